@@ -1,0 +1,168 @@
+package org.keptword.guide.form;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.keptword.guide.form.AnswersRefused.Reason;
+
+/** Brings answers into the shape of a form: known ids only, in the order of the form, rows with their ids, empty answers left out. */
+final class AnswersReader {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,60}");
+    private static final Pattern ROW_ID = Pattern.compile("[A-Za-z0-9_-]{1,24}");
+    private static final int MOST_DROPPED = 50;
+    private static final Set<String> CHOICE_PARTS = Set.of("code", "other");
+    private static final Set<String> QUANTITY_PARTS = Set.of("value", "unit");
+
+    private final Form form;
+    private final List<String> dropped = new ArrayList<>();
+
+    AnswersReader(Form form) {
+        this.form = form;
+    }
+
+    Answers.Reading read(JsonObject given) {
+        JsonObject kept = level(form.items(), given, "", false).build();
+        return new Answers.Reading(Answers.of(kept), dropped);
+    }
+
+    private JsonObjectBuilder level(List<Item> items, JsonObject given, String prefix, boolean row) {
+        Map<String, Item> known = items.stream()
+                .filter(item -> item.type() != ItemType.DISPLAY)
+                .collect(Collectors.toMap(Item::id, Function.identity()));
+        for (String name : given.keySet()) {
+            boolean expected = known.containsKey(name) || (row && Answers.ROW_ID.equals(name));
+            if (!expected && dropped.size() < MOST_DROPPED) {
+                dropped.add(prefix + (NAME.matcher(name).matches() ? name : "?"));
+            }
+        }
+        JsonObjectBuilder kept = Json.PROVIDER.createObjectBuilder();
+        for (Item item : items) {
+            JsonValue value = known.containsKey(item.id()) ? given.get(item.id()) : null;
+            if (value != null && value != JsonValue.NULL) {
+                add(kept, item, value, prefix + item.id());
+            }
+        }
+        return kept;
+    }
+
+    private void add(JsonObjectBuilder kept, Item item, JsonValue value, String path) {
+        JsonValue clean;
+        if (item.group()) {
+            clean = item.repeats() ? rows(item, value, path) : group(item, value, path);
+        } else {
+            clean = item.repeats() ? several(item, value, path) : leaf(item, value, path);
+        }
+        boolean empty = clean.equals(JsonValue.EMPTY_JSON_ARRAY)
+                || clean.equals(JsonValue.EMPTY_JSON_OBJECT)
+                || (clean instanceof JsonString text && text.getString().isEmpty());
+        if (!empty) {
+            kept.add(item.id(), clean);
+        }
+    }
+
+    private JsonObject group(Item item, JsonValue value, String path) {
+        if (value instanceof JsonObject object) {
+            return level(item.items(), object, path + "/", false).build();
+        }
+        throw new AnswersRefused(Reason.SHAPE, path);
+    }
+
+    private JsonArray rows(Item item, JsonValue value, String path) {
+        JsonArray given = list(value, path);
+        JsonArrayBuilder rows = Json.PROVIDER.createArrayBuilder();
+        Set<String> ids = new HashSet<>();
+        for (JsonValue row : given) {
+            if (!(row instanceof JsonObject object)
+                    || !(object.get(Answers.ROW_ID) instanceof JsonString id)
+                    || !ROW_ID.matcher(id.getString()).matches()
+                    || !ids.add(id.getString())) {
+                throw new AnswersRefused(Reason.SHAPE, path);
+            }
+            rows.add(Json.PROVIDER
+                    .createObjectBuilder()
+                    .add(Answers.ROW_ID, id)
+                    .addAll(level(item.items(), object, path + "/" + id.getString() + "/", true)));
+        }
+        return rows.build();
+    }
+
+    private JsonArray several(Item item, JsonValue value, String path) {
+        JsonArrayBuilder kept = Json.PROVIDER.createArrayBuilder();
+        for (JsonValue one : list(value, path)) {
+            if (one != JsonValue.NULL) {
+                kept.add(leaf(item, one, path));
+            }
+        }
+        return kept.build();
+    }
+
+    private static JsonArray list(JsonValue value, String path) {
+        if (!(value instanceof JsonArray list)) {
+            throw new AnswersRefused(Reason.SHAPE, path);
+        }
+        if (list.size() > Answers.MAX_ROWS) {
+            throw new AnswersRefused(Reason.TOO_MANY_ROWS, path, Answers.MAX_ROWS, list.size());
+        }
+        return list;
+    }
+
+    private JsonValue leaf(Item item, JsonValue value, String path) {
+        return switch (item.type()) {
+            case OPEN_CHOICE -> parts(value, CHOICE_PARTS, path);
+            case QUANTITY -> parts(value, QUANTITY_PARTS, path);
+            default -> scalar(value, path);
+        };
+    }
+
+    private JsonValue parts(JsonValue value, Set<String> names, String path) {
+        if (!(value instanceof JsonObject object)) {
+            throw new AnswersRefused(Reason.SHAPE, path);
+        }
+        JsonObjectBuilder kept = Json.PROVIDER.createObjectBuilder();
+        object.forEach((name, part) -> {
+            if (!names.contains(name)) {
+                throw new AnswersRefused(Reason.SHAPE, path);
+            }
+            JsonValue checked = scalar(part, path);
+            if (checked != JsonValue.NULL
+                    && !(checked instanceof JsonString text && text.getString().isEmpty())) {
+                kept.add(name, checked);
+            }
+        });
+        return kept.build();
+    }
+
+    private static JsonValue scalar(JsonValue value, String path) {
+        if (value instanceof JsonStructure) {
+            throw new AnswersRefused(Reason.SHAPE, path);
+        }
+        if (value instanceof JsonString string) {
+            String text = string.getString();
+            int length = text.codePointCount(0, text.length());
+            if (length > Answers.MAX_CHARACTERS) {
+                throw new AnswersRefused(Reason.TOO_LONG, path, Answers.MAX_CHARACTERS, length);
+            }
+            if (text.codePoints().anyMatch(AnswersReader::halfPair)) {
+                throw new AnswersRefused(Reason.BROKEN_CHARACTER, path);
+            }
+        }
+        return value;
+    }
+
+    private static boolean halfPair(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+}

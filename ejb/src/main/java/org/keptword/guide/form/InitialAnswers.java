@@ -1,0 +1,52 @@
+package org.keptword.guide.form;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stands in an answer before the client has written anything. */
+public final class InitialAnswers {
+
+    private InitialAnswers() {}
+
+    /** The answers of a new draft: initial values outside of rows, since rows are the client's to add. */
+    public static Answers of(Form form, Selection selection, Situation situation) {
+        Set<String> included = selection.included(form);
+        Answers given = Answers.of(level(form.items(), included, situation));
+        return Evaluator.evaluate(form, given, selection, situation).clean();
+    }
+
+    /** The initial value of one item, {@code today} resolved; for a row that is added, too. */
+    public static Optional<JsonValue> of(Item item, Situation situation) {
+        return item.initial().map(initial -> {
+            JsonValue value = initial instanceof JsonString text && item.type() == ItemType.DATE
+                    ? Values.expected(item, text, situation, false)
+                            .<JsonValue>map(date -> Json.PROVIDER.createValue(date.toString()))
+                            .orElse(text)
+                    : initial;
+            return item.repeats() && !(value instanceof JsonArray)
+                    ? Json.PROVIDER.createArrayBuilder().add(value).build()
+                    : value;
+        });
+    }
+
+    private static JsonObject level(List<Item> items, Set<String> included, Situation situation) {
+        JsonObjectBuilder object = Json.PROVIDER.createObjectBuilder();
+        for (Item item : items) {
+            if (!included.contains(item.id())) {
+                continue;
+            }
+            if (item.group() && !item.repeats()) {
+                object.add(item.id(), level(item.items(), included, situation));
+            } else {
+                of(item, situation).ifPresent(value -> object.add(item.id(), value));
+            }
+        }
+        return object.build();
+    }
+}

@@ -1,0 +1,125 @@
+package org.keptword.guide.form;
+
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers the many optional traits of an {@link Item}. */
+public final class ItemBuilder {
+
+    private final String id;
+    private final ItemType type;
+    private final LocalizedText text;
+    private final List<Option> units = new ArrayList<>();
+    private final List<Option> options = new ArrayList<>();
+    private final List<Hint> hints = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private boolean repeats;
+    private Kind kind = Kind.SOLO;
+    private LocalizedText help;
+    private LocalizedText mySide;
+    private boolean required;
+    private Limits limits = Limits.none();
+    private JsonValue initial;
+    private boolean lighter;
+    private boolean privateToCounselor;
+    private EnableWhen enableWhen = EnableWhen.always();
+
+    ItemBuilder(String id, ItemType type, LocalizedText text) {
+        this.id = id;
+        this.type = type;
+        this.text = text;
+    }
+
+    public ItemBuilder repeats(boolean value) {
+        repeats = value;
+        return this;
+    }
+
+    public ItemBuilder kind(Kind value) {
+        kind = value;
+        return this;
+    }
+
+    public ItemBuilder help(LocalizedText value) {
+        help = value;
+        return this;
+    }
+
+    public ItemBuilder mySide(LocalizedText value) {
+        mySide = value;
+        return this;
+    }
+
+    public ItemBuilder required(boolean value) {
+        required = value;
+        return this;
+    }
+
+    public ItemBuilder limits(Limits value) {
+        limits = value;
+        return this;
+    }
+
+    public ItemBuilder unit(Option value) {
+        units.add(value);
+        return this;
+    }
+
+    public ItemBuilder option(Option value) {
+        options.add(value);
+        return this;
+    }
+
+    public ItemBuilder initial(JsonValue value) {
+        initial = value;
+        return this;
+    }
+
+    public ItemBuilder lighter(boolean value) {
+        lighter = value;
+        return this;
+    }
+
+    public ItemBuilder privateToCounselor(boolean value) {
+        privateToCounselor = value;
+        return this;
+    }
+
+    public ItemBuilder hint(Hint value) {
+        hints.add(value);
+        return this;
+    }
+
+    public ItemBuilder enableWhen(EnableWhen value) {
+        enableWhen = value;
+        return this;
+    }
+
+    public ItemBuilder item(Item value) {
+        items.add(value);
+        return this;
+    }
+
+    public Item build() {
+        return new Item(
+                id,
+                type,
+                repeats,
+                kind,
+                text,
+                Optional.ofNullable(help),
+                Optional.ofNullable(mySide),
+                required,
+                limits,
+                units,
+                options,
+                Optional.ofNullable(initial),
+                lighter,
+                privateToCounselor,
+                hints,
+                enableWhen,
+                items);
+    }
+}
