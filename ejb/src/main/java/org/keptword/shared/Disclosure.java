@@ -9,5 +9,10 @@ public enum Disclosure {
     /** The counselor, who may bring it up with both partners in the room. */
     COUNSELOR_MAY_DISCUSS,
     /** The counselor; the partner by the Share act only. */
-    SHAREABLE
+    SHAREABLE;
+
+    /** Whether choosing the other class instead keeps or narrows the readers. */
+    public boolean allows(Disclosure other) {
+        return other.compareTo(this) <= 0;
+    }
 }

@@ -1,2 +1,4 @@
-/** The ground every feature stands on: ids, the actor, errors, pages and the clock. */
+/**
+ * The ground under every feature: typed ids, the acting person, the clock, and the ways an act can be refused. Owns no table.
+ */
 package org.keptword.shared;

@@ -1,0 +1,29 @@
+package org.keptword.access;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * A line to call or write to in an emergency, in one language.
+ *
+ * @param text how to reach it by message, or null
+ * @param hours when it is answered, in words
+ * @param checkedOn when somebody of the practice last made sure
+ */
+public record CrisisLine(Kind kind, String name, String phone, String text, String hours, LocalDate checkedOn) {
+
+    /** What the line is for. */
+    public enum Kind {
+        EMERGENCY,
+        SUICIDE,
+        PARTNER_VIOLENCE
+    }
+
+    public CrisisLine {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(checkedOn);
+        if (name.isBlank() || phone.isBlank() || hours.isBlank()) {
+            throw new IllegalArgumentException("A crisis line has a name, a number and hours");
+        }
+    }
+}

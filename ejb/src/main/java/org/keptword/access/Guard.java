@@ -1,0 +1,106 @@
+package org.keptword.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.keptword.access.internal.CaseloadEntries;
+import org.keptword.access.model.CaseloadEntry;
+import org.keptword.audit.Act;
+import org.keptword.audit.Trail;
+import org.keptword.shared.Actor;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Id;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Role;
+
+/**
+ * The one door to client data. It turns the acting person and an object into a {@link Permit} or says that there is no such
+ * thing; a foreign object and a missing one give the same answer.
+ */
+@ApplicationScoped
+public class Guard {
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    CaseloadEntries entries;
+
+    @Inject
+    Trail trail;
+
+    @Inject
+    Clock clock;
+
+    /** Opens one case for reading, for its counselor, cover, supervisor or an emergency reader. */
+    public Permit read(CaseId id) {
+        Actor actor = current.get();
+        return entries.relation(actor, id.value(), clock.instant())
+                .filter(entry -> entry.relation() != Relation.CLIENT)
+                .map(entry ->
+                        new Permit(actor, Permit.Reach.CASE, entry.relation().name(), id.value(), List.of()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Opens one case for work. Supervision reads only and is told so. */
+    public Permit work(CaseId id) {
+        Permit permit = read(id);
+        if (!Relation.valueOf(permit.reason()).mayWork()) {
+            throw new DomainRefusal("refusal.access.readingOnly");
+        }
+        return permit;
+    }
+
+    /** Reaches every case of the caseload, for lists and for finding out which case an object belongs to. */
+    public Permit caseload() {
+        Actor actor = current.get();
+        if (!actor.role().isStaff()) {
+            throw new NotFound();
+        }
+        return new Permit(actor, Permit.Reach.CASELOAD, "CASELOAD", null, List.of());
+    }
+
+    /** Reaches what is the client's own. */
+    public Permit own() {
+        Actor actor = current.get();
+        if (actor.role() != Role.CLIENT) {
+            throw new NotFound();
+        }
+        List<Permit.Place> places = entries.ofClient(actor, clock.instant()).stream()
+                .map(e -> new Permit.Place(e.caseId(), e.participantId()))
+                .toList();
+        return new Permit(actor, Permit.Reach.OWN, "SELF", null, places);
+    }
+
+    /** For named jobs of one practice. */
+    public Permit job() {
+        Actor actor = current.get();
+        if (actor.role() != Role.JOB) {
+            throw new NotFound();
+        }
+        return new Permit(actor, Permit.Reach.PRACTICE, "JOB", null, List.of());
+    }
+
+    /** A permit for a case the actor is opening just now, before any caseload entry exists. */
+    Permit opening(CaseloadEntry entry) {
+        return new Permit(current.get(), Permit.Reach.CASE, Relation.OWNER.name(), entry.caseId(), List.of());
+    }
+
+    /** Writes what was done under a permit into the trail. */
+    public void record(Permit permit, Act act, String object, Id id) {
+        trail.record(permit.actor(), permit.entry(act, object, id, null));
+    }
+
+    /** Writes what was done about one participant under a permit into the trail. */
+    public void record(Permit permit, Act act, String object, Id id, UUID participant) {
+        trail.record(permit.actor(), permit.entry(act, object, id, participant));
+    }
+
+    /** Writes one entry for a list, with the ids shown. */
+    public void recordList(Permit permit, String object, List<UUID> ids) {
+        trail.record(permit.actor(), permit.entry(Act.LIST, object, ids, null));
+    }
+}

@@ -1,0 +1,112 @@
+package org.keptword.access;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.audit.Act;
+import org.keptword.audit.Entry;
+import org.keptword.shared.Actor;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Id;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+
+/**
+ * The right to reach client data in this transaction, with its reason. Only the {@link Guard} makes one; every repository method
+ * on client data takes one. It reaches either one case, or the participants a client is, or (for lists) the whole caseload.
+ */
+public final class Permit {
+
+    /** How far a permit reaches. */
+    public enum Reach {
+        /** One case, opened by its staff. */
+        CASE,
+        /** What the client wrote or was given, in every case the client takes part in. */
+        OWN,
+        /** Every case of the actor's caseload; row-level security draws the line. */
+        CASELOAD,
+        /** A named job of one practice. */
+        PRACTICE
+    }
+
+    private final Actor actor;
+    private final Reach reach;
+    private final String reason;
+    private final UUID caseId;
+    private final List<Place> places;
+
+    /** A client's place: the case and the participant the client is in it. */
+    record Place(UUID caseId, UUID participantId) {}
+
+    Permit(Actor actor, Reach reach, String reason, UUID caseId, List<Place> places) {
+        this.actor = Objects.requireNonNull(actor);
+        this.reach = Objects.requireNonNull(reach);
+        this.reason = Objects.requireNonNull(reason);
+        this.caseId = caseId;
+        this.places = List.copyOf(places);
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /** The practice everything reached belongs to. */
+    public UUID practice() {
+        return actor.practice().value();
+    }
+
+    /** The one case this permit opens. */
+    public UUID caseId() {
+        if (caseId == null) {
+            throw new IllegalStateException("This permit opens no single case");
+        }
+        return caseId;
+    }
+
+    /** The participants the client is; empty for staff and jobs. */
+    public List<UUID> participants() {
+        return places.stream().map(Place::participantId).toList();
+    }
+
+    /** The cases the client takes part in; for a permit of one case that case. */
+    public List<UUID> cases() {
+        return caseId != null
+                ? List.of(caseId)
+                : places.stream().map(Place::caseId).toList();
+    }
+
+    /** Refuses what this permit does not reach, in the words for a missing thing. */
+    public void require(CaseId owner, ParticipantId participant) {
+        boolean reaches = switch (reach) {
+            case CASE -> owner.value().equals(caseId);
+            case OWN -> places.contains(new Place(owner.value(), participant.value()));
+            case CASELOAD -> false;
+            case PRACTICE -> true;
+        };
+        if (!reaches) {
+            throw new NotFound();
+        }
+    }
+
+    /** An entry of the trail about one thing. */
+    public Entry entry(Act act, String object, Id id, UUID participant) {
+        return entry(act, object, List.of(id.value()), participant);
+    }
+
+    /** An entry of the trail about several things of one kind, such as the rows of a list. */
+    public Entry entry(Act act, String object, List<UUID> ids, UUID participant) {
+        UUID about = Optional.ofNullable(caseId)
+                .orElse(places.size() == 1 ? places.get(0).caseId() : null);
+        UUID whose = participant == null && places.size() == 1 ? places.get(0).participantId() : participant;
+        return new Entry(act, object, ids, about, whose, reason);
+    }
+}

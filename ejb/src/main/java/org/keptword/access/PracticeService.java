@@ -1,0 +1,94 @@
+package org.keptword.access;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.keptword.access.internal.CaseloadEntries;
+import org.keptword.access.internal.People;
+import org.keptword.access.model.CrisisLineEntry;
+import org.keptword.access.model.Person;
+import org.keptword.access.model.Place;
+import org.keptword.access.model.Practice;
+import org.keptword.access.model.SignInKey;
+import org.keptword.access.model.Supervision;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Ids;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Roles;
+
+/** Begins practices and places people in them, as a named job of the practice. */
+@Stateless
+@DenyAll
+public class PracticeService {
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    People people;
+
+    @Inject
+    CaseloadEntries entries;
+
+    @Inject
+    Clock clock;
+
+    /** Whether the practice of the acting job exists already. */
+    @RolesAllowed(Roles.SYSTEM)
+    public boolean isFounded() {
+        return people.practice(current.get().practice().value()).isPresent();
+    }
+
+    /** Begins the practice of the acting job. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void found(FoundPractice command) {
+        people.add(new Practice(
+                command.id().value(),
+                command.name(),
+                command.locale(),
+                command.zone(),
+                command.consentVersion(),
+                clock.instant()));
+        for (FoundPractice.PlaceWithLines place : command.places()) {
+            Place added = new Place(Ids.newId(), command.id().value(), place.name());
+            people.add(added);
+            for (int i = 0; i < place.english().size(); i++) {
+                people.add(new CrisisLineEntry(
+                        Ids.newId(),
+                        command.id().value(),
+                        added.id(),
+                        place.english().get(i),
+                        place.spanish().get(i)));
+            }
+        }
+    }
+
+    /** Places a person with an existing account in the practice of the acting job. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void add(AddPerson command) {
+        Actor actor = current.get();
+        people.add(
+                new Person(
+                        command.id().value(),
+                        actor.practice().value(),
+                        command.login(),
+                        command.name(),
+                        command.role(),
+                        command.locale(),
+                        command.zone(),
+                        clock.instant()),
+                new SignInKey(
+                        command.subject(),
+                        command.id().value(),
+                        actor.practice().value()));
+    }
+
+    /** Lets a supervisor read along with the cases a counselor opens from now on. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void supervise(PersonId supervisor, PersonId counselor) {
+        people.add(new Supervision(
+                current.get().practice().value(), supervisor.value(), counselor.value(), clock.instant()));
+    }
+}

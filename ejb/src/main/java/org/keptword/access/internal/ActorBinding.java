@@ -1,0 +1,51 @@
+package org.keptword.access.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.AroundTimeout;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.keptword.access.AccessEnded;
+import org.keptword.access.CurrentActor;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Reads;
+
+/**
+ * Tells the database who acts, as the first statement of each transaction, around every service call. Without an actor nothing
+ * is set and row-level security shows nothing.
+ */
+@Interceptor
+public class ActorBinding {
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    ActorStatement statement;
+
+    @AroundInvoke
+    @AroundTimeout
+    Object bind(InvocationContext context) throws Exception {
+        Actor actor = current.find().orElse(null);
+        if (actor != null && transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            Object bound = transaction.getResource(ActorBinding.class);
+            if (bound == null) {
+                boolean reads =
+                        context.getMethod() != null && context.getMethod().isAnnotationPresent(Reads.class);
+                if (!statement.enter(actor, reads)) {
+                    throw new AccessEnded();
+                }
+                transaction.putResource(ActorBinding.class, actor);
+            } else if (!bound.equals(actor)) {
+                throw new IllegalStateException("One transaction has one actor");
+            }
+        }
+        return context.proceed();
+    }
+}

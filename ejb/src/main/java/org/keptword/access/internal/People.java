@@ -1,0 +1,80 @@
+package org.keptword.access.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.model.CrisisLineEntry;
+import org.keptword.access.model.Person;
+import org.keptword.access.model.Place;
+import org.keptword.access.model.Practice;
+import org.keptword.access.model.SignInKey;
+import org.keptword.access.model.Supervision;
+
+/** Practices and people. Rows of other practices do not show, whatever is asked. */
+@ApplicationScoped
+public class People {
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    public Optional<SignInKey> key(String subject) {
+        return Optional.ofNullable(em.find(SignInKey.class, subject));
+    }
+
+    public Optional<Person> find(UUID id) {
+        return Optional.ofNullable(em.find(Person.class, id));
+    }
+
+    public Optional<Practice> practice(UUID id) {
+        return Optional.ofNullable(em.find(Practice.class, id));
+    }
+
+    public List<Person> ofPractice(UUID practice) {
+        return em.createQuery(
+                        "select p from Person p where p.practiceId = :practice order by p.role, p.name, p.id",
+                        Person.class)
+                .setParameter("practice", practice)
+                .getResultList();
+    }
+
+    public List<Place> places(UUID practice) {
+        return em.createQuery("select p from Place p where p.practiceId = :practice order by p.name, p.id", Place.class)
+                .setParameter("practice", practice)
+                .getResultList();
+    }
+
+    public List<CrisisLineEntry> crisisLines(UUID place) {
+        return em.createQuery(
+                        "select l from CrisisLineEntry l where l.placeId = :place order by l.kind, l.phone",
+                        CrisisLineEntry.class)
+                .setParameter("place", place)
+                .getResultList();
+    }
+
+    public void add(Practice practice) {
+        em.persist(practice);
+        em.flush();
+    }
+
+    public void add(Place place) {
+        em.persist(place);
+        em.flush();
+    }
+
+    public void add(CrisisLineEntry line) {
+        em.persist(line);
+    }
+
+    public void add(Person person, SignInKey key) {
+        em.persist(person);
+        em.persist(key);
+        em.flush();
+    }
+
+    public void add(Supervision supervision) {
+        em.persist(supervision);
+    }
+}

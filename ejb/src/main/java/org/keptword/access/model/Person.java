@@ -1,0 +1,125 @@
+package org.keptword.access.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.keptword.shared.Actor;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.PracticeId;
+import org.keptword.shared.Role;
+
+/** Somebody who signs in, or will. */
+@Entity
+@Table(name = "person")
+public class Person {
+
+    /** Whether the person may act. */
+    public enum State {
+        INVITED,
+        ACTIVE,
+        DISABLED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    private String login;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String locale;
+    private String zone;
+    private String theme;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_sign_in_at")
+    private Instant lastSignInAt;
+
+    @Version
+    private int version;
+
+    protected Person() {}
+
+    public Person(
+            UUID id, UUID practiceId, String login, String name, Role role, Locale locale, ZoneId zone, Instant now) {
+        this.id = Objects.requireNonNull(id);
+        this.practiceId = Objects.requireNonNull(practiceId);
+        if (login.isBlank() || name.isBlank() || role == Role.JOB) {
+            throw new IllegalArgumentException("A person has a login, a name and a role");
+        }
+        this.login = login;
+        this.name = name;
+        this.role = role;
+        this.state = State.ACTIVE;
+        this.locale = locale.toLanguageTag();
+        this.zone = zone.getId();
+        this.theme = "AUTO";
+        this.createdAt = now;
+    }
+
+    /** Notes a sign-in. */
+    public void signedIn(Instant now) {
+        lastSignInAt = now;
+    }
+
+    /** Takes the person's own choice of language, time zone and light or dark. */
+    public void prefer(Locale language, ZoneId timeZone, String lightOrDark) {
+        locale = language.toLanguageTag();
+        zone = timeZone.getId();
+        theme = lightOrDark;
+    }
+
+    public Actor actor() {
+        return new Actor(
+                new PersonId(id),
+                new PracticeId(practiceId),
+                role,
+                name,
+                Locale.forLanguageTag(locale),
+                ZoneId.of(zone),
+                theme);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String login() {
+        return login;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public boolean isActive() {
+        return state == State.ACTIVE;
+    }
+}

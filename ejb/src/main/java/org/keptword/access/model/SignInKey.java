@@ -1,0 +1,39 @@
+package org.keptword.access.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Which person an identity of the identity provider is. */
+@Entity
+@Table(name = "sign_in")
+public class SignInKey {
+
+    @Id
+    private String subject;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    protected SignInKey() {}
+
+    public SignInKey(String subject, UUID personId, UUID practiceId) {
+        this.subject = Objects.requireNonNull(subject);
+        this.personId = Objects.requireNonNull(personId);
+        this.practiceId = Objects.requireNonNull(practiceId);
+    }
+
+    public UUID personId() {
+        return personId;
+    }
+
+    public UUID practiceId() {
+        return practiceId;
+    }
+}

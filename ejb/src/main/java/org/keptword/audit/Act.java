@@ -1,0 +1,14 @@
+package org.keptword.audit;
+
+/** What was done to the object of an entry. */
+public enum Act {
+    READ,
+    LIST,
+    CREATE,
+    CHANGE,
+    HAND_IN,
+    SEND,
+    EXPORT,
+    REFUSE,
+    SIGN_IN
+}

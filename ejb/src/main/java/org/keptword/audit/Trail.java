@@ -1,0 +1,24 @@
+package org.keptword.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.keptword.audit.internal.AuditEntries;
+import org.keptword.audit.model.AuditEntry;
+import org.keptword.shared.Actor;
+
+/** Writes the trail, in the transaction of the act it records: without the entry the act does not happen. */
+@ApplicationScoped
+public class Trail {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    AuditEntries entries;
+
+    /** Adds one line for what the actor does now. */
+    public void record(Actor actor, Entry entry) {
+        entries.add(new AuditEntry(actor, entry, clock.instant()));
+    }
+}

@@ -1,0 +1,2 @@
+/** How the trail reaches the database. */
+package org.keptword.audit.internal;

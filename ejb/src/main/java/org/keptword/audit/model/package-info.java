@@ -1,0 +1,2 @@
+/** The entry as it is stored. */
+package org.keptword.audit.model;

@@ -1,0 +1,20 @@
+package org.keptword.cases;
+
+/** How contact with the other person stands for one participant. The order is from open to strict. */
+public enum Contact {
+    OPEN,
+    PAUSED,
+    NOT_ASKED,
+    ASKED_NOT_TO,
+    LEGAL_ORDER;
+
+    /** Whether acts towards the other person are closed. */
+    public boolean closes() {
+        return this != OPEN;
+    }
+
+    /** The stricter of two. */
+    public Contact strictest(Contact other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

@@ -1,0 +1,50 @@
+package org.keptword.cases;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether work towards the other person (items of kind CONTACT or JOINT) is open in a case, and why not.
+ *
+ * @param grounds why it is closed, each ground with the participant it comes from; empty when open
+ * @param asks what the counselor is asked to look at; closes nothing
+ */
+public record Gate(List<Ground> grounds, Set<Ask> asks) {
+
+    /** Why the gate is closed. */
+    public enum Why {
+        CONTACT_NOT_ASKED,
+        CONTACT_PAUSED,
+        CONTACT_ASKED_NOT_TO,
+        CONTACT_LEGAL_ORDER,
+        SCREENING_NOT_DONE,
+        SCREENING_INCOMPLETE,
+        SCREENING_CONCERN_UNDECIDED,
+        SCREENING_CONCERN_STOP,
+        SCREENING_DANGER,
+        PARTNER_NOT_ACTIVE
+    }
+
+    /** What the counselor is asked to do. */
+    public enum Ask {
+        SCREEN_AGAIN,
+        CONTACT_END_PASSED
+    }
+
+    /** One reason, from one participant. */
+    public record Ground(Slot slot, Why why) {}
+
+    public Gate {
+        grounds = List.copyOf(grounds);
+        asks = Set.copyOf(asks);
+    }
+
+    public boolean isOpen() {
+        return grounds.isEmpty();
+    }
+
+    /** Whether contact (rather than a missing or worrying screening) closes it. */
+    public boolean isClosedByContact() {
+        return grounds.stream().anyMatch(g -> g.why().name().startsWith("CONTACT_"));
+    }
+}

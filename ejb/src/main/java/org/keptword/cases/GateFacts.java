@@ -1,0 +1,36 @@
+package org.keptword.cases;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * What the gate policy must know about one participant.
+ *
+ * @param slot partner A or B
+ * @param state where the participant stands; only active and invited ones count for screening and contact
+ * @param contact the contact state in force, NOT_ASKED when none was ever set
+ * @param contactEnds the end date of the contact state, or null; a passed one asks the counselor and opens nothing
+ * @param screening the latest result, NOT_DONE when there is none
+ * @param screenedOn its date, or null
+ * @param decision the counselor's decision on a concern, or null
+ * @param ownForceAsked whether the participant was asked about own force or pursuit (needed in an individual case)
+ * @param noContactAsked whether the participant was asked if the other ever asked for no contact (needed in an individual case)
+ */
+public record GateFacts(
+        Slot slot,
+        ParticipantState state,
+        Contact contact,
+        LocalDate contactEnds,
+        ScreeningResult screening,
+        LocalDate screenedOn,
+        Decision decision,
+        boolean ownForceAsked,
+        boolean noContactAsked) {
+
+    public GateFacts {
+        Objects.requireNonNull(slot);
+        Objects.requireNonNull(state);
+        Objects.requireNonNull(contact);
+        Objects.requireNonNull(screening);
+    }
+}

@@ -1,0 +1,88 @@
+package org.keptword.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.keptword.shared.CaseMode;
+
+/**
+ * Rules 3 and 4 of the domain as a pure function. Work towards the other person is open only when contact is OPEN for every
+ * participant who is part of the case and each of them was screened with no concern, or with a concern the counselor decided to
+ * go on with. The strictest fact wins; a passed date opens nothing.
+ */
+public final class GatePolicy {
+
+    /** After so many days a screening asks for a new one. */
+    public static final int SCREENING_DAYS = 90;
+
+    private GatePolicy() {}
+
+    /**
+     * Weighs the facts.
+     *
+     * @param today the day in the counselor's time zone
+     */
+    public static Gate weigh(CaseMode mode, List<GateFacts> facts, LocalDate today) {
+        List<Gate.Ground> grounds = new ArrayList<>();
+        Set<Gate.Ask> asks = EnumSet.noneOf(Gate.Ask.class);
+        for (GateFacts fact : facts) {
+            Gate.Why contact = closedByContact(fact.contact());
+            if (contact != null) {
+                grounds.add(new Gate.Ground(fact.slot(), contact));
+            }
+            if (fact.contactEnds() != null
+                    && fact.contactEnds().isBefore(today)
+                    && fact.contact().closes()) {
+                asks.add(Gate.Ask.CONTACT_END_PASSED);
+            }
+            boolean there = fact.state() == ParticipantState.ACTIVE || fact.state() == ParticipantState.INVITED;
+            if (!there) {
+                if (mode == CaseMode.COUPLE) {
+                    grounds.add(new Gate.Ground(fact.slot(), Gate.Why.PARTNER_NOT_ACTIVE));
+                }
+                if (fact.screening() == ScreeningResult.DANGER) {
+                    grounds.add(new Gate.Ground(fact.slot(), Gate.Why.SCREENING_DANGER));
+                }
+                continue;
+            }
+            Gate.Why screening = closedByScreening(mode, fact);
+            if (screening != null) {
+                grounds.add(new Gate.Ground(fact.slot(), screening));
+            }
+            if (fact.screenedOn() != null
+                    && fact.screenedOn().plusDays(SCREENING_DAYS).isBefore(today)) {
+                asks.add(Gate.Ask.SCREEN_AGAIN);
+            }
+        }
+        return new Gate(grounds, asks);
+    }
+
+    private static Gate.Why closedByContact(Contact contact) {
+        return switch (contact) {
+            case OPEN -> null;
+            case PAUSED -> Gate.Why.CONTACT_PAUSED;
+            case NOT_ASKED -> Gate.Why.CONTACT_NOT_ASKED;
+            case ASKED_NOT_TO -> Gate.Why.CONTACT_ASKED_NOT_TO;
+            case LEGAL_ORDER -> Gate.Why.CONTACT_LEGAL_ORDER;
+        };
+    }
+
+    private static Gate.Why closedByScreening(CaseMode mode, GateFacts fact) {
+        return switch (fact.screening()) {
+            case NOT_DONE -> Gate.Why.SCREENING_NOT_DONE;
+            case DANGER -> Gate.Why.SCREENING_DANGER;
+            case CONCERN ->
+                fact.decision() == null
+                        ? Gate.Why.SCREENING_CONCERN_UNDECIDED
+                        : fact.decision() == Decision.STOP ? Gate.Why.SCREENING_CONCERN_STOP : incomplete(mode, fact);
+            case NO_CONCERN -> incomplete(mode, fact);
+        };
+    }
+
+    private static Gate.Why incomplete(CaseMode mode, GateFacts fact) {
+        boolean asked = fact.ownForceAsked() && fact.noContactAsked();
+        return mode == CaseMode.INDIVIDUAL && !asked ? Gate.Why.SCREENING_INCOMPLETE : null;
+    }
+}

@@ -1,0 +1,7 @@
+package org.keptword.cases;
+
+/** Partner A or B. */
+public enum Slot {
+    A,
+    B
+}

@@ -1,0 +1,2 @@
+/** How cases reach the database. */
+package org.keptword.cases.internal;

@@ -1,0 +1,150 @@
+package org.keptword.cases.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.DomainRefusal;
+
+/** One relationship under work. */
+@Entity
+@Table(name = "cases")
+public class Case {
+
+    /** Whether work goes on. */
+    public enum State {
+        OPEN,
+        CLOSED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "counselor_id")
+    private UUID counselorId;
+
+    @Enumerated(EnumType.STRING)
+    private CaseMode mode;
+
+    @Enumerated(EnumType.STRING)
+    private Aim aim;
+
+    @Column(name = "aim_since")
+    private LocalDate aimSince;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String name;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Version
+    private int version;
+
+    protected Case() {}
+
+    /** A new case; its name is what its participants are called. */
+    public Case(
+            CaseId id,
+            UUID practiceId,
+            UUID counselorId,
+            CaseMode mode,
+            Aim aim,
+            String name,
+            LocalDate today,
+            Instant now) {
+        this.id = id.value();
+        this.practiceId = Objects.requireNonNull(practiceId);
+        this.counselorId = Objects.requireNonNull(counselorId);
+        this.mode = Objects.requireNonNull(mode);
+        this.aim = Objects.requireNonNull(aim);
+        this.aimSince = today;
+        this.state = State.OPEN;
+        this.name = name;
+        this.openedAt = now;
+    }
+
+    /** Changes the aim from a day on. */
+    public void turnTo(Aim newAim, LocalDate since) {
+        requireOpen();
+        aim = Objects.requireNonNull(newAim);
+        aimSince = since;
+    }
+
+    /** Takes the name from those who take part. */
+    public void rename(String newName) {
+        name = newName;
+    }
+
+    /** Ends the work. */
+    public void close(Instant now) {
+        requireOpen();
+        state = State.CLOSED;
+        closedAt = now;
+    }
+
+    /** Refuses new work in a closed case. */
+    public void requireOpen() {
+        if (state == State.CLOSED) {
+            throw new DomainRefusal("refusal.cases.closed");
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public CaseId caseId() {
+        return new CaseId(id);
+    }
+
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    public UUID counselorId() {
+        return counselorId;
+    }
+
+    public CaseMode mode() {
+        return mode;
+    }
+
+    public Aim aim() {
+        return aim;
+    }
+
+    public LocalDate aimSince() {
+        return aimSince;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+}

@@ -1,0 +1,59 @@
+package org.keptword.cases.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.keptword.cases.Gate;
+
+/** The outcome of the gate policy without its grounds, for pages of clients, who may not see the facts. */
+@Entity
+@Table(name = "case_gate")
+public class CaseGate {
+
+    @Id
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "joint_open")
+    private boolean jointOpen;
+
+    private boolean paused;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    private int version;
+
+    protected CaseGate() {}
+
+    /** The gate of a new case: closed. */
+    public CaseGate(Case of, Instant now) {
+        this.caseId = of.id();
+        this.practiceId = of.practiceId();
+        this.changedAt = now;
+    }
+
+    /** Takes the outcome of the policy. A gate that closes after it was open pauses the work that was going on. */
+    public void set(Gate gate, Instant now) {
+        paused = !gate.isOpen() && (jointOpen || paused);
+        jointOpen = gate.isOpen();
+        changedAt = now;
+    }
+
+    public boolean isOpen() {
+        return jointOpen;
+    }
+
+    /** Whether it was open before and is closed now. */
+    public boolean isPaused() {
+        return paused;
+    }
+}

@@ -1,0 +1,86 @@
+package org.keptword.cases.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.keptword.shared.Ids;
+
+/** A dated agreement to a version of the practice's text on who reads, secrets between partners, and limits of confidentiality. */
+@Entity
+@Table(name = "consent")
+public class Consent {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    @Column(name = "text_version")
+    private String textVersion;
+
+    @Column(name = "given_on")
+    private LocalDate givenOn;
+
+    @Column(name = "recorded_by")
+    private UUID recordedBy;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "withdrawn_on")
+    private LocalDate withdrawnOn;
+
+    @Version
+    private int version;
+
+    protected Consent() {}
+
+    public Consent(Participant of, String textVersion, LocalDate givenOn, UUID recordedBy, Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = of.practiceId();
+        this.caseId = of.caseId();
+        this.participantId = of.id();
+        this.textVersion = Objects.requireNonNull(textVersion);
+        this.givenOn = Objects.requireNonNull(givenOn);
+        this.recordedBy = recordedBy;
+        this.recordedAt = now;
+    }
+
+    /** Notes that the agreement was taken back. */
+    public void withdraw(LocalDate on) {
+        withdrawnOn = Objects.requireNonNull(on);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public boolean isInForce() {
+        return withdrawnOn == null;
+    }
+
+    public String textVersion() {
+        return textVersion;
+    }
+
+    public LocalDate givenOn() {
+        return givenOn;
+    }
+}

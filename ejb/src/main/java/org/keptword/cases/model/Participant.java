@@ -1,0 +1,128 @@
+package org.keptword.cases.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.Slot;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.ParticipantId;
+
+/** A client's place in a case: partner A or B. */
+@Entity
+@Table(name = "participant")
+public class Participant {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Column(name = "place_id")
+    private UUID placeId;
+
+    @Enumerated(EnumType.STRING)
+    private Slot slot;
+
+    @Enumerated(EnumType.STRING)
+    private ParticipantState state;
+
+    private String name;
+
+    @Column(name = "since")
+    private Instant since;
+
+    @Version
+    private int version;
+
+    protected Participant() {}
+
+    public Participant(ParticipantId id, Case of, Slot slot, String name, UUID placeId, Instant now) {
+        if (name.isBlank() || name.length() > 120) {
+            throw new DomainRefusal("refusal.cases.nameMissing");
+        }
+        this.id = id.value();
+        this.practiceId = of.practiceId();
+        this.caseId = of.id();
+        this.slot = Objects.requireNonNull(slot);
+        this.state = ParticipantState.INVITED;
+        this.name = name.strip();
+        this.placeId = placeId;
+        this.since = now;
+    }
+
+    /** The client has signed in for the first time and takes this place. */
+    public void join(UUID person, Instant now) {
+        if (personId != null && !personId.equals(person)) {
+            throw new DomainRefusal("refusal.cases.placeTaken");
+        }
+        personId = Objects.requireNonNull(person);
+        state = ParticipantState.ACTIVE;
+        since = now;
+    }
+
+    /** Sets the participant to another state. */
+    public void become(ParticipantState newState, Instant now) {
+        if (newState == ParticipantState.ACTIVE && personId == null) {
+            throw new DomainRefusal("refusal.cases.notJoined");
+        }
+        state = Objects.requireNonNull(newState);
+        since = now;
+    }
+
+    /** Chooses the place whose crisis lines the participant sees. */
+    public void seeLinesOf(UUID place) {
+        placeId = Objects.requireNonNull(place);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public ParticipantId participantId() {
+        return new ParticipantId(id);
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    public Optional<UUID> personId() {
+        return Optional.ofNullable(personId);
+    }
+
+    public Optional<UUID> placeId() {
+        return Optional.ofNullable(placeId);
+    }
+
+    public Slot slot() {
+        return slot;
+    }
+
+    public ParticipantState state() {
+        return state;
+    }
+
+    public String name() {
+        return name;
+    }
+}

@@ -1,0 +1,167 @@
+package org.keptword.cases.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.keptword.cases.Decision;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** The counselor's record of a check for violence, coercion and pursuit, taken with one participant alone. */
+@Entity
+@Table(name = "screening")
+public class Screening {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    @Enumerated(EnumType.STRING)
+    private ScreeningResult result;
+
+    @Column(name = "taken_on")
+    private LocalDate takenOn;
+
+    @Column(name = "taken_alone")
+    private boolean takenAlone;
+
+    @Column(name = "own_force_asked")
+    private boolean ownForceAsked;
+
+    @Column(name = "no_contact_asked")
+    private boolean noContactAsked;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "finding"))
+    private Sealed finding;
+
+    @Enumerated(EnumType.STRING)
+    private Decision decision;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "decision_reason"))
+    private Sealed decisionReason;
+
+    @Column(name = "decided_on")
+    private LocalDate decidedOn;
+
+    @Column(name = "taken_by")
+    private UUID takenBy;
+
+    @Column(name = "taken_at")
+    private Instant takenAt;
+
+    @Version
+    private int version;
+
+    protected Screening() {}
+
+    /** A screening not taken alone, or of no result, is refused: it would say nothing. */
+    public Screening(
+            Participant of, ScreeningResult result, LocalDate takenOn, boolean alone, UUID takenBy, Instant now) {
+        if (result == ScreeningResult.NOT_DONE) {
+            throw new IllegalArgumentException("A screening that was not done is not recorded");
+        }
+        if (!alone) {
+            throw new DomainRefusal("refusal.cases.screeningNotAlone");
+        }
+        this.id = Ids.newId();
+        this.practiceId = of.practiceId();
+        this.caseId = of.caseId();
+        this.participantId = of.id();
+        this.result = result;
+        this.takenOn = takenOn;
+        this.takenAlone = true;
+        this.takenBy = takenBy;
+        this.takenAt = now;
+    }
+
+    /** Notes what was asked beyond the partner's acts, and what was found. */
+    public void asked(boolean ownForce, boolean noContact, String found, Vault vault) {
+        ownForceAsked = ownForce;
+        noContactAsked = noContact;
+        finding = vault.seal(slot("finding"), found);
+    }
+
+    /** The counselor decides on a concern; danger cannot be decided away, and a reason is required. */
+    public void decide(Decision newDecision, String reason, LocalDate on, Vault vault) {
+        if (result != ScreeningResult.CONCERN) {
+            throw new DomainRefusal("refusal.cases.onlyConcernIsDecided");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new DomainRefusal("refusal.cases.decisionWithoutReason");
+        }
+        decision = newDecision;
+        decisionReason = vault.seal(slot("decision_reason"), reason);
+        decidedOn = on;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public ScreeningResult result() {
+        return result;
+    }
+
+    public LocalDate takenOn() {
+        return takenOn;
+    }
+
+    public boolean ownForceAsked() {
+        return ownForceAsked;
+    }
+
+    public boolean noContactAsked() {
+        return noContactAsked;
+    }
+
+    public String finding(Vault vault) {
+        return vault.open(slot("finding"), finding);
+    }
+
+    public Decision decision() {
+        return decision;
+    }
+
+    public String decisionReason(Vault vault) {
+        return vault.open(slot("decision_reason"), decisionReason);
+    }
+
+    public LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    public Instant takenAt() {
+        return takenAt;
+    }
+
+    private Slot slot(String column) {
+        return new Slot(practiceId, "screening", column, id);
+    }
+}

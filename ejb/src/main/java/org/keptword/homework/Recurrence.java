@@ -1,0 +1,77 @@
+package org.keptword.homework;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether an exercise is given once or comes back. Days are the client's own days; a week begins on Monday.
+ *
+ * @param days the weekdays, only for WEEKDAYS
+ * @param until the last day, or null for no end
+ */
+public record Recurrence(Kind kind, Set<DayOfWeek> days, LocalDate until) {
+
+    /** How it comes back. */
+    public enum Kind {
+        NEVER,
+        DAILY,
+        WEEKLY,
+        WEEKDAYS
+    }
+
+    public static final Recurrence ONCE = new Recurrence(Kind.NEVER, Set.of(), null);
+
+    public Recurrence {
+        days = days.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(days));
+        if ((kind == Kind.WEEKDAYS) == days.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Weekdays are chosen when, and only when, it comes back on chosen weekdays");
+        }
+        if (kind == Kind.NEVER && until != null) {
+            throw new IllegalArgumentException("What is given once has no last day");
+        }
+    }
+
+    public boolean comesBack() {
+        return kind != Kind.NEVER;
+    }
+
+    /** The day under which something written on {@code today} is kept: the day itself, or the Monday of a weekly one. */
+    public Optional<LocalDate> entryFor(LocalDate today) {
+        return switch (kind) {
+            case NEVER -> Optional.empty();
+            case DAILY, WEEKDAYS -> Optional.of(today);
+            case WEEKLY -> Optional.of(weekOf(today));
+        };
+    }
+
+    /** Whether an entry is planned for that day. */
+    public boolean isPlanned(LocalDate day) {
+        if (until != null && day.isAfter(until)) {
+            return false;
+        }
+        return switch (kind) {
+            case NEVER, WEEKLY -> kind == Kind.WEEKLY;
+            case DAILY -> true;
+            case WEEKDAYS -> days.contains(day.getDayOfWeek());
+        };
+    }
+
+    /** How often it comes back in a week. */
+    public int timesAWeek() {
+        return switch (kind) {
+            case NEVER, WEEKLY -> 1;
+            case DAILY -> 7;
+            case WEEKDAYS -> days.size();
+        };
+    }
+
+    /** The Monday of the week a day lies in. */
+    public static LocalDate weekOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+}

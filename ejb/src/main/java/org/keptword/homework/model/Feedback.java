@@ -1,0 +1,163 @@
+package org.keptword.homework.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** What the counselor sent to the author of a piece of work. Visible to the author when the time to undo is over. */
+@Entity
+@Table(name = "feedback")
+public class Feedback {
+
+    /** What came with it. */
+    public enum Outcome {
+        /** Seen, thank you. */
+        SEEN,
+        SENT,
+        RETURNED,
+        /** Marked reviewed, without words. */
+        REVIEWED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id", updatable = false)
+    private UUID practiceId;
+
+    @Column(name = "case_id", updatable = false)
+    private UUID caseId;
+
+    @Column(name = "participant_id", updatable = false)
+    private UUID participantId;
+
+    @Column(name = "response_id", updatable = false)
+    private UUID responseId;
+
+    @Column(updatable = false)
+    private int revision;
+
+    @Column(name = "review_id", updatable = false)
+    private UUID reviewId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Outcome outcome;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "text", updatable = false))
+    private Sealed text;
+
+    @Column(name = "sent_by", updatable = false)
+    private UUID sentBy;
+
+    @Column(name = "sent_at", updatable = false)
+    private Instant sentAt;
+
+    @Column(name = "visible_at", updatable = false)
+    private Instant visibleAt;
+
+    @Column(name = "undone_at")
+    private Instant undoneAt;
+
+    @Column(name = "read_at")
+    private Instant readAt;
+
+    protected Feedback() {}
+
+    public Feedback(Review of, Outcome outcome, String text, UUID sentBy, Vault vault, Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = of.practiceId();
+        this.caseId = of.caseId();
+        this.participantId = of.participantId();
+        this.responseId = of.responseId();
+        this.revision = of.revision();
+        this.reviewId = of.id();
+        this.outcome = outcome;
+        this.text = vault.seal(slot(), text == null || text.isBlank() ? null : text);
+        this.sentBy = sentBy;
+        this.sentAt = now;
+        this.visibleAt = now.plus(Response.UNDO);
+    }
+
+    /** Undoes it before the author could see it. */
+    public void undo(Instant now) {
+        if (!now.isBefore(visibleAt)) {
+            throw new DomainRefusal("refusal.homework.tooLateToUndo");
+        }
+        undoneAt = now;
+    }
+
+    /** The author has read it. */
+    public void read(Instant now) {
+        readAt = readAt == null ? now : readAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public UUID responseId() {
+        return responseId;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public UUID reviewId() {
+        return reviewId;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public String text(Vault vault) {
+        return vault.open(slot(), text);
+    }
+
+    public Instant sentAt() {
+        return sentAt;
+    }
+
+    public Instant visibleAt() {
+        return visibleAt;
+    }
+
+    public boolean isUndone() {
+        return undoneAt != null;
+    }
+
+    public boolean isRead() {
+        return readAt != null;
+    }
+
+    private Slot slot() {
+        return new Slot(practiceId, "feedback", "text", id);
+    }
+}

@@ -1,0 +1,272 @@
+package org.keptword.homework.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.homework.Recurrence;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.ResponseId;
+
+/**
+ * One piece of work: the answers to an exercise given once, or one day's or week's entry of a recurring one. Its texts are kept
+ * apart: the draft for the author alone, each revision unchanged.
+ */
+@Entity
+@Table(name = "response")
+public class Response {
+
+    /** So long can sent feedback be undone; until then the client sees nothing of it. */
+    public static final Duration UNDO = Duration.ofSeconds(20);
+
+    /** Where the work stands. Handed in again is HANDED_IN with more than one revision. */
+    public enum State {
+        DRAFT,
+        HANDED_IN,
+        RETURNED,
+        REVIEWED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    @Column(name = "assignment_id")
+    private UUID assignmentId;
+
+    @Column(name = "entry_on")
+    private LocalDate entryOn;
+
+    @Column(name = "week_of")
+    private LocalDate weekOf;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state_before")
+    private State stateBefore;
+
+    @Column(name = "settles_at")
+    private Instant settlesAt;
+
+    @Enumerated(EnumType.STRING)
+    private Disclosure disclosure;
+
+    private int revisions;
+
+    @Column(name = "handed_in_at")
+    private Instant handedInAt;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    private boolean brought;
+
+    @Column(name = "begun_at")
+    private Instant begunAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    private int version;
+
+    protected Response() {}
+
+    /** The client begins to write. */
+    public Response(ResponseId id, Assignment to, LocalDate entryOn, Disclosure disclosure, Instant now) {
+        if (to.recurrence().comesBack() != (entryOn != null)) {
+            throw new IllegalArgumentException("A recurring exercise has one entry a day or week");
+        }
+        this.id = id.value();
+        this.practiceId = to.practiceId();
+        this.caseId = to.caseId();
+        this.participantId = to.participantId();
+        this.assignmentId = to.id();
+        this.entryOn = entryOn;
+        this.weekOf = entryOn == null ? null : Recurrence.weekOf(entryOn);
+        this.state = State.DRAFT;
+        this.disclosure = Objects.requireNonNull(disclosure);
+        this.begunAt = now;
+        this.changedAt = now;
+    }
+
+    /** Whether the author may write now: before handing in, and again after it came back. */
+    public boolean isWritable(Instant now) {
+        State seen = stateSeenByAuthor(now);
+        return seen == State.DRAFT || seen == State.RETURNED;
+    }
+
+    /** The author says who may read it. */
+    public void disclose(Disclosure to, Instant now) {
+        requireWritable(now);
+        disclosure = Objects.requireNonNull(to);
+        changedAt = now;
+    }
+
+    /**
+     * The author hands in; the answer is the number of the new revision.
+     *
+     * @param bring whether the author wants to bring it to the session
+     */
+    public int handIn(boolean bring, Instant now) {
+        requireWritable(now);
+        state = State.HANDED_IN;
+        stateBefore = null;
+        settlesAt = null;
+        revisions++;
+        handedInAt = now;
+        openedAt = null;
+        brought = bring;
+        changedAt = now;
+        return revisions;
+    }
+
+    /** The author takes it back to draft, which goes until the counselor opened it. */
+    public void takeBack(Instant now) {
+        if (state != State.HANDED_IN) {
+            throw new DomainRefusal("refusal.homework.notHandedIn");
+        }
+        if (openedAt != null) {
+            throw new DomainRefusal("refusal.homework.alreadyOpened");
+        }
+        state = State.DRAFT;
+        changedAt = now;
+    }
+
+    /** The counselor opens what was handed in; only the first time counts. */
+    public void opened(Instant now) {
+        if (state == State.HANDED_IN && openedAt == null) {
+            openedAt = now;
+        }
+    }
+
+    /** The counselor sends it back with comments; the author sees it when the time to undo is over. */
+    public void returnForRevision(Instant now) {
+        conclude(State.RETURNED, now);
+    }
+
+    /** The counselor has read and answered it. */
+    public void reviewed(Instant now) {
+        conclude(State.REVIEWED, now);
+    }
+
+    /** Undoes the last conclusion while the author has not seen it. */
+    public void undo(Instant now) {
+        if (settlesAt == null || !now.isBefore(settlesAt)) {
+            throw new DomainRefusal("refusal.homework.tooLateToUndo");
+        }
+        state = stateBefore;
+        stateBefore = null;
+        settlesAt = null;
+        changedAt = now;
+    }
+
+    private void conclude(State to, Instant now) {
+        if (state == State.DRAFT || stateSeenByAuthor(now) == State.RETURNED) {
+            throw new DomainRefusal("refusal.homework.notHandedIn");
+        }
+        stateBefore = state;
+        state = to;
+        settlesAt = now.plus(UNDO);
+        changedAt = now;
+    }
+
+    private void requireWritable(Instant now) {
+        if (!isWritable(now)) {
+            throw new DomainRefusal("refusal.homework.handedInAlready");
+        }
+    }
+
+    /** The state the author is shown: a conclusion that can still be undone is not there yet. */
+    public State stateSeenByAuthor(Instant now) {
+        return settlesAt != null && now.isBefore(settlesAt) ? stateBefore : state;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public ResponseId responseId() {
+        return new ResponseId(id);
+    }
+
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public UUID assignmentId() {
+        return assignmentId;
+    }
+
+    public Optional<LocalDate> entryOn() {
+        return Optional.ofNullable(entryOn);
+    }
+
+    public Optional<LocalDate> weekOf() {
+        return Optional.ofNullable(weekOf);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Disclosure disclosure() {
+        return disclosure;
+    }
+
+    public int revisions() {
+        return revisions;
+    }
+
+    public Optional<Instant> handedInAt() {
+        return Optional.ofNullable(handedInAt);
+    }
+
+    public Optional<Instant> openedAt() {
+        return Optional.ofNullable(openedAt);
+    }
+
+    public boolean isBrought() {
+        return brought;
+    }
+
+    public Instant begunAt() {
+        return begunAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public int version() {
+        return version;
+    }
+}

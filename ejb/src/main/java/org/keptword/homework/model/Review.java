@@ -1,0 +1,192 @@
+package org.keptword.homework.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** The counselor's reading of one revision of one piece of work; for staff alone. Feedback here is a draft until it is sent. */
+@Entity
+@Table(name = "review")
+public class Review {
+
+    /** Whether the reading is finished. */
+    public enum State {
+        OPEN,
+        CONCLUDED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    @Column(name = "response_id")
+    private UUID responseId;
+
+    private int revision;
+
+    @Column(name = "reviewer_id")
+    private UUID reviewerId;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "feedback"))
+    private Sealed feedback;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "private_note"))
+    private Sealed privateNote;
+
+    private Integer effort;
+    private Integer learning;
+    private boolean bring;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "begun_at")
+    private Instant begunAt;
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    @Version
+    private int version;
+
+    protected Review() {}
+
+    public Review(Response of, UUID reviewer, Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = of.practiceId();
+        this.caseId = of.caseId();
+        this.participantId = of.participantId();
+        this.responseId = of.id();
+        this.revision = of.revisions();
+        this.reviewerId = reviewer;
+        this.state = State.OPEN;
+        this.begunAt = now;
+        this.savedAt = now;
+    }
+
+    /** Saves the texts of the reading; nothing of it is visible to the client. */
+    public void write(String newFeedback, String newPrivateNote, Vault vault, Instant now) {
+        feedback = vault.seal(slot("feedback"), blankToNull(newFeedback));
+        privateNote = vault.seal(slot("private_note"), blankToNull(newPrivateNote));
+        savedAt = now;
+    }
+
+    /** Rates effort and learning, each 0 to 4, or null for no rating. */
+    public void rate(Integer newEffort, Integer newLearning) {
+        requireRating(newEffort);
+        requireRating(newLearning);
+        effort = newEffort;
+        learning = newLearning;
+    }
+
+    /** Marks it for the next session, or takes the mark away. */
+    public void bring(boolean toSession) {
+        bring = toSession;
+    }
+
+    /** The reading is finished. */
+    public void conclude(Instant now) {
+        state = State.CONCLUDED;
+        savedAt = now;
+    }
+
+    /** Takes the end of the reading back. */
+    public void reopen(Instant now) {
+        state = State.OPEN;
+        savedAt = now;
+    }
+
+    private static void requireRating(Integer rating) {
+        if (rating != null && (rating < 0 || rating > 4)) {
+            throw new DomainRefusal("refusal.homework.ratingOutOfRange");
+        }
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public UUID responseId() {
+        return responseId;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public String feedback(Vault vault) {
+        return vault.open(slot("feedback"), feedback);
+    }
+
+    public String privateNote(Vault vault) {
+        return vault.open(slot("private_note"), privateNote);
+    }
+
+    public Optional<Integer> effort() {
+        return Optional.ofNullable(effort);
+    }
+
+    public Optional<Integer> learning() {
+        return Optional.ofNullable(learning);
+    }
+
+    public boolean isBrought() {
+        return bring;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Instant savedAt() {
+        return savedAt;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    private Slot slot(String column) {
+        return new Slot(practiceId, "review", column, id);
+    }
+}

@@ -1,0 +1,100 @@
+package org.keptword.homework.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.keptword.homework.Passage;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** A comment beside a passage, not sent yet. */
+@Entity
+@Table(name = "review_comment")
+public class ReviewComment {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    @Column(name = "review_id")
+    private UUID reviewId;
+
+    private String path;
+    private int starts;
+    private int ends;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "quote"))
+    private Sealed quote;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "text"))
+    private Sealed text;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
+
+    @Version
+    private int version;
+
+    protected ReviewComment() {}
+
+    public ReviewComment(Review of, Passage passage, String text, Vault vault, Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = of.practiceId();
+        this.caseId = of.caseId();
+        this.participantId = of.participantId();
+        this.reviewId = of.id();
+        this.path = passage.path();
+        this.starts = passage.starts();
+        this.ends = passage.ends();
+        this.quote = vault.seal(slot("quote"), passage.quote());
+        write(text, vault, now);
+    }
+
+    /** Changes the words; an empty comment is refused. */
+    public final void write(String newText, Vault vault, Instant now) {
+        if (newText == null || newText.isBlank()) {
+            throw new DomainRefusal("refusal.homework.emptyComment");
+        }
+        text = vault.seal(slot("text"), newText);
+        writtenAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID reviewId() {
+        return reviewId;
+    }
+
+    public Passage passage(Vault vault) {
+        return new Passage(path, starts, ends, vault.open(slot("quote"), quote));
+    }
+
+    public String text(Vault vault) {
+        return vault.open(slot("text"), text);
+    }
+
+    private Slot slot(String column) {
+        return new Slot(practiceId, "review_comment", column, id);
+    }
+}

@@ -1,0 +1,174 @@
+package org.keptword.homework.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** What was handed in, unchanged for good. Taking back and voiding are marks on it. */
+@Entity
+@Table(name = "revision")
+public class Revision {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id", updatable = false)
+    private UUID practiceId;
+
+    @Column(name = "case_id", updatable = false)
+    private UUID caseId;
+
+    @Column(name = "participant_id", updatable = false)
+    private UUID participantId;
+
+    @Column(name = "response_id", updatable = false)
+    private UUID responseId;
+
+    @Column(updatable = false)
+    private int number;
+
+    @Column(updatable = false)
+    private UUID attempt;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "answers", updatable = false))
+    private Sealed answers;
+
+    @Column(name = "as_note", updatable = false)
+    private boolean asNote;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Disclosure disclosure;
+
+    @Column(name = "minutes_spent", updatable = false)
+    private Integer minutesSpent;
+
+    @Column(updatable = false)
+    private Integer difficulty;
+
+    @Column(name = "handed_in_at", updatable = false)
+    private Instant handedInAt;
+
+    @Column(name = "taken_back_at")
+    private Instant takenBackAt;
+
+    @Column(name = "voided_at")
+    private Instant voidedAt;
+
+    protected Revision() {}
+
+    /** What the author says about the work at its end; each line may be missing. */
+    public record Close(Integer minutesSpent, Integer difficulty, boolean bring) {
+
+        public Close {
+            if ((minutesSpent != null && (minutesSpent < 0 || minutesSpent > 10_000))
+                    || (difficulty != null && (difficulty < 0 || difficulty > 10))) {
+                throw new DomainRefusal("refusal.homework.closeOutOfRange");
+            }
+        }
+    }
+
+    /**
+     * Keeps what was handed in.
+     *
+     * @param attempt the key of the attempt: the same key again is the same revision
+     * @param answers the evaluated answers as JSON, disabled items dropped
+     * @param asNote handed in as a note to the counselor because a gate closed meanwhile
+     */
+    public Revision(
+            Response of,
+            int number,
+            UUID attempt,
+            String answers,
+            Close close,
+            boolean asNote,
+            Vault vault,
+            Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = of.practiceId();
+        this.caseId = of.caseId();
+        this.participantId = of.participantId();
+        this.responseId = of.id();
+        this.number = number;
+        this.attempt = attempt;
+        this.answers = vault.seal(slot(), answers);
+        this.asNote = asNote;
+        this.disclosure = of.disclosure();
+        this.minutesSpent = close.minutesSpent();
+        this.difficulty = close.difficulty();
+        this.handedInAt = now;
+    }
+
+    /** Marks it as taken back by its author. */
+    public void takenBack(Instant now) {
+        takenBackAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID responseId() {
+        return responseId;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public UUID attempt() {
+        return attempt;
+    }
+
+    /** The answers as JSON. */
+    public String answers(Vault vault) {
+        return vault.open(slot(), answers);
+    }
+
+    public boolean isNote() {
+        return asNote;
+    }
+
+    public Disclosure disclosure() {
+        return disclosure;
+    }
+
+    public Optional<Integer> minutesSpent() {
+        return Optional.ofNullable(minutesSpent);
+    }
+
+    public Optional<Integer> difficulty() {
+        return Optional.ofNullable(difficulty);
+    }
+
+    public Instant handedInAt() {
+        return handedInAt;
+    }
+
+    public boolean isTakenBack() {
+        return takenBackAt != null;
+    }
+
+    public boolean isVoided() {
+        return voidedAt != null;
+    }
+
+    private Slot slot() {
+        return new Slot(practiceId, "revision", "answers", id);
+    }
+}

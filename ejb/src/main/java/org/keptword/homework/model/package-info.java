@@ -1,0 +1,2 @@
+/** Assignments, responses, reviews as stored. */
+package org.keptword.homework.model;

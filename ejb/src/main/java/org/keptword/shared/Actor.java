@@ -1,0 +1,52 @@
+package org.keptword.shared;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Who acts: a signed-in person, or a named job of one practice.
+ *
+ * @param person the person, null for a job
+ * @param name how the person is addressed, or the name of the job
+ * @param locale English or Spanish
+ * @param zone the person's time zone: days begin and end by it
+ * @param theme AUTO, LIGHT or DARK
+ */
+public record Actor(
+        PersonId person, PracticeId practice, Role role, String name, Locale locale, ZoneId zone, String theme)
+        implements Serializable {
+
+    public Actor {
+        Objects.requireNonNull(practice);
+        Objects.requireNonNull(role);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(locale);
+        Objects.requireNonNull(zone);
+        if ((person == null) != (role == Role.JOB)) {
+            throw new IllegalArgumentException("A job is nobody, and everybody else is somebody");
+        }
+    }
+
+    /** A job of one practice; its name stands in the trail. */
+    public static Actor job(PracticeId practice, String name) {
+        return new Actor(null, practice, Role.JOB, name, Locale.ENGLISH, ZoneId.of("UTC"), "AUTO");
+    }
+
+    /** The person's id, or null for a job. */
+    public UUID personValue() {
+        return person == null ? null : person.value();
+    }
+
+    /** What row-level security knows of the actor: client, staff, manager or job. */
+    public String scope() {
+        return switch (role) {
+            case CLIENT -> "client";
+            case COUNSELOR, SUPERVISOR -> "staff";
+            case MANAGER -> "manager";
+            case JOB -> "job";
+        };
+    }
+}

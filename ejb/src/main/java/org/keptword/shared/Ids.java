@@ -1,0 +1,28 @@
+package org.keptword.shared;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Makes new identities (UUID version 7, ordered by time of birth) and reads those that come in addresses. */
+public final class Ids {
+
+    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private Ids() {}
+
+    public static UUID newId() {
+        return GENERATOR.generate();
+    }
+
+    /** The id written in lower-case canonical form; empty for anything else. */
+    public static Optional<UUID> parse(String text) {
+        return text != null && UUID_TEXT.matcher(text).matches()
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package org.keptword.vault;
+
+import com.google.crypto.tink.Aead;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
+/**
+ * Seals and opens texts (authenticated encryption, AES-256-GCM by Tink). Length and other checks come before sealing: nothing can
+ * be searched or sorted afterwards.
+ */
+public final class Vault {
+
+    private final Aead aead;
+
+    Vault(Aead aead) {
+        this.aead = aead;
+    }
+
+    /** Seals a text for its place; null stays null. Every code unit of the text comes back exactly, unpaired surrogates aside. */
+    public Sealed seal(Slot slot, String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return new Sealed(aead.encrypt(text.getBytes(StandardCharsets.UTF_8), slot.associatedData()));
+        } catch (GeneralSecurityException e) {
+            throw new VaultBroken("a text could not be sealed for " + slot.table() + "." + slot.column(), e);
+        }
+    }
+
+    /** The text sealed for this place; null when there is none. Refuses what was sealed for another place or altered. */
+    public String open(Slot slot, Sealed sealed) {
+        if (!Sealed.isPresent(sealed)) {
+            return null;
+        }
+        try {
+            return new String(aead.decrypt(sealed.bytes(), slot.associatedData()), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new VaultBroken("a text of " + slot.table() + "." + slot.column() + " does not open", e);
+        }
+    }
+}
