@@ -1,0 +1,37 @@
+package org.keptword.sessions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.Permit;
+import org.keptword.sessions.internal.SessionRows;
+
+/** What the features above may know of sessions, inside their own transaction and under their own permit. */
+@ApplicationScoped
+public class Sessions {
+
+    @Inject
+    SessionRows rows;
+
+    /** The sessions of the cases a permit reaches, newest first; the client's own are those with both and with the client. */
+    public List<SessionLine> of(Permit permit) {
+        return rows.ofCases(permit);
+    }
+
+    /** The next planned session from a moment on. */
+    public Optional<SessionLine> next(Permit permit, Instant from) {
+        return rows.next(permit, from);
+    }
+
+    /** The last held session before a moment. */
+    public Optional<SessionLine> lastHeld(Permit permit, Instant before) {
+        return rows.lastHeld(permit, before);
+    }
+
+    /** The sessions of the actor's whole caseload between two moments, in order of time. */
+    public List<SessionLine> between(Permit caseload, Instant from, Instant until) {
+        return rows.between(caseload, from, until);
+    }
+}

@@ -1,0 +1,118 @@
+package org.keptword.sessions.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionState;
+import org.keptword.sessions.model.Session;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+
+/** The sessions. A client's permit shows those with both and those with the client alone. */
+@ApplicationScoped
+public class SessionRows {
+
+    private static final String REACHED =
+            "select s from Session s where s.caseId in :cases and (:all = true or s.participantId is null or s.participantId in :own)";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    public void add(Session session) {
+        em.persist(session);
+    }
+
+    /** Which case a session belongs to. */
+    public Optional<UUID> caseOf(SessionId id, Permit caseload) {
+        return em.createQuery(
+                        "select s.caseId from Session s where s.id = :id and s.practiceId = :practice", UUID.class)
+                .setParameter("id", id.value())
+                .setParameter("practice", caseload.practice())
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Session> find(SessionId id, Permit permit) {
+        return Optional.ofNullable(em.find(Session.class, id.value()))
+                .filter(s -> s.caseId().equals(permit.caseId()));
+    }
+
+    public List<SessionLine> ofCases(Permit permit) {
+        return select(permit, " order by s.startsAt desc, s.id desc", query -> {});
+    }
+
+    public Optional<SessionLine> next(Permit permit, Instant from) {
+        return select(
+                        permit,
+                        " and s.state = org.keptword.sessions.SessionState.PLANNED and s.startsAt >= :from order by s.startsAt, s.id",
+                        q -> q.setParameter("from", from).setMaxResults(1))
+                .stream()
+                .findFirst();
+    }
+
+    public Optional<SessionLine> lastHeld(Permit permit, Instant before) {
+        return select(
+                        permit,
+                        " and s.state = org.keptword.sessions.SessionState.HELD and s.startsAt < :before order by s.startsAt desc, s.id desc",
+                        q -> q.setParameter("before", before).setMaxResults(1))
+                .stream()
+                .findFirst();
+    }
+
+    public List<SessionLine> between(Permit caseload, Instant from, Instant until) {
+        return em.createQuery(
+                        "select s from Session s where s.practiceId = :practice and s.startsAt >= :from and s.startsAt < :until"
+                                + " and s.state <> org.keptword.sessions.SessionState.CANCELLED order by s.startsAt, s.id",
+                        Session.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultStream()
+                .map(SessionRows::line)
+                .toList();
+    }
+
+    /** How many sessions of the case were held. */
+    public int heldCount(Permit permit) {
+        return em.createQuery("select count(s) from Session s where s.caseId = :case and s.state = :held", Long.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("held", SessionState.HELD)
+                .getSingleResult()
+                .intValue();
+    }
+
+    private List<SessionLine> select(
+            Permit permit,
+            String rest,
+            java.util.function.Consumer<jakarta.persistence.TypedQuery<Session>> parameters) {
+        if (permit.cases().isEmpty()) {
+            return List.of();
+        }
+        boolean all = permit.reach() != Permit.Reach.OWN;
+        jakarta.persistence.TypedQuery<Session> query = em.createQuery(REACHED + rest, Session.class)
+                .setParameter("cases", permit.cases())
+                .setParameter("all", all)
+                .setParameter("own", all ? List.of(new UUID(0, 0)) : permit.participants());
+        parameters.accept(query);
+        return query.getResultStream().map(SessionRows::line).toList();
+    }
+
+    private static SessionLine line(Session s) {
+        return new SessionLine(
+                s.sessionId(),
+                new CaseId(s.caseId()),
+                s.participantId().map(ParticipantId::new),
+                s.startsAt(),
+                s.minutes(),
+                s.place(),
+                s.state(),
+                s.ordinal());
+    }
+}

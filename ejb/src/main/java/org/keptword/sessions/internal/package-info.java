@@ -1,0 +1,2 @@
+/** How sessions reach the database. */
+package org.keptword.sessions.internal;

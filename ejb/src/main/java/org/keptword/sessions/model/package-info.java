@@ -1,0 +1,2 @@
+/** Sessions, attendance, notes and agreements as stored. */
+package org.keptword.sessions.model;
