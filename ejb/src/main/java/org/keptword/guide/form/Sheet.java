@@ -59,10 +59,11 @@ final class Sheet {
             return Stream.concat(Stream.of(this), rows.stream().flatMap(Row::flattened));
         }
 
-        /** Whether anything is written here or within, read or not. */
+        /** Whether anything is written here or within that is asked, readable or not. Known once the evaluator has been here. */
         boolean answered() {
-            return values.stream().anyMatch(value -> !Values.blank(item, value))
-                    || rows.stream().anyMatch(Row::answered);
+            return enabled
+                    && (values.stream().anyMatch(value -> !Values.blank(item, value))
+                            || rows.stream().anyMatch(Row::answered));
         }
     }
 

@@ -10,6 +10,7 @@ import static org.keptword.guide.form.Forms.item;
 import static org.keptword.guide.form.Forms.json;
 import static org.keptword.guide.form.Forms.when;
 
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class EnableWhenTest {
                         .enableWhen(EnableWhen.any(first, second))
                         .build());
         assertEquals(
-                java.util.Set.of("a", "b", "either"),
+                Set.of("a", "b", "either"),
                 evaluate(form, "{'a':true,'b':false}").enabled());
         assertTrue(evaluate(form, "{'a':true,'b':true}").enabled().contains("both"));
     }
@@ -124,7 +125,7 @@ class EnableWhenTest {
                         .enableWhen(EnableWhen.all(when("third", "exists", "false")))
                         .build());
         Evaluation evaluation = evaluate(form, "{'first':false,'second':true,'third':true,'fourth':'x'}");
-        assertEquals(java.util.Set.of("first", "fourth"), evaluation.enabled());
+        assertEquals(Set.of("first", "fourth"), evaluation.enabled());
         assertEquals(json("{'first':false,'fourth':'x'}"), evaluation.clean().json());
     }
 
@@ -140,8 +141,7 @@ class EnableWhenTest {
                 item("first", ItemType.BOOLEAN).build());
         assertTrue(evaluate(form, "{'first':true,'second':true}").enabled().contains("third"));
         assertEquals(
-                java.util.Set.of("first"),
-                evaluate(form, "{'first':false,'second':true}").enabled());
+                Set.of("first"), evaluate(form, "{'first':false,'second':true}").enabled());
     }
 
     @Nested
@@ -198,7 +198,7 @@ class EnableWhenTest {
                             .enableWhen(EnableWhen.all(when("open", "=", "true")))
                             .build());
             Evaluation evaluation = evaluate(closed, "{'open':false,'outer':{'inner':'kept back'}}");
-            assertEquals(java.util.Set.of("open"), evaluation.enabled());
+            assertEquals(Set.of("open"), evaluation.enabled());
             assertEquals(json("{'open':false}"), evaluation.clean().json());
             assertTrue(evaluation.ready());
         }
