@@ -145,11 +145,11 @@ public class ContactStatement {
         return reviewOn;
     }
 
-    public Instant setAt() {
+    public Instant since() {
         return setAt;
     }
 
-    public UUID setBy() {
+    public UUID author() {
         return setBy;
     }
 

@@ -1,0 +1,277 @@
+package org.keptword;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.annotations.Immutable;
+import org.keptword.access.Permit;
+
+/** Holds the map of features and the way data flows. A package that is not on the map fails. */
+@AnalyzeClasses(packages = "org.keptword", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "org.keptword.";
+
+    /** The tier of each feature; arrows point to a lower tier only, none inside a tier. */
+    private static final Map<String, Integer> TIERS = Map.ofEntries(
+            Map.entry("shared", -1),
+            Map.entry("audit", 0),
+            Map.entry("vault", 0),
+            Map.entry("access", 1),
+            Map.entry("guide", 2),
+            Map.entry("cases", 2),
+            Map.entry("safety", 3),
+            Map.entry("sessions", 3),
+            Map.entry("homework", 4),
+            Map.entry("promises", 5),
+            Map.entry("measures", 5),
+            Map.entry("goals", 5),
+            Map.entry("sharing", 6),
+            Map.entry("progress", 7),
+            Map.entry("agenda", 7),
+            Map.entry("notices", 7),
+            Map.entry("reports", 8),
+            Map.entry("interop", 8),
+            Map.entry("today", 9));
+
+    /** Repositories that are asked before there can be a permit, or that hold nothing of a client. */
+    private static final Set<String> WITHOUT_PERMIT = Set.of("access", "audit", "guide");
+
+    @ArchTest
+    static final ArchRule everyPackageIsOnTheMap = classes()
+            .should(new ArchCondition<JavaClass>("belong to a feature of the map") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    events.add(new SimpleConditionEvent(
+                            type, TIERS.containsKey(feature(type)), type.getName() + " is in no feature of the map"));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule arrowsPointDown = classes()
+            .should(new ArchCondition<JavaClass>("depend on lower tiers only") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                        JavaClass target = dependency.getTargetClass();
+                        if (!target.getPackageName().startsWith("org.keptword")
+                                || feature(target).equals(feature(type))) {
+                            continue;
+                        }
+                        boolean down = TIERS.getOrDefault(feature(target), 99) < TIERS.getOrDefault(feature(type), -99);
+                        events.add(new SimpleConditionEvent(type, down, dependency.getDescription()));
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule insidesStayInside = classes()
+            .should(new ArchCondition<JavaClass>("not use another feature's model or internal") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                        JavaClass target = dependency.getTargetClass();
+                        boolean inside = target.getPackageName().startsWith("org.keptword")
+                                && (target.getPackageName().endsWith(".model")
+                                        || target.getPackageName().endsWith(".internal"));
+                        boolean foreign = inside && !feature(target).equals(feature(type));
+                        events.add(new SimpleConditionEvent(type, !foreign, dependency.getDescription()));
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("org.keptword.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noFacesInTheApplication = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..");
+
+    @ArchTest
+    static final ArchRule entityManagersLiveInRepositories = fields().that()
+            .haveRawType(EntityManager.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .resideInAPackage("..internal..");
+
+    @ArchTest
+    static final ArchRule servicesDenyAllAndNameARoleForEachMethod = classes()
+            .that(are(
+                    "session beans",
+                    type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class)))
+            .should(new ArchCondition<JavaClass>("be @DenyAll with a role on every public method, and extend nothing") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    events.add(new SimpleConditionEvent(
+                            type, type.isAnnotatedWith(DenyAll.class), type.getName() + " lacks @DenyAll"));
+                    events.add(new SimpleConditionEvent(
+                            type,
+                            type.getRawSuperclass()
+                                    .map(s -> s.isEquivalentTo(Object.class))
+                                    .orElse(true),
+                            type.getName() + " extends something"));
+                    for (JavaMethod method : type.getMethods()) {
+                        boolean open = method.getModifiers().contains(JavaModifier.PUBLIC)
+                                && !method.getModifiers().contains(JavaModifier.STATIC)
+                                && !method.getModifiers().contains(JavaModifier.BRIDGE);
+                        boolean lifecycle = method.isAnnotatedWith(jakarta.annotation.PostConstruct.class);
+                        events.add(new SimpleConditionEvent(
+                                method,
+                                !open || lifecycle || method.isAnnotatedWith(RolesAllowed.class),
+                                method.getFullName() + " names no role"));
+                    }
+                }
+            })
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule repositoriesOnClientDataTakeAPermit = classes()
+            .that(are(
+                    "repositories of client data",
+                    type -> type.getPackageName().endsWith(".internal")
+                            && !WITHOUT_PERMIT.contains(feature(type))
+                            && type.getFields().stream()
+                                    .anyMatch(f -> f.getRawType().isEquivalentTo(EntityManager.class))))
+            .should(new ArchCondition<JavaClass>("take a Permit in every method that reads") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    for (JavaMethod method : type.getMethods()) {
+                        boolean reads = method.getModifiers().contains(JavaModifier.PUBLIC)
+                                && !method.getName().equals("add")
+                                && !method.getName().equals("remove")
+                                && !method.getName().equals("flush");
+                        boolean permitted =
+                                method.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(Permit.class));
+                        events.add(new SimpleConditionEvent(
+                                method, !reads || permitted, method.getFullName() + " takes no Permit"));
+                    }
+                }
+            })
+            .allowEmptyShould(false);
+
+    @ArchTest
+    static final ArchRule onlyTheGuardMakesPermits = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + "access.Guard")
+            .should()
+            .callConstructorWhere(new DescribedPredicate<>("it makes a Permit") {
+                @Override
+                public boolean test(com.tngtech.archunit.core.domain.JavaConstructorCall call) {
+                    return call.getTargetOwner().isEquivalentTo(Permit.class);
+                }
+            });
+
+    @ArchTest
+    static final ArchRule entitiesHaveVerbsAndVersions = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should(new ArchCondition<JavaClass>("have no setters and, append-only rows aside, a version") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    for (JavaMethod method : type.getMethods()) {
+                        boolean setter = method.getName().matches("set[A-Z].*");
+                        events.add(new SimpleConditionEvent(method, !setter, method.getFullName() + " is a setter"));
+                    }
+                    boolean versioned = type.getFields().stream().anyMatch(f -> f.isAnnotatedWith(Version.class));
+                    boolean appendOnly =
+                            type.isAnnotatedWith(Immutable.class) || APPEND_ONLY.contains(type.getSimpleName());
+                    events.add(new SimpleConditionEvent(
+                            type, versioned || appendOnly, type.getName() + " has no version"));
+                }
+            });
+
+    /** Rows that are written once; what may be set later is a mark, held by the grants of the schema. */
+    private static final Set<String> APPEND_ONLY = Set.of(
+            "SignInKey",
+            "Supervision",
+            "CaseloadEntry",
+            "Place",
+            "CrisisLineEntry",
+            "InvitationCode",
+            "DraftCopy",
+            "Revision",
+            "Feedback");
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheSystemForTheTime = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + "shared.TickingClock")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now", java.time.ZoneId.class)
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now", java.time.ZoneId.class)
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule noStandardStreamsAndNoGenericExceptions = noClasses()
+            .should(com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+            .orShould(com.tngtech.archunit.library.GeneralCodingRules.THROW_GENERIC_EXCEPTIONS);
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsAre = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto")
+            .orShould()
+            .haveSimpleNameEndingWith("Controller");
+
+    private static DescribedPredicate<JavaClass> are(String what, java.util.function.Predicate<JavaClass> test) {
+        return DescribedPredicate.describe(what, test);
+    }
+
+    private static String feature(JavaClass type) {
+        String name = type.getPackageName();
+        if (!name.startsWith(ROOT)) {
+            return "none";
+        }
+        String rest = name.substring(ROOT.length());
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+}

@@ -1,0 +1,94 @@
+package org.keptword.vault;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VaultTest {
+
+    private static final UUID PRACTICE = UUID.randomUUID();
+    private static final UUID ROW = UUID.randomUUID();
+    private static final Slot SLOT = new Slot(PRACTICE, "draft", "answers", ROW);
+
+    private final Vault vault = vault();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "I lied about where I was.",
+                "ñandú \uD83D\uDC9B\u200D\uD83D\uDD25 مرحبا \u202Eabc",
+                "line\u2028break\r\n\tend"
+            })
+    void givesBackExactlyWhatWasSealed(String text) {
+        assertEquals(text, vault.open(SLOT, vault.seal(SLOT, text)));
+    }
+
+    @Test
+    void keepsNothingAsNothing() {
+        assertNull(vault.seal(SLOT, null));
+        assertNull(vault.open(SLOT, null));
+        assertNull(vault.open(SLOT, new Sealed()));
+    }
+
+    @Test
+    void sealsTheSameTextDifferentlyEachTimeAndNeverInClear() {
+        Sealed one = vault.seal(SLOT, "canary text");
+        Sealed two = vault.seal(SLOT, "canary text");
+        assertFalse(one.equals(two));
+        assertFalse(new String(one.bytes(), StandardCharsets.ISO_8859_1).contains("canary"));
+        assertTrue(one.bytes().length <= "canary text".length() + 33);
+    }
+
+    @Test
+    void refusesATextMovedToAnotherRowColumnTableOrPractice() {
+        Sealed sealed = vault.seal(SLOT, "mine");
+        assertThrows(
+                VaultBroken.class, () -> vault.open(new Slot(PRACTICE, "draft", "answers", UUID.randomUUID()), sealed));
+        assertThrows(VaultBroken.class, () -> vault.open(new Slot(PRACTICE, "draft", "note", ROW), sealed));
+        assertThrows(VaultBroken.class, () -> vault.open(new Slot(PRACTICE, "revision", "answers", ROW), sealed));
+        assertThrows(VaultBroken.class, () -> vault.open(new Slot(UUID.randomUUID(), "draft", "answers", ROW), sealed));
+    }
+
+    @Test
+    void refusesAnAlteredText() {
+        byte[] bytes = vault.seal(SLOT, "mine").bytes();
+        bytes[bytes.length - 1] ^= 1;
+        assertThrows(VaultBroken.class, () -> vault.open(SLOT, new Sealed(bytes)));
+    }
+
+    @Test
+    void refusesAnotherKey() {
+        Sealed sealed = vault.seal(SLOT, "mine");
+        assertThrows(VaultBroken.class, () -> vault().open(SLOT, sealed));
+    }
+
+    @Test
+    void refusesAKeyFileThatHoldsNoKeyset() {
+        assertThrows(VaultBroken.class, () -> VaultKeys.fromJson("{}"));
+    }
+
+    private static Vault vault() {
+        try {
+            KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
+            return VaultKeys.fromJson(TinkJsonProtoKeysetFormat.serializeKeyset(
+                    keys, AeadConfig2026.get(), InsecureSecretKeyAccess.get()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
