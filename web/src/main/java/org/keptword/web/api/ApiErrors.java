@@ -1,0 +1,91 @@
+package org.keptword.web.api;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import java.util.Optional;
+import org.keptword.access.AccessEnded;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.StaleState;
+import org.keptword.web.shell.Causes;
+import org.keptword.web.shell.Mishap;
+import org.keptword.web.text.Language;
+import org.keptword.web.text.Texts;
+
+/**
+ * Errors as JSON: {@code {"error": "refused", "key": …, "message": …}}. What is missing, foreign or forbidden is one and the same 404.
+ * Nothing of what was sent is quoted.
+ */
+@Provider
+public class ApiErrors implements ExceptionMapper<Throwable> {
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Texts texts;
+
+    @Override
+    public Response toResponse(Throwable error) {
+        if (Causes.find(error, NotFound.class).isPresent() || Causes.isForbidden(error)) {
+            return answer(Status.NOT_FOUND, "not-found");
+        }
+        if (Causes.find(error, AccessEnded.class).isPresent()) {
+            return answer(Status.UNAUTHORIZED, "access-ended");
+        }
+        Optional<DomainRefusal> refusal = Causes.find(error, DomainRefusal.class);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
+        }
+        if (Causes.find(error, StaleState.class).isPresent()
+                || Causes.find(error, OptimisticLockException.class).isPresent()) {
+            return answer(Status.CONFLICT, "stale");
+        }
+        if (Causes.find(error, JsonException.class).isPresent()) {
+            return answer(Status.BAD_REQUEST, "bad-request");
+        }
+        Optional<WebApplicationException> known = Causes.find(error, WebApplicationException.class);
+        if (known.isPresent() && known.get().getResponse().getStatus() < 500) {
+            Status status = Status.fromStatusCode(known.get().getResponse().getStatus());
+            return answer(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        return failed(Mishap.log(error, request.getMethod() + " " + request.getRequestURI()));
+    }
+
+    static Response answer(Status status, String error) {
+        return answer(status, Json.createObjectBuilder().add("error", error));
+    }
+
+    private Response refused(DomainRefusal refusal) {
+        return answer(
+                Status.CONFLICT,
+                Json.createObjectBuilder()
+                        .add("error", "refused")
+                        .add("key", refusal.key())
+                        .add("message", texts.say(Language.of(request), refusal.key(), refusal.args())));
+    }
+
+    private static Response failed(String reference) {
+        return answer(
+                Status.INTERNAL_SERVER_ERROR,
+                Json.createObjectBuilder().add("error", "failed").add("reference", reference));
+    }
+
+    private static Response answer(Status status, JsonObjectBuilder body) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .entity(body.build().toString())
+                .build();
+    }
+}

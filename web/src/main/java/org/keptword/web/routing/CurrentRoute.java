@@ -1,0 +1,35 @@
+package org.keptword.web.routing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.keptword.shared.NotFound;
+
+/** The address of this request: its public path and the ids in it. In pages {@code #{route}}. */
+@RequestScoped
+public class CurrentRoute {
+
+    @Inject
+    HttpServletRequest request;
+
+    /** The id that stands in the address under this name. */
+    public UUID id(String name) {
+        return UUID.fromString(text(name));
+    }
+
+    /** What stands in the address under this name, for codes that are not ids. */
+    public String text(String name) {
+        return RouteMatch.of(request).map(match -> match.ids().get(name)).orElseThrow(NotFound::new);
+    }
+
+    /** The public path, without its query. */
+    public String getPath() {
+        return RouteMatch.of(request).map(RouteMatch::path).orElseGet(request::getRequestURI);
+    }
+
+    /** Whether the page at this address is this one or lies below it: marks the current place in the navigation. */
+    public boolean within(String path) {
+        return getPath().equals(path) || getPath().startsWith(path + "/");
+    }
+}

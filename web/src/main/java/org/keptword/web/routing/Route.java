@@ -1,0 +1,151 @@
+package org.keptword.web.routing;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.keptword.shared.Role;
+
+/**
+ * Every address of the application, what answers there and whom it is for. A placeholder takes a UUID in lower case; one that ends
+ * in {@code :key} takes a longer secret. Nothing else is an address: no trailing slash, no {@code .xhtml}, no path parameter.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the sets and lists are copies that cannot be changed
+public enum Route {
+    TODAY("/today", "today/today", For.STAFF),
+    CASES("/cases", "cases/cases", For.STAFF),
+    CASE("/cases/{case}", "cases/case", For.STAFF),
+    CASE_HOMEWORK("/cases/{case}/homework", "homework/case-homework", For.STAFF),
+    CASE_PROMISES("/cases/{case}/promises", "promises/case-promises", For.STAFF),
+    CASE_GOALS("/cases/{case}/goals", "goals/case-goals", For.STAFF),
+    CASE_PROGRESS("/cases/{case}/progress", "progress/case-progress", For.STAFF),
+    CASE_SESSIONS("/cases/{case}/sessions", "sessions/case-sessions", For.STAFF),
+    CASE_SAFETY("/cases/{case}/safety", "cases/safety", For.STAFF),
+    REVIEW("/review", "review/queue", For.STAFF),
+    REVIEW_RESPONSE("/review/{response}", "review/response", For.STAFF),
+    CALENDAR("/calendar", "sessions/calendar", For.STAFF),
+    SESSION("/sessions/{session}", "sessions/session", For.STAFF),
+    SESSION_PREP("/sessions/{session}/prep", "prep/prep", For.STAFF),
+    SESSION_PREP_PDF("/sessions/{session}/prep.pdf", "/WEB-INF/servlets/prep-pdf", For.STAFF),
+    GUIDE("/guide", "guide/guide", For.STAFF),
+    INSTRUMENTS("/instruments", "measures/instruments", For.STAFF),
+
+    HOME("/home", "home/home", For.CLIENTS),
+    HOMEWORK("/homework/{assignment}", "homework/homework", For.CLIENTS),
+    PROMISES("/promises", "promises/promises", For.CLIENTS),
+    PROGRESS("/progress", "progress/progress", For.CLIENTS),
+    SHARED("/shared", "sharing/shared", For.CLIENTS),
+    RECORD("/record", "record/record", For.CLIENTS),
+
+    PEOPLE("/people", "people/people", For.MANAGERS),
+    SETTINGS("/settings", "people/settings", For.MANAGERS),
+    TRAIL("/trail", "trail/trail", For.MANAGERS),
+
+    ACCOUNT("/account", "entry/account", For.EVERYONE),
+
+    JOIN("/join/{code:key}", "entry/join", For.PUBLIC),
+    CALENDAR_FEED("/ics/{feed:key}", "/WEB-INF/servlets/calendar-feed", For.PUBLIC),
+    SIGNED_OUT("/signed-out", "entry/signed-out", For.PUBLIC);
+
+    private final String template;
+    private final String target;
+    private final Set<Role> roles;
+    private final Pattern pattern;
+    private final List<String> names;
+
+    /**
+     * @param template the address, with placeholders
+     * @param target a view below {@code /WEB-INF/views} without its ending, or the path of a servlet below {@code /WEB-INF/servlets}
+     */
+    Route(String template, String target, Set<Role> roles) {
+        this.template = template;
+        this.target = target.startsWith("/") ? target : "/WEB-INF/views/" + target + ".xhtml";
+        this.roles = Set.copyOf(roles);
+        List<String> found = new ArrayList<>();
+        StringBuilder regex = new StringBuilder();
+        Matcher placeholder = Syntax.PLACEHOLDER.matcher(template);
+        int end = 0;
+        while (placeholder.find()) {
+            found.add(placeholder.group(1));
+            regex.append(Pattern.quote(template.substring(end, placeholder.start())))
+                    .append('(')
+                    .append(placeholder.group(2) == null ? Syntax.UUID : Syntax.KEY)
+                    .append(')');
+            end = placeholder.end();
+        }
+        regex.append(Pattern.quote(template.substring(end)));
+        pattern = Pattern.compile(regex.toString());
+        names = List.copyOf(found);
+    }
+
+    /** The route a path leads to, whoever asks. */
+    public static Optional<RouteMatch> match(String path) {
+        for (Route route : values()) {
+            Matcher matcher = route.pattern.matcher(path);
+            if (matcher.matches()) {
+                Map<String, String> ids = new LinkedHashMap<>();
+                for (int i = 0; i < route.names.size(); i++) {
+                    ids.put(route.names.get(i), matcher.group(i + 1));
+                }
+                return Optional.of(new RouteMatch(route, path, ids));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The page a role begins with. */
+    public static Route firstPage(Role role) {
+        return switch (role) {
+            case COUNSELOR, SUPERVISOR -> TODAY;
+            case CLIENT -> HOME;
+            case MANAGER -> PEOPLE;
+            case JOB -> throw new IllegalArgumentException("A job has no page");
+        };
+    }
+
+    /** The address with its placeholders filled in, in their order. */
+    public String path(Object... ids) {
+        if (ids.length != names.size()) {
+            throw new IllegalArgumentException(this + " takes " + names);
+        }
+        String path = template;
+        for (Object id : ids) {
+            path = Syntax.PLACEHOLDER.matcher(path).replaceFirst(Matcher.quoteReplacement(id.toString()));
+        }
+        return path;
+    }
+
+    public String target() {
+        return target;
+    }
+
+    /** Whether it is reached without signing in. */
+    public boolean isPublic() {
+        return roles.isEmpty();
+    }
+
+    public boolean isFor(Role role) {
+        return isPublic() || roles.contains(role);
+    }
+
+    /** Groups of roles. */
+    private static final class For {
+        static final Set<Role> STAFF = EnumSet.of(Role.COUNSELOR, Role.SUPERVISOR);
+        static final Set<Role> CLIENTS = EnumSet.of(Role.CLIENT);
+        static final Set<Role> MANAGERS = EnumSet.of(Role.MANAGER);
+        static final Set<Role> EVERYONE = EnumSet.of(Role.COUNSELOR, Role.SUPERVISOR, Role.CLIENT, Role.MANAGER);
+        static final Set<Role> PUBLIC = EnumSet.noneOf(Role.class);
+    }
+
+    /** How templates and paths are written. */
+    private static final class Syntax {
+        static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+        static final String KEY = "[A-Za-z0-9_-]{8,128}";
+        static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(:key)?}");
+    }
+}

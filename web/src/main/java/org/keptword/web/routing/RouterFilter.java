@@ -1,0 +1,92 @@
+package org.keptword.web.routing;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.keptword.access.CurrentActor;
+import org.keptword.shared.Actor;
+
+/**
+ * Leads from a public address to what answers there. An unknown address, one that is not for the person's role and one whose page
+ * does not exist give the same answer.
+ */
+public class RouterFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+    @Inject
+    transient CurrentActor current;
+
+    private final Set<Route> built = EnumSet.noneOf(Route.class);
+
+    @Override
+    public void init(FilterConfig config) {
+        for (Route route : Route.values()) {
+            if (exists(route, config.getServletContext())) {
+                built.add(route);
+            }
+        }
+        config.getServletContext().setAttribute(RouterFilter.class.getName(), Set.copyOf(built));
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI();
+        if (servesItself(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Actor> actor = current.find();
+        if (path.equals("/") && actor.isPresent()) {
+            response.sendRedirect(Route.firstPage(actor.get().role()).path());
+            return;
+        }
+        RouteMatch match = Route.match(path)
+                .filter(found -> built.contains(found.route()))
+                .filter(found -> found.route().isPublic()
+                        || actor.filter(person -> found.route().isFor(person.role()))
+                                .isPresent())
+                .orElse(null);
+        if (match == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (!METHODS.contains(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        match.keepIn(request);
+        request.getRequestDispatcher(match.route().target()).forward(request, new OnePolicy(response));
+    }
+
+    /** What has a servlet of its own at its public address. */
+    private static boolean servesItself(String path) {
+        return path.equals("/logout")
+                || path.equals("/favicon.ico")
+                || path.startsWith("/assets/")
+                || path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/api/");
+    }
+
+    private static boolean exists(Route route, ServletContext context) {
+        if (route.target().endsWith(".xhtml")) {
+            return context.getResourceAsStream(route.target()) != null;
+        }
+        return context.getServletRegistrations().values().stream()
+                .map(ServletRegistration::getMappings)
+                .anyMatch(mappings -> mappings.contains(route.target()));
+    }
+}

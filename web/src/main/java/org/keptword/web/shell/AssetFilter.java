@@ -1,0 +1,33 @@
+package org.keptword.web.shell;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Lets browsers keep files that never change under their address: those with a version in it, and fonts. */
+@WebFilter({"/assets/*", "/jakarta.faces.resource/*", "/favicon.ico"})
+public class AssetFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
+    private static final String FOR_A_DAY = "public, max-age=86400";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI();
+        if (path.startsWith(Assets.FOLDER)
+                && request.getServletContext().getResourceAsStream(request.getServletPath()) == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        boolean versioned = request.getParameter("v") != null || path.startsWith(Assets.FOLDER + "fonts/");
+        response.setHeader("Cache-Control", versioned ? FOR_A_YEAR : FOR_A_DAY);
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,77 @@
+package org.keptword.web.shell;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.keptword.web.text.Speech;
+
+/** The page around an error's text. */
+final class ErrorPage {
+
+    private static final String HTML = """
+            <!DOCTYPE html>
+            <html lang="%1$s">
+            <head>
+              <meta charset="UTF-8"/>
+              <meta name="viewport" content="width=device-width, initial-scale=1"/>
+              <meta name="robots" content="noindex"/>
+              <title>%2$s</title>
+              <link rel="icon" href="/favicon.ico"/>
+              <link rel="stylesheet" href="%6$s"/>
+            </head>
+            <body class="room-public">
+              <header class="bar" role="banner"><a class="wordmark" href="/">%7$s</a></header>
+              <main id="main" class="sheet">
+                <h1>%2$s</h1>
+                <p>%3$s</p>
+                %4$s
+                <p class="actions">%5$s</p>
+              </main>
+            </body>
+            </html>
+            """;
+
+    private final Speech speech;
+    private final Locale language;
+    private final Assets assets;
+
+    ErrorPage(Speech speech, Locale language, Assets assets) {
+        this.speech = speech;
+        this.language = language;
+        this.assets = assets;
+    }
+
+    void write(String kind, String detail, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write(HTML.formatted(
+                        language.getLanguage(),
+                        escaped(speech.get("error." + kind + ".title")),
+                        escaped(speech.get("error." + kind + ".text")),
+                        detail(kind, detail),
+                        link(kind),
+                        assets.address("keptword.css"),
+                        escaped(speech.get("shell.name"))));
+    }
+
+    private String detail(String kind, String detail) {
+        if (detail == null) {
+            return "";
+        }
+        return "<p>" + escaped(kind.equals("failed") ? speech.with("error.reference", detail) : detail) + "</p>";
+    }
+
+    private String link(String kind) {
+        boolean out = kind.equals("no-account");
+        return "<a class=\"button\" href=\"" + (out ? "/logout" : "/") + "\">"
+                + escaped(speech.get(out ? "shell.sign-out" : "error.home")) + "</a>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,181 @@
+package org.keptword.web.shell;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.keptword.access.AccessEnded;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.web.text.Language;
+import org.keptword.web.text.Speech;
+import org.keptword.web.text.Texts;
+
+/**
+ * Every answer that is not a page: not here, refused, no account, failed. Written without Faces, so that it works when Faces does not.
+ * What is missing, foreign or forbidden gives one and the same answer.
+ */
+@WebServlet(ErrorServlet.PATH)
+public class ErrorServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    static final String PATH = "/WEB-INF/servlets/error";
+
+    private static final String KIND = ErrorServlet.class.getName() + ".kind";
+    private static final String DETAIL = ErrorServlet.class.getName() + ".detail";
+    private static final String RETRIED = "kw_retried";
+
+    @Inject
+    transient Texts texts;
+
+    @Inject
+    transient Assets assets;
+
+    /** What went wrong, with the status it is answered with. */
+    public enum Kind {
+        BAD_REQUEST(400),
+        SIGN_IN_NEEDED(401),
+        NO_ACCOUNT(403),
+        NOT_FOUND(404),
+        REFUSED(409),
+        FAILED(500),
+        UNAVAILABLE(503);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Answers a request with one of these instead of its page. */
+    public static void show(Kind kind, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        show(kind, null, request, response);
+    }
+
+    /**
+     * Answers a request with one of these instead of its page.
+     *
+     * @param detail the sentence of a refusal or the reference number of a mishap
+     */
+    static void show(Kind kind, String detail, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute(KIND, kind);
+        request.setAttribute(DETAIL, detail);
+        request.getRequestDispatcher(PATH).forward(request, response);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Kind kind = (Kind) request.getAttribute(KIND);
+        String detail = (String) request.getAttribute(DETAIL);
+        Locale language = Language.of(request);
+        if (kind == null) {
+            Throwable error = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            kind = error == null
+                    ? ofStatus((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                    : of(error);
+            detail = detail(kind, error, language, request);
+        }
+        if (kind == Kind.BAD_REQUEST && retries(request, response)) {
+            return;
+        }
+        response.setStatus(kind.status);
+        response.setHeader("Cache-Control", "no-store");
+        if (wantsJson(request)) {
+            json(kind, detail, response);
+        } else {
+            new ErrorPage(new Speech(texts, language), language, assets).write(kind.key(), detail, response);
+        }
+    }
+
+    private String detail(Kind kind, Throwable error, Locale language, HttpServletRequest request) {
+        if (kind == Kind.REFUSED) {
+            DomainRefusal refusal = Causes.find(error, DomainRefusal.class).orElseThrow();
+            return texts.say(language, refusal.key(), refusal.args());
+        }
+        return kind == Kind.FAILED && error != null ? Mishap.log(error, where(request)) : null;
+    }
+
+    private static Kind ofStatus(Integer status) {
+        return switch (status == null ? 404 : status) {
+            case 400 -> Kind.BAD_REQUEST;
+            case 401 -> Kind.SIGN_IN_NEEDED;
+            case 500 -> Kind.FAILED;
+            case 503 -> Kind.UNAVAILABLE;
+            default -> Kind.NOT_FOUND;
+        };
+    }
+
+    static Kind of(Throwable error) {
+        if (Causes.find(error, NotFound.class).isPresent() || Causes.isForbidden(error)) {
+            return Kind.NOT_FOUND;
+        }
+        if (Causes.find(error, AccessEnded.class).isPresent()) {
+            return Kind.NO_ACCOUNT;
+        }
+        return Causes.find(error, DomainRefusal.class).isPresent() ? Kind.REFUSED : Kind.FAILED;
+    }
+
+    static String where(HttpServletRequest request) {
+        Object path = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .or(() -> Optional.ofNullable(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI)))
+                .orElse(request.getRequestURI());
+        return request.getMethod() + " " + path;
+    }
+
+    /**
+     * Two tabs that wait for the sign-in share one state cookie, and the first to come back ends in a 400. It is led once more to the
+     * address it wanted, where it is signed in by now.
+     */
+    private static boolean retries(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getParameter("code") == null || request.getParameter("state") == null || retried(request)) {
+            return false;
+        }
+        Cookie once = new Cookie(RETRIED, "1");
+        once.setHttpOnly(true);
+        once.setPath("/");
+        once.setMaxAge(30);
+        response.addCookie(once);
+        response.sendRedirect(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+        return true;
+    }
+
+    private static boolean retried(HttpServletRequest request) {
+        return request.getCookies() != null
+                && Arrays.stream(request.getCookies())
+                        .anyMatch(cookie -> cookie.getName().equals(RETRIED));
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        Object path = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .orElse(request.getRequestURI());
+        return path.toString().startsWith("/api/");
+    }
+
+    private static void json(Kind kind, String detail, HttpServletResponse response) throws IOException {
+        JsonObjectBuilder body = Json.createObjectBuilder().add("error", kind.key());
+        if (detail != null) {
+            body.add(kind == Kind.FAILED ? "reference" : "message", detail);
+        }
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(body.build().toString());
+    }
+}

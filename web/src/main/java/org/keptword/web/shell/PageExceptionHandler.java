@@ -1,0 +1,116 @@
+package org.keptword.web.shell;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Iterator;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.StaleState;
+
+/**
+ * The one place where pages learn that an act did not work out. What a person asked for and cannot have is said above the page, which
+ * keeps what was typed. An expired page is shown anew. Everything else becomes an error page, or for an ajax request a status that the
+ * script of the page turns into a sentence.
+ */
+public class PageExceptionHandler extends ExceptionHandlerWrapper {
+
+    /** The part of every page that holds its messages. */
+    static final String MESSAGES = "said";
+
+    private static final String REFERENCE = "X-Keptword-Reference";
+
+    public PageExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
+        if (!events.hasNext()) {
+            return;
+        }
+        Throwable error = events.next().getContext().getException();
+        events.remove();
+        while (events.hasNext()) {
+            events.next();
+            events.remove();
+        }
+        FacesContext faces = FacesContext.getCurrentInstance();
+        try {
+            answer(error, faces);
+        } catch (IOException | ServletException e) {
+            throw new FacesException(e);
+        }
+    }
+
+    private static void answer(Throwable error, FacesContext faces) throws IOException, ServletException {
+        if (Causes.find(error, ViewExpiredException.class).isPresent()) {
+            messages().note("error.expired");
+            again(faces);
+        } else if (isSaidOnPage(error, faces)) {
+            say(error);
+            faces.getPartialViewContext().getRenderIds().add(MESSAGES);
+            faces.renderResponse();
+        } else {
+            show(error, faces);
+        }
+    }
+
+    /** Refusals of an act are said on the page it was sent from; a page that cannot even be shown has no place to say it. */
+    private static boolean isSaidOnPage(Throwable error, FacesContext faces) {
+        boolean acting = faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+        return acting && (Causes.find(error, DomainRefusal.class).isPresent() || isStale(error));
+    }
+
+    private static boolean isStale(Throwable error) {
+        return Causes.find(error, StaleState.class).isPresent()
+                || Causes.find(error, OptimisticLockException.class).isPresent();
+    }
+
+    private static void say(Throwable error) {
+        Causes.find(error, DomainRefusal.class)
+                .ifPresentOrElse(messages()::refused, () -> messages().refused("error.stale"));
+    }
+
+    private static void show(Throwable error, FacesContext faces) throws IOException, ServletException {
+        ExternalContext external = faces.getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        HttpServletResponse response = (HttpServletResponse) external.getResponse();
+        ErrorServlet.Kind kind = ErrorServlet.of(error);
+        String detail = null;
+        if (kind == ErrorServlet.Kind.FAILED) {
+            detail = Mishap.log(error, ErrorServlet.where(request));
+        } else if (kind == ErrorServlet.Kind.REFUSED) {
+            detail = messages().text(Causes.find(error, DomainRefusal.class).orElseThrow());
+        }
+        if (!external.isResponseCommitted()) {
+            response.resetBuffer();
+            if (detail != null && kind == ErrorServlet.Kind.FAILED) {
+                response.setHeader(REFERENCE, detail);
+            }
+            ErrorServlet.show(kind, detail, request, response);
+        }
+        faces.responseComplete();
+    }
+
+    private static void again(FacesContext faces) {
+        CDI.current().select(Redirect.class).get().again();
+        faces.responseComplete();
+    }
+
+    private static PageMessages messages() {
+        return CDI.current().select(PageMessages.class).get();
+    }
+}

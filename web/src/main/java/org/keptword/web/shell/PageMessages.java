@@ -1,0 +1,91 @@
+package org.keptword.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.web.text.Language;
+import org.keptword.web.text.Texts;
+
+/** Sentences above the page: of this request, and those an act left for the page that follows it. Never a client's words. */
+@RequestScoped
+public class PageMessages {
+
+    private static final String KEY = PageMessages.class.getName();
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Texts texts;
+
+    private final List<PageMessage> now = new ArrayList<>();
+    private boolean shown;
+
+    /** Says on the next page that something was done. */
+    public void done(String key, Object... args) {
+        later(PageMessage.Kind.DONE, key, args);
+    }
+
+    /** Says something worth knowing on the next page. */
+    public void note(String key, Object... args) {
+        later(PageMessage.Kind.NOTE, key, args);
+    }
+
+    /** Says on this page why something was refused. */
+    public void refused(DomainRefusal refusal) {
+        refused(refusal.key(), refusal.args().toArray());
+    }
+
+    /** Says on this page why something was refused. */
+    public void refused(String key, Object... args) {
+        now.add(new PageMessage(PageMessage.Kind.REFUSED, text(key, args)));
+    }
+
+    /** What is to be shown on this page; what an earlier act left is shown once. */
+    List<PageMessage> toShow() {
+        if (!shown) {
+            shown = true;
+            now.addAll(0, take());
+        }
+        return List.copyOf(now);
+    }
+
+    private void later(PageMessage.Kind kind, String key, Object... args) {
+        HttpSession session = request.getSession();
+        List<PageMessage> kept = new ArrayList<>(kept(session));
+        kept.add(new PageMessage(kind, text(key, args)));
+        session.setAttribute(KEY, new ArrayList<>(kept));
+    }
+
+    private List<PageMessage> take() {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return List.of();
+        }
+        List<PageMessage> kept = kept(session);
+        if (!kept.isEmpty()) {
+            session.removeAttribute(KEY);
+        }
+        return kept;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<PageMessage> kept(HttpSession session) {
+        Object kept = session.getAttribute(KEY);
+        return kept == null ? List.of() : (List<PageMessage>) kept;
+    }
+
+    /** The sentence of a refusal in the person's language. */
+    String text(DomainRefusal refusal) {
+        return text(refusal.key(), refusal.args().toArray());
+    }
+
+    private String text(String key, Object... args) {
+        return texts.say(Language.of(request), key, Arrays.asList(args));
+    }
+}

@@ -1,0 +1,73 @@
+package org.keptword.web.shell;
+
+import jakarta.el.ELContext;
+import jakarta.el.ELResolver;
+import jakarta.el.PropertyNotWritableException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
+import java.util.Map;
+import java.util.Set;
+import org.keptword.web.routing.CurrentRoute;
+
+/**
+ * The names every page knows: {@code t} texts, {@code dates}, {@code me} the person, {@code route} the address, {@code shell} what
+ * stands around the page. Each is made once a request.
+ */
+public class PageNames extends ELResolver {
+
+    private static final Set<String> NAMES = Set.of("t", "dates", "me", "route", "shell");
+    private static final String PREFIX = PageNames.class.getName() + ".";
+
+    @Override
+    public Object getValue(ELContext context, Object base, Object property) {
+        if (base != null || !(property instanceof String name) || !NAMES.contains(name)) {
+            return null;
+        }
+        context.setPropertyResolved(true);
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Map<Object, Object> known = faces.getAttributes();
+        return known.computeIfAbsent(PREFIX + name, key -> make(name));
+    }
+
+    private static Object make(String name) {
+        if (name.equals("route")) {
+            return CDI.current().select(CurrentRoute.class).get();
+        }
+        Shell shell = CDI.current().select(Shell.class).get();
+        return switch (name) {
+            case "t" -> shell.speech();
+            case "dates" -> shell.dates();
+            case "me" -> shell.actor().orElse(null);
+            default -> shell;
+        };
+    }
+
+    @Override
+    public Class<?> getType(ELContext context, Object base, Object property) {
+        if (base == null && NAMES.contains(String.valueOf(property))) {
+            context.setPropertyResolved(true);
+        }
+        return null;
+    }
+
+    @Override
+    public void setValue(ELContext context, Object base, Object property, Object value) {
+        if (base == null && NAMES.contains(String.valueOf(property))) {
+            throw new PropertyNotWritableException(String.valueOf(property));
+        }
+    }
+
+    @Override
+    public boolean isReadOnly(ELContext context, Object base, Object property) {
+        if (base == null && NAMES.contains(String.valueOf(property))) {
+            context.setPropertyResolved(true);
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public Class<?> getCommonPropertyType(ELContext context, Object base) {
+        return base == null ? Object.class : null;
+    }
+}

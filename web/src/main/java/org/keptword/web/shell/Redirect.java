@@ -1,0 +1,44 @@
+package org.keptword.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.routing.Route;
+
+/** Ends an act: after a POST the browser is sent to a page it can reload. */
+@RequestScoped
+public class Redirect {
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** To the page of a route, its placeholders filled in. */
+    public void to(Route target, Object... ids) {
+        toAddress(target.path(ids));
+    }
+
+    /** To the page this was sent from. */
+    public void again() {
+        toAddress(route.getPath());
+    }
+
+    /** To an address of ours, with a query or a fragment. */
+    public void toAddress(String address) {
+        if (!address.startsWith("/") || address.startsWith("//")) {
+            throw new IllegalArgumentException("Not an address of ours");
+        }
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        OnceKeys.remember(request, address);
+    }
+}

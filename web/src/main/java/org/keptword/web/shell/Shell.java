@@ -1,0 +1,159 @@
+package org.keptword.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.keptword.access.CrisisLine;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Role;
+import org.keptword.web.entry.SignedIn;
+import org.keptword.web.routing.Route;
+import org.keptword.web.routing.RouterFilter;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.Language;
+import org.keptword.web.text.Speech;
+import org.keptword.web.text.Texts;
+
+/** What stands around a page: who looks at it, in which language, what there is to go to. In pages {@code #{shell}}. */
+@RequestScoped
+public class Shell {
+
+    private static final boolean DEMO = Boolean.parseBoolean(System.getenv("KEPTWORD_DEMO"));
+    private static final List<Route> STAFF_PLACES =
+            List.of(Route.TODAY, Route.CASES, Route.REVIEW, Route.CALENDAR, Route.GUIDE);
+    private static final List<Route> CLIENT_PLACES =
+            List.of(Route.HOME, Route.PROMISES, Route.PROGRESS, Route.SHARED, Route.RECORD);
+    private static final List<Route> MANAGER_PLACES = List.of(Route.PEOPLE, Route.SETTINGS, Route.TRAIL);
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    ServletContext context;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Assets assets;
+
+    @Inject
+    PageMessages messages;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Instance<ReviewCount> reviewCount;
+
+    @Inject
+    Instance<CrisisLineSource> crisisLines;
+
+    public Optional<Actor> actor() {
+        return SignedIn.actor(request);
+    }
+
+    public Speech speech() {
+        return new Speech(texts, getLanguage());
+    }
+
+    public Dates dates() {
+        return new Dates(getLanguage(), actor().map(Actor::zone).orElse(ZoneId.of("UTC")), clock);
+    }
+
+    public Locale getLanguage() {
+        return Language.of(request);
+    }
+
+    /** The other of the two languages. */
+    public Locale getOtherLanguage() {
+        return getLanguage().equals(Language.SPANISH) ? Language.ENGLISH : Language.SPANISH;
+    }
+
+    public boolean isDemo() {
+        return DEMO;
+    }
+
+    /** The person's choice of appearance, {@code light} or {@code dark}, or null to follow the device. */
+    public String getTheme() {
+        return actor().map(Actor::theme)
+                .filter(theme -> !theme.equals("AUTO"))
+                .map(theme -> theme.toLowerCase(Locale.ROOT))
+                .orElse(null);
+    }
+
+    /** Whether there is a search box: for those who have cases. */
+    public boolean isSearchable() {
+        return actor().filter(actor -> actor.role().isStaff()).isPresent();
+    }
+
+    public boolean isClient() {
+        return actor().filter(actor -> actor.role() == Role.CLIENT).isPresent();
+    }
+
+    /** The places in the header for this person, as far as they are built. */
+    public List<Place> getPlaces() {
+        List<Place> places = new ArrayList<>();
+        for (Route route : actor().map(actor -> placesOf(actor.role())).orElse(List.of())) {
+            if (((Set<?>) context.getAttribute(RouterFilter.class.getName())).contains(route)) {
+                places.add(
+                        new Place(route.path(), "shell.place." + route.name().toLowerCase(Locale.ROOT), count(route)));
+            }
+        }
+        return places;
+    }
+
+    public List<CrisisLine> getCrisisLines() {
+        return crisisLines.isResolvable() ? crisisLines.get().lines() : List.of();
+    }
+
+    public List<PageMessage> getMessages() {
+        return messages.toShow();
+    }
+
+    /** The address of a file below {@code /assets}, with its version. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /** A new key for a form that acts once. */
+    public String getKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private Integer count(Route route) {
+        if (route != Route.REVIEW || !reviewCount.isResolvable()) {
+            return null;
+        }
+        OptionalInt waiting = reviewCount.get().waiting();
+        return waiting.isPresent() && waiting.getAsInt() > 0 ? waiting.getAsInt() : null;
+    }
+
+    private static List<Route> placesOf(Role role) {
+        return switch (role) {
+            case COUNSELOR, SUPERVISOR -> STAFF_PLACES;
+            case CLIENT -> CLIENT_PLACES;
+            case MANAGER -> MANAGER_PLACES;
+            case JOB -> List.of();
+        };
+    }
+
+    /**
+     * One entry of the header.
+     *
+     * @param key of its text
+     * @param count what waits there, or null
+     */
+    public record Place(String path, String key, Integer count) {}
+}

@@ -1,0 +1,78 @@
+package org.keptword.web.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * All texts, by language and key, merged from one pair of files a feature: {@code feature.properties} in English and
+ * {@code feature_es.properties} in Spanish. A key that two features claim is refused. A straight apostrophe becomes a typographic
+ * one, so that nobody has to double it for {@link java.text.MessageFormat}.
+ */
+final class TextCatalogue {
+
+    /** Texts that Faces looks up by itself. */
+    static final String FACES = "faces";
+
+    private final Map<String, Map<String, String>> byLanguage;
+
+    private TextCatalogue(Map<String, Map<String, String>> byLanguage) {
+        this.byLanguage = byLanguage;
+    }
+
+    /**
+     * @param names file names, the Faces bundle excepted
+     * @param open how a file is opened
+     */
+    static TextCatalogue load(Collection<String> names, Function<String, InputStream> open) {
+        Map<String, Map<String, String>> byLanguage = new HashMap<>();
+        for (Locale language : Language.ALL) {
+            byLanguage.put(language.getLanguage(), new HashMap<>());
+        }
+        for (String name : names) {
+            if (!name.endsWith(".properties") || name.startsWith(FACES)) {
+                continue;
+            }
+            String language = name.endsWith("_es.properties") ? "es" : "en";
+            Map<String, String> texts = byLanguage.get(language);
+            read(name, open).forEach((key, text) -> {
+                if (texts.put((String) key, ((String) text).replace('\'', '\u2019')) != null) {
+                    throw new IllegalStateException("The text " + key + " stands in " + name + " and in another file");
+                }
+            });
+        }
+        return new TextCatalogue(byLanguage);
+    }
+
+    /** The text, or the key itself where there is none, so that the gap is seen. */
+    String text(Locale language, String key) {
+        return byLanguage.get(Language.allowed(language).getLanguage()).getOrDefault(key, key);
+    }
+
+    boolean has(Locale language, String key) {
+        return keys(language).contains(key);
+    }
+
+    Set<String> keys(Locale language) {
+        return byLanguage.get(Language.allowed(language).getLanguage()).keySet();
+    }
+
+    private static Properties read(String name, Function<String, InputStream> open) {
+        Properties properties = new Properties();
+        try (InputStream in = open.apply(name)) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the texts in " + name, e);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,41 @@
+package org.keptword.web.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.servlet.ServletContext;
+import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Says a text in a language. Pages use {@code #{t['key']}}, see {@link Speech}. */
+@ApplicationScoped
+public class Texts {
+
+    private static final String FOLDER = "/WEB-INF/classes/org/keptword/web/text/";
+
+    private TextCatalogue catalogue;
+
+    void load(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+        List<String> names = context.getResourcePaths(FOLDER).stream()
+                .map(path -> path.substring(FOLDER.length()))
+                .toList();
+        catalogue = TextCatalogue.load(names, name -> context.getResourceAsStream(FOLDER + name));
+    }
+
+    /** The text as it stands; the key itself where there is none. */
+    public String say(Locale language, String key) {
+        return catalogue.text(language, key);
+    }
+
+    /** The text with its places {0}, {1} … filled in by {@link MessageFormat}. */
+    public String say(Locale language, String key, Collection<?> args) {
+        String text = say(language, key);
+        return args.isEmpty() ? text : new MessageFormat(text, Language.allowed(language)).format(args.toArray());
+    }
+
+    public boolean has(Locale language, String key) {
+        return catalogue.has(language, key);
+    }
+}
