@@ -10,7 +10,7 @@ import org.keptword.shared.CaseMode;
 /**
  * Rules 3 and 4 of the domain as a pure function. Work towards the other person is open only when contact is OPEN for every
  * participant who is part of the case and each of them was screened with no concern, or with a concern the counselor decided to
- * go on with. The strictest fact wins; a passed date opens nothing.
+ * go on with. The strictest fact wins; a passed date opens nothing. In a couple's case both must be there.
  */
 public final class GatePolicy {
 
@@ -55,6 +55,9 @@ public final class GatePolicy {
                     && fact.screenedOn().plusDays(SCREENING_DAYS).isBefore(today)) {
                 asks.add(Gate.Ask.SCREEN_AGAIN);
             }
+        }
+        if (mode == CaseMode.COUPLE && facts.size() < 2) {
+            grounds.add(new Gate.Ground(Slot.B, Gate.Why.PARTNER_NOT_ACTIVE));
         }
         return new Gate(grounds, asks);
     }

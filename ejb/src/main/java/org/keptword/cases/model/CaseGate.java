@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.cases.Gate;
+import org.keptword.cases.JointWork;
 
 /** The outcome of the gate policy without its grounds, for pages of clients, who may not see the facts. */
 @Entity
@@ -48,12 +49,7 @@ public class CaseGate {
         changedAt = now;
     }
 
-    public boolean isOpen() {
-        return jointOpen;
-    }
-
-    /** Whether it was open before and is closed now. */
-    public boolean isPaused() {
-        return paused;
+    public JointWork jointWork() {
+        return jointOpen ? JointWork.ON : paused ? JointWork.PAUSED : JointWork.OFF;
     }
 }

@@ -1,0 +1,32 @@
+package org.keptword.cases;
+
+import java.util.List;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.ParticipantId;
+
+/**
+ * A case as it stands in a list: names and whether joint work is on, nothing else of the safety page.
+ *
+ * @param participants in the order of their slots
+ */
+public record CaseLine(
+        CaseId id, String name, CaseMode mode, Aim aim, boolean open, boolean jointWork, List<Who> participants) {
+
+    /** One participant by name. */
+    public record Who(ParticipantId id, Slot slot, String name, ParticipantState state) {}
+
+    public CaseLine {
+        participants = List.copyOf(participants);
+    }
+
+    /** The name of one participant, empty for one who is not of this case. */
+    public String nameOf(ParticipantId participant) {
+        return participants.stream()
+                .filter(w -> w.id().equals(participant))
+                .map(Who::name)
+                .findFirst()
+                .orElse("");
+    }
+}

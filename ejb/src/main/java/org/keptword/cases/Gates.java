@@ -1,0 +1,73 @@
+package org.keptword.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.cases.internal.CaseReadings;
+import org.keptword.cases.internal.GateReadings;
+import org.keptword.cases.model.CaseGate;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.NotFound;
+
+/**
+ * What the features above cases ask: whether work towards the other person is open, and who takes part. One statement each. The
+ * permit says who asks; nothing is written to the trail here, the asking service records its own act.
+ */
+@ApplicationScoped
+public class Gates {
+
+    @Inject
+    GateReadings gates;
+
+    @Inject
+    CaseReadings cases;
+
+    @Inject
+    Clock clock;
+
+    /** The gate of the one case the permit opens, with its grounds; for its staff and for jobs. */
+    public Gate gate(Permit permit) {
+        return gate(permit, new CaseId(permit.caseId()));
+    }
+
+    /** The gate of a case, for a job of the practice or the staff of this case. */
+    public Gate gate(Permit permit, CaseId id) {
+        if (permit.reach() == Permit.Reach.OWN) {
+            throw new NotFound();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), permit.actor().zone());
+        GateReadings.Weighable facts = gates.facts(permit, id);
+        return GatePolicy.weigh(facts.mode(), facts.participants(), today);
+    }
+
+    /** Whether work towards the other person is open, without a ground; this is all a client may know. */
+    public boolean open(Permit permit, CaseId id) {
+        return jointWork(permit, id).isOn();
+    }
+
+    /** How joint work stands, without a ground. */
+    public JointWork jointWork(Permit permit, CaseId id) {
+        return gates.stored(permit, id).map(CaseGate::jointWork).orElseThrow(NotFound::new);
+    }
+
+    /** The facts of the one case the permit opens. */
+    public CaseFacts facts(Permit permit) {
+        return facts(permit, new CaseId(permit.caseId()));
+    }
+
+    /** The facts of a case the permit reaches. A client finds the own participant and no part. */
+    public CaseFacts facts(Permit permit, CaseId id) {
+        return cases.facts(permit, id).orElseThrow(NotFound::new);
+    }
+
+    /** Cases of the caseload as lines of a list, by case id; those out of reach are absent. */
+    public Map<UUID, CaseLine> lines(Permit permit, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : cases.lines(permit, List.copyOf(ids));
+    }
+}

@@ -1,0 +1,118 @@
+package org.keptword.cases.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.Permit;
+import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.Slot;
+import org.keptword.cases.model.Case;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.Part;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
+
+/** Cases as other features see them. */
+@ApplicationScoped
+public class CaseReadings {
+
+    private static final String FACTS = """
+            select c.mode as mode, c.aim as aim, c.name as caseName, c.state as caseState, c.counselorId as counselor,
+                p.id as id, p.slot as slot, p.name as name, p.state as state, p.personId as person, f.part as part,
+                (select count(k) from Consent k where k.participantId = p.id and k.withdrawnOn is null) as consents
+            from Case c join Participant p on p.caseId = c.id
+                left join ParticipantFile f on f.participantId = p.id
+            where c.id = :case and c.practiceId = :practice
+            order by p.slot""";
+
+    private static final String LINES = """
+            select c.id as caseId, c.name as caseName, c.mode as mode, c.aim as aim, c.state as caseState,
+                g.jointOpen as joint, p.id as id, p.slot as slot, p.name as name, p.state as state
+            from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
+            where c.id in :cases and c.practiceId = :practice
+            order by c.id, p.slot""";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** The facts of a case; empty when there is none within reach. */
+    public Optional<CaseFacts> facts(Permit permit, CaseId id) {
+        if (!GateReadings.reaches(permit, id)) {
+            return Optional.empty();
+        }
+        List<Tuple> rows = em.createQuery(FACTS, Tuple.class)
+                .setParameter("case", id.value())
+                .setParameter("practice", permit.practice())
+                .getResultList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(facts(id, rows));
+    }
+
+    /** Cases as lines of a list, by their id. */
+    public Map<UUID, CaseLine> lines(Permit permit, List<UUID> ids) {
+        List<Tuple> rows = em.createQuery(LINES, Tuple.class)
+                .setParameter("cases", ids)
+                .setParameter("practice", permit.practice())
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("caseId", UUID.class),
+                        LinkedHashMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), CaseReadings::line)));
+    }
+
+    private static CaseFacts facts(CaseId id, List<Tuple> rows) {
+        Tuple first = rows.get(0);
+        return new CaseFacts(
+                id,
+                first.get("mode", CaseMode.class),
+                first.get("aim", Aim.class),
+                first.get("caseName", String.class),
+                first.get("caseState", Case.State.class) == Case.State.OPEN,
+                new PersonId(first.get("counselor", UUID.class)),
+                rows.stream().map(CaseReadings::participant).toList());
+    }
+
+    private static CaseFacts.ParticipantFacts participant(Tuple row) {
+        UUID person = row.get("person", UUID.class);
+        Part part = row.get("part", Part.class);
+        return new CaseFacts.ParticipantFacts(
+                new ParticipantId(row.get("id", UUID.class)),
+                row.get("slot", Slot.class),
+                row.get("name", String.class),
+                row.get("state", ParticipantState.class),
+                person == null ? null : new PersonId(person),
+                part == null ? Part.NOT_SAID : part,
+                row.get("consents", Long.class) > 0);
+    }
+
+    private static CaseLine line(List<Tuple> rows) {
+        Tuple first = rows.get(0);
+        return new CaseLine(
+                new CaseId(first.get("caseId", UUID.class)),
+                first.get("caseName", String.class),
+                first.get("mode", CaseMode.class),
+                first.get("aim", Aim.class),
+                first.get("caseState", Case.State.class) == Case.State.OPEN,
+                Boolean.TRUE.equals(first.get("joint", Boolean.class)),
+                rows.stream().map(CaseReadings::who).toList());
+    }
+
+    private static CaseLine.Who who(Tuple row) {
+        return new CaseLine.Who(
+                new ParticipantId(row.get("id", UUID.class)),
+                row.get("slot", Slot.class),
+                row.get("name", String.class),
+                row.get("state", ParticipantState.class));
+    }
+}
