@@ -1,10 +1,12 @@
 package org.keptword.guide.form;
 
+import org.keptword.shared.DomainRefusal;
+
 /**
- * Answers that cannot be stored, not even as a draft. Nothing of them was kept, so whoever sent them must still hold them. The key names the text
- * shown to the person; {@link #path()} the answer at fault, empty where it is the whole.
+ * Answers that cannot be stored, not even as a draft. Nothing of them was kept, so whoever sent them must still hold them. The arguments of the text
+ * are the limit and then what came.
  */
-public final class AnswersRefused extends RuntimeException {
+public final class AnswersRefused extends DomainRefusal {
 
     private static final long serialVersionUID = 1L;
 
@@ -40,25 +42,19 @@ public final class AnswersRefused extends RuntimeException {
 
     private final Reason reason;
     private final String path;
-    private final transient Object[] args;
 
     AnswersRefused(Reason reason, String path, Object... args) {
-        super(reason + (path.isEmpty() ? "" : " at " + path));
+        super(reason.key(), args);
         this.reason = reason;
         this.path = path;
-        this.args = args.clone();
     }
 
     public Reason reason() {
         return reason;
     }
 
+    /** The answer at fault, empty where it is the whole. */
     public String path() {
         return path;
-    }
-
-    /** Numbers for the text of {@link Reason#key()}: the limit first, then what came. */
-    public Object[] args() {
-        return args.clone();
     }
 }

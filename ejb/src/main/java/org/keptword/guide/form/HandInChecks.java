@@ -122,14 +122,16 @@ final class HandInChecks {
             };
             Cause cause =
                     least ? (ofTime ? Cause.TOO_EARLY : Cause.TOO_SMALL) : (ofTime ? Cause.TOO_LATE : Cause.TOO_LARGE);
-            problems.add(
-                    limit.get() instanceof Values.Quantity quantity
-                            ? Problem.of(
-                                    path,
-                                    cause,
-                                    quantity.value(),
-                                    item.unit(quantity.unit()).orElseThrow().text())
-                            : Problem.of(path, cause, limit.get()));
+            problems.add(new Problem(path, cause, told(item, limit.get())));
         }
+    }
+
+    private static List<Object> told(Item item, Object limit) {
+        if (!(limit instanceof Values.Quantity quantity)) {
+            return List.of(limit);
+        }
+        List<Object> args = new ArrayList<>(List.of(quantity.value()));
+        item.unit(quantity.unit()).map(Option::text).ifPresent(args::add);
+        return args;
     }
 }

@@ -23,7 +23,7 @@ final class Values {
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
     private static final Pattern RELATIVE = Pattern.compile("today(?:([+-])(\\d{1,5})d)?");
 
-    /** A number with its unit. */
+    /** A number with its unit; a definition's bound without one holds for every unit. */
     record Quantity(BigDecimal value, String unit) {}
 
     /** A chosen option, or own words. */
@@ -79,7 +79,7 @@ final class Values {
 
     /**
      * The typed value a definition compares with. Beside answers it understands {@code today} with days added or taken, an option's code for an open
-     * choice, and a plain number for a quantity with one unit.
+     * choice, and a plain number for a quantity in whatever unit.
      */
     static Optional<Object> expected(Item item, JsonValue value, Situation situation, boolean endOfDay) {
         if (value instanceof JsonString text) {
@@ -124,7 +124,7 @@ final class Values {
             return OptionalInt.of(moment.toInstant().compareTo(second.toInstant()));
         }
         if (one instanceof Quantity quantity && other instanceof Quantity second) {
-            return quantity.unit().equals(second.unit())
+            return second.unit() == null || second.unit().equals(quantity.unit())
                     ? OptionalInt.of(quantity.value().compareTo(second.value()))
                     : OptionalInt.empty();
         }

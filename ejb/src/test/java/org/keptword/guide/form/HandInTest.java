@@ -78,6 +78,7 @@ class HandInTest {
                 "dateTime, `'2026-11-24T23:59:00-05:00'`, `'today'`, `'today'`, fine",
                 "dateTime, `'2026-11-25T00:00:00-05:00'`, `'today'`, `'today'`, TOO_LATE",
                 "quantity, `{'value':90,'unit':'min'}`, `{'value':1,'unit':'min'}`, `{'value':60,'unit':'min'}`, TOO_LARGE",
+                "quantity, `{'value':90,'unit':'days'}`, 1, 60, TOO_LARGE",
                 "quantity, `{'value':90,'unit':'days'}`, `{'value':1,'unit':'min'}`, `{'value':60,'unit':'min'}`, fine",
             })
     void answersAreWithinTheirRange(String type, String answer, String min, String max, String cause) {
