@@ -99,6 +99,11 @@ public class Guard {
         trail.record(permit.actor(), permit.entry(act, object, id, participant));
     }
 
+    /** Writes what was done to a thing without a typed id. */
+    public void record(Permit permit, Act act, String object, UUID id, UUID participant) {
+        trail.record(permit.actor(), permit.entry(act, object, List.of(id), participant));
+    }
+
     /** Writes one entry for a list, with the ids shown. */
     public void recordList(Permit permit, String object, List<UUID> ids) {
         trail.record(permit.actor(), permit.entry(Act.LIST, object, ids, null));

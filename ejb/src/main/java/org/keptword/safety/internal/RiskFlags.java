@@ -1,0 +1,70 @@
+package org.keptword.safety.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.safety.OpenFlag;
+import org.keptword.safety.model.RiskFlag;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+
+/** The flags of the cases a permit reaches. */
+@ApplicationScoped
+public class RiskFlags {
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    public void add(RiskFlag flag) {
+        em.persist(flag);
+    }
+
+    /** The open flags, oldest first: of one case, or of the caseload. */
+    public List<OpenFlag> open(Permit permit) {
+        boolean one = permit.reach() == Permit.Reach.CASE;
+        return em.createQuery(
+                        "select f from RiskFlag f where f.acknowledgedAt is null and f.practiceId = :practice"
+                                + " and (:one = false or f.caseId = :case) order by f.raisedAt, f.id",
+                        RiskFlag.class)
+                .setParameter("practice", permit.practice())
+                .setParameter("one", one)
+                .setParameter("case", one ? permit.caseId() : permit.practice())
+                .getResultStream()
+                .map(f -> new OpenFlag(
+                        f.id(),
+                        new CaseId(f.caseId()),
+                        new ParticipantId(f.participantId()),
+                        f.responseId(),
+                        f.kind(),
+                        f.raisedAt()))
+                .toList();
+    }
+
+    /** Which case a flag belongs to. */
+    public Optional<UUID> caseOf(UUID id, Permit caseload) {
+        return em.createQuery(
+                        "select f.caseId from RiskFlag f where f.id = :id and f.practiceId = :practice", UUID.class)
+                .setParameter("id", id)
+                .setParameter("practice", caseload.practice())
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<RiskFlag> find(UUID id, Permit permit) {
+        return Optional.ofNullable(em.find(RiskFlag.class, id))
+                .filter(f -> f.caseId().equals(permit.caseId()));
+    }
+
+    /** Every flag of the one case, newest first. */
+    public List<RiskFlag> ofCase(Permit permit) {
+        return em.createQuery(
+                        "select f from RiskFlag f where f.caseId = :case order by f.raisedAt desc, f.id desc",
+                        RiskFlag.class)
+                .setParameter("case", permit.caseId())
+                .getResultList();
+    }
+}

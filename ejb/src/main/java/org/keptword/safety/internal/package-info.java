@@ -1,0 +1,2 @@
+/** How flags reach the database. */
+package org.keptword.safety.internal;

@@ -1,0 +1,135 @@
+package org.keptword.safety.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.safety.FlagKind;
+import org.keptword.safety.RaiseFlag;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** That a human must look at something; open until somebody says what was done. */
+@Entity
+@Table(name = "risk_flag")
+public class RiskFlag {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    @Column(name = "response_id")
+    private UUID responseId;
+
+    @Column(name = "revision")
+    private Integer revision;
+
+    @Enumerated(EnumType.STRING)
+    private FlagKind kind;
+
+    @Column(name = "source")
+    private String source;
+
+    @Column(name = "raised_at")
+    private Instant raisedAt;
+
+    @Column(name = "acknowledged_at")
+    private Instant acknowledgedAt;
+
+    @Column(name = "acknowledged_by")
+    private UUID acknowledgedBy;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "done"))
+    private Sealed done;
+
+    @Version
+    private int version;
+
+    protected RiskFlag() {}
+
+    public RiskFlag(UUID practice, RaiseFlag command, Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = Objects.requireNonNull(practice);
+        this.caseId = command.caseId().value();
+        this.participantId = command.participant().value();
+        this.responseId = command.response().value();
+        this.revision = command.revision();
+        this.kind = command.kind();
+        this.source = "CONTACT_REPORT";
+        this.raisedAt = now;
+    }
+
+    /** Somebody has looked and says what was done; saying nothing is refused, and so is saying it twice. */
+    public void acknowledge(String whatWasDone, UUID by, Vault vault, Instant now) {
+        if (acknowledgedAt != null) {
+            throw new DomainRefusal("refusal.safety.acknowledgedAlready");
+        }
+        if (whatWasDone == null || whatWasDone.isBlank()) {
+            throw new DomainRefusal("refusal.safety.whatWasDoneMissing");
+        }
+        done = vault.seal(slot(), whatWasDone.strip());
+        acknowledgedBy = Objects.requireNonNull(by);
+        acknowledgedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public UUID responseId() {
+        return responseId;
+    }
+
+    public FlagKind kind() {
+        return kind;
+    }
+
+    public Instant raisedAt() {
+        return raisedAt;
+    }
+
+    public Optional<Instant> acknowledgedAt() {
+        return Optional.ofNullable(acknowledgedAt);
+    }
+
+    public Optional<UUID> acknowledgedBy() {
+        return Optional.ofNullable(acknowledgedBy);
+    }
+
+    public Optional<String> done(Vault vault) {
+        return Optional.ofNullable(vault.open(slot(), done));
+    }
+
+    private Slot slot() {
+        return new Slot(practiceId, "risk_flag", "done", id);
+    }
+}

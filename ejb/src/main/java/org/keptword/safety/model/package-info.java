@@ -1,0 +1,2 @@
+/** Flags as stored. */
+package org.keptword.safety.model;

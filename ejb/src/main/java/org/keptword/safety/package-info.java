@@ -1,0 +1,5 @@
+/**
+ * Risk flags: passages and answers that a human must look at. Called by whoever stores text; nothing here watches anybody. Owns
+ * {@code risk_flag}.
+ */
+package org.keptword.safety;
