@@ -1,0 +1,151 @@
+package org.keptword.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** WildFly with the application. Its configuration comes from the build at every start; only its logs are kept. */
+final class ApplicationServer {
+
+    static final String NAME = "server";
+    private static final String ARCHIVE = "keptword.ear";
+    private static final List<String> MODULE_ACCESS = List.of(
+            "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
+            "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.management/javax.management=ALL-UNNAMED",
+            "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
+
+    private final Settings settings;
+    private final Secrets secrets;
+
+    ApplicationServer(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    private Path base() {
+        return settings.data().resolve("server");
+    }
+
+    private Path deployments() {
+        return base().resolve("deployments");
+    }
+
+    /** Starts it with the archive without waiting. */
+    OwnProcess start(Path installation) throws IOException {
+        Folders.delete(base());
+        Folders.copy(installation.resolve("standalone"), base());
+        Files.createDirectories(deployments());
+        offer(settings.earFile());
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.add("-D[Standalone]");
+        command.addAll(settings.serverMemory());
+        command.addAll(List.of(
+                "-XX:MaxMetaspaceSize=512m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.net.preferIPv4Stack=true",
+                "-Djava.awt.headless=true",
+                "-Djboss.modules.system.pkgs=org.jboss.byteman",
+                "-Dorg.jboss.boot.log.file=" + base().resolve("log/server.log"),
+                "-Dlogging.configuration=file:" + base().resolve("configuration/logging.properties")));
+        command.addAll(MODULE_ACCESS);
+        command.addAll(List.of(
+                "-jar",
+                installation.resolve("jboss-modules.jar").toString(),
+                "-mp",
+                installation.resolve("modules").toString(),
+                "org.jboss.as.standalone",
+                "-Djboss.home.dir=" + installation,
+                "-Djboss.server.base.dir=" + base(),
+                "-Djboss.http.port=" + settings.ports().http(),
+                "-Djboss.management.http.port=" + settings.ports().management()));
+        return OwnProcess.start(settings, NAME, command, environment());
+    }
+
+    private Map<String, String> environment() throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        settings.environment().forEach((name, value) -> {
+            if (name.startsWith("KEPTWORD_") && !name.startsWith("KEPTWORD_DB_OWNER")) {
+                environment.put(name, value);
+            }
+        });
+        environment.put("KEPTWORD_DB_URL", settings.databaseUrl());
+        environment.put("KEPTWORD_OIDC_PROVIDER_URL", settings.oidcProviderUrl());
+        environment.put("KEPTWORD_BASE_URL", settings.baseUrl());
+        environment.put("KEPTWORD_DEMO", Boolean.toString(settings.demo()));
+        environment.putIfAbsent(
+                "KEPTWORD_VAULT_KEYSET_FILE", Stack.vaultKeyset(secrets).toString());
+        if (!settings.usesOutsideDatabase()) {
+            environment.put("KEPTWORD_DB_USER", Settings.RUNTIME_ROLE);
+            environment.put("KEPTWORD_DB_PASSWORD", secrets.get(Databases.passwordName(Settings.RUNTIME_ROLE)));
+        }
+        if (!settings.usesOutsideKeycloak()) {
+            environment.put("KEPTWORD_OIDC_CLIENT_SECRET", secrets.get("oidc-client"));
+            environment.put("KEPTWORD_ACCOUNTS_CLIENT_SECRET", secrets.get("accounts-client"));
+        }
+        return environment;
+    }
+
+    /** Puts an archive into the running server in place of the one it has, and waits until it answers again. */
+    void redeploy(OwnProcess process) throws IOException {
+        Files.deleteIfExists(marker(".deployed"));
+        Files.deleteIfExists(marker(".failed"));
+        offer(settings.earFile());
+        Path log = OwnProcess.log(settings, NAME);
+        Waiting.until(
+                () -> Files.exists(marker(".deployed")) || Files.exists(marker(".failed")),
+                process,
+                log,
+                Duration.ofMinutes(5));
+        await(process);
+    }
+
+    private void offer(Path ear) throws IOException {
+        Path fresh = deployments().resolve(ARCHIVE + ".copying");
+        Files.copy(ear, fresh, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, deployments().resolve(ARCHIVE), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(marker(".dodeploy"), ARCHIVE);
+    }
+
+    private Path marker(String suffix) {
+        return deployments().resolve(ARCHIVE + suffix);
+    }
+
+    /** Ready means: deployed, and the application's own check found the database and the sign-in service. */
+    void await(OwnProcess process) {
+        String ready = settings.managementUrl() + "/health/ready";
+        Waiting.until(
+                () -> {
+                    if (Files.exists(marker(".failed"))) {
+                        throw new LaunchFailure("The application was refused by the server. What it says (all of it in "
+                                + OwnProcess.log(settings, NAME) + "):\n" + reason());
+                    }
+                    return Waiting.answers(ready);
+                },
+                process,
+                OwnProcess.log(settings, NAME),
+                Duration.ofMinutes(5));
+    }
+
+    private String reason() {
+        return Waiting.tail(marker(".failed"), 20);
+    }
+}

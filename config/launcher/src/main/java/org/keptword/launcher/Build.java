@@ -1,0 +1,93 @@
+package org.keptword.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Builds the archive and the server with Maven, and only when something that goes into them has changed. */
+final class Build {
+
+    private static final List<String> INPUTS =
+            List.of("pom.xml", ".mvn", "seeds", "ejb", "web", "ear", "config/pom.xml", "config/server", "config/demo");
+
+    private final Settings settings;
+
+    Build(Settings settings) {
+        this.settings = settings;
+    }
+
+    boolean isCurrent() throws IOException {
+        return Files.exists(settings.earFile())
+                && Files.exists(server().resolve(".provisioned"))
+                && Files.exists(record())
+                && Files.readString(record()).equals(fingerprint());
+    }
+
+    Path server() {
+        return settings.home().resolve("config/server/target/server");
+    }
+
+    private Path record() {
+        return settings.home().resolve("ear/target/keptword.fingerprint");
+    }
+
+    void run() throws IOException {
+        String before = fingerprint();
+        Files.deleteIfExists(record());
+        List<String> command = new ArrayList<>(List.of(
+                "mvn",
+                "-B",
+                "-ntp",
+                "-pl",
+                "ear,config/server",
+                "-am",
+                "-DskipTests",
+                "-Dspotless.check.skip=true",
+                "package"));
+        if (!settings.demo()) {
+            command.add("-Dproduction");
+        }
+        Command.run(
+                settings.logs().resolve("build.log"),
+                settings.home(),
+                command,
+                Map.of("JAVA_HOME", System.getProperty("java.home")),
+                "The build failed.");
+        Files.writeString(record(), before);
+    }
+
+    private String fingerprint() throws IOException {
+        MessageDigest digest = sha256();
+        for (String input : INPUTS) {
+            try (Stream<Path> files = Files.walk(settings.home().resolve(input))) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(file -> !file.toString().contains("/target/"))
+                        .sorted()
+                        .toList()) {
+                    digest.update(settings.home()
+                            .relativize(file)
+                            .toString()
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    digest.update(Files.readAllBytes(file));
+                }
+            }
+        }
+        digest.update((byte) (settings.demo() ? 1 : 0));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new LaunchFailure("This Java has no SHA-256.", missing);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.keptword.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Keycloak on our own PostgreSQL. The realm is imported once; an existing realm stays as it is. */
+final class KeycloakServer {
+
+    static final String NAME = "keycloak";
+    private static final List<String> BUILD_OPTIONS =
+            List.of("--db=postgres", "--features-disabled=ciba,device-flow,kerberos");
+
+    private final Settings settings;
+    private final Secrets secrets;
+
+    KeycloakServer(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    boolean isBuilt(Path installation) throws IOException {
+        Path mark = mark(installation);
+        return Files.exists(mark) && Files.readString(mark).equals(BUILD_OPTIONS.toString());
+    }
+
+    private static Path mark(Path installation) {
+        return installation.resolve(".built");
+    }
+
+    void build(Path installation) throws IOException {
+        List<String> command = java(installation, List.of("-Xmx512m"));
+        command.add("build");
+        command.addAll(BUILD_OPTIONS);
+        Command.run(
+                settings.logs().resolve("keycloak-build.log"),
+                installation,
+                command,
+                Map.of(),
+                "Keycloak could not be prepared.");
+        Files.writeString(mark(installation), BUILD_OPTIONS.toString());
+    }
+
+    /** Starts it without waiting: it comes up while the server does. */
+    OwnProcess start(Path installation) throws IOException {
+        Path importFolder = Files.createDirectories(installation.resolve("data/import"));
+        Files.copy(
+                settings.home().resolve("config/keycloak/keptword-realm.json"),
+                importFolder.resolve("keptword-realm.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        List<String> memory = new ArrayList<>(settings.keycloakMemory());
+        memory.add("-Dkc.config.built=true");
+        List<String> command = java(installation, memory);
+        command.addAll(List.of("start", "--optimized", "--import-realm", "--http-enabled=true", "--cache=local"));
+        return OwnProcess.start(
+                settings,
+                NAME,
+                command,
+                Map.ofEntries(
+                        Map.entry("KC_HTTP_HOST", "127.0.0.1"),
+                        Map.entry(
+                                "KC_HTTP_PORT",
+                                Integer.toString(settings.ports().keycloak())),
+                        Map.entry("KC_HOSTNAME", settings.keycloakUrl()),
+                        Map.entry("KC_DB_URL", settings.ownDatabaseUrl("keycloak")),
+                        Map.entry("KC_DB_USERNAME", "keycloak"),
+                        Map.entry("KC_DB_PASSWORD", secrets.get(Databases.passwordName("keycloak"))),
+                        Map.entry("KC_DB_POOL_MIN_SIZE", "1"),
+                        Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
+                        Map.entry("KC_LOG_CONSOLE_COLOR", "false"),
+                        Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
+                        Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin")),
+                        Map.entry("KEPTWORD_BASE_URL", settings.baseUrl()),
+                        Map.entry("KEPTWORD_OIDC_CLIENT_SECRET", secrets.get("oidc-client")),
+                        Map.entry("KEPTWORD_ACCOUNTS_CLIENT_SECRET", secrets.get("accounts-client"))));
+    }
+
+    void await(OwnProcess process) {
+        String discovery = settings.oidcProviderUrl() + "/.well-known/openid-configuration";
+        Waiting.until(() -> Waiting.answers(discovery), process, OwnProcess.log(settings, NAME), Duration.ofMinutes(4));
+    }
+
+    private static List<String> java(Path installation, List<String> memory) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.addAll(memory);
+        command.addAll(List.of(
+                "-XX:MaxMetaspaceSize=320m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dkc.home.dir=" + installation,
+                "-Djboss.server.config.dir=" + installation.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dquarkus-log-max-startup-records=10000",
+                "-cp",
+                installation.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        return command;
+    }
+}

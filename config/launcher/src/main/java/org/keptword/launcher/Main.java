@@ -1,0 +1,131 @@
+package org.keptword.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+
+/** {@code ./run [stop | status | redeploy | --fresh]}. */
+public final class Main {
+
+    private static final String USAGE = """
+            ./run            build what changed, start everything, print the address and the accounts
+            ./run --fresh    the same with new demonstration data
+            ./run redeploy   build what changed and put it into the running server
+            ./run status     what is running
+            ./run stop       end everything; the data stays""";
+
+    private final Settings settings;
+    private final Steps steps;
+    private final Stack stack;
+
+    private Main(Settings settings, PrintStream out) {
+        this.settings = settings;
+        this.steps = new Steps(out);
+        this.stack = new Stack(settings, steps);
+    }
+
+    public static void main(String[] arguments) {
+        Path home = Path.of(System.getProperty("keptword.home", ""))
+                .toAbsolutePath()
+                .normalize();
+        System.exit(run(home, arguments.length == 0 ? "start" : arguments[0], System.out, System.err));
+    }
+
+    private static int run(Path home, String command, PrintStream out, PrintStream err) {
+        try {
+            return new Main(Settings.from(home, System.getenv()), out).obey(command);
+        } catch (LaunchFailure failure) {
+            err.println();
+            err.println(failure.getMessage());
+            return 1;
+        } catch (IOException | SQLException unexpected) {
+            err.println();
+            err.println("Keptword could not go on: " + unexpected);
+            return 1;
+        }
+    }
+
+    private int obey(String command) throws IOException, SQLException {
+        Files.createDirectories(settings.data());
+        if (command.equals("status")) {
+            return status();
+        }
+        try (FileChannel file = FileChannel.open(
+                        settings.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = file.tryLock()) {
+            if (lock == null) {
+                throw new LaunchFailure("Another ./run is at work on " + settings.data() + ". Wait for it, or end it.");
+            }
+            return switch (command) {
+                case "start" -> start();
+                case "--fresh" -> fresh();
+                case "redeploy" -> redeploy();
+                case "stop" -> stop();
+                default -> explain();
+            };
+        }
+    }
+
+    private int start() throws IOException, SQLException {
+        stack.requireDiskSpace();
+        if (!stack.isRunning()) {
+            stack.start();
+        } else if (!stack.isBuildCurrent()) {
+            stack.redeploy();
+        } else {
+            steps.say("Keptword is running already.");
+        }
+        welcome();
+        return 0;
+    }
+
+    private int fresh() throws IOException, SQLException {
+        stack.forgetData();
+        return start();
+    }
+
+    private int redeploy() throws IOException, SQLException {
+        stack.redeploy();
+        steps.say("Done in " + steps.total() + ": " + settings.baseUrl() + "/");
+        return 0;
+    }
+
+    private int stop() throws IOException, SQLException {
+        steps.say(
+                stack.stop()
+                        ? "Keptword has ended; the data stays in " + settings.data() + "."
+                        : "Keptword is not running.");
+        return 0;
+    }
+
+    private int status() throws IOException {
+        stack.printStatus();
+        boolean ready = stack.isRunning();
+        steps.say(ready ? "Ready at " + settings.baseUrl() + "/" : "Not ready.");
+        return ready ? 0 : 1;
+    }
+
+    private int explain() {
+        steps.say(USAGE);
+        return 2;
+    }
+
+    private void welcome() {
+        steps.say("");
+        steps.say("Keptword answers at " + settings.baseUrl() + "/ (ready after " + steps.total() + ")");
+        if (settings.demo() && !settings.usesOutsideKeycloak()) {
+            steps.say("""
+                    Demonstration accounts, password "keptword":
+                      counselors    counselor1 (client1 and client2, client3, client4, client5, client7),
+                                    counselor2 (client8), counselor9 (client9, another practice)
+                      supervisor    supervisor1 (reads the cases of counselor1)
+                      manager       manager1""");
+        }
+        steps.say("Logs: " + settings.logs() + "   End it with ./run stop");
+    }
+}

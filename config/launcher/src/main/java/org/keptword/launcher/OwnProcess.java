@@ -1,0 +1,126 @@
+package org.keptword.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A service started by this launcher, now or in an earlier run. It is known by its pid together with the moment the kernel
+ * started it, so that a pid used again by a stranger is never taken for ours.
+ */
+final class OwnProcess {
+
+    private final String name;
+    private final long pid;
+    private final Path record;
+
+    private OwnProcess(String name, long pid, Path record) {
+        this.name = name;
+        this.pid = pid;
+        this.record = record;
+    }
+
+    /** Starts a command that outlives the launcher and the terminal; its output goes into a log file. */
+    static OwnProcess start(Settings settings, String name, List<String> command, Map<String, String> environment)
+            throws IOException {
+        Files.createDirectories(settings.logs());
+        Files.createDirectories(settings.processes());
+        List<String> detached = new ArrayList<>(List.of("setsid"));
+        detached.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(detached)
+                .directory(settings.data().toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log(settings, name).toFile());
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("KEPTWORD_"));
+        builder.environment().putAll(environment);
+        long pid = builder.start().pid();
+        Path record = settings.processes().resolve(name);
+        Files.writeString(record, pid + " " + birth(pid).orElse("gone"));
+        return new OwnProcess(name, pid, record);
+    }
+
+    static Path log(Settings settings, String name) {
+        return settings.logs().resolve(name + ".log");
+    }
+
+    /** The recorded service, when it is still the same process. */
+    static Optional<OwnProcess> recorded(Settings settings, String name) throws IOException {
+        Path record = settings.processes().resolve(name);
+        if (!Files.exists(record)) {
+            return Optional.empty();
+        }
+        String[] written = Files.readString(record).strip().split(" ", 2);
+        if (written.length == 2 && written[0].matches("\\d+")) {
+            long pid = Long.parseLong(written[0]);
+            if (birth(pid).filter(written[1]::equals).isPresent()) {
+                return Optional.of(new OwnProcess(name, pid, record));
+            }
+        }
+        Files.delete(record);
+        return Optional.empty();
+    }
+
+    /** Boot and clock tick at which the kernel started the process; empty when there is none. */
+    private static Optional<String> birth(long pid) {
+        try {
+            String boot =
+                    Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            boolean dead = afterName[0].equals("Z") || afterName[0].equals("X");
+            return dead ? Optional.empty() : Optional.of(boot + ":" + afterName[19]);
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    long pid() {
+        return pid;
+    }
+
+    boolean isAlive() {
+        return birth(pid).isPresent();
+    }
+
+    void awaitEnd(Duration patience) {
+        ProcessHandle.of(pid).filter(found -> isAlive()).ifPresent(handle -> endsWithin(handle, patience));
+    }
+
+    /** Asks it to end, insists when it does not within the time, and forgets it. */
+    void end(Duration patience) throws IOException {
+        Optional<ProcessHandle> handle = ProcessHandle.of(pid).filter(found -> isAlive());
+        if (handle.isPresent()) {
+            handle.get().destroy();
+            if (!endsWithin(handle.get(), patience)) {
+                handle.get().destroyForcibly();
+                endsWithin(handle.get(), Duration.ofSeconds(10));
+            }
+        }
+        Files.deleteIfExists(record);
+    }
+
+    private static boolean endsWithin(ProcessHandle handle, Duration patience) {
+        try {
+            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException stillThere) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.keptword.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/** The ports one stack listens on, all on the loopback address. */
+public record Ports(int http, int management, int keycloak, int database) {
+
+    public static final String HTTP = "KEPTWORD_HTTP_PORT";
+    public static final String MANAGEMENT = "KEPTWORD_MANAGEMENT_PORT";
+    public static final String KEYCLOAK = "KEPTWORD_KEYCLOAK_PORT";
+    public static final String DATABASE = "KEPTWORD_DB_PORT";
+
+    static Ports from(Map<String, String> environment) {
+        return new Ports(
+                port(environment, HTTP, 8080),
+                port(environment, MANAGEMENT, 9990),
+                port(environment, KEYCLOAK, 8180),
+                port(environment, DATABASE, 54320));
+    }
+
+    private static int port(Map<String, String> environment, String name, int otherwise) {
+        String value = environment.getOrDefault(name, "").strip();
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65535) {
+            throw new LaunchFailure(name + " is \"" + value + "\", which is no port: give a number from 1 to 65535.");
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** Refuses a port that some program holds already, naming the variable that moves ours. */
+    static void requireFree(int port, String variable, String what) {
+        if (isTaken(port)) {
+            throw new LaunchFailure(
+                    "Port " + port + " (" + what + ") is taken by another program. Stop that program, or move"
+                            + " Keptword to a free port: " + variable + "=" + nextFree(port + 1) + " ./run");
+        }
+    }
+
+    static boolean isTaken(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+            return false;
+        } catch (IOException taken) {
+            return true;
+        }
+    }
+
+    private static int nextFree(int from) {
+        int port = from;
+        while (port < 65535 && isTaken(port)) {
+            port++;
+        }
+        return port;
+    }
+}

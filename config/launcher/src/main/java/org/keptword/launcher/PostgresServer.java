@@ -1,0 +1,142 @@
+package org.keptword.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** PostgreSQL with its data in the data folder. Root may not run it, so for root it runs under another identity. */
+final class PostgresServer {
+
+    static final String NAME = "postgresql";
+    private static final String SUPERUSER = "postgres";
+    private static final String OWN_UID = "54320";
+
+    private final Settings settings;
+    private final Secrets secrets;
+
+    PostgresServer(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    static Path dataFolder(Settings settings) {
+        return settings.data().resolve("postgresql");
+    }
+
+    static boolean hasData(Settings settings) {
+        return Files.exists(dataFolder(settings).resolve("PG_VERSION"));
+    }
+
+    void start(Path installation) throws IOException {
+        List<String> identity = identity();
+        Path data = dataFolder(settings);
+        if (!hasData(settings)) {
+            create(installation, identity, data);
+        }
+        List<String> command = new ArrayList<>(identity);
+        command.addAll(List.of(
+                installation.resolve("bin/postgres").toString(),
+                "-D",
+                data.toString(),
+                "-c",
+                "port=" + settings.ports().database(),
+                "-c",
+                "fsync=" + (settings.testing() ? "off" : "on")));
+        OwnProcess process = OwnProcess.start(settings, NAME, command, Map.of());
+        Waiting.until(this::accepts, process, OwnProcess.log(settings, NAME), Duration.ofSeconds(60));
+    }
+
+    /** Made beside its place and moved there, so that a broken-off start leaves no half database. */
+    private void create(Path installation, List<String> identity, Path data) throws IOException {
+        Path fresh = settings.data().resolve("postgresql.creating");
+        Folders.delete(fresh);
+        secrets.get("postgres-superuser");
+        Path password = secrets.file("postgres-superuser");
+        List<String> command = new ArrayList<>(identity);
+        if (identity.contains("setpriv")) {
+            Files.createDirectories(fresh);
+            giveAway(fresh);
+            password = Files.copy(password, settings.data().resolve("password-for-initdb"));
+            giveAway(password);
+        }
+        command.addAll(List.of(
+                installation.resolve("bin/initdb").toString(),
+                "--pgdata=" + fresh,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8"));
+        Command.run(
+                settings.logs().resolve("initdb.log"),
+                settings.data(),
+                command,
+                Map.of(),
+                "PostgreSQL could not create its data folder.");
+        Files.deleteIfExists(settings.data().resolve("password-for-initdb"));
+        Files.writeString(fresh.resolve("postgresql.conf"), """
+
+                # Keptword: loopback only, no socket files, and no row contents in the log
+                listen_addresses = '127.0.0.1'
+                unix_socket_directories = ''
+                max_connections = 100
+                log_error_verbosity = terse
+                log_timezone = 'UTC'
+                timezone = 'UTC'
+                """, java.nio.file.StandardOpenOption.APPEND);
+        Files.move(fresh, data, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What stands before the command: nothing for an ordinary user. */
+    private List<String> identity() throws IOException {
+        if (!System.getProperty("user.name").equals("root")) {
+            return List.of();
+        }
+        Path log = settings.logs().resolve("identity.log");
+        if (Command.succeeds(log, settings.data(), List.of("unshare", "-U", "true"))) {
+            return List.of("unshare", "-U");
+        }
+        return List.of("setpriv", "--reuid=" + OWN_UID, "--regid=" + OWN_UID, "--clear-groups");
+    }
+
+    private void giveAway(Path path) throws IOException {
+        Command.run(
+                settings.logs().resolve("identity.log"),
+                settings.data(),
+                List.of("chown", "-R", OWN_UID + ":" + OWN_UID, path.toString()),
+                Map.of(),
+                "The database folder could not be given to its own user.");
+    }
+
+    private boolean accepts() {
+        try (Connection connection = connect("postgres")) {
+            return connection.isValid(2);
+        } catch (SQLException | IOException notYet) {
+            return false;
+        }
+    }
+
+    Connection connect(String database) throws SQLException, IOException {
+        return DriverManager.getConnection(
+                settings.ownDatabaseUrl(database), SUPERUSER, secrets.get("postgres-superuser"));
+    }
+
+    /** Ends it at once and in order, whoever is still connected. */
+    static void stop(Settings settings, OwnProcess process) throws IOException {
+        Command.succeeds(
+                settings.logs().resolve("postgresql-stop.log"),
+                Path.of("/"),
+                List.of("sh", "-c", "kill -INT \"$1\"", "sh", Long.toString(process.pid())));
+        process.awaitEnd(Duration.ofSeconds(30));
+        process.end(Duration.ofSeconds(5));
+    }
+}

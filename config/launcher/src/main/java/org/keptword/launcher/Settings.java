@@ -1,0 +1,118 @@
+package org.keptword.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says about one stack. {@code config/keptword.env.example} explains each name.
+ *
+ * @param home the folder of the project
+ * @param data the folder of everything that is kept: database, secrets, unpacked software, logs
+ * @param baseUrl the address people use, without a slash at the end
+ * @param demo whether the demonstration accounts and cases are part of it
+ * @param testing whether durability and peak speed are given up for a quick start
+ */
+public record Settings(
+        Path home,
+        Path data,
+        Ports ports,
+        String baseUrl,
+        boolean demo,
+        boolean testing,
+        Map<String, String> environment) {
+
+    public static final String RUNTIME_ROLE = "keptword_app";
+    public static final String OWNER_ROLE = "keptword_owner";
+
+    private static final List<String> QUICK_START = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    public static Settings from(Path home, Map<String, String> environment) {
+        Ports ports = Ports.from(environment);
+        return new Settings(
+                home,
+                home.resolve(environment.getOrDefault("KEPTWORD_DATA", ".keptword"))
+                        .normalize(),
+                ports,
+                environment.getOrDefault("KEPTWORD_BASE_URL", "http://localhost:" + ports.http()),
+                !environment.getOrDefault("KEPTWORD_DEMO", "true").equals("false"),
+                environment.getOrDefault("KEPTWORD_TESTING", "false").equals("true"),
+                Map.copyOf(environment));
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
+    }
+
+    /** The value of a name without which an outside service cannot be used. */
+    String required(String name, String because) {
+        return value(name).orElseThrow(() -> new LaunchFailure(because + " also needs " + name + "."));
+    }
+
+    boolean usesOutsideDatabase() {
+        return value("KEPTWORD_DB_URL").isPresent();
+    }
+
+    boolean usesOutsideKeycloak() {
+        return value("KEPTWORD_OIDC_PROVIDER_URL").isPresent();
+    }
+
+    /** Keycloak keeps its data in PostgreSQL too, so our own Keycloak brings our own PostgreSQL. */
+    boolean needsOwnPostgres() {
+        return !usesOutsideDatabase() || !usesOutsideKeycloak();
+    }
+
+    String databaseUrl() {
+        return value("KEPTWORD_DB_URL").orElseGet(() -> ownDatabaseUrl("keptword"));
+    }
+
+    String ownDatabaseUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + ports.database() + "/" + database;
+    }
+
+    String keycloakUrl() {
+        return "http://localhost:" + ports.keycloak();
+    }
+
+    String oidcProviderUrl() {
+        return value("KEPTWORD_OIDC_PROVIDER_URL").orElseGet(() -> keycloakUrl() + "/realms/keptword");
+    }
+
+    String managementUrl() {
+        return "http://127.0.0.1:" + ports.management();
+    }
+
+    List<String> serverMemory() {
+        return value("KEPTWORD_JAVA_OPTS")
+                .map(options -> List.of(options.strip().split("\\s+")))
+                .orElse(testing ? with(QUICK_START, "-Xmx512m") : List.of("-Xms256m", "-Xmx768m", "-XX:+UseG1GC"));
+    }
+
+    List<String> keycloakMemory() {
+        return value("KEPTWORD_KEYCLOAK_JAVA_OPTS")
+                .map(options -> List.of(options.strip().split("\\s+")))
+                .orElse(testing ? with(QUICK_START, "-Xmx384m") : List.of("-Xms64m", "-Xmx512m", "-XX:+UseG1GC"));
+    }
+
+    private static List<String> with(List<String> first, String last) {
+        return java.util.stream.Stream.concat(first.stream(), java.util.stream.Stream.of(last))
+                .toList();
+    }
+
+    Path logs() {
+        return data.resolve("logs");
+    }
+
+    Path processes() {
+        return data.resolve("processes");
+    }
+
+    Path software() {
+        return data.resolve("software");
+    }
+
+    Path earFile() {
+        return home.resolve("ear/target/keptword.ear");
+    }
+}

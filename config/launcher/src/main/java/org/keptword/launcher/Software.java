@@ -1,0 +1,143 @@
+package org.keptword.launcher;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Enumeration;
+import java.util.Properties;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/** Unpacks the archives that Maven fetched. A folder appears under its name only once it is complete. */
+final class Software {
+
+    private final Path folder;
+    private final Properties archives = new Properties();
+
+    Software(Settings settings) throws IOException {
+        this.folder = settings.software();
+        try (InputStream list =
+                Files.newInputStream(settings.home().resolve("config/launcher/target/software.properties"))) {
+            archives.load(list);
+        }
+    }
+
+    Path postgres() throws IOException {
+        if (!System.getProperty("os.arch").matches("amd64|x86_64")) {
+            throw new LaunchFailure(
+                    "The PostgreSQL that Keptword brings runs on x86-64 Linux only. Point KEPTWORD_DB_URL and"
+                            + " KEPTWORD_OIDC_PROVIDER_URL at services of your own; config/keptword.env.example says how.");
+        }
+        Path target = folder.resolve("postgresql-" + archives.getProperty("postgres.version"));
+        unpack(target, fresh -> {
+            try (ZipFile jar = new ZipFile(archives.getProperty("postgres.jar"));
+                    InputStream packed = jar.getInputStream(jar.getEntry("postgres-linux-x86_64.txz"));
+                    TarArchiveInputStream tar =
+                            new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
+                untar(tar, fresh);
+            }
+        });
+        return target;
+    }
+
+    Path keycloak() throws IOException {
+        String name = "keycloak-" + archives.getProperty("keycloak.version");
+        Path target = folder.resolve(name);
+        unpack(target, fresh -> {
+            try (ZipFile zip = new ZipFile(archives.getProperty("keycloak.zip"))) {
+                unzip(zip, name + "/", fresh);
+            }
+        });
+        return target;
+    }
+
+    /** The provisioned server under a name of its own, so that a new build does not pull it from under a running one. */
+    Path server(Path provisioned) throws IOException {
+        Path mark = provisioned.resolve(".provisioned");
+        if (!Files.exists(mark)) {
+            throw new LaunchFailure("There is no server in " + provisioned + ": the build has not made it.");
+        }
+        Path target =
+                folder.resolve("wildfly-" + Files.getLastModifiedTime(mark).toMillis());
+        unpack(target, fresh -> Folders.link(provisioned, fresh));
+        return target;
+    }
+
+    @FunctionalInterface
+    private interface Unpacking {
+        void into(Path fresh) throws IOException;
+    }
+
+    private void unpack(Path target, Unpacking unpacking) throws IOException {
+        if (Files.exists(target)) {
+            return;
+        }
+        Path fresh = target.resolveSibling(target.getFileName() + ".unpacking");
+        Folders.delete(fresh);
+        Files.createDirectories(fresh);
+        unpacking.into(fresh);
+        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void untar(TarArchiveInputStream tar, Path target) throws IOException {
+        TarArchiveEntry entry = tar.getNextEntry();
+        while (entry != null) {
+            Path place = inside(target, entry.getName());
+            if (entry.isDirectory()) {
+                Files.createDirectories(place);
+            } else {
+                Files.createDirectories(place.getParent());
+                if (entry.isSymbolicLink()) {
+                    Files.createSymbolicLink(place, Path.of(entry.getLinkName()));
+                } else {
+                    Files.copy(tar, place);
+                    markExecutable(place, (entry.getMode() & 0100) != 0);
+                }
+            }
+            entry = tar.getNextEntry();
+        }
+    }
+
+    private static void unzip(ZipFile zip, String prefix, Path target) throws IOException {
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements()) {
+            ZipEntry entry = entries.nextElement();
+            if (!entry.getName().startsWith(prefix) || entry.isDirectory()) {
+                continue;
+            }
+            Path place = inside(target, entry.getName().substring(prefix.length()));
+            Files.createDirectories(place.getParent());
+            try (InputStream content = zip.getInputStream(entry)) {
+                Files.copy(content, place);
+            }
+            markExecutable(place, place.toString().endsWith(".sh"));
+        }
+    }
+
+    private static Path inside(Path target, String name) throws IOException {
+        Path place = target.resolve(name).normalize();
+        if (!place.startsWith(target)) {
+            throw new IOException("The archive names a file outside its folder: " + name);
+        }
+        return place;
+    }
+
+    private static void markExecutable(Path file, boolean executable) throws IOException {
+        if (executable) {
+            Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+            permissions.add(PosixFilePermission.OWNER_EXECUTE);
+            permissions.add(PosixFilePermission.GROUP_EXECUTE);
+            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+            Files.setPosixFilePermissions(file, permissions);
+        }
+    }
+}

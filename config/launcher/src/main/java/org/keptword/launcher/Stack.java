@@ -1,0 +1,243 @@
+package org.keptword.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The three services of one data folder, started in order and ended in the opposite one. */
+public final class Stack {
+
+    /** In the order in which they are ended. */
+    static final List<String> SERVICES = List.of(ApplicationServer.NAME, KeycloakServer.NAME, PostgresServer.NAME);
+
+    private final Settings settings;
+    private final Steps steps;
+    private final Secrets secrets;
+    private final Build build;
+    private final ApplicationServer server;
+
+    public Stack(Settings settings, Steps steps) {
+        this.settings = settings;
+        this.steps = steps;
+        this.secrets = new Secrets(settings.data().resolve("secrets"));
+        this.build = new Build(settings);
+        this.server = new ApplicationServer(settings, secrets);
+    }
+
+    static Path vaultKeyset(Secrets secrets) {
+        return secrets.file("vault-keyset.json");
+    }
+
+    public boolean isRunning() throws IOException {
+        for (String service : SERVICES) {
+            if (isOurs(service) && OwnProcess.recorded(settings, service).isEmpty()) {
+                return false;
+            }
+        }
+        return Waiting.answers(settings.managementUrl() + "/health/ready");
+    }
+
+    private boolean isOurs(String service) {
+        return switch (service) {
+            case PostgresServer.NAME -> settings.needsOwnPostgres();
+            case KeycloakServer.NAME -> !settings.usesOutsideKeycloak();
+            default -> true;
+        };
+    }
+
+    /** Brings everything up from whatever an earlier run has left; on failure nothing it started goes on running. */
+    public void start() throws IOException, SQLException {
+        endLeftovers();
+        requirePorts();
+        buildIfChanged();
+        boolean done = false;
+        Thread onInterrupt = new Thread(this::endQuietly);
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        try {
+            startServices();
+            done = true;
+        } finally {
+            if (!done) {
+                endQuietly();
+            }
+            forget(onInterrupt);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void startServices() throws IOException, SQLException {
+        VaultKeyset.ensure(vaultKeyset(secrets), !settings.usesOutsideDatabase() && PostgresServer.hasData(settings));
+        Software software = new Software(settings);
+        if (settings.needsOwnPostgres()) {
+            PostgresServer postgres = new PostgresServer(settings, secrets);
+            steps.step(
+                    PostgresServer.hasData(settings)
+                            ? "Starting PostgreSQL"
+                            : "Creating the database, starting PostgreSQL",
+                    () -> postgres.start(software.postgres()));
+            steps.step("Roles and databases", () -> new Databases(postgres, secrets).ensure());
+        }
+        Optional<OwnProcess> keycloak = Optional.empty();
+        KeycloakServer keycloakServer = new KeycloakServer(settings, secrets);
+        if (!settings.usesOutsideKeycloak()) {
+            Path installation = software.keycloak();
+            if (!keycloakServer.isBuilt(installation)) {
+                steps.step("Preparing Keycloak (once)", () -> keycloakServer.build(installation));
+            }
+            keycloak = Optional.of(keycloakServer.start(installation));
+        }
+        migrate();
+        OwnProcess running = server.start(software.server(build.server()));
+        if (keycloak.isPresent()) {
+            OwnProcess started = keycloak.get();
+            steps.step("Starting Keycloak", () -> keycloakServer.await(started));
+        }
+        steps.step("Starting the application", () -> server.await(running));
+    }
+
+    private void migrate() throws IOException, SQLException {
+        steps.step("Migrating the schema", () -> {
+            if (settings.usesOutsideDatabase()) {
+                Migrations.apply(
+                        settings.earFile(),
+                        settings.data().resolve("migrations"),
+                        settings.databaseUrl(),
+                        settings.required("KEPTWORD_DB_OWNER", "An outside database (KEPTWORD_DB_URL)"),
+                        settings.required("KEPTWORD_DB_OWNER_PASSWORD", "An outside database (KEPTWORD_DB_URL)"));
+            } else {
+                Migrations.apply(
+                        settings.earFile(),
+                        settings.data().resolve("migrations"),
+                        settings.databaseUrl(),
+                        Settings.OWNER_ROLE,
+                        secrets.get(Databases.passwordName(Settings.OWNER_ROLE)));
+            }
+        });
+    }
+
+    /** Takes a changed application over into the running server. */
+    public void redeploy() throws IOException, SQLException {
+        OwnProcess running = OwnProcess.recorded(settings, ApplicationServer.NAME)
+                .orElseThrow(() -> new LaunchFailure("Keptword is not running; ./run starts it."));
+        buildIfChanged();
+        migrate();
+        steps.step("Deploying the application", () -> server.redeploy(running));
+    }
+
+    public boolean isBuildCurrent() throws IOException {
+        return build.isCurrent();
+    }
+
+    private void buildIfChanged() throws IOException, SQLException {
+        if (!build.isCurrent()) {
+            steps.step("Building (log: build.log)", build::run);
+        }
+    }
+
+    private void endLeftovers() throws IOException, SQLException {
+        boolean any = false;
+        for (String service : SERVICES) {
+            any |= OwnProcess.recorded(settings, service).isPresent();
+        }
+        if (any) {
+            steps.step("Ending what an earlier run left", this::end);
+        }
+    }
+
+    /** Ends the services of this data folder, and nothing else. Returns whether there was one. */
+    public boolean stop() throws IOException, SQLException {
+        boolean any = false;
+        for (String service : SERVICES) {
+            Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
+            if (process.isPresent()) {
+                any = true;
+                steps.step("Ending " + service, () -> end(process.get()));
+            }
+        }
+        return any;
+    }
+
+    private void end() throws IOException {
+        for (String service : SERVICES) {
+            Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
+            if (process.isPresent()) {
+                end(process.get());
+            }
+        }
+    }
+
+    private void end(OwnProcess process) throws IOException {
+        if (process.name().equals(PostgresServer.NAME)) {
+            PostgresServer.stop(settings, process);
+        } else {
+            process.end(Duration.ofSeconds(30));
+        }
+    }
+
+    private void endQuietly() {
+        try {
+            end();
+        } catch (IOException unreadable) {
+            steps.say("Not everything could be ended: " + unreadable.getMessage());
+        }
+    }
+
+    /** Forgets the data, so that the next start begins anew; unpacked software stays. */
+    public void forgetData() throws IOException, SQLException {
+        if (settings.usesOutsideDatabase()) {
+            throw new LaunchFailure("--fresh does not touch an outside database (KEPTWORD_DB_URL); empty it yourself.");
+        }
+        stop();
+        for (String folder : List.of("postgresql", "secrets", "server", "logs")) {
+            Folders.delete(settings.data().resolve(folder));
+        }
+    }
+
+    public void printStatus() throws IOException {
+        for (String service : SERVICES) {
+            if (!isOurs(service)) {
+                steps.say(String.format("  %-12s outside", service));
+                continue;
+            }
+            Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
+            steps.say(String.format(
+                    "  %-12s %s",
+                    service, process.map(p -> "running (pid " + p.pid() + ")").orElse("stopped")));
+        }
+    }
+
+    private void requirePorts() {
+        Ports ports = settings.ports();
+        Ports.requireFree(ports.http(), Ports.HTTP, "the application");
+        Ports.requireFree(ports.management(), Ports.MANAGEMENT, "health and metrics");
+        if (!settings.usesOutsideKeycloak()) {
+            Ports.requireFree(ports.keycloak(), Ports.KEYCLOAK, "Keycloak");
+        }
+        if (settings.needsOwnPostgres()) {
+            Ports.requireFree(ports.database(), Ports.DATABASE, "PostgreSQL");
+        }
+    }
+
+    /** Refuses to begin where the disk would fill up on the way. */
+    public void requireDiskSpace() throws IOException {
+        Files.createDirectories(settings.data());
+        long needed = (Files.exists(settings.software()) ? 500L : 3000L) << 20;
+        long free = Files.getFileStore(settings.data()).getUsableSpace();
+        if (free < needed) {
+            throw new LaunchFailure(
+                    "Only " + (free >> 20) + " MB are free at " + settings.data() + ", but " + (needed >> 20)
+                            + " MB are needed. Make room, or move the data: KEPTWORD_DATA=/other/folder ./run");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.keptword.launcher;
+
+import com.google.crypto.tink.Configuration;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/** The key that clinical texts are sealed with. Without it the database cannot be read, so it is made only once. */
+final class VaultKeyset {
+
+    private VaultKeyset() {}
+
+    static void ensure(Path file, boolean databaseExists) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        if (databaseExists) {
+            throw new LaunchFailure(
+                    "The vault's key " + file + " is missing, and the texts in the existing database cannot be"
+                            + " read without it. Bring the file back from your backup, or begin anew with ./run --fresh.");
+        }
+        try {
+            Configuration aead = AeadConfig2026.get();
+            KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, aead);
+            Secrets.write(file, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, aead, InsecureSecretKeyAccess.get()));
+        } catch (GeneralSecurityException refused) {
+            throw new LaunchFailure("This Java cannot make an AES-256-GCM key: " + refused.getMessage(), refused);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.keptword.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Waits for something to come true, while the process that must bring it about is watched. */
+final class Waiting {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private Waiting() {}
+
+    static void until(BooleanSupplier ready, OwnProcess process, Path log, Duration patience) {
+        Instant end = Instant.now().plus(patience);
+        while (!ready.getAsBoolean()) {
+            if (!process.isAlive()) {
+                throw new LaunchFailure(
+                        process.name() + " ended while starting. The end of " + log + ":\n" + tail(log, 15));
+            }
+            if (Instant.now().isAfter(end)) {
+                throw new LaunchFailure(process.name() + " was not ready after " + patience.toSeconds()
+                        + " seconds. The end of " + log + ":\n" + tail(log, 15));
+            }
+            pause();
+        }
+    }
+
+    static boolean answers(String address) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted.", interrupted);
+        }
+    }
+
+    private static void pause() {
+        try {
+            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted.", interrupted);
+        }
+    }
+
+    static String tail(Path log, int lines) {
+        try {
+            List<String> all = Files.readAllLines(log, java.nio.charset.StandardCharsets.ISO_8859_1);
+            return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
+        } catch (IOException unreadable) {
+            return "(nothing was written)";
+        }
+    }
+}
