@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** WildFly with the application. Its configuration comes from the build at every start; only its logs are kept. */
 final class ApplicationServer {
 
-    static final String NAME = "server";
+    static final String NAME = "application";
     private static final String ARCHIVE = "keptword.ear";
     private static final List<String> MODULE_ACCESS = List.of(
             "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
@@ -44,6 +45,11 @@ final class ApplicationServer {
         return settings.data().resolve("server");
     }
 
+    /** What the server writes itself; the process's own output holds only what Java says when it cannot go on. */
+    private Path log() {
+        return settings.logs().resolve("server.log");
+    }
+
     private Path deployments() {
         return base().resolve("deployments");
     }
@@ -51,6 +57,8 @@ final class ApplicationServer {
     /** Starts it with the archive without waiting. */
     OwnProcess start(Path installation) throws IOException {
         Folders.delete(base());
+        Files.createDirectories(settings.logs());
+        Files.deleteIfExists(log());
         Folders.copy(installation.resolve("standalone"), base());
         Files.createDirectories(deployments());
         offer(settings.earFile());
@@ -64,7 +72,7 @@ final class ApplicationServer {
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djava.awt.headless=true",
                 "-Djboss.modules.system.pkgs=org.jboss.byteman",
-                "-Dorg.jboss.boot.log.file=" + base().resolve("log/server.log"),
+                "-Dorg.jboss.boot.log.file=" + log(),
                 "-Dlogging.configuration=file:" + base().resolve("configuration/logging.properties")));
         command.addAll(MODULE_ACCESS);
         command.addAll(List.of(
@@ -75,6 +83,7 @@ final class ApplicationServer {
                 "org.jboss.as.standalone",
                 "-Djboss.home.dir=" + installation,
                 "-Djboss.server.base.dir=" + base(),
+                "-Djboss.server.log.dir=" + settings.logs(),
                 "-Djboss.http.port=" + settings.ports().http(),
                 "-Djboss.management.http.port=" + settings.ports().management()));
         return OwnProcess.start(settings, NAME, command, environment());
@@ -109,11 +118,10 @@ final class ApplicationServer {
         Files.deleteIfExists(marker(".deployed"));
         Files.deleteIfExists(marker(".failed"));
         offer(settings.earFile());
-        Path log = OwnProcess.log(settings, NAME);
         Waiting.until(
                 () -> Files.exists(marker(".deployed")) || Files.exists(marker(".failed")),
                 process,
-                log,
+                log(),
                 Duration.ofMinutes(5));
         await(process);
     }
@@ -136,16 +144,20 @@ final class ApplicationServer {
                 () -> {
                     if (Files.exists(marker(".failed"))) {
                         throw new LaunchFailure("The application was refused by the server. What it says (all of it in "
-                                + OwnProcess.log(settings, NAME) + "):\n" + reason());
+                                + log() + "):\n" + reasons());
                     }
                     return Waiting.answers(ready);
                 },
                 process,
-                OwnProcess.log(settings, NAME),
+                log(),
                 Duration.ofMinutes(5));
     }
 
-    private String reason() {
-        return Waiting.tail(marker(".failed"), 20);
+    private String reasons() {
+        return Waiting.lines(log())
+                .filter(line -> line.contains("Caused by:") || line.contains(" ERROR "))
+                .distinct()
+                .limit(12)
+                .collect(Collectors.joining("\n"));
     }
 }

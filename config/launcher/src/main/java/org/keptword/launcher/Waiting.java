@@ -5,12 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Waits for something to come true, while the process that must bring it about is watched. */
 final class Waiting {
@@ -58,12 +60,17 @@ final class Waiting {
         }
     }
 
-    static String tail(Path log, int lines) {
+    static String tail(Path log, int count) {
+        List<String> all = lines(log).toList();
+        return String.join("\n", all.subList(Math.max(0, all.size() - count), all.size()));
+    }
+
+    /** The lines of a log, whatever bytes are in it. */
+    static Stream<String> lines(Path log) {
         try {
-            List<String> all = Files.readAllLines(log, java.nio.charset.StandardCharsets.ISO_8859_1);
-            return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
+            return Files.readAllLines(log, StandardCharsets.ISO_8859_1).stream();
         } catch (IOException unreadable) {
-            return "(nothing was written)";
+            return Stream.of("(nothing was written)");
         }
     }
 }

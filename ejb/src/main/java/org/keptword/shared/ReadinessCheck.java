@@ -1,0 +1,65 @@
+package org.keptword.shared;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready once a first sign-in would work: the database answers and Keycloak knows our realm. Each may take two seconds. */
+@Readiness
+@ApplicationScoped
+public class ReadinessCheck implements HealthCheck {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
+    private DataSource database;
+
+    @Override
+    public HealthCheckResponse call() {
+        boolean stores = databaseAnswers();
+        boolean signsIn = keycloakAnswers();
+        return HealthCheckResponse.named("keptword")
+                .withData("database", stores ? "up" : "down")
+                .withData("sign-in", signsIn ? "up" : "down")
+                .status(stores && signsIn)
+                .build();
+    }
+
+    private boolean databaseAnswers() {
+        try (Connection connection = database.getConnection()) {
+            return connection.isValid((int) PATIENCE.toSeconds());
+        } catch (SQLException unreachable) {
+            return false;
+        }
+    }
+
+    private static boolean keycloakAnswers() {
+        String realm = Optional.ofNullable(System.getenv("KEPTWORD_OIDC_PROVIDER_URL"))
+                .orElse("http://localhost:8180/realms/keptword");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(realm + "/.well-known/openid-configuration"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException unreachable) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
