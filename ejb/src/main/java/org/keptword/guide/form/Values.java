@@ -97,11 +97,8 @@ final class Values {
                 return Optional.of(new Choice(text.getString(), null));
             }
         }
-        if (item.type() == ItemType.QUANTITY
-                && value instanceof JsonNumber
-                && item.units().size() == 1) {
-            return number(value)
-                    .map(number -> new Quantity(number, item.units().get(0).code()));
+        if (item.type() == ItemType.QUANTITY && value instanceof JsonNumber) {
+            return number(value).map(number -> new Quantity(number, null));
         }
         return read(item, value);
     }
