@@ -1,0 +1,102 @@
+package org.keptword.homework.internal;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keptword.cases.ParticipantState;
+import org.keptword.guide.form.Form;
+import org.keptword.guide.form.Kind;
+import org.keptword.guide.form.Selection;
+import org.keptword.homework.Hindrance;
+import org.keptword.homework.LeftOut;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.Part;
+
+/**
+ * Rules 3, 4 and 5 for giving one exercise to one participant, as pure functions. The gate of the case (contact and screening
+ * together) comes in as open or closed; while it is closed, the items that are acts towards the other person or need the other are
+ * left out, and an exercise of which nothing remains is not given. Work that is open in every state passes any gate.
+ */
+public final class AssignPolicy {
+
+    /** The kinds a closed gate holds back. */
+    public static final Set<Kind> TOWARDS_OTHER = Set.of(Kind.CONTACT, Kind.JOINT);
+
+    private AssignPolicy() {}
+
+    /** What the definition of an exercise says about whom it suits. */
+    public record Terms(Set<CaseMode> modes, Set<Aim> aims, Set<Part> parts, boolean alwaysOpen, Form form) {}
+
+    /** The case as far as it decides what can be given. */
+    public record Setting(CaseMode mode, Aim aim, boolean gateOpen) {}
+
+    /**
+     * The outcome.
+     *
+     * @param refused why it is not given, or null
+     * @param leftOut ids of the items held back by the gate, the outermost of each branch, in reading order
+     * @param gated whether an act towards the other, or a need of the other, remains in what is given
+     */
+    public record Verdict(LeftOut refused, List<String> leftOut, boolean gated) {
+
+        public Verdict {
+            leftOut = List.copyOf(leftOut);
+        }
+
+        static Verdict refuse(LeftOut why) {
+            return new Verdict(why, List.of(), false);
+        }
+
+        public boolean isGiven() {
+            return refused == null;
+        }
+    }
+
+    /** Whether, and with which items, an exercise can be given. */
+    public static Verdict weigh(Terms terms, Setting setting, boolean lighter) {
+        if (!terms.modes().contains(setting.mode())) {
+            return Verdict.refuse(LeftOut.NOT_FOR_MODE);
+        }
+        if (!terms.aims().contains(setting.aim())) {
+            return Verdict.refuse(LeftOut.NOT_FOR_AIM);
+        }
+        Selection whole = new Selection(lighter, setting.mode() == CaseMode.INDIVIDUAL, true, Set.of(), Set.of());
+        if (!whole.leavesWork(terms.form())) {
+            return Verdict.refuse(LeftOut.NOT_FOR_MODE);
+        }
+        if (setting.gateOpen() || terms.alwaysOpen()) {
+            return new Verdict(null, List.of(), !terms.alwaysOpen() && isTowardsOther(whole, terms.form()));
+        }
+        Selection remaining = whole.withoutKinds(TOWARDS_OTHER);
+        if (!remaining.leavesWork(terms.form())) {
+            return Verdict.refuse(LeftOut.CONTACT_CLOSED);
+        }
+        return new Verdict(null, heldBack(terms.form(), whole, remaining), false);
+    }
+
+    /** What stops everything for a participant. Somebody invited can be given work, which then waits for the first sign-in. */
+    public static Optional<Hindrance> hindrance(ParticipantState state, boolean consentInForce) {
+        return switch (state) {
+            case LEFT -> Optional.of(Hindrance.LEFT);
+            case PAUSED -> Optional.of(Hindrance.PAUSED);
+            case ACTIVE, INVITED -> consentInForce ? Optional.empty() : Optional.of(Hindrance.NO_CONSENT);
+        };
+    }
+
+    private static boolean isTowardsOther(Selection selection, Form form) {
+        Set<Kind> kinds = EnumSet.copyOf(selection.kinds(form));
+        kinds.retainAll(TOWARDS_OTHER);
+        return !kinds.isEmpty();
+    }
+
+    private static List<String> heldBack(Form form, Selection whole, Selection remaining) {
+        Set<String> gone = new LinkedHashSet<>(whole.included(form));
+        gone.removeAll(remaining.included(form));
+        return gone.stream()
+                .filter(id -> form.around(form.item(id).orElseThrow()).stream().noneMatch(g -> gone.contains(g.id())))
+                .toList();
+    }
+}
