@@ -167,6 +167,7 @@ class ArchitectureTest {
                 public void check(JavaClass type, ConditionEvents events) {
                     for (JavaMethod method : type.getMethods()) {
                         boolean reads = method.getModifiers().contains(JavaModifier.PUBLIC)
+                                && !method.getModifiers().contains(JavaModifier.STATIC)
                                 && !method.getName().equals("add")
                                 && !method.getName().equals("remove")
                                 && !method.getName().equals("flush");

@@ -5,8 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.sessions.internal.SessionPapers;
 import org.keptword.sessions.internal.SessionRows;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+import org.keptword.vault.Vault;
 
 /** What the features above may know of sessions, inside their own transaction and under their own permit. */
 @ApplicationScoped
@@ -14,6 +19,12 @@ public class Sessions {
 
     @Inject
     SessionRows rows;
+
+    @Inject
+    SessionPapers papers;
+
+    @Inject
+    Vault vault;
 
     /** The sessions of the cases a permit reaches, newest first; the client's own are those with both and with the client. */
     public List<SessionLine> of(Permit permit) {
@@ -33,5 +44,18 @@ public class Sessions {
     /** The sessions of the actor's whole caseload between two moments, in order of time. */
     public List<SessionLine> between(Permit caseload, Instant from, Instant until) {
         return rows.between(caseload, from, until);
+    }
+
+    /** What was agreed in a session of the case, in order. */
+    public List<SessionView.AgreedLine> agreed(Permit permit, SessionId session) {
+        return papers.agreements(permit, session.value()).stream()
+                .map(a -> new SessionView.AgreedLine(
+                        a.id(), a.exercise(), a.participantId().map(ParticipantId::new), a.text(vault)))
+                .toList();
+    }
+
+    /** The words of one agreement, or null. */
+    public String words(Permit permit, UUID agreement) {
+        return papers.agreement(permit, agreement).map(a -> a.text(vault)).orElse(null);
     }
 }

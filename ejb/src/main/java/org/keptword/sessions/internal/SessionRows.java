@@ -104,7 +104,8 @@ public class SessionRows {
         return query.getResultStream().map(SessionRows::line).toList();
     }
 
-    private static SessionLine line(Session s) {
+    /** A session as a line of a list. */
+    public static SessionLine line(Session s) {
         return new SessionLine(
                 s.sessionId(),
                 new CaseId(s.caseId()),

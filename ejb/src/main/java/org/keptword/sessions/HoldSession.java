@@ -1,0 +1,64 @@
+package org.keptword.sessions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+
+/**
+ * Command: a session was just held. One act: the meeting, who came, the note, what was agreed, the next date.
+ *
+ * @param attempt the key of the attempt; the same key again is the same session
+ * @param planned the planned meeting this was; empty for one that was not planned
+ * @param startedAt when it began, in the past
+ * @param came who of the participants came; at least one
+ * @param note the progress note, or null; 100,000 characters at most
+ * @param agreed what was agreed, in order
+ * @param next when to meet next, or empty
+ */
+public record HoldSession(
+        UUID attempt,
+        CaseId caseId,
+        Optional<SessionId> planned,
+        Instant startedAt,
+        int minutes,
+        Set<ParticipantId> came,
+        String note,
+        List<Agreed> agreed,
+        Optional<PlanSession> next) {
+
+    /**
+     * One thing agreed: an exercise for some of those in the case, or words.
+     *
+     * @param exercise the exercise of the guide, or null for words alone
+     * @param whom for whom; empty for nobody in particular, which only words may be
+     * @param words what was agreed in words, or the instructions for the exercise; may be null with an exercise
+     */
+    public record Agreed(String exercise, Set<ParticipantId> whom, String words) {
+
+        public Agreed {
+            whom = Set.copyOf(whom);
+            if (exercise == null && (words == null || words.isBlank())) {
+                throw new IllegalArgumentException("An agreement is an exercise or words");
+            }
+            if (exercise != null && whom.isEmpty()) {
+                throw new IllegalArgumentException("An exercise is agreed with somebody");
+            }
+        }
+    }
+
+    public HoldSession {
+        Objects.requireNonNull(attempt);
+        Objects.requireNonNull(caseId);
+        Objects.requireNonNull(planned);
+        Objects.requireNonNull(startedAt);
+        Objects.requireNonNull(next);
+        came = Set.copyOf(came);
+        agreed = List.copyOf(agreed);
+    }
+}

@@ -1,0 +1,69 @@
+package org.keptword.sessions.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.sessions.model.SessionAgreement;
+import org.keptword.sessions.model.SessionAttendance;
+import org.keptword.sessions.model.SessionNote;
+
+/** What is kept about a session beside the meeting itself: who came, the note, what was agreed. */
+@ApplicationScoped
+public class SessionPapers {
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    public void add(SessionAttendance attendance) {
+        em.persist(attendance);
+    }
+
+    public void add(SessionNote note) {
+        em.persist(note);
+    }
+
+    public void add(SessionAgreement agreement) {
+        em.persist(agreement);
+    }
+
+    public void flush() {
+        em.flush();
+    }
+
+    public List<SessionAttendance> attendance(Permit permit, UUID session) {
+        return em.createQuery(
+                        "select a from SessionAttendance a where a.caseId = :case and a.sessionId = :session order by a.id",
+                        SessionAttendance.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("session", session)
+                .getResultList();
+    }
+
+    public Optional<SessionNote> note(Permit permit, UUID session) {
+        return em.createQuery(
+                        "select n from SessionNote n where n.caseId = :case and n.sessionId = :session",
+                        SessionNote.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("session", session)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<SessionAgreement> agreements(Permit permit, UUID session) {
+        return em.createQuery(
+                        "select a from SessionAgreement a where a.caseId = :case and a.sessionId = :session order by a.ordinal, a.id",
+                        SessionAgreement.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("session", session)
+                .getResultList();
+    }
+
+    public Optional<SessionAgreement> agreement(Permit permit, UUID id) {
+        return Optional.ofNullable(em.find(SessionAgreement.class, id))
+                .filter(a -> permit.cases().contains(a.caseId()));
+    }
+}
