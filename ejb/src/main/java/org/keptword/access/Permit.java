@@ -59,6 +59,12 @@ public final class Permit {
         return reason;
     }
 
+    /** Whether it allows changes; supervision reads only. */
+    public boolean mayWork() {
+        return reach == Reach.PRACTICE
+                || (reach == Reach.CASE && Relation.valueOf(reason).mayWork());
+    }
+
     /** The practice everything reached belongs to. */
     public UUID practice() {
         return actor.practice().value();

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lets pages read the components of records: {@code #{row.title}} for {@code title()}. Other methods are left to the other resolvers. */
 public class RecordResolver extends ELResolver {
@@ -35,7 +36,7 @@ public class RecordResolver extends ELResolver {
         try {
             Object value = accessor.invoke(base);
             context.setPropertyResolved(base, property);
-            return value;
+            return value instanceof Optional<?> perhaps ? perhaps.orElse(null) : value;
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new ELException(e);
         }

@@ -106,12 +106,17 @@ public class Shell {
     public List<Place> getPlaces() {
         List<Place> places = new ArrayList<>();
         for (Route route : actor().map(actor -> placesOf(actor.role())).orElse(List.of())) {
-            if (((Set<?>) context.getAttribute(RouterFilter.class.getName())).contains(route)) {
+            if (isBuilt(route)) {
                 places.add(
                         new Place(route.path(), "shell.place." + route.name().toLowerCase(Locale.ROOT), count(route)));
             }
         }
         return places;
+    }
+
+    /** Whether something answers at the addresses of a route already. */
+    public boolean isBuilt(Route route) {
+        return ((Set<?>) context.getAttribute(RouterFilter.class.getName())).contains(route);
     }
 
     public List<CrisisLine> getCrisisLines() {

@@ -1,0 +1,25 @@
+package org.keptword.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+
+/**
+ * What stands above every page of a case. Of the safety page it knows one word: joint work on or off.
+ *
+ * @param heldSessions how many sessions were held
+ * @param nextSession when the next one is planned, if any
+ * @param mayWork whether the reader may change something; a supervisor reads
+ */
+public record CaseHeader(
+        CaseId id,
+        String name,
+        CaseMode mode,
+        Aim aim,
+        boolean open,
+        boolean jointWork,
+        int heldSessions,
+        Optional<Instant> nextSession,
+        boolean mayWork) {}

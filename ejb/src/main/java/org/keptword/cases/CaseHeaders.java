@@ -1,0 +1,47 @@
+package org.keptword.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.cases.internal.CaseReadings;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.NotFound;
+
+/** Makes the header of a case page inside the service call of that page: two statements. */
+@ApplicationScoped
+public class CaseHeaders {
+
+    @Inject
+    CaseReadings cases;
+
+    @Inject
+    SessionTimes sessions;
+
+    /** The header of the one case the permit opens. */
+    public CaseHeader of(Permit permit) {
+        UUID id = permit.caseId();
+        CaseLine line =
+                Optional.ofNullable(cases.lines(permit, List.of(id)).get(id)).orElseThrow(NotFound::new);
+        return of(permit, line);
+    }
+
+    /** The header of a case whose line is known already: one statement. */
+    public CaseHeader of(Permit permit, CaseLine line) {
+        CaseId id = line.id();
+        SessionTimes.Times times =
+                sessions.of(permit, List.of(id.value())).getOrDefault(id.value(), SessionTimes.Times.NONE);
+        return new CaseHeader(
+                id,
+                line.name(),
+                line.mode(),
+                line.aim(),
+                line.open(),
+                line.jointWork(),
+                times.held(),
+                times.next(),
+                permit.mayWork());
+    }
+}

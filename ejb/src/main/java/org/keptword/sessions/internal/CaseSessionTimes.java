@@ -1,0 +1,54 @@
+package org.keptword.sessions.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.Permit;
+import org.keptword.cases.SessionTimes;
+import org.keptword.sessions.SessionState;
+
+/** Counts the held sessions of cases and finds the next planned one of each. */
+@ApplicationScoped
+public class CaseSessionTimes implements SessionTimes {
+
+    private static final String TIMES = """
+            select s.caseId as caseId, sum(case when s.state = :held then 1 else 0 end) as held,
+                min(case when s.state = :planned and s.startsAt >= :now then s.startsAt end) as next
+            from Session s where s.caseId in :cases and s.practiceId = :practice group by s.caseId""";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Map<UUID, Times> of(Permit permit, Collection<UUID> cases) {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        return em
+                .createQuery(TIMES, Tuple.class)
+                .setParameter("cases", cases)
+                .setParameter("practice", permit.practice())
+                .setParameter("held", SessionState.HELD)
+                .setParameter("planned", SessionState.PLANNED)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> row.get("caseId", UUID.class), CaseSessionTimes::times));
+    }
+
+    private static Times times(Tuple row) {
+        return new Times(row.get("held", Long.class).intValue(), Optional.ofNullable(row.get("next", Instant.class)));
+    }
+}
