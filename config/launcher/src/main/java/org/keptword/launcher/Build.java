@@ -14,8 +14,17 @@ import java.util.stream.Stream;
 /** Builds the archive and the server with Maven, and only when something that goes into them has changed. */
 final class Build {
 
-    private static final List<String> INPUTS =
-            List.of("pom.xml", ".mvn", "seeds", "ejb", "web", "ear", "config/pom.xml", "config/server", "config/demo");
+    private static final List<String> INPUTS = List.of(
+            "pom.xml",
+            ".mvn",
+            "seeds",
+            "ejb",
+            "web",
+            "ear",
+            "config/pom.xml",
+            "config/server",
+            "config/health",
+            "config/demo");
 
     private final Settings settings;
 

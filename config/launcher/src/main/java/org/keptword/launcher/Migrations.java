@@ -38,7 +38,9 @@ public final class Migrations {
             return result.migrationsExecuted;
         } catch (FlywayException refused) {
             throw new LaunchFailure(
-                    "The database could not be brought to this version: " + refused.getMessage(), refused);
+                    "The database could not be brought to this version; nothing was changed. Demonstration data can be begun anew"
+                            + " with ./run --fresh. " + refused.getMessage(),
+                    refused);
         }
     }
 

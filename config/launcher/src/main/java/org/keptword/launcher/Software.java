@@ -3,6 +3,7 @@ package org.keptword.launcher;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -68,8 +69,20 @@ final class Software {
         }
         Path target =
                 folder.resolve("wildfly-" + Files.getLastModifiedTime(mark).toMillis());
+        removeOldServers(target);
         unpack(target, fresh -> Folders.link(provisioned, fresh));
         return target;
+    }
+
+    private void removeOldServers(Path current) throws IOException {
+        Files.createDirectories(folder);
+        try (DirectoryStream<Path> servers = Files.newDirectoryStream(folder, "wildfly-*")) {
+            for (Path server : servers) {
+                if (!server.equals(current)) {
+                    Folders.delete(server);
+                }
+            }
+        }
     }
 
     @FunctionalInterface

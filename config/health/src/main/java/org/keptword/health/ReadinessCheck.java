@@ -1,4 +1,4 @@
-package org.keptword.shared;
+package org.keptword.health;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
