@@ -1,0 +1,32 @@
+package org.keptword.guide;
+
+import java.util.List;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.shared.Part;
+
+/**
+ * A step of a phase.
+ *
+ * @param exercises names of its exercises in the recommended order
+ * @param preselect what is chosen to begin with, two at most
+ * @param preselectHurt the same for the partner who was hurt
+ */
+public record GuideStep(
+        String id,
+        LocalizedText title,
+        LocalizedText summary,
+        List<String> exercises,
+        List<String> preselect,
+        List<String> preselectHurt) {
+
+    public GuideStep {
+        exercises = List.copyOf(exercises);
+        preselect = List.copyOf(preselect);
+        preselectHurt = List.copyOf(preselectHurt);
+    }
+
+    /** What is chosen to begin with for a participant of this part. */
+    public List<String> preselectFor(Part part) {
+        return part == Part.HURT ? preselectHurt : preselect;
+    }
+}

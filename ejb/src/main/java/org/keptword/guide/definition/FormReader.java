@@ -1,0 +1,189 @@
+package org.keptword.guide.definition;
+
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keptword.guide.form.Answers;
+import org.keptword.guide.form.Condition;
+import org.keptword.guide.form.EnableWhen;
+import org.keptword.guide.form.Form;
+import org.keptword.guide.form.FormBroken;
+import org.keptword.guide.form.Hint;
+import org.keptword.guide.form.Item;
+import org.keptword.guide.form.ItemBuilder;
+import org.keptword.guide.form.ItemType;
+import org.keptword.guide.form.Kind;
+import org.keptword.guide.form.Limits;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.guide.form.Operator;
+import org.keptword.guide.form.Option;
+import org.keptword.shared.Part;
+
+/** Reads the items of a definition into a {@link Form}. */
+public final class FormReader {
+
+    private final Map<String, Section> where = new HashMap<>();
+
+    private FormReader() {}
+
+    /** The form of a definition with {@code items}. */
+    public static Form read(Section definition) {
+        FormReader reader = new FormReader();
+        return reader.form(definition, reader.items(definition));
+    }
+
+    /** The same with the close at the end, whose file has a title, an intro and items of its own. */
+    public static Form read(Section definition, Section close) {
+        FormReader reader = new FormReader();
+        List<Item> items = new ArrayList<>(reader.items(definition));
+        items.add(reader.close(close));
+        return reader.form(definition, items);
+    }
+
+    private Form form(Section definition, List<Item> items) {
+        try {
+            return new Form(items);
+        } catch (FormBroken broken) {
+            throw where.getOrDefault(broken.item(), definition).broken(broken.item() + ": " + broken.getMessage());
+        }
+    }
+
+    private Item close(Section close) {
+        close.only("id", "title", "intro", "items");
+        where.put(Form.CLOSE, close);
+        ItemBuilder group = Item.of(Form.CLOSE, ItemType.GROUP, close.localized("title"));
+        group.help(close.localized("intro"));
+        items(close).forEach(group::item);
+        return group.build();
+    }
+
+    private List<Item> items(Section parent) {
+        List<Section> sections = parent.sections("items");
+        if (sections.isEmpty()) {
+            throw parent.missing("items");
+        }
+        return sections.stream().map(this::item).toList();
+    }
+
+    private Item item(Section section) {
+        section.only(
+                "id",
+                "type",
+                "repeats",
+                "minRows",
+                "maxRows",
+                "kind",
+                "text",
+                "help",
+                "mySideOnly",
+                "required",
+                "minLength",
+                "maxLength",
+                "min",
+                "max",
+                "unit",
+                "units",
+                "options",
+                "initial",
+                "lighter",
+                "privateToCounselor",
+                "hints",
+                "enableWhen",
+                "enableBehavior",
+                "items");
+        String id = section.text("id");
+        if (where.putIfAbsent(id, section) != null) {
+            throw section.broken("id", "the id %s is used twice".formatted(id));
+        }
+        ItemType type = ItemType.of(section.text("type"))
+                .orElseThrow(() -> section.broken("type", "there is no such type of item"));
+        ItemBuilder builder = Item.of(id, type, section.localized("text"))
+                .repeats(section.flag("repeats"))
+                .kind(section.one("kind", Kind.class, Kind.SOLO))
+                .help(section.optionalLocalized("help").orElse(null))
+                .mySide(section.optionalLocalized("mySideOnly").orElse(null))
+                .required(section.flag("required"))
+                .limits(limits(section))
+                .initial(section.json("initial").orElse(null))
+                .lighter(section.flag("lighter"))
+                .privateToCounselor(section.flag("privateToCounselor"))
+                .enableWhen(enableWhen(section));
+        section.sections("options").forEach(option -> builder.option(option(option)));
+        units(section).forEach(builder::unit);
+        section.sections("hints").forEach(hint -> builder.hint(hint(hint)));
+        if (type == ItemType.GROUP) {
+            items(section).forEach(builder::item);
+        } else if (section.json("items").isPresent()) {
+            throw section.broken("items", "only a group holds items");
+        }
+        return builder.build();
+    }
+
+    private static Limits limits(Section section) {
+        int minRows = section.number("minRows", 0, Answers.MAX_ROWS).orElse(0);
+        int maxRows = section.number("maxRows", 1, Answers.MAX_ROWS).orElse(Answers.MAX_ROWS);
+        int minLength = section.number("minLength", 0, Answers.MAX_CHARACTERS).orElse(0);
+        int maxLength = section.number("maxLength", 1, Answers.MAX_CHARACTERS).orElse(Answers.MAX_CHARACTERS);
+        try {
+            return new Limits(minRows, maxRows, minLength, maxLength, section.json("min"), section.json("max"));
+        } catch (IllegalArgumentException broken) {
+            throw section.broken(broken.getMessage());
+        }
+    }
+
+    private static Option option(Section section) {
+        section.only("code", "text");
+        return new Option(section.text("code"), section.localized("text"));
+    }
+
+    private static List<Option> units(Section section) {
+        List<Section> units = section.sections("units");
+        Optional<String> unit = section.optionalText("unit");
+        if (unit.isPresent() && units.isEmpty()) {
+            return List.of(new Option(unit.get(), new LocalizedText(unit.get(), unit.get())));
+        }
+        if (unit.isPresent() && units.stream().noneMatch(one -> one.text("code").equals(unit.get()))) {
+            throw section.broken("unit", "the unit is none of the units");
+        }
+        return units.stream().map(FormReader::option).toList();
+    }
+
+    private static Hint hint(Section section) {
+        section.only("whenContains", "text", "notForParts");
+        Section words = section.section("whenContains").orElseThrow(() -> section.missing("whenContains"));
+        words.only("en", "es");
+        try {
+            return new Hint(
+                    words.texts("en"),
+                    words.texts("es"),
+                    section.localized("text"),
+                    section.json("notForParts").isPresent()
+                            ? section.several("notForParts", Part.class)
+                            : java.util.Set.of());
+        } catch (IllegalArgumentException broken) {
+            throw section.broken(broken.getMessage());
+        }
+    }
+
+    private static EnableWhen enableWhen(Section section) {
+        List<Condition> conditions = section.sections("enableWhen").stream()
+                .map(FormReader::condition)
+                .toList();
+        String behavior = section.optionalText("enableBehavior").orElse("all");
+        if (!behavior.equals("all") && !behavior.equals("any")) {
+            throw section.broken("enableBehavior", "enableBehavior is all or any");
+        }
+        return new EnableWhen(conditions, behavior.equals("all"));
+    }
+
+    private static Condition condition(Section section) {
+        section.only("item", "op", "answer");
+        Operator operator = Operator.of(section.text("op"))
+                .orElseThrow(() -> section.broken("op", "op is one of exists, =, !=, >, <, >=, <="));
+        JsonValue answer = section.json("answer").orElseThrow(() -> section.missing("answer"));
+        return new Condition(section.text("item"), operator, answer);
+    }
+}

@@ -1,0 +1,2 @@
+/** Loads the guide when the application starts. */
+package org.keptword.guide.internal;

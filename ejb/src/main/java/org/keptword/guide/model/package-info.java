@@ -1,0 +1,2 @@
+/** The stored versions of the guide. */
+package org.keptword.guide.model;
