@@ -8,6 +8,7 @@ import jakarta.faces.view.facelets.ComponentConfig;
 import jakarta.faces.view.facelets.ComponentHandler;
 import jakarta.faces.view.facelets.FaceletContext;
 import java.util.Map;
+import org.primefaces.component.api.InputHolder;
 
 /** Ties the input of a {@link Field} to its help and its message while the page is built, so that nothing of it becomes state. */
 public class FieldHandler extends ComponentHandler {
@@ -27,6 +28,9 @@ public class FieldHandler extends ComponentHandler {
     private static void tie(FaceletContext context, UIInput input) {
         Map<String, Object> attributes = input.getPassThroughAttributes(true);
         attributes.putIfAbsent("aria-describedby", expression(context, DESCRIBED_BY));
+        if (input instanceof InputHolder) {
+            return; // PrimeFaces says the rest by itself, on the right element
+        }
         attributes.putIfAbsent("aria-invalid", expression(context, "#{component.valid ? null : 'true'}"));
         attributes.putIfAbsent("aria-required", expression(context, "#{component.required ? 'true' : null}"));
     }
