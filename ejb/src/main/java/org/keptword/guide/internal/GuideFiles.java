@@ -1,0 +1,85 @@
+package org.keptword.guide.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideDefinition;
+import org.keptword.guide.GuideFileBroken;
+import org.keptword.guide.definition.DefinitionFile;
+import org.keptword.guide.definition.ExerciseReader;
+import org.keptword.guide.definition.GuideReader;
+import org.keptword.guide.definition.Section;
+
+/** The files of the guide, read and checked together. {@link GuideFileBroken} if one of them cannot be used. */
+final class GuideFiles {
+
+    private static final String FOLDER = "guide/";
+    private static final ExerciseVersionId UNVERSIONED = new ExerciseVersionId(new java.util.UUID(0, 0));
+
+    private final Section guideFile;
+    private final Section close;
+    private final GuideDefinition guide;
+    private final Map<String, Section> exercises = new LinkedHashMap<>();
+
+    /** @param text gives the text of a file by its path, or null */
+    GuideFiles(Function<String, String> text) {
+        guideFile = read(text, FOLDER + "guide.yaml");
+        close = read(text, FOLDER + "close.yaml");
+        guide = GuideReader.read(guideFile);
+        guide.exercises().forEach(name -> {
+            Section file = read(text, FOLDER + "exercises/" + name + ".yaml");
+            if (!file.text("id").equals(name)) {
+                throw file.broken("id", "the file must be called after its exercise");
+            }
+            exercises.put(name, file);
+        });
+        Map<String, ExerciseDefinition> read = exercises.keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), name -> exercise(name, UNVERSIONED, 1)));
+        GuideReader.check(guide, guideFile, read, exercises);
+    }
+
+    static GuideFiles ofClassPath() {
+        return new GuideFiles(GuideFiles::resource);
+    }
+
+    GuideDefinition guide() {
+        return guide;
+    }
+
+    /** The order of the guide, the same text for the same content. */
+    String orderContent() {
+        return guideFile.json().toString();
+    }
+
+    /** An exercise with the close it ends with, the same text for the same content. */
+    String content(String name) {
+        return StoredVersion.content(exercises.get(name), close);
+    }
+
+    ExerciseDefinition exercise(String name, ExerciseVersionId id, int version) {
+        return ExerciseReader.read(exercises.get(name), close, id, version);
+    }
+
+    private static Section read(Function<String, String> text, String path) {
+        String content = text.apply(path);
+        if (content == null) {
+            throw new GuideFileBroken(path, 0, "the file is missing");
+        }
+        return DefinitionFile.read(path, content);
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = GuideFiles.class.getClassLoader().getResourceAsStream(path)) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.keptword.guide.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.guide.model.ExerciseVersion;
+import org.keptword.guide.model.GuideVersion;
+
+/** The stored versions of the guide. */
+@ApplicationScoped
+public class GuideVersions {
+
+    /** Any number, the same on every node: it names the lock on loading. */
+    private static final long LOADING = 0x6775696465L;
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** Lets one node at a time load, until the end of the transaction. */
+    public void lock() {
+        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) as held", Integer.class)
+                .setParameter(1, LOADING)
+                .getSingleResult();
+    }
+
+    /** The newest version of every exercise ever loaded. */
+    public List<ExerciseVersion> newest() {
+        return em.createQuery(
+                        "select v from ExerciseVersion v where v.version ="
+                                + " (select max(o.version) from ExerciseVersion o where o.exercise = v.exercise)",
+                        ExerciseVersion.class)
+                .getResultList();
+    }
+
+    public Optional<ExerciseVersion> find(UUID id) {
+        return Optional.ofNullable(em.find(ExerciseVersion.class, id));
+    }
+
+    public Optional<GuideVersion> newestOrder() {
+        return em.createQuery("select v from GuideVersion v order by v.version desc", GuideVersion.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void add(ExerciseVersion version) {
+        em.persist(version);
+    }
+
+    public void add(GuideVersion version) {
+        em.persist(version);
+    }
+}

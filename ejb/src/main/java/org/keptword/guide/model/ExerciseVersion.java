@@ -1,0 +1,70 @@
+package org.keptword.guide.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** One version of one exercise, as it was loaded; written once. */
+@Entity
+@Immutable
+@Table(name = "guide_exercise")
+public class ExerciseVersion {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "exercise")
+    private String exercise;
+
+    @Column(name = "version")
+    private int version;
+
+    @Column(name = "content")
+    private String content;
+
+    @Column(name = "hash")
+    private String hash;
+
+    @Column(name = "loaded_at")
+    private Instant loadedAt;
+
+    protected ExerciseVersion() {}
+
+    /** @param version counts from 1 within the exercise */
+    public ExerciseVersion(UUID id, String exercise, int version, String content, String hash, Instant loadedAt) {
+        if (version < 1) {
+            throw new IllegalArgumentException("versions count from 1");
+        }
+        this.id = Objects.requireNonNull(id);
+        this.exercise = Objects.requireNonNull(exercise);
+        this.version = version;
+        this.content = Objects.requireNonNull(content);
+        this.hash = Objects.requireNonNull(hash);
+        this.loadedAt = Objects.requireNonNull(loadedAt);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String exercise() {
+        return exercise;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String content() {
+        return content;
+    }
+
+    public boolean holds(String otherHash) {
+        return hash.equals(otherHash);
+    }
+}

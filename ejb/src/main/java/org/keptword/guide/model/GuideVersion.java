@@ -1,0 +1,54 @@
+package org.keptword.guide.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** One version of the order of the guide, as it was loaded; written once. */
+@Entity
+@Immutable
+@Table(name = "guide_version")
+public class GuideVersion {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "version")
+    private int version;
+
+    @Column(name = "content")
+    private String content;
+
+    @Column(name = "hash")
+    private String hash;
+
+    @Column(name = "loaded_at")
+    private Instant loadedAt;
+
+    protected GuideVersion() {}
+
+    /** @param version counts from 1 */
+    public GuideVersion(UUID id, int version, String content, String hash, Instant loadedAt) {
+        if (version < 1) {
+            throw new IllegalArgumentException("versions count from 1");
+        }
+        this.id = Objects.requireNonNull(id);
+        this.version = version;
+        this.content = Objects.requireNonNull(content);
+        this.hash = Objects.requireNonNull(hash);
+        this.loadedAt = Objects.requireNonNull(loadedAt);
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public boolean holds(String otherHash) {
+        return hash.equals(otherHash);
+    }
+}
