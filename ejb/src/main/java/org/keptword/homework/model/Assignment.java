@@ -23,6 +23,7 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -308,6 +309,11 @@ public class Assignment {
 
     public String withdrawnReason(Vault vault) {
         return vault.open(slot("withdrawn_reason"), withdrawnReason);
+    }
+
+    /** Whether this person gave it: the counselor, or the client as an own act. */
+    public boolean isGivenBy(PersonId person) {
+        return assignedBy.equals(person.value());
     }
 
     public Instant assignedAt() {

@@ -1,0 +1,36 @@
+package org.keptword.homework;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.PersonId;
+
+/**
+ * Command: hand in.
+ *
+ * @param person whom the page was rendered for
+ * @param entry the day or Monday of a recurring exercise, empty for one given once
+ * @param number the save the author saw last, or the one {@code answers} were written on top of
+ * @param device the page it comes from
+ * @param attempt the key of this attempt: sent again it is the same revision
+ * @param answers what is on the page, empty when all of it is saved
+ */
+public record HandIn(
+        AssignmentId assignment,
+        PersonId person,
+        Optional<LocalDate> entry,
+        int number,
+        String device,
+        UUID attempt,
+        Optional<String> answers) {
+
+    public HandIn {
+        Objects.requireNonNull(assignment);
+        Objects.requireNonNull(person);
+        Objects.requireNonNull(entry);
+        Objects.requireNonNull(attempt);
+        Objects.requireNonNull(answers);
+    }
+}

@@ -1,0 +1,73 @@
+package org.keptword.homework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.shared.AssignmentId;
+
+/**
+ * What a client finds on coming in.
+ *
+ * @param due what can be worked on, in the order it is planned
+ * @param today entries of recurring exercises planned for today or this week
+ * @param handedIn what waits for the counselor
+ * @param replies feedback not read yet, the newest first
+ * @param paused whether shared exercises are paused
+ * @param session when the next session begins
+ * @param contactReport address of the report on a contact, which is open in every state; empty while the guide has none
+ */
+public record HomeView(
+        String name,
+        List<Task> due,
+        List<Task> today,
+        List<Task> handedIn,
+        List<NewReply> replies,
+        boolean paused,
+        Optional<Instant> session,
+        Optional<AssignmentId> contactReport) {
+
+    public HomeView {
+        due = List.copyOf(due);
+        today = List.copyOf(today);
+        handedIn = List.copyOf(handedIn);
+        replies = List.copyOf(replies);
+    }
+
+    /**
+     * One piece of work.
+     *
+     * @param entry the day or Monday of a recurring exercise
+     * @param savedAt when it was last saved, empty when it is not begun
+     * @param beforeSession whether it is meant for the next session
+     */
+    public record Task(
+            AssignmentId assignment,
+            Optional<LocalDate> entry,
+            LocalizedText title,
+            int minutes,
+            Standing standing,
+            Optional<Instant> savedAt,
+            Optional<LocalDate> dueOn,
+            boolean beforeSession,
+            boolean weekly) {
+
+        public boolean isBegun() {
+            return savedAt.isPresent();
+        }
+    }
+
+    /** The counselor replied. */
+    public record NewReply(
+            AssignmentId assignment,
+            Optional<LocalDate> entry,
+            LocalizedText title,
+            Instant sentAt,
+            boolean returned) {}
+
+    /** Whether there is nothing to do and nothing to read. */
+    public boolean isQuiet() {
+        return due.isEmpty() && today.isEmpty() && handedIn.isEmpty() && replies.isEmpty();
+    }
+}

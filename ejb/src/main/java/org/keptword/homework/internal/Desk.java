@@ -1,0 +1,86 @@
+package org.keptword.homework.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.Permit;
+import org.keptword.guide.form.Situation;
+import org.keptword.homework.Recurrence;
+import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.Response;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Part;
+
+/** Lays out one piece of work of the client who asks. */
+@ApplicationScoped
+public class Desk {
+
+    @Inject
+    OwnAssignments assignments;
+
+    @Inject
+    ContactReports reports;
+
+    @Inject
+    Responses responses;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The work on an assignment.
+     *
+     * @param wanted the entry of a recurring exercise; today's when empty
+     */
+    public Work open(AssignmentId id, Optional<LocalDate> wanted, Permit own) {
+        Given given =
+                assignments.find(id, own).or(() -> reports.unborn(id, own)).orElseThrow(NotFound::new);
+        ExerciseSheet sheet = exercises.at(given.assignment().exerciseVersion());
+        Optional<LocalDate> entry =
+                entry(given.assignment(), wanted, own.actor().zone());
+        List<Begun> begun = given.stored() ? responses.of(id, entry.orElse(null), own) : List.of();
+        Begun mine = begun.stream()
+                .filter(b -> b.response().entryOn().equals(entry))
+                .findFirst()
+                .orElse(null);
+        List<Response> others = begun.stream()
+                .map(Begun::response)
+                .filter(other -> !other.entryOn().equals(entry))
+                .toList();
+        return new Work(given, sheet, entry, mine, others, situation(own), clock.instant());
+    }
+
+    /** Who answers, and when. The part is the counselor's to know, so the hints spare everybody some may hurt. */
+    public Situation situation(Permit own) {
+        ZoneId zone = own.actor().zone();
+        return new Situation(LocalDate.now(clock.withZone(zone)), zone, Part.HURT);
+    }
+
+    /** The day or Monday the work belongs to; one that does not exist is not found. */
+    private Optional<LocalDate> entry(Assignment assignment, Optional<LocalDate> wanted, ZoneId zone) {
+        Recurrence recurrence = assignment.recurrence();
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        if (wanted.isEmpty() || !recurrence.comesBack()) {
+            if (wanted.isPresent()) {
+                throw new NotFound();
+            }
+            return recurrence.entryFor(today);
+        }
+        LocalDate first = assignment.assignedAt().atZone(zone).toLocalDate();
+        boolean exists = recurrence.entryFor(wanted.get()).equals(wanted)
+                && !wanted.get().isAfter(today)
+                && !wanted.get().isBefore(recurrence.entryFor(first).orElse(first));
+        if (!exists) {
+            throw new NotFound();
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,18 @@
+package org.keptword.homework.internal;
+
+import java.util.UUID;
+import org.keptword.guide.form.Form;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.shared.Disclosure;
+
+/** One exercise at one version, as far as answering it needs to know. */
+public record ExerciseSheet(
+        UUID version,
+        String exercise,
+        LocalizedText title,
+        LocalizedText summary,
+        LocalizedText intro,
+        int minutes,
+        Disclosure disclosure,
+        boolean alwaysOpen,
+        Form form) {}

@@ -1,0 +1,130 @@
+package org.keptword.homework.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.keptword.homework.HomeView;
+import org.keptword.homework.Recurrence;
+import org.keptword.homework.Standing;
+import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.Response;
+import org.keptword.sessions.SessionLine;
+
+/** Puts what is running in the order a client meets it. Pure, apart from the exercises it is told to look up. */
+public final class HomeDesk {
+
+    private static final Comparator<HomeView.Task> ORDER = Comparator.<HomeView.Task, Integer>comparing(
+                    task -> task.standing() == Standing.RETURNED ? 0 : 1)
+            .thenComparing(task -> task.dueOn().orElse(LocalDate.MAX))
+            .thenComparing(task -> task.beforeSession() ? 0 : 1);
+
+    private final Function<UUID, ExerciseSheet> exercises;
+    private final LocalDate today;
+    private final Optional<SessionLine> session;
+    private final Instant now;
+    private final List<HomeView.Task> due = new ArrayList<>();
+    private final List<HomeView.Task> entries = new ArrayList<>();
+    private final List<HomeView.Task> handedIn = new ArrayList<>();
+    private boolean paused;
+
+    public HomeDesk(
+            Function<UUID, ExerciseSheet> exercises, LocalDate today, Optional<SessionLine> session, Instant now) {
+        this.exercises = exercises;
+        this.today = today;
+        this.session = session;
+        this.now = now;
+    }
+
+    /** Places one assignment with the work on it, and of a recurring one the entries of this week that are not done. */
+    public void place(Given given, List<Responses.Line> own) {
+        Assignment assignment = given.assignment();
+        ExerciseSheet sheet = exercises.apply(assignment.exerciseVersion());
+        Recurrence recurrence = assignment.recurrence();
+        if (!recurrence.comesBack()) {
+            sort(given, sheet, Optional.empty(), own.stream().findFirst(), due);
+            return;
+        }
+        Optional<LocalDate> entry = recurrence.entryFor(today);
+        Optional<Responses.Line> begun = own.stream()
+                .filter(line -> line.response().entryOn().equals(entry))
+                .findFirst();
+        if (recurrence.isPlanned(today) || begun.isPresent()) {
+            sort(given, sheet, entry, begun, entries);
+        }
+        own.stream()
+                .filter(line -> !line.response().entryOn().equals(entry))
+                .forEach(line -> sort(given, sheet, line.response().entryOn(), Optional.of(line), due));
+    }
+
+    private void sort(
+            Given given,
+            ExerciseSheet sheet,
+            Optional<LocalDate> entry,
+            Optional<Responses.Line> line,
+            List<HomeView.Task> writable) {
+        Optional<Response> response = line.map(Responses.Line::response);
+        Standing standing = new Work(
+                        given,
+                        sheet,
+                        entry,
+                        response.map(r -> new Begun(r, null)).orElse(null),
+                        List.of(),
+                        situation(),
+                        now)
+                .standing();
+        HomeView.Task task = task(given.assignment(), sheet, entry, line, standing);
+        switch (standing) {
+            case OPEN, RETURNED -> writable.add(task);
+            case HANDED_IN -> handedIn.add(task);
+            case PAUSED -> paused = true;
+            case REVIEWED, CLOSED -> {}
+        }
+    }
+
+    private org.keptword.guide.form.Situation situation() {
+        return new org.keptword.guide.form.Situation(today, java.time.ZoneOffset.UTC, org.keptword.shared.Part.HURT);
+    }
+
+    private HomeView.Task task(
+            Assignment assignment,
+            ExerciseSheet sheet,
+            Optional<LocalDate> entry,
+            Optional<Responses.Line> line,
+            Standing standing) {
+        return new HomeView.Task(
+                assignment.assignmentId(),
+                entry,
+                sheet.title(),
+                assignment.minutes(),
+                standing,
+                line.flatMap(l -> Optional.ofNullable(l.savedAt())),
+                assignment.dueOn(),
+                assignment
+                        .beforeSession()
+                        .filter(id -> session.map(s -> s.id().value()).equals(Optional.of(id)))
+                        .isPresent(),
+                assignment.recurrence().kind() == Recurrence.Kind.WEEKLY);
+    }
+
+    public List<HomeView.Task> due() {
+        return due.stream().sorted(ORDER).toList();
+    }
+
+    public List<HomeView.Task> today() {
+        return entries.stream().sorted(ORDER).toList();
+    }
+
+    public List<HomeView.Task> handedIn() {
+        return List.copyOf(handedIn);
+    }
+
+    /** Whether shared work is paused. */
+    public boolean isPaused() {
+        return paused;
+    }
+}

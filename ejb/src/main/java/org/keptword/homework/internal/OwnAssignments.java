@@ -1,0 +1,105 @@
+package org.keptword.homework.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.homework.model.Assignment;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseMode;
+
+/** What was given to the client who asks. */
+@ApplicationScoped
+public class OwnAssignments {
+
+    private static final String OF_CASE =
+            " join Case c on c.id = %s left join CaseGate g on g.caseId = c.id join Person p on p.id = c.counselorId";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /**
+     * Lets one act on an assignment wait for another until the end of the transaction, also while there is no row yet: two pages, a
+     * double click or a resend go one after the other.
+     */
+    public void queueUp(AssignmentId id, Permit own) {
+        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
+                .setParameter(1, own.practice() + "/assignment/" + id)
+                .getSingleResult();
+    }
+
+    public Optional<Given> find(AssignmentId id, Permit own) {
+        return em.createQuery(
+                        "select a, c.mode, coalesce(g.jointOpen, false), p.name from Assignment a"
+                                + OF_CASE.formatted("a.caseId") + " where a.id = :id and a.participantId in :own",
+                        Tuple.class)
+                .setParameter("id", id.value())
+                .setParameter("own", own.participants())
+                .getResultStream()
+                .findFirst()
+                .map(row -> given(row.get(0, Assignment.class), row, 1, true));
+    }
+
+    /** What is open or paused, and every contact report the client has begun. */
+    public List<Given> running(String contactReport, Permit own) {
+        return em.createQuery(
+                        "select a, c.mode, coalesce(g.jointOpen, false), p.name from Assignment a"
+                                + OF_CASE.formatted("a.caseId") + " where a.participantId in :own"
+                                + " and (a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
+                                + " org.keptword.homework.model.Assignment.State.PAUSED) or a.exercise = :report)"
+                                + " order by a.assignedAt, a.id",
+                        Tuple.class)
+                .setParameter("own", own.participants())
+                .setParameter("report", contactReport)
+                .getResultStream()
+                .map(row -> given(row.get(0, Assignment.class), row, 1, true))
+                .toList();
+    }
+
+    /** How many reports of this exercise each of the client's places has begun by itself. */
+    public long begunByOneself(String exercise, UUID participant, Permit own) {
+        return em.createQuery(
+                        "select count(a) from Assignment a where a.participantId = :participant and a.participantId in :own"
+                                + " and a.exercise = :exercise and a.assignedBy = :self",
+                        Long.class)
+                .setParameter("participant", participant)
+                .setParameter("own", own.participants())
+                .setParameter("exercise", exercise)
+                .setParameter("self", own.actor().personValue())
+                .getSingleResult();
+    }
+
+    /** An assignment that is not stored yet, with what its case says. */
+    public Optional<Given> unborn(Assignment assignment, Permit own) {
+        return em.createQuery(
+                        "select c.mode, coalesce(g.jointOpen, false), p.name from Case c left join CaseGate g on g.caseId = c.id"
+                                + " join Person p on p.id = c.counselorId where c.id = :case and c.id in :own",
+                        Tuple.class)
+                .setParameter("case", assignment.caseId())
+                .setParameter("own", own.cases())
+                .getResultStream()
+                .findFirst()
+                .map(row -> given(assignment, row, 0, false));
+    }
+
+    public void add(Assignment assignment, Permit own) {
+        own.require(
+                new org.keptword.shared.CaseId(assignment.caseId()),
+                new org.keptword.shared.ParticipantId(assignment.participantId()));
+        em.persist(assignment);
+        em.flush();
+    }
+
+    private static Given given(Assignment assignment, Tuple row, int from, boolean stored) {
+        return new Given(
+                assignment,
+                row.get(from, CaseMode.class),
+                row.get(from + 1, Boolean.class),
+                row.get(from + 2, String.class),
+                stored);
+    }
+}

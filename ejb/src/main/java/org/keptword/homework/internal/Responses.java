@@ -1,0 +1,178 @@
+package org.keptword.homework.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.homework.RecordView;
+import org.keptword.homework.model.Feedback;
+import org.keptword.homework.model.FeedbackComment;
+import org.keptword.homework.model.Response;
+import org.keptword.homework.model.Revision;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
+
+/** The work of the client who asks: responses, what was handed in, and what came back. */
+@ApplicationScoped
+public class Responses {
+
+    private static final int MOST_ENTRIES = 60;
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** A piece of work in a list. */
+    public record Line(Response response, Instant savedAt) {}
+
+    /** Feedback with its comments. */
+    public record Sent(Feedback feedback, List<FeedbackComment> comments) {}
+
+    /** Feedback in a list, with the place it leads to. */
+    public record Arrived(Feedback feedback, UUID assignment, LocalDate entry, UUID exerciseVersion) {}
+
+    /** A piece of work in the record, with the exercise it answers. */
+    public record Kept(Response response, UUID exerciseVersion) {}
+
+    /** The work on one assignment: the wanted entry first, with its draft, then others, the newest first. */
+    public List<Begun> of(AssignmentId assignment, LocalDate entry, Permit own) {
+        return em.createQuery(
+                        "select r, d from Response r left join Draft d on d.responseId = r.id"
+                                + " and (r.entryOn is null or r.entryOn = :entry)"
+                                + " where r.assignmentId = :assignment and r.participantId in :own"
+                                + " order by case when r.entryOn = :entry then 0 else 1 end, r.entryOn desc",
+                        Tuple.class)
+                .setParameter("assignment", assignment.value())
+                .setParameter("entry", entry)
+                .setParameter("own", own.participants())
+                .setMaxResults(MOST_ENTRIES)
+                .getResultStream()
+                .map(row -> new Begun(row.get(0, Response.class), row.get(1, org.keptword.homework.model.Draft.class)))
+                .toList();
+    }
+
+    /** The work on what is running: all that was given once, and the entries since a day. */
+    public List<Line> recent(List<UUID> assignments, LocalDate since, Permit own) {
+        if (assignments.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select r, d.savedAt from Response r left join Draft d on d.responseId = r.id"
+                                + " where r.participantId in :own and r.assignmentId in :assignments"
+                                + " and (r.entryOn is null or r.entryOn >= :since)",
+                        Tuple.class)
+                .setParameter("own", own.participants())
+                .setParameter("assignments", assignments)
+                .setParameter("since", since)
+                .getResultStream()
+                .map(row -> new Line(row.get(0, Response.class), row.get(1, Instant.class)))
+                .toList();
+    }
+
+    /** Everything begun, the newest first, one more than asked for when there is more. */
+    public List<Kept> kept(Optional<RecordView.From> from, int most, Permit own) {
+        return em.createQuery(
+                        "select r, a.exerciseVersion from Response r join Assignment a on a.id = r.assignmentId"
+                                + " where r.participantId in :own and (r.changedAt < :at or (r.changedAt = :at and r.id < :after))"
+                                + " order by r.changedAt desc, r.id desc",
+                        Tuple.class)
+                .setParameter("own", own.participants())
+                .setParameter("at", from.map(RecordView.From::changedAt).orElse(Instant.parse("9999-01-01T00:00:00Z")))
+                .setParameter("after", from.map(RecordView.From::response).orElse(new UUID(-1, -1)))
+                .setMaxResults(most + 1)
+                .getResultStream()
+                .map(row -> new Kept(row.get(0, Response.class), row.get(1, UUID.class)))
+                .toList();
+    }
+
+    public void add(Response response, Permit own) {
+        own.require(new CaseId(response.caseId()), new ParticipantId(response.participantId()));
+        em.persist(response);
+        em.flush();
+    }
+
+    /** What was handed in, the newest first. */
+    public List<Revision> revisions(ResponseId response, Permit own) {
+        return em.createQuery(
+                        "select v from Revision v where v.responseId = :response and v.participantId in :own"
+                                + " order by v.number desc",
+                        Revision.class)
+                .setParameter("response", response.value())
+                .setParameter("own", own.participants())
+                .getResultList();
+    }
+
+    /** What an attempt to hand in has led to. */
+    public Optional<Revision> byAttempt(UUID attempt, Permit own) {
+        return em.createQuery(
+                        "select v from Revision v where v.attempt = :attempt and v.participantId in :own",
+                        Revision.class)
+                .setParameter("attempt", attempt)
+                .setParameter("own", own.participants())
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void add(Revision revision, Response of, Permit own) {
+        own.require(new CaseId(of.caseId()), new ParticipantId(of.participantId()));
+        em.persist(revision);
+    }
+
+    /** What the counselor sent about pieces of work and can no longer undo, the newest first. */
+    public List<Sent> feedback(List<UUID> responses, Instant now, Permit own) {
+        if (responses.isEmpty()) {
+            return List.of();
+        }
+        Map<Feedback, List<FeedbackComment>> sent = new LinkedHashMap<>();
+        em.createQuery(
+                        "select f, c from Feedback f left join FeedbackComment c on c.feedbackId = f.id"
+                                + " where f.responseId in :responses and f.participantId in :own"
+                                + " and f.undoneAt is null and f.visibleAt <= :now order by f.sentAt desc, f.id, c.starts, c.id",
+                        Tuple.class)
+                .setParameter("responses", responses)
+                .setParameter("own", own.participants())
+                .setParameter("now", now)
+                .getResultStream()
+                .forEach(row -> {
+                    List<FeedbackComment> comments =
+                            sent.computeIfAbsent(row.get(0, Feedback.class), f -> new ArrayList<>());
+                    FeedbackComment comment = row.get(1, FeedbackComment.class);
+                    if (comment != null) {
+                        comments.add(comment);
+                    }
+                });
+        return sent.entrySet().stream()
+                .map(e -> new Sent(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    /** Feedback the client has not read yet, the newest first. */
+    public List<Arrived> unread(int most, Instant now, Permit own) {
+        return em.createQuery(
+                        "select f, r.assignmentId, r.entryOn, a.exerciseVersion from Feedback f"
+                                + " join Response r on r.id = f.responseId join Assignment a on a.id = r.assignmentId"
+                                + " where f.participantId in :own and f.readAt is null and f.undoneAt is null"
+                                + " and f.visibleAt <= :now order by f.sentAt desc, f.id",
+                        Tuple.class)
+                .setParameter("own", own.participants())
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new Arrived(
+                        row.get(0, Feedback.class),
+                        row.get(1, UUID.class),
+                        row.get(2, LocalDate.class),
+                        row.get(3, UUID.class)))
+                .toList();
+    }
+}

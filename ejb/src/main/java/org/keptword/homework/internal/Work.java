@@ -1,0 +1,207 @@
+package org.keptword.homework.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keptword.guide.form.Answers;
+import org.keptword.guide.form.Entry;
+import org.keptword.guide.form.Evaluation;
+import org.keptword.guide.form.Evaluator;
+import org.keptword.guide.form.Item;
+import org.keptword.guide.form.Kind;
+import org.keptword.guide.form.Selection;
+import org.keptword.guide.form.Situation;
+import org.keptword.homework.Standing;
+import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.Draft;
+import org.keptword.homework.model.Response;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.DomainRefusal;
+
+/**
+ * One piece of work at this moment, and the rules of answering it: what is asked now, what a gate holds back, who may read it,
+ * whether it can be written at all.
+ *
+ * @param begun the work on this entry, null when it is not begun
+ * @param others the other entries of a recurring exercise
+ */
+public record Work(
+        Given given,
+        ExerciseSheet sheet,
+        Optional<LocalDate> entry,
+        Begun begun,
+        List<Response> others,
+        Situation situation,
+        Instant now) {
+
+    private static final Set<Kind> TOWARDS_THE_OTHER = Set.of(Kind.CONTACT, Kind.JOINT);
+
+    public Assignment assignment() {
+        return given.assignment();
+    }
+
+    public Optional<Response> response() {
+        return Optional.ofNullable(begun).map(Begun::response);
+    }
+
+    public Optional<Draft> draft() {
+        return Optional.ofNullable(begun).map(Begun::draft);
+    }
+
+    /** Everything that belongs to the assignment, whatever a gate says. */
+    public Selection whole() {
+        Selection selection = new Selection(
+                assignment().isLighter(),
+                given.mode() == CaseMode.INDIVIDUAL,
+                asksClose(),
+                Set.of(),
+                Set.copyOf(assignment().leftOut()));
+        return selection;
+    }
+
+    /** What can be answered now. */
+    public Selection asked() {
+        return gateOpen() ? whole() : whole().withoutKinds(TOWARDS_THE_OTHER);
+    }
+
+    private boolean gateOpen() {
+        return given.jointOpen() || sheet.alwaysOpen();
+    }
+
+    /** Whether a gate holds back items of this work. */
+    public boolean isHeldBack() {
+        return !gateOpen() && !asked().included(sheet.form()).containsAll(whole().included(sheet.form()));
+    }
+
+    /** A recurring exercise asks the close once a week, with the first entry handed in. */
+    private boolean asksClose() {
+        if (entry.isEmpty()) {
+            return true;
+        }
+        LocalDate week = org.keptword.homework.Recurrence.weekOf(entry.get());
+        Instant own = response().flatMap(Response::handedInAt).orElse(Instant.MAX);
+        return others.stream()
+                .filter(other -> other.weekOf().equals(Optional.of(week)))
+                .flatMap(other -> other.handedInAt().stream())
+                .noneMatch(at -> at.isBefore(own));
+    }
+
+    public Standing standing() {
+        Standing standing = standing(assignment(), sheet.alwaysOpen(), response(), now);
+        boolean nothingLeft = standing.isWritable() && isHeldBack() && !asked().leavesWork(sheet.form());
+        boolean tooLate = standing.isWritable()
+                && entry.filter(day -> !assignment().recurrence().isPlanned(day) && isPastItsEnd(day))
+                        .isPresent();
+        return nothingLeft ? Standing.PAUSED : tooLate ? Standing.CLOSED : standing;
+    }
+
+    private boolean isPastItsEnd(LocalDate day) {
+        LocalDate until = assignment().recurrence().until();
+        return until != null && day.isAfter(until);
+    }
+
+    /** Where a piece of work stands, the gate aside. */
+    public static Standing standing(
+            Assignment assignment, boolean alwaysOpen, Optional<Response> response, Instant now) {
+        Response.State state = response.map(r -> r.stateSeenByAuthor(now)).orElse(Response.State.DRAFT);
+        if (state == Response.State.HANDED_IN) {
+            return Standing.HANDED_IN;
+        }
+        if (state == Response.State.REVIEWED) {
+            return Standing.REVIEWED;
+        }
+        if (assignment.isOpen() || alwaysOpen) {
+            return state == Response.State.RETURNED ? Standing.RETURNED : Standing.OPEN;
+        }
+        return assignment.state() == Assignment.State.PAUSED ? Standing.PAUSED : Standing.CLOSED;
+    }
+
+    /** Refuses to take answers, in words that give no reason away. */
+    public void requireWritable() {
+        Standing standing = standing();
+        if (!standing.isWritable()) {
+            throw new DomainRefusal(
+                    switch (standing) {
+                        case PAUSED -> "refusal.portal.paused";
+                        case CLOSED -> "refusal.portal.notOpen";
+                        default -> "refusal.portal.handedIn";
+                    });
+        }
+    }
+
+    /** The answers kept so far; nothing when there are none. */
+    public Answers stored(org.keptword.vault.Vault vault) {
+        return draft().map(d -> Answers.stored(d.answers(vault))).orElse(Answers.none());
+    }
+
+    public Evaluation evaluateAsked(Answers answers) {
+        return Evaluator.evaluate(sheet.form(), answers, asked(), situation);
+    }
+
+    public Evaluation evaluateWhole(Answers answers) {
+        return Evaluator.evaluate(sheet.form(), answers, whole(), situation);
+    }
+
+    /** The answers to keep of what was written: disabled ones dropped, held back ones as they were. */
+    public Answers keep(Evaluation written, Answers stored) {
+        return isHeldBack()
+                ? HeldBack.keep(
+                        sheet.form(),
+                        asked().included(sheet.form()),
+                        whole().included(sheet.form()),
+                        written.clean(),
+                        stored)
+                : written.clean();
+    }
+
+    /** What was written on items a gate holds back now. */
+    public List<Entry> heldBackText(Answers stored) {
+        if (!isHeldBack()) {
+            return List.of();
+        }
+        Set<String> asked = asked().included(sheet.form());
+        return evaluateWhole(stored).entries().stream()
+                .filter(e -> e.answered() && !asked.contains(e.item().id()))
+                .toList();
+    }
+
+    /** Whether handing in makes it a note to the counselor: paused, or with text a gate holds back. */
+    public boolean isNote(Answers stored) {
+        return (standing() == Standing.PAUSED && hasText(stored))
+                || !heldBackText(stored).isEmpty();
+    }
+
+    private boolean hasText(Answers stored) {
+        return evaluateWhole(stored).entries().stream()
+                .filter(entry -> !sheet.form().inClose(entry.item()))
+                .anyMatch(Entry::answered);
+    }
+
+    /** The classes the author may choose, the narrowest first. What is told to the counselor alone cannot be kept from the counselor. */
+    public List<Disclosure> choices() {
+        return Arrays.stream(Disclosure.values())
+                .filter(choice -> sheet.disclosure().allows(choice))
+                .filter(choice -> choice != Disclosure.SELF || !sheet.alwaysOpen())
+                .toList();
+    }
+
+    public void requireChoice(Disclosure choice) {
+        if (!choices().contains(choice)) {
+            throw new DomainRefusal("refusal.portal.widerReaders");
+        }
+    }
+
+    /** Who may read it now. */
+    public Disclosure disclosure() {
+        return response().map(Response::disclosure).orElse(sheet.disclosure());
+    }
+
+    /** Whether an item belongs to the close. */
+    public boolean inClose(Item item) {
+        return sheet.form().inClose(item);
+    }
+}
