@@ -20,12 +20,13 @@ public record SignedIn(String subject, Actor actor) implements Serializable {
         return Optional.ofNullable((Actor) request.getAttribute(KEY));
     }
 
-    /** Asks anew who the person is at the next request, after language, zone or appearance were changed. */
-    public static void refresh(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.removeAttribute(KEY);
-        }
+    /** Takes over what the person changed about themselves: language, zone or appearance. */
+    static void become(HttpServletRequest request, Actor actor) {
+        in(request.getSession(), request.getUserPrincipal().getName()).ifPresent(signedIn -> {
+            SignedIn changed = new SignedIn(signedIn.subject(), actor);
+            changed.keepIn(request.getSession());
+            changed.standFor(request);
+        });
     }
 
     static Optional<SignedIn> in(HttpSession session, String subject) {

@@ -120,6 +120,11 @@ public enum Route {
         return path;
     }
 
+    /** The names of its placeholders, in their order. */
+    List<String> names() {
+        return names;
+    }
+
     public String target() {
         return target;
     }

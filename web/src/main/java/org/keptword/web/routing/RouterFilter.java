@@ -75,6 +75,7 @@ public class RouterFilter extends HttpFilter {
     /** What has a servlet of its own at its public address. */
     private static boolean servesItself(String path) {
         return path.equals("/logout")
+                || path.equals("/language")
                 || path.equals("/favicon.ico")
                 || path.startsWith("/assets/")
                 || path.startsWith("/jakarta.faces.resource/")

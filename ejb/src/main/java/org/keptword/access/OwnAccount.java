@@ -1,0 +1,40 @@
+package org.keptword.access;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.keptword.access.internal.People;
+import org.keptword.access.model.Person;
+import org.keptword.audit.Act;
+import org.keptword.audit.Entry;
+import org.keptword.audit.Trail;
+import org.keptword.shared.Actor;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Roles;
+
+/** What everybody may change about themselves. */
+@Stateless
+@DenyAll
+public class OwnAccount {
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    People people;
+
+    @Inject
+    Trail trail;
+
+    /** Takes over language, time zone and appearance, and says who the person is from now on. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
+    public Actor prefer(Preferences preferences) {
+        Actor actor = current.get();
+        Person person = people.find(actor.personValue()).orElseThrow(NotFound::new);
+        person.prefer(preferences.locale(), preferences.zone(), preferences.theme());
+        trail.record(actor, new Entry(Act.CHANGE, "person", List.of(person.id()), null, null, "SELF"));
+        return person.actor();
+    }
+}

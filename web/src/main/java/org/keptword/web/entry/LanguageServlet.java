@@ -1,0 +1,36 @@
+package org.keptword.web.entry;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.keptword.access.OwnAccount;
+import org.keptword.access.Preferences;
+import org.keptword.shared.Actor;
+import org.keptword.shared.NotFound;
+import org.keptword.web.routing.Route;
+import org.keptword.web.text.Language;
+
+/** Changes the person's language and shows the page again. A plain form, so that no page carries state for it. */
+@WebServlet("/language")
+public class LanguageServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient OwnAccount account;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Actor actor = SignedIn.actor(request).orElseThrow(NotFound::new);
+        Locale wanted = Language.allowed(Locale.forLanguageTag(String.valueOf(request.getParameter("to"))));
+        SignedIn.become(request, account.prefer(new Preferences(wanted, actor.zone(), actor.theme())));
+        String back = request.getParameter("back");
+        response.sendRedirect(back != null && Route.match(back).isPresent() ? back : "/");
+    }
+}

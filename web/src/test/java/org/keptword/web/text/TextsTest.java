@@ -1,0 +1,181 @@
+package org.keptword.web.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    private static final Path MAIN = Path.of("src/main");
+    private static final Path FOLDER = MAIN.resolve("resources/org/keptword/web/text");
+    private static final Pattern USED = Pattern.compile("\\bt(?:\\[|\\.with\\()'([^']+)'\\s*[\\],)]");
+    private static final Pattern PREFIX_USED = Pattern.compile("\\bt(?:\\.of\\('([^']+)'|\\['([^']+)'\\.concat)");
+    private static final Pattern SAID_IN_JAVA =
+            Pattern.compile("(?:\\.done|\\.note|\\.refused|new DomainRefusal)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
+
+    private final TextCatalogue catalogue = load();
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        assertEquals(new TreeSet<>(catalogue.keys(Language.ENGLISH)), new TreeSet<>(catalogue.keys(Language.SPANISH)));
+    }
+
+    @Test
+    void bothLanguagesHaveTheSamePlaces() {
+        List<String> different = catalogue.keys(Language.ENGLISH).stream()
+                .filter(key -> !places(catalogue.text(Language.ENGLISH, key))
+                        .equals(places(catalogue.text(Language.SPANISH, key))))
+                .sorted()
+                .toList();
+        assertEquals(List.of(), different);
+    }
+
+    @Test
+    void textsWithPlacesAreWellFormed() {
+        for (var language : Language.ALL) {
+            for (String key : catalogue.keys(language)) {
+                String text = catalogue.text(language, key);
+                if (text.contains("{")) {
+                    Assertions.assertDoesNotThrow(
+                            () -> new MessageFormat(text, language).format(new Object[] {1, 1, 1, 1, 1}), key);
+                }
+            }
+        }
+    }
+
+    @Test
+    void keysBeginWithTheirFeature() {
+        List<String> strays = new ArrayList<>();
+        for (String file : files()) {
+            String feature = file.replaceAll("(_es)?\\.properties$", "");
+            TextCatalogue one = TextCatalogue.load(List.of(file), TextsTest::open);
+            Stream.concat(one.keys(Language.ENGLISH).stream(), one.keys(Language.SPANISH).stream())
+                    .filter(key -> !key.startsWith(feature + ".") && !key.startsWith("refusal." + feature + "."))
+                    .forEach(key -> strays.add(file + ": " + key));
+        }
+        assertEquals(List.of(), strays);
+    }
+
+    @Test
+    void everyKeyOfAPageExists() {
+        Set<String> known = catalogue.keys(Language.ENGLISH);
+        List<String> missing = new ArrayList<>();
+        sources(".xhtml").forEach((path, source) -> {
+            find(USED, source).stream()
+                    .filter(key -> !known.contains(key))
+                    .forEach(key -> missing.add(path + ": " + key));
+            find(PREFIX_USED, source).stream()
+                    .filter(prefix -> known.stream().noneMatch(key -> key.startsWith(prefix)))
+                    .forEach(prefix -> missing.add(path + ": " + prefix + "…"));
+        });
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyKeySaidByABackingExists() {
+        Set<String> known = catalogue.keys(Language.ENGLISH);
+        List<String> missing = new ArrayList<>();
+        sources(".java")
+                .forEach((path, source) -> find(SAID_IN_JAVA, source).stream()
+                        .filter(key -> !known.contains(key))
+                        .forEach(key -> missing.add(path + ": " + key)));
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void apostrophesNeedNoDoubling() {
+        TextCatalogue one = TextCatalogue.load(
+                List.of("a.properties"),
+                name -> new ByteArrayInputStream("a.b=It's {0}".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("It’s Ana", MessageFormat.format(one.text(Language.ENGLISH, "a.b"), "Ana"));
+    }
+
+    @Test
+    void aMissingTextShowsItsKey() {
+        assertEquals("nowhere.to.be.found", catalogue.text(Language.SPANISH, "nowhere.to.be.found"));
+    }
+
+    @Test
+    void anUnknownLanguageIsAnsweredInEnglish() {
+        assertEquals(Language.ENGLISH, Language.allowed(java.util.Locale.FRENCH));
+        assertEquals(Language.SPANISH, Language.allowed(java.util.Locale.forLanguageTag("es-MX")));
+    }
+
+    private static TextCatalogue load() {
+        List<String> files = files();
+        assertTrue(files.contains("shell.properties"), "The texts are read from the module's folder");
+        return TextCatalogue.load(files, TextsTest::open);
+    }
+
+    private static List<String> files() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".properties") && !file.startsWith(TextCatalogue.FACES))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static java.io.InputStream open(String file) {
+        try {
+            return Files.newInputStream(FOLDER.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<Path, String> sources(String ending) {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .collect(Collectors.toMap(file -> file, TextsTest::read));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> find(Pattern pattern, String source) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = pattern.matcher(source);
+        while (matcher.find()) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                if (matcher.group(group) != null) {
+                    found.add(matcher.group(group));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> places(String text) {
+        return new TreeSet<>(find(PLACE, text));
+    }
+}
