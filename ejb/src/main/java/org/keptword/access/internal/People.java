@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.access.PlaceChoice;
 import org.keptword.access.model.CrisisLineEntry;
 import org.keptword.access.model.Person;
 import org.keptword.access.model.Place;
@@ -46,12 +47,49 @@ public class People {
                 .getResultList();
     }
 
+    /** The places, each with whether a crisis line is set there. */
+    public List<PlaceChoice> placeChoices(UUID practice) {
+        return em.createQuery(
+                        "select new org.keptword.access.PlaceChoice(p.id, p.name,"
+                                + " case when exists (select 1 from CrisisLineEntry l where l.placeId = p.id) then true else false end)"
+                                + " from Place p where p.practiceId = :practice order by p.name, p.id",
+                        PlaceChoice.class)
+                .setParameter("practice", practice)
+                .getResultList();
+    }
+
     public List<CrisisLineEntry> crisisLines(UUID place) {
         return em.createQuery(
                         "select l from CrisisLineEntry l where l.placeId = :place order by l.kind, l.phone",
                         CrisisLineEntry.class)
                 .setParameter("place", place)
                 .getResultList();
+    }
+
+    /** The lines of all places of a practice. */
+    public List<CrisisLineEntry> allCrisisLines(UUID practice) {
+        return em.createQuery(
+                        "select l from CrisisLineEntry l where l.practiceId = :practice order by l.kind, l.phone",
+                        CrisisLineEntry.class)
+                .setParameter("practice", practice)
+                .getResultList();
+    }
+
+    public Optional<CrisisLineEntry> crisisLine(UUID practice, UUID id) {
+        return em
+                .createQuery(
+                        "select l from CrisisLineEntry l where l.id = :id and l.practiceId = :practice",
+                        CrisisLineEntry.class)
+                .setParameter("id", id)
+                .setParameter("practice", practice)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public void remove(CrisisLineEntry line) {
+        em.remove(line);
+        em.flush();
     }
 
     public void add(Practice practice) {

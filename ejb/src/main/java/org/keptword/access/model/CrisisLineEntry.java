@@ -6,9 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.keptword.access.CrisisLine;
+import org.keptword.access.PracticeSettings;
+import org.keptword.access.SetCrisisLine;
 
 /** A line to call, set by the practice for one place. */
 @Entity
@@ -45,7 +49,10 @@ public class CrisisLineEntry {
     private String hoursEs;
 
     @Column(name = "checked_on")
-    private java.time.LocalDate checkedOn;
+    private LocalDate checkedOn;
+
+    @Version
+    private int version;
 
     protected CrisisLineEntry() {}
 
@@ -61,6 +68,40 @@ public class CrisisLineEntry {
         this.hoursEn = english.hours();
         this.hoursEs = spanish.hours();
         this.checkedOn = english.checkedOn();
+    }
+
+    /** A line as a manager made sure of it. */
+    public CrisisLineEntry(UUID id, UUID practiceId, SetCrisisLine command, LocalDate checkedOn) {
+        this.id = id;
+        this.practiceId = practiceId;
+        this.placeId = command.place();
+        this.kind = command.kind();
+        this.nameEn = command.nameEn();
+        this.nameEs = command.nameEs();
+        this.phone = command.phone();
+        this.textOption = command.text();
+        this.hoursEn = command.hoursEn();
+        this.hoursEs = command.hoursEs();
+        this.checkedOn = checkedOn;
+    }
+
+    /** Somebody made sure of it. */
+    public void checked(LocalDate on) {
+        checkedOn = on;
+    }
+
+    public boolean isTo(CrisisLine.Kind otherKind, String otherPhone) {
+        return kind == otherKind && phone.equals(otherPhone);
+    }
+
+    public UUID placeId() {
+        return placeId;
+    }
+
+    /** The line for the manager; old when it was not made sure of since a day. */
+    public PracticeSettings.Line settings(LocalDate since) {
+        return new PracticeSettings.Line(
+                id, kind, nameEn, nameEs, phone, textOption, hoursEn, hoursEs, checkedOn, checkedOn.isBefore(since));
     }
 
     public CrisisLine in(Locale locale) {

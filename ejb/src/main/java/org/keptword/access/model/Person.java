@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.keptword.access.PersonLine;
+import org.keptword.access.PersonState;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PracticeId;
@@ -21,13 +23,6 @@ import org.keptword.shared.Role;
 @Entity
 @Table(name = "person")
 public class Person {
-
-    /** Whether the person may act. */
-    public enum State {
-        INVITED,
-        ACTIVE,
-        DISABLED
-    }
 
     @Id
     private UUID id;
@@ -42,7 +37,7 @@ public class Person {
     private Role role;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private PersonState state;
 
     private String locale;
     private String zone;
@@ -69,7 +64,7 @@ public class Person {
         this.login = login;
         this.name = name;
         this.role = role;
-        this.state = State.ACTIVE;
+        this.state = PersonState.ACTIVE;
         this.locale = locale.toLanguageTag();
         this.zone = zone.getId();
         this.theme = "AUTO";
@@ -99,6 +94,11 @@ public class Person {
                 theme);
     }
 
+    /** The person in a list of the practice. */
+    public PersonLine line() {
+        return new PersonLine(new PersonId(id), name, login, role, state, lastSignInAt);
+    }
+
     public UUID id() {
         return id;
     }
@@ -115,11 +115,11 @@ public class Person {
         return role;
     }
 
-    public State state() {
+    public PersonState state() {
         return state;
     }
 
     public boolean isActive() {
-        return state == State.ACTIVE;
+        return state == PersonState.ACTIVE;
     }
 }

@@ -9,11 +9,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
+import org.keptword.shared.DomainRefusal;
 
 /** The organisation that owns its data. */
 @Entity
 @Table(name = "practice")
 public class Practice {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_VERSION = 40;
 
     @Id
     private UUID id;
@@ -34,15 +38,24 @@ public class Practice {
     protected Practice() {}
 
     public Practice(UUID id, String name, Locale locale, ZoneId zone, String consentVersion, Instant now) {
-        if (name.isBlank() || consentVersion.isBlank()) {
-            throw new IllegalArgumentException("A practice has a name and a consent text");
-        }
         this.id = id;
-        this.name = name;
+        call(name, consentVersion);
         this.locale = locale.toLanguageTag();
         this.zone = zone.getId();
-        this.consentVersion = consentVersion;
         this.createdAt = now;
+    }
+
+    /** Takes a name and the version of the consent text in use from now on. */
+    public final void call(String newName, String newConsentVersion) {
+        if (!fits(newName, LONGEST_NAME) || !fits(newConsentVersion, LONGEST_VERSION)) {
+            throw new DomainRefusal("refusal.access.practiceIncomplete", LONGEST_NAME, LONGEST_VERSION);
+        }
+        name = newName.strip();
+        consentVersion = newConsentVersion.strip();
+    }
+
+    private static boolean fits(String text, int longest) {
+        return text != null && !text.isBlank() && text.strip().length() <= longest;
     }
 
     public UUID id() {

@@ -1,0 +1,67 @@
+package org.keptword.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.keptword.access.internal.Codes;
+import org.keptword.access.internal.InvitationRows;
+import org.keptword.access.model.Invitation;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.ParticipantId;
+
+/** Gives out and takes back the one-time codes of a case; called by the feature cases, inside its service and under its permit. */
+@ApplicationScoped
+public class Invitations {
+
+    @Inject
+    InvitationRows rows;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Clock clock;
+
+    /** What there is for letting the clients of the case in: one statement. */
+    public LettingIn lettingIn(Permit permit) {
+        return rows.lettingIn(permit, clock.instant());
+    }
+
+    /**
+     * Makes a code for a participant; an earlier one is worth nothing from now on.
+     *
+     * @param place where the participant belongs to; refused while no crisis line is set there
+     */
+    public IssuedCode issue(Permit permit, ParticipantId participant, String name, PlaceChoice place) {
+        if (!place.hasLines()) {
+            throw new DomainRefusal("refusal.access.noCrisisLine", place.name());
+        }
+        Instant now = clock.instant();
+        Invitation invitation = rows.unused(permit, participant).orElse(null);
+        if (invitation == null) {
+            invitation = new Invitation(
+                    permit.practice(),
+                    new CaseId(permit.caseId()),
+                    participant,
+                    name,
+                    permit.actor().person(),
+                    now);
+            rows.add(invitation);
+        } else {
+            invitation.renew(name, permit.actor().person(), now);
+        }
+        String code = Codes.make();
+        rows.give(invitation, permit.practice(), Codes.hash(code).orElseThrow());
+        return new IssuedCode(code, invitation.expiresAt());
+    }
+
+    /** Takes a code back; nothing happens when none was given out. */
+    public void revoke(Permit permit, ParticipantId participant) {
+        rows.unused(permit, participant).ifPresent(invitation -> {
+            invitation.revoke();
+            rows.take(invitation);
+        });
+    }
+}

@@ -1,0 +1,90 @@
+package org.keptword.access;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.internal.InvitationRows;
+import org.keptword.access.internal.People;
+import org.keptword.access.model.Invitation;
+import org.keptword.access.model.Person;
+import org.keptword.access.model.Practice;
+import org.keptword.access.model.SignInKey;
+import org.keptword.audit.Act;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Role;
+import org.keptword.shared.Roles;
+
+/** The transactions of {@link JoinService}, each by a job of the practice. */
+@Stateless
+@DenyAll
+public class JoinSteps {
+
+    @Inject
+    InvitationRows invitations;
+
+    @Inject
+    People people;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Event<ClientJoined> joined;
+
+    @Inject
+    Clock clock;
+
+    /** Whom a code belongs to, whether or not it still lets anybody in. */
+    @RolesAllowed(Roles.SYSTEM)
+    public Optional<InvitationRows.Owner> owner(byte[] hash) {
+        return invitations.owner(hash);
+    }
+
+    /** What an invitation offers; empty when it is over. */
+    @RolesAllowed(Roles.SYSTEM)
+    public Optional<JoinOffer> offer(UUID invitation) {
+        Permit permit = guard.job();
+        return usable(permit, invitation)
+                .flatMap(found -> people.practice(permit.practice()))
+                .map(practice -> new JoinOffer(practice.name(), practice.locale()));
+    }
+
+    /** Records that an account is about to be made. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void begin(UUID invitation, String login) {
+        usable(guard.job(), invitation).orElseThrow(NotFound::new).begin(login);
+    }
+
+    /** Gives the person with the account a place in the practice and in the case. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void finish(UUID id, String subject, Locale language) {
+        Permit permit = guard.job();
+        Invitation invitation = usable(permit, id).orElseThrow(NotFound::new);
+        Practice practice = people.practice(permit.practice()).orElseThrow(NotFound::new);
+        invitation.use(subject, clock.instant());
+        people.add(
+                new Person(
+                        invitation.person().value(),
+                        practice.id(),
+                        invitation.login(),
+                        invitation.name(),
+                        Role.CLIENT,
+                        language,
+                        practice.zone(),
+                        clock.instant()),
+                new SignInKey(subject, invitation.person().value(), practice.id()));
+        invitations.take(invitation);
+        joined.fire(new ClientJoined(invitation.caseId(), invitation.participantId(), invitation.person()));
+        guard.record(permit, Act.CREATE, "person", invitation.person());
+    }
+
+    private Optional<Invitation> usable(Permit permit, UUID invitation) {
+        return invitations.find(permit, invitation).filter(found -> found.isUsable(clock.instant()));
+    }
+}

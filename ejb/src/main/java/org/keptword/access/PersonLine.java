@@ -1,0 +1,12 @@
+package org.keptword.access;
+
+import java.time.Instant;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Role;
+
+/**
+ * One person of the practice in the manager's list. Names and sign-ins only, nothing of any case.
+ *
+ * @param lastSignIn null before the first
+ */
+public record PersonLine(PersonId id, String name, String login, Role role, PersonState state, Instant lastSignIn) {}

@@ -1,0 +1,37 @@
+package org.keptword.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.internal.People;
+import org.keptword.shared.DomainRefusal;
+
+/** The places of the acting person's practice, for other features inside their services. */
+@ApplicationScoped
+public class Places {
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    People people;
+
+    /** All places, by name. */
+    public List<PlaceChoice> all() {
+        return people.placeChoices(current.get().practice().value());
+    }
+
+    /** The place asked for, or the first one when none is; empty while the practice has none. */
+    public Optional<PlaceChoice> choose(UUID wanted) {
+        List<PlaceChoice> all = all();
+        if (wanted == null) {
+            return all.stream().findFirst();
+        }
+        return Optional.of(all.stream()
+                .filter(place -> place.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new DomainRefusal("refusal.access.noSuchPlace")));
+    }
+}

@@ -1,0 +1,28 @@
+package org.keptword.access;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What a manager sets for the practice. */
+public record PracticeSettings(
+        String name, Locale language, ZoneId zone, String consentVersion, List<PlaceSettings> places) {
+
+    /** A place and its lines. */
+    public record PlaceSettings(UUID id, String name, List<Line> lines) {}
+
+    /** A line in both languages; {@code old} when nobody made sure of it for half a year. */
+    public record Line(
+            UUID id,
+            CrisisLine.Kind kind,
+            String nameEn,
+            String nameEs,
+            String phone,
+            String text,
+            String hoursEn,
+            String hoursEs,
+            LocalDate checkedOn,
+            boolean old) {}
+}

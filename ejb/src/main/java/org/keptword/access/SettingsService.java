@@ -1,0 +1,140 @@
+package org.keptword.access;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.keptword.access.internal.People;
+import org.keptword.access.model.CrisisLineEntry;
+import org.keptword.access.model.Place;
+import org.keptword.access.model.Practice;
+import org.keptword.audit.Act;
+import org.keptword.audit.Entry;
+import org.keptword.audit.Trail;
+import org.keptword.shared.Actor;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+
+/** What a manager sets: the practice's name, language, zone and consent text, its places and their crisis lines. */
+@Stateless
+@DenyAll
+public class SettingsService {
+
+    /** After so many months a line should be called again to make sure of it. */
+    public static final int CHECK_MONTHS = 6;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    People people;
+
+    @Inject
+    Trail trail;
+
+    @Inject
+    Clock clock;
+
+    @RolesAllowed(Roles.MANAGER)
+    @Reads
+    public PracticeSettings read() {
+        Practice practice = practice();
+        List<CrisisLineEntry> lines = people.allCrisisLines(practice.id());
+        record(Act.READ, "practice", practice.id());
+        return new PracticeSettings(
+                practice.name(),
+                practice.locale(),
+                practice.zone(),
+                practice.consentVersion(),
+                people.places(practice.id()).stream()
+                        .map(place -> new PracticeSettings.PlaceSettings(
+                                place.id(),
+                                place.name(),
+                                lines.stream()
+                                        .filter(line -> line.placeId().equals(place.id()))
+                                        .map(line -> line.settings(today().minusMonths(CHECK_MONTHS)))
+                                        .toList()))
+                        .toList());
+    }
+
+    /** Names a new version of the consent text: consents recorded from now on are to it. */
+    @RolesAllowed(Roles.MANAGER)
+    public void change(String name, String consentVersion) {
+        Practice practice = practice();
+        practice.call(name, consentVersion);
+        record(Act.CHANGE, "practice", practice.id());
+    }
+
+    @RolesAllowed(Roles.MANAGER)
+    public void addPlace(String name) {
+        Practice practice = practice();
+        if (name == null || name.isBlank() || name.strip().length() > 120) {
+            throw new DomainRefusal("refusal.access.lineIncomplete", 120);
+        }
+        Place place = new Place(Ids.newId(), practice.id(), name.strip());
+        people.add(place);
+        record(Act.CREATE, "place", place.id());
+    }
+
+    /** Adds a line, or replaces one; either way it counts as made sure of today. */
+    @RolesAllowed(Roles.MANAGER)
+    public void set(SetCrisisLine command) {
+        Practice practice = practice();
+        if (people.places(practice.id()).stream().noneMatch(place -> place.id().equals(command.place()))) {
+            throw new NotFound();
+        }
+        if (command.replaces() != null) {
+            people.remove(line(command.replaces()));
+        }
+        UUID id = Ids.newId();
+        if (people.allCrisisLines(practice.id()).stream()
+                .anyMatch(
+                        line -> line.placeId().equals(command.place()) && line.isTo(command.kind(), command.phone()))) {
+            throw new DomainRefusal("refusal.access.lineTwice");
+        }
+        people.add(new CrisisLineEntry(id, practice.id(), command, today()));
+        record(command.replaces() == null ? Act.CREATE : Act.CHANGE, "crisis_line", id);
+    }
+
+    /** Notes that somebody called the line today and it is as written. */
+    @RolesAllowed(Roles.MANAGER)
+    public void checked(UUID id) {
+        line(id).checked(today());
+        record(Act.CHANGE, "crisis_line", id);
+    }
+
+    /** Takes a line away; the last one of a place stays, for clients are shown it. */
+    @RolesAllowed(Roles.MANAGER)
+    public void remove(UUID id) {
+        CrisisLineEntry line = line(id);
+        if (people.crisisLines(line.placeId()).size() < 2) {
+            throw new DomainRefusal("refusal.access.lastLine");
+        }
+        people.remove(line);
+        record(Act.CHANGE, "crisis_line", id);
+    }
+
+    private Practice practice() {
+        return people.practice(current.get().practice().value()).orElseThrow(NotFound::new);
+    }
+
+    private CrisisLineEntry line(UUID id) {
+        return people.crisisLine(current.get().practice().value(), id).orElseThrow(NotFound::new);
+    }
+
+    private void record(Act act, String object, UUID id) {
+        trail.record(current.get(), new Entry(act, object, List.of(id), null, null, "PRACTICE"));
+    }
+
+    private LocalDate today() {
+        Actor actor = current.get();
+        return LocalDate.ofInstant(clock.instant(), actor.zone());
+    }
+}

@@ -1,0 +1,135 @@
+package org.keptword.access.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.InvitationStanding;
+import org.keptword.access.InvitationState;
+import org.keptword.access.LettingIn;
+import org.keptword.access.Permit;
+import org.keptword.access.PlaceChoice;
+import org.keptword.access.model.Invitation;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+
+/** Invitations and the hashes of their codes. */
+@ApplicationScoped
+public class InvitationRows {
+
+    private static final String LETTING_IN = """
+            select r.consentVersion as consent, p.id as placeId, p.name as placeName,
+                (select count(l) from CrisisLineEntry l where l.placeId = p.id) as lines,
+                i.participantId as participant, i.state as state, i.expiresAt as expires
+            from Practice r left join Place p on p.practiceId = r.id
+                left join Invitation i on i.caseId = :case and i.practiceId = r.id
+            where r.id = :practice order by p.name, p.id, i.madeAt""";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** What a code belongs to. */
+    public record Owner(UUID invitation, UUID practice) {}
+
+    public void add(Invitation invitation) {
+        em.persist(invitation);
+    }
+
+    /** The invitation of a participant that was not used yet. */
+    public Optional<Invitation> unused(Permit permit, ParticipantId participant) {
+        return em
+                .createQuery(
+                        "select i from Invitation i where i.participantId = :participant and i.caseId = :case"
+                                + " and i.practiceId = :practice and i.state <> :used",
+                        Invitation.class)
+                .setParameter("participant", participant.value())
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .setParameter("used", InvitationState.USED)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The invitation a job goes on with. */
+    public Optional<Invitation> find(Permit job, UUID id) {
+        return em
+                .createQuery(
+                        "select i from Invitation i where i.id = :id and i.practiceId = :practice", Invitation.class)
+                .setParameter("id", id)
+                .setParameter("practice", job.practice())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Consent text, places and invitations for one case. */
+    public LettingIn lettingIn(Permit permit, Instant now) {
+        List<Tuple> rows = em.createQuery(LETTING_IN, Tuple.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw new NotFound();
+        }
+        Map<UUID, PlaceChoice> places = new LinkedHashMap<>();
+        Map<UUID, InvitationStanding> invitations = new HashMap<>();
+        for (Tuple row : rows) {
+            UUID place = row.get("placeId", UUID.class);
+            if (place != null) {
+                places.put(
+                        place,
+                        new PlaceChoice(place, row.get("placeName", String.class), row.get("lines", Long.class) > 0));
+            }
+            UUID participant = row.get("participant", UUID.class);
+            if (participant != null) {
+                Instant expires = row.get("expires", Instant.class);
+                invitations.put(
+                        participant,
+                        new InvitationStanding(
+                                row.get("state", InvitationState.class), expires, !now.isBefore(expires)));
+            }
+        }
+        return new LettingIn(rows.get(0).get("consent", String.class), new ArrayList<>(places.values()), invitations);
+    }
+
+    /** Whom a code belongs to; asked before anybody is set as actor. */
+    public Optional<Owner> owner(byte[] hash) {
+        List<?> rows = em.createNativeQuery(
+                        "select c.invitation_id, c.practice_id from keptword.invitation_code c where c.code_hash = ?1",
+                        Tuple.class)
+                .setParameter(1, hash)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new Owner(row.get(0, UUID.class), row.get(1, UUID.class)))
+                .findFirst();
+    }
+
+    /** Makes a code the only one of an invitation. */
+    public void give(Invitation invitation, UUID practice, byte[] hash) {
+        em.flush();
+        take(invitation);
+        em.createNativeQuery(
+                        "insert into keptword.invitation_code (code_hash, invitation_id, practice_id) values (?1, ?2, ?3)")
+                .setParameter(1, hash)
+                .setParameter(2, invitation.id())
+                .setParameter(3, practice)
+                .executeUpdate();
+    }
+
+    /** Makes every code of an invitation worthless. */
+    public void take(Invitation invitation) {
+        em.createNativeQuery("delete from keptword.invitation_code where invitation_id = ?1")
+                .setParameter(1, invitation.id())
+                .executeUpdate();
+    }
+}
