@@ -1,6 +1,7 @@
 package org.keptword.cases;
 
 import java.time.LocalDate;
+import org.keptword.shared.DomainRefusal;
 
 /**
  * How a participant can be reached safely.
@@ -19,6 +20,33 @@ public record ContactSheet(
         boolean callSafe,
         boolean voicemailSafe,
         LocalDate confirmedOn) {
+
+    /** The longest entry in characters. */
+    public static final int LONGEST = 200;
+
+    public ContactSheet {
+        email = kept(email);
+        phone = kept(phone);
+        seenBy = kept(seenBy);
+        if (email != null && !email.matches("[^@\\s]+@[^@\\s]+")) {
+            throw new DomainRefusal("refusal.cases.noAddress");
+        }
+    }
+
+    /** The same sheet, confirmed on a day. */
+    public ContactSheet confirmed(LocalDate on) {
+        return new ContactSheet(email, phone, seenBy, emailSafe, textSafe, callSafe, voicemailSafe, on);
+    }
+
+    private static String kept(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.strip().length() > LONGEST) {
+            throw new DomainRefusal("refusal.cases.textTooLong", LONGEST);
+        }
+        return text.strip();
+    }
 
     /** Whether something may be mailed: an address marked safe that nobody else reads. */
     public boolean mayMail() {

@@ -89,6 +89,12 @@ public class Case {
         aimSince = since;
     }
 
+    /** A second person takes part: from now on it is a couple's case. */
+    public void becomeCouple() {
+        requireOpen();
+        mode = CaseMode.COUPLE;
+    }
+
     /** Takes the name from those who take part. */
     public void rename(String newName) {
         name = newName;
@@ -99,6 +105,12 @@ public class Case {
         requireOpen();
         state = State.CLOSED;
         closedAt = now;
+    }
+
+    /** Takes the work up again. */
+    public void reopen() {
+        state = State.OPEN;
+        closedAt = null;
     }
 
     /** Refuses new work in a closed case. */

@@ -43,7 +43,7 @@ public class CaseGate {
     }
 
     /** Takes the outcome of the policy. A gate that closes after it was open pauses the work that was going on. */
-    public void set(Gate gate, Instant now) {
+    public void take(Gate gate, Instant now) {
         paused = !gate.isOpen() && (jointOpen || paused);
         jointOpen = gate.isOpen();
         changedAt = now;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 
 /** A dated agreement to a version of the practice's text on who reads, secrets between partners, and limits of confidentiality. */
@@ -59,8 +60,11 @@ public class Consent {
         this.recordedAt = now;
     }
 
-    /** Notes that the agreement was taken back. */
+    /** Notes that the agreement was taken back; never on a day before it was given. */
     public void withdraw(LocalDate on) {
+        if (on.isBefore(givenOn)) {
+            throw new DomainRefusal("refusal.cases.endBeforeStart");
+        }
         withdrawnOn = Objects.requireNonNull(on);
     }
 
@@ -82,5 +86,9 @@ public class Consent {
 
     public LocalDate givenOn() {
         return givenOn;
+    }
+
+    public LocalDate withdrawnOn() {
+        return withdrawnOn;
     }
 }

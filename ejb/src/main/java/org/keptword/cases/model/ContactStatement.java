@@ -153,6 +153,10 @@ public class ContactStatement {
         return setBy;
     }
 
+    public Instant statedAt() {
+        return setAt;
+    }
+
     public boolean isInForce() {
         return replacedAt == null;
     }

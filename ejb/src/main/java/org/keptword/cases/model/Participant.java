@@ -21,6 +21,9 @@ import org.keptword.shared.ParticipantId;
 @Table(name = "participant")
 public class Participant {
 
+    /** The longest name in characters; two of them and what joins them fit the name of a case. */
+    public static final int LONGEST_NAME = 60;
+
     @Id
     private UUID id;
 
@@ -53,22 +56,27 @@ public class Participant {
     protected Participant() {}
 
     public Participant(ParticipantId id, Case of, Slot slot, String name, UUID placeId, Instant now) {
-        if (name.isBlank() || name.length() > 120) {
-            throw new DomainRefusal("refusal.cases.nameMissing");
-        }
         this.id = id.value();
         this.practiceId = of.practiceId();
         this.caseId = of.id();
         this.slot = Objects.requireNonNull(slot);
         this.state = ParticipantState.INVITED;
-        this.name = name.strip();
+        callBy(name);
         this.placeId = placeId;
         this.since = now;
     }
 
+    /** Takes the name everybody in the room uses, of at most {@value #LONGEST_NAME} characters. */
+    public final void callBy(String newName) {
+        if (newName == null || newName.isBlank() || newName.strip().length() > LONGEST_NAME) {
+            throw new DomainRefusal("refusal.cases.nameMissing", LONGEST_NAME);
+        }
+        name = newName.strip();
+    }
+
     /** The client has signed in for the first time and takes this place. */
     public void join(UUID person, Instant now) {
-        if (personId != null && !personId.equals(person)) {
+        if (personId != null || state != ParticipantState.INVITED) {
             throw new DomainRefusal("refusal.cases.placeTaken");
         }
         personId = Objects.requireNonNull(person);

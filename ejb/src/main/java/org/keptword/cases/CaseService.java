@@ -1,0 +1,213 @@
+package org.keptword.cases;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.Caseload;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.access.PlaceChoice;
+import org.keptword.access.Places;
+import org.keptword.audit.Act;
+import org.keptword.cases.internal.CaseRows;
+import org.keptword.cases.internal.CaseloadRows;
+import org.keptword.cases.internal.GateKeeper;
+import org.keptword.cases.model.AimChange;
+import org.keptword.cases.model.Case;
+import org.keptword.cases.model.CaseGate;
+import org.keptword.cases.model.Participant;
+import org.keptword.cases.model.ParticipantFile;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Part;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+
+/** Opening cases, the list of them, and what is said about a case as a whole: aim, names, second participant, open or closed. */
+@Stateless
+@DenyAll
+public class CaseService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Caseload caseload;
+
+    @Inject
+    Places places;
+
+    @Inject
+    CaseRows cases;
+
+    @Inject
+    CaseloadRows list;
+
+    @Inject
+    GateKeeper gate;
+
+    @Inject
+    SessionTimes sessions;
+
+    @Inject
+    Event<ScreeningChanged> screeningChanged;
+
+    @Inject
+    Clock clock;
+
+    /** Opens a case in the counselor's own caseload. Nobody in it is invited, screened or has agreed to anything yet. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public CaseId open(OpenCase command) {
+        CaseId id = new CaseId(Ids.newId());
+        Permit permit = caseload.opened(id);
+        Actor actor = permit.actor();
+        Instant now = clock.instant();
+        Case opened = new Case(
+                id,
+                permit.practice(),
+                actor.personValue(),
+                command.mode(),
+                command.aim(),
+                "",
+                LocalDate.ofInstant(now, actor.zone()),
+                now);
+        UUID place = places.choose(command.place()).map(PlaceChoice::id).orElse(null);
+        Participant first = new Participant(newParticipant(), opened, Slot.A, command.first(), place, now);
+        Participant second = command.second() == null
+                ? null
+                : new Participant(newParticipant(), opened, Slot.B, command.second(), place, now);
+        opened.rename(second == null ? first.name() : both(first, second));
+        cases.add(opened, new AimChange(opened, actor.personValue(), now), new CaseGate(opened, now));
+        cases.add(first, new ParticipantFile(first, Part.NOT_SAID));
+        if (second != null) {
+            cases.add(second, new ParticipantFile(second, Part.NOT_SAID));
+        }
+        guard.record(permit, Act.CREATE, "cases", id);
+        return id;
+    }
+
+    /** One page of the caseload, and how many cases there are. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public CaseloadPage caseload(CaseloadQuery query) {
+        Permit permit = guard.caseload();
+        List<Tuple> rows = list.page(permit, query);
+        int total = list.count(permit, query);
+        List<UUID> ids = rows.stream().map(row -> row.get("id", UUID.class)).toList();
+        Map<UUID, SessionTimes.Times> times = sessions.of(permit, ids);
+        guard.recordList(permit, "cases", ids);
+        return rows.stream()
+                .map(row -> row(row, times))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), page -> new CaseloadPage(page, total)));
+    }
+
+    /** The places a new case can belong to. */
+    @RolesAllowed(Roles.COUNSELOR)
+    @Reads
+    public List<PlaceChoice> places() {
+        return places.all();
+    }
+
+    /** Changes where the work is heading, from today on. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void changeAim(CaseId id, Aim aim) {
+        Permit permit = guard.work(id);
+        Case changed = load(permit);
+        if (changed.aim() != aim) {
+            Instant now = clock.instant();
+            changed.turnTo(aim, LocalDate.ofInstant(now, permit.actor().zone()));
+            cases.add(new AimChange(changed, permit.actor().personValue(), now));
+            guard.record(permit, Act.CHANGE, "cases", id);
+        }
+    }
+
+    /** A second person takes part. Joint work is closed until that person, too, was screened and asked about contact. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void addSecond(CaseId id, String name) {
+        Permit permit = guard.work(id);
+        Case changed = load(permit);
+        List<Participant> there = cases.participants(permit);
+        if (there.size() > 1) {
+            throw new DomainRefusal("refusal.cases.alreadyTwo");
+        }
+        Participant first = there.get(0);
+        ParticipantId participant = newParticipant();
+        Participant second = new Participant(
+                participant, changed, Slot.B, name, first.placeId().orElse(null), clock.instant());
+        changed.becomeCouple();
+        changed.rename(both(first, second));
+        cases.add(second, new ParticipantFile(second, Part.NOT_SAID));
+        guard.record(permit, Act.CREATE, "participant", participant, participant.value());
+        screeningChanged.fire(new ScreeningChanged(id, participant, gate.weighAnew(permit)));
+    }
+
+    /** Corrects what a participant is called. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void rename(CaseId id, ParticipantId participant, String name) {
+        Permit permit = guard.work(id);
+        Case changed = load(permit);
+        cases.participant(permit, participant).orElseThrow(NotFound::new).callBy(name);
+        List<Participant> there = cases.participants(permit);
+        changed.rename(there.size() == 1 ? there.get(0).name() : both(there.get(0), there.get(1)));
+        guard.record(permit, Act.CHANGE, "participant", participant, participant.value());
+    }
+
+    /** Ends the work; what was written stays. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void close(CaseId id) {
+        Permit permit = guard.work(id);
+        load(permit).close(clock.instant());
+        guard.record(permit, Act.CHANGE, "cases", id);
+    }
+
+    /** Takes a closed case up again. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void reopen(CaseId id) {
+        Permit permit = guard.work(id);
+        load(permit).reopen();
+        guard.record(permit, Act.CHANGE, "cases", id);
+    }
+
+    private Case load(Permit permit) {
+        return cases.find(permit).orElseThrow(NotFound::new);
+    }
+
+    private static ParticipantId newParticipant() {
+        return new ParticipantId(Ids.newId());
+    }
+
+    private static String both(Participant first, Participant second) {
+        return first.name() + " & " + second.name();
+    }
+
+    private static CaseloadPage.Row row(Tuple row, Map<UUID, SessionTimes.Times> times) {
+        UUID id = row.get("id", UUID.class);
+        SessionTimes.Times sessions = times.getOrDefault(id, SessionTimes.Times.NONE);
+        return new CaseloadPage.Row(
+                new CaseId(id),
+                row.get("name", String.class),
+                row.get("mode", CaseMode.class),
+                row.get("aim", Aim.class),
+                row.get("state", Case.State.class) == Case.State.OPEN,
+                Boolean.TRUE.equals(row.get("joint", Boolean.class)),
+                row.get("opened", Instant.class),
+                sessions.held(),
+                sessions.next());
+    }
+}

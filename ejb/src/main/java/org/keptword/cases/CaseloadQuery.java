@@ -1,0 +1,40 @@
+package org.keptword.cases;
+
+import java.util.Objects;
+
+/**
+ * Which part of a caseload is asked for.
+ *
+ * @param name part of a name, or null
+ * @param offset how many rows come before
+ * @param limit how many rows at most, 1 to {@value #MOST}
+ */
+public record CaseloadQuery(String name, Which which, Sort sort, boolean descending, int offset, int limit) {
+
+    public static final int MOST = 100;
+
+    /** Cases in which work goes on, those that are closed, or both. */
+    public enum Which {
+        OPEN,
+        CLOSED,
+        ALL
+    }
+
+    /** By which column; equal rows stand by name. */
+    public enum Sort {
+        NAME,
+        MODE,
+        AIM,
+        JOINT,
+        OPENED
+    }
+
+    public CaseloadQuery {
+        Objects.requireNonNull(which);
+        Objects.requireNonNull(sort);
+        name = name == null || name.isBlank() ? null : name.strip();
+        if (offset < 0 || limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("A page has 1 to " + MOST + " rows");
+        }
+    }
+}

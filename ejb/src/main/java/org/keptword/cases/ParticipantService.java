@@ -1,0 +1,166 @@
+package org.keptword.cases;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.keptword.access.Guard;
+import org.keptword.access.Invitations;
+import org.keptword.access.IssuedCode;
+import org.keptword.access.Permit;
+import org.keptword.access.PlaceChoice;
+import org.keptword.access.Places;
+import org.keptword.audit.Act;
+import org.keptword.cases.internal.CaseRows;
+import org.keptword.cases.internal.GateKeeper;
+import org.keptword.cases.model.Case;
+import org.keptword.cases.model.Consent;
+import org.keptword.cases.model.Participant;
+import org.keptword.cases.model.ParticipantFile;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Part;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.Roles;
+import org.keptword.vault.Vault;
+
+/** What the counselor records about one participant: part, contact sheet, consent, place, state, and letting the client in. */
+@Stateless
+@DenyAll
+public class ParticipantService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    CaseRows cases;
+
+    @Inject
+    Places places;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    GateKeeper gate;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Event<ParticipantStateChanged> stateChanged;
+
+    @Inject
+    Clock clock;
+
+    /** Says what happened from this side. Nobody but the counselor sees it. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void seePart(CaseId id, ParticipantId participant, Part part) {
+        Permit permit = guard.work(id);
+        file(permit, participant).see(part);
+        guard.record(permit, Act.CHANGE, "participant_file", participant, participant.value());
+    }
+
+    /** Takes the contact sheet as the participant confirmed it today. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void confirmSheet(CaseId id, ParticipantId participant, ContactSheet sheet) {
+        Permit permit = guard.work(id);
+        file(permit, participant).reachBy(sheet.confirmed(today(permit)), vault);
+        guard.record(permit, Act.CHANGE, "participant_file", participant, participant.value());
+    }
+
+    /** Records the agreement to the practice's consent text of today; one that is in force is replaced by it. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void recordConsent(CaseId id, ParticipantId participant, LocalDate givenOn) {
+        Permit permit = guard.work(id);
+        Participant of = participant(permit, participant);
+        if (givenOn.isAfter(today(permit))) {
+            throw new DomainRefusal("refusal.cases.dateAhead");
+        }
+        cases.consentInForce(permit, participant).ifPresent(before -> before.withdraw(givenOn));
+        cases.add(new Consent(
+                of,
+                invitations.lettingIn(permit).consentVersion(),
+                givenOn,
+                permit.actor().personValue(),
+                clock.instant()));
+        guard.record(permit, Act.CREATE, "consent", participant, of.id());
+    }
+
+    /** Notes that the participant took the agreement back: nothing new is assigned from then on. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void withdrawConsent(CaseId id, ParticipantId participant) {
+        Permit permit = guard.work(id);
+        Consent consent = cases.consentInForce(permit, participant).orElseThrow(NotFound::new);
+        consent.withdraw(today(permit));
+        guard.record(permit, Act.CHANGE, "consent", participant, participant.value());
+    }
+
+    /** Lets a participant pause, leave or come back. Who leaves, or pauses before the first sign-in, needs a new code to come in. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void become(CaseId id, ParticipantId participant, ParticipantState state) {
+        Permit permit = guard.work(id);
+        Participant of = participant(permit, participant);
+        of.become(state, clock.instant());
+        if (state != ParticipantState.INVITED) {
+            invitations.revoke(permit, participant);
+        }
+        guard.record(permit, Act.CHANGE, "participant", participant, of.id());
+        stateChanged.fire(new ParticipantStateChanged(id, participant, state, gate.weighAnew(permit)));
+    }
+
+    /** Chooses the place whose crisis lines the participant sees. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void belongTo(CaseId id, ParticipantId participant, UUID place) {
+        Permit permit = guard.work(id);
+        PlaceChoice chosen = places.choose(place).orElseThrow(NotFound::new);
+        participant(permit, participant).seeLinesOf(chosen.id());
+        guard.record(permit, Act.CHANGE, "participant", participant, participant.value());
+    }
+
+    /**
+     * Makes a one-time code for a participant without an account, to be handed over in the room; an earlier code is worth nothing from
+     * then on. Refused while no crisis line is set for the participant's place.
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public IssuedCode invite(CaseId id, ParticipantId participant) {
+        Permit permit = guard.work(id);
+        cases.find(permit).ifPresent(Case::requireOpen);
+        Participant of = participant(permit, participant);
+        if (of.personId().isPresent() || of.state() != ParticipantState.INVITED) {
+            throw new DomainRefusal("refusal.cases.placeTaken");
+        }
+        PlaceChoice place =
+                places.choose(of.placeId().orElse(null)).orElseThrow(() -> new DomainRefusal("refusal.access.noPlace"));
+        of.seeLinesOf(place.id());
+        IssuedCode code = invitations.issue(permit, participant, of.name(), place);
+        guard.record(permit, Act.CREATE, "invitation", participant, of.id());
+        return code;
+    }
+
+    /** Takes the code back. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void revokeInvitation(CaseId id, ParticipantId participant) {
+        Permit permit = guard.work(id);
+        participant(permit, participant);
+        invitations.revoke(permit, participant);
+        guard.record(permit, Act.CHANGE, "invitation", participant, participant.value());
+    }
+
+    private Participant participant(Permit permit, ParticipantId id) {
+        return cases.participant(permit, id).orElseThrow(NotFound::new);
+    }
+
+    private ParticipantFile file(Permit permit, ParticipantId id) {
+        return cases.file(permit, id).orElseThrow(NotFound::new);
+    }
+
+    private LocalDate today(Permit permit) {
+        return LocalDate.ofInstant(clock.instant(), permit.actor().zone());
+    }
+}

@@ -1,0 +1,179 @@
+package org.keptword.cases;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.keptword.access.Guard;
+import org.keptword.access.Invitations;
+import org.keptword.access.LettingIn;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.internal.CaseRows;
+import org.keptword.cases.internal.GateKeeper;
+import org.keptword.cases.internal.SafetyBook;
+import org.keptword.cases.internal.SafetyRows;
+import org.keptword.cases.model.ContactException;
+import org.keptword.cases.model.ContactStatement;
+import org.keptword.cases.model.Participant;
+import org.keptword.cases.model.Screening;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.shared.StaleState;
+import org.keptword.vault.Vault;
+
+/**
+ * The safety page: how contact stands and what screenings found. Every change weighs the gate of the case anew and tells the
+ * features above in the same transaction. Nothing here is ever overwritten: a new statement replaces the last one, which stays.
+ */
+@Stateless
+@DenyAll
+public class SafetyService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    CaseRows cases;
+
+    @Inject
+    SafetyRows rows;
+
+    @Inject
+    SafetyBook book;
+
+    @Inject
+    CaseHeaders headers;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    GateKeeper gate;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Event<ContactStateChanged> contactChanged;
+
+    @Inject
+    Event<ScreeningChanged> screeningChanged;
+
+    @Inject
+    Clock clock;
+
+    /** Everything the safety page shows. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public SafetyView view(CaseId id) {
+        Permit permit = guard.read(id);
+        LettingIn practice = invitations.lettingIn(permit);
+        SafetyBook.Pages pages = book.open(permit, practice, today(permit));
+        CaseHeader header = headers.of(permit, pages.line());
+        guard.record(permit, Act.READ, "screening", id);
+        return new SafetyView(
+                header, pages.aimSince(), pages.gate(), pages.people(), practice.consentVersion(), practice.places());
+    }
+
+    /** Says how contact stands for one participant. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void stateContact(CaseId id, StateContact command) {
+        Permit permit = guard.work(id);
+        Participant of = participant(permit, command.participant());
+        Instant now = clock.instant();
+        ContactStatement before = rows.inForce(permit, command.participant()).orElse(null);
+        if (!Objects.equals(before == null ? null : before.id(), command.replaces())) {
+            throw new StaleState();
+        }
+        if (before != null) {
+            before.replace(now);
+            rows.flush();
+        }
+        ContactStatement statement = new ContactStatement(
+                of,
+                command.state(),
+                command.bound(),
+                command.start(),
+                permit.actor().personValue(),
+                now);
+        statement.because(command.ground(), command.documentSeen(), vault);
+        statement.until(command.end(), command.review());
+        List<ContactException> exceptions = command.exceptions().stream()
+                .map(allowed -> new ContactException(of, statement, allowed.about(), allowed.terms(), vault))
+                .toList();
+        rows.add(statement, exceptions);
+        guard.record(permit, Act.CHANGE, "contact_state", command.participant(), of.id());
+        contactChanged.fire(new ContactStateChanged(id, command.participant(), gate.weighAnew(permit)));
+    }
+
+    /** Records a screening, with a decision where a concern is decided at once. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void screen(CaseId id, RecordScreening command) {
+        Permit permit = guard.work(id);
+        Participant of = participant(permit, command.participant());
+        if (command.result() == ScreeningResult.NOT_DONE) {
+            throw new DomainRefusal("refusal.cases.screeningWithoutResult");
+        }
+        refuseFuture(permit, command.takenOn());
+        rows.latest(permit, command.participant())
+                .filter(latest -> latest.takenOn().isAfter(command.takenOn()))
+                .ifPresent(latest -> {
+                    throw new DomainRefusal("refusal.cases.screeningOlder");
+                });
+        Screening screening = new Screening(
+                of,
+                command.result(),
+                command.takenOn(),
+                command.alone(),
+                permit.actor().personValue(),
+                clock.instant());
+        screening.asked(command.ownForceAsked(), command.noContactAsked(), command.finding(), vault);
+        if (command.decision() != null) {
+            screening.decide(command.decision(), command.reason(), today(permit), vault);
+        }
+        rows.add(screening);
+        guard.record(permit, Act.CREATE, "screening", command.participant(), of.id());
+        screeningChanged.fire(new ScreeningChanged(id, command.participant(), gate.weighAnew(permit)));
+    }
+
+    /** Decides on the concern of the latest screening; an older one is past deciding. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void decide(CaseId id, UUID screeningId, Decision decision, String reason) {
+        Permit permit = guard.work(id);
+        Screening screening = rows.screening(permit, screeningId).orElseThrow(NotFound::new);
+        ParticipantId of = new ParticipantId(screening.participantId());
+        UUID latest = rows.latest(permit, of).map(Screening::id).orElseThrow(NotFound::new);
+        if (!latest.equals(screening.id())) {
+            throw new StaleState();
+        }
+        screening.decide(Objects.requireNonNull(decision), reason, today(permit), vault);
+        guard.record(permit, Act.CHANGE, "screening", of, of.value());
+        screeningChanged.fire(new ScreeningChanged(id, of, gate.weighAnew(permit)));
+    }
+
+    private Participant participant(Permit permit, ParticipantId id) {
+        return cases.participant(permit, id).orElseThrow(NotFound::new);
+    }
+
+    private void refuseFuture(Permit permit, LocalDate day) {
+        if (day.isAfter(today(permit))) {
+            throw new DomainRefusal("refusal.cases.dateAhead");
+        }
+    }
+
+    private LocalDate today(Permit permit) {
+        return LocalDate.ofInstant(clock.instant(), permit.actor().zone());
+    }
+}

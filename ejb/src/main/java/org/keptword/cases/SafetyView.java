@@ -1,0 +1,112 @@
+package org.keptword.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.InvitationStanding;
+import org.keptword.access.PlaceChoice;
+import org.keptword.shared.Part;
+import org.keptword.shared.ParticipantId;
+
+/**
+ * Everything the safety page shows.
+ *
+ * @param aimSince since when the aim is what it is
+ * @param gate whether joint work is open, and every ground why not
+ * @param people in the order of their slots
+ * @param consentVersion the consent text the practice uses today
+ * @param places where a participant can belong to
+ */
+public record SafetyView(
+        CaseHeader header,
+        LocalDate aimSince,
+        Gate gate,
+        List<Who> people,
+        String consentVersion,
+        List<PlaceChoice> places) {
+
+    public SafetyView {
+        people = List.copyOf(people);
+        places = List.copyOf(places);
+    }
+
+    /**
+     * One participant.
+     *
+     * @param joined whether somebody signs in for this place
+     * @param place where the participant belongs to, or null
+     * @param consents the newest first
+     * @param contact the statement in force; empty while nobody was asked
+     * @param earlierContact those it replaced, the newest first
+     * @param screenings the newest first
+     */
+    public record Who(
+            ParticipantId id,
+            Slot slot,
+            String name,
+            ParticipantState state,
+            boolean joined,
+            PlaceChoice place,
+            Part part,
+            ContactSheet sheet,
+            List<ConsentLine> consents,
+            Optional<ContactLine> contact,
+            List<ContactLine> earlierContact,
+            List<ScreeningLine> screenings,
+            Optional<InvitationStanding> invitation) {
+
+        /** The consent in force, if any: nothing is assigned without. */
+        public Optional<ConsentLine> consent() {
+            return consents.stream().filter(line -> line.withdrawnOn() == null).findFirst();
+        }
+
+        /** The latest screening, if any. */
+        public Optional<ScreeningLine> screening() {
+            return screenings.stream().findFirst();
+        }
+
+        /** The screenings before the latest. */
+        public List<ScreeningLine> earlierScreenings() {
+            return screenings.stream().skip(1).toList();
+        }
+    }
+
+    /** One agreement. */
+    public record ConsentLine(UUID id, String version, LocalDate givenOn, LocalDate withdrawnOn) {}
+
+    /** One statement about contact. */
+    public record ContactLine(
+            UUID id,
+            Contact state,
+            Bound bound,
+            String ground,
+            boolean documentSeen,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            LocalDate reviewOn,
+            Instant setAt,
+            List<ExceptionLine> exceptions) {}
+
+    /** What stays allowed in writing. */
+    public record ExceptionLine(ExceptionAbout about, String terms) {}
+
+    /** One screening. */
+    public record ScreeningLine(
+            UUID id,
+            ScreeningResult result,
+            LocalDate takenOn,
+            boolean ownForceAsked,
+            boolean noContactAsked,
+            String finding,
+            Decision decision,
+            String decisionReason,
+            LocalDate decidedOn) {
+
+        /** Whether the counselor still has to decide on a concern. */
+        public boolean waitsForDecision() {
+            return result == ScreeningResult.CONCERN && decision == null;
+        }
+    }
+}

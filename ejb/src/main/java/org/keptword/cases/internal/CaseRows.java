@@ -1,0 +1,92 @@
+package org.keptword.cases.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.Permit;
+import org.keptword.cases.model.AimChange;
+import org.keptword.cases.model.Case;
+import org.keptword.cases.model.CaseGate;
+import org.keptword.cases.model.Consent;
+import org.keptword.cases.model.Participant;
+import org.keptword.cases.model.ParticipantFile;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+
+/** Cases, their participants, the participants' files and consents. */
+@ApplicationScoped
+public class CaseRows {
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** The one case the permit opens. */
+    public Optional<Case> find(Permit permit) {
+        return Optional.ofNullable(em.find(Case.class, permit.caseId()))
+                .filter(found -> found.practiceId().equals(permit.practice()));
+    }
+
+    public List<Participant> participants(Permit permit) {
+        return em.createQuery("select p from Participant p where p.caseId = :case order by p.slot", Participant.class)
+                .setParameter("case", permit.caseId())
+                .getResultList();
+    }
+
+    /** A participant of the case the permit opens. */
+    public Optional<Participant> participant(Permit permit, ParticipantId id) {
+        return Optional.ofNullable(em.find(Participant.class, id.value()))
+                .filter(found -> found.caseId().equals(permit.caseId()));
+    }
+
+    /** A participant, for a job of the practice. */
+    public Optional<Participant> participant(Permit job, CaseId of, ParticipantId id) {
+        job.require(of, id);
+        return Optional.ofNullable(em.find(Participant.class, id.value()))
+                .filter(found -> found.caseId().equals(of.value()));
+    }
+
+    public Optional<ParticipantFile> file(Permit permit, ParticipantId id) {
+        return em
+                .createQuery(
+                        "select f from ParticipantFile f where f.participantId = :id and f.caseId = :case",
+                        ParticipantFile.class)
+                .setParameter("id", id.value())
+                .setParameter("case", permit.caseId())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public Optional<Consent> consentInForce(Permit permit, ParticipantId id) {
+        return em
+                .createQuery(
+                        "select c from Consent c where c.participantId = :id and c.caseId = :case and c.withdrawnOn is null",
+                        Consent.class)
+                .setParameter("id", id.value())
+                .setParameter("case", permit.caseId())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public void add(Case opened, AimChange aim, CaseGate gate) {
+        em.persist(opened);
+        em.persist(aim);
+        em.persist(gate);
+    }
+
+    public void add(AimChange aim) {
+        em.persist(aim);
+    }
+
+    public void add(Participant participant, ParticipantFile file) {
+        em.persist(participant);
+        em.persist(file);
+    }
+
+    public void add(Consent consent) {
+        em.persist(consent);
+    }
+}

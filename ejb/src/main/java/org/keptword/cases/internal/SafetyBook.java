@@ -1,0 +1,197 @@
+package org.keptword.cases.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keptword.access.LettingIn;
+import org.keptword.access.Permit;
+import org.keptword.access.PlaceChoice;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.Contact;
+import org.keptword.cases.Gate;
+import org.keptword.cases.GateFacts;
+import org.keptword.cases.GatePolicy;
+import org.keptword.cases.SafetyView.ConsentLine;
+import org.keptword.cases.SafetyView.ContactLine;
+import org.keptword.cases.SafetyView.ExceptionLine;
+import org.keptword.cases.SafetyView.ScreeningLine;
+import org.keptword.cases.SafetyView.Who;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.model.Case;
+import org.keptword.cases.model.Consent;
+import org.keptword.cases.model.ContactException;
+import org.keptword.cases.model.ContactStatement;
+import org.keptword.cases.model.Participant;
+import org.keptword.cases.model.ParticipantFile;
+import org.keptword.cases.model.Screening;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Part;
+import org.keptword.vault.Vault;
+
+/** Reads the safety page in three statements and opens its sealed texts. */
+@ApplicationScoped
+public class SafetyBook {
+
+    @Inject
+    SafetyRows rows;
+
+    @Inject
+    Vault vault;
+
+    /** What was read. */
+    public record Pages(CaseLine line, LocalDate aimSince, Gate gate, List<Who> people) {}
+
+    /** Reads the case the permit opens, and weighs its gate from the same facts. */
+    public Pages open(Permit permit, LettingIn practice, LocalDate today) {
+        List<Tuple> people = rows.people(permit);
+        if (people.isEmpty()) {
+            throw new NotFound();
+        }
+        Map<ContactStatement, List<ContactException>> contact = contact(permit);
+        List<Screening> screenings = rows.screenings(permit);
+        Set<Participant> participants = new LinkedHashSet<>();
+        people.forEach(row -> participants.add(row.get("participant", Participant.class)));
+        Case opened = people.get(0).get("case", Case.class);
+        Gate gate = GatePolicy.weigh(
+                opened.mode(),
+                participants.stream()
+                        .map(p -> facts(p, inForce(contact, p), latest(screenings, p)))
+                        .toList(),
+                today);
+        return new Pages(
+                new CaseLine(
+                        opened.caseId(),
+                        opened.name(),
+                        opened.mode(),
+                        opened.aim(),
+                        opened.state() == Case.State.OPEN,
+                        Boolean.TRUE.equals(people.get(0).get("joint", Boolean.class)),
+                        List.of()),
+                opened.aimSince(),
+                gate,
+                participants.stream()
+                        .map(p -> who(p, people, contact, screenings, practice))
+                        .toList());
+    }
+
+    private Map<ContactStatement, List<ContactException>> contact(Permit permit) {
+        Map<ContactStatement, List<ContactException>> found = new LinkedHashMap<>();
+        for (Tuple row : rows.contact(permit)) {
+            List<ContactException> exceptions =
+                    found.computeIfAbsent(row.get("statement", ContactStatement.class), s -> new ArrayList<>());
+            Optional.ofNullable(row.get("exception", ContactException.class)).ifPresent(exceptions::add);
+        }
+        return found;
+    }
+
+    private static Optional<ContactStatement> inForce(
+            Map<ContactStatement, List<ContactException>> contact, Participant of) {
+        return contact.keySet().stream()
+                .filter(s -> s.participantId().equals(of.id()) && s.isInForce())
+                .findFirst();
+    }
+
+    private static Optional<Screening> latest(List<Screening> screenings, Participant of) {
+        return screenings.stream()
+                .filter(s -> s.participantId().equals(of.id()))
+                .findFirst();
+    }
+
+    private static GateFacts facts(Participant of, Optional<ContactStatement> contact, Optional<Screening> screening) {
+        return new GateFacts(
+                of.slot(),
+                of.state(),
+                contact.map(ContactStatement::state).orElse(Contact.NOT_ASKED),
+                contact.map(ContactStatement::endsOn).orElse(null),
+                screening.map(Screening::result).orElse(ScreeningResult.NOT_DONE),
+                screening.map(Screening::takenOn).orElse(null),
+                screening.map(Screening::decision).orElse(null),
+                screening.map(Screening::ownForceAsked).orElse(false),
+                screening.map(Screening::noContactAsked).orElse(false));
+    }
+
+    private Who who(
+            Participant of,
+            List<Tuple> people,
+            Map<ContactStatement, List<ContactException>> contact,
+            List<Screening> screenings,
+            LettingIn practice) {
+        List<Tuple> own = people.stream()
+                .filter(row -> row.get("participant", Participant.class).equals(of))
+                .toList();
+        ParticipantFile file = own.get(0).get("file", ParticipantFile.class);
+        UUID place = of.placeId().orElse(null);
+        List<ContactLine> statements = contact.entrySet().stream()
+                .filter(entry -> entry.getKey().participantId().equals(of.id()))
+                .map(entry -> line(entry.getKey(), entry.getValue()))
+                .toList();
+        Optional<UUID> inForce = inForce(contact, of).map(ContactStatement::id);
+        return new Who(
+                of.participantId(),
+                of.slot(),
+                of.name(),
+                of.state(),
+                of.personId().isPresent(),
+                practice.places().stream()
+                        .filter(choice -> choice.id().equals(place))
+                        .findFirst()
+                        .orElse((PlaceChoice) null),
+                file == null ? Part.NOT_SAID : file.part(),
+                file == null ? null : file.sheet(vault),
+                own.stream()
+                        .map(row -> row.get("consent", Consent.class))
+                        .filter(Objects::nonNull)
+                        .map(c -> new ConsentLine(c.id(), c.textVersion(), c.givenOn(), c.withdrawnOn()))
+                        .toList(),
+                statements.stream()
+                        .filter(s -> inForce.filter(s.id()::equals).isPresent())
+                        .findFirst(),
+                statements.stream()
+                        .filter(s -> inForce.filter(s.id()::equals).isEmpty())
+                        .toList(),
+                screenings.stream()
+                        .filter(s -> s.participantId().equals(of.id()))
+                        .map(this::line)
+                        .toList(),
+                practice.invitation(of.participantId()));
+    }
+
+    private ContactLine line(ContactStatement statement, List<ContactException> exceptions) {
+        return new ContactLine(
+                statement.id(),
+                statement.state(),
+                statement.bound(),
+                statement.ground(vault),
+                statement.documentSeen(),
+                statement.startsOn(),
+                statement.endsOn(),
+                statement.reviewOn(),
+                statement.statedAt(),
+                exceptions.stream()
+                        .map(x -> new ExceptionLine(x.about(), x.terms(vault)))
+                        .toList());
+    }
+
+    private ScreeningLine line(Screening screening) {
+        return new ScreeningLine(
+                screening.id(),
+                screening.result(),
+                screening.takenOn(),
+                screening.ownForceAsked(),
+                screening.noContactAsked(),
+                screening.finding(vault),
+                screening.decision(),
+                screening.decisionReason(vault),
+                screening.decidedOn());
+    }
+}

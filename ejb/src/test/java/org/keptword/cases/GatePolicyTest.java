@@ -1,0 +1,229 @@
+package org.keptword.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keptword.cases.Gate.Ask;
+import org.keptword.cases.Gate.Ground;
+import org.keptword.cases.Gate.Why;
+import org.keptword.shared.CaseMode;
+
+/** Rules 3 and 4, row by row. */
+class GatePolicyTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    @Test
+    void aScreenedCoupleWithOpenContactMayWorkTogether() {
+        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A), fine(Slot.B));
+
+        assertTrue(gate.isOpen());
+        assertEquals(Set.of(), gate.asks());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_ASKED, CONTACT_NOT_ASKED",
+        "PAUSED, CONTACT_PAUSED",
+        "ASKED_NOT_TO, CONTACT_ASKED_NOT_TO",
+        "LEGAL_ORDER, CONTACT_LEGAL_ORDER"
+    })
+    void everyContactStateButOpenClosesForTheOneItIsAbout(Contact contact, Why why) {
+        Gate gate = weigh(CaseMode.INDIVIDUAL, fine(Slot.A).with(contact));
+
+        assertEquals(List.of(new Ground(Slot.A, why)), gate.grounds());
+        assertTrue(gate.isClosedByContact());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Slot.class)
+    void eitherPartnersStateStopsJointWorkForBoth(Slot who) {
+        Fact a = fine(Slot.A).with(who == Slot.A ? Contact.ASKED_NOT_TO : Contact.OPEN);
+        Fact b = fine(Slot.B).with(who == Slot.B ? Contact.ASKED_NOT_TO : Contact.OPEN);
+
+        Gate gate = weigh(CaseMode.COUPLE, a, b);
+
+        assertEquals(List.of(new Ground(who, Why.CONTACT_ASKED_NOT_TO)), gate.grounds());
+    }
+
+    @Test
+    void theStrictestOfTwoStatesIsFoundAmongTheGrounds() {
+        Gate gate = weigh(
+                CaseMode.COUPLE, fine(Slot.A).with(Contact.PAUSED), fine(Slot.B).with(Contact.LEGAL_ORDER));
+
+        assertEquals(
+                List.of(new Ground(Slot.A, Why.CONTACT_PAUSED), new Ground(Slot.B, Why.CONTACT_LEGAL_ORDER)),
+                gate.grounds());
+        assertEquals(Contact.LEGAL_ORDER, Contact.PAUSED.strictest(Contact.LEGAL_ORDER));
+        assertEquals(Contact.LEGAL_ORDER, Contact.LEGAL_ORDER.strictest(Contact.OPEN));
+    }
+
+    @Test
+    void aPassedEndDateAsksTheCounselorAndOpensNothing() {
+        Gate gate = weigh(
+                CaseMode.INDIVIDUAL, fine(Slot.A).with(Contact.LEGAL_ORDER).endingOn(TODAY.minusDays(1)));
+
+        assertFalse(gate.isOpen());
+        assertEquals(Set.of(Ask.CONTACT_END_PASSED), gate.asks());
+    }
+
+    @Test
+    void theLastDayOfAnOrderIsNotPassedYet() {
+        Gate gate = weigh(
+                CaseMode.INDIVIDUAL, fine(Slot.A).with(Contact.LEGAL_ORDER).endingOn(TODAY));
+
+        assertEquals(Set.of(), gate.asks());
+    }
+
+    @Test
+    void nothingJointStartsBeforeBothWereScreened() {
+        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A), fine(Slot.B).found(ScreeningResult.NOT_DONE, null));
+
+        assertEquals(List.of(new Ground(Slot.B, Why.SCREENING_NOT_DONE)), gate.grounds());
+        assertFalse(gate.isClosedByContact());
+    }
+
+    @Test
+    void aConcernWaitsForADecision() {
+        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A).found(ScreeningResult.CONCERN, null), fine(Slot.B));
+
+        assertEquals(List.of(new Ground(Slot.A, Why.SCREENING_CONCERN_UNDECIDED)), gate.grounds());
+    }
+
+    @Test
+    void aConcernDecidedToGoOnWithOpens() {
+        assertTrue(weigh(CaseMode.COUPLE, fine(Slot.A).found(ScreeningResult.CONCERN, Decision.GO_ON), fine(Slot.B))
+                .isOpen());
+    }
+
+    @Test
+    void aConcernDecidedToStopCloses() {
+        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A).found(ScreeningResult.CONCERN, Decision.STOP), fine(Slot.B));
+
+        assertEquals(List.of(new Ground(Slot.A, Why.SCREENING_CONCERN_STOP)), gate.grounds());
+    }
+
+    @Test
+    void dangerCloses() {
+        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A), fine(Slot.B).found(ScreeningResult.DANGER, null));
+
+        assertEquals(List.of(new Ground(Slot.B, Why.SCREENING_DANGER)), gate.grounds());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, false", "true, false", "false, true"})
+    void anIndividualScreeningMustAskForOwnForceAndForARequestOfNoContact(boolean force, boolean noContact) {
+        Gate gate = weigh(CaseMode.INDIVIDUAL, fine(Slot.A).asked(force, noContact));
+
+        assertEquals(List.of(new Ground(Slot.A, Why.SCREENING_INCOMPLETE)), gate.grounds());
+    }
+
+    @Test
+    void aCouplesScreeningNeedNotAskForThem() {
+        assertTrue(weigh(CaseMode.COUPLE, fine(Slot.A).asked(false, false), fine(Slot.B))
+                .isOpen());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90, false", "91, true"})
+    void aScreeningOlderThanNinetyDaysAsksForANewOneAndClosesNothing(int days, boolean asks) {
+        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A).on(TODAY.minusDays(days)), fine(Slot.B));
+
+        assertTrue(gate.isOpen());
+        assertEquals(asks, gate.asks().contains(Ask.SCREEN_AGAIN));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ParticipantState.class,
+            names = {"PAUSED", "LEFT"})
+    void nothingJointGoesOnWhileAPartnerIsAway(ParticipantState away) {
+        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A), fine(Slot.B).being(away));
+
+        assertEquals(List.of(new Ground(Slot.B, Why.PARTNER_NOT_ACTIVE)), gate.grounds());
+    }
+
+    @Test
+    void dangerCountsEvenWhenThePartnerHasLeft() {
+        Gate gate = weigh(
+                CaseMode.COUPLE,
+                fine(Slot.A),
+                fine(Slot.B).being(ParticipantState.LEFT).found(ScreeningResult.DANGER, null));
+
+        assertTrue(gate.grounds().contains(new Ground(Slot.B, Why.SCREENING_DANGER)));
+    }
+
+    @Test
+    void aCouplesCaseWithOneParticipantHasNoJointWork() {
+        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A));
+
+        assertEquals(List.of(new Ground(Slot.B, Why.PARTNER_NOT_ACTIVE)), gate.grounds());
+    }
+
+    private static Gate weigh(CaseMode mode, Fact... facts) {
+        return GatePolicy.weigh(
+                mode, java.util.Arrays.stream(facts).map(Fact::facts).toList(), TODAY);
+    }
+
+    private static Fact fine(Slot slot) {
+        return new Fact(
+                slot,
+                ParticipantState.ACTIVE,
+                Contact.OPEN,
+                null,
+                ScreeningResult.NO_CONCERN,
+                TODAY.minusDays(10),
+                null,
+                true,
+                true);
+    }
+
+    private record Fact(
+            Slot slot,
+            ParticipantState state,
+            Contact contact,
+            LocalDate ends,
+            ScreeningResult result,
+            LocalDate on,
+            Decision decision,
+            boolean force,
+            boolean noContact) {
+
+        Fact with(Contact other) {
+            return new Fact(slot, state, other, ends, result, on, decision, force, noContact);
+        }
+
+        Fact endingOn(LocalDate day) {
+            return new Fact(slot, state, contact, day, result, on, decision, force, noContact);
+        }
+
+        Fact found(ScreeningResult other, Decision decided) {
+            boolean done = other != ScreeningResult.NOT_DONE;
+            return new Fact(slot, state, contact, ends, other, done ? on : null, decided, force, noContact);
+        }
+
+        Fact asked(boolean ownForce, boolean requestOfNoContact) {
+            return new Fact(slot, state, contact, ends, result, on, decision, ownForce, requestOfNoContact);
+        }
+
+        Fact on(LocalDate day) {
+            return new Fact(slot, state, contact, ends, result, day, decision, force, noContact);
+        }
+
+        Fact being(ParticipantState other) {
+            return new Fact(slot, other, contact, ends, result, on, decision, force, noContact);
+        }
+
+        GateFacts facts() {
+            return new GateFacts(slot, state, contact, ends, result, on, decision, force, noContact);
+        }
+    }
+}
