@@ -1,7 +1,8 @@
 /**
  * Homework between sessions: what is given, written, handed in, read and answered. Owns {@code assignment}, {@code response},
  * {@code draft}, {@code draft_copy}, {@code revision}, {@code review}, {@code review_comment}, {@code feedback},
- * {@code feedback_comment} and {@code phrase}. Reports {@link org.keptword.homework.WorkHandedIn}; listens to changes of contact
- * state, of screening, and to held sessions.
+ * {@code feedback_comment} and {@code phrase}. Reports {@link org.keptword.homework.WorkHandedIn} and
+ * {@link org.keptword.homework.WorkReviewed}; listens to held sessions. Contact state and screening are weighed whenever work is given,
+ * resumed or answered.
  */
 package org.keptword.homework;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keptword.cases.ParticipantState;
+import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Kind;
 import org.keptword.guide.form.Selection;
@@ -13,7 +14,6 @@ import org.keptword.homework.Hindrance;
 import org.keptword.homework.LeftOut;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
-import org.keptword.shared.Part;
 
 /**
  * Rules 3, 4 and 5 for giving one exercise to one participant, as pure functions. The gate of the case (contact and screening
@@ -26,9 +26,6 @@ public final class AssignPolicy {
     public static final Set<Kind> TOWARDS_OTHER = Set.of(Kind.CONTACT, Kind.JOINT);
 
     private AssignPolicy() {}
-
-    /** What the definition of an exercise says about whom it suits. */
-    public record Terms(Set<CaseMode> modes, Set<Aim> aims, Set<Part> parts, boolean alwaysOpen, Form form) {}
 
     /** The case as far as it decides what can be given. */
     public record Setting(CaseMode mode, Aim aim, boolean gateOpen) {}
@@ -56,25 +53,25 @@ public final class AssignPolicy {
     }
 
     /** Whether, and with which items, an exercise can be given. */
-    public static Verdict weigh(Terms terms, Setting setting, boolean lighter) {
-        if (!terms.modes().contains(setting.mode())) {
+    public static Verdict weigh(ExerciseDefinition exercise, Setting setting, boolean lighter) {
+        if (!exercise.modes().contains(setting.mode())) {
             return Verdict.refuse(LeftOut.NOT_FOR_MODE);
         }
-        if (!terms.aims().contains(setting.aim())) {
+        if (!exercise.aims().contains(setting.aim())) {
             return Verdict.refuse(LeftOut.NOT_FOR_AIM);
         }
         Selection whole = new Selection(lighter, setting.mode() == CaseMode.INDIVIDUAL, true, Set.of(), Set.of());
-        if (!whole.leavesWork(terms.form())) {
+        if (!whole.leavesWork(exercise.form())) {
             return Verdict.refuse(LeftOut.NOT_FOR_MODE);
         }
-        if (setting.gateOpen() || terms.alwaysOpen()) {
-            return new Verdict(null, List.of(), !terms.alwaysOpen() && isTowardsOther(whole, terms.form()));
+        if (setting.gateOpen() || exercise.alwaysOpen()) {
+            return new Verdict(null, List.of(), !exercise.alwaysOpen() && isTowardsOther(whole, exercise.form()));
         }
         Selection remaining = whole.withoutKinds(TOWARDS_OTHER);
-        if (!remaining.leavesWork(terms.form())) {
+        if (!remaining.leavesWork(exercise.form())) {
             return Verdict.refuse(LeftOut.CONTACT_CLOSED);
         }
-        return new Verdict(null, heldBack(terms.form(), whole, remaining), false);
+        return new Verdict(null, heldBack(exercise.form(), whole, remaining), false);
     }
 
     /** What stops everything for a participant. Somebody invited can be given work, which then waits for the first sign-in. */

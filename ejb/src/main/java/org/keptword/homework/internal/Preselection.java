@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keptword.guide.GuideStep;
 import org.keptword.homework.Placement;
 import org.keptword.shared.Aim;
 import org.keptword.shared.Part;
@@ -42,22 +43,14 @@ public final class Preselection {
      */
     public record Offer(String exercise, String step, boolean givable, boolean suits, boolean gated, boolean taken) {}
 
-    /** What the guide names first in one step. */
-    public record First(List<String> anyone, List<String> hurt) {
-
-        List<String> of(Part part) {
-            return part == Part.HURT ? hurt : anyone;
-        }
-    }
-
-    /** Places every offer; the offers come in recommended order, the first ones step by step. */
-    public static Map<String, Placement> place(List<Offer> offers, List<First> firsts, Part part, Aim aim) {
+    /** Places every offer of these steps; the offers come in recommended order. */
+    public static Map<String, Placement> place(List<Offer> offers, List<GuideStep> steps, Part part, Aim aim) {
         List<String> proposed = offers.stream()
                 .filter(offer -> isProposed(offer, aim))
                 .map(Offer::exercise)
                 .toList();
         List<String> named =
-                firsts.stream().flatMap(first -> first.of(part).stream()).toList();
+                steps.stream().flatMap(step -> step.preselectFor(part).stream()).toList();
         Set<String> now = new LinkedHashSet<>(named);
         now.retainAll(proposed);
         List<String> order = new ArrayList<>(now);

@@ -106,6 +106,11 @@ public class Assignment {
     @Column(name = "opened_at")
     private Instant openedAt;
 
+    @Column(name = "attempt")
+    private UUID attempt;
+
+    private int place;
+
     @Version
     private int version;
 
@@ -155,6 +160,23 @@ public class Assignment {
         recurs = recurrence.kind();
         recurDays = recurrence.days().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(","));
         recurUntil = recurrence.until();
+    }
+
+    /** Notes which attempt of assigning gave it: the same attempt again gives nothing more. */
+    public void comeFrom(UUID key) {
+        attempt = Objects.requireNonNull(key);
+    }
+
+    /** Sets its place in the queue; the smallest opens first. */
+    public void standAt(int newPlace) {
+        place = newPlace;
+    }
+
+    /** Takes what the gate leaves of it now: what is left out, and whether an act towards the other remains. */
+    public void weighAgain(List<String> nowLeftOut, boolean nowGated) {
+        requireRunning();
+        leftOut = nowLeftOut.toArray(String[]::new);
+        gated = nowGated;
     }
 
     /** Adds the counselor's own words. */
@@ -318,6 +340,11 @@ public class Assignment {
 
     public Instant assignedAt() {
         return assignedAt;
+    }
+
+    /** Its place in the queue. */
+    public int place() {
+        return place;
     }
 
     public int version() {

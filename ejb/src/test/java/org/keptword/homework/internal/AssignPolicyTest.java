@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,7 @@ import org.keptword.cases.GatePolicy;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.cases.Slot;
-import org.keptword.guide.form.Form;
+import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
 import org.keptword.guide.form.Kind;
@@ -29,27 +28,21 @@ import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.Hindrance;
 import org.keptword.homework.LeftOut;
 import org.keptword.homework.internal.AssignPolicy.Setting;
-import org.keptword.homework.internal.AssignPolicy.Terms;
 import org.keptword.homework.internal.AssignPolicy.Verdict;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
-import org.keptword.shared.Part;
 
 /** Rules 3, 4 and 5, row by row, from the facts of the case to what is given. */
 class AssignPolicyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final Terms SOLO = anywhere(ask("alone", Kind.SOLO));
-    private static final Terms CONTACT = anywhere(ask("reach", Kind.CONTACT));
-    private static final Terms JOINT = anywhere(ask("together", Kind.JOINT));
-    private static final Terms MIXED =
+    private static final ExerciseDefinition SOLO = anywhere(ask("alone", Kind.SOLO));
+    private static final ExerciseDefinition CONTACT = anywhere(ask("reach", Kind.CONTACT));
+    private static final ExerciseDefinition JOINT = anywhere(ask("together", Kind.JOINT));
+    private static final ExerciseDefinition MIXED =
             anywhere(ask("alone", Kind.SOLO), holding("deliver", Kind.CONTACT, ask("delivered", Kind.SOLO)));
-    private static final Terms REPORT = new Terms(
-            EnumSet.allOf(CaseMode.class),
-            EnumSet.allOf(Aim.class),
-            EnumSet.allOf(Part.class),
-            true,
-            new Form(List.of(ask("what", Kind.CONTACT))));
+    private static final ExerciseDefinition REPORT =
+            DefinedExercise.exercise("contact-report").alwaysOpen().asking(ask("what", Kind.CONTACT));
 
     @Nested
     class Contact_state {
@@ -232,12 +225,8 @@ class AssignPolicyTest {
 
         @Test
         void an_exercise_for_couples_is_not_given_to_one_client() {
-            Terms couples = new Terms(
-                    Set.of(CaseMode.COUPLE),
-                    EnumSet.allOf(Aim.class),
-                    EnumSet.allOf(Part.class),
-                    false,
-                    new Form(List.of(ask("alone", Kind.SOLO))));
+            ExerciseDefinition couples =
+                    DefinedExercise.exercise("two").modes(CaseMode.COUPLE).asking(ask("alone", Kind.SOLO));
 
             assertEquals(LeftOut.NOT_FOR_MODE, weighIndividual(couples).refused());
         }
@@ -261,12 +250,9 @@ class AssignPolicyTest {
 
         @Test
         void an_exercise_that_asks_for_trust_is_not_given_where_they_part_well() {
-            Terms trust = new Terms(
-                    EnumSet.allOf(CaseMode.class),
-                    Set.of(Aim.REPAIR, Aim.UNDECIDED),
-                    EnumSet.allOf(Part.class),
-                    false,
-                    new Form(List.of(ask("alone", Kind.SOLO))));
+            ExerciseDefinition trust = DefinedExercise.exercise("trust")
+                    .aims(Aim.REPAIR, Aim.UNDECIDED)
+                    .asking(ask("alone", Kind.SOLO));
 
             assertEquals(
                     LeftOut.NOT_FOR_AIM,
@@ -275,14 +261,14 @@ class AssignPolicyTest {
         }
     }
 
-    private static Verdict weighIndividual(Terms terms) {
-        return AssignPolicy.weigh(terms, new Setting(CaseMode.INDIVIDUAL, Aim.REPAIR, true), false);
+    private static Verdict weighIndividual(ExerciseDefinition exercise) {
+        return AssignPolicy.weigh(exercise, new Setting(CaseMode.INDIVIDUAL, Aim.REPAIR, true), false);
     }
 
     private static void assertAllGiven(Gate gate) {
         Setting setting = new Setting(CaseMode.COUPLE, Aim.REPAIR, gate.isOpen());
-        for (Terms terms : List.of(SOLO, CONTACT, JOINT, MIXED)) {
-            assertTrue(AssignPolicy.weigh(terms, setting, false).isGiven());
+        for (ExerciseDefinition exercise : List.of(SOLO, CONTACT, JOINT, MIXED)) {
+            assertTrue(AssignPolicy.weigh(exercise, setting, false).isGiven());
         }
     }
 
@@ -341,13 +327,8 @@ class AssignPolicyTest {
         return new GateFacts(slot, ParticipantState.ACTIVE, contact, ends, result, taken, decision, true, true);
     }
 
-    private static Terms anywhere(Item... items) {
-        return new Terms(
-                EnumSet.allOf(CaseMode.class),
-                EnumSet.allOf(Aim.class),
-                EnumSet.allOf(Part.class),
-                false,
-                new Form(List.of(items)));
+    private static ExerciseDefinition anywhere(Item... items) {
+        return DefinedExercise.exercise("any").asking(items);
     }
 
     private static Item ask(String id, Kind kind) {

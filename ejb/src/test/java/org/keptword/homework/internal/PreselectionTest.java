@@ -5,17 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keptword.guide.GuideStep;
+import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.Placement;
-import org.keptword.homework.internal.Preselection.First;
 import org.keptword.homework.internal.Preselection.Offer;
 import org.keptword.shared.Aim;
 import org.keptword.shared.Part;
 
 class PreselectionTest {
 
-    private static final List<First> FIRSTS = List.of(
-            new First(List.of("lead-up"), List.of("do-i-want-to-hear-it")),
-            new First(List.of("what-is-different-now"), List.of("new-practice")));
+    private static final List<GuideStep> FIRSTS = List.of(
+            step(List.of("lead-up"), List.of("do-i-want-to-hear-it")),
+            step(List.of("what-is-different-now"), List.of("new-practice")));
 
     @Test
     void a_phase_gives_two_and_queues_the_rest_in_recommended_order() {
@@ -50,8 +51,8 @@ class PreselectionTest {
                 new Offer("promise-ladder", "trust-talk", true, true, true, false),
                 new Offer("listening-log", "trust-talk", true, true, false, false),
                 new Offer("openness", "commitment", true, true, false, false));
-        List<First> firsts =
-                List.of(new First(List.of("promise-ladder"), List.of()), new First(List.of("openness"), List.of()));
+        List<GuideStep> firsts =
+                List.of(step(List.of("promise-ladder"), List.of()), step(List.of("openness"), List.of()));
 
         Map<String, Placement> placed = Preselection.place(offers, firsts, Part.NOT_SAID, Aim.UNDECIDED);
 
@@ -67,7 +68,7 @@ class PreselectionTest {
                 new Offer("action-plan", "plan", true, true, false, false));
 
         Map<String, Placement> placed = Preselection.place(
-                offers, List.of(new First(List.of("daily-kindness"), List.of())), Part.BOTH, Aim.PART_WELL);
+                offers, List.of(step(List.of("daily-kindness"), List.of())), Part.BOTH, Aim.PART_WELL);
 
         assertEquals(List.of("action-plan"), at(placed, Placement.NOW));
         assertEquals(List.of("daily-kindness"), at(placed, Placement.NOT));
@@ -93,8 +94,8 @@ class PreselectionTest {
                 new Offer("contact-log", "show-change", false, true, false, false),
                 new Offer("new-practice", "show-change", true, true, false, false));
 
-        Map<String, Placement> placed = Preselection.place(
-                offers, List.of(new First(List.of("contact-log"), List.of())), Part.BOTH, Aim.REPAIR);
+        Map<String, Placement> placed =
+                Preselection.place(offers, List.of(step(List.of("contact-log"), List.of())), Part.BOTH, Aim.REPAIR);
 
         assertEquals(List.of("new-practice"), at(placed, Placement.NOW));
         assertEquals(List.of("contact-log"), at(placed, Placement.NOT));
@@ -110,6 +111,11 @@ class PreselectionTest {
                 any("what-is-different-now"),
                 any("new-practice"),
                 any("contact-log"));
+    }
+
+    private static GuideStep step(List<String> first, List<String> firstForHurt) {
+        LocalizedText words = new LocalizedText("step", "paso");
+        return new GuideStep("step", words, words, List.of(), first, firstForHurt);
     }
 
     private static Offer apology(String id, boolean suits) {

@@ -1,0 +1,61 @@
+package org.keptword.homework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.keptword.cases.CaseHeader;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.ParticipantId;
+
+/**
+ * The homework of a case: what runs and what waits, each whole; of what is over a page, newest first.
+ *
+ * @param earlier what to ask for to see older work, if there is any
+ */
+public record HomeworkList(
+        CaseHeader header, List<Line> running, List<Line> queued, List<Line> over, Optional<AssignmentId> earlier) {
+
+    /**
+     * One assignment.
+     *
+     * @param held whether joint work is off and part of this is joint work: that part cannot be answered
+     * @param leftOut what a gate took from it when it was given
+     * @param lighterMinutes minutes of the lighter version, where there is one and it is not given yet
+     * @param reason why it was withdrawn, or null
+     * @param handedIn entries handed in
+     * @param reviewed entries reviewed
+     */
+    public record Line(
+            AssignmentId id,
+            ParticipantId participant,
+            String name,
+            LocalizedText title,
+            LocalizedText step,
+            WorkState state,
+            boolean held,
+            int minutes,
+            boolean lighter,
+            OptionalInt lighterMinutes,
+            Optional<LocalDate> dueOn,
+            Recurrence recurrence,
+            String instructions,
+            List<LocalizedText> leftOut,
+            String reason,
+            int handedIn,
+            int reviewed,
+            Optional<Instant> lastHandedIn) {
+
+        public Line {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    public HomeworkList {
+        running = List.copyOf(running);
+        queued = List.copyOf(queued);
+        over = List.copyOf(over);
+    }
+}

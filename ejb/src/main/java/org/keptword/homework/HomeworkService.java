@@ -1,0 +1,259 @@
+package org.keptword.homework;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.homework.internal.Assignments;
+import org.keptword.homework.internal.CaseDesk;
+import org.keptword.homework.internal.CaseDesks;
+import org.keptword.homework.internal.DueDay;
+import org.keptword.homework.internal.Giving;
+import org.keptword.homework.internal.HomeworkLists;
+import org.keptword.homework.internal.Overviews;
+import org.keptword.homework.internal.Planning;
+import org.keptword.homework.model.Assignment;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.Sessions;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.shared.SessionId;
+import org.keptword.vault.Vault;
+
+/**
+ * Gives exercises and looks after what was given. A supervisor reads.
+ *
+ * <p>Queued work opens by itself when the counselor has reviewed a piece of work of the same phase and the client has fewer than two
+ * left of it; the counselor opens any queued one by {@link #open} at any time.
+ */
+@Stateless
+@DenyAll
+public class HomeworkService {
+
+    /** The longest reason, in UTF-16 code units. */
+    public static final int LONGEST_REASON = 1000;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    CaseDesks desks;
+
+    @Inject
+    Overviews overviews;
+
+    @Inject
+    Planning planning;
+
+    @Inject
+    Giving giving;
+
+    @Inject
+    HomeworkLists lists;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    GuideLibrary library;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** The overview of a case. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public CaseWork caseWork(CaseId id) {
+        Permit permit = guard.read(id);
+        CaseWork work = overviews.of(desks.of(permit), permit);
+        guard.record(permit, Act.READ, "cases", id);
+        return work;
+    }
+
+    /** What assigning would give, beside the overview of the case. Nothing is written. */
+    @RolesAllowed(Roles.COUNSELOR)
+    @Reads
+    public WorkPlan plan(PlanWork question) {
+        Permit permit = guard.work(question.caseId());
+        WorkPlan plan = planning.plan(question, desks.of(permit), next(permit), permit);
+        guard.record(permit, Act.READ, "cases", question.caseId());
+        return plan;
+    }
+
+    /**
+     * The homework of a case.
+     *
+     * @param earlier the last one of the page before, for older work that is over
+     */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public HomeworkList homework(CaseId id, Optional<AssignmentId> earlier) {
+        Permit permit = guard.read(id);
+        HomeworkList list = lists.of(permit, earlier);
+        guard.recordList(
+                permit,
+                "assignment",
+                Stream.of(list.running(), list.queued(), list.over())
+                        .flatMap(List::stream)
+                        .map(line -> line.id().value())
+                        .toList());
+        return list;
+    }
+
+    /** Gives exercises to one or both participants, all of them or none. The same attempt again gives nothing more. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public WorkGiven assign(AssignExercises command) {
+        Permit permit = guard.work(command.caseId());
+        List<Assignment> before = giving.before(command.attempt(), permit);
+        if (!before.isEmpty()) {
+            return Giving.told(before);
+        }
+        return giving.give(command.attempt(), command.pieces(), due(command, permit), desks.of(permit), permit);
+    }
+
+    /** Moves the day work is planned for; of work that comes back until a day, that day. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void extend(AssignmentId id, LocalDate day) {
+        requireAhead(day, caseloadToday());
+        change(id, (assignment, desk, permit) -> {
+            Recurrence recurrence = assignment.recurrence();
+            if (recurrence.until() != null) {
+                assignment.come(new Recurrence(recurrence.kind(), recurrence.days(), day));
+            } else {
+                assignment.planFor(day, null);
+            }
+        });
+    }
+
+    /** Stops work for now. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void pause(AssignmentId id) {
+        change(id, (assignment, desk, permit) -> assignment.pause());
+    }
+
+    /** Goes on with paused work, with what the gate leaves of it now. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void resume(AssignmentId id) {
+        change(id, (assignment, desk, permit) -> {
+            giving.letBegin(assignment, desk, permit);
+            assignment.resume(clock.instant());
+        });
+    }
+
+    /** Takes work away for good. The reason is the counselor's and required. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void withdraw(AssignmentId id, String reason) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw new DomainRefusal("refusal.homework.reasonTooLong", LONGEST_REASON);
+        }
+        change(id, (assignment, desk, permit) -> assignment.withdraw(reason, vault));
+    }
+
+    /** Changes to the lighter version; what was written of the rest stays as it is. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void lighten(AssignmentId id) {
+        change(id, (assignment, desk, permit) -> {
+            ExerciseDefinition exercise = library.byId(new ExerciseVersionId(assignment.exerciseVersion()));
+            if (!exercise.hasLighterVersion() || assignment.isLighter()) {
+                throw new DomainRefusal("refusal.homework.noLighterVersion");
+            }
+            assignment.lighten(exercise.minutes(true));
+        });
+    }
+
+    /** Opens queued work, with what the gate leaves of it now, planned for the next session's day or a week from now. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void open(AssignmentId id) {
+        change(id, (assignment, desk, permit) -> {
+            giving.letBegin(assignment, desk, permit);
+            assignment.open(clock.instant());
+            DueDay due = DueDay.of(next(permit), permit.actor().zone(), desk.today());
+            assignment.planFor(due.day(), due.session());
+        });
+    }
+
+    /** Lets queued work change places with the one before it in the participant's queue; the first one stays first. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void moveUp(AssignmentId id) {
+        change(id, (assignment, desk, permit) -> {
+            List<Assignment> queue = assignments.queue(new ParticipantId(assignment.participantId()), permit);
+            int at = queue.indexOf(assignment);
+            if (at < 0) {
+                throw new DomainRefusal("refusal.homework.notQueued");
+            }
+            if (at > 0) {
+                Assignment other = queue.get(at - 1);
+                int place = other.place();
+                other.standAt(assignment.place());
+                assignment.standAt(place);
+            }
+        });
+    }
+
+    /** One change of one assignment. */
+    @FunctionalInterface
+    private interface Change {
+        void of(Assignment assignment, CaseDesk desk, Permit permit);
+    }
+
+    private void change(AssignmentId id, Change change) {
+        CaseId owner = assignments.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
+        Permit permit = guard.work(owner);
+        CaseDesk desk = desks.of(permit);
+        Giving.requireOpen(desk);
+        Assignment assignment = assignments.find(id, permit).orElseThrow(NotFound::new);
+        change.of(assignment, desk, permit);
+        guard.record(permit, Act.CHANGE, "assignment", id, assignment.participantId());
+    }
+
+    private DueDay due(AssignExercises command, Permit permit) {
+        LocalDate today = desks.today(permit);
+        Optional<SessionLine> next = next(permit);
+        if (command.dueOn() == null) {
+            return DueDay.of(next, permit.actor().zone(), today);
+        }
+        requireAhead(command.dueOn(), today);
+        UUID session = command.before().map(SessionId::value).orElse(null);
+        if (session != null && next.filter(s -> s.id().value().equals(session)).isEmpty()) {
+            throw new NotFound();
+        }
+        return new DueDay(command.dueOn(), session);
+    }
+
+    private Optional<SessionLine> next(Permit permit) {
+        return sessions.next(permit, clock.instant());
+    }
+
+    private LocalDate caseloadToday() {
+        return desks.today(guard.caseload());
+    }
+
+    private static void requireAhead(LocalDate day, LocalDate today) {
+        if (day == null || day.isBefore(today)) {
+            throw new DomainRefusal("refusal.homework.dayPassed");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.keptword.homework;
+
+import java.util.Optional;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.shared.AssignmentId;
+
+/**
+ * The one thing that waits for the counselor in a case.
+ *
+ * @param name the participant it is about, or null
+ * @param count how many, where it counts something
+ * @param assignment the piece of work it is about, if any
+ * @param title its title
+ */
+public record NextStep(
+        Kind kind, String name, int count, Optional<AssignmentId> assignment, Optional<LocalizedText> title) {
+
+    /** What to do. The order is the order of urgency. */
+    public enum Kind {
+        /** Without a consent nothing can be given. */
+        RECORD_CONSENT,
+        /** Work was handed in. */
+        REVIEW,
+        /** Something on the safety page asks to be looked at; this page does not say what. */
+        SEE_SAFETY,
+        /** Nothing is open, and something waits in the queue. */
+        OPEN_NEXT,
+        /** Nothing is open and nothing waits. */
+        ASSIGN,
+        PLAN_SESSION,
+        NOTHING,
+        CLOSED
+    }
+}

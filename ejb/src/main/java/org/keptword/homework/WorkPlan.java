@@ -1,0 +1,91 @@
+package org.keptword.homework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.keptword.cases.Slot;
+import org.keptword.guide.Recurs;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.sessions.SessionLine;
+import org.keptword.shared.ParticipantId;
+
+/**
+ * The preview of assigning: nothing of it is stored.
+ *
+ * @param work the case as its overview shows it
+ * @param title the phase or step looked at; empty for the whole guide
+ * @param recipients the participants and what they would have
+ * @param rows the exercises looked at, in recommended order
+ * @param dueOn the day it would be planned for
+ * @param next the next planned session, if any
+ * @param leftOut how many exercises a closed gate leaves out
+ * @param inPart how many of the chosen ones lose items to a closed gate
+ */
+public record WorkPlan(
+        CaseWork work,
+        Optional<LocalizedText> title,
+        List<Recipient> recipients,
+        List<Row> rows,
+        LocalDate dueOn,
+        Optional<SessionLine> next,
+        int leftOut,
+        int inPart) {
+
+    /**
+     * One participant.
+     *
+     * @param hindrance why nothing can be given to this one
+     * @param minutesBefore minutes a week of what is open already
+     * @param minutes minutes a week with what would be given
+     * @param much whether that is more than should be asked
+     * @param now how many exercises would open
+     * @param queued how many would wait
+     */
+    public record Recipient(
+            ParticipantId id,
+            Slot slot,
+            String name,
+            Optional<Hindrance> hindrance,
+            int minutesBefore,
+            int minutes,
+            boolean much,
+            int now,
+            int queued) {}
+
+    /** One exercise; a cell for each participant. */
+    public record Row(
+            String exercise,
+            LocalizedText title,
+            LocalizedText summary,
+            LocalizedText step,
+            int minutes,
+            OptionalInt lighterMinutes,
+            Recurs recurs,
+            List<Cell> cells) {
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * One exercise for one participant.
+     *
+     * @param refused why it cannot be given, if so
+     * @param leftOut what a closed gate takes from it
+     * @param mark how earlier work on it stands
+     */
+    public record Cell(
+            ParticipantId to, Placement placement, Optional<LeftOut> refused, List<LocalizedText> leftOut, Mark mark) {
+
+        public Cell {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    public WorkPlan {
+        recipients = List.copyOf(recipients);
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,9 @@
+package org.keptword.homework;
+
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
+
+/** The counselor marked a piece of work as reviewed; fired in the same transaction. */
+public record WorkReviewed(CaseId caseId, ParticipantId participant, AssignmentId assignment, ResponseId response) {}

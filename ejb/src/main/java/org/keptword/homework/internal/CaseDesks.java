@@ -1,0 +1,36 @@
+package org.keptword.homework.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.keptword.access.Permit;
+import org.keptword.cases.Gates;
+
+/** Gathers what decides giving in the case a permit opens: four statements. */
+@ApplicationScoped
+public class CaseDesks {
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Clock clock;
+
+    public CaseDesk of(Permit permit) {
+        return new CaseDesk(
+                gates.facts(permit),
+                gates.gate(permit),
+                assignments.all(permit),
+                assignments.tallies(permit),
+                today(permit));
+    }
+
+    /** The day where the acting person is. */
+    public LocalDate today(Permit permit) {
+        return LocalDate.ofInstant(clock.instant(), permit.actor().zone());
+    }
+}

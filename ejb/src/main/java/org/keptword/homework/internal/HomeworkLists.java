@@ -1,0 +1,98 @@
+package org.keptword.homework.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.cases.CaseHeaders;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.Gates;
+import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.guide.GuideStep;
+import org.keptword.homework.HomeworkList;
+import org.keptword.homework.HomeworkList.Line;
+import org.keptword.homework.WorkState;
+import org.keptword.homework.model.Assignment;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.vault.Vault;
+
+/** Lists the homework of a case: five statements, however much there is. */
+@ApplicationScoped
+public class HomeworkLists {
+
+    /** So much of what is over stands on a page. */
+    private static final int PAGE = 25;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    CaseHeaders headers;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    GuideLibrary library;
+
+    @Inject
+    Vault vault;
+
+    public HomeworkList of(Permit permit, Optional<AssignmentId> earlier) {
+        UUID id = permit.caseId();
+        CaseLine line =
+                Optional.ofNullable(gates.lines(permit, List.of(id)).get(id)).orElseThrow(NotFound::new);
+        List<Assignment> alive = assignments.alive(permit);
+        List<Assignment> over = assignments.over(earlier, PAGE + 1, permit);
+        Map<UUID, Tally> tallies = assignments.tallies(permit);
+        return new HomeworkList(
+                headers.of(permit, line),
+                alive.stream()
+                        .filter(a -> a.state() != Assignment.State.QUEUED)
+                        .map(a -> line(a, line, tallies))
+                        .toList(),
+                alive.stream()
+                        .filter(a -> a.state() == Assignment.State.QUEUED)
+                        .map(a -> line(a, line, tallies))
+                        .toList(),
+                over.stream().limit(PAGE).map(a -> line(a, line, tallies)).toList(),
+                over.size() > PAGE ? Optional.of(over.get(PAGE - 1).assignmentId()) : Optional.empty());
+    }
+
+    private Line line(Assignment of, CaseLine line, Map<UUID, Tally> tallies) {
+        Tally tally = tallies.getOrDefault(of.id(), Tally.NOTHING);
+        ExerciseDefinition exercise = library.byId(new ExerciseVersionId(of.exerciseVersion()));
+        ParticipantId participant = new ParticipantId(of.participantId());
+        WorkState state = tally.state(of);
+        return new Line(
+                of.assignmentId(),
+                participant,
+                line.nameOf(participant),
+                exercise.title(),
+                library.guide().step(of.step()).map(GuideStep::title).orElse(exercise.title()),
+                state,
+                of.isGated() && !line.jointWork(),
+                of.minutes(),
+                of.isLighter(),
+                of.isLighter() ? OptionalInt.empty() : exercise.lighterMinutes(),
+                of.dueOn(),
+                of.recurrence(),
+                of.instructions(vault),
+                of.leftOut().stream()
+                        .flatMap(id -> exercise.form().item(id).stream())
+                        .map(item -> item.text())
+                        .toList(),
+                of.withdrawnReason(vault),
+                tally.handedIn(),
+                Math.toIntExact(tally.reviewed()),
+                tally.lastHandedIn());
+    }
+}

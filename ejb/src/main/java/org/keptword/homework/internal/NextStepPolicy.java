@@ -1,0 +1,75 @@
+package org.keptword.homework.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.Hindrance;
+import org.keptword.homework.NextStep;
+import org.keptword.homework.NextStep.Kind;
+import org.keptword.shared.AssignmentId;
+
+/** Chooses the one thing that waits for the counselor in a case, the most urgent first. */
+public final class NextStepPolicy {
+
+    private NextStepPolicy() {}
+
+    /**
+     * One participant.
+     *
+     * @param idle whether there is nothing to do for the client
+     * @param queued the piece of work that would open next, if any
+     */
+    public record Standing(String name, Optional<Hindrance> hindrance, boolean idle, Optional<Queued> queued) {}
+
+    /** A piece of work that waits. */
+    public record Queued(AssignmentId id, LocalizedText title) {}
+
+    /**
+     * The one step.
+     *
+     * @param toReview how many pieces of work wait to be read
+     * @param safetyAsks whether the safety page asks for something
+     * @param sessionPlanned whether a next session is planned
+     */
+    public static NextStep choose(
+            boolean open, List<Standing> standings, int toReview, boolean safetyAsks, boolean sessionPlanned) {
+        if (!open) {
+            return only(Kind.CLOSED);
+        }
+        Optional<Standing> unconsented = standings.stream()
+                .filter(s -> s.hindrance().equals(Optional.of(Hindrance.NO_CONSENT)))
+                .findFirst();
+        if (unconsented.isPresent()) {
+            return about(Kind.RECORD_CONSENT, unconsented.get().name());
+        }
+        if (toReview > 0) {
+            return new NextStep(Kind.REVIEW, null, toReview, Optional.empty(), Optional.empty());
+        }
+        if (safetyAsks) {
+            return only(Kind.SEE_SAFETY);
+        }
+        Optional<Standing> idle = standings.stream()
+                .filter(s -> s.hindrance().isEmpty() && s.idle())
+                .findFirst();
+        if (idle.isPresent()) {
+            return idle.get()
+                    .queued()
+                    .map(queued -> new NextStep(
+                            Kind.OPEN_NEXT,
+                            idle.get().name(),
+                            0,
+                            Optional.of(queued.id()),
+                            Optional.of(queued.title())))
+                    .orElse(about(Kind.ASSIGN, idle.get().name()));
+        }
+        return only(sessionPlanned ? Kind.NOTHING : Kind.PLAN_SESSION);
+    }
+
+    private static NextStep only(Kind kind) {
+        return about(kind, null);
+    }
+
+    private static NextStep about(Kind kind, String name) {
+        return new NextStep(kind, name, 0, Optional.empty(), Optional.empty());
+    }
+}

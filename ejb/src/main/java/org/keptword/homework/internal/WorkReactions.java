@@ -1,0 +1,130 @@
+package org.keptword.homework.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.homework.LeftOut;
+import org.keptword.homework.Piece;
+import org.keptword.homework.Placement;
+import org.keptword.homework.WorkReviewed;
+import org.keptword.homework.model.Assignment;
+import org.keptword.sessions.SessionHeld;
+import org.keptword.sessions.Sessions;
+import org.keptword.shared.ParticipantId;
+
+/**
+ * What homework does when something else happened: it gives what was agreed in a session, and opens the next queued work after a
+ * review. A changed contact state or screening needs no reaction: the gate is weighed whenever work is given, resumed or answered.
+ */
+@ApplicationScoped
+public class WorkReactions {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    CaseDesks desks;
+
+    @Inject
+    Giving giving;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    GuideLibrary library;
+
+    @Inject
+    Clock clock;
+
+    /** Gives the agreed exercises; those the participant has already simply go on. */
+    void sessionHeld(@Observes SessionHeld held) {
+        if (held.agreements().isEmpty()) {
+            return;
+        }
+        Permit permit = guard.work(held.caseId());
+        if (!giving.before(held.session().value(), permit).isEmpty()) {
+            return;
+        }
+        CaseDesk desk = desks.of(permit);
+        List<Piece> pieces = new ArrayList<>();
+        for (SessionHeld.Agreement agreed : held.agreements()) {
+            ExerciseDefinition exercise = library.current(agreed.exercise());
+            for (ParticipantId to : agreed.whom()) {
+                if (desk.weigh(exercise, to, false).refused() != LeftOut.GIVEN_ALREADY) {
+                    pieces.add(new Piece(
+                            to,
+                            agreed.exercise(),
+                            Placement.NOW,
+                            false,
+                            Planning.usual(exercise.recurs()),
+                            sessions.words(permit, agreed.id())));
+                }
+            }
+        }
+        if (!pieces.isEmpty()) {
+            giving.give(held.session().value(), pieces, due(held, permit), desk, permit);
+        }
+    }
+
+    /** Opens the next queued work of the same phase that the gate leaves something of. */
+    void workReviewed(@Observes WorkReviewed reviewed) {
+        Permit permit = guard.work(reviewed.caseId());
+        CaseDesk desk = desks.of(permit);
+        String phase = desk.given().stream()
+                .filter(a -> a.assignmentId().equals(reviewed.assignment()))
+                .map(Assignment::phase)
+                .findFirst()
+                .orElse(null);
+        boolean hindered =
+                desk.hindrance(desk.facts().participant(reviewed.participant())).isPresent();
+        if (phase == null || hindered || !desk.facts().open()) {
+            return;
+        }
+        long toDo = desk.toDo(reviewed.participant()).stream()
+                .filter(a -> a.phase().equals(phase))
+                .count();
+        if (QueuePolicy.hasRoom(toDo)) {
+            next(desk, reviewed.participant(), phase).ifPresent(next -> {
+                giving.letBegin(next, desk, permit);
+                DueDay due = DueDay.of(
+                        sessions.next(permit, clock.instant()), permit.actor().zone(), desk.today());
+                next.planFor(due.day(), due.session());
+                next.open(clock.instant());
+                guard.record(permit, Act.CHANGE, "assignment", next.assignmentId(), next.participantId());
+            });
+        }
+    }
+
+    private Optional<Assignment> next(CaseDesk desk, ParticipantId participant, String phase) {
+        return desk.given().stream()
+                .filter(a -> a.participantId().equals(participant.value())
+                        && a.state() == Assignment.State.QUEUED
+                        && a.phase().equals(phase))
+                .filter(a -> desk.weigh(library.byId(new ExerciseVersionId(a.exerciseVersion())), a.isLighter())
+                        .isGiven())
+                .min(Comparator.comparingInt(Assignment::place));
+    }
+
+    private DueDay due(SessionHeld held, Permit permit) {
+        LocalDate today = desks.today(permit);
+        return held.nextStartsAt()
+                .map(at -> LocalDate.ofInstant(at, permit.actor().zone()))
+                .filter(day -> day.isAfter(today))
+                .map(day -> new DueDay(day, held.next().orElseThrow().value()))
+                .orElseGet(() -> DueDay.of(
+                        sessions.next(permit, clock.instant()), permit.actor().zone(), today));
+    }
+}
