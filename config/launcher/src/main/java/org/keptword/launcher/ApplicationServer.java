@@ -54,14 +54,16 @@ final class ApplicationServer {
         return base().resolve("deployments");
     }
 
-    /** Starts it with the archive without waiting. */
-    OwnProcess start(Path installation) throws IOException {
+    /** Starts it without waiting, with the application or with nothing deployed. */
+    OwnProcess start(Path installation, boolean withApplication) throws IOException {
         Folders.delete(base());
         Files.createDirectories(settings.logs());
         Files.deleteIfExists(log());
         Folders.copy(installation.resolve("standalone"), base());
         Files.createDirectories(deployments());
-        offer(settings.earFile());
+        if (withApplication) {
+            offer(settings.earFile());
+        }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.add("-D[Standalone]");
@@ -135,6 +137,12 @@ final class ApplicationServer {
 
     private Path marker(String suffix) {
         return deployments().resolve(ARCHIVE + suffix);
+    }
+
+    /** Waits until the server itself is up, whatever is deployed in it. */
+    void awaitLive(OwnProcess process) {
+        String live = settings.managementUrl() + "/health/live";
+        Waiting.until(() -> Waiting.answers(live), process, log(), Duration.ofMinutes(3));
     }
 
     /** Ready means: deployed, and the application's own check found the database and the sign-in service. */

@@ -28,7 +28,7 @@ public final class Migrations {
         try {
             MigrateResult result = Flyway.configure()
                     .dataSource(url, owner, password)
-                    .schemas("keptword")
+                    .defaultSchema("keptword")
                     .createSchemas(false)
                     .locations("filesystem:" + workFolder)
                     .validateMigrationNaming(true)

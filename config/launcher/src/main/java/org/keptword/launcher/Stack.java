@@ -76,18 +76,10 @@ public final class Stack {
         }
     }
 
-    private void startServices() throws IOException, SQLException {
-        VaultKeyset.ensure(vaultKeyset(secrets), !settings.usesOutsideDatabase() && PostgresServer.hasData(settings));
+    /** Starts what has been built, the application included, from an empty or a kept data folder. */
+    public void startServices() throws IOException, SQLException {
         Software software = new Software(settings);
-        if (settings.needsOwnPostgres()) {
-            PostgresServer postgres = new PostgresServer(settings, secrets);
-            steps.step(
-                    PostgresServer.hasData(settings)
-                            ? "Starting PostgreSQL"
-                            : "Creating the database, starting PostgreSQL",
-                    () -> postgres.start(software.postgres()));
-            steps.step("Roles and databases", () -> new Databases(postgres, secrets).ensure());
-        }
+        startDatabase(software);
         Optional<OwnProcess> keycloak = Optional.empty();
         KeycloakServer keycloakServer = new KeycloakServer(settings, secrets);
         if (!settings.usesOutsideKeycloak()) {
@@ -98,12 +90,39 @@ public final class Stack {
             keycloak = Optional.of(keycloakServer.start(installation));
         }
         migrate();
-        OwnProcess running = server.start(software.server(build.server()));
+        OwnProcess running = server.start(software.server(build.server()), true);
         if (keycloak.isPresent()) {
             OwnProcess started = keycloak.get();
             steps.step("Starting Keycloak", () -> keycloakServer.await(started));
         }
         steps.step("Starting the application", () -> server.await(running));
+    }
+
+    /**
+     * Starts the migrated database and the server with nothing deployed, for tests that bring their own archive.
+     *
+     * @return the home of the server
+     */
+    public Path startBareServer() throws IOException, SQLException {
+        Software software = new Software(settings);
+        startDatabase(software);
+        migrate();
+        Path installation = software.server(build.server());
+        OwnProcess running = server.start(installation, false);
+        steps.step("Starting the server", () -> server.awaitLive(running));
+        return installation;
+    }
+
+    private void startDatabase(Software software) throws IOException, SQLException {
+        VaultKeyset.ensure(
+                vaultKeyset(secrets), !settings.usesOutsideDatabase() && PostgresServer.hasData(settings));
+        if (settings.needsOwnPostgres()) {
+            PostgresServer postgres = new PostgresServer(settings, secrets);
+            steps.step(
+                    PostgresServer.hasData(settings) ? "Starting PostgreSQL" : "Creating the database, starting PostgreSQL",
+                    () -> postgres.start(software.postgres()));
+            steps.step("Roles and databases", () -> new Databases(postgres, secrets).ensure());
+        }
     }
 
     private void migrate() throws IOException, SQLException {

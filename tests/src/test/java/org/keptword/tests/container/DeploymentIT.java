@@ -1,0 +1,50 @@
+package org.keptword.tests.container;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.keptword.access.SignIn;
+import org.keptword.shared.Role;
+
+class DeploymentIT extends InContainerTest {
+
+    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
+    private DataSource database;
+
+    @Inject
+    private SignIn signIn;
+
+    @Test
+    void theServerUsesARoleThatOwnsNothingAndCannotPassRowLevelSecurity() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        """
+                        select current_user, rolsuper or rolbypassrls or rolcreatedb or rolcreaterole,
+                               (select count(*) from pg_class where relowner = r.oid)
+                        from pg_roles r where rolname = current_user""")) {
+            row.next();
+            assertEquals("keptword_app", row.getString(1));
+            assertFalse(row.getBoolean(2), "the runtime role has rights beyond its own");
+            assertEquals(0, row.getInt(3), "relations owned by the runtime role");
+        }
+    }
+
+    @Test
+    void aRoleOpensWhatItMayCallAndNothingElse() throws Exception {
+        assertEquals(Optional.empty(), inRole(Role.CLIENT, () -> signIn.actor("nobody")));
+        assertThrows(EJBAccessException.class, () -> inRole(Role.JOB, () -> signIn.actor("nobody")));
+        assertThrows(EJBAccessException.class, () -> signIn.actor("nobody"));
+    }
+}

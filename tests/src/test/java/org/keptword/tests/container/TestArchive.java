@@ -1,0 +1,51 @@
+package org.keptword.tests.container;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.keptword.tests.harness.TestStack;
+
+/**
+ * The real EAR with one more web module that holds the tests: the application's own answers nobody without a sign-in. The
+ * added one signs in by OIDC like the other, because a second way of signing in breaks the identity of the first.
+ */
+final class TestArchive {
+
+    private static final String APPLICATION_XML = "META-INF/application.xml";
+
+    private TestArchive() {}
+
+    static EnterpriseArchive create() {
+        EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "keptword.ear")
+                .importFrom(TestStack.ear().toFile())
+                .as(EnterpriseArchive.class);
+        WebArchive tests = ShrinkWrap.create(WebArchive.class, "keptword-tests.war")
+                .addPackages(true, Filters.exclude(TestArchive.class), InContainerTest.class.getPackage())
+                .addAsWebInfResource("container/web.xml", "web.xml")
+                .addAsWebInfResource("container/oidc.json", "oidc.json")
+                .addAsWebInfResource("container/beans.xml", "beans.xml");
+        ear.addAsModule(Testable.archiveToTest(tests));
+        ear.setApplicationXML(new StringAsset(applicationXml(ear)
+                .replace(
+                        "</application>",
+                        "<module><web><web-uri>keptword-tests.war</web-uri><context-root>/keptword-tests</context-root></web>"
+                                + "</module></application>")));
+        return ear;
+    }
+
+    private static String applicationXml(EnterpriseArchive ear) {
+        try (InputStream content = ear.get(APPLICATION_XML).getAsset().openStream()) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

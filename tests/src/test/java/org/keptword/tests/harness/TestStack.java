@@ -1,0 +1,142 @@
+package org.keptword.tests.harness;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.keptword.launcher.Ports;
+import org.keptword.launcher.Settings;
+import org.keptword.launcher.Stack;
+import org.keptword.launcher.Steps;
+
+/**
+ * The services of one test run, started before its first test and ended with it. In-container tests get a database and a
+ * server with nothing deployed, journeys get everything including Keycloak.
+ */
+public final class TestStack {
+
+    private static final Set<Integer> PORTS_OF_RUN = Set.of(8080, 8180, 9990, 54320);
+
+    private static TestStack current;
+
+    private final Settings settings;
+    private final Stack stack;
+
+    private TestStack(Settings settings) {
+        this.settings = settings;
+        this.stack = new Stack(settings, new Steps(System.out));
+    }
+
+    /** The stack of this run; a test that asks before it is up has not been started by the harness. */
+    public static synchronized TestStack current() {
+        if (current == null) {
+            throw new IllegalStateException("The services did not start; what they said stands above and in "
+                    + target().resolve("stack/logs"));
+        }
+        return current;
+    }
+
+    /** Starts the stack the system property keptword.stack asks for, once; without the property nothing. */
+    static synchronized void startOnce() throws IOException, SQLException {
+        String kind = System.getProperty("keptword.stack", "");
+        if (kind.isEmpty() || current != null) {
+            return;
+        }
+        TestStack fresh = new TestStack(settings(kind.equals("container")));
+        Runtime.getRuntime().addShutdownHook(new Thread(fresh::end));
+        fresh.stack.forgetData();
+        if (kind.equals("container")) {
+            Path serverHome = fresh.stack.startBareServer();
+            System.setProperty("keptword.server.home", serverHome.toString());
+            System.setProperty(
+                    "keptword.management.port",
+                    Integer.toString(fresh.settings.ports().management()));
+        } else {
+            fresh.stack.startServices();
+        }
+        current = fresh;
+    }
+
+    private void end() {
+        try {
+            stack.stop();
+        } catch (IOException | SQLException failure) {
+            System.err.println("The services of the tests could not be ended: " + failure);
+        }
+    }
+
+    private static Settings settings(boolean withoutKeycloak) throws IOException {
+        Set<Integer> ports = new HashSet<>();
+        Map<String, String> environment = new HashMap<>();
+        environment.put(Ports.HTTP, freePort(ports));
+        environment.put(Ports.MANAGEMENT, freePort(ports));
+        environment.put(Ports.KEYCLOAK, freePort(ports));
+        environment.put(Ports.DATABASE, freePort(ports));
+        environment.put("KEPTWORD_DATA", target().resolve("stack").toString());
+        environment.put("KEPTWORD_TESTING", "true");
+        environment.put("KEPTWORD_STATISTICS", "true");
+        if (withoutKeycloak) {
+            environment.put(
+                    "KEPTWORD_OIDC_PROVIDER_URL",
+                    "http://localhost:" + environment.get(Ports.KEYCLOAK) + "/realms/keptword");
+        }
+        return Settings.from(Path.of(System.getProperty("keptword.home")), environment);
+    }
+
+    private static String freePort(Set<Integer> taken) throws IOException {
+        while (true) {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                int port = socket.getLocalPort();
+                if (!PORTS_OF_RUN.contains(port) && taken.add(port)) {
+                    return Integer.toString(port);
+                }
+            }
+        }
+    }
+
+    /** The folder everything the tests write goes to. */
+    public static Path target() {
+        return Path.of(System.getProperty("keptword.tests.target"));
+    }
+
+    public static Path ear() {
+        return Path.of(System.getProperty("keptword.home"), "ear/target/keptword.ear");
+    }
+
+    /** The application's address without a slash at the end. */
+    public String baseUrl() {
+        return settings.baseUrl();
+    }
+
+    public String keycloakUrl() {
+        return "http://localhost:" + settings.ports().keycloak();
+    }
+
+    public String managementUrl() {
+        return "http://127.0.0.1:" + settings.ports().management();
+    }
+
+    /** The JDBC address of the application's database. */
+    public String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + settings.ports().database() + "/keptword";
+    }
+
+    /** A secret of this run by its file name, such as {@code password-keptword_owner}. */
+    public String secret(String name) throws IOException {
+        return Files.readString(settings.data().resolve("secrets").resolve(name)).strip();
+    }
+
+    public Path serverLog() {
+        return settings.data().resolve("logs/server.log");
+    }
+
+    /** Whether the full counts are asked for ({@code ./test long}). */
+    public static boolean isLong() {
+        return Boolean.getBoolean("keptword.long");
+    }
+}
