@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
-import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -77,8 +76,13 @@ public class Feedback {
 
     protected Feedback() {}
 
-    public Feedback(Review of, Outcome outcome, String text, UUID sentBy, Vault vault, Instant now) {
-        this.id = Ids.newId();
+    /**
+     * Sends what a reading came to.
+     *
+     * @param id the key of the attempt to send, so that the same attempt again is the same feedback
+     */
+    public Feedback(UUID id, Review of, Outcome outcome, String text, UUID sentBy, Vault vault, Instant now) {
+        this.id = id;
         this.practiceId = of.practiceId();
         this.caseId = of.caseId();
         this.participantId = of.participantId();

@@ -258,6 +258,11 @@ public class Response {
         return brought;
     }
 
+    /** When a conclusion can be undone no more; empty while nothing is concluded. It tells what was concluded together. */
+    public Optional<Instant> settlesAt() {
+        return Optional.ofNullable(settlesAt);
+    }
+
     public Instant begunAt() {
         return begunAt;
     }

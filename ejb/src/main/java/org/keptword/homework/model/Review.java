@@ -90,8 +90,13 @@ public class Review {
 
     /** Saves the texts of the reading; nothing of it is visible to the client. */
     public void write(String newFeedback, String newPrivateNote, Vault vault, Instant now) {
-        feedback = vault.seal(slot("feedback"), blankToNull(newFeedback));
+        write(newFeedback, vault, now);
         privateNote = vault.seal(slot("private_note"), blankToNull(newPrivateNote));
+    }
+
+    /** Saves the reply alone, for one who goes on with another's reading and does not see the private note. */
+    public void write(String newFeedback, Vault vault, Instant now) {
+        feedback = vault.seal(slot("feedback"), blankToNull(newFeedback));
         savedAt = now;
     }
 
@@ -154,6 +159,15 @@ public class Review {
         return revision;
     }
 
+    /** Whether this person wrote it: the private note is for its writer alone. */
+    public boolean isBy(UUID person) {
+        return reviewerId.equals(person);
+    }
+
+    public boolean isConcluded() {
+        return state == State.CONCLUDED;
+    }
+
     public String feedback(Vault vault) {
         return vault.open(slot("feedback"), feedback);
     }
@@ -172,10 +186,6 @@ public class Review {
 
     public boolean isBrought() {
         return bring;
-    }
-
-    public State state() {
-        return state;
     }
 
     public Instant savedAt() {

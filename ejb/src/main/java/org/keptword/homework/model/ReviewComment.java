@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.keptword.homework.Passage;
 import org.keptword.shared.DomainRefusal;
-import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -56,8 +55,9 @@ public class ReviewComment {
 
     protected ReviewComment() {}
 
-    public ReviewComment(Review of, Passage passage, String text, Vault vault, Instant now) {
-        this.id = Ids.newId();
+    /** A comment whose id the page gave, so that the same comment sent twice is one. */
+    public ReviewComment(UUID id, Review of, Passage passage, String text, Vault vault, Instant now) {
+        this.id = id;
         this.practiceId = of.practiceId();
         this.caseId = of.caseId();
         this.participantId = of.participantId();
@@ -80,6 +80,14 @@ public class ReviewComment {
 
     public UUID id() {
         return id;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public int version() {
+        return version;
     }
 
     public UUID reviewId() {

@@ -1,0 +1,274 @@
+package org.keptword.homework;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.Gates;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.guide.form.Answers;
+import org.keptword.homework.internal.AnsweredItems;
+import org.keptword.homework.internal.PassageCheck;
+import org.keptword.homework.internal.Reading;
+import org.keptword.homework.internal.Reviews;
+import org.keptword.homework.internal.Sending;
+import org.keptword.homework.model.Feedback;
+import org.keptword.homework.model.Response;
+import org.keptword.homework.model.Review;
+import org.keptword.homework.model.ReviewComment;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.Roles;
+import org.keptword.shared.StaleState;
+import org.keptword.vault.Vault;
+
+/**
+ * What a counselor writes on handed-in work, and sends. Nothing of it reaches the client before it is sent, nothing ever reaches
+ * the partner, and the private note reaches nobody. Acts on one piece of work go one after the other; each names the revision it is
+ * meant for, so that a text never lands on another one.
+ */
+@Stateless
+@DenyAll
+public class FeedbackService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    Sending sending;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    GuideLibrary guide;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The counselor looks at pieces of work; their authors cannot take them back from now on. Told by the page after it was shown,
+     * never by loading it.
+     *
+     * @return the save everything written on the first of them is based on
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public int open(PersonId person, ResponseId lead, List<SendReview.Seen> seen) {
+        Permit permit = work(person, lead);
+        Instant now = clock.instant();
+        Review review = null;
+        for (Response response : sending.requireWaiting(seen, permit)) {
+            response.opened(now);
+            if (response.responseId().equals(lead)) {
+                review = sending.reading(response, response.revisions(), permit);
+            }
+        }
+        reviews.flush();
+        guard.record(permit, Act.CHANGE, "response", lead);
+        return Optional.ofNullable(review).map(Review::version).orElse(ReviewDraft.NONE);
+    }
+
+    /** Keeps what is written on one revision, on top of the save named. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public SaveReviewOutcome save(SaveReview command) {
+        Permit permit = work(command.person(), command.response());
+        Response response = hold(command.response(), permit);
+        boolean moved = !Sending.waitsAt(response, command.revision());
+        Review review = begun(response, command.revision(), permit);
+        ReviewDraft stored = Reading.draft(review, permit.actor().personValue(), vault);
+        ReviewDraft draft = command.draft();
+        if (stored.saysTheSameAs(draft)) {
+            return new SaveReviewOutcome(
+                    review.isConcluded() ? SaveReviewOutcome.Kind.CONCLUDED : SaveReviewOutcome.Kind.SAVED,
+                    stored,
+                    moved);
+        }
+        guard.record(permit, Act.CHANGE, "review", review.id(), review.participantId());
+        if (review.isConcluded()) {
+            return new SaveReviewOutcome(SaveReviewOutcome.Kind.CONCLUDED, stored, moved);
+        }
+        boolean first = draft.version() == ReviewDraft.NONE && !stored.hasText();
+        if (draft.version() != review.version() && !first) {
+            return new SaveReviewOutcome(SaveReviewOutcome.Kind.STALE, stored, moved);
+        }
+        sending.write(review, draft, permit, clock.instant());
+        reviews.flush();
+        return new SaveReviewOutcome(
+                SaveReviewOutcome.Kind.SAVED,
+                Reading.draft(review, permit.actor().personValue(), vault),
+                moved);
+    }
+
+    /** Puts a comment beside a passage. The passage must stand in what was handed in, word for word. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public Remark comment(WriteRemark command) {
+        requireLength(command.text());
+        Permit permit = work(command.person(), command.response());
+        Response response = hold(command.response(), permit);
+        Optional<ReviewComment> before = reviews.remark(command.id(), permit);
+        if (before.isPresent()) {
+            return Reading.remark(before.get(), vault);
+        }
+        Review review = openReading(response, command.revision(), permit);
+        requirePassage(command, response, permit);
+        if (reviews.remarks(List.of(review.id()), permit).size() >= WriteRemark.MOST) {
+            throw new DomainRefusal("refusal.review.tooManyComments", WriteRemark.MOST);
+        }
+        ReviewComment comment =
+                new ReviewComment(command.id(), review, command.passage(), command.text(), vault, clock.instant());
+        reviews.add(comment);
+        reviews.flush();
+        guard.record(permit, Act.CREATE, "review_comment", comment.id(), review.participantId());
+        return Reading.remark(comment, vault);
+    }
+
+    /**
+     * Changes the words of a comment that was not sent.
+     *
+     * @param basedOn the version the words were written on top of
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public Remark changeComment(PersonId person, UUID id, int basedOn, String text) {
+        requireLength(text);
+        Permit permit = workOnRemark(person, id);
+        ReviewComment comment = unsent(id, permit);
+        if (!text.equals(comment.text(vault))) {
+            if (comment.version() != basedOn) {
+                throw new StaleState();
+            }
+            comment.write(text, vault, clock.instant());
+            reviews.flush();
+            guard.record(permit, Act.CHANGE, "review_comment", id, null);
+        }
+        return Reading.remark(comment, vault);
+    }
+
+    /** Takes a comment away that was not sent. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void removeComment(PersonId person, UUID id) {
+        Permit permit = workOnRemark(person, id);
+        reviews.remove(unsent(id, permit));
+        guard.record(permit, Act.CHANGE, "review_comment", id, null);
+    }
+
+    /** Finishes the reading. What is sent can be undone for 20 seconds, and is visible to its author after that. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public SentReview send(SendReview command) {
+        Permit permit = work(command.person(), command.lead());
+        List<Response> held = sending.hold(command.entries(), permit);
+        Optional<Feedback> earlier = reviews.feedback(command.attempt(), permit);
+        if (earlier.isPresent()) {
+            return sent(earlier.filter(feedback -> !feedback.isUndone()).orElseThrow(StaleState::new));
+        }
+        Feedback feedback = sending.conclude(command, held, permit, clock.instant());
+        guard.record(permit, Act.SEND, "response", command.lead(), feedback.participantId());
+        return sent(feedback);
+    }
+
+    /** Takes back what was just sent: everything is as it was before. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public ResponseId undo(PersonId person, UUID feedback) {
+        Permit permit = work(
+                person,
+                reviews.caseOfFeedback(feedback, guard.caseload())
+                        .map(CaseId::new)
+                        .orElseThrow(NotFound::new));
+        Feedback one = reviews.feedback(feedback, permit).orElseThrow(NotFound::new);
+        if (!one.isUndone()) {
+            sending.undo(one, permit, clock.instant());
+            guard.record(permit, Act.CHANGE, "feedback", feedback, one.participantId());
+        }
+        return new ResponseId(one.responseId());
+    }
+
+    private static SentReview sent(Feedback feedback) {
+        return new SentReview(feedback.id(), feedback.visibleAt());
+    }
+
+    private Permit work(PersonId person, ResponseId response) {
+        return work(
+                person,
+                reviews.caseOf(response, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+    }
+
+    private Permit workOnRemark(PersonId person, UUID id) {
+        return work(
+                person,
+                reviews.caseOfRemark(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+    }
+
+    private Permit work(PersonId person, CaseId id) {
+        Permit permit = guard.work(id);
+        if (!person.equals(permit.actor().person())) {
+            throw new AnotherPerson();
+        }
+        return permit;
+    }
+
+    private Response hold(ResponseId id, Permit permit) {
+        return reviews.hold(List.of(id.value()), permit).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The reading of the revision named, begun if need be: also one that is not current anymore keeps its text. */
+    private Review begun(Response response, int revision, Permit permit) {
+        return sending.find(response, revision, permit).orElseGet(() -> openReading(response, revision, permit));
+    }
+
+    private Review openReading(Response response, int revision, Permit permit) {
+        if (!Sending.waitsAt(response, revision)) {
+            throw new StaleState();
+        }
+        Review review = sending.reading(response, revision, permit);
+        if (review.isConcluded()) {
+            throw new StaleState();
+        }
+        return review;
+    }
+
+    private ReviewComment unsent(UUID id, Permit permit) {
+        ReviewComment comment = reviews.remark(id, permit).orElseThrow(NotFound::new);
+        Review review = reviews.review(comment.reviewId(), permit).orElseThrow(NotFound::new);
+        hold(new ResponseId(review.responseId()), permit);
+        if (review.isConcluded()) {
+            throw new StaleState();
+        }
+        return comment;
+    }
+
+    private void requirePassage(WriteRemark command, Response response, Permit permit) {
+        Reviews.Row row = reviews.revision(response, command.revision(), permit).orElseThrow(StaleState::new);
+        boolean individual = gates.facts(permit).mode() == CaseMode.INDIVIDUAL;
+        PassageCheck.require(
+                command.passage(),
+                AnsweredItems.of(
+                        guide.byId(new ExerciseVersionId(row.assignment().exerciseVersion()))
+                                .form(),
+                        Reading.selection(row.assignment(), individual),
+                        Answers.stored(row.revision().answers(vault))));
+    }
+
+    private static void requireLength(String text) {
+        if (text == null || text.length() > WriteRemark.LONGEST) {
+            throw new DomainRefusal("refusal.review.commentTooLong", WriteRemark.LONGEST);
+        }
+    }
+}

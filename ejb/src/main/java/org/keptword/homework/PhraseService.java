@@ -1,0 +1,90 @@
+package org.keptword.homework;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.homework.internal.Phrases;
+import org.keptword.homework.model.Phrase;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.vault.Vault;
+
+/** A counselor's own small bank of sentences. It belongs to the counselor and to no case; nobody else sees it. */
+@Stateless
+@DenyAll
+public class PhraseService {
+
+    /** Most phrases of one person. */
+    public static final int MOST = 50;
+
+    /** The longest phrase, in UTF-16 code units. */
+    public static final int LONGEST = 4000;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Phrases phrases;
+
+    @Inject
+    Vault vault;
+
+    /** The own phrases, in the order they were added. */
+    @RolesAllowed(Roles.COUNSELOR)
+    @Reads
+    public List<PhraseLine> own() {
+        return phrases.of(guard.caseload()).stream().map(this::line).toList();
+    }
+
+    /** Adds a phrase. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public PhraseLine add(String label, String text) {
+        requireLength(text);
+        Permit caseload = guard.caseload();
+        int kept = phrases.of(caseload).size();
+        if (kept >= MOST) {
+            throw new DomainRefusal("refusal.review.tooManyPhrases", MOST);
+        }
+        Phrase phrase = new Phrase(caseload.practice(), caseload.actor().personValue(), label, text, kept, vault);
+        phrases.add(phrase);
+        guard.record(caseload, Act.CREATE, "phrase", phrase.id(), null);
+        return line(phrase);
+    }
+
+    /** Changes label and words of a phrase. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public PhraseLine change(UUID id, String label, String text) {
+        requireLength(text);
+        Permit caseload = guard.caseload();
+        Phrase phrase = phrases.find(id, caseload).orElseThrow(NotFound::new);
+        phrase.write(label, text, vault);
+        guard.record(caseload, Act.CHANGE, "phrase", id, null);
+        return line(phrase);
+    }
+
+    /** Takes a phrase out of the bank. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void remove(UUID id) {
+        Permit caseload = guard.caseload();
+        phrases.remove(phrases.find(id, caseload).orElseThrow(NotFound::new));
+        guard.record(caseload, Act.CHANGE, "phrase", id, null);
+    }
+
+    private PhraseLine line(Phrase phrase) {
+        return new PhraseLine(phrase.id(), phrase.label(), phrase.text(vault));
+    }
+
+    private static void requireLength(String text) {
+        if (text != null && text.length() > LONGEST) {
+            throw new DomainRefusal("refusal.review.phraseTooLong", LONGEST);
+        }
+    }
+}

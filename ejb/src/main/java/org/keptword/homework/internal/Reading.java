@@ -1,0 +1,295 @@
+package org.keptword.homework.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.guide.CloseAnswers;
+import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.form.Answers;
+import org.keptword.guide.form.Entry;
+import org.keptword.guide.form.Selection;
+import org.keptword.homework.Remark;
+import org.keptword.homework.ReviewDraft;
+import org.keptword.homework.ReviewStanding;
+import org.keptword.homework.ReviewView;
+import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.Response;
+import org.keptword.homework.model.Review;
+import org.keptword.homework.model.ReviewComment;
+import org.keptword.homework.model.Revision;
+import org.keptword.shared.ResponseId;
+import org.keptword.vault.Vault;
+
+/**
+ * Work laid out for its reader. Of a recurring exercise those entries of a week belong together that wait, or that one reply
+ * answered. A revision that was taken back or voided is not shown.
+ */
+public final class Reading {
+
+    private final ExerciseDefinition exercise;
+    private final boolean individual;
+    private final boolean mayWork;
+    private final UUID reader;
+    private final Vault vault;
+    private final List<Piece> pieces;
+
+    /** One piece of work with its revisions, the newest first, their readings and comments. */
+    private record Piece(
+            Response response,
+            Assignment assignment,
+            List<Revision> shown,
+            Map<Integer, Review> reviews,
+            Map<UUID, List<ReviewComment>> comments) {
+
+        Revision current() {
+            return shown.get(0);
+        }
+
+        Optional<Review> review() {
+            return Optional.ofNullable(reviews.get(current().number()));
+        }
+
+        List<ReviewComment> commentsOn(Review review) {
+            return comments.getOrDefault(review.id(), List.of());
+        }
+    }
+
+    /**
+     * Lays out what the repository found.
+     *
+     * @param individual whether questions are asked in the words for one client
+     * @param mayWork whether the reader answers, and so sees what is not sent yet
+     */
+    public Reading(
+            List<Reviews.Row> rows,
+            Waiting wanted,
+            ExerciseDefinition exercise,
+            boolean individual,
+            boolean mayWork,
+            UUID reader,
+            Vault vault) {
+        this.exercise = exercise;
+        this.individual = individual;
+        this.mayWork = mayWork;
+        this.reader = reader;
+        this.vault = vault;
+        this.pieces = together(pieces(rows), wanted);
+    }
+
+    /** Whether nothing of it can be read. */
+    public boolean isEmpty() {
+        return pieces.isEmpty();
+    }
+
+    /** The piece the reply goes to. */
+    public ResponseId lead() {
+        return lead(pieces).response().responseId();
+    }
+
+    public ReviewStanding standing() {
+        Response lead = lead(pieces).response();
+        return switch (lead.state()) {
+            case HANDED_IN -> ReviewStanding.WAITING;
+            case REVIEWED -> ReviewStanding.ANSWERED;
+            case RETURNED -> ReviewStanding.RETURNED;
+            case DRAFT -> ReviewStanding.WITH_AUTHOR;
+        };
+    }
+
+    /** What was handed in, in the order of days. */
+    public List<ReviewView.Work> works() {
+        return pieces.stream()
+                .sorted(Comparator.comparing((Piece p) -> p.response().entryOn().orElse(java.time.LocalDate.MIN))
+                        .thenComparing(p -> p.current().handedInAt()))
+                .map(this::work)
+                .toList();
+    }
+
+    /** What the reader has written on the current revision. */
+    public ReviewDraft draft() {
+        return mayWork ? lead(pieces).review().map(this::draft).orElse(ReviewDraft.EMPTY) : ReviewDraft.EMPTY;
+    }
+
+    /** What the reader had begun on a revision that is not current anymore, while nothing is written on this one. */
+    public Optional<ReviewDraft> earlierDraft() {
+        Piece lead = lead(pieces);
+        if (!mayWork
+                || lead.review()
+                        .filter(r -> r.isConcluded() || draft(r).hasText())
+                        .isPresent()) {
+            return Optional.empty();
+        }
+        return lead.reviews().values().stream()
+                .filter(review -> review.revision() != lead.current().number() && !review.isConcluded())
+                .filter(review -> review.isBy(reader))
+                .max(Comparator.comparing(Review::revision))
+                .map(this::draft)
+                .filter(ReviewDraft::hasText);
+    }
+
+    /** What was sent, the newest first; comments that went out at the same moment belong to one reply. */
+    public List<ReviewView.Reply> replies() {
+        Map<Instant, ReviewView.Reply> sent = new LinkedHashMap<>();
+        Piece first = lead(pieces);
+        List<Piece> leadFirst = new ArrayList<>(pieces);
+        leadFirst.remove(first);
+        leadFirst.add(0, first);
+        for (Piece piece : leadFirst) {
+            for (Review review : piece.reviews().values()) {
+                if (review.isConcluded()) {
+                    sent.merge(review.savedAt(), reply(piece, review), Reading::joined);
+                }
+            }
+        }
+        return sent.values().stream()
+                .sorted(Comparator.comparing(ReviewView.Reply::sentAt).reversed())
+                .toList();
+    }
+
+    private static List<Piece> pieces(List<Reviews.Row> rows) {
+        Map<UUID, List<Reviews.Row>> byResponse = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.response().id(), LinkedHashMap::new, Collectors.toList()));
+        return byResponse.values().stream()
+                .map(Reading::piece)
+                .filter(piece -> !piece.shown().isEmpty())
+                .toList();
+    }
+
+    private static Piece piece(List<Reviews.Row> rows) {
+        Set<Revision> revisions = rows.stream()
+                .map(Reviews.Row::revision)
+                .filter(revision -> !revision.isTakenBack() && !revision.isVoided())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<Integer, Review> reviews = new LinkedHashMap<>();
+        Map<UUID, List<ReviewComment>> comments = new LinkedHashMap<>();
+        for (Reviews.Row row : rows) {
+            if (row.review() != null) {
+                reviews.put(row.review().revision(), row.review());
+            }
+            if (row.comment() != null) {
+                comments.computeIfAbsent(row.comment().reviewId(), id -> new ArrayList<>())
+                        .add(row.comment());
+            }
+        }
+        Reviews.Row any = rows.get(0);
+        return new Piece(any.response(), any.assignment(), List.copyOf(revisions), reviews, comments);
+    }
+
+    private static List<Piece> together(List<Piece> pieces, Waiting wanted) {
+        Optional<Piece> one = pieces.stream()
+                .filter(piece -> piece.response().id().equals(wanted.response()))
+                .findFirst();
+        return one.map(piece -> pieces.stream()
+                        .filter(other -> other.equals(piece) || isAnsweredWith(piece.response(), other.response()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean isAnsweredWith(Response one, Response other) {
+        return one.state() != Response.State.DRAFT && Objects.equals(one.settlesAt(), other.settlesAt());
+    }
+
+    private static Piece lead(List<Piece> pieces) {
+        return pieces.stream()
+                .min(Comparator.comparing(
+                                (Piece piece) -> piece.response().handedInAt().orElse(Instant.MAX))
+                        .thenComparing(piece -> piece.response().id()))
+                .orElseThrow();
+    }
+
+    private ReviewView.Work work(Piece piece) {
+        Revision current = piece.current();
+        Optional<Revision> before =
+                piece.shown().size() > 1 ? Optional.of(piece.shown().get(1)) : Optional.empty();
+        Answers answers = Answers.stored(current.answers(vault));
+        Map<String, List<Remark>> remarks = piece.review()
+                .filter(review -> mayWork || review.isConcluded())
+                .map(review -> remarks(piece.commentsOn(review)))
+                .orElse(Map.of());
+        return new ReviewView.Work(
+                piece.response().responseId(),
+                current.number(),
+                piece.response().entryOn(),
+                current.handedInAt(),
+                before.map(Revision::number),
+                current.isNote(),
+                current.disclosure(),
+                close(answers),
+                AnswerComparison.of(
+                        entries(piece.assignment(), answers),
+                        before.map(earlier -> entries(piece.assignment(), Answers.stored(earlier.answers(vault)))),
+                        remarks));
+    }
+
+    private List<Entry> entries(Assignment assignment, Answers answers) {
+        return AnsweredItems.of(exercise.form(), selection(assignment, individual), answers);
+    }
+
+    /** The words the questions were asked in. */
+    public static Selection selection(Assignment assignment, boolean individual) {
+        return new Selection(assignment.isLighter(), individual, true, Set.of(), Set.of());
+    }
+
+    private static ReviewView.Close close(Answers answers) {
+        CloseAnswers close = CloseAnswers.of(answers);
+        return new ReviewView.Close(
+                close.minutes().isPresent() ? Optional.of(close.minutes().getAsInt()) : Optional.empty(),
+                close.difficulty().isPresent() ? Optional.of(close.difficulty().getAsInt()) : Optional.empty(),
+                close.hard().filter(words -> !words.isBlank()),
+                close.bring());
+    }
+
+    private Map<String, List<Remark>> remarks(List<ReviewComment> comments) {
+        return comments.stream()
+                .map(comment -> remark(comment, vault))
+                .collect(Collectors.groupingBy(remark -> remark.passage().path()));
+    }
+
+    /** A comment as a page shows it. */
+    public static Remark remark(ReviewComment comment, Vault vault) {
+        return new Remark(comment.id(), comment.passage(vault), comment.text(vault), comment.version());
+    }
+
+    private ReviewDraft draft(Review review) {
+        return draft(review, reader, vault);
+    }
+
+    /** A reading as its worker sees it; the private note only if the worker wrote it. */
+    public static ReviewDraft draft(Review review, UUID reader, Vault vault) {
+        return new ReviewDraft(
+                review.version(),
+                review.feedback(vault),
+                review.isBy(reader) ? review.privateNote(vault) : null,
+                review.effort(),
+                review.learning(),
+                review.isBrought(),
+                Optional.of(review.savedAt()));
+    }
+
+    private ReviewView.Reply reply(Piece piece, Review review) {
+        String text = review.feedback(vault);
+        return new ReviewView.Reply(
+                review.revision(),
+                review.savedAt(),
+                text == null ? "" : text,
+                piece.commentsOn(review).stream()
+                        .map(comment -> remark(comment, vault))
+                        .toList());
+    }
+
+    private static ReviewView.Reply joined(ReviewView.Reply one, ReviewView.Reply other) {
+        List<Remark> remarks = new ArrayList<>(one.remarks());
+        remarks.addAll(other.remarks());
+        return new ReviewView.Reply(
+                one.revision(), one.sentAt(), one.text().isEmpty() ? other.text() : one.text(), remarks);
+    }
+}

@@ -1,0 +1,235 @@
+package org.keptword.homework.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.Feedback;
+import org.keptword.homework.model.FeedbackComment;
+import org.keptword.homework.model.Response;
+import org.keptword.homework.model.Review;
+import org.keptword.homework.model.ReviewComment;
+import org.keptword.homework.model.Revision;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.ResponseId;
+
+/** Handed-in work as its readers see it, and what they write about it. What an author keeps to oneself is not there. */
+@ApplicationScoped
+public class Reviews {
+
+    private static final LocalDate NO_WEEK = LocalDate.of(1, 1, 1);
+
+    private static final String ROWS = """
+            select new org.keptword.homework.internal.Waiting(r.id, r.caseId, r.participantId, r.assignmentId,
+                a.exerciseVersion, r.weekOf, r.state, r.revisions, r.handedInAt, r.openedAt)
+            from Response r join Assignment a on a.id = r.assignmentId
+            where r.practiceId = :practice and r.disclosure <> :self and (r.state = :handedIn or r.id = :also)""";
+
+    private static final String COUNT =
+            "select count(*) from (select distinct r.assignmentId as assignment, r.weekOf as week from Response r"
+                    + " where r.practiceId = :practice and r.disclosure <> :self and r.state = :handedIn) q";
+
+    private static final String WORK = """
+            select r, a, v, w, c from Revision v
+                join Response r on r.id = v.responseId
+                join Assignment a on a.id = r.assignmentId
+                left join Review w on w.responseId = v.responseId and w.revision = v.number
+                left join ReviewComment c on c.reviewId = w.id
+            where v.caseId = :case and v.disclosure <> :self
+                and r.disclosure <> :self
+                and (r.id = :id or (r.assignmentId = :assignment and r.weekOf = :week and r.state = :state))
+            order by r.handedInAt, r.id, v.number desc, c.writtenAt, c.id""";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** One row of the work being read: a revision with the reading of it and one of its comments, where there are any. */
+    public record Row(
+            Response response, Assignment assignment, Revision revision, Review review, ReviewComment comment) {}
+
+    /** What waits in the caseload, and beside it the one piece asked for, wherever it stands. */
+    public List<Waiting> waiting(Optional<ResponseId> also, Permit caseload) {
+        return em.createQuery(ROWS, Waiting.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("self", Disclosure.SELF)
+                .setParameter("handedIn", Response.State.HANDED_IN)
+                .setParameter("also", also.map(ResponseId::value).orElse(new UUID(0, 0)))
+                .getResultList();
+    }
+
+    /** How many items wait, a week's entries of a recurring exercise as one. */
+    public int count(Permit caseload) {
+        return em.createQuery(COUNT, Long.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("self", Disclosure.SELF)
+                .setParameter("handedIn", Response.State.HANDED_IN)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** A piece of work with all its revisions, and the other entries of its week that stand where it stands. */
+    public List<Row> work(Waiting wanted, Permit permit) {
+        return em.createQuery(WORK, Tuple.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("self", Disclosure.SELF)
+                .setParameter("id", wanted.response())
+                .setParameter("assignment", wanted.assignment())
+                .setParameter("week", wanted.weekOf() == null ? NO_WEEK : wanted.weekOf())
+                .setParameter("state", wanted.state())
+                .getResultStream()
+                .map(row -> new Row(
+                        row.get(0, Response.class),
+                        row.get(1, Assignment.class),
+                        row.get(2, Revision.class),
+                        row.get(3, Review.class),
+                        row.get(4, ReviewComment.class)))
+                .toList();
+    }
+
+    /** Which case a piece of work belongs to. */
+    public Optional<UUID> caseOf(ResponseId id, Permit caseload) {
+        return caseOf(
+                "select x.caseId from Response x where x.id = :id and x.practiceId = :practice", id.value(), caseload);
+    }
+
+    /** Which case a comment belongs to. */
+    public Optional<UUID> caseOfRemark(UUID id, Permit caseload) {
+        return caseOf(
+                "select x.caseId from ReviewComment x where x.id = :id and x.practiceId = :practice", id, caseload);
+    }
+
+    /** Which case sent feedback belongs to. */
+    public Optional<UUID> caseOfFeedback(UUID id, Permit caseload) {
+        return caseOf("select x.caseId from Feedback x where x.id = :id and x.practiceId = :practice", id, caseload);
+    }
+
+    private Optional<UUID> caseOf(String query, UUID id, Permit caseload) {
+        return em.createQuery(query, UUID.class)
+                .setParameter("id", id)
+                .setParameter("practice", caseload.practice())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Pieces of work, held until the end of the transaction so that acts on them go one after the other. */
+    public List<Response> hold(Collection<UUID> ids, Permit permit) {
+        return em.createQuery(
+                        "select r from Response r where r.id in :ids and r.caseId = :case and r.disclosure <> :self order by r.id",
+                        Response.class)
+                .setParameter("ids", ids)
+                .setParameter("case", permit.caseId())
+                .setParameter("self", Disclosure.SELF)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** The readings of these pieces of work, every revision. */
+    public List<Review> ofResponses(Collection<UUID> responses, Permit permit) {
+        return em.createQuery(
+                        "select w from Review w where w.responseId in :responses and w.caseId = :case", Review.class)
+                .setParameter("responses", responses)
+                .setParameter("case", permit.caseId())
+                .getResultList();
+    }
+
+    /** One revision that was not taken back, with the assignment it answers. */
+    public Optional<Row> revision(Response response, int number, Permit permit) {
+        return em.createQuery(
+                        "select v, a from Revision v join Assignment a on a.id = :assignment where v.responseId = :response"
+                                + " and v.number = :number and v.caseId = :case and v.disclosure <> :self and v.takenBackAt is null",
+                        Tuple.class)
+                .setParameter("assignment", response.assignmentId())
+                .setParameter("response", response.id())
+                .setParameter("number", number)
+                .setParameter("case", permit.caseId())
+                .setParameter("self", Disclosure.SELF)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Row(response, row.get(1, Assignment.class), row.get(0, Revision.class), null, null));
+    }
+
+    public void add(Review review) {
+        em.persist(review);
+    }
+
+    public void add(ReviewComment comment) {
+        em.persist(comment);
+    }
+
+    public void remove(ReviewComment comment) {
+        em.remove(comment);
+    }
+
+    public void add(Feedback feedback) {
+        em.persist(feedback);
+    }
+
+    public void add(FeedbackComment comment) {
+        em.persist(comment);
+    }
+
+    public void flush() {
+        em.flush();
+    }
+
+    /** One reading. */
+    public Optional<Review> review(UUID id, Permit permit) {
+        return Optional.ofNullable(em.find(Review.class, id))
+                .filter(w -> w.caseId().equals(permit.caseId()));
+    }
+
+    public Optional<ReviewComment> remark(UUID id, Permit permit) {
+        return Optional.ofNullable(em.find(ReviewComment.class, id))
+                .filter(c -> c.caseId().equals(permit.caseId()));
+    }
+
+    /** The comments on some readings, the oldest first. */
+    public List<ReviewComment> remarks(Collection<UUID> reviews, Permit permit) {
+        return em.createQuery(
+                        "select c from ReviewComment c where c.reviewId in :reviews and c.caseId = :case order by c.writtenAt, c.id",
+                        ReviewComment.class)
+                .setParameter("reviews", reviews)
+                .setParameter("case", permit.caseId())
+                .getResultList();
+    }
+
+    public Optional<Feedback> feedback(UUID id, Permit permit) {
+        return Optional.ofNullable(em.find(Feedback.class, id))
+                .filter(f -> f.caseId().equals(permit.caseId()));
+    }
+
+    /** All that was sent together with one piece of feedback, itself included. */
+    public List<Feedback> sentWith(Feedback one, Permit permit) {
+        return em.createQuery(
+                        "select f from Feedback f join Response r on r.id = f.responseId where f.caseId = :case"
+                                + " and f.visibleAt = :visible and f.participantId = :participant and r.assignmentId ="
+                                + " (select o.assignmentId from Response o where o.id = :response)",
+                        Feedback.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("visible", one.visibleAt())
+                .setParameter("participant", one.participantId())
+                .setParameter("response", one.responseId())
+                .getResultList();
+    }
+
+    /** The pieces of work one reply concluded, held until the end of the transaction. */
+    public List<Response> concludedWith(Feedback one, Permit permit) {
+        return em.createQuery(
+                        "select r from Response r where r.caseId = :case and r.settlesAt = :visible and r.assignmentId ="
+                                + " (select o.assignmentId from Response o where o.id = :response) order by r.id",
+                        Response.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("visible", one.visibleAt())
+                .setParameter("response", one.responseId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+}
