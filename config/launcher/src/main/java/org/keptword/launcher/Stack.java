@@ -114,12 +114,13 @@ public final class Stack {
     }
 
     private void startDatabase(Software software) throws IOException, SQLException {
-        VaultKeyset.ensure(
-                vaultKeyset(secrets), !settings.usesOutsideDatabase() && PostgresServer.hasData(settings));
+        VaultKeyset.ensure(vaultKeyset(secrets), !settings.usesOutsideDatabase() && PostgresServer.hasData(settings));
         if (settings.needsOwnPostgres()) {
             PostgresServer postgres = new PostgresServer(settings, secrets);
             steps.step(
-                    PostgresServer.hasData(settings) ? "Starting PostgreSQL" : "Creating the database, starting PostgreSQL",
+                    PostgresServer.hasData(settings)
+                            ? "Starting PostgreSQL"
+                            : "Creating the database, starting PostgreSQL",
                     () -> postgres.start(software.postgres()));
             steps.step("Roles and databases", () -> new Databases(postgres, secrets).ensure());
         }

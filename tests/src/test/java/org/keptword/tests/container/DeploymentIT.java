@@ -29,8 +29,7 @@ class DeploymentIT extends InContainerTest {
     void theServerUsesARoleThatOwnsNothingAndCannotPassRowLevelSecurity() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
+                ResultSet row = statement.executeQuery("""
                         select current_user, rolsuper or rolbypassrls or rolcreatedb or rolcreaterole,
                                (select count(*) from pg_class where relowner = r.oid)
                         from pg_roles r where rolname = current_user""")) {

@@ -54,14 +54,13 @@ public abstract class InContainerTest {
 
     /** Acts with a container role and without a person. */
     protected final <T> T inRole(Role role, Callable<T> act) throws Exception {
-        Outcome<T> outcome =
-                switch (role) {
-                    case COUNSELOR -> asCounselor.call(act);
-                    case SUPERVISOR -> asSupervisor.call(act);
-                    case MANAGER -> asManager.call(act);
-                    case CLIENT -> asClient.call(act);
-                    case JOB -> asSystem.call(act);
-                };
+        Outcome<T> outcome = switch (role) {
+            case COUNSELOR -> asCounselor.call(act);
+            case SUPERVISOR -> asSupervisor.call(act);
+            case MANAGER -> asManager.call(act);
+            case CLIENT -> asClient.call(act);
+            case JOB -> asSystem.call(act);
+        };
         return outcome.get();
     }
 }

@@ -35,8 +35,8 @@ public final class TestStack {
     /** The stack of this run; a test that asks before it is up has not been started by the harness. */
     public static synchronized TestStack current() {
         if (current == null) {
-            throw new IllegalStateException("The services did not start; what they said stands above and in "
-                    + target().resolve("stack/logs"));
+            throw new IllegalStateException(
+                    "The services did not start; what they said stands above and in " + target().resolve("stack/logs"));
         }
         return current;
     }
@@ -128,7 +128,8 @@ public final class TestStack {
 
     /** A secret of this run by its file name, such as {@code password-keptword_owner}. */
     public String secret(String name) throws IOException {
-        return Files.readString(settings.data().resolve("secrets").resolve(name)).strip();
+        return Files.readString(settings.data().resolve("secrets").resolve(name))
+                .strip();
     }
 
     public Path serverLog() {

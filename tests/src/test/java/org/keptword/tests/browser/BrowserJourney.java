@@ -1,0 +1,136 @@
+package org.keptword.tests.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.keptword.tests.harness.TestStack;
+
+/**
+ * Ground of the journeys. A test class ends in {@code Journey}. Every browser context is a device of its own; one that
+ * complained on its console or violated the content policy fails its test, unless {@link #expectComplaint} foresaw it.
+ */
+public abstract class BrowserJourney {
+
+    private static final String PASSWORD = "keptword";
+    private static final List<String> WCAG =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<BrowserContext> devices = new ArrayList<>();
+    private final Watch watch = new Watch();
+
+    @RegisterExtension
+    final FailureRecord onFailure = new FailureRecord(this::openPages);
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run")));
+    }
+
+    private static Path chromium() {
+        return Stream.of(
+                        System.getenv().getOrDefault("KEPTWORD_CHROMIUM", ""),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .filter(path -> path.toFile().canExecute())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No chromium found; ./test installs it."));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    @AfterEach
+    final void closeDevices() {
+        devices.forEach(BrowserContext::close);
+        assertEquals(List.of(), watch.unexpected(), "complaints of the browser");
+    }
+
+    private List<Page> openPages() {
+        return devices.stream().flatMap(device -> device.pages().stream()).toList();
+    }
+
+    /** A device of its own, with nobody signed in. */
+    protected final BrowserContext device(Look look) {
+        BrowserContext device =
+                browser.newContext(look.options(TestStack.current().baseUrl()));
+        device.setDefaultTimeout(15_000);
+        watch.over(device);
+        devices.add(device);
+        return device;
+    }
+
+    /** A page on a new device after the sign-in of a demonstration account, on that role's first page. */
+    protected final Page signIn(String account, Look look) {
+        Page page = device(look).newPage();
+        page.navigate("/");
+        enterPassword(page, account);
+        return page;
+    }
+
+    /** Fills the sign-in page that stands open, and waits until the application has answered. */
+    protected final void enterPassword(Page page, String account) {
+        page.locator("#username").fill(account);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#kc-login").click();
+        page.waitForURL(address -> address.startsWith(TestStack.current().baseUrl()) && !address.contains("code="));
+    }
+
+    /** Foresees a complaint, such as the failed requests of a journey that cuts the network. */
+    protected final void expectComplaint(String pattern) {
+        watch.expect(Pattern.compile(pattern));
+    }
+
+    /** No violation of WCAG 2.2 A or AA, nor of axe's best practices, on the page as it stands. */
+    protected final void assertAccessible(Page page) {
+        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        List<String> found = violations.stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " "
+                                + node.getHtml()))
+                .toList();
+        assertEquals(List.of(), found, "accessibility of " + page.url());
+    }
+
+    /** Nothing sticks out sideways. */
+    protected final void assertNoSidewaysScroll(Page page) {
+        Object overhang = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertEquals(0, overhang, "pixels that stick out sideways on " + page.url());
+    }
+
+    /** A picture for the eye, below the tests' target folder. */
+    protected final void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(TestStack.target().resolve("pictures").resolve(name + ".png")));
+    }
+}

@@ -1,0 +1,61 @@
+package org.keptword.tests.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.TestStack;
+
+class SignInJourney extends BrowserJourney {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Test
+    void theAnonymousIsLedToTheSignInAndBackIntoTheRolesFirstPage() {
+        Page counselor = signIn("counselor1", Look.DESK);
+        assertEquals(TestStack.current().baseUrl() + "/today", counselor.url());
+        Page client = signIn("client1", Look.PHONE);
+        assertEquals(TestStack.current().baseUrl() + "/home", client.url());
+    }
+
+    @Test
+    void theSessionCookieIsHiddenFromScriptsAndFromForeignPages() {
+        Page page = signIn("client1", Look.PHONE);
+        List<Cookie> cookies = page.context().cookies(TestStack.current().baseUrl() + "/");
+        Cookie session = cookies.stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(session.httpOnly);
+        assertEquals("LAX", session.sameSite.name());
+    }
+
+    @Test
+    void aTokenMadeForAnotherClientOpensNothing() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(TestStack.current().baseUrl() + "/today"))
+                .header("Authorization", "Bearer " + Tokens.foreign("counselor1"))
+                .build();
+        assertEquals(
+                401, HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+    }
+
+    @Test
+    void readinessKnowsOfTheDatabaseAndTheSignInService() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(TestStack.current().managementUrl() + "/health/ready"))
+                .build();
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("\"database\":\"up\""), answer.body());
+        assertTrue(answer.body().contains("\"sign-in\":\"up\""), answer.body());
+    }
+}
