@@ -1,0 +1,166 @@
+package org.keptword.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RealmTest {
+
+    private static String text;
+    private static JsonObject realm;
+
+    @BeforeAll
+    static void read() throws IOException {
+        text = Files.readString(Path.of("../keycloak/keptword-realm.json"));
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            realm = reader.readObject();
+        }
+    }
+
+    @Test
+    void theFourRolesAreThere() {
+        assertEquals(
+                Set.of("counselor", "supervisor", "manager", "client"),
+                realm.getJsonObject("roles").getJsonArray("realm").stream()
+                        .map(role -> role.asJsonObject().getString("name"))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void everyDemonstrationAccountHasItsRoleAndItsFixedId() {
+        Map<String, String> accounts = new TreeMap<>();
+        for (JsonValue value : realm.getJsonArray("users")) {
+            JsonObject user = value.asJsonObject();
+            if (user.containsKey("serviceAccountClientId")) {
+                continue;
+            }
+            assertTrue(
+                    user.getString("id").matches("00000000-0000-4000-8000-0000000001\\d\\d"),
+                    user.getString("username"));
+            assertEquals(
+                    "keptword",
+                    user.getJsonArray("credentials").getJsonObject(0).getString("value"));
+            accounts.put(
+                    user.getString("username"), user.getJsonArray("realmRoles").getString(0));
+        }
+        assertEquals(
+                "{client1=client, client2=client, client3=client, client4=client, client5=client, client7=client, "
+                        + "client8=client, client9=client, counselor1=counselor, counselor2=counselor, counselor9=counselor, "
+                        + "manager1=manager, supervisor1=supervisor}",
+                accounts.toString());
+    }
+
+    @Test
+    void theApplicationSignsInByCodeWithPkceAndItsTokensNameIt() {
+        JsonObject client = client("keptword");
+        assertTrue(client.getBoolean("standardFlowEnabled"));
+        assertFalse(client.getBoolean("implicitFlowEnabled"));
+        assertFalse(client.getBoolean("directAccessGrantsEnabled"));
+        assertFalse(client.getBoolean("publicClient"));
+        assertEquals("S256", client.getJsonObject("attributes").getString("pkce.code.challenge.method"));
+        JsonObject mapper = client.getJsonArray("protocolMappers").getJsonObject(0);
+        assertEquals("oidc-audience-mapper", mapper.getString("protocolMapper"));
+        assertEquals("keptword", mapper.getJsonObject("config").getString("included.client.audience"));
+    }
+
+    @Test
+    void theProbesTokensAreMeantForNobodyHere() {
+        JsonObject client = client("keptword-probe");
+        assertTrue(client.getBoolean("publicClient"));
+        assertTrue(client.getBoolean("directAccessGrantsEnabled"));
+        assertFalse(client.containsKey("protocolMappers"));
+    }
+
+    @Test
+    void theServiceAccountMayManageAccountsAndNothingElse() {
+        JsonObject account = realm.getJsonArray("users").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(user -> user.containsKey("serviceAccountClientId"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("keptword-accounts", account.getString("serviceAccountClientId"));
+        assertEquals(
+                Set.of("realm-management"), account.getJsonObject("clientRoles").keySet());
+        assertEquals(
+                "[\"manage-users\"]",
+                account.getJsonObject("clientRoles")
+                        .getJsonArray("realm-management")
+                        .toString());
+    }
+
+    @Test
+    void tokensAreShortAndGuessingPasswordsIsSlow() {
+        assertEquals(60, realm.getInt("accessTokenLifespan"));
+        assertEquals(900, realm.getInt("ssoSessionIdleTimeout"));
+        assertTrue(realm.getBoolean("bruteForceProtected"));
+        assertFalse(realm.getBoolean("rememberMe"));
+        assertFalse(realm.getBoolean("registrationAllowed"));
+        assertFalse(realm.getBoolean("revokeRefreshToken"));
+        for (JsonValue client : realm.getJsonArray("clients")) {
+            assertEquals(
+                    "false", client.asJsonObject().getJsonObject("attributes").getString("oidc.ciba.grant.enabled"));
+        }
+    }
+
+    @Test
+    void twoPartnersMayShareAMailboxAndNobodyNeedsOne() {
+        assertFalse(realm.getBoolean("loginWithEmailAllowed"));
+        assertTrue(realm.getBoolean("duplicateEmailsAllowed"));
+        JsonObject profile = realm.getJsonObject("components")
+                .getJsonArray("org.keycloak.userprofile.UserProfileProvider")
+                .getJsonObject(0);
+        String written = profile.getJsonObject("config")
+                .getJsonArray("kc.user.profile.config")
+                .getString(0);
+        try (JsonReader reader = Json.createReader(new StringReader(written))) {
+            for (JsonValue attribute : reader.readObject().getJsonArray("attributes")) {
+                assertFalse(attribute.asJsonObject().containsKey("required"), attribute.toString());
+            }
+        }
+    }
+
+    @Test
+    void englishAndSpanishAreOffered() {
+        JsonArray locales = realm.getJsonArray("supportedLocales");
+        assertEquals(
+                Set.of("en", "es"),
+                locales.getValuesAs(JsonString.class).stream()
+                        .map(JsonString::getString)
+                        .collect(Collectors.toSet()));
+        assertTrue(realm.getBoolean("internationalizationEnabled"));
+    }
+
+    @Test
+    void noSecretStandsInTheFile() {
+        for (JsonValue client : realm.getJsonArray("clients")) {
+            String secret = client.asJsonObject().getString("secret", "${NONE}");
+            assertTrue(secret.startsWith("${") && secret.endsWith("}"), "a secret in the realm file");
+        }
+        assertFalse(text.contains("privateKey"));
+    }
+
+    private static JsonObject client(String id) {
+        return realm.getJsonArray("clients").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(client -> client.getString("clientId").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
