@@ -70,7 +70,9 @@ public class SignedInFilter extends HttpFilter {
 
     private static boolean isStatic(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/");
+        return path.equals("/favicon.ico")
+                || path.startsWith("/assets/")
+                || path.startsWith("/jakarta.faces.resource/");
     }
 
     private static boolean isLogout(HttpServletRequest request) {

@@ -29,5 +29,9 @@ public class AssetFilter extends HttpFilter {
         boolean versioned = request.getParameter("v") != null || path.startsWith(Assets.FOLDER + "fonts/");
         response.setHeader("Cache-Control", versioned ? FOR_A_YEAR : FOR_A_DAY);
         chain.doFilter(request, response);
+        if (response.getStatus() == HttpServletResponse.SC_NOT_FOUND && !response.isCommitted()) {
+            response.setHeader("Cache-Control", "no-store");
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 }
