@@ -1,0 +1,94 @@
+package org.keptword.web.portal;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import org.keptword.guide.form.Evaluation;
+import org.keptword.guide.form.Problem;
+import org.keptword.homework.DraftOutcome;
+import org.keptword.homework.HandInOutcome;
+import org.keptword.homework.RefusedAnswers;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.Speech;
+
+/** What the page is told, in the person's language. */
+record DraftAnswer(Speech speech, Dates dates, Locale language) {
+
+    Response ok() {
+        return Response.ok("{}", MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .build();
+    }
+
+    JsonObjectBuilder error(String error, String key) {
+        return Json.createObjectBuilder().add("error", error).add("message", speech.get(key));
+    }
+
+    JsonObjectBuilder refused(RefusedAnswers refused) {
+        return Json.createObjectBuilder()
+                .add("error", "refused")
+                .add("key", refused.key())
+                .add("path", refused.path())
+                .add("message", speech.with(refused.key(), refused.args().toArray()));
+    }
+
+    JsonObjectBuilder draft(DraftOutcome outcome) {
+        JsonObjectBuilder answer = Json.createObjectBuilder();
+        outcome.conflict()
+                .ifPresent(copy -> answer.add("error", "conflict")
+                        .add("copy", copy.toString())
+                        .add(
+                                "answers",
+                                Json.createReader(new StringReader(outcome.current()))
+                                        .readObject()));
+        Evaluation page = outcome.page();
+        return answer.add("number", outcome.number())
+                .add("savedAt", outcome.savedAt().toString())
+                .add("saved", dates.time(outcome.savedAt()))
+                .add("disclosure", outcome.disclosure().name())
+                .add("enabled", Json.createArrayBuilder(page.enabled()))
+                .add("problems", problems(page.draftProblems()))
+                .add("hints", hints(page))
+                .add("dropped", Json.createArrayBuilder(outcome.dropped()))
+                .add(
+                        "progress",
+                        Json.createObjectBuilder()
+                                .add("answered", page.progress().answered())
+                                .add("total", page.progress().total()));
+    }
+
+    JsonObjectBuilder handIn(HandInOutcome outcome) {
+        JsonObjectBuilder answer = Json.createObjectBuilder();
+        outcome.handedInAt()
+                .ifPresent(at -> answer.add("revision", outcome.revision())
+                        .add("handedInAt", at.toString())
+                        .add("handedIn", dates.time(at)));
+        outcome.draft()
+                .ifPresent(draft -> answer.add("error", "problems")
+                        .add("number", draft.number())
+                        .add("saved", dates.time(draft.savedAt()))
+                        .add("problems", problems(outcome.problems())));
+        return answer;
+    }
+
+    private JsonArrayBuilder problems(List<Problem> problems) {
+        ProblemTexts texts = new ProblemTexts(speech, dates, language);
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        problems.forEach(problem ->
+                list.add(Json.createObjectBuilder().add("path", problem.path()).add("text", texts.say(problem))));
+        return list;
+    }
+
+    private JsonArrayBuilder hints(Evaluation page) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        page.hints()
+                .forEach(hint -> list.add(Json.createObjectBuilder()
+                        .add("path", hint.path())
+                        .add("text", hint.text().in(language))));
+        return list;
+    }
+}

@@ -1,0 +1,72 @@
+package org.keptword.web.portal;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
+import java.util.List;
+import org.keptword.homework.ExerciseView;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.Speech;
+
+/** What the script of the exercise page is given. */
+final class ExerciseScript {
+
+    private static final List<String> SAYS = List.of(
+            "row",
+            "undo",
+            "removed",
+            "over",
+            "left",
+            "step",
+            "lastStep",
+            "seeAll",
+            "next",
+            "change",
+            "changeStep",
+            "nothing",
+            "yes",
+            "unsaved",
+            "typing",
+            "saved",
+            "offline",
+            "offlineMore",
+            "signedOut",
+            "signIn",
+            "signOutOther",
+            "gone",
+            "notKept",
+            "handedInElsewhere",
+            "takeBackKeep",
+            "otherPage",
+            "twoVersions",
+            "keepMine",
+            "useOther",
+            "keepBoth",
+            "emptyAnswer",
+            "handInOffline",
+            "tryAgain",
+            "problems",
+            "progress",
+            "backAgain",
+            "keepToMyself");
+
+    private ExerciseScript() {}
+
+    static String says(Speech speech) {
+        JsonObjectBuilder says = Json.createObjectBuilder();
+        SAYS.forEach(key -> says.add(key, speech.get("portal.js." + key)));
+        return says.build().toString();
+    }
+
+    static String copies(List<ExerciseView.Copy> waiting, Dates dates) {
+        JsonArrayBuilder copies = Json.createArrayBuilder();
+        waiting.forEach(copy -> copies.add(Json.createObjectBuilder()
+                .add("id", copy.id().toString())
+                .add("saved", dates.time(copy.savedAt()))
+                .add(
+                        "answers",
+                        Json.createReader(new StringReader(copy.answers())).readObject())));
+        return copies.build().toString();
+    }
+}

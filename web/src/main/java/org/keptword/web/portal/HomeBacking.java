@@ -1,0 +1,138 @@
+package org.keptword.web.portal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.homework.HomeView;
+import org.keptword.homework.PortalService;
+import org.keptword.homework.Standing;
+import org.keptword.shared.Actor;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.Shell;
+
+/** The client's first page. */
+@Named
+@RequestScoped
+public class HomeBacking {
+
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+
+    @Inject
+    PortalService portal;
+
+    @Inject
+    Shell shell;
+
+    @Inject
+    Clock clock;
+
+    private HomeView view;
+    private List<Card> due;
+    private List<Card> today;
+    private List<Card> handedIn;
+
+    /** A piece of work as it stands on the page. */
+    public record Card(HomeView.Task task, String address, String title, String note, String action, boolean primary) {}
+
+    @PostConstruct
+    void load() {
+        view = portal.home();
+        due = cards(view.due(), true);
+        today = cards(view.today(), view.due().isEmpty());
+        handedIn = cards(view.handedIn(), false);
+    }
+
+    private List<Card> cards(List<HomeView.Task> tasks, boolean leads) {
+        return tasks.stream()
+                .map(task -> new Card(
+                        task,
+                        address(task),
+                        task.title().in(shell.getLanguage()),
+                        note(task),
+                        shell.speech().get("portal.home.action." + action(task)),
+                        leads && task.equals(tasks.get(0))))
+                .toList();
+    }
+
+    /** About how long, and how far it is. */
+    private String note(HomeView.Task task) {
+        String about = shell.speech().with("portal.home.about", task.minutes());
+        String far = task.standing() == Standing.RETURNED
+                ? shell.speech().get("portal.home.returned")
+                : task.savedAt()
+                        .map(at -> shell.speech()
+                                .with("portal.home.saved", shell.dates().moment(at)))
+                        .orElse("");
+        String planned = task.dueOn().map(this::planned).orElse("");
+        return Optional.of(String.join(" · ", List.of(about, far, planned)))
+                .map(text -> text.replaceAll("( · )+", " · ").replaceAll(" · $", ""))
+                .orElseThrow();
+    }
+
+    /** When it was planned for; the page of late work says so without a word of blame. */
+    private String planned(java.time.LocalDate day) {
+        java.time.LocalDate now = shell.dates().today();
+        String key = day.isBefore(now) ? "portal.home.was" : day.equals(now) ? "portal.home.today" : "portal.home.for";
+        return shell.speech().with(key, shell.dates().day(day));
+    }
+
+    private static String action(HomeView.Task task) {
+        return switch (task.standing()) {
+            case RETURNED -> "again";
+            case HANDED_IN -> "see";
+            default -> task.isBegun() ? "continue" : "begin";
+        };
+    }
+
+    private static String address(HomeView.Task task) {
+        return Route.HOMEWORK.path(task.assignment())
+                + task.entry().map(day -> "?entry=" + day).orElse("");
+    }
+
+    public HomeView getView() {
+        return view;
+    }
+
+    /** The next session's day and time, or null. */
+    public java.time.Instant getSession() {
+        return view.session().orElse(null);
+    }
+
+    public List<Card> getDue() {
+        return due;
+    }
+
+    public List<Card> getToday() {
+        return today;
+    }
+
+    public List<Card> getHandedIn() {
+        return handedIn;
+    }
+
+    /** Address of the report on a contact, or null. */
+    public String getContactReport() {
+        return view.contactReport().map(Route.HOMEWORK::path).orElse(null);
+    }
+
+    public String address(HomeView.NewReply reply) {
+        return Route.HOMEWORK.path(reply.assignment())
+                + reply.entry().map(day -> "?entry=" + day).orElse("");
+    }
+
+    /** The greeting for this time of day, where the person is. */
+    public String getGreeting() {
+        LocalTime now = shell.actor()
+                .map(Actor::zone)
+                .map(zone -> LocalTime.now(clock.withZone(zone)))
+                .orElse(NOON);
+        String part = now.isBefore(NOON) ? "morning" : now.isBefore(EVENING) ? "day" : "evening";
+        return shell.speech().with("portal.home.greeting." + part, view.name());
+    }
+}

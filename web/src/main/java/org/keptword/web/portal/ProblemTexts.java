@@ -1,0 +1,36 @@
+package org.keptword.web.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.guide.form.Problem;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.Speech;
+
+/** Says what is to be put right, with days and units as people say them. */
+record ProblemTexts(Speech speech, Dates dates, Locale language) {
+
+    String say(Problem problem) {
+        return speech.with(
+                problem.key(), problem.args().stream().map(this::spoken).toArray());
+    }
+
+    private Object spoken(Object arg) {
+        if (arg instanceof LocalizedText text) {
+            return text.in(language);
+        }
+        if (arg instanceof LocalTime time) {
+            return dates.time(time);
+        }
+        if (arg instanceof LocalDate day) {
+            return dates.day(day);
+        }
+        if (arg instanceof OffsetDateTime || arg instanceof Instant) {
+            return dates.moment((java.time.temporal.Temporal) arg);
+        }
+        return arg;
+    }
+}
