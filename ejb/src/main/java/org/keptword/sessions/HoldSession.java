@@ -15,7 +15,7 @@ import org.keptword.shared.SessionId;
  *
  * @param attempt the key of the attempt; the same key again is the same session
  * @param planned the planned meeting this was; empty for one that was not planned
- * @param startedAt when it began, in the past
+ * @param startedAt when it began, in the past; a planned one may have begun earlier or later than planned
  * @param came who of the participants came; at least one
  * @param note the progress note, or null; 100,000 characters at most
  * @param agreed what was agreed, in order
@@ -58,6 +58,9 @@ public record HoldSession(
         Objects.requireNonNull(planned);
         Objects.requireNonNull(startedAt);
         Objects.requireNonNull(next);
+        if (next.isPresent() && !next.get().caseId().equals(caseId)) {
+            throw new IllegalArgumentException("The next meeting is one of the same case");
+        }
         came = Set.copyOf(came);
         agreed = List.copyOf(agreed);
     }

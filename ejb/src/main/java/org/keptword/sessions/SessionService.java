@@ -6,21 +6,27 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseHeaders;
+import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.sessions.internal.Holding;
 import org.keptword.sessions.internal.SessionPapers;
 import org.keptword.sessions.internal.SessionRows;
 import org.keptword.sessions.model.Session;
-import org.keptword.sessions.model.SessionAgreement;
-import org.keptword.sessions.model.SessionAttendance;
 import org.keptword.sessions.model.SessionNote;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -30,6 +36,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.StaleState;
 import org.keptword.vault.Vault;
 
 /** Plans sessions, records them when they were held, and keeps their notes. */
@@ -40,11 +47,26 @@ public class SessionService {
     /** The longest note, in UTF-16 code units. */
     public static final int LONGEST_NOTE = 100_000;
 
+    private static final int LONGEST_PLACE = 160;
+    private static final int LONGEST_REASON = 1000;
+
+    /** So long a planned meeting of which nothing was recorded is still offered as the one just held. */
+    private static final Duration OPEN_FOR = Duration.ofDays(7);
+
     @Inject
     Guard guard;
 
     @Inject
     Gates gates;
+
+    @Inject
+    CaseHeaders headers;
+
+    @Inject
+    GuideLibrary guide;
+
+    @Inject
+    Holding holding;
 
     @Inject
     SessionRows rows;
@@ -61,115 +83,159 @@ public class SessionService {
     @Inject
     Event<SessionHeld> held;
 
-    /** The sessions of a case, newest first. */
+    /** The sessions of a case. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
-    public List<SessionLine> ofCase(CaseId id) {
+    public CaseSessions ofCase(CaseId id) {
         Permit permit = guard.read(id);
+        CaseLine line = caseLine(permit);
         List<SessionLine> lines = rows.ofCases(permit);
         guard.recordList(
                 permit, "session", lines.stream().map(l -> l.id().value()).toList());
-        return lines;
+        return new CaseSessions(
+                headers.of(permit, line),
+                line.participants(),
+                lines.stream()
+                        .filter(l -> l.state() == SessionState.PLANNED)
+                        .sorted(Comparator.comparing(SessionLine::startsAt).thenComparing(l -> l.id().value()))
+                        .toList(),
+                lines.stream().filter(l -> l.state() != SessionState.PLANNED).toList());
     }
 
     /** One session with what is kept about it. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
-    public SessionView read(SessionId id) {
-        Permit permit = guard.read(caseOf(id));
-        Session session = rows.find(id, permit).orElseThrow(NotFound::new);
+    public SessionPage read(SessionId id) {
+        SessionRows.WithNote found = rows.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
+        Permit permit = guard.read(new CaseId(found.session().caseId()));
+        CaseLine line = caseLine(permit);
         guard.record(permit, Act.READ, "session", id);
-        return view(session, permit);
+        return new SessionPage(
+                headers.of(permit, line),
+                line.participants(),
+                view(found.session(), Optional.ofNullable(found.note()), permit));
+    }
+
+    /**
+     * What is needed to record a session that was just held.
+     *
+     * @param planned the meeting it was; when empty, the one planned for today or the last days
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    @Reads
+    public HeldForm heldForm(CaseId id, Optional<SessionId> planned) {
+        Permit permit = guard.work(id);
+        CaseLine line = caseLine(permit);
+        guard.record(permit, Act.READ, "cases", id);
+        return new HeldForm(
+                headers.of(permit, line),
+                line.participants(),
+                planned.isPresent()
+                        ? planned.flatMap(one -> rows.find(one, permit)).map(SessionRows::line)
+                        : rows.dueToRecord(permit, startOfToday(permit).minus(OPEN_FOR), endOfToday(permit)),
+                choices(line));
     }
 
     /** Plans a meeting. */
     @RolesAllowed(Roles.COUNSELOR)
     public SessionId plan(PlanSession command) {
         Permit permit = guard.work(command.caseId());
-        return new SessionId(plan(command, permit, openCase(permit)).id());
+        return plan(command, permit, openCase(permit)).sessionId();
     }
 
     /** Moves a planned meeting. */
     @RolesAllowed(Roles.COUNSELOR)
     public void move(SessionId id, Instant startsAt, int minutes) {
-        change(id, session -> session.move(startsAt, minutes));
+        change(id, (session, permit) -> {
+            refusePast(startsAt, permit);
+            session.move(startsAt, minutes);
+        });
     }
 
     /** Calls a planned meeting off; the reason may be null. */
     @RolesAllowed(Roles.COUNSELOR)
     public void cancel(SessionId id, String reason) {
-        change(id, session -> session.cancel(reason, vault, clock.instant()));
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw new DomainRefusal("refusal.sessions.reasonTooLong", LONGEST_REASON);
+        }
+        change(id, (session, permit) -> session.cancel(reason, vault, clock.instant()));
     }
 
-    /** Nobody came to a planned meeting. */
+    /** Nobody came to a planned meeting, whose time has come. */
     @RolesAllowed(Roles.COUNSELOR)
     public void missed(SessionId id) {
-        change(id, session -> session.missed(clock.instant()));
+        change(id, (session, permit) -> session.missed(clock.instant()));
     }
 
-    /** Records a session that was just held, in one act with its note, agreements and next date. */
+    /**
+     * Records a session that was just held, in one act with its note, agreements and next date. The same attempt again changes nothing; a
+     * session another attempt has recorded meanwhile is refused, so that nothing typed is dropped without a word.
+     */
     @RolesAllowed(Roles.COUNSELOR)
     public SessionId hold(HoldSession command) {
+        requireLength(command.note());
         Permit permit = guard.work(command.caseId());
-        SessionId id = command.planned().orElse(new SessionId(command.attempt()));
-        Optional<Session> before = rows.find(id, permit);
-        if (before.filter(s -> s.state() == SessionState.HELD).isPresent()) {
-            return id;
+        rows.takeTurns(permit);
+        Optional<Session> before = rows.heldBy(command.attempt(), permit);
+        if (before.isPresent()) {
+            return before.get().sessionId();
         }
         CaseFacts facts = openCase(permit);
-        refuseNonsense(command, facts);
-        Session session = before.orElseGet(() -> unplanned(command, permit));
-        if (command.planned().isPresent() && before.isEmpty()) {
-            throw new NotFound();
-        }
-        session.move(command.startedAt(), command.minutes());
-        session.held(rows.heldCount(permit) + 1, clock.instant());
-        for (CaseFacts.ParticipantFacts participant : facts.participants()) {
-            papers.add(new SessionAttendance(
-                    session, participant.id().value(), command.came().contains(participant.id())));
-        }
-        if (command.note() != null && !command.note().isBlank()) {
-            papers.add(new SessionNote(session, permit.actor().personValue(), command.note(), vault, clock.instant()));
-        }
-        List<SessionHeld.Agreement> agreements = agree(command, session);
+        holding.refuseNonsense(command, facts);
+        Session session = holding.meeting(command, facts, permit);
+        holding.note(command, session, permit);
+        List<SessionHeld.Agreement> agreements = holding.agree(command, session);
         Optional<Session> next = command.next().map(plan -> plan(plan, permit, facts));
-        guard.record(permit, Act.CREATE, "session", id);
+        guard.record(permit, Act.CREATE, "session", session.sessionId());
         held.fire(new SessionHeld(
-                command.caseId(), id, next.map(Session::sessionId), next.map(Session::startsAt), agreements));
-        return id;
+                command.caseId(),
+                session.sessionId(),
+                next.map(Session::sessionId),
+                next.map(Session::startsAt),
+                agreements));
+        return session.sessionId();
     }
 
-    /** Saves the note of a session on top of the save named; the answer is the version of the new save. */
+    /**
+     * Saves the note of a session that was held or missed, on top of the save named; an older one is stale.
+     *
+     * @param basedOn the version of the save the text was based on, -1 for none
+     */
     @RolesAllowed(Roles.COUNSELOR)
-    public int saveNote(SessionId id, int basedOn, String text) {
+    public NoteSaved saveNote(SessionId id, int basedOn, String text) {
         requireLength(text);
         Permit permit = guard.work(caseOf(id));
+        rows.takeTurns(permit);
         Session session = rows.find(id, permit).orElseThrow(NotFound::new);
-        SessionNote note = papers.note(permit, id.value()).orElse(null);
-        if (note == null) {
-            if (basedOn != -1) {
-                throw new NotFound();
-            }
-            note = new SessionNote(session, permit.actor().personValue(), text, vault, clock.instant());
-            papers.add(note);
-        } else {
-            note.save(basedOn, text, vault, clock.instant());
+        if (session.state() != SessionState.HELD && session.state() != SessionState.MISSED) {
+            throw new DomainRefusal("refusal.sessions.noteTooEarly");
         }
+        Optional<SessionNote> before = papers.note(permit, id.value());
+        before.ifPresent(note -> note.save(basedOn, text, vault, clock.instant()));
+        SessionNote note = before.orElseGet(() -> {
+            if (basedOn != -1) {
+                throw new StaleState();
+            }
+            SessionNote first = new SessionNote(session, permit.actor().personValue(), text, vault, clock.instant());
+            papers.add(first);
+            return first;
+        });
         papers.flush();
         guard.record(permit, Act.CHANGE, "session_note", note.id(), null);
-        return note.version();
+        return new NoteSaved(note.version(), note.savedAt());
     }
 
     private Session plan(PlanSession command, Permit permit, CaseFacts facts) {
         command.with().ifPresent(facts::participant);
-        if (command.place() != null && command.place().length() > 160) {
-            throw new DomainRefusal("refusal.sessions.placeTooLong");
+        if (command.place() != null && command.place().length() > LONGEST_PLACE) {
+            throw new DomainRefusal("refusal.sessions.placeTooLong", LONGEST_PLACE);
         }
+        refusePast(command.startsAt(), permit);
         Session session = new Session(
                 new SessionId(Ids.newId()),
                 permit.practice(),
                 command.caseId(),
-                command.with().orElse(null),
+                facts.participants().size() == 1 ? null : command.with().orElse(null),
                 permit.actor().personValue(),
                 command.startsAt(),
                 command.minutes(),
@@ -180,54 +246,38 @@ public class SessionService {
         return session;
     }
 
-    private Session unplanned(HoldSession command, Permit permit) {
-        Session session = new Session(
-                new SessionId(command.attempt()),
-                permit.practice(),
-                command.caseId(),
-                command.came().size() == 1 ? command.came().iterator().next() : null,
-                permit.actor().personValue(),
-                command.startedAt(),
-                command.minutes(),
-                null,
-                clock.instant());
-        rows.add(session);
-        return session;
+    private void refusePast(Instant startsAt, Permit permit) {
+        if (startsAt.isBefore(startOfToday(permit))) {
+            throw new DomainRefusal("refusal.sessions.inThePast");
+        }
     }
 
-    private List<SessionHeld.Agreement> agree(HoldSession command, Session session) {
-        List<SessionHeld.Agreement> agreements = new ArrayList<>();
-        int ordinal = 0;
-        for (HoldSession.Agreed agreed : command.agreed()) {
-            List<UUID> whom = new ArrayList<>(
-                    agreed.whom().stream().map(ParticipantId::value).sorted().toList());
-            if (whom.isEmpty()) {
-                whom.add(null);
-            }
-            for (UUID participant : whom) {
-                SessionAgreement one =
-                        new SessionAgreement(session, participant, agreed.exercise(), agreed.words(), ordinal++, vault);
-                papers.add(one);
-                if (agreed.exercise() != null) {
-                    agreements.add(new SessionHeld.Agreement(
-                            one.id(), agreed.exercise(), java.util.Set.of(new ParticipantId(participant))));
-                }
-            }
-        }
-        papers.flush();
-        return agreements;
+    private Instant startOfToday(Permit permit) {
+        ZoneId zone = permit.actor().zone();
+        return LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant();
     }
 
-    private void refuseNonsense(HoldSession command, CaseFacts facts) {
-        requireLength(command.note());
-        if (command.came().isEmpty()) {
-            throw new DomainRefusal("refusal.sessions.nobodyCame");
-        }
-        command.came().forEach(facts::participant);
-        command.agreed().forEach(agreed -> agreed.whom().forEach(facts::participant));
-        if (command.startedAt().isAfter(clock.instant())) {
-            throw new DomainRefusal("refusal.sessions.notYet");
-        }
+    private Instant endOfToday(Permit permit) {
+        ZoneId zone = permit.actor().zone();
+        return LocalDate.ofInstant(clock.instant(), zone)
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+
+    private List<HeldForm.PhaseChoices> choices(CaseLine line) {
+        return guide.guide().phases().stream()
+                .map(phase -> new HeldForm.PhaseChoices(
+                        phase.title(),
+                        phase.steps().stream()
+                                .flatMap(step -> step.exercises().stream())
+                                .map(guide::current)
+                                .filter(e -> e.modes().contains(line.mode())
+                                        && e.aims().contains(line.aim()))
+                                .map(e -> new HeldForm.Choice(e.exercise(), e.title()))
+                                .toList()))
+                .filter(phase -> !phase.exercises().isEmpty())
+                .toList();
     }
 
     private static void requireLength(String text) {
@@ -244,9 +294,14 @@ public class SessionService {
         return facts;
     }
 
-    private void change(SessionId id, java.util.function.Consumer<Session> verb) {
+    private CaseLine caseLine(Permit permit) {
+        UUID id = permit.caseId();
+        return Optional.ofNullable(gates.lines(permit, List.of(id)).get(id)).orElseThrow(NotFound::new);
+    }
+
+    private void change(SessionId id, BiConsumer<Session, Permit> verb) {
         Permit permit = guard.work(caseOf(id));
-        verb.accept(rows.find(id, permit).orElseThrow(NotFound::new));
+        verb.accept(rows.find(id, permit).orElseThrow(NotFound::new), permit);
         guard.record(permit, Act.CHANGE, "session", id);
     }
 
@@ -254,8 +309,7 @@ public class SessionService {
         return rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
     }
 
-    private SessionView view(Session session, Permit permit) {
-        Optional<SessionNote> note = papers.note(permit, session.id());
+    private SessionView view(Session session, Optional<SessionNote> note, Permit permit) {
         return new SessionView(
                 SessionRows.line(session),
                 papers.attendance(permit, session.id()).stream()
@@ -264,10 +318,7 @@ public class SessionService {
                 note.map(n -> n.text(vault)).orElse(null),
                 note.map(SessionNote::version).orElse(-1),
                 note.map(SessionNote::savedAt),
-                papers.agreements(permit, session.id()).stream()
-                        .map(a -> new SessionView.AgreedLine(
-                                a.id(), a.exercise(), a.participantId().map(ParticipantId::new), a.text(vault)))
-                        .toList(),
+                papers.lines(permit, session.id()),
                 session.reason(vault));
     }
 }

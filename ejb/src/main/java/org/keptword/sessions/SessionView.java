@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.ParticipantId;
 
 /**
@@ -30,10 +31,16 @@ public record SessionView(
      * One agreement.
      *
      * @param exercise the exercise, or null for words alone
+     * @param title the title of the exercise, empty for words alone
      * @param participant for whom, or empty
      * @param words the words, or null
      */
-    public record AgreedLine(UUID id, String exercise, Optional<ParticipantId> participant, String words) {}
+    public record AgreedLine(
+            UUID id,
+            String exercise,
+            Optional<LocalizedText> title,
+            Optional<ParticipantId> participant,
+            String words) {}
 
     public SessionView {
         came = List.copyOf(came);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.sessions.internal.SessionPapers;
 import org.keptword.sessions.internal.SessionRows;
-import org.keptword.shared.ParticipantId;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.SessionId;
 import org.keptword.vault.Vault;
 
@@ -31,6 +31,11 @@ public class Sessions {
         return rows.ofCases(permit);
     }
 
+    /** The case a session belongs to, among those of the caseload. */
+    public Optional<CaseId> caseOf(SessionId id, Permit caseload) {
+        return rows.caseOf(id, caseload).map(CaseId::new);
+    }
+
     /** The next planned session from a moment on. */
     public Optional<SessionLine> next(Permit permit, Instant from) {
         return rows.next(permit, from);
@@ -48,10 +53,7 @@ public class Sessions {
 
     /** What was agreed in a session of the case, in order. */
     public List<SessionView.AgreedLine> agreed(Permit permit, SessionId session) {
-        return papers.agreements(permit, session.value()).stream()
-                .map(a -> new SessionView.AgreedLine(
-                        a.id(), a.exercise(), a.participantId().map(ParticipantId::new), a.text(vault)))
-                .toList();
+        return papers.lines(permit, session.value());
     }
 
     /** The words of one agreement, or null. */

@@ -1,15 +1,21 @@
 package org.keptword.sessions.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.sessions.SessionView;
 import org.keptword.sessions.model.SessionAgreement;
 import org.keptword.sessions.model.SessionAttendance;
 import org.keptword.sessions.model.SessionNote;
+import org.keptword.shared.ParticipantId;
+import org.keptword.vault.Vault;
 
 /** What is kept about a session beside the meeting itself: who came, the note, what was agreed. */
 @ApplicationScoped
@@ -17,6 +23,12 @@ public class SessionPapers {
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    @Inject
+    GuideLibrary guide;
+
+    @Inject
+    Vault vault;
 
     public void add(SessionAttendance attendance) {
         em.persist(attendance);
@@ -60,6 +72,18 @@ public class SessionPapers {
                 .setParameter("case", permit.caseId())
                 .setParameter("session", session)
                 .getResultList();
+    }
+
+    /** What was agreed in a session, in order, with the titles of the exercises. */
+    public List<SessionView.AgreedLine> lines(Permit permit, UUID session) {
+        return agreements(permit, session).stream()
+                .map(a -> new SessionView.AgreedLine(
+                        a.id(),
+                        a.exercise(),
+                        Optional.ofNullable(a.exercise()).map(guide::current).map(ExerciseDefinition::title),
+                        a.participantId().map(ParticipantId::new),
+                        a.text(vault)))
+                .toList();
     }
 
     public Optional<SessionAgreement> agreement(Permit permit, UUID id) {

@@ -11,6 +11,7 @@ import org.keptword.access.Permit;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.model.Session;
+import org.keptword.sessions.model.SessionNote;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
@@ -35,6 +36,38 @@ public class SessionRows {
                         "select s.caseId from Session s where s.id = :id and s.practiceId = :practice", UUID.class)
                 .setParameter("id", id.value())
                 .setParameter("practice", caseload.practice())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Lets acts on the sessions of one case wait for each other until the transaction ends. */
+    public void takeTurns(Permit permit) {
+        em.createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) turn", Integer.class)
+                .setParameter(1, "session/" + permit.caseId())
+                .getSingleResult();
+    }
+
+    /** A session with its note, wherever in the caseload it is; the case is opened by its own permit afterwards. */
+    public Optional<WithNote> anywhere(SessionId id, Permit caseload) {
+        return em.createQuery(
+                        "select new org.keptword.sessions.internal.SessionRows$WithNote(s, n) from Session s"
+                                + " left join SessionNote n on n.sessionId = s.id where s.id = :id and s.practiceId = :practice",
+                        WithNote.class)
+                .setParameter("id", id.value())
+                .setParameter("practice", caseload.practice())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A session and its note, which may be null. */
+    public record WithNote(Session session, SessionNote note) {}
+
+    /** The session an attempt recorded. */
+    public Optional<Session> heldBy(UUID attempt, Permit permit) {
+        return em.createQuery("select s from Session s where s.attempt = :attempt and s.caseId = :case", Session.class)
+                .setParameter("attempt", attempt)
+                .setParameter("case", permit.caseId())
                 .getResultStream()
                 .findFirst();
     }
@@ -79,13 +112,27 @@ public class SessionRows {
                 .toList();
     }
 
-    /** How many sessions of the case were held. */
-    public int heldCount(Permit permit) {
-        return em.createQuery("select count(s) from Session s where s.caseId = :case and s.state = :held", Long.class)
+    /** The planned meeting of the case in a span of time that began last, or begins first: what was probably just held. */
+    public Optional<SessionLine> dueToRecord(Permit permit, Instant from, Instant until) {
+        return select(
+                        permit,
+                        " and s.state = org.keptword.sessions.SessionState.PLANNED and s.startsAt >= :from and s.startsAt < :until"
+                                + " order by s.startsAt desc, s.id desc",
+                        q -> q.setParameter("from", from)
+                                .setParameter("until", until)
+                                .setMaxResults(1))
+                .stream()
+                .findFirst();
+    }
+
+    /** The held sessions of the case, in order of time. */
+    public List<Session> held(Permit permit) {
+        return em.createQuery(
+                        "select s from Session s where s.caseId = :case and s.state = :held order by s.startsAt, s.id",
+                        Session.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("held", SessionState.HELD)
-                .getSingleResult()
-                .intValue();
+                .getResultList();
     }
 
     private List<SessionLine> select(

@@ -58,6 +58,9 @@ public class Session {
 
     private Integer ordinal;
 
+    @Column(name = "attempt")
+    private UUID attempt;
+
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
     private Sealed reason;
@@ -105,20 +108,49 @@ public class Session {
         minutes = newMinutes;
     }
 
-    /** It took place, as the how-manieth of its case. */
-    public void held(int ordinalInCase, Instant now) {
-        requirePlanned();
-        if (startsAt.isAfter(now)) {
+    /**
+     * It took place, at the time and for as long as it really did. A meeting put down as missed can still turn out to have been held.
+     *
+     * @param key the attempt that records it
+     * @param with the one participant who was meant to be there, or null for everybody
+     */
+    public void held(UUID key, Instant at, int lasted, ParticipantId with, Instant now) {
+        if (state != SessionState.PLANNED && state != SessionState.MISSED) {
+            throw new DomainRefusal("refusal.sessions.notPlanned");
+        }
+        requireLength(lasted);
+        if (at.isAfter(now)) {
             throw new DomainRefusal("refusal.sessions.notYet");
         }
+        startsAt = at;
+        minutes = lasted;
+        participantId = with == null ? null : with.value();
         state = SessionState.HELD;
-        ordinal = ordinalInCase;
+        attempt = Objects.requireNonNull(key);
         recordedAt = now;
+    }
+
+    /** Whether this attempt recorded it. */
+    public boolean isHeldBy(UUID key) {
+        return state == SessionState.HELD && key.equals(attempt);
+    }
+
+    /** Its place among the held sessions of its case, from 1 in order of time; it moves when an earlier one is recorded late. */
+    public void count(int place) {
+        if (state != SessionState.HELD || place < 1) {
+            throw new IllegalStateException("Only held sessions are counted, from 1");
+        }
+        if (ordinal == null || ordinal != place) {
+            ordinal = place;
+        }
     }
 
     /** Nobody came. */
     public void missed(Instant now) {
         requirePlanned();
+        if (startsAt.isAfter(now)) {
+            throw new DomainRefusal("refusal.sessions.notYet");
+        }
         state = SessionState.MISSED;
         recordedAt = now;
     }

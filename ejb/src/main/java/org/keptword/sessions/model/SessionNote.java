@@ -62,6 +62,12 @@ public class SessionNote {
         write(words, vault, now);
     }
 
+    /** Adds words below those that are there. */
+    public void append(String words, Vault vault, Instant now) {
+        String before = text(vault);
+        write(before == null ? words : before + "\n\n" + words, vault, now);
+    }
+
     private void write(String words, Vault vault, Instant now) {
         text = vault.seal(slot(), words == null || words.isBlank() ? null : words);
         savedAt = now;

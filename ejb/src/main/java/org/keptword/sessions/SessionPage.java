@@ -1,0 +1,13 @@
+package org.keptword.sessions;
+
+import java.util.List;
+import org.keptword.cases.CaseHeader;
+import org.keptword.cases.CaseLine;
+
+/** One session with the frame of its case. */
+public record SessionPage(CaseHeader header, List<CaseLine.Who> participants, SessionView session) {
+
+    public SessionPage {
+        participants = List.copyOf(participants);
+    }
+}

@@ -1,0 +1,156 @@
+package org.keptword.sessions.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.cases.CaseFacts;
+import org.keptword.sessions.HoldSession;
+import org.keptword.sessions.SessionHeld;
+import org.keptword.sessions.SessionState;
+import org.keptword.sessions.model.Session;
+import org.keptword.sessions.model.SessionAgreement;
+import org.keptword.sessions.model.SessionAttendance;
+import org.keptword.sessions.model.SessionNote;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+import org.keptword.vault.Vault;
+
+/** Puts down what a held session left behind: the meeting, who came, the note, what was agreed. */
+@ApplicationScoped
+public class Holding {
+
+    private static final int MOST_AGREEMENTS = 40;
+    private static final int LONGEST_WORDS = 4000;
+
+    @Inject
+    SessionRows rows;
+
+    @Inject
+    SessionPapers papers;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** Refuses what cannot have been. */
+    public void refuseNonsense(HoldSession command, CaseFacts facts) {
+        if (command.came().isEmpty()) {
+            throw new DomainRefusal("refusal.sessions.nobodyCame");
+        }
+        command.came().forEach(facts::participant);
+        command.agreed().forEach(agreed -> agreed.whom().forEach(facts::participant));
+        if (command.agreed().size() > MOST_AGREEMENTS) {
+            throw new DomainRefusal("refusal.sessions.tooMuchAgreed", MOST_AGREEMENTS);
+        }
+        command.agreed().forEach(agreed -> {
+            if (agreed.words() != null && agreed.words().length() > LONGEST_WORDS) {
+                throw new DomainRefusal("refusal.sessions.wordsTooLong", LONGEST_WORDS);
+            }
+        });
+        command.next()
+                .filter(next -> !next.startsAt().isAfter(command.startedAt()))
+                .ifPresent(next -> {
+                    throw new DomainRefusal("refusal.sessions.nextBeforeThis");
+                });
+    }
+
+    /** The meeting, now held, with who came. */
+    public Session meeting(HoldSession command, CaseFacts facts, Permit permit) {
+        Instant now = clock.instant();
+        Session session = command.planned()
+                .map(id -> rows.find(id, permit).orElseThrow(NotFound::new))
+                .orElseGet(() -> unplanned(command, permit, now));
+        if (session.state() == SessionState.HELD) {
+            throw new DomainRefusal("refusal.sessions.heldAlready");
+        }
+        boolean forAll =
+                command.planned().isPresent() && session.participantId().isEmpty();
+        WhoWasMeant meant = forAll
+                ? WhoWasMeant.plannedForAll(facts.participants(), command.came())
+                : WhoWasMeant.byComing(facts.participants(), command.came());
+        session.held(
+                command.attempt(),
+                command.startedAt(),
+                command.minutes(),
+                meant.with().orElse(null),
+                now);
+        for (ParticipantId expected : meant.expected()) {
+            papers.add(new SessionAttendance(
+                    session, expected.value(), command.came().contains(expected)));
+        }
+        countAnew(permit);
+        return session;
+    }
+
+    /** The note, below one that is there already. */
+    public void note(HoldSession command, Session session, Permit permit) {
+        if (command.note() == null || command.note().isBlank()) {
+            return;
+        }
+        Optional<SessionNote> before = papers.note(permit, session.id());
+        if (before.isPresent()) {
+            before.get().append(command.note(), vault, clock.instant());
+        } else {
+            papers.add(new SessionNote(session, permit.actor().personValue(), command.note(), vault, clock.instant()));
+        }
+    }
+
+    /** What was agreed, a line for each participant; the answer names the exercises among it. */
+    public List<SessionHeld.Agreement> agree(HoldSession command, Session session) {
+        List<SessionHeld.Agreement> agreements = new ArrayList<>();
+        int ordinal = 0;
+        for (HoldSession.Agreed agreed : command.agreed()) {
+            List<UUID> whom = new ArrayList<>(
+                    agreed.whom().stream().map(ParticipantId::value).sorted().toList());
+            if (whom.isEmpty()) {
+                whom.add(null);
+            }
+            for (UUID participant : whom) {
+                SessionAgreement one =
+                        new SessionAgreement(session, participant, agreed.exercise(), agreed.words(), ordinal++, vault);
+                papers.add(one);
+                if (agreed.exercise() != null) {
+                    agreements.add(new SessionHeld.Agreement(
+                            one.id(), agreed.exercise(), Set.of(new ParticipantId(participant))));
+                }
+            }
+        }
+        papers.flush();
+        return agreements;
+    }
+
+    private Session unplanned(HoldSession command, Permit permit, Instant now) {
+        Session session = new Session(
+                new SessionId(Ids.newId()),
+                permit.practice(),
+                command.caseId(),
+                null,
+                permit.actor().personValue(),
+                command.startedAt(),
+                command.minutes(),
+                null,
+                now);
+        rows.add(session);
+        return session;
+    }
+
+    private void countAnew(Permit permit) {
+        papers.flush();
+        int place = 1;
+        for (Session held : rows.held(permit)) {
+            held.count(place++);
+        }
+    }
+}
