@@ -8,10 +8,12 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.annotation.Annotation;
 import org.keptword.access.AccessEnded;
 import org.keptword.access.CurrentActor;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Reads;
+import org.keptword.shared.Snapshot;
 
 /**
  * Tells the database who acts, as the first statement of each transaction, around every service call. Without an actor nothing
@@ -36,9 +38,10 @@ public class ActorBinding {
         if (actor != null && transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
             Object bound = transaction.getResource(ActorBinding.class);
             if (bound == null) {
-                boolean reads =
-                        context.getMethod() != null && context.getMethod().isAnnotationPresent(Reads.class);
-                if (!statement.enter(actor, reads)) {
+                if (isMarked(context, Snapshot.class)) {
+                    statement.seeOneState();
+                }
+                if (!statement.enter(actor, isMarked(context, Reads.class))) {
                     throw new AccessEnded();
                 }
                 transaction.putResource(ActorBinding.class, actor);
@@ -47,5 +50,9 @@ public class ActorBinding {
             }
         }
         return context.proceed();
+    }
+
+    private static boolean isMarked(InvocationContext context, Class<? extends Annotation> mark) {
+        return context.getMethod() != null && context.getMethod().isAnnotationPresent(mark);
     }
 }

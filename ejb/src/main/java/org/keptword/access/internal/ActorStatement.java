@@ -19,6 +19,11 @@ public class ActorStatement {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    /** Lets all statements of the transaction see one state of the database. Comes before every other statement. */
+    public void seeOneState() {
+        em.createNativeQuery("set transaction isolation level repeatable read").executeUpdate();
+    }
+
     /** Whether the actor may act: a job, or an active person of the practice. */
     public boolean enter(Actor actor, boolean reads) {
         UUID person = actor.personValue();

@@ -1,0 +1,22 @@
+package org.keptword.homework;
+
+import java.time.Instant;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
+
+/**
+ * A piece of work that is handed in, without its words. What its author keeps to oneself is not among these.
+ *
+ * @param waiting whether it waits for the counselor's answer
+ * @param returned whether it is with its author again
+ * @param broughtAt when it was last marked for the session, by its author or the counselor, or null
+ */
+public record HandedInWork(
+        ResponseId id,
+        AssignmentId assignment,
+        ParticipantId participant,
+        Instant handedInAt,
+        boolean waiting,
+        boolean returned,
+        Instant broughtAt) {}

@@ -1,0 +1,47 @@
+package org.keptword.homework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.homework.internal.WorkReadings;
+
+/**
+ * What the features above may know of homework, inside their own transaction and under their own permit; one statement each. Contact
+ * reports are not in it (they stand on the safety page), and nothing an author keeps to oneself, not even a count.
+ */
+@ApplicationScoped
+public class Homework {
+
+    @Inject
+    WorkReadings readings;
+
+    /** Everything ever given in the case, oldest first. */
+    public List<GivenWork> given(Permit permit) {
+        return readings.given(permit);
+    }
+
+    /** Everything handed in and not taken back in the case, oldest first. */
+    public List<HandedInWork> handedIn(Permit permit) {
+        return readings.handedIn(permit);
+    }
+
+    /** Pieces of work in full, in the order they were handed in. */
+    public List<AnsweredWork> inFull(Collection<UUID> responses, boolean individual, Permit permit) {
+        return responses.isEmpty() ? List.of() : readings.inFull(responses, individual, permit);
+    }
+
+    /** What was sent to the authors from a moment on and not undone, oldest first. */
+    public List<SentReply> sent(Instant since, Permit permit) {
+        return readings.sent(since, permit);
+    }
+
+    /** How many pieces were handed in, by case; a case without any is absent. */
+    public Map<UUID, Integer> handedInCounts(Collection<UUID> cases, Permit caseload) {
+        return cases.isEmpty() ? Map.of() : readings.handedInCounts(cases, caseload);
+    }
+}

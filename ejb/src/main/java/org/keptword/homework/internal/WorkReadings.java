@@ -1,0 +1,224 @@
+package org.keptword.homework.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.Permit;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.guide.form.Answers;
+import org.keptword.guide.form.Evaluator;
+import org.keptword.guide.form.Form;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.guide.form.Selection;
+import org.keptword.guide.form.Situation;
+import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.GivenWork;
+import org.keptword.homework.HandedInWork;
+import org.keptword.homework.Passage;
+import org.keptword.homework.Recurrence;
+import org.keptword.homework.SentReply;
+import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.Feedback;
+import org.keptword.homework.model.FeedbackComment;
+import org.keptword.homework.model.Response;
+import org.keptword.homework.model.Revision;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Part;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
+import org.keptword.vault.Vault;
+
+/** The work of a case as those who prepare a session read it. Contact reports and what authors keep to themselves are left out. */
+@ApplicationScoped
+public class WorkReadings {
+
+    private static final String READABLE =
+            " and r.practiceId = :practice and r.revisions > 0 and r.handedInAt is not null"
+                    + " and r.state <> org.keptword.homework.model.Response.State.DRAFT"
+                    + " and r.disclosure <> org.keptword.shared.Disclosure.SELF"
+                    + " and a.exercise <> '" + ContactFlags.EXERCISE + "'";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    @Inject
+    GuideLibrary guide;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    public List<GivenWork> given(Permit permit) {
+        return em.createQuery(
+                        "select a from Assignment a where a.caseId = :case and a.practiceId = :practice and a.exercise <> :report"
+                                + " order by a.assignedAt, a.id",
+                        Assignment.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .setParameter("report", ContactFlags.EXERCISE)
+                .getResultStream()
+                .map(this::given)
+                .toList();
+    }
+
+    public List<HandedInWork> handedIn(Permit permit) {
+        return em.createQuery(
+                        "select r, (select max(v.savedAt) from Review v where v.responseId = r.id and v.bring = true) from Response r"
+                                + " join Assignment a on a.id = r.assignmentId where r.caseId = :case" + READABLE
+                                + " order by r.handedInAt, r.id",
+                        Tuple.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .getResultStream()
+                .map(row -> handedIn(row.get(0, Response.class), row.get(1, Instant.class)))
+                .toList();
+    }
+
+    public List<AnsweredWork> inFull(Collection<UUID> responses, boolean individual, Permit permit) {
+        return em.createQuery(
+                        "select r, v, a from Response r join Assignment a on a.id = r.assignmentId"
+                                + " join Revision v on v.responseId = r.id and v.number = r.revisions"
+                                + " where r.id in :responses and r.caseId = :case"
+                                + " and v.disclosure <> org.keptword.shared.Disclosure.SELF"
+                                + " and v.takenBackAt is null and v.voidedAt is null" + READABLE
+                                + " order by r.handedInAt, r.id",
+                        Tuple.class)
+                .setParameter("responses", responses)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .getResultStream()
+                .map(row -> inFull(
+                        row.get(0, Response.class),
+                        row.get(1, Revision.class),
+                        row.get(2, Assignment.class),
+                        individual,
+                        permit))
+                .toList();
+    }
+
+    public List<SentReply> sent(Instant since, Permit permit) {
+        Map<Feedback, List<FeedbackComment>> comments = new LinkedHashMap<>();
+        Map<Feedback, UUID> assignments = new LinkedHashMap<>();
+        em.createQuery(
+                        "select f, c, r.assignmentId from Feedback f join Response r on r.id = f.responseId"
+                                + " join Assignment a on a.id = r.assignmentId"
+                                + " left join FeedbackComment c on c.feedbackId = f.id"
+                                + " where f.caseId = :case and f.undoneAt is null and f.sentAt >= :since" + READABLE
+                                + " order by f.sentAt, f.id, c.starts, c.id",
+                        Tuple.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .setParameter("since", since)
+                .getResultStream()
+                .forEach(row -> {
+                    Feedback feedback = row.get(0, Feedback.class);
+                    assignments.put(feedback, row.get(2, UUID.class));
+                    List<FeedbackComment> beside = comments.computeIfAbsent(feedback, f -> new ArrayList<>());
+                    Optional.ofNullable(row.get(1, FeedbackComment.class)).ifPresent(beside::add);
+                });
+        return comments.entrySet().stream()
+                .map(one -> sent(one.getKey(), assignments.get(one.getKey()), one.getValue()))
+                .toList();
+    }
+
+    public Map<UUID, Integer> handedInCounts(Collection<UUID> cases, Permit caseload) {
+        return em.createQuery(
+                        "select r.caseId, count(r) from Response r join Assignment a on a.id = r.assignmentId"
+                                + " where r.caseId in :cases" + READABLE + " group by r.caseId",
+                        Tuple.class)
+                .setParameter("cases", cases)
+                .setParameter("practice", caseload.practice())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, UUID.class),
+                        row -> row.get(1, Long.class).intValue()));
+    }
+
+    private GivenWork given(Assignment a) {
+        return new GivenWork(
+                a.assignmentId(),
+                new ParticipantId(a.participantId()),
+                a.exercise(),
+                title(a.exerciseVersion()),
+                a.state() == Assignment.State.OPEN || a.state() == Assignment.State.PAUSED,
+                a.state() == Assignment.State.QUEUED,
+                a.recurrence().kind() != Recurrence.Kind.NEVER,
+                a.dueOn(),
+                a.assignedAt());
+    }
+
+    private static HandedInWork handedIn(Response r, Instant broughtByCounselor) {
+        Instant handedInAt = r.handedInAt().orElseThrow();
+        Instant broughtByAuthor = r.isBrought() ? handedInAt : null;
+        Instant brought =
+                broughtByAuthor == null || (broughtByCounselor != null && broughtByCounselor.isAfter(broughtByAuthor))
+                        ? broughtByCounselor
+                        : broughtByAuthor;
+        return new HandedInWork(
+                r.responseId(),
+                new AssignmentId(r.assignmentId()),
+                new ParticipantId(r.participantId()),
+                handedInAt,
+                r.state() == Response.State.HANDED_IN,
+                r.state() == Response.State.RETURNED,
+                brought);
+    }
+
+    private AnsweredWork inFull(Response r, Revision revision, Assignment a, boolean individual, Permit permit) {
+        Form form = guide.byId(new ExerciseVersionId(a.exerciseVersion())).form();
+        Answers answers = Answers.stored(revision.answers(vault));
+        Selection everything = individual ? Selection.everything().forOneClient() : Selection.everything();
+        Situation situation = new Situation(
+                LocalDate.ofInstant(clock.instant(), permit.actor().zone()),
+                permit.actor().zone(),
+                Part.NOT_SAID);
+        return new AnsweredWork(
+                r.responseId(),
+                a.assignmentId(),
+                new ParticipantId(r.participantId()),
+                title(a.exerciseVersion()),
+                r.entryOn(),
+                revision.number(),
+                revision.handedInAt(),
+                revision.disclosure(),
+                r.isBrought(),
+                revision.isNote(),
+                ReadAnswers.close(answers),
+                ReadAnswers.of(
+                        form,
+                        Evaluator.evaluate(form, answers, everything, situation).entries()));
+    }
+
+    private SentReply sent(Feedback feedback, UUID assignment, List<FeedbackComment> comments) {
+        List<Passage> passages = comments.stream().map(c -> c.passage(vault)).toList();
+        return new SentReply(
+                new ResponseId(feedback.responseId()),
+                new AssignmentId(assignment),
+                new ParticipantId(feedback.participantId()),
+                feedback.sentAt(),
+                feedback.outcome() == Feedback.Outcome.RETURNED,
+                feedback.text(vault),
+                passages,
+                comments.stream().map(c -> c.text(vault)).toList());
+    }
+
+    private LocalizedText title(UUID version) {
+        return guide.byId(new ExerciseVersionId(version)).title();
+    }
+}

@@ -1,0 +1,2 @@
+/** How reports are put together. */
+package org.keptword.reports.internal;
