@@ -1,0 +1,123 @@
+package org.keptword.today;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.SessionTimes;
+import org.keptword.homework.QueueItem;
+import org.keptword.safety.OpenFlag;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionState;
+import org.keptword.shared.CaseId;
+import org.keptword.today.TodayView.FlagCard;
+import org.keptword.today.TodayView.Meeting;
+import org.keptword.today.TodayView.Prep;
+import org.keptword.today.TodayView.Queue;
+import org.keptword.today.TodayView.Unrecorded;
+
+/** Lays out the day from what was read. What belongs to a case out of reach is left out. */
+final class TodayDesk {
+
+    private final Instant now;
+    private final Map<UUID, CaseLine> lines;
+    private final Map<UUID, SessionTimes.Times> times;
+    private final Map<UUID, Integer> handedIn;
+    private final List<QueueItem> waiting;
+
+    TodayDesk(
+            Instant now,
+            Map<UUID, CaseLine> lines,
+            Map<UUID, SessionTimes.Times> times,
+            Map<UUID, Integer> handedIn,
+            List<QueueItem> waiting) {
+        this.now = now;
+        this.lines = Map.copyOf(lines);
+        this.times = Map.copyOf(times);
+        this.handedIn = Map.copyOf(handedIn);
+        this.waiting = List.copyOf(waiting);
+    }
+
+    /** One card a case; the flags come oldest first. */
+    List<FlagCard> flags(List<OpenFlag> open) {
+        Map<CaseId, FlagCard> cards = new LinkedHashMap<>();
+        for (OpenFlag flag : open) {
+            CaseLine line = lines.get(flag.caseId().value());
+            if (line != null) {
+                cards.putIfAbsent(flag.caseId(), new FlagCard(flag.caseId(), line.name(), flag.raisedAt()));
+            }
+        }
+        return List.copyOf(cards.values());
+    }
+
+    Queue queue(List<SessionLine> near) {
+        Optional<SessionLine> next = near.stream()
+                .filter(s -> s.state() == SessionState.PLANNED && isAhead(s))
+                .filter(s -> toReview(s.caseId()) > 0)
+                .findFirst();
+        return new Queue(
+                waiting.size(),
+                waiting.stream().findFirst().map(QueueItem::lead),
+                next.map(s -> toReview(s.caseId())).orElse(0),
+                next.map(SessionLine::startsAt));
+    }
+
+    List<Unrecorded> unrecorded(List<SessionLine> near) {
+        return near.stream()
+                .filter(s -> s.state() == SessionState.PLANNED && !isAhead(s))
+                .filter(this::isReached)
+                .map(s -> new Unrecorded(s.id(), s.caseId(), line(s).name(), s.startsAt()))
+                .toList();
+    }
+
+    List<Meeting> meetings(List<SessionLine> ofToday) {
+        return ofToday.stream().filter(this::isReached).map(this::meeting).toList();
+    }
+
+    private Meeting meeting(SessionLine s) {
+        CaseLine line = line(s);
+        int held =
+                times.getOrDefault(s.caseId().value(), SessionTimes.Times.NONE).held();
+        int toReview = toReview(s.caseId());
+        return new Meeting(
+                s.id(),
+                s.caseId(),
+                line.name(),
+                line.participants().size() == 1 ? Optional.empty() : s.with().map(line::nameOf),
+                s.startsAt(),
+                s.minutes(),
+                s.place(),
+                s.state(),
+                s.ordinal().orElse(held + 1),
+                prep(s, held, toReview),
+                toReview);
+    }
+
+    private Prep prep(SessionLine s, int held, int toReview) {
+        if (toReview > 0) {
+            return Prep.TO_REVIEW;
+        }
+        boolean first = held == 0 && !handedIn.containsKey(s.caseId().value());
+        return first ? Prep.NOTHING_YET : Prep.READY;
+    }
+
+    private int toReview(CaseId id) {
+        return (int) waiting.stream().filter(item -> item.caseId().equals(id)).count();
+    }
+
+    private boolean isAhead(SessionLine s) {
+        return s.startsAt().plus(Duration.ofMinutes(s.minutes())).isAfter(now);
+    }
+
+    private boolean isReached(SessionLine s) {
+        return lines.containsKey(s.caseId().value());
+    }
+
+    private CaseLine line(SessionLine s) {
+        return lines.get(s.caseId().value());
+    }
+}
