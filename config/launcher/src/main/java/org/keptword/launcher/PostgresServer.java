@@ -3,6 +3,8 @@ package org.keptword.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,7 +18,7 @@ final class PostgresServer {
 
     static final String NAME = "postgresql";
     private static final String SUPERUSER = "postgres";
-    private static final String OWN_UID = "54320";
+    private static final String UNPRIVILEGED = "nobody";
 
     private final Settings settings;
     private final Secrets secrets;
@@ -59,11 +61,13 @@ final class PostgresServer {
         Folders.delete(fresh);
         secrets.get("postgres-superuser");
         Path password = secrets.file("postgres-superuser");
+        Path handedOver = settings.data().resolve("password-for-initdb");
         List<String> command = new ArrayList<>(identity);
         if (identity.contains("setpriv")) {
             Files.createDirectories(fresh);
             giveAway(fresh);
-            password = Files.copy(password, settings.data().resolve("password-for-initdb"));
+            password = Files.copy(
+                    password, handedOver, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             giveAway(password);
         }
         command.addAll(List.of(
@@ -76,13 +80,16 @@ final class PostgresServer {
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8"));
-        Command.run(
-                settings.logs().resolve("initdb.log"),
-                settings.data(),
-                command,
-                Map.of(),
-                "PostgreSQL could not create its data folder.");
-        Files.deleteIfExists(settings.data().resolve("password-for-initdb"));
+        try {
+            Command.run(
+                    settings.logs().resolve("initdb.log"),
+                    settings.data(),
+                    command,
+                    Map.of(),
+                    "PostgreSQL could not create its data folder.");
+        } finally {
+            Files.deleteIfExists(handedOver);
+        }
         Files.writeString(fresh.resolve("postgresql.conf"), """
 
                 # Keptword: loopback only, no socket files, and no row contents in the log
@@ -92,8 +99,8 @@ final class PostgresServer {
                 log_error_verbosity = terse
                 log_timezone = 'UTC'
                 timezone = 'UTC'
-                """, java.nio.file.StandardOpenOption.APPEND);
-        Files.move(fresh, data, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+                """, StandardOpenOption.APPEND);
+        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What stands before the command: nothing for an ordinary user. */
@@ -105,14 +112,14 @@ final class PostgresServer {
         if (Command.succeeds(log, settings.data(), List.of("unshare", "-U", "true"))) {
             return List.of("unshare", "-U");
         }
-        return List.of("setpriv", "--reuid=" + OWN_UID, "--regid=" + OWN_UID, "--clear-groups");
+        return List.of("setpriv", "--reuid=" + UNPRIVILEGED, "--regid=nogroup", "--clear-groups");
     }
 
     private void giveAway(Path path) throws IOException {
         Command.run(
                 settings.logs().resolve("identity.log"),
                 settings.data(),
-                List.of("chown", "-R", OWN_UID + ":" + OWN_UID, path.toString()),
+                List.of("chown", "-R", UNPRIVILEGED, path.toString()),
                 Map.of(),
                 "The database folder could not be given to its own user.");
     }
