@@ -32,6 +32,9 @@ public record WorkPlan(
         int leftOut,
         int inPart) {
 
+    /** More minutes a week than this are pointed out. */
+    public static final int MUCH = 60;
+
     /**
      * One participant.
      *

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import org.keptword.homework.Recurrence;
+import org.keptword.homework.WorkPlan;
 
 /**
  * How many minutes a week the open work of one participant takes, by the minutes its exercises expect. What is given once counts
@@ -11,9 +12,6 @@ import org.keptword.homework.Recurrence;
  * back counts as often as it comes back in a week. What waits in the queue or is paused counts nothing.
  */
 public final class LoadPolicy {
-
-    /** More minutes a week than this are pointed out. */
-    public static final int MUCH = 60;
 
     private static final int WEEK = 7;
 
@@ -32,7 +30,7 @@ public final class LoadPolicy {
     }
 
     public static boolean isMuch(int minutes) {
-        return minutes > MUCH;
+        return minutes > WorkPlan.MUCH;
     }
 
     private static int weekly(Work work, LocalDate today) {

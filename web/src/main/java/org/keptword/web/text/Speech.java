@@ -35,17 +35,23 @@ public final class Speech extends AbstractMap<String, String> {
         return texts.say(language, key, Arrays.asList(args));
     }
 
+    /** The text of one value of an enum, with its places filled in. */
+    public String say(String prefix, Enum<?> value, Object... args) {
+        return value == null ? "" : with(key(prefix, value), args);
+    }
+
     /** The text of one value of an enum: NOT_ASKED under the prefix {@code cases.contact} has the key {@code cases.contact.notAsked}. */
     public String of(String prefix, Enum<?> value) {
-        if (value == null) {
-            return "";
-        }
+        return value == null ? "" : get(key(prefix, value));
+    }
+
+    private static String key(String prefix, Enum<?> value) {
         String[] words = value.name().toLowerCase(Locale.ROOT).split("_", -1);
         StringBuilder name = new StringBuilder(words[0]);
         for (String word : Arrays.asList(words).subList(1, words.length)) {
             name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
-        return get(prefix + "." + name);
+        return prefix + "." + name;
     }
 
     @Override

@@ -1,0 +1,67 @@
+package org.keptword.web.homework;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.homework.AssignExercises;
+import org.keptword.homework.Piece;
+import org.keptword.homework.PlanWork;
+import org.keptword.homework.WorkPlan;
+import org.keptword.homework.WorkScope;
+import org.keptword.sessions.SessionLine;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Ids;
+import org.keptword.shared.SessionId;
+
+/** What the counselor is about to assign, while the page is open. It begins with what is proposed. */
+public class AssignForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final UUID attempt = Ids.newId();
+    private final Map<String, Choice> choices = new LinkedHashMap<>();
+    private LocalDate due;
+
+    AssignForm(WorkPlan plan) {
+        due = plan.dueOn();
+        plan.rows().forEach(row -> choices.put(row.exercise(), new Choice(row)));
+    }
+
+    PlanWork question(CaseId id, WorkScope scope) {
+        return new PlanWork(id, scope, due, Optional.of(pieces()));
+    }
+
+    /** The command: meant for the next session when it is planned for its day. */
+    AssignExercises command(CaseId id, Optional<SessionLine> next, ZoneId zone) {
+        Optional<SessionId> before =
+                next.filter(session -> isOn(session, due, zone)).map(SessionLine::id);
+        return new AssignExercises(attempt, id, due, before, pieces());
+    }
+
+    static boolean isOn(SessionLine session, LocalDate day, ZoneId zone) {
+        return LocalDate.ofInstant(session.startsAt(), zone).equals(day);
+    }
+
+    private List<Piece> pieces() {
+        return choices.values().stream()
+                .flatMap(choice -> choice.pieces().stream())
+                .toList();
+    }
+
+    public Map<String, Choice> getChoices() {
+        return choices;
+    }
+
+    public LocalDate getDue() {
+        return due;
+    }
+
+    public void setDue(LocalDate due) {
+        this.due = due;
+    }
+}

@@ -1,0 +1,146 @@
+package org.keptword.web.homework;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.keptword.homework.HomeworkList;
+import org.keptword.homework.HomeworkService;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Ids;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.Shell;
+
+/**
+ * The homework of a case. {@code ?change=} names the piece of work whose day or end is being changed, {@code ?earlier=} a page. The
+ * list is the one that was shown, so that a button acts on the row it stands in.
+ */
+@Named
+@ViewScoped
+public class CaseHomeworkBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    HomeworkService homework;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    PageMessages messages;
+
+    @Inject
+    Redirect redirect;
+
+    @Inject
+    Shell shell;
+
+    private CaseId id;
+    private UUID earlier;
+    private UUID change;
+    private transient HomeworkList list;
+    private LocalDate day;
+    private String reason;
+
+    @PostConstruct
+    void load() {
+        id = new CaseId(route.id("case"));
+        earlier = Ids.parse(request.getParameter("earlier")).orElse(null);
+        change = Ids.parse(request.getParameter("change")).orElse(null);
+        HomeworkList.Line changing = getChanging();
+        if (changing != null) {
+            day = Optional.ofNullable(changing.recurrence().until())
+                    .or(changing::dueOn)
+                    .orElse(null);
+        }
+    }
+
+    public void extend() {
+        homework.extend(new AssignmentId(change), day);
+        done("homework.list.extended", getChanging());
+    }
+
+    public void withdraw() {
+        homework.withdraw(new AssignmentId(change), reason);
+        done("homework.list.withdrawn", getChanging());
+    }
+
+    public void pause(HomeworkList.Line line) {
+        act(homework::pause, "homework.list.paused", line);
+    }
+
+    public void resume(HomeworkList.Line line) {
+        act(homework::resume, "homework.list.resumed", line);
+    }
+
+    public void lighten(HomeworkList.Line line) {
+        act(homework::lighten, "homework.list.lightened", line);
+    }
+
+    public void open(HomeworkList.Line line) {
+        act(homework::open, "homework.assign.opened", line);
+    }
+
+    public void moveUp(HomeworkList.Line line) {
+        homework.moveUp(line.id());
+        redirect.toAddress(route.getPath() + "#waiting");
+    }
+
+    private void act(Consumer<AssignmentId> act, String said, HomeworkList.Line line) {
+        act.accept(line.id());
+        done(said, line);
+    }
+
+    private void done(String said, HomeworkList.Line line) {
+        messages.done(said, line.title().in(shell.getLanguage()));
+        redirect.again();
+    }
+
+    /** The list as it was shown; read again when the view comes back from elsewhere. */
+    public HomeworkList getList() {
+        if (list == null) {
+            list = homework.homework(id, Optional.ofNullable(earlier).map(AssignmentId::new));
+        }
+        return list;
+    }
+
+    /** The piece of work being changed, or null. */
+    public HomeworkList.Line getChanging() {
+        return Stream.of(getList().running(), getList().queued())
+                .flatMap(List::stream)
+                .filter(line -> line.id().value().equals(change))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

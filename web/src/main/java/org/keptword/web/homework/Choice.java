@@ -1,0 +1,110 @@
+package org.keptword.web.homework;
+
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.homework.Piece;
+import org.keptword.homework.Placement;
+import org.keptword.homework.Recurrence;
+import org.keptword.homework.WorkPlan;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.ParticipantId;
+
+/** What the counselor chose for one exercise, while the page is open. */
+public class Choice implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String exercise;
+
+    /** The place by participant, as the page sends it. */
+    private final Map<UUID, String> places = new HashMap<>();
+
+    private boolean lighter;
+    private Recurrence.Kind recurs;
+    private String[] days = new String[0];
+    private LocalDate until;
+    private String instructions;
+
+    Choice(WorkPlan.Row row) {
+        exercise = row.exercise();
+        recurs = Recurrence.Kind.valueOf(row.recurs().name());
+        row.cells()
+                .forEach(cell -> places.put(cell.to().value(), cell.placement().name()));
+    }
+
+    /** The pieces this makes: one for each participant it is given to. */
+    List<Piece> pieces() {
+        return places.entrySet().stream()
+                .filter(place -> !Placement.NOT.name().equals(place.getValue()))
+                .map(place -> new Piece(
+                        new ParticipantId(place.getKey()),
+                        exercise,
+                        Placement.valueOf(place.getValue()),
+                        lighter,
+                        recurrence(),
+                        instructions == null || instructions.isBlank() ? null : instructions.strip()))
+                .toList();
+    }
+
+    private Recurrence recurrence() {
+        Set<DayOfWeek> chosen = recurs == Recurrence.Kind.WEEKDAYS
+                ? Arrays.stream(days).map(DayOfWeek::valueOf).collect(Collectors.toSet())
+                : Set.of();
+        if (recurs == Recurrence.Kind.WEEKDAYS && chosen.isEmpty()) {
+            throw new DomainRefusal("refusal.homework.daysMissing");
+        }
+        return new Recurrence(recurs, chosen, recurs == Recurrence.Kind.NEVER ? null : until);
+    }
+
+    public Map<UUID, String> getPlaces() {
+        return places;
+    }
+
+    public boolean isLighter() {
+        return lighter;
+    }
+
+    public void setLighter(boolean lighter) {
+        this.lighter = lighter;
+    }
+
+    public Recurrence.Kind getRecurs() {
+        return recurs;
+    }
+
+    public void setRecurs(Recurrence.Kind recurs) {
+        this.recurs = recurs;
+    }
+
+    public String[] getDays() {
+        return days.clone();
+    }
+
+    public void setDays(String[] days) {
+        this.days = days.clone();
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+
+    public String getInstructions() {
+        return instructions;
+    }
+
+    public void setInstructions(String instructions) {
+        this.instructions = instructions;
+    }
+}

@@ -1,0 +1,92 @@
+package org.keptword.web.homework;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.keptword.homework.WorkPlan;
+import org.keptword.homework.WorkPlan.Recipient;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.Speech;
+
+/** Says in one sentence what assigning would do: how much to whom, by when, how many minutes a week, what is left out. */
+final class PlanSentence {
+
+    private final WorkPlan plan;
+    private final Speech t;
+    private final Dates dates;
+    private final ZoneId zone;
+
+    PlanSentence(WorkPlan plan, Speech t, Dates dates, ZoneId zone) {
+        this.plan = plan;
+        this.t = t;
+        this.dates = dates;
+        this.zone = zone;
+    }
+
+    String text() {
+        List<Recipient> chosen = plan.recipients().stream()
+                .filter(r -> r.now() > 0 || r.queued() > 0)
+                .toList();
+        List<String> parts = new ArrayList<>();
+        if (chosen.isEmpty()) {
+            parts.add(t.get("homework.sum.nothing"));
+        } else {
+            List<String> first = new ArrayList<>();
+            first.addAll(shares(Recipient::now, "homework.sum.to", "homework.sum.and-to", "homework.sum.to-both"));
+            if (!first.isEmpty()) {
+                first.add(due());
+            }
+            first.addAll(
+                    shares(Recipient::queued, "homework.sum.queue", "homework.sum.queue", "homework.sum.queue-both"));
+            parts.add(String.join(", ", first));
+            chosen.stream()
+                    .filter(r -> r.now() > 0)
+                    .map(r -> t.with("homework.sum.load", r.minutes(), r.name()))
+                    .forEach(parts::add);
+        }
+        leftOut(parts);
+        return String.join("; ", parts).replaceAll("[.]$", "") + ".";
+    }
+
+    /** A sentence for each participant who would have much to do. */
+    List<String> warnings() {
+        return plan.recipients().stream()
+                .filter(r -> r.much() && r.now() > 0)
+                .map(r -> t.with("homework.sum.much", r.name(), WorkPlan.MUCH))
+                .toList();
+    }
+
+    private List<String> shares(ToIntFunction<Recipient> count, String first, String further, String both) {
+        List<Recipient> some =
+                plan.recipients().stream().filter(r -> count.applyAsInt(r) > 0).toList();
+        boolean same = some.size() == 2 && count.applyAsInt(some.get(0)) == count.applyAsInt(some.get(1));
+        if (same) {
+            return List.of(t.with(both, count.applyAsInt(some.get(0))));
+        }
+        List<String> shares = new ArrayList<>();
+        for (Recipient one : some) {
+            shares.add(t.with(shares.isEmpty() ? first : further, count.applyAsInt(one), one.name()));
+        }
+        return shares;
+    }
+
+    private String due() {
+        String day = dates.day(plan.dueOn());
+        return plan.next()
+                        .filter(session -> AssignForm.isOn(session, plan.dueOn(), zone))
+                        .isPresent()
+                ? t.with("homework.sum.due-session", day)
+                : t.with("homework.sum.due", day);
+    }
+
+    private void leftOut(List<String> parts) {
+        if (plan.leftOut() > 0 && plan.inPart() > 0) {
+            parts.add(t.with("homework.sum.left-out-in-part", plan.leftOut(), plan.inPart()));
+        } else if (plan.leftOut() > 0) {
+            parts.add(t.with("homework.sum.left-out", plan.leftOut()));
+        } else if (plan.inPart() > 0) {
+            parts.add(t.with("homework.sum.in-part", plan.inPart()));
+        }
+    }
+}
