@@ -135,7 +135,7 @@ class SessionJourney extends BrowserJourney {
     @Test
     void aFormSentAfterTheSessionEndedKeepsItsTextAndSaysSo() {
         expectComplaint("Content Security Policy");
-        Page page = signIn("counselor1", Look.DESK);
+        Page page = signIn("client1", Look.PHONE);
         page.navigate("/account");
         page.locator("[id='preferences:zone']").selectOption("Europe/Lisbon");
         page.context().clearCookies();
@@ -173,8 +173,9 @@ class SessionJourney extends BrowserJourney {
     }
 
     private static HttpResponse<Void> get(String path, String cookie) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(TestStack.current().baseUrl() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(TestStack.current().baseUrl() + path))
+                .header("Accept", "text/html");
         if (cookie != null) {
             request.header("Cookie", cookie);
         }

@@ -24,6 +24,12 @@ public class LanguageServlet extends HttpServlet {
     @Inject
     transient OwnAccount account;
 
+    /** Where somebody ends whose session was over when the form was sent; nothing changes. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect("/");
+    }
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
