@@ -1,5 +1,6 @@
 package org.keptword.access;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -10,7 +11,8 @@ import java.util.Objects;
  * @param hours when it is answered, in words
  * @param checkedOn when somebody of the practice last made sure
  */
-public record CrisisLine(Kind kind, String name, String phone, String text, String hours, LocalDate checkedOn) {
+public record CrisisLine(Kind kind, String name, String phone, String text, String hours, LocalDate checkedOn)
+        implements Serializable {
 
     /** What the line is for. */
     public enum Kind {

@@ -2,10 +2,13 @@ package org.keptword.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.internal.People;
+import org.keptword.access.model.CrisisLineEntry;
+import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 
 /** The places of the acting person's practice, for other features inside their services. */
@@ -33,5 +36,18 @@ public class Places {
                 .filter(place -> place.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new DomainRefusal("refusal.access.noSuchPlace")));
+    }
+
+    /** The crisis lines of some places in the person's language; those of the first place when none of them has any. */
+    public List<CrisisLine> crisisLines(Collection<UUID> wanted) {
+        Actor actor = current.get();
+        List<CrisisLineEntry> all = people.allCrisisLines(actor.practice().value());
+        List<CrisisLineEntry> there =
+                all.stream().filter(line -> wanted.contains(line.placeId())).toList();
+        if (there.isEmpty()) {
+            UUID first = choose(null).map(PlaceChoice::id).orElse(null);
+            there = all.stream().filter(line -> line.placeId().equals(first)).toList();
+        }
+        return there.stream().map(line -> line.in(actor.locale())).distinct().toList();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.model.AimChange;
 import org.keptword.cases.model.Case;
@@ -31,6 +32,15 @@ public class CaseRows {
     public List<Participant> participants(Permit permit) {
         return em.createQuery("select p from Participant p where p.caseId = :case order by p.slot", Participant.class)
                 .setParameter("case", permit.caseId())
+                .getResultList();
+    }
+
+    /** The places a client belongs to. */
+    public List<UUID> placesOf(Permit own) {
+        return em.createQuery(
+                        "select distinct p.placeId from Participant p where p.id in :ids and p.placeId is not null",
+                        UUID.class)
+                .setParameter("ids", own.participants())
                 .getResultList();
     }
 

@@ -120,7 +120,7 @@ public class Shell {
     }
 
     public List<CrisisLine> getCrisisLines() {
-        return crisisLines.isResolvable() ? crisisLines.get().lines() : List.of();
+        return isClient() && crisisLines.isResolvable() ? crisisLines.get().lines() : List.of();
     }
 
     public List<PageMessage> getMessages() {
