@@ -1,0 +1,67 @@
+package org.keptword.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Days counted from the day of loading, in one practice's time zone: {@code -7d 10:00} is ten o'clock a week before, {@code today}
+ * some hours from now and still on the day of loading.
+ */
+record Days(Instant loading, ZoneId zone) {
+
+    private static final Pattern DAY = Pattern.compile("(-?\\d+)d(?: (\\d\\d:\\d\\d))?");
+    private static final Pattern IN_ANSWER = Pattern.compile("\\$\\{(-?\\d+d(?: \\d\\d:\\d\\d)?)}");
+    private static final Duration LATER_TODAY = Duration.ofHours(3);
+
+    /** The moment told; a day alone is its noon. */
+    Instant moment(String told) {
+        if (told.equals("today")) {
+            return laterToday();
+        }
+        Matcher day = match(told);
+        LocalTime time = day.group(2) == null ? LocalTime.NOON : LocalTime.parse(day.group(2));
+        return today().plusDays(Long.parseLong(day.group(1))).atTime(time).atZone(zone).toInstant();
+    }
+
+    /** The day told. */
+    LocalDate day(String told) {
+        return today().plusDays(Long.parseLong(match(told).group(1)));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(loading, zone);
+    }
+
+    /** An answer with its days filled in: a date, or a moment with its offset. */
+    String inAnswer(String text) {
+        Matcher found = IN_ANSWER.matcher(text);
+        return found.replaceAll(hit -> {
+            String told = hit.group(1);
+            return told.contains(" ")
+                    ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment(told).atZone(zone))
+                    : day(told).toString();
+        });
+    }
+
+    private Instant laterToday() {
+        ZonedDateTime now = loading.atZone(zone);
+        ZonedDateTime later = now.plus(LATER_TODAY).withMinute(0).withSecond(0).withNano(0);
+        ZonedDateTime last = now.toLocalDate().atTime(23, 50).atZone(zone);
+        return (later.isAfter(last) || !later.toLocalDate().equals(now.toLocalDate()) ? last : later).toInstant();
+    }
+
+    private static Matcher match(String told) {
+        Matcher day = DAY.matcher(told);
+        if (!day.matches()) {
+            throw new DemoBroken("no day: " + told);
+        }
+        return day;
+    }
+}

@@ -1,0 +1,115 @@
+package org.keptword.demo;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.keptword.access.AddPerson;
+import org.keptword.access.CrisisLine;
+import org.keptword.access.FoundPractice;
+import org.keptword.access.PracticeService;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Ids;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.PracticeId;
+import org.keptword.shared.Role;
+
+/** Plays the whole demonstration: practices and people first, then the acts of all cases of a practice in the order of time. */
+@ApplicationScoped
+class Player {
+
+    private static final String JOB = "demonstration";
+    private static final List<String> CASES = List.of(
+            "1-maya-and-theo", "2-jonah", "3-priya", "4-sam-and-noor", "5-lena", "6-dana", "7-ines");
+    /** The practices begin so many days before the day of loading. */
+    private static final int BEGINNING = 120;
+
+    @EJB
+    PracticeService practices;
+
+    @Inject
+    DemoClock clock;
+
+    @Inject
+    As as;
+
+    @Inject
+    Acts acts;
+
+    /** Whether anything had to be loaded. */
+    boolean play() {
+        Instant loading = clock.clock().instant();
+        List<Page> pages = Page.read("practices.yaml").pages("practices");
+        Actor first = Actor.job(new PracticeId(UUID.fromString(pages.get(0).text("id"))), JOB);
+        if (as.call(first, practices::isFounded)) {
+            return false;
+        }
+        try {
+            Map<String, Actor> staff = new HashMap<>();
+            for (Page page : pages) {
+                found(page, loading, staff);
+            }
+            List<Acts.Planned> planned = new ArrayList<>();
+            for (String name : CASES) {
+                planned.addAll(acts.of(Page.read("cases/" + name + ".yaml"), staff, loading));
+            }
+            planned.sort(Comparator.comparing(Acts.Planned::at));
+            for (Acts.Planned act : planned) {
+                clock.travelling().travelTo(act.at());
+                act.play();
+            }
+        } finally {
+            clock.travelling().comeBack();
+        }
+        return true;
+    }
+
+    private void found(Page page, Instant loading, Map<String, Actor> staff) {
+        PracticeId id = new PracticeId(UUID.fromString(page.text("id")));
+        Actor job = Actor.job(id, JOB);
+        Locale locale = Locale.forLanguageTag(page.text("locale"));
+        ZoneId zone = ZoneId.of(page.text("zone"));
+        Days days = new Days(loading, zone);
+        clock.travelling().travelTo(days.moment("-" + BEGINNING + "d 09:00"));
+        LocalDate checked = days.day("-9d");
+        List<FoundPractice.PlaceWithLines> places = page.pages("places").stream()
+                .map(place -> new FoundPractice.PlaceWithLines(
+                        place.text("name"), lines(place, false, checked), lines(place, true, checked)))
+                .toList();
+        as.run(job, () -> practices.found(new FoundPractice(id, page.text("name"), locale, zone, page.text("consent"), places)));
+        for (Page person : page.pages("people")) {
+            PersonId personId = new PersonId(Ids.newId());
+            Role role = person.one(Role.class, "role");
+            as.run(job, () -> practices.add(new AddPerson(
+                    personId, person.text("subject"), person.text("login"), person.text("name"), role, locale, zone)));
+            staff.put(person.text("login"), new Actor(personId, id, role, person.text("name"), locale, zone, "AUTO"));
+        }
+        for (Page person : page.pages("people")) {
+            for (String counselor : person.texts("supervises")) {
+                as.run(job, () -> practices.supervise(
+                        staff.get(person.text("login")).person(), staff.get(counselor).person()));
+            }
+        }
+    }
+
+    private static List<CrisisLine> lines(Page place, boolean spanish, LocalDate checked) {
+        return place.pages("lines").stream()
+                .map(line -> new CrisisLine(
+                        line.one(CrisisLine.Kind.class, "kind"),
+                        line.text(spanish ? "es" : "en"),
+                        line.text("phone"),
+                        line.text("text"),
+                        line.text(spanish ? "hoursEs" : "hoursEn"),
+                        checked))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package org.keptword.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.keptword.shared.TickingClock;
+
+/** The real clock, except for the thread that plays the demonstration: there it stands at the moment told and ticks on from it. */
+class TravellingClock extends TickingClock {
+
+    private static final Duration TICK = Duration.ofMillis(1);
+
+    private final ThreadLocal<Instant> told = new ThreadLocal<>();
+
+    /** Stands at a moment from now on, in this thread. */
+    void travelTo(Instant moment) {
+        told.set(moment);
+    }
+
+    /** Comes back to the present. */
+    void comeBack() {
+        told.remove();
+    }
+
+    @Override
+    public Instant instant() {
+        Instant moment = told.get();
+        if (moment == null) {
+            return super.instant();
+        }
+        told.set(moment.plus(TICK));
+        return moment;
+    }
+}
