@@ -1,0 +1,67 @@
+package org.keptword.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keptword.shared.Actor;
+
+/** Knows the acts a case of the demonstration can hold, and which of the players plays each. */
+@ApplicationScoped
+class Acts {
+
+    /** One act at its moment. */
+    record Planned(Instant at, String what, Runnable act) {
+
+        void play() {
+            try {
+                act.run();
+            } catch (RuntimeException e) {
+                throw new DemoBroken(what, e);
+            }
+        }
+    }
+
+    @Inject
+    Room room;
+
+    @Inject
+    Desk desk;
+
+    /** The acts of one case. */
+    List<Planned> of(Page page, Map<String, Actor> staff, Instant loading) {
+        Actor counselor = Optional.ofNullable(staff.get(page.text("counselor")))
+                .orElseThrow(() -> new DemoBroken("no counselor " + page.text("counselor")));
+        Scene scene = new Scene(page, counselor, new Days(loading, counselor.zone()));
+        return page.pages("acts").stream().map(act -> plan(scene, act)).toList();
+    }
+
+    private Planned plan(Scene scene, Page act) {
+        String kind = act.values().keySet().stream()
+                .filter(name -> !name.equals("at"))
+                .findFirst()
+                .orElseThrow(() -> new DemoBroken("an act without a name"));
+        Runnable play =
+                switch (kind) {
+                    case "open" -> () -> room.open(scene);
+                    case "join" -> () -> act.texts("join").forEach(slot -> room.join(scene, slot));
+                    case "invite" -> () -> room.invite(scene, act.text("invite"));
+                    case "leave" -> () -> room.leave(scene, act.text("leave"));
+                    case "consent" -> () -> act.texts("consent").forEach(slot -> room.consent(scene, slot));
+                    case "screening" -> () -> room.screen(scene, act.page("screening"));
+                    case "contact" -> () -> room.contact(scene, act.page("contact"));
+                    case "plan" -> () -> room.plan(scene, act.page("plan"));
+                    case "hold" -> () -> room.hold(scene, act.page("hold"));
+                    case "assign" -> () -> room.assign(scene, act.page("assign"));
+                    case "hand-in" -> () -> desk.handIn(scene, act.page("hand-in"));
+                    case "draft" -> () -> desk.draft(scene, act.page("draft"));
+                    case "report" -> () -> desk.report(scene, act.page("report"));
+                    case "review" -> () -> desk.review(scene, act.page("review"));
+                    default -> throw new DemoBroken("no act is called " + kind);
+                };
+        return new Planned(
+                scene.days().moment(act.text("at")), scene.name() + ", " + act.text("at") + ", " + kind, play);
+    }
+}

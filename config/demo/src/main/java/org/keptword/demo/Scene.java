@@ -1,0 +1,94 @@
+package org.keptword.demo;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.shared.Actor;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+
+/** One case while it is played: who is in it, and what has come of the acts so far. */
+class Scene {
+
+    private final Page page;
+    private final Actor counselor;
+    private final Days days;
+    private final Map<String, ParticipantId> participants = new HashMap<>();
+    private final Map<String, Actor> clients = new HashMap<>();
+    private CaseId caseId;
+    private SessionId next;
+
+    Scene(Page page, Actor counselor, Days days) {
+        this.page = page;
+        this.counselor = counselor;
+        this.days = days;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Actor counselor() {
+        return counselor;
+    }
+
+    Actor job() {
+        return Actor.job(counselor.practice(), "demonstration");
+    }
+
+    Days days() {
+        return days;
+    }
+
+    String name() {
+        return page.page("participants").values().keySet().stream()
+                .map(slot -> person(slot).text("name"))
+                .collect(Collectors.joining(" and "));
+    }
+
+    Page person(String slot) {
+        return page.page("participants").page(slot);
+    }
+
+    void opened(CaseId id, Map<String, ParticipantId> inIt) {
+        caseId = id;
+        participants.putAll(inIt);
+    }
+
+    CaseId caseId() {
+        return caseId;
+    }
+
+    ParticipantId participant(String slot) {
+        return Optional.ofNullable(participants.get(slot)).orElseThrow(() -> new DemoBroken("nobody is " + slot));
+    }
+
+    Set<ParticipantId> participants(java.util.List<String> slots) {
+        return slots.stream().map(this::participant).collect(Collectors.toSet());
+    }
+
+    void joined(String slot, Actor client) {
+        clients.put(slot, client);
+    }
+
+    Actor client(String slot) {
+        return Optional.ofNullable(clients.get(slot)).orElseThrow(() -> new DemoBroken(slot + " has not joined"));
+    }
+
+    void planned(Optional<SessionId> session) {
+        next = session.orElse(null);
+    }
+
+    Optional<SessionId> next() {
+        return Optional.ofNullable(next);
+    }
+
+    /** A key for one attempt of one act. */
+    static UUID attempt() {
+        return org.keptword.shared.Ids.newId();
+    }
+}
