@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.access.internal.Codes;
 import org.keptword.access.internal.InvitationRows;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.Invitation;
@@ -82,6 +83,17 @@ public class JoinSteps {
         invitations.take(invitation);
         joined.fire(new ClientJoined(invitation.caseId(), invitation.participantId(), invitation.person()));
         guard.record(permit, Act.CREATE, "person", invitation.person());
+    }
+
+    /** Gives an account that exists already, such as one of the demonstration, the place a code stands for. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void place(String code, String login, String subject, Locale language) {
+        UUID invitation = Codes.hash(code)
+                .flatMap(invitations::owner)
+                .orElseThrow(NotFound::new)
+                .invitation();
+        begin(invitation, login);
+        finish(invitation, subject, language);
     }
 
     private Optional<Invitation> usable(Permit permit, UUID invitation) {

@@ -43,24 +43,23 @@ class Acts {
                 .filter(name -> !name.equals("at"))
                 .findFirst()
                 .orElseThrow(() -> new DemoBroken("an act without a name"));
-        Runnable play =
-                switch (kind) {
-                    case "open" -> () -> room.open(scene);
-                    case "join" -> () -> act.texts("join").forEach(slot -> room.join(scene, slot));
-                    case "invite" -> () -> room.invite(scene, act.text("invite"));
-                    case "leave" -> () -> room.leave(scene, act.text("leave"));
-                    case "consent" -> () -> act.texts("consent").forEach(slot -> room.consent(scene, slot));
-                    case "screening" -> () -> room.screen(scene, act.page("screening"));
-                    case "contact" -> () -> room.contact(scene, act.page("contact"));
-                    case "plan" -> () -> room.plan(scene, act.page("plan"));
-                    case "hold" -> () -> room.hold(scene, act.page("hold"));
-                    case "assign" -> () -> room.assign(scene, act.page("assign"));
-                    case "hand-in" -> () -> desk.handIn(scene, act.page("hand-in"));
-                    case "draft" -> () -> desk.draft(scene, act.page("draft"));
-                    case "report" -> () -> desk.report(scene, act.page("report"));
-                    case "review" -> () -> desk.review(scene, act.page("review"));
-                    default -> throw new DemoBroken("no act is called " + kind);
-                };
+        Runnable play = switch (kind) {
+            case "open" -> () -> room.open(scene);
+            case "join" -> () -> act.texts("join").forEach(slot -> room.join(scene, slot));
+            case "invite" -> () -> room.invite(scene, act.text("invite"));
+            case "leave" -> () -> room.leave(scene, act.text("leave"));
+            case "consent" -> () -> act.texts("consent").forEach(slot -> room.consent(scene, slot));
+            case "screening" -> () -> room.screen(scene, act.page("screening"));
+            case "contact" -> () -> room.contact(scene, act.page("contact"));
+            case "plan" -> () -> room.plan(scene, act.page("plan"));
+            case "hold" -> () -> room.hold(scene, act.page("hold"));
+            case "assign" -> () -> room.assign(scene, act.page("assign"));
+            case "hand-in" -> () -> desk.handIn(scene, act.page("hand-in"));
+            case "draft" -> () -> desk.draft(scene, act.page("draft"));
+            case "report" -> () -> desk.report(scene, act.page("report"));
+            case "review" -> () -> desk.review(scene, act.page("review"));
+            default -> throw new DemoBroken("no act is called " + kind);
+        };
         return new Planned(
                 scene.days().moment(act.text("at")), scene.name() + ", " + act.text("at") + ", " + kind, play);
     }

@@ -27,7 +27,10 @@ record Days(Instant loading, ZoneId zone) {
         }
         Matcher day = match(told);
         LocalTime time = day.group(2) == null ? LocalTime.NOON : LocalTime.parse(day.group(2));
-        return today().plusDays(Long.parseLong(day.group(1))).atTime(time).atZone(zone).toInstant();
+        return today().plusDays(Long.parseLong(day.group(1)))
+                .atTime(time)
+                .atZone(zone)
+                .toInstant();
     }
 
     /** The day told. */

@@ -87,7 +87,9 @@ class Desk {
         ParticipantId author = scene.participant(act.text("of"));
         Actor counselor = scene.counselor();
         QueueItem item = as.call(counselor, reviews::queue).items().stream()
-                .filter(one -> one.participant().equals(author) && one.title().equals(guide.current(act.text("exercise")).title()))
+                .filter(one -> one.participant().equals(author)
+                        && one.title()
+                                .equals(guide.current(act.text("exercise")).title()))
                 .findFirst()
                 .orElseThrow(() -> new DemoBroken("nothing of " + act.text("exercise") + " waits to be read"));
         var reading = as.call(counselor, () -> reviews.review(item.lead()));
@@ -108,7 +110,8 @@ class Desk {
                             new Passage(comment.text("path"), 0, quote.length(), quote),
                             comment.text("text"))));
         }
-        ReviewDraft before = as.call(counselor, () -> reviews.review(item.lead())).draft();
+        ReviewDraft before =
+                as.call(counselor, () -> reviews.review(item.lead())).draft();
         ReviewDraft draft = new ReviewDraft(
                 before.version(),
                 act.find("text").orElse(""),
@@ -120,7 +123,8 @@ class Desk {
         ReviewOutcome outcome = act.find("outcome").map(ReviewOutcome::valueOf).orElse(ReviewOutcome.SENT);
         as.run(
                 counselor,
-                () -> replies.send(new SendReview(counselor.person(), item.lead(), seen, draft, outcome, Scene.attempt())));
+                () -> replies.send(
+                        new SendReview(counselor.person(), item.lead(), seen, draft, outcome, Scene.attempt())));
     }
 
     private void handIn(Scene scene, Actor client, AssignmentId id, Optional<LocalDate> entry, Page answers) {
@@ -138,8 +142,7 @@ class Desk {
         String json = json(answers.values(), scene.days()).toString();
         DraftOutcome saved = as.call(
                 client,
-                () -> answering.save(
-                        new SaveDraft(id, client.person(), entry, 0, DEVICE, json, Optional.empty())));
+                () -> answering.save(new SaveDraft(id, client.person(), entry, 0, DEVICE, json, Optional.empty())));
         if (!saved.dropped().isEmpty()) {
             throw new DemoBroken("not in the form: " + saved.dropped());
         }
@@ -149,7 +152,8 @@ class Desk {
     private HomeworkList.Line running(Scene scene, ParticipantId of, String exercise) {
         HomeworkList list = as.call(scene.counselor(), () -> homework.homework(scene.caseId(), Optional.empty()));
         return Stream.concat(list.running().stream(), list.queued().stream())
-                .filter(line -> line.participant().equals(of) && line.title().equals(guide.current(exercise).title()))
+                .filter(line -> line.participant().equals(of)
+                        && line.title().equals(guide.current(exercise).title()))
                 .findFirst()
                 .orElseThrow(() -> new DemoBroken(exercise + " was not given"));
     }
@@ -168,7 +172,10 @@ class Desk {
         if (value instanceof List<?> list) {
             JsonArrayBuilder array = Json.createArrayBuilder();
             for (Object inside : list) {
-                array.add(inside instanceof Map<?, ?> row && !row.containsKey("code") ? row(row, days) : json(inside, days));
+                array.add(
+                        inside instanceof Map<?, ?> row && !row.containsKey("code")
+                                ? row(row, days)
+                                : json(inside, days));
             }
             return array.build();
         }

@@ -61,10 +61,14 @@ record Page(Map<String, Object> values) {
     }
 
     List<Page> pages(String name) {
-        return values.get(name) instanceof List<?> list ? list.stream().map(Page::of).toList() : List.of();
+        return values.get(name) instanceof List<?> list
+                ? list.stream().map(Page::of).toList()
+                : List.of();
     }
 
     List<String> texts(String name) {
-        return values.get(name) instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
+        return values.get(name) instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
     }
 }

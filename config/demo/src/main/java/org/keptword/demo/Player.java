@@ -28,8 +28,8 @@ import org.keptword.shared.Role;
 class Player {
 
     private static final String JOB = "demonstration";
-    private static final List<String> CASES = List.of(
-            "1-maya-and-theo", "2-jonah", "3-priya", "4-sam-and-noor", "5-lena", "6-dana", "7-ines");
+    private static final List<String> CASES =
+            List.of("1-maya-and-theo", "2-jonah", "3-priya", "4-sam-and-noor", "5-lena", "6-dana", "7-ines");
     /** The practices begin so many days before the day of loading. */
     private static final int BEGINNING = 120;
 
@@ -85,18 +85,32 @@ class Player {
                 .map(place -> new FoundPractice.PlaceWithLines(
                         place.text("name"), lines(place, false, checked), lines(place, true, checked)))
                 .toList();
-        as.run(job, () -> practices.found(new FoundPractice(id, page.text("name"), locale, zone, page.text("consent"), places)));
+        as.run(
+                job,
+                () -> practices.found(
+                        new FoundPractice(id, page.text("name"), locale, zone, page.text("consent"), places)));
         for (Page person : page.pages("people")) {
             PersonId personId = new PersonId(Ids.newId());
             Role role = person.one(Role.class, "role");
-            as.run(job, () -> practices.add(new AddPerson(
-                    personId, person.text("subject"), person.text("login"), person.text("name"), role, locale, zone)));
+            as.run(
+                    job,
+                    () -> practices.add(new AddPerson(
+                            personId,
+                            person.text("subject"),
+                            person.text("login"),
+                            person.text("name"),
+                            role,
+                            locale,
+                            zone)));
             staff.put(person.text("login"), new Actor(personId, id, role, person.text("name"), locale, zone, "AUTO"));
         }
         for (Page person : page.pages("people")) {
             for (String counselor : person.texts("supervises")) {
-                as.run(job, () -> practices.supervise(
-                        staff.get(person.text("login")).person(), staff.get(counselor).person()));
+                as.run(
+                        job,
+                        () -> practices.supervise(
+                                staff.get(person.text("login")).person(),
+                                staff.get(counselor).person()));
             }
         }
     }

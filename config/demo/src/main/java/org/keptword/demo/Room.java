@@ -89,7 +89,8 @@ class Room {
                         scene.person("A").text("name"),
                         two ? scene.person("B").text("name") : null,
                         null)));
-        List<SafetyView.Who> people = as.call(scene.counselor(), () -> safety.view(id)).people();
+        List<SafetyView.Who> people =
+                as.call(scene.counselor(), () -> safety.view(id)).people();
         Map<String, ParticipantId> inIt =
                 people.stream().collect(Collectors.toMap(who -> who.slot().name(), SafetyView.Who::id));
         scene.opened(id, inIt);
@@ -107,7 +108,6 @@ class Room {
                 () -> joining.place(
                         code.code(),
                         person.text("client"),
-                        person.text("person"),
                         person.text("subject"),
                         scene.counselor().locale()));
         scene.joined(
@@ -172,8 +172,9 @@ class Room {
     }
 
     void plan(Scene scene, Page act) {
-        scene.planned(Optional.of(
-                as.call(scene.counselor(), () -> sessions.plan(session(scene, act.text("on"), act.number("minutes", MINUTES))))));
+        scene.planned(Optional.of(as.call(
+                scene.counselor(),
+                () -> sessions.plan(session(scene, act.text("on"), act.number("minutes", MINUTES))))));
     }
 
     void hold(Scene scene, Page act) {
@@ -203,8 +204,8 @@ class Room {
     }
 
     void assign(Scene scene, Page act) {
-        Recurrence.Kind kind =
-                Recurrence.Kind.valueOf(guide.current(act.text("exercise")).recurs().name());
+        Recurrence.Kind kind = Recurrence.Kind.valueOf(
+                guide.current(act.text("exercise")).recurs().name());
         Recurrence recurrence = kind == Recurrence.Kind.NEVER ? Recurrence.ONCE : new Recurrence(kind, Set.of(), null);
         List<Piece> pieces = act.texts("to").stream()
                 .map(slot -> new Piece(
