@@ -9,25 +9,25 @@ class TravellingClock extends TickingClock {
 
     private static final Duration TICK = Duration.ofMillis(1);
 
-    private final ThreadLocal<Instant> told = new ThreadLocal<>();
+    private static final ThreadLocal<Instant> TOLD = new ThreadLocal<>();
 
     /** Stands at a moment from now on, in this thread. */
     void travelTo(Instant moment) {
-        told.set(moment);
+        TOLD.set(moment);
     }
 
     /** Comes back to the present. */
     void comeBack() {
-        told.remove();
+        TOLD.remove();
     }
 
     @Override
     public Instant instant() {
-        Instant moment = told.get();
+        Instant moment = TOLD.get();
         if (moment == null) {
             return super.instant();
         }
-        told.set(moment.plus(TICK));
+        TOLD.set(moment.plus(TICK));
         return moment;
     }
 }
