@@ -178,7 +178,7 @@ class Room {
     }
 
     void hold(Scene scene, Page act) {
-        SessionLine planned = as.call(scene.counselor(), () -> sessions.ofCase(scene.caseId())).stream()
+        SessionLine planned = as.call(scene.counselor(), () -> sessions.ofCase(scene.caseId())).ahead().stream()
                 .filter(line -> line.state() == SessionState.PLANNED)
                 .findFirst()
                 .orElseThrow(() -> new DemoBroken("no session is planned for " + scene.name()));

@@ -83,22 +83,19 @@ public class InvitationRows {
         Map<UUID, PlaceChoice> places = new LinkedHashMap<>();
         Map<UUID, InvitationStanding> invitations = new HashMap<>();
         for (Tuple row : rows) {
-            UUID place = row.get("placeId", UUID.class);
+            UUID place = row.get(1, UUID.class);
             if (place != null) {
-                places.put(
-                        place,
-                        new PlaceChoice(place, row.get("placeName", String.class), row.get("lines", Long.class) > 0));
+                places.put(place, new PlaceChoice(place, row.get(2, String.class), row.get(3, Long.class) > 0));
             }
-            UUID participant = row.get("participant", UUID.class);
+            UUID participant = row.get(4, UUID.class);
             if (participant != null) {
-                Instant expires = row.get("expires", Instant.class);
+                Instant expires = row.get(6, Instant.class);
                 invitations.put(
                         participant,
-                        new InvitationStanding(
-                                row.get("state", InvitationState.class), expires, !now.isBefore(expires)));
+                        new InvitationStanding(row.get(5, InvitationState.class), expires, !now.isBefore(expires)));
             }
         }
-        return new LettingIn(rows.get(0).get("consent", String.class), new ArrayList<>(places.values()), invitations);
+        return new LettingIn(rows.get(0).get(0, String.class), new ArrayList<>(places.values()), invitations);
     }
 
     /** Whom a code belongs to; asked before anybody is set as actor. */
