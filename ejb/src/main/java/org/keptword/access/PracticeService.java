@@ -41,6 +41,12 @@ public class PracticeService {
         return people.practice(current.get().practice().value()).isPresent();
     }
 
+    /** Whether an account has a place in some practice. */
+    @RolesAllowed(Roles.SYSTEM)
+    public boolean knows(String subject) {
+        return people.key(subject).isPresent();
+    }
+
     /** Begins the practice of the acting job. */
     @RolesAllowed(Roles.SYSTEM)
     public void found(FoundPractice command) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.keptword.access.AddPerson;
 import org.keptword.access.CrisisLine;
 import org.keptword.access.FoundPractice;
@@ -51,6 +52,7 @@ class Player {
         List<Page> pages = Page.read("practices.yaml").pages("practices");
         Actor first = Actor.job(new PracticeId(UUID.fromString(pages.get(0).text("id"))), JOB);
         if (as.call(first, practices::isFounded)) {
+            requireWhole(pages, first);
             return false;
         }
         try {
@@ -66,6 +68,9 @@ class Player {
             for (Acts.Planned act : planned) {
                 clock.travelling().travelTo(act.at());
                 act.play();
+            }
+            for (Page page : pages) {
+                add(page, people -> people.one(Role.class, "role") == Role.MANAGER, staff);
             }
         } finally {
             clock.travelling().comeBack();
@@ -89,21 +94,7 @@ class Player {
                 job,
                 () -> practices.found(
                         new FoundPractice(id, page.text("name"), locale, zone, page.text("consent"), places)));
-        for (Page person : page.pages("people")) {
-            PersonId personId = new PersonId(Ids.newId());
-            Role role = person.one(Role.class, "role");
-            as.run(
-                    job,
-                    () -> practices.add(new AddPerson(
-                            personId,
-                            person.text("subject"),
-                            person.text("login"),
-                            person.text("name"),
-                            role,
-                            locale,
-                            zone)));
-            staff.put(person.text("login"), new Actor(personId, id, role, person.text("name"), locale, zone, "AUTO"));
-        }
+        add(page, person -> person.one(Role.class, "role") != Role.MANAGER, staff);
         for (Page person : page.pages("people")) {
             for (String counselor : person.texts("supervises")) {
                 as.run(
@@ -113,6 +104,38 @@ class Player {
                                 staff.get(counselor).person()));
             }
         }
+    }
+
+    /** Managers come last: where they are, the rest is whole. */
+    private void requireWhole(List<Page> pages, Actor job) {
+        boolean whole = pages.stream()
+                .flatMap(page -> page.pages("people").stream())
+                .filter(person -> person.one(Role.class, "role") == Role.MANAGER)
+                .allMatch(person -> as.call(job, () -> practices.knows(person.text("subject"))));
+        if (!whole) {
+            throw new DemoBroken("it was left half loaded; begin anew with ./run --fresh");
+        }
+    }
+
+    private void add(Page page, Predicate<Page> which, Map<String, Actor> staff) {
+        PracticeId practice = new PracticeId(UUID.fromString(page.text("id")));
+        Locale locale = Locale.forLanguageTag(page.text("locale"));
+        ZoneId zone = ZoneId.of(page.text("zone"));
+        page.pages("people").stream().filter(which).forEach(person -> {
+            PersonId id = new PersonId(Ids.newId());
+            Role role = person.one(Role.class, "role");
+            as.run(
+                    Actor.job(practice, JOB),
+                    () -> practices.add(new AddPerson(
+                            id,
+                            person.text("subject"),
+                            person.text("login"),
+                            person.text("name"),
+                            role,
+                            locale,
+                            zone)));
+            staff.put(person.text("login"), new Actor(id, practice, role, person.text("name"), locale, zone, "AUTO"));
+        });
     }
 
     private static List<CrisisLine> lines(Page place, boolean spanish, LocalDate checked) {
