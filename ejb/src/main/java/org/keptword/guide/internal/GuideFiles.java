@@ -45,10 +45,6 @@ final class GuideFiles {
         GuideReader.check(guide, guideFile, read, exercises);
     }
 
-    static GuideFiles ofClassPath() {
-        return new GuideFiles(GuideFiles::resource);
-    }
-
     GuideDefinition guide() {
         return guide;
     }
@@ -75,7 +71,8 @@ final class GuideFiles {
         return DefinitionFile.read(path, content);
     }
 
-    private static String resource(String path) {
+    /** The text of a file of this release, or null. */
+    static String ofClassPath(String path) {
         try (InputStream in = GuideFiles.class.getClassLoader().getResourceAsStream(path)) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

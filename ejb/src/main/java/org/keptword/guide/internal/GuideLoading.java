@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keptword.guide.ExerciseDefinition;
@@ -30,18 +31,28 @@ public class GuideLoading {
     @Inject
     Clock clock;
 
-    /** Reads, checks and stores; on a broken file nothing is stored and the log says what is wrong. */
+    /** Brings in the files of this release. */
     @Transactional
     public LoadedGuide load() {
+        return load(GuideFiles::ofClassPath);
+    }
+
+    /**
+     * Reads, checks and stores; on a broken file nothing is stored and the log says what is wrong.
+     *
+     * @param text gives the text of a file by its path, or null
+     */
+    @Transactional
+    public LoadedGuide load(UnaryOperator<String> text) {
         try {
-            return load(GuideFiles.ofClassPath());
+            return keep(new GuideFiles(text));
         } catch (GuideFileBroken broken) {
             LOG.error("The guide cannot be used: " + broken.getMessage());
             throw broken;
         }
     }
 
-    LoadedGuide load(GuideFiles files) {
+    private LoadedGuide keep(GuideFiles files) {
         versions.lock();
         keepOrder(files);
         Map<String, ExerciseVersion> newest =

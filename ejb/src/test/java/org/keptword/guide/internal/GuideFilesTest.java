@@ -45,7 +45,8 @@ class GuideFilesTest {
 
     @Test
     void theFilesOfTheReleaseAreOnTheClassPath() {
-        assertEquals(37, GuideFiles.ofClassPath().guide().exercises().count());
+        assertEquals(
+                37, new GuideFiles(GuideFiles::ofClassPath).guide().exercises().count());
     }
 
     @Test

@@ -24,7 +24,7 @@ class GuidePortraitTest {
 
     private static final Locale SPANISH = Locale.forLanguageTag("es-MX");
 
-    private final GuideFiles files = GuideFiles.ofClassPath();
+    private final GuideFiles files = new GuideFiles(GuideFiles::ofClassPath);
     private final List<ExerciseDefinition> exercises = files.guide()
             .exercises()
             .map(name -> files.exercise(name, new ExerciseVersionId(new UUID(0, 1)), 1))
