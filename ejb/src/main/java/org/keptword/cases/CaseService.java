@@ -19,6 +19,7 @@ import org.keptword.access.Permit;
 import org.keptword.access.PlaceChoice;
 import org.keptword.access.Places;
 import org.keptword.audit.Act;
+import org.keptword.cases.internal.CaseNames;
 import org.keptword.cases.internal.CaseRows;
 import org.keptword.cases.internal.CaseloadRows;
 import org.keptword.cases.internal.GateKeeper;
@@ -92,7 +93,7 @@ public class CaseService {
         Participant second = command.second() == null
                 ? null
                 : new Participant(newParticipant(), opened, Slot.B, command.second(), place, now);
-        opened.rename(second == null ? first.name() : both(first, second));
+        opened.rename(CaseNames.of(second == null ? List.of(first) : List.of(first, second)));
         cases.add(opened, new AimChange(opened, actor.personValue(), now), new CaseGate(opened, now));
         cases.add(first, new ParticipantFile(first, Part.NOT_SAID));
         if (second != null) {
@@ -109,7 +110,8 @@ public class CaseService {
         Permit permit = guard.caseload();
         List<Tuple> rows = list.page(permit, query);
         int total = list.count(permit, query);
-        List<UUID> ids = rows.stream().map(row -> row.get("id", UUID.class)).toList();
+        List<UUID> ids =
+                rows.stream().map(row -> row.get("case_id", UUID.class)).toList();
         Map<UUID, SessionTimes.Times> times = sessions.of(permit, ids);
         guard.recordList(permit, "cases", ids);
         return rows.stream()
@@ -151,21 +153,10 @@ public class CaseService {
         Participant second = new Participant(
                 participant, changed, Slot.B, name, first.placeId().orElse(null), clock.instant());
         changed.becomeCouple();
-        changed.rename(both(first, second));
+        changed.rename(CaseNames.of(List.of(first, second)));
         cases.add(second, new ParticipantFile(second, Part.NOT_SAID));
         guard.record(permit, Act.CREATE, "participant", participant, participant.value());
         screeningChanged.fire(new ScreeningChanged(id, participant, gate.weighAnew(permit)));
-    }
-
-    /** Corrects what a participant is called. */
-    @RolesAllowed(Roles.COUNSELOR)
-    public void rename(CaseId id, ParticipantId participant, String name) {
-        Permit permit = guard.work(id);
-        Case changed = load(permit);
-        cases.participant(permit, participant).orElseThrow(NotFound::new).callBy(name);
-        List<Participant> there = cases.participants(permit);
-        changed.rename(there.size() == 1 ? there.get(0).name() : both(there.get(0), there.get(1)));
-        guard.record(permit, Act.CHANGE, "participant", participant, participant.value());
     }
 
     /** Ends the work; what was written stays. */
@@ -192,12 +183,8 @@ public class CaseService {
         return new ParticipantId(Ids.newId());
     }
 
-    private static String both(Participant first, Participant second) {
-        return first.name() + " & " + second.name();
-    }
-
     private static CaseloadPage.Row row(Tuple row, Map<UUID, SessionTimes.Times> times) {
-        UUID id = row.get("id", UUID.class);
+        UUID id = row.get("case_id", UUID.class);
         SessionTimes.Times sessions = times.getOrDefault(id, SessionTimes.Times.NONE);
         return new CaseloadPage.Row(
                 new CaseId(id),

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Invitations;
 import org.keptword.access.IssuedCode;
@@ -15,6 +14,7 @@ import org.keptword.access.Permit;
 import org.keptword.access.PlaceChoice;
 import org.keptword.access.Places;
 import org.keptword.audit.Act;
+import org.keptword.cases.internal.CaseNames;
 import org.keptword.cases.internal.CaseRows;
 import org.keptword.cases.internal.GateKeeper;
 import org.keptword.cases.model.Case;
@@ -58,12 +58,45 @@ public class ParticipantService {
     @Inject
     Clock clock;
 
+    /**
+     * Takes name, part, state and place as one page shows them. The part is for the counselor alone. Who pauses or leaves before the
+     * first sign-in needs a new code to come in.
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void change(CaseId id, ChangeParticipant command) {
+        Permit permit = guard.work(id);
+        ParticipantId participant = command.participant();
+        Participant of = participant(permit, participant);
+        file(permit, participant).see(command.part());
+        if (!of.name().equals(command.name())) {
+            of.callBy(command.name());
+            cases.find(permit).orElseThrow(NotFound::new).rename(CaseNames.of(cases.participants(permit)));
+        }
+        if (command.place() != null) {
+            of.seeLinesOf(
+                    places.choose(command.place()).orElseThrow(NotFound::new).id());
+        }
+        guard.record(permit, Act.CHANGE, "participant", participant, of.id());
+        if (of.state() != command.state()) {
+            turn(permit, id, of, command.state());
+        }
+    }
+
     /** Says what happened from this side. Nobody but the counselor sees it. */
     @RolesAllowed(Roles.COUNSELOR)
     public void seePart(CaseId id, ParticipantId participant, Part part) {
         Permit permit = guard.work(id);
         file(permit, participant).see(part);
         guard.record(permit, Act.CHANGE, "participant_file", participant, participant.value());
+    }
+
+    /** Lets a participant pause, leave or come back. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void become(CaseId id, ParticipantId participant, ParticipantState state) {
+        Permit permit = guard.work(id);
+        Participant of = participant(permit, participant);
+        guard.record(permit, Act.CHANGE, "participant", participant, of.id());
+        turn(permit, id, of, state);
     }
 
     /** Takes the contact sheet as the participant confirmed it today. */
@@ -101,28 +134,6 @@ public class ParticipantService {
         guard.record(permit, Act.CHANGE, "consent", participant, participant.value());
     }
 
-    /** Lets a participant pause, leave or come back. Who leaves, or pauses before the first sign-in, needs a new code to come in. */
-    @RolesAllowed(Roles.COUNSELOR)
-    public void become(CaseId id, ParticipantId participant, ParticipantState state) {
-        Permit permit = guard.work(id);
-        Participant of = participant(permit, participant);
-        of.become(state, clock.instant());
-        if (state != ParticipantState.INVITED) {
-            invitations.revoke(permit, participant);
-        }
-        guard.record(permit, Act.CHANGE, "participant", participant, of.id());
-        stateChanged.fire(new ParticipantStateChanged(id, participant, state, gate.weighAnew(permit)));
-    }
-
-    /** Chooses the place whose crisis lines the participant sees. */
-    @RolesAllowed(Roles.COUNSELOR)
-    public void belongTo(CaseId id, ParticipantId participant, UUID place) {
-        Permit permit = guard.work(id);
-        PlaceChoice chosen = places.choose(place).orElseThrow(NotFound::new);
-        participant(permit, participant).seeLinesOf(chosen.id());
-        guard.record(permit, Act.CHANGE, "participant", participant, participant.value());
-    }
-
     /**
      * Makes a one-time code for a participant without an account, to be handed over in the room; an earlier code is worth nothing from
      * then on. Refused while no crisis line is set for the participant's place.
@@ -150,6 +161,14 @@ public class ParticipantService {
         participant(permit, participant);
         invitations.revoke(permit, participant);
         guard.record(permit, Act.CHANGE, "invitation", participant, participant.value());
+    }
+
+    private void turn(Permit permit, CaseId id, Participant of, ParticipantState state) {
+        of.become(state, clock.instant());
+        if (state != ParticipantState.INVITED) {
+            invitations.revoke(permit, of.participantId());
+        }
+        stateChanged.fire(new ParticipantStateChanged(id, of.participantId(), state, gate.weighAnew(permit)));
     }
 
     private Participant participant(Permit permit, ParticipantId id) {

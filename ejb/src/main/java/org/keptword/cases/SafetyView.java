@@ -57,9 +57,9 @@ public record SafetyView(
             List<ScreeningLine> screenings,
             Optional<InvitationStanding> invitation) {
 
-        /** The consent in force, if any: nothing is assigned without. */
-        public Optional<ConsentLine> consent() {
-            return consents.stream().filter(line -> line.withdrawnOn() == null).findFirst();
+        /** Whether a consent is in force: nothing is assigned without. */
+        public boolean isConsented() {
+            return consents.stream().anyMatch(line -> line.withdrawnOn() == null);
         }
 
         /** The latest screening, if any. */

@@ -28,8 +28,8 @@ import org.keptword.shared.PersonId;
 public class CaseReadings {
 
     private static final String FACTS = """
-            select c.mode as mode, c.aim as aim, c.name as caseName, c.state as caseState, c.counselorId as counselor,
-                p.id as id, p.slot as slot, p.name as name, p.state as state, p.personId as person, f.part as part,
+            select c.mode as mode, c.aim as aim, c.name as case_name, c.state as case_state, c.counselorId as counselor,
+                p.id as participant_id, p.slot as slot, p.name as name, p.state as state, p.personId as person, f.part as part,
                 (select count(k) from Consent k where k.participantId = p.id and k.withdrawnOn is null) as consents
             from Case c join Participant p on p.caseId = c.id
                 left join ParticipantFile f on f.participantId = p.id
@@ -37,8 +37,8 @@ public class CaseReadings {
             order by p.slot""";
 
     private static final String LINES = """
-            select c.id as caseId, c.name as caseName, c.mode as mode, c.aim as aim, c.state as caseState,
-                g.jointOpen as joint, p.id as id, p.slot as slot, p.name as name, p.state as state
+            select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
+                g.jointOpen as joint, p.id as participant_id, p.slot as slot, p.name as name, p.state as state
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
             where c.id in :cases and c.practiceId = :practice
             order by c.id, p.slot""";
@@ -66,7 +66,7 @@ public class CaseReadings {
                 .getResultList();
         return rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.get("caseId", UUID.class),
+                        row -> row.get("case_id", UUID.class),
                         LinkedHashMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), CaseReadings::line)));
     }
@@ -77,8 +77,8 @@ public class CaseReadings {
                 id,
                 first.get("mode", CaseMode.class),
                 first.get("aim", Aim.class),
-                first.get("caseName", String.class),
-                first.get("caseState", Case.State.class) == Case.State.OPEN,
+                first.get("case_name", String.class),
+                first.get("case_state", Case.State.class) == Case.State.OPEN,
                 new PersonId(first.get("counselor", UUID.class)),
                 rows.stream().map(CaseReadings::participant).toList());
     }
@@ -87,7 +87,7 @@ public class CaseReadings {
         UUID person = row.get("person", UUID.class);
         Part part = row.get("part", Part.class);
         return new CaseFacts.ParticipantFacts(
-                new ParticipantId(row.get("id", UUID.class)),
+                new ParticipantId(row.get("participant_id", UUID.class)),
                 row.get("slot", Slot.class),
                 row.get("name", String.class),
                 row.get("state", ParticipantState.class),
@@ -99,18 +99,18 @@ public class CaseReadings {
     private static CaseLine line(List<Tuple> rows) {
         Tuple first = rows.get(0);
         return new CaseLine(
-                new CaseId(first.get("caseId", UUID.class)),
-                first.get("caseName", String.class),
+                new CaseId(first.get("case_id", UUID.class)),
+                first.get("case_name", String.class),
                 first.get("mode", CaseMode.class),
                 first.get("aim", Aim.class),
-                first.get("caseState", Case.State.class) == Case.State.OPEN,
+                first.get("case_state", Case.State.class) == Case.State.OPEN,
                 Boolean.TRUE.equals(first.get("joint", Boolean.class)),
                 rows.stream().map(CaseReadings::who).toList());
     }
 
     private static CaseLine.Who who(Tuple row) {
         return new CaseLine.Who(
-                new ParticipantId(row.get("id", UUID.class)),
+                new ParticipantId(row.get("participant_id", UUID.class)),
                 row.get("slot", Slot.class),
                 row.get("name", String.class),
                 row.get("state", ParticipantState.class));

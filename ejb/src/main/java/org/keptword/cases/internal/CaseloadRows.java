@@ -36,7 +36,7 @@ public class CaseloadRows {
         String order = ORDER.get(query.sort()) + (query.descending() ? " desc" : "") + ", lower(c.name), c.id";
         return parameters(
                         em.createQuery(
-                                "select c.id as id, c.name as name, c.mode as mode, c.aim as aim, c.state as state,"
+                                "select c.id as case_id, c.name as name, c.mode as mode, c.aim as aim, c.state as state,"
                                         + " g.jointOpen as joint, c.openedAt as opened" + FROM + " order by " + order,
                                 Tuple.class),
                         caseload,

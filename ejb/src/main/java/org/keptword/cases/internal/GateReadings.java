@@ -26,8 +26,8 @@ public class GateReadings {
     private static final String FACTS = """
             select c.mode as mode, p.slot as slot, p.state as state,
                 t.state as contact, t.endsOn as ends,
-                s.result as result, s.takenOn as takenOn, s.decision as decision,
-                s.ownForceAsked as force, s.noContactAsked as noContact
+                s.result as result, s.takenOn as taken_on, s.decision as decision,
+                s.ownForceAsked as force, s.noContactAsked as no_contact
             from Case c join Participant p on p.caseId = c.id
                 left join ContactStatement t on t.participantId = p.id and t.replacedAt is null
                 left join Screening s on s.participantId = p.id
@@ -93,9 +93,9 @@ public class GateReadings {
                 contact == null ? Contact.NOT_ASKED : contact,
                 row.get("ends", LocalDate.class),
                 result == null ? ScreeningResult.NOT_DONE : result,
-                row.get("takenOn", LocalDate.class),
+                row.get("taken_on", LocalDate.class),
                 row.get("decision", Decision.class),
                 Boolean.TRUE.equals(row.get("force", Boolean.class)),
-                Boolean.TRUE.equals(row.get("noContact", Boolean.class)));
+                Boolean.TRUE.equals(row.get("no_contact", Boolean.class)));
     }
 }

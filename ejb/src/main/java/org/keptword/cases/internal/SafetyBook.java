@@ -61,7 +61,7 @@ public class SafetyBook {
         List<Screening> screenings = rows.screenings(permit);
         Set<Participant> participants = new LinkedHashSet<>();
         people.forEach(row -> participants.add(row.get("participant", Participant.class)));
-        Case opened = people.get(0).get("case", Case.class);
+        Case opened = people.get(0).get("opened", Case.class);
         Gate gate = GatePolicy.weigh(
                 opened.mode(),
                 participants.stream()

@@ -18,7 +18,7 @@ import org.keptword.shared.ParticipantId;
 public class SafetyRows {
 
     private static final String PEOPLE = """
-            select c as case, p as participant, f as file, k as consent, g.jointOpen as joint
+            select c as opened, p as participant, f as file, k as consent, g.jointOpen as joint
             from Case c join Participant p on p.caseId = c.id left join ParticipantFile f on f.participantId = p.id
                 left join CaseGate g on g.caseId = c.id left join Consent k on k.participantId = p.id
             where c.id = :case and c.practiceId = :practice order by p.slot, k.givenOn desc, k.recordedAt desc""";

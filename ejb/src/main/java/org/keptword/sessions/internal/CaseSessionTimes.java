@@ -21,8 +21,8 @@ import org.keptword.sessions.SessionState;
 public class CaseSessionTimes implements SessionTimes {
 
     private static final String TIMES = """
-            select s.caseId as caseId, sum(case when s.state = :held then 1 else 0 end) as held,
-                min(case when s.state = :planned and s.startsAt >= :now then s.startsAt end) as next
+            select s.caseId as case_id, sum(case when s.state = :held then 1 else 0 end) as held,
+                min(case when s.state = :planned and s.startsAt >= :now then s.startsAt end) as upcoming
             from Session s where s.caseId in :cases and s.practiceId = :practice group by s.caseId""";
 
     @PersistenceContext(unitName = "keptword")
@@ -45,10 +45,11 @@ public class CaseSessionTimes implements SessionTimes {
                 .setParameter("now", clock.instant())
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(row -> row.get("caseId", UUID.class), CaseSessionTimes::times));
+                .collect(Collectors.toMap(row -> row.get("case_id", UUID.class), CaseSessionTimes::times));
     }
 
     private static Times times(Tuple row) {
-        return new Times(row.get("held", Long.class).intValue(), Optional.ofNullable(row.get("next", Instant.class)));
+        return new Times(
+                row.get("held", Long.class).intValue(), Optional.ofNullable(row.get("upcoming", Instant.class)));
     }
 }
