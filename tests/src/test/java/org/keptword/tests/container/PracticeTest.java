@@ -1,0 +1,138 @@
+package org.keptword.tests.container;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.keptword.access.AddPerson;
+import org.keptword.access.CrisisLine;
+import org.keptword.access.FoundPractice;
+import org.keptword.access.PracticeService;
+import org.keptword.cases.CaseService;
+import org.keptword.cases.OpenCase;
+import org.keptword.cases.SafetyService;
+import org.keptword.cases.SafetyView;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.Ids;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.PracticeId;
+import org.keptword.shared.Role;
+
+/** Ground of the tests that need people: founds practices of their own, so that no test sees another's. */
+public abstract class PracticeTest extends InContainerTest {
+
+    protected static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
+
+    @Inject
+    private PracticeService practices;
+
+    @Inject
+    private CaseService caseService;
+
+    @Inject
+    private SafetyService safetyService;
+
+    /** A practice with one place, and one person of each role; the supervisor supervises the counselor. */
+    protected record Practice(PracticeId id, Actor counselor, Actor colleague, Actor supervisor, Actor manager) {
+
+        /** A job of this practice. */
+        public Actor job() {
+            return Actor.job(id, "test");
+        }
+    }
+
+    /** An act that gives nothing back. */
+    @FunctionalInterface
+    protected interface Deed {
+        void run() throws Exception;
+    }
+
+    /** A practice whose place has a crisis line. */
+    protected final Practice practice() throws Exception {
+        CrisisLine english =
+                new CrisisLine(CrisisLine.Kind.EMERGENCY, "Emergency", "112", null, "always", LocalDate.of(2026, 1, 2));
+        CrisisLine spanish = new CrisisLine(
+                CrisisLine.Kind.EMERGENCY, "Emergencias", "112", null, "siempre", LocalDate.of(2026, 1, 2));
+        return practice(List.of(english), List.of(spanish));
+    }
+
+    /** A practice in which nobody has set a crisis line. */
+    protected final Practice practiceWithoutLines() throws Exception {
+        return practice(List.of(), List.of());
+    }
+
+    private Practice practice(List<CrisisLine> english, List<CrisisLine> spanish) throws Exception {
+        PracticeId id = new PracticeId(Ids.newId());
+        Actor job = Actor.job(id, "test");
+        does(
+                job,
+                () -> practices.found(new FoundPractice(
+                        id,
+                        "Practice by the river",
+                        Locale.ENGLISH,
+                        ZONE,
+                        "2026-1",
+                        List.of(new FoundPractice.PlaceWithLines("River street", english, spanish)))));
+        Practice made = new Practice(
+                id,
+                person(id, Role.COUNSELOR, "Carla"),
+                person(id, Role.COUNSELOR, "Cosme"),
+                person(id, Role.SUPERVISOR, "Sofia"),
+                person(id, Role.MANAGER, "Mario"));
+        does(
+                job,
+                () -> practices.supervise(
+                        made.supervisor().person(), made.counselor().person()));
+        return made;
+    }
+
+    /** A person of a practice, with an account nobody signs in to. */
+    protected final Actor person(PracticeId practice, Role role, String name) throws Exception {
+        PersonId id = new PersonId(Ids.newId());
+        does(
+                Actor.job(practice, "test"),
+                () -> practices.add(new AddPerson(
+                        id,
+                        UUID.randomUUID().toString(),
+                        name.toLowerCase(Locale.ROOT),
+                        name,
+                        role,
+                        Locale.ENGLISH,
+                        ZONE)));
+        return new Actor(id, practice, role, name, Locale.ENGLISH, ZONE, "AUTO");
+    }
+
+    /** A couple's case of Ana and Tom, of the practice's counselor. */
+    protected final CaseId couple(Practice practice) throws Exception {
+        return as(
+                practice.counselor(),
+                () -> caseService.open(new OpenCase(CaseMode.COUPLE, Aim.REPAIR, "Ana", "Tom", null)));
+    }
+
+    /** An individual case of Jo, of the practice's counselor. */
+    protected final CaseId individual(Practice practice) throws Exception {
+        return as(
+                practice.counselor(),
+                () -> caseService.open(new OpenCase(CaseMode.INDIVIDUAL, Aim.UNDECIDED, "Jo", null, null)));
+    }
+
+    /** The safety page of a case as its counselor sees it. */
+    protected final SafetyView safety(Practice practice, CaseId id) throws Exception {
+        return as(practice.counselor(), () -> safetyService.view(id));
+    }
+
+    /** Acts as somebody, for acts that give nothing back. */
+    protected final void does(Actor actor, Deed act) throws Exception {
+        Callable<Void> call = () -> {
+            act.run();
+            return null;
+        };
+        as(actor, call);
+    }
+}

@@ -1,0 +1,224 @@
+package org.keptword.tests.container.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.keptword.cases.CaseService;
+import org.keptword.cases.CaseloadPage;
+import org.keptword.cases.CaseloadQuery;
+import org.keptword.cases.CaseloadQuery.Sort;
+import org.keptword.cases.CaseloadQuery.Which;
+import org.keptword.cases.OpenCase;
+import org.keptword.cases.SafetyService;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Role;
+import org.keptword.tests.container.PracticeTest;
+
+class CaseServiceIT extends PracticeTest {
+
+    private static final CaseloadQuery ALL = new CaseloadQuery(null, Which.ALL, Sort.NAME, false, 0, 100);
+
+    @Inject
+    private CaseService cases;
+
+    @Inject
+    private SafetyService safety;
+
+    @Test
+    void aCounselorOpensACaseInTheOwnCaseload() throws Exception {
+        Practice practice = practice();
+
+        CaseId id = couple(practice);
+
+        CaseloadPage.Row row = only(list(practice.counselor(), ALL));
+        assertEquals(id, row.id());
+        assertEquals("Ana & Tom", row.name());
+        assertEquals(CaseMode.COUPLE, row.mode());
+        assertEquals(Aim.REPAIR, row.aim());
+        assertTrue(row.open());
+        assertFalse(row.jointWork(), "nothing joint before anybody was screened");
+        assertEquals(0, row.heldSessions());
+    }
+
+    @Test
+    void nobodyButACounselorOpensOne() throws Exception {
+        Practice practice = practice();
+        OpenCase command = new OpenCase(CaseMode.INDIVIDUAL, Aim.REPAIR, "Ana", null, null);
+
+        for (Actor other : List.of(practice.supervisor(), practice.manager(), client(practice), practice.job())) {
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(other, () -> cases.open(command)),
+                    other.role().name());
+        }
+    }
+
+    @Test
+    void aCaseWithoutANameIsRefused() throws Exception {
+        Practice practice = practice();
+
+        refused(
+                "refusal.cases.nameMissing",
+                practice.counselor(),
+                () -> cases.open(new OpenCase(CaseMode.INDIVIDUAL, Aim.REPAIR, "  ", null, null)));
+        assertEquals(0, list(practice.counselor(), ALL).total());
+    }
+
+    @Test
+    void theListHoldsTheOwnCaseloadOnly() throws Exception {
+        Practice practice = practice();
+        Practice other = practice();
+        couple(practice);
+
+        assertEquals(1, list(practice.supervisor(), ALL).total(), "supervision reads along");
+        assertEquals(0, list(practice.colleague(), ALL).total());
+        assertEquals(0, list(other.counselor(), ALL).total());
+        assertThrows(EJBAccessException.class, () -> list(practice.manager(), ALL));
+        assertThrows(EJBAccessException.class, () -> list(client(practice), ALL));
+    }
+
+    @Test
+    void theListIsFilteredByPartOfANameAndByState() throws Exception {
+        Practice practice = practice();
+        CaseId jo = individual(practice);
+        couple(practice);
+        does(practice.counselor(), () -> cases.close(jo));
+
+        assertEquals(
+                "Ana & Tom",
+                only(list(practice.counselor(), query("tOM", Which.ALL))).name());
+        assertEquals(
+                0, list(practice.counselor(), query("%", Which.ALL)).total(), "a percent sign is a letter like others");
+        assertEquals(
+                "Jo",
+                only(list(practice.counselor(), query(null, Which.CLOSED))).name());
+        assertEquals(
+                "Ana & Tom",
+                only(list(practice.counselor(), query(null, Which.OPEN))).name());
+    }
+
+    @Test
+    void theListComesInPagesAndInTheOrderAskedFor() throws Exception {
+        Practice practice = practice();
+        for (String name : List.of("Bo", "Al", "Cy")) {
+            as(practice.counselor(), () -> cases.open(new OpenCase(CaseMode.INDIVIDUAL, Aim.REPAIR, name, null, null)));
+        }
+
+        CaseloadPage page = list(practice.counselor(), new CaseloadQuery(null, Which.ALL, Sort.NAME, true, 1, 2));
+
+        assertEquals(3, page.total());
+        assertEquals(
+                List.of("Bo", "Al"),
+                page.rows().stream().map(CaseloadPage.Row::name).toList());
+        for (Sort sort : Sort.values()) {
+            assertEquals(
+                    3,
+                    list(practice.counselor(), new CaseloadQuery(null, Which.ALL, sort, false, 0, 5))
+                            .rows()
+                            .size());
+        }
+    }
+
+    @Test
+    void theAimChangesFromTodayOn() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+
+        does(practice.counselor(), () -> cases.changeAim(id, Aim.PART_WELL));
+
+        assertEquals(Aim.PART_WELL, safety(practice, id).header().aim());
+    }
+
+    @Test
+    void aSecondPersonMakesItACouplesCase() throws Exception {
+        Practice practice = practice();
+        CaseId id = individual(practice);
+
+        does(practice.counselor(), () -> cases.addSecond(id, "Lee"));
+
+        assertEquals("Jo & Lee", safety(practice, id).header().name());
+        assertEquals(CaseMode.COUPLE, safety(practice, id).header().mode());
+        refused("refusal.cases.alreadyTwo", practice.counselor(), () -> {
+            cases.addSecond(id, "Max");
+            return null;
+        });
+    }
+
+    @Test
+    void aClosedCaseTakesNothingNewUntilItIsTakenUpAgain() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+        does(practice.counselor(), () -> cases.close(id));
+
+        refused("refusal.cases.closed", practice.counselor(), () -> {
+            cases.changeAim(id, Aim.UNDECIDED);
+            return null;
+        });
+        does(practice.counselor(), () -> cases.reopen(id));
+        does(practice.counselor(), () -> cases.changeAim(id, Aim.UNDECIDED));
+
+        assertEquals(Aim.UNDECIDED, safety(practice, id).header().aim());
+    }
+
+    @Test
+    void aForeignCaseLooksLikeOneThatDoesNotExist() throws Exception {
+        Practice practice = practice();
+        Practice other = practice();
+        CaseId id = couple(practice);
+        List<Deed> deeds = List.of(
+                () -> cases.changeAim(id, Aim.UNDECIDED),
+                () -> cases.addSecond(id, "Max"),
+                () -> cases.close(id),
+                () -> cases.reopen(id));
+
+        for (Deed deed : deeds) {
+            assertThrows(NotFound.class, () -> does(practice.colleague(), deed));
+            assertThrows(NotFound.class, () -> does(other.counselor(), deed));
+            assertThrows(EJBAccessException.class, () -> does(practice.supervisor(), deed));
+            assertThrows(EJBAccessException.class, () -> does(practice.manager(), deed));
+            assertThrows(EJBAccessException.class, () -> does(client(practice), deed));
+        }
+    }
+
+    @Test
+    void theSupervisorReadsAndIsToldSo() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+
+        assertFalse(as(practice.supervisor(), () -> safety.view(id)).header().mayWork());
+        assertTrue(safety(practice, id).header().mayWork());
+    }
+
+    private CaseloadPage list(Actor actor, CaseloadQuery query) throws Exception {
+        return as(actor, () -> cases.caseload(query));
+    }
+
+    private Actor client(Practice practice) throws Exception {
+        return person(practice.id(), Role.CLIENT, "Kim");
+    }
+
+    private static CaseloadQuery query(String name, Which which) {
+        return new CaseloadQuery(name, which, Sort.NAME, false, 0, 100);
+    }
+
+    private static CaseloadPage.Row only(CaseloadPage page) {
+        assertEquals(1, page.total());
+        return page.rows().get(0);
+    }
+
+    private void refused(String key, Actor actor, java.util.concurrent.Callable<?> act) {
+        assertEquals(
+                key, assertThrows(DomainRefusal.class, () -> as(actor, act)).key());
+    }
+}

@@ -1,0 +1,294 @@
+package org.keptword.tests.container.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.cases.Bound;
+import org.keptword.cases.Contact;
+import org.keptword.cases.Decision;
+import org.keptword.cases.ExceptionAbout;
+import org.keptword.cases.Gate;
+import org.keptword.cases.RecordScreening;
+import org.keptword.cases.SafetyService;
+import org.keptword.cases.SafetyView;
+import org.keptword.cases.SafetyView.Who;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.StateContact;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.Role;
+import org.keptword.shared.StaleState;
+import org.keptword.tests.container.PracticeTest;
+
+class SafetyServiceIT extends PracticeTest {
+
+    private final LocalDate today = LocalDate.now(ZONE);
+
+    @Inject
+    private SafetyService safety;
+
+    @Test
+    void aNewCaseIsClosedAndSaysWhy() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+
+        SafetyView view = safety(practice, id);
+
+        assertFalse(view.gate().isOpen());
+        assertEquals(
+                List.of(
+                        Gate.Why.CONTACT_NOT_ASKED,
+                        Gate.Why.SCREENING_NOT_DONE,
+                        Gate.Why.CONTACT_NOT_ASKED,
+                        Gate.Why.SCREENING_NOT_DONE),
+                view.gate().grounds().stream().map(Gate.Ground::why).toList());
+        assertFalse(view.header().jointWork());
+    }
+
+    @Test
+    void jointWorkOpensWhenBothAreScreenedAndContactIsOpen() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+
+        openFor(practice, id, 0);
+        assertFalse(safety(practice, id).header().jointWork(), "one of two is not enough");
+        openFor(practice, id, 1);
+
+        SafetyView view = safety(practice, id);
+        assertTrue(view.gate().isOpen());
+        assertTrue(view.header().jointWork(), "the stored outcome agrees with the facts");
+    }
+
+    @Test
+    void oneStatementClosesForBothAndIsReportedInTheSameTransaction() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+        openFor(practice, id, 0);
+        openFor(practice, id, 1);
+        Told told = CDI.current().select(Told.class).get();
+        told.forget();
+
+        state(practice, id, 1, Contact.ASKED_NOT_TO, List.of());
+
+        assertFalse(safety(practice, id).header().jointWork());
+        assertEquals(List.of(who(practice, id, 1).id() + " closed"), told.contact());
+    }
+
+    @Test
+    void aRefusalInAnObserverRollsTheStatementBack() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+        Told told = CDI.current().select(Told.class).get();
+        told.refuseNext();
+
+        assertThrows(DomainRefusal.class, () -> state(practice, id, 0, Contact.OPEN, List.of()));
+
+        assertTrue(who(practice, id, 0).contact().isEmpty());
+    }
+
+    @Test
+    void aStatementReplacesTheLastOneWhichStays() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+        state(practice, id, 0, Contact.OPEN, List.of());
+        state(
+                practice,
+                id,
+                0,
+                Contact.LEGAL_ORDER,
+                List.of(new StateContact.Allowed(ExceptionAbout.CHILDREN, "by text, 17 to 18")));
+
+        Who who = who(practice, id, 0);
+
+        SafetyView.ContactLine line = who.contact().orElseThrow();
+        assertEquals(Contact.LEGAL_ORDER, line.state());
+        assertEquals(Bound.BOTH, line.bound());
+        assertEquals("a reason", line.ground());
+        assertTrue(line.documentSeen());
+        assertEquals(today.plusDays(30), line.endsOn());
+        assertEquals("by text, 17 to 18", line.exceptions().get(0).terms());
+        assertEquals(
+                List.of(Contact.OPEN),
+                who.earlierContact().stream().map(SafetyView.ContactLine::state).toList());
+    }
+
+    @Test
+    void aStatementOnAStalePageIsRefused() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+        ParticipantId who = who(practice, id, 0).id();
+        state(practice, id, 0, Contact.OPEN, List.of());
+
+        assertThrows(
+                StaleState.class,
+                () -> does(
+                        practice.counselor(),
+                        () -> safety.stateContact(id, statement(who, null, Contact.PAUSED, List.of()))));
+        assertEquals(Contact.OPEN, who(practice, id, 0).contact().orElseThrow().state());
+    }
+
+    @Test
+    void aLegalOrderNamesWhoIsBound() throws Exception {
+        Practice practice = practice();
+        CaseId id = individual(practice);
+        ParticipantId who = who(practice, id, 0).id();
+        StateContact command =
+                new StateContact(who, null, Contact.LEGAL_ORDER, null, null, false, today, null, null, List.of());
+
+        refused("refusal.cases.boundMissing", practice, () -> safety.stateContact(id, command));
+    }
+
+    @Test
+    void openContactHasNoExceptions() {
+        assertEquals(
+                "refusal.cases.exceptionWhileOpen",
+                assertThrows(
+                                DomainRefusal.class,
+                                () -> statement(
+                                        new ParticipantId(UUID.randomUUID()),
+                                        null,
+                                        Contact.OPEN,
+                                        List.of(new StateContact.Allowed(ExceptionAbout.MONEY, "e-mail"))))
+                        .key());
+    }
+
+    @Test
+    void aScreeningNotTakenAloneIsNotRecorded() throws Exception {
+        Practice practice = practice();
+        CaseId id = individual(practice);
+        ParticipantId who = who(practice, id, 0).id();
+        RecordScreening command =
+                new RecordScreening(who, ScreeningResult.NO_CONCERN, today, false, true, true, null, null, null);
+
+        refused("refusal.cases.screeningNotAlone", practice, () -> safety.screen(id, command));
+        assertTrue(who(practice, id, 0).screenings().isEmpty());
+    }
+
+    @Test
+    void aScreeningAheadOrOlderThanTheLatestIsRefused() throws Exception {
+        Practice practice = practice();
+        CaseId id = individual(practice);
+        ParticipantId who = who(practice, id, 0).id();
+        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.DANGER, today)));
+
+        refused(
+                "refusal.cases.dateAhead",
+                practice,
+                () -> safety.screen(id, screening(who, ScreeningResult.NO_CONCERN, today.plusDays(2))));
+        refused(
+                "refusal.cases.screeningOlder",
+                practice,
+                () -> safety.screen(id, screening(who, ScreeningResult.NO_CONCERN, today.minusDays(1))));
+    }
+
+    @Test
+    void aConcernIsDecidedWithAReasonAndDangerIsNot() throws Exception {
+        Practice practice = practice();
+        CaseId id = individual(practice);
+        state(practice, id, 0, Contact.OPEN, List.of());
+        ParticipantId who = who(practice, id, 0).id();
+        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.CONCERN, today)));
+        UUID concern = who(practice, id, 0).screening().orElseThrow().id();
+        assertFalse(safety(practice, id).header().jointWork());
+
+        refused("refusal.cases.decisionWithoutReason", practice, () -> safety.decide(id, concern, Decision.GO_ON, " "));
+        does(practice.counselor(), () -> safety.decide(id, concern, Decision.GO_ON, "long past, both say so"));
+        assertTrue(safety(practice, id).header().jointWork());
+        assertEquals(
+                "long past, both say so",
+                who(practice, id, 0).screening().orElseThrow().decisionReason());
+
+        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.DANGER, today)));
+        UUID danger = who(practice, id, 0).screening().orElseThrow().id();
+        refused("refusal.cases.onlyConcernIsDecided", practice, () -> safety.decide(id, danger, Decision.GO_ON, "no"));
+        assertThrows(
+                StaleState.class,
+                () -> does(practice.counselor(), () -> safety.decide(id, concern, Decision.STOP, "past deciding")));
+        assertFalse(safety(practice, id).header().jointWork());
+    }
+
+    @Test
+    void aForeignCaseLooksLikeOneThatDoesNotExist() throws Exception {
+        Practice practice = practice();
+        Practice other = practice();
+        CaseId id = couple(practice);
+        ParticipantId who = who(practice, id, 0).id();
+        List<Deed> deeds = List.of(
+                () -> safety.stateContact(id, statement(who, null, Contact.OPEN, List.of())),
+                () -> safety.screen(id, screening(who, ScreeningResult.DANGER, today)),
+                () -> safety.decide(id, UUID.randomUUID(), Decision.STOP, "reason"));
+
+        for (Deed deed : deeds) {
+            assertThrows(NotFound.class, () -> does(practice.colleague(), deed));
+            assertThrows(NotFound.class, () -> does(other.counselor(), deed));
+            assertThrows(EJBAccessException.class, () -> does(practice.supervisor(), deed));
+            assertThrows(EJBAccessException.class, () -> does(practice.manager(), deed));
+            assertThrows(EJBAccessException.class, () -> does(person(practice.id(), Role.CLIENT, "Kim"), deed));
+        }
+        assertThrows(NotFound.class, () -> as(practice.colleague(), () -> safety.view(id)));
+        assertThrows(NotFound.class, () -> as(other.supervisor(), () -> safety.view(id)));
+        assertThrows(EJBAccessException.class, () -> as(practice.manager(), () -> safety.view(id)));
+    }
+
+    @Test
+    void aParticipantOfAnotherCaseIsNotFound() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+        ParticipantId jo = who(practice, individual(practice), 0).id();
+
+        assertThrows(
+                NotFound.class,
+                () -> does(
+                        practice.counselor(), () -> safety.screen(id, screening(jo, ScreeningResult.DANGER, today))));
+        assertThrows(
+                NotFound.class,
+                () -> does(
+                        practice.counselor(),
+                        () -> safety.stateContact(id, statement(jo, null, Contact.OPEN, List.of()))));
+    }
+
+    private void openFor(Practice practice, CaseId id, int index) throws Exception {
+        state(practice, id, index, Contact.OPEN, List.of());
+        ParticipantId who = who(practice, id, index).id();
+        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.NO_CONCERN, today)));
+    }
+
+    private void state(Practice practice, CaseId id, int index, Contact contact, List<StateContact.Allowed> allowed)
+            throws Exception {
+        Who who = who(practice, id, index);
+        UUID replaces = who.contact().map(SafetyView.ContactLine::id).orElse(null);
+        does(practice.counselor(), () -> safety.stateContact(id, statement(who.id(), replaces, contact, allowed)));
+    }
+
+    private Who who(Practice practice, CaseId id, int index) throws Exception {
+        return safety(practice, id).people().get(index);
+    }
+
+    private StateContact statement(
+            ParticipantId who, UUID replaces, Contact contact, List<StateContact.Allowed> allowed) {
+        return new StateContact(
+                who, replaces, contact, Bound.BOTH, "a reason", true, today, today.plusDays(30), null, allowed);
+    }
+
+    private static RecordScreening screening(ParticipantId who, ScreeningResult result, LocalDate on) {
+        return new RecordScreening(who, result, on, true, true, true, "what was found", null, null);
+    }
+
+    private void refused(String key, Practice practice, Deed deed) {
+        assertEquals(
+                key,
+                assertThrows(DomainRefusal.class, () -> does(practice.counselor(), deed))
+                        .key());
+    }
+}
