@@ -1,0 +1,91 @@
+package org.keptword.web.cases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.keptword.cases.CaseService;
+import org.keptword.cases.CaseloadPage;
+import org.keptword.cases.CaseloadQuery;
+import org.keptword.cases.CaseloadQuery.Sort;
+import org.keptword.cases.CaseloadQuery.Which;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+/** Brings one page of the caseload at a time: rows and their number in one call of the service. */
+public class CaseloadModel extends LazyDataModel<CaseloadPage.Row> {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Map<String, Sort> COLUMNS = Map.of(
+            "name", Sort.NAME,
+            "mode", Sort.MODE,
+            "aim", Sort.AIM,
+            "jointWork", Sort.JOINT,
+            "openedAt", Sort.OPENED);
+
+    private final CaseService cases;
+    private String name;
+    private Which which;
+
+    CaseloadModel(CaseService cases, String name, Which which) {
+        this.cases = cases;
+        this.name = name;
+        this.which = which;
+    }
+
+    /** Not asked on its own: the number comes with the rows. */
+    @Override
+    public int count(Map<String, FilterMeta> filterBy) {
+        return 0;
+    }
+
+    @Override
+    public List<CaseloadPage.Row> load(
+            int first, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
+        CaseloadPage page = cases.caseload(query(first, size, sortBy));
+        int from = recalculateFirst(first, size, page.total());
+        if (from != first) {
+            page = cases.caseload(query(from, size, sortBy));
+        }
+        setRowCount(page.total());
+        return page.rows();
+    }
+
+    private CaseloadQuery query(int first, int size, Map<String, SortMeta> sortBy) {
+        SortMeta sort = sortBy.values().stream().findFirst().orElse(null);
+        return new CaseloadQuery(
+                name,
+                which,
+                sort == null ? Sort.NAME : COLUMNS.getOrDefault(sort.getField(), Sort.NAME),
+                sort != null && sort.getOrder().isDescending(),
+                first,
+                Math.min(Math.max(size, 1), CaseloadQuery.MOST));
+    }
+
+    @Override
+    public String getRowKey(CaseloadPage.Row row) {
+        return row.id().toString();
+    }
+
+    /** Whether less than the open cases are shown: then an empty list says something else. */
+    public boolean isNarrowed() {
+        return name != null || which == Which.CLOSED;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = Objects.requireNonNullElse(name, "").isBlank() ? null : name;
+    }
+
+    public Which getWhich() {
+        return which;
+    }
+
+    public void setWhich(Which which) {
+        this.which = which;
+    }
+}

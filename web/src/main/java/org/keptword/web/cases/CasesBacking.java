@@ -1,0 +1,47 @@
+package org.keptword.web.cases;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import org.keptword.cases.CaseService;
+import org.keptword.cases.CaseloadQuery.Which;
+
+/** The caseload. What is searched for may come with the address, from the search box of the header. */
+@Named
+@ViewScoped
+public class CasesBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    transient HttpServletRequest request;
+
+    private CaseloadModel model;
+    private boolean creating;
+
+    @PostConstruct
+    void load() {
+        String searched = request.getParameter("q");
+        model = new CaseloadModel(cases, searched, searched == null ? Which.OPEN : Which.ALL);
+        creating = request.getParameter("new") != null;
+    }
+
+    public CaseloadModel getModel() {
+        return model;
+    }
+
+    public Which[] getAll() {
+        return Which.values();
+    }
+
+    /** Whether the form for a new case is open. */
+    public boolean isCreating() {
+        return creating;
+    }
+}

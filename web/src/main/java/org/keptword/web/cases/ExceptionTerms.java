@@ -1,0 +1,61 @@
+package org.keptword.web.cases;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.keptword.cases.ExceptionAbout;
+import org.keptword.cases.SafetyView;
+import org.keptword.cases.StateContact;
+
+/** The four inputs for what stays allowed in writing; an empty one allows nothing. */
+public class ExceptionTerms {
+
+    private final Map<ExceptionAbout, String> terms = new EnumMap<>(ExceptionAbout.class);
+
+    void beginWith(List<SafetyView.ExceptionLine> lines) {
+        lines.forEach(line -> terms.put(line.about(), line.terms()));
+    }
+
+    List<StateContact.Allowed> allowed() {
+        List<StateContact.Allowed> allowed = new ArrayList<>();
+        terms.forEach((about, written) -> {
+            if (written != null && !written.isBlank()) {
+                allowed.add(new StateContact.Allowed(about, written.strip()));
+            }
+        });
+        return allowed;
+    }
+
+    public String getChildren() {
+        return terms.get(ExceptionAbout.CHILDREN);
+    }
+
+    public void setChildren(String written) {
+        terms.put(ExceptionAbout.CHILDREN, written);
+    }
+
+    public String getHousehold() {
+        return terms.get(ExceptionAbout.HOUSEHOLD);
+    }
+
+    public void setHousehold(String written) {
+        terms.put(ExceptionAbout.HOUSEHOLD, written);
+    }
+
+    public String getMoney() {
+        return terms.get(ExceptionAbout.MONEY);
+    }
+
+    public void setMoney(String written) {
+        terms.put(ExceptionAbout.MONEY, written);
+    }
+
+    public String getLegal() {
+        return terms.get(ExceptionAbout.LEGAL);
+    }
+
+    public void setLegal(String written) {
+        terms.put(ExceptionAbout.LEGAL, written);
+    }
+}

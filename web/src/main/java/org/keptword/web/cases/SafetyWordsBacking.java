@@ -1,0 +1,95 @@
+package org.keptword.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.keptword.access.InvitationStanding;
+import org.keptword.access.InvitationState;
+import org.keptword.cases.ContactSheet;
+import org.keptword.cases.SafetyView.ScreeningLine;
+import org.keptword.cases.SafetyView.Who;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.Slot;
+import org.keptword.web.shell.Shell;
+import org.keptword.web.text.Speech;
+
+/** Sentences of the safety page that are put together from several facts. */
+@Named
+@RequestScoped
+public class SafetyWordsBacking {
+
+    @Inject
+    SafetyBacking page;
+
+    @Inject
+    Shell shell;
+
+    /** What the participant of a slot is called; the slot itself while nobody has it. */
+    public String nameOf(Slot slot) {
+        return page.getView().people().stream()
+                .filter(who -> who.slot() == slot)
+                .map(Who::name)
+                .findFirst()
+                .orElseGet(() -> shell.speech().with("cases.person.slot", slot.name()));
+    }
+
+    /** The mark beside a screening result. */
+    public String kind(ScreeningResult result) {
+        return switch (result) {
+            case NOT_DONE -> "quiet";
+            case NO_CONCERN -> "good";
+            case CONCERN -> "warn";
+            case DANGER -> "danger";
+        };
+    }
+
+    /** What a screening asked about beyond the partner's acts. */
+    public String asked(ScreeningLine line) {
+        return list(
+                "cases.screening.asked-neither",
+                line.ownForceAsked() ? "cases.screening.asked-force" : null,
+                line.noContactAsked() ? "cases.screening.asked-no-contact" : null);
+    }
+
+    /** The ways marked safe. */
+    public String safeWays(ContactSheet sheet) {
+        return list(
+                "cases.sheet.safe-none",
+                sheet.emailSafe() ? "cases.sheet.safe-email" : null,
+                sheet.textSafe() ? "cases.sheet.safe-text" : null,
+                sheet.callSafe() ? "cases.sheet.safe-call" : null,
+                sheet.voicemailSafe() ? "cases.sheet.safe-voicemail" : null);
+    }
+
+    /** Whether the participant has an account, or a code in hand. */
+    public String access(Who who) {
+        Speech speech = shell.speech();
+        if (who.joined()) {
+            return speech.get("cases.invite.joined");
+        }
+        InvitationStanding standing = who.invitation().orElse(null);
+        if (standing == null) {
+            return speech.get("cases.invite.none");
+        }
+        if (standing.state() == InvitationState.REVOKED) {
+            return speech.get("cases.invite.revoked");
+        }
+        String key = !standing.isLive()
+                ? "cases.invite.expired"
+                : standing.state() == InvitationState.OPEN ? "cases.invite.live" : "cases.invite.begun";
+        return speech.with(key, shell.dates().moment(standing.expiresAt()));
+    }
+
+    private String list(String none, String... keys) {
+        Speech speech = shell.speech();
+        List<String> said = new ArrayList<>();
+        for (String key : keys) {
+            if (key != null) {
+                said.add(speech.get(key));
+            }
+        }
+        return said.isEmpty() ? speech.get(none) : String.join(", ", said);
+    }
+}

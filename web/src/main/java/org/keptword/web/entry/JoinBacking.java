@@ -1,0 +1,125 @@
+package org.keptword.web.entry;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
+import org.keptword.access.Join;
+import org.keptword.access.JoinOffer;
+import org.keptword.access.JoinService;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.Shell;
+
+/** The page behind a one-time code: whoever holds it chooses a name and a password. Says the same of every code that does not work. */
+@Named
+@RequestScoped
+public class JoinBacking {
+
+    private static final String MADE = JoinBacking.class.getName();
+
+    @Inject
+    JoinService joining;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    PageMessages messages;
+
+    @Inject
+    Redirect redirect;
+
+    @Inject
+    Shell shell;
+
+    private JoinOffer offer;
+    private String made;
+    private String login;
+    private String password;
+    private String repeated;
+    private String language;
+
+    @PostConstruct
+    void load() {
+        language = shell.getLanguage().getLanguage();
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(MADE) instanceof String name) {
+            made = name;
+            session.removeAttribute(MADE);
+        } else if (shell.actor().isEmpty()) {
+            offer = joining.offer(code(), request.getRemoteAddr()).orElse(null);
+        }
+    }
+
+    public void join() {
+        if (offer == null) {
+            return;
+        }
+        if (!password.equals(repeated)) {
+            messages.refused("access.join.different");
+            return;
+        }
+        Join command = new Join(code(), login, password, Locale.forLanguageTag(language));
+        joining.join(command, request.getRemoteAddr());
+        request.getSession().setAttribute(MADE, command.login());
+        redirect.again();
+    }
+
+    private String code() {
+        return route.text("code");
+    }
+
+    /** What the code offers; null when it does not work. */
+    public JoinOffer getOffer() {
+        return offer;
+    }
+
+    /** The name of the account just made, or null. */
+    public String getMade() {
+        return made;
+    }
+
+    public int getShortest() {
+        return Join.SHORTEST_PASSWORD;
+    }
+
+    public String getLogin() {
+        return login;
+    }
+
+    public void setLogin(String login) {
+        this.login = login;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getRepeated() {
+        return repeated;
+    }
+
+    public void setRepeated(String repeated) {
+        this.repeated = repeated;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+}

@@ -1,0 +1,2 @@
+/** The manager's pages: people and settings. */
+package org.keptword.web.people;
