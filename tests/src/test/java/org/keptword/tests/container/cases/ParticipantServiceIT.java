@@ -171,6 +171,8 @@ class ParticipantServiceIT extends PracticeTest {
         return List.of(
                 () -> participants.change(
                         id, new ChangeParticipant(who, "Eve", Part.BOTH, ParticipantState.INVITED, null)),
+                () -> participants.seePart(id, who, Part.HURTING),
+                () -> participants.become(id, who, ParticipantState.LEFT),
                 () -> participants.confirmSheet(id, who, SHEET),
                 () -> participants.recordConsent(id, who, today),
                 () -> participants.withdrawConsent(id, who),
