@@ -345,10 +345,13 @@
     const b = flat(theirs, "", new Map());
     const differ = [...a.keys()].filter((path) => b.has(path) && JSON.stringify(a.get(path)) !== JSON.stringify(b.get(path)) && sheet.find(path)?.dataset.type);
     const choice = new Map();
+    if (!differ.length) {
+      settle(copy, number, joined, choice).then(() => state.mode === "ok" && kw.notice(say("joined")));
+      return;
+    }
     const list = box.querySelector(".versions-list");
     list.replaceChildren();
     box.querySelector(".versions-when").textContent = when;
-    box.querySelector(".versions-rest").hidden = differ.length > 0;
     const finish = box.querySelector("[data-settle]");
     const ready = () => (finish.disabled = choice.size < differ.length);
     differ.forEach((path, i) => {
@@ -418,6 +421,7 @@
     }
     if (status !== 200) {
       finish.disabled = false;
+      if (box.hidden) setTimeout(() => settle(copy, number, joined, choice), 5000);
       state.mode = "versions";
       told(status === 0 || status >= 500 ? say("offline") : status === 401 ? say("signedOut") : json.message || say("notKept"), true);
       if (status === 401) kw.notice(say("signedOut"), { href: "/home", text: say("signIn") });
@@ -430,7 +434,7 @@
     state.mode = "ok";
     state.typed++;
     received(json, state.typed);
-    sheet.go(0, true);
+    if (choice.size) sheet.go(0, true);
     waitingVersion();
   }
   /* Copies that were waiting when the page was opened, one after the other. */

@@ -209,8 +209,7 @@ public class PortalService {
                 work.draft().map(Draft::savedAt),
                 standing.isWritable() ? work.heldBackText(stored) : List.of(),
                 work.isNote(stored),
-                standing == Standing.HANDED_IN
-                        && work.response().filter(r -> r.openedAt().isEmpty()).isPresent(),
+                work.isUnopened(),
                 copies,
                 revisions.stream().map(r -> handedIn(r, work)).toList(),
                 feedback.stream().map(this::reply).toList(),

@@ -133,6 +133,12 @@ public record Work(
         }
     }
 
+    /** Whether it waits and the counselor has not opened it. */
+    public boolean isUnopened() {
+        return standing() == Standing.HANDED_IN
+                && response().filter(r -> r.openedAt().isEmpty()).isPresent();
+    }
+
     /** The answers kept so far; nothing when there are none. */
     public Answers stored(org.keptword.vault.Vault vault) {
         return draft().map(d -> Answers.stored(d.answers(vault))).orElse(Answers.none());

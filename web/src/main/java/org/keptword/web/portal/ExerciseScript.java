@@ -40,6 +40,7 @@ final class ExerciseScript {
             "takeBackKeep",
             "otherPage",
             "twoVersions",
+            "joined",
             "keepMine",
             "useOther",
             "keepBoth",

@@ -1,0 +1,181 @@
+package org.keptword.homework.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.guide.form.Answers;
+import org.keptword.guide.form.Evaluation;
+import org.keptword.guide.form.Form;
+import org.keptword.guide.form.Item;
+import org.keptword.guide.form.ItemType;
+import org.keptword.guide.form.Kind;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.guide.form.Situation;
+import org.keptword.homework.Standing;
+import org.keptword.homework.model.Assignment;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.Part;
+import org.keptword.shared.ParticipantId;
+
+class WorkTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    private static final LocalizedText WORDS = new LocalizedText("words", "palabras");
+    private static final Form FORM = new Form(List.of(
+            text("alone", Kind.SOLO),
+            Item.of("rows", ItemType.GROUP, WORDS)
+                    .repeats(true)
+                    .item(text("mine", Kind.SOLO))
+                    .item(text("told", Kind.CONTACT))
+                    .build(),
+            Item.of("together", ItemType.GROUP, WORDS)
+                    .kind(Kind.JOINT)
+                    .item(text("ours", Kind.SOLO))
+                    .build()));
+    private static final Form ONLY_TOGETHER = new Form(List.of(text("told", Kind.CONTACT)));
+
+    @Test
+    void anOpenGateAsksEverything() {
+        Work work = work(FORM, true, false);
+        assertFalse(work.isHeldBack());
+        assertEquals(Standing.OPEN, work.standing());
+        assertTrue(work.evaluateAsked(Answers.none()).enabled().contains("together/ours"));
+    }
+
+    @Test
+    void aClosedGateAsksOnlyWhatIsDoneAlone() {
+        Work work = work(FORM, false, false);
+        assertTrue(work.isHeldBack());
+        assertEquals(Standing.OPEN, work.standing());
+        Evaluation page = work.evaluateAsked(Answers.stored("{\"rows\":[{\"_id\":\"r1\"}]}"));
+        assertTrue(page.enabled().contains("rows/r1/mine"));
+        assertFalse(page.enabled().contains("rows/r1/told"));
+        assertFalse(page.enabled().contains("together"));
+    }
+
+    @Test
+    void whatIsAlwaysOpenKnowsNoGate() {
+        assertFalse(work(FORM, false, true).isHeldBack());
+        assertEquals(Standing.OPEN, work(ONLY_TOGETHER, false, true).standing());
+    }
+
+    @Test
+    void workOfWhichNothingIsLeftIsPaused() {
+        Work work = work(ONLY_TOGETHER, false, false);
+        assertEquals(Standing.PAUSED, work.standing());
+        assertEquals(
+                "refusal.portal.paused",
+                assertThrows(DomainRefusal.class, work::requireWritable).key());
+        assertFalse(work.isNote(Answers.none()));
+        assertTrue(work.isNote(Answers.stored("{\"told\":\"before\"}")));
+    }
+
+    @Test
+    void textBegunBeforeAGateClosedStaysWordForWord() {
+        Work work = work(FORM, false, false);
+        Answers stored =
+                Answers.stored("{\"alone\":\"old\",\"rows\":[{\"_id\":\"r1\",\"mine\":\"a\",\"told\":\"said it\"},"
+                        + "{\"_id\":\"r2\",\"told\":\"gone with its row\"}],\"together\":{\"ours\":\"both\"}}");
+        Answers sent = Answers.stored(
+                "{\"alone\":\"new\",\"rows\":[{\"_id\":\"r1\",\"mine\":\"b\",\"told\":\"smuggled\"},"
+                        + "{\"_id\":\"r3\",\"mine\":\"c\",\"told\":\"smuggled\"}],\"together\":{\"ours\":\"smuggled\"}}");
+        Answers kept = work.keep(work.evaluateAsked(sent), stored);
+        assertEquals(
+                Answers.stored("{\"alone\":\"new\",\"rows\":[{\"_id\":\"r1\",\"mine\":\"b\",\"told\":\"said it\"},"
+                        + "{\"_id\":\"r3\",\"mine\":\"c\"}],\"together\":{\"ours\":\"both\"}}"),
+                kept);
+        assertEquals(
+                List.of("rows/r1/told", "together/ours"),
+                work.heldBackText(kept).stream().map(e -> e.path()).toList());
+        assertTrue(work.isNote(kept));
+    }
+
+    @Test
+    void textOfAClosedGateStaysWhenThePageSendsNothingOfIt() {
+        Work work = work(FORM, false, false);
+        Answers stored = Answers.stored("{\"together\":{\"ours\":\"both\"}}");
+        assertEquals(stored, work.keep(work.evaluateAsked(Answers.none()), stored));
+    }
+
+    @Test
+    void readersCanOnlyBecomeFewer() {
+        assertEquals(
+                List.of(Disclosure.SELF, Disclosure.COUNSELOR),
+                work(FORM, true, false).choices());
+        assertEquals(List.of(Disclosure.COUNSELOR), work(FORM, true, true).choices());
+        assertThrows(DomainRefusal.class, () -> work(FORM, true, false).requireChoice(Disclosure.SHAREABLE));
+    }
+
+    @Test
+    void whatIsNotOpenCannotBeWritten() {
+        Assignment queued = assignment();
+        assertEquals(Standing.CLOSED, Work.standing(queued, false, Optional.empty(), NOW));
+        assertEquals(Standing.OPEN, Work.standing(queued, true, Optional.empty(), NOW));
+        queued.open(NOW);
+        queued.pause();
+        assertEquals(Standing.PAUSED, Work.standing(queued, false, Optional.empty(), NOW));
+    }
+
+    @Test
+    void addressesOfContactReportsDifferByPlaceAndOrdinal() {
+        UUID place = Ids.newId();
+        assertEquals(ContactReports.address(place, 0), ContactReports.address(place, 0));
+        assertFalse(ContactReports.address(place, 0).equals(ContactReports.address(place, 1)));
+        assertFalse(ContactReports.address(place, 0).equals(ContactReports.address(Ids.newId(), 0)));
+    }
+
+    private static Item text(String id, Kind kind) {
+        return Item.of(id, ItemType.TEXT, WORDS).kind(kind).build();
+    }
+
+    private static Assignment assignment() {
+        return new Assignment(
+                new AssignmentId(Ids.newId()),
+                Ids.newId(),
+                new CaseId(Ids.newId()),
+                new ParticipantId(Ids.newId()),
+                new Assignment.AssignedExercise(Ids.newId(), "an-exercise", "phase", "step", 10, false),
+                List.of(),
+                false,
+                Ids.newId(),
+                NOW);
+    }
+
+    private static Work work(Form form, boolean gateOpen, boolean alwaysOpen) {
+        Assignment assignment = assignment();
+        assignment.open(NOW);
+        ExerciseSheet sheet = new ExerciseSheet(
+                assignment.exerciseVersion(),
+                "an-exercise",
+                WORDS,
+                WORDS,
+                WORDS,
+                10,
+                Disclosure.COUNSELOR,
+                alwaysOpen,
+                form);
+        Situation situation = new Situation(LocalDate.of(2026, 11, 24), ZoneOffset.UTC, Part.NOT_SAID);
+        return new Work(
+                new Given(assignment, CaseMode.COUPLE, gateOpen, "Dana", true),
+                sheet,
+                Optional.empty(),
+                null,
+                List.of(),
+                situation,
+                NOW);
+    }
+}

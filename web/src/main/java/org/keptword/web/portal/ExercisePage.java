@@ -1,0 +1,98 @@
+package org.keptword.web.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.keptword.guide.form.Progress;
+import org.keptword.homework.ExerciseView;
+import org.keptword.homework.Standing;
+import org.keptword.shared.Disclosure;
+import org.keptword.web.shell.Shell;
+
+/** One exercise in the words of its page. */
+public record ExercisePage(ExerciseView view, Shell shell) {
+
+    public String getTitle() {
+        return view.heading().title().in(shell.getLanguage());
+    }
+
+    public String getIntro() {
+        return view.heading().intro().in(shell.getLanguage());
+    }
+
+    public LocalDate getEntry() {
+        return view.entry().orElse(null);
+    }
+
+    public boolean isWeekly() {
+        return view.weekly();
+    }
+
+    public String getInstructions() {
+        return view.heading().instructions().orElse(null);
+    }
+
+    /** Where it stands, as a part of a text key: open, returned, handedIn … */
+    public boolean is(String standing) {
+        return view.standing() == Standing.valueOf(standing);
+    }
+
+    public boolean isUnread() {
+        return view.feedback().stream().anyMatch(ExerciseView.Reply::unread);
+    }
+
+    /** Key of the words for a class of readers; in an individual case no word of a partner. */
+    public String readers(Disclosure disclosure, String form) {
+        String variant = view.selection().individual() ? ".alone" : "";
+        return shell.speech().get("portal.readers." + name(disclosure) + "." + form + variant);
+    }
+
+    private static String name(Disclosure disclosure) {
+        return disclosure.name().toLowerCase(Locale.ROOT).replace("_", "-");
+    }
+
+    /** What the script says, in the person's language. */
+    public String getSays() {
+        return ExerciseScript.says(shell.speech());
+    }
+
+    /** What other pages wrote and nobody has settled. */
+    public String getCopies() {
+        return ExerciseScript.copies(view.copies(), shell.dates());
+    }
+
+    public String getHandInText() {
+        return shell.speech().get(view.asNote() ? "portal.handIn.note" : "portal.handIn");
+    }
+
+    /** When it was last saved; nothing before the first save. */
+    public String getSavedText() {
+        return view.savedAt()
+                .map(at -> shell.speech().with("portal.js.saved", shell.dates().time(at)))
+                .orElse("");
+    }
+
+    public String getProgressText() {
+        Progress progress = view.page().progress();
+        return shell.speech().with("portal.js.progress", progress.answered(), progress.total());
+    }
+
+    /** Key of the sentence below the standing. */
+    public String getStandingKey() {
+        boolean self = is("HANDED_IN") && view.readers().now() == Disclosure.SELF;
+        String name = switch (view.standing()) {
+            case HANDED_IN -> self ? "handedIn.self" : "handedIn.text";
+            case REVIEWED -> "reviewed.text";
+            case PAUSED -> "paused.text";
+            default -> "closed.text";
+        };
+        return "portal.standing." + name;
+    }
+
+    /** Revisions beside the one that is shown. */
+    public List<ExerciseView.HandedIn> getEarlier() {
+        List<ExerciseView.HandedIn> all = view.revisions();
+        boolean shown = is("HANDED_IN") || is("REVIEWED");
+        return shown && !all.isEmpty() ? all.subList(1, all.size()) : all;
+    }
+}
