@@ -41,6 +41,7 @@ final class ReadAnswers {
             if (entry.item().group()) {
                 above.addLast(entry);
             } else if (entry.answered()) {
+                above.removeIf(list -> list.item().repeats() && list.row() == 0);
                 above.forEach(one -> read.add(heading(one)));
                 above.clear();
                 read.add(answer(form, entry));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.keptword.guide.form.LocalizedText;
 
 /**
  * The texts in one person's language, for pages: {@code #{t['cases.list.title']}}, {@code #{t.with('cases.list.count', n)}},
@@ -28,6 +29,16 @@ public final class Speech extends AbstractMap<String, String> {
     @Override
     public boolean containsKey(Object key) {
         return texts.has(language, String.valueOf(key));
+    }
+
+    /** Words of the guide in the person's language. */
+    public String in(LocalizedText text) {
+        return text == null ? "" : text.in(language);
+    }
+
+    /** The language itself. */
+    public Locale language() {
+        return language;
     }
 
     /** A text with its places filled in. */

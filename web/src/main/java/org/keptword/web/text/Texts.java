@@ -24,6 +24,13 @@ public class Texts {
         catalogue = TextCatalogue.load(names, name -> context.getResourceAsStream(FOLDER + name));
     }
 
+    /** Texts that were read already. */
+    static Texts of(TextCatalogue catalogue) {
+        Texts texts = new Texts();
+        texts.catalogue = catalogue;
+        return texts;
+    }
+
     /** The text as it stands; the key itself where there is none. */
     public String say(Locale language, String key) {
         return catalogue.text(language, key);

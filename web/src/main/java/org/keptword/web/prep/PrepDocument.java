@@ -1,0 +1,343 @@
+package org.keptword.web.prep;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.SentReply;
+import org.keptword.reports.PrepReport;
+import org.keptword.reports.PrepReport.PersonPart;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.Speech;
+
+/** Writes a prep report as HTML: the same headings and sentences for the screen and for paper. */
+final class PrepDocument {
+
+    private final PrepReport report;
+    private final Speech speech;
+    private final Dates dates;
+    private final SpokenAnswers answers;
+    private final Html html;
+    private final Map<String, String> sections = new LinkedHashMap<>();
+
+    /**
+     * Lays a report out.
+     *
+     * @param readable makes a text fit for where it is shown
+     */
+    PrepDocument(PrepReport report, Speech speech, Dates dates, UnaryOperator<String> readable) {
+        this.report = report;
+        this.speech = speech;
+        this.dates = dates;
+        this.answers = new SpokenAnswers(speech, dates);
+        this.html = new Html(readable);
+        write();
+    }
+
+    /** The whole, without anything around it. */
+    String body() {
+        return html.toString();
+    }
+
+    /** The headings bookmarks lead to, by their id. */
+    Map<String, String> sections() {
+        return Map.copyOf(sections);
+    }
+
+    /** The ids of those headings in the order of the page. */
+    List<String> order() {
+        return List.copyOf(sections.keySet());
+    }
+
+    /** What the page is called. */
+    String title() {
+        return speech.with("prep.title", report.line().name(), report.place());
+    }
+
+    private void write() {
+        head();
+        summary();
+        brought();
+        agreed();
+        table();
+        replies();
+        open();
+        html.say("p", "prep-foot", speech.with("prep.foot", dates.exact(report.madeAt())));
+    }
+
+    private void head() {
+        html.in("div", "prep-head", () -> {
+            html.say("p", "prep-for", speech.get("prep.for-counselor"));
+            html.heading(1, "top", report.line().name());
+            html.say(
+                    "p",
+                    "prep-when",
+                    speech.with(
+                            "prep.when",
+                            report.place(),
+                            dates.moment(report.session().startsAt()),
+                            report.session().minutes()));
+            if (report.people().size() < report.line().participants().size()) {
+                html.say("p", "prep-when", speech.with("prep.with", names()));
+            }
+            html.say("p", "prep-state", safety());
+        });
+    }
+
+    private String names() {
+        return String.join(", ", report.people().stream().map(PersonPart::name).toList());
+    }
+
+    private String safety() {
+        String joint = speech.get(report.line().jointWork() ? "prep.joint.on" : "prep.joint.off");
+        boolean see = report.seeSafety() || !report.line().jointWork();
+        return see ? joint + " " + speech.get("prep.see-safety") : joint;
+    }
+
+    private void summary() {
+        section(
+                "since",
+                report.last()
+                        .map(last -> speech.with(
+                                "prep.since",
+                                last.ordinal().map(String::valueOf).orElse(""),
+                                dates.day(last.startsAt())))
+                        .orElseGet(() -> speech.get("prep.since-beginning")));
+        if (report.isBare()) {
+            html.say("p", null, speech.get("prep.bare"));
+            return;
+        }
+        html.in(
+                "ul",
+                "prep-lines",
+                () -> report.people()
+                        .forEach(one -> html.in("li", null, () -> {
+                            html.say("strong", null, one.name() + ":");
+                            html.text(" " + sentence(one));
+                        })));
+    }
+
+    private String sentence(PersonPart one) {
+        StringBuilder said = new StringBuilder();
+        said.append(speech.with("prep.sentence.given", one.given().size(), one.givenAndHandedIn()));
+        said.append(' ').append(speech.with("prep.sentence.pieces", one.pieces(), one.unread()));
+        said.append(' ').append(speech.with("prep.sentence.open", one.open().size(), one.queued()));
+        return said.toString();
+    }
+
+    private void brought() {
+        section("brought", speech.get("prep.brought"));
+        boolean nothing = report.people().stream().allMatch(one -> one.brought().isEmpty());
+        if (nothing) {
+            html.say("p", "prep-none", speech.get("prep.brought.none"));
+            return;
+        }
+        for (PersonPart one : report.people()) {
+            if (!one.brought().isEmpty()) {
+                html.say("h3", null, one.name());
+                one.brought().forEach(piece -> piece(one, piece));
+            }
+        }
+    }
+
+    private void piece(PersonPart one, PrepReport.Brought brought) {
+        AnsweredWork work = brought.work();
+        html.in("div", "prep-piece", () -> {
+            html.say(
+                    "h4",
+                    null,
+                    say(work.title())
+                            + work.entryOn().map(day -> ", " + dates.day(day)).orElse(""));
+            html.say(
+                    "p",
+                    "prep-meta",
+                    speech.with("prep.handed-in-on", dates.day(work.handedInAt())) + " "
+                            + (work.broughtByAuthor()
+                                    ? speech.with("prep.brought.author", one.name())
+                                    : speech.get("prep.brought.counselor"))
+                            + " " + speech.of("prep.readers", work.disclosure()));
+            if (work.note()) {
+                html.say("p", "prep-meta", speech.get("prep.as-note"));
+            }
+            work.answers().forEach(this::answer);
+            close(work.close());
+            brought.replies().forEach(this::reply);
+        });
+    }
+
+    private void answer(AnsweredWork.Answer answer) {
+        if (answer.values().isEmpty()) {
+            String row = answer.row() > 0 ? speech.with("prep.row", say(answer.question()), answer.row()) : null;
+            html.say("p", "prep-group", row == null ? say(answer.question()) : row);
+            return;
+        }
+        html.in("p", "prep-question", () -> {
+            html.text(say(answer.question()));
+            if (answer.counselorOnly()) {
+                html.text(" " + speech.get("prep.counselor-only"));
+            }
+        });
+        for (AnsweredWork.Value value : answer.values()) {
+            boolean words = value.kind() == AnsweredWork.Value.Kind.WORDS;
+            html.say("p", words ? "prep-words" : "prep-value", answers.say(value));
+        }
+    }
+
+    private void close(AnsweredWork.Close close) {
+        StringBuilder said = new StringBuilder();
+        close.minutes()
+                .ifPresent(minutes ->
+                        said.append(speech.with("prep.close.minutes", minutes)).append(' '));
+        close.difficulty()
+                .ifPresent(hard ->
+                        said.append(speech.with("prep.close.difficulty", hard)).append(' '));
+        if (said.length() > 0) {
+            html.say("p", "prep-meta", said.toString().strip());
+        }
+        close.hard().ifPresent(hard -> {
+            html.say("p", "prep-question", speech.get("prep.close.hard"));
+            html.say("p", "prep-words", hard);
+        });
+    }
+
+    private void reply(SentReply sent) {
+        if (sent.text() == null && sent.remarks().isEmpty()) {
+            return;
+        }
+        html.in("div", "prep-reply", () -> {
+            html.say(
+                    "p",
+                    "prep-meta",
+                    speech.with(sent.returned() ? "prep.reply.returned" : "prep.reply.sent", dates.day(sent.sentAt())));
+            if (sent.text() != null) {
+                html.say("p", "prep-said", sent.text());
+            }
+            for (int i = 0; i < sent.remarks().size(); i++) {
+                String quote = sent.passages().get(i).quote();
+                String remark = sent.remarks().get(i);
+                html.say("p", "prep-said", quote.isBlank() ? remark : speech.with("prep.reply.remark", quote, remark));
+            }
+        });
+    }
+
+    private void agreed() {
+        section("agreed", speech.get("prep.agreed"));
+        if (report.agreements().isEmpty()) {
+            html.say("p", "prep-none", speech.get(report.last().isEmpty() ? "prep.agreed.first" : "prep.agreed.none"));
+            return;
+        }
+        html.in(
+                "ul",
+                "prep-lines",
+                () -> report.agreements()
+                        .forEach(one -> html.in("li", null, () -> {
+                            one.whom().ifPresent(name -> {
+                                html.say("strong", null, name + ":");
+                                html.text(" ");
+                            });
+                            one.title().ifPresent(title -> html.text(say(title) + (one.words() == null ? ". " : ": ")));
+                            if (one.words() != null) {
+                                html.text(one.words() + " · ");
+                            }
+                            html.say("em", "prep-outcome", speech.of("prep.outcome", one.outcome()));
+                        })));
+    }
+
+    private void table() {
+        section("homework", speech.get("prep.homework"));
+        for (PersonPart one : report.people()) {
+            html.say("h3", null, one.name());
+            if (one.given().isEmpty()) {
+                html.say("p", "prep-none", speech.get("prep.given.none"));
+            } else {
+                html.say("p", "prep-label", speech.get("prep.given"));
+                html.in("ul", "prep-lines", () -> one.given().forEach(this::given));
+            }
+            if (one.handedIn().isEmpty()) {
+                html.say("p", "prep-none", speech.get("prep.handed-in.none"));
+            } else {
+                html.say("p", "prep-label", speech.get("prep.handed-in"));
+                html.in(
+                        "ul",
+                        "prep-lines",
+                        () -> one.handedIn()
+                                .forEach(line -> html.say(
+                                        "li",
+                                        null,
+                                        speech.with(
+                                                "prep.handed-in.line",
+                                                say(line.title()),
+                                                line.pieces(),
+                                                dates.day(line.lastAt()),
+                                                line.unread()))));
+            }
+        }
+    }
+
+    private void given(PrepReport.Given given) {
+        String due = given.due()
+                .map(day -> speech.with("prep.given.due", dates.day(day)))
+                .orElse("");
+        html.say(
+                "li",
+                null,
+                say(given.title()) + ". "
+                        + speech.get(given.handedIn() ? "prep.given.handed-in" : "prep.given.not-handed-in") + " "
+                        + due);
+    }
+
+    private void replies() {
+        boolean nothing = report.people().stream().allMatch(one -> one.replies().isEmpty());
+        if (nothing) {
+            return;
+        }
+        section("replies", speech.get("prep.replies"));
+        for (PersonPart one : report.people()) {
+            if (!one.replies().isEmpty()) {
+                html.say("h3", null, one.name());
+                one.replies()
+                        .forEach(reply -> html.in("div", "prep-piece", () -> {
+                            html.say("h4", null, say(reply.title()));
+                            reply(reply.sent());
+                        }));
+            }
+        }
+    }
+
+    private void open() {
+        section("open", speech.get("prep.open"));
+        for (PersonPart one : report.people()) {
+            html.say("h3", null, one.name());
+            if (one.open().isEmpty()) {
+                html.say("p", "prep-none", speech.with("prep.open.none", one.queued()));
+                continue;
+            }
+            html.in("ul", "prep-lines", () -> one.open().forEach(open -> html.say("li", null, open(open))));
+            if (one.queued() > 0) {
+                html.say("p", "prep-none", speech.with("prep.open.queued", one.queued()));
+            }
+        }
+    }
+
+    private String open(PrepReport.Open open) {
+        StringBuilder said = new StringBuilder(say(open.title())).append('.');
+        open.due().ifPresent(day -> said.append(' ').append(speech.with("prep.given.due", dates.day(day))));
+        if (open.returned()) {
+            said.append(' ').append(speech.get("prep.open.returned"));
+        } else if (open.recurs()) {
+            said.append(' ').append(speech.get("prep.open.recurs"));
+        }
+        return said.toString();
+    }
+
+    private void section(String id, String heading) {
+        sections.put(id, heading);
+        html.heading(2, id, heading);
+    }
+
+    private String say(LocalizedText text) {
+        return speech.in(text);
+    }
+}

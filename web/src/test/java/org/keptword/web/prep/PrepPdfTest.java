@@ -1,0 +1,186 @@
+package org.keptword.web.prep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keptword.reports.PrepReport;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.Language;
+import org.keptword.web.text.Speech;
+import org.keptword.web.text.TextsOnDisk;
+import org.verapdf.core.VeraPDFException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+class PrepPdfTest {
+
+    private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC);
+    private static final PrepPdf PDF = new PrepPdf();
+
+    @BeforeAll
+    static void load() {
+        PDF.load();
+    }
+
+    @Test
+    void thePageSaysWhatWasReadAndTheClientsWordsExactly() throws IOException {
+        String text = text(print(Reports.full(Reports.EVERY_SCRIPT), Language.ENGLISH));
+        assertTrue(text.contains("Anna and Teo"), text);
+        assertTrue(text.contains("Session 7 · Tuesday 24 November, 10:00 · 50 minutes"), text);
+        assertTrue(text.contains("2 exercises were given, 1 of them handed in."), text);
+        assertTrue(text.contains("naïve Žižek Ελλάδα Привет 5 < 6 & \"so\" it goes"), text);
+        assertTrue(text.contains("Slower than now"), text);
+        assertTrue(text.contains("90 minutes"), text);
+        assertTrue(text.contains("Thank you for looking at this so closely."), text);
+        assertTrue(text.contains("Joint work on. See Safety."), text);
+    }
+
+    @Test
+    void aFirstSessionSaysThatNothingIsKnownYet() throws IOException {
+        String text = text(print(Reports.bare(), Language.SPANISH));
+        assertTrue(text.contains("Todavía no se ha dado, entregado ni acordado nada."), text);
+        assertTrue(text.contains("Trabajo conjunto abierto."), text);
+        assertFalse(text.contains("Ver Seguridad"), text);
+    }
+
+    @Test
+    void everyPageSaysWhomItIsForAndWhichItIs() throws IOException {
+        String words = "One line after the other, so that it goes on and on.\n".repeat(200);
+        try (PDDocument document = Loader.loadPDF(print(Reports.full(words), Language.ENGLISH))) {
+            int pages = document.getNumberOfPages();
+            assertTrue(pages > 3, pages + " pages");
+            for (int page = 1; page <= pages; page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(document);
+                assertTrue(text.contains("For the counselor"), "page " + page);
+                assertTrue(text.contains(page + " / " + pages), "page " + page);
+            }
+        }
+    }
+
+    @Test
+    void whatNoTypefaceHasIsWrittenOutByName() throws IOException {
+        String text = text(print(Reports.full("a \u6C34 b \uD83E\uDD8A c \u0007 d"), Language.ENGLISH));
+        String flat = text.replaceAll("\\s+", " ");
+        assertTrue(flat.contains("a [cjk unified ideographs 6c34] b"), flat);
+        assertTrue(flat.contains("[fox face] c [bel] d"), flat);
+    }
+
+    @Test
+    void aLongWordIsBrokenAndNotCut() throws IOException {
+        String word = "abcdefghij".repeat(60);
+        String text = text(print(Reports.full(word), Language.ENGLISH)).replaceAll("\\s+", "");
+        assertTrue(text.contains(word), text);
+    }
+
+    @Test
+    void markupInSomebodysWordsStaysWords() throws IOException {
+        String text = text(print(Reports.full("</p><h1>Hello</h1><img src='x'/>&copy;"), Language.ENGLISH));
+        assertTrue(text.contains("</p><h1>Hello</h1><img src='x'/>&copy;"), text);
+    }
+
+    @Test
+    void itIsTaggedNamedInItsLanguageAndBookmarked() throws IOException {
+        try (PDDocument document = Loader.loadPDF(print(Reports.full("words"), Language.SPANISH))) {
+            assertEquals("es", document.getDocumentCatalog().getLanguage());
+            assertEquals(
+                    "Anna and Teo, sesión 7", document.getDocumentInformation().getTitle());
+            assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked());
+            List<String> bookmarks = StreamSupport.stream(
+                            document.getDocumentCatalog()
+                                    .getDocumentOutline()
+                                    .children()
+                                    .spliterator(),
+                            false)
+                    .map(item -> item.getTitle())
+                    .toList();
+            assertTrue(bookmarks.containsAll(List.of("Para hablar", "Sigue abierto")), bookmarks.toString());
+        }
+    }
+
+    @Test
+    void everyTypefaceIsEmbedded() throws IOException {
+        try (PDDocument document = Loader.loadPDF(print(Reports.full(Reports.EVERY_SCRIPT), Language.ENGLISH))) {
+            int seen = 0;
+            for (PDPage page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertTrue(font.isEmbedded(), font.getName());
+                    seen++;
+                }
+            }
+            assertTrue(seen >= 3, seen + " fonts");
+        }
+    }
+
+    @Test
+    void itKeepsTheRulesOfPdfUa() throws Exception {
+        for (PrepReport report : List.of(Reports.full(Reports.EVERY_SCRIPT), Reports.bare())) {
+            ValidationResult result = validate(print(report, Language.ENGLISH));
+            List<String> failed = result.getTestAssertions().stream()
+                    .filter(assertion -> assertion.getStatus().name().equals("FAILED"))
+                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
+                    .distinct()
+                    .toList();
+            assertEquals(List.of(), failed);
+        }
+    }
+
+    @Test
+    void theSheetFollowsWhereThePersonIs() {
+        assertEquals(Paper.LETTER, Paper.of(Locale.US, MADRID));
+        assertEquals(Paper.A4, Paper.of(Locale.UK, ZoneId.of("America/New_York")));
+        assertEquals(Paper.LETTER, Paper.of(Locale.ENGLISH, ZoneId.of("America/New_York")));
+        assertEquals(Paper.A4, Paper.of(Language.SPANISH, ZoneId.of("America/Argentina/Buenos_Aires")));
+        assertEquals(Paper.A4, Paper.of(Language.SPANISH, MADRID));
+    }
+
+    private static ValidationResult validate(byte[] file) throws VeraPDFException, IOException {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            return validator.validate(parser);
+        }
+    }
+
+    private static byte[] print(PrepReport report, Locale language) throws IOException {
+        byte[] file = PDF.print(
+                report, new Speech(TextsOnDisk.load(), language), new Dates(language, MADRID, CLOCK), Paper.A4);
+        Path folder = Files.createDirectories(Path.of("target/pictures"));
+        Files.write(folder.resolve("prep-" + language + "-" + report.place() + ".pdf"), file);
+        return file;
+    }
+
+    private static String text(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
