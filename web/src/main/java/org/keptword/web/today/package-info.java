@@ -1,0 +1,2 @@
+/** The first page of counselors and supervisors. */
+package org.keptword.web.today;
