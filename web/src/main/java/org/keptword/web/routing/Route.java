@@ -25,6 +25,7 @@ public enum Route {
     CASE_GOALS("/cases/{case}/goals", "goals/case-goals", For.STAFF),
     CASE_PROGRESS("/cases/{case}/progress", "progress/case-progress", For.STAFF),
     CASE_SESSIONS("/cases/{case}/sessions", "sessions/case-sessions", For.STAFF),
+    SESSION_HELD("/cases/{case}/sessions/held", "sessions/held", For.STAFF),
     CASE_SAFETY("/cases/{case}/safety", "cases/safety", For.STAFF),
     REVIEW("/review", "review/queue", For.STAFF),
     REVIEW_RESPONSE("/review/{response}", "review/response", For.STAFF),

@@ -1,0 +1,69 @@
+package org.keptword.web.sessions;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keptword.sessions.HoldSession;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+
+/** One line of what was agreed, as it is typed. */
+public class AgreedRow implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String exercise;
+    private ArrayList<String> whom;
+    private String words;
+
+    AgreedRow(List<String> whom) {
+        this.whom = new ArrayList<>(whom);
+    }
+
+    /** What it says; empty for a line left empty. */
+    Optional<HoldSession.Agreed> agreed() {
+        if (isEmpty()) {
+            return Optional.empty();
+        }
+        Set<ParticipantId> them = whom.stream()
+                .flatMap(id -> Ids.parse(id).stream())
+                .map(ParticipantId::new)
+                .collect(Collectors.toSet());
+        if (exercise != null && them.isEmpty()) {
+            throw new DomainRefusal("refusal.sessions.forWhom");
+        }
+        return Optional.of(new HoldSession.Agreed(exercise, them, words == null || words.isBlank() ? null : words));
+    }
+
+    public boolean isEmpty() {
+        return exercise == null && (words == null || words.isBlank());
+    }
+
+    public String getExercise() {
+        return exercise;
+    }
+
+    public void setExercise(String exercise) {
+        this.exercise = exercise;
+    }
+
+    public List<String> getWhom() {
+        return new ArrayList<>(whom);
+    }
+
+    public void setWhom(List<String> whom) {
+        this.whom = whom == null ? new ArrayList<>() : new ArrayList<>(whom);
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}

@@ -1,0 +1,61 @@
+package org.keptword.web.sessions;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.keptword.cases.CaseLine;
+import org.keptword.sessions.SessionPage;
+import org.keptword.sessions.SessionService;
+import org.keptword.sessions.SessionState;
+import org.keptword.sessions.SessionView;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+import org.keptword.web.routing.CurrentRoute;
+
+/** One session: who was there, the note, what was agreed. */
+@Named
+@RequestScoped
+public class SessionBacking {
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    CurrentRoute route;
+
+    private SessionPage page;
+
+    @PostConstruct
+    void load() {
+        page = sessions.read(new SessionId(route.id("session")));
+    }
+
+    public SessionPage getPage() {
+        return page;
+    }
+
+    public SessionView getSession() {
+        return page.session();
+    }
+
+    public boolean isPlanned() {
+        return page.session().line().state() == SessionState.PLANNED;
+    }
+
+    /** Whether the note can be written: the meeting is over, and the reader works in the case. */
+    public boolean isWritable() {
+        SessionState state = page.session().line().state();
+        return (state == SessionState.HELD || state == SessionState.MISSED)
+                && page.header().mayWork();
+    }
+
+    /** The name of a participant; empty for nobody in particular. */
+    public String name(ParticipantId one) {
+        return page.participants().stream()
+                .filter(who -> who.id().equals(one))
+                .map(CaseLine.Who::name)
+                .findFirst()
+                .orElse("");
+    }
+}
