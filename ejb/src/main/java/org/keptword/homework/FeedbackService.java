@@ -3,6 +3,7 @@ package org.keptword.homework;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,10 +26,12 @@ import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Review;
 import org.keptword.homework.model.ReviewComment;
+import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Roles;
@@ -58,6 +61,9 @@ public class FeedbackService {
 
     @Inject
     GuideLibrary guide;
+
+    @Inject
+    Event<WorkReviewed> reviewed;
 
     @Inject
     Vault vault;
@@ -181,6 +187,13 @@ public class FeedbackService {
         }
         Feedback feedback = sending.conclude(command, held, permit, clock.instant());
         guard.record(permit, Act.SEND, "response", command.lead(), feedback.participantId());
+        if (command.outcome() != ReviewOutcome.RETURNED) {
+            reviewed.fire(new WorkReviewed(
+                    new CaseId(permit.caseId()),
+                    new ParticipantId(feedback.participantId()),
+                    new AssignmentId(held.get(0).assignmentId()),
+                    command.lead()));
+        }
         return sent(feedback);
     }
 

@@ -1,0 +1,70 @@
+package org.keptword.web.review;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.keptword.homework.PhraseLine;
+import org.keptword.homework.PhraseService;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+
+/** The counselor's own bank of phrases. */
+@Path("phrases")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PhraseResource {
+
+    @Inject
+    PhraseService phrases;
+
+    @GET
+    public JsonArray own() {
+        JsonArrayBuilder own = Json.createArrayBuilder();
+        phrases.own().forEach(phrase -> own.add(json(phrase)));
+        return own.build();
+    }
+
+    @POST
+    public JsonObject add(JsonObject body) {
+        return json(phrases.add(body.getString("label"), body.getString("text")));
+    }
+
+    @PUT
+    @Path("{phrase}")
+    public JsonObject change(@PathParam("phrase") String phrase, JsonObject body) {
+        return json(phrases.change(id(phrase), body.getString("label"), body.getString("text")));
+    }
+
+    @POST
+    @Path("{phrase}/remove")
+    public JsonObject remove(@PathParam("phrase") String phrase) {
+        phrases.remove(id(phrase));
+        return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private static UUID id(String text) {
+        return Ids.parse(text).orElseThrow(NotFound::new);
+    }
+
+    private static JsonObject json(PhraseLine phrase) {
+        return Json.createObjectBuilder()
+                .add("id", phrase.id().toString())
+                .add("label", phrase.label())
+                .add("text", phrase.text())
+                .build();
+    }
+}

@@ -1,0 +1,100 @@
+package org.keptword.web.review;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.ReviewAnswer;
+import org.keptword.homework.ReviewService;
+import org.keptword.homework.ReviewStanding;
+import org.keptword.homework.ReviewView;
+import org.keptword.shared.ResponseId;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.Shell;
+
+/** One piece of work with its reply. Loading it changes nothing; everything else goes through {@link ReviewResource}. */
+@Named
+@RequestScoped
+public class ReviewBacking {
+
+    private static final List<Integer> RATINGS = List.of(0, 1, 2, 3, 4);
+
+    @Inject
+    ReviewService reviews;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    Shell shell;
+
+    private ReviewView view;
+
+    @PostConstruct
+    void load() {
+        view = reviews.review(new ResponseId(route.id("response")));
+    }
+
+    public ReviewView getView() {
+        return view;
+    }
+
+    public int getWaiting() {
+        return view.place().total();
+    }
+
+    /** Whether it can be answered now, by the one who looks at it. */
+    public boolean isAnswerable() {
+        return view.mayWork() && view.standing() == ReviewStanding.WAITING;
+    }
+
+    public List<Integer> getRatings() {
+        return RATINGS;
+    }
+
+    /** What is read here, each piece at its revision, for the acts on it. */
+    public String getSeen() {
+        JsonArrayBuilder seen = Json.createArrayBuilder();
+        view.entries()
+                .forEach(work -> seen.add(Json.createObjectBuilder()
+                        .add("response", work.response().toString())
+                        .add("revision", work.revision())));
+        return seen.build().toString();
+    }
+
+    /** Whether differences to an earlier revision are marked anywhere. */
+    public boolean isCompared() {
+        return view.entries().stream().anyMatch(work -> work.comparedWith().isPresent());
+    }
+
+    /** What was chosen or counted, as people say it. */
+    public String say(List<ReviewAnswer.Value> values) {
+        return values.stream().map(this::say).collect(Collectors.joining(", "));
+    }
+
+    private String say(ReviewAnswer.Value value) {
+        return switch (value.kind()) {
+            case YES_NO -> shell.speech().get(Boolean.parseBoolean(value.raw()) ? "review.yes" : "review.no");
+            case NUMBER -> value.raw();
+            case DATE -> shell.dates().day(LocalDate.parse(value.raw()));
+            case TIME -> shell.dates().time(LocalTime.parse(value.raw()));
+            case MOMENT -> shell.dates().moment(OffsetDateTime.parse(value.raw()));
+            case OPTION -> words(value.label(), value.raw());
+            case QUANTITY -> value.raw() + " " + words(value.label(), "");
+        };
+    }
+
+    private String words(LocalizedText label, String otherwise) {
+        Locale language = shell.getLanguage();
+        return label == null ? otherwise : label.in(language);
+    }
+}

@@ -1,0 +1,192 @@
+package org.keptword.web.review;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.homework.FeedbackService;
+import org.keptword.homework.Passage;
+import org.keptword.homework.Remark;
+import org.keptword.homework.ReviewDraft;
+import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.SaveReview;
+import org.keptword.homework.SaveReviewOutcome;
+import org.keptword.homework.SendReview;
+import org.keptword.homework.SentReview;
+import org.keptword.homework.WriteRemark;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.ResponseId;
+import org.keptword.web.shell.Shell;
+
+/**
+ * What the review page does: it opens, saves, comments, sends and undoes. Every body names the person the page was rendered for
+ * and the revision it shows.
+ */
+@Path("reviews")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReviewResource {
+
+    @Inject
+    FeedbackService feedback;
+
+    @Inject
+    Shell shell;
+
+    @Inject
+    Clock clock;
+
+    @POST
+    @Path("{response}/open")
+    public JsonObject open(@PathParam("response") String response, JsonObject body) {
+        int version = feedback.open(person(body), new ResponseId(id(response)), seen(body));
+        return Json.createObjectBuilder().add("version", version).build();
+    }
+
+    @PUT
+    @Path("{response}")
+    public Response save(@PathParam("response") String response, JsonObject body) {
+        SaveReviewOutcome outcome = feedback.save(
+                new SaveReview(person(body), new ResponseId(id(response)), body.getInt("revision"), draft(body)));
+        JsonObjectBuilder answer = Json.createObjectBuilder().add("moved", outcome.moved());
+        if (outcome.kind() == SaveReviewOutcome.Kind.SAVED) {
+            answer.add("version", outcome.current().version());
+            outcome.current()
+                    .savedAt()
+                    .ifPresent(at -> answer.add("savedAt", shell.dates().time(at)));
+            return Response.ok(answer.build()).build();
+        }
+        answer.add("error", outcome.kind() == SaveReviewOutcome.Kind.STALE ? "stale" : "concluded")
+                .add("current", draft(outcome.current()));
+        return Response.status(Response.Status.CONFLICT).entity(answer.build()).build();
+    }
+
+    @POST
+    @Path("{response}/comments")
+    public JsonObject comment(@PathParam("response") String response, JsonObject body) {
+        Passage passage = new Passage(
+                body.getString("path"), body.getInt("starts"), body.getInt("ends"), body.getString("quote"));
+        return remark(feedback.comment(new WriteRemark(
+                person(body),
+                id(body.getString("id")),
+                new ResponseId(id(response)),
+                body.getInt("revision"),
+                passage,
+                body.getString("text"))));
+    }
+
+    @PUT
+    @Path("comments/{comment}")
+    public JsonObject change(@PathParam("comment") String comment, JsonObject body) {
+        return remark(
+                feedback.changeComment(person(body), id(comment), body.getInt("version"), body.getString("text")));
+    }
+
+    @POST
+    @Path("comments/{comment}/remove")
+    public JsonObject remove(@PathParam("comment") String comment, JsonObject body) {
+        feedback.removeComment(person(body), id(comment));
+        return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    @POST
+    @Path("{response}/send")
+    public JsonObject send(@PathParam("response") String response, JsonObject body) {
+        ReviewOutcome outcome = Arrays.stream(ReviewOutcome.values())
+                .filter(one -> one.name().equals(body.getString("outcome")))
+                .findFirst()
+                .orElseThrow(BadRequestException::new);
+        SentReview sent = feedback.send(new SendReview(
+                person(body),
+                new ResponseId(id(response)),
+                seen(body),
+                draft(body),
+                outcome,
+                id(body.getString("attempt"))));
+        return Json.createObjectBuilder()
+                .add("feedback", sent.feedback().toString())
+                .add(
+                        "remaining",
+                        Math.max(
+                                0,
+                                Duration.between(clock.instant(), sent.visibleAt())
+                                        .toMillis()))
+                .build();
+    }
+
+    @POST
+    @Path("undo/{feedback}")
+    public JsonObject undo(@PathParam("feedback") String sent, JsonObject body) {
+        return Json.createObjectBuilder()
+                .add("response", feedback.undo(person(body), id(sent)).toString())
+                .build();
+    }
+
+    private static PersonId person(JsonObject body) {
+        return new PersonId(id(body.getString("person")));
+    }
+
+    private static UUID id(String text) {
+        return Ids.parse(text).orElseThrow(NotFound::new);
+    }
+
+    private static List<SendReview.Seen> seen(JsonObject body) {
+        return body.getJsonArray("entries").getValuesAs(JsonObject.class).stream()
+                .map(one -> new SendReview.Seen(new ResponseId(id(one.getString("response"))), one.getInt("revision")))
+                .toList();
+    }
+
+    private static ReviewDraft draft(JsonObject body) {
+        return new ReviewDraft(
+                body.getInt("version"),
+                body.getString("feedback"),
+                body.getString("note"),
+                rating(body, "effort"),
+                rating(body, "learning"),
+                body.getBoolean("bring"),
+                Optional.empty());
+    }
+
+    private static Optional<Integer> rating(JsonObject body, String name) {
+        return body.get(name) instanceof JsonNumber number ? Optional.of(number.intValue()) : Optional.empty();
+    }
+
+    private static JsonObject draft(ReviewDraft draft) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("version", draft.version())
+                .add("feedback", draft.feedback())
+                .add("note", draft.privateNote())
+                .add("bring", draft.bring());
+        draft.effort().ifPresentOrElse(rating -> json.add("effort", rating), () -> json.addNull("effort"));
+        draft.learning().ifPresentOrElse(rating -> json.add("learning", rating), () -> json.addNull("learning"));
+        return json.build();
+    }
+
+    private static JsonObject remark(Remark remark) {
+        return Json.createObjectBuilder()
+                .add("id", remark.id().toString())
+                .add("version", remark.version())
+                .build();
+    }
+}
