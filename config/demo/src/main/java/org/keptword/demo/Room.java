@@ -3,7 +3,9 @@ package org.keptword.demo;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +80,9 @@ class Room {
     @Inject
     As as;
 
+    @Inject
+    Clock clock;
+
     void open(Scene scene) {
         Page page = scene.page();
         boolean two = page.page("participants").has("B");
@@ -129,8 +134,7 @@ class Room {
     void consent(Scene scene, String slot) {
         as.run(
                 scene.counselor(),
-                () -> participants.recordConsent(
-                        scene.caseId(), scene.participant(slot), scene.days().day("-2d")));
+                () -> participants.recordConsent(scene.caseId(), scene.participant(slot), today(scene)));
     }
 
     void screen(Scene scene, Page act) {
@@ -141,7 +145,7 @@ class Room {
                         new RecordScreening(
                                 scene.participant(act.text("of")),
                                 act.one(ScreeningResult.class, "result"),
-                                scene.days().day("-2d"),
+                                today(scene),
                                 true,
                                 act.yes("ownForceAsked"),
                                 act.yes("noContactAsked"),
@@ -165,7 +169,7 @@ class Room {
                                 act.find("bound").map(Bound::valueOf).orElse(null),
                                 act.find("ground").orElse(null),
                                 act.yes("documentSeen"),
-                                scene.days().day("-2d"),
+                                today(scene),
                                 act.find("ends").map(scene.days()::day).orElse(null),
                                 act.find("review").map(scene.days()::day).orElse(null),
                                 exceptions)));
@@ -224,5 +228,10 @@ class Room {
 
     private static PlanSession session(Scene scene, String day, int minutes) {
         return new PlanSession(scene.caseId(), Optional.empty(), scene.days().moment(day), minutes, null);
+    }
+
+    /** The day an act is played on. */
+    private LocalDate today(Scene scene) {
+        return LocalDate.ofInstant(clock.instant(), scene.counselor().zone());
     }
 }
