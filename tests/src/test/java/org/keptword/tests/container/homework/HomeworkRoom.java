@@ -1,0 +1,206 @@
+package org.keptword.tests.container.homework;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.keptword.cases.Bound;
+import org.keptword.cases.Contact;
+import org.keptword.cases.Decision;
+import org.keptword.cases.ParticipantService;
+import org.keptword.cases.RecordScreening;
+import org.keptword.cases.SafetyService;
+import org.keptword.cases.SafetyView;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.StateContact;
+import org.keptword.homework.AssignExercises;
+import org.keptword.homework.HomeworkService;
+import org.keptword.homework.Piece;
+import org.keptword.homework.Placement;
+import org.keptword.homework.Recurrence;
+import org.keptword.homework.WorkGiven;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.Role;
+import org.keptword.tests.container.PracticeTest;
+
+/** Ground of the tests on giving: cases whose participants agreed, with contact and screening as a test wants them. */
+abstract class HomeworkRoom extends PracticeTest {
+
+    final LocalDate today = LocalDate.now(ZONE);
+
+    @Inject
+    HomeworkService homework;
+
+    @Inject
+    ParticipantService participants;
+
+    @Inject
+    SafetyService safety;
+
+    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
+    private DataSource database;
+
+    @PersistenceUnit(unitName = "../keptword-ejb.jar#keptword")
+    private EntityManagerFactory factory;
+
+    /** A case with the participants in the order of their slots. */
+    record Room(Practice practice, CaseId caseId, ParticipantId first, ParticipantId second) {
+
+        Actor counselor() {
+            return practice.counselor();
+        }
+    }
+
+    /** A couple who both agreed. Nothing is said yet of contact and screening, so that contact is closed. */
+    Room agreedCouple() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+        List<SafetyView.Who> people = safety(practice, id).people();
+        Room room = new Room(practice, id, people.get(0).id(), people.get(1).id());
+        consent(room, room.first());
+        consent(room, room.second());
+        return room;
+    }
+
+    /** A couple between whom everything is open. */
+    Room openCouple() throws Exception {
+        Room room = agreedCouple();
+        contact(room, room.first(), Contact.OPEN);
+        contact(room, room.second(), Contact.OPEN);
+        screen(room, room.first(), ScreeningResult.NO_CONCERN, null);
+        screen(room, room.second(), ScreeningResult.NO_CONCERN, null);
+        return room;
+    }
+
+    void consent(Room room, ParticipantId who) throws Exception {
+        does(room.counselor(), () -> participants.recordConsent(room.caseId(), who, today));
+    }
+
+    void contact(Room room, ParticipantId who, Contact state) throws Exception {
+        UUID before = safety(room.practice(), room.caseId()).people().stream()
+                .filter(p -> p.id().equals(who))
+                .findFirst()
+                .flatMap(SafetyView.Who::contact)
+                .map(SafetyView.ContactLine::id)
+                .orElse(null);
+        does(
+                room.counselor(),
+                () -> safety.stateContact(
+                        room.caseId(),
+                        new StateContact(
+                                who,
+                                before,
+                                state,
+                                state.closes() ? Bound.BOTH : null,
+                                null,
+                                false,
+                                today,
+                                null,
+                                null,
+                                List.of())));
+    }
+
+    void screen(Room room, ParticipantId who, ScreeningResult result, Decision decision) throws Exception {
+        does(
+                room.counselor(),
+                () -> safety.screen(
+                        room.caseId(),
+                        new RecordScreening(
+                                who,
+                                result,
+                                today,
+                                true,
+                                true,
+                                true,
+                                null,
+                                decision,
+                                decision == null ? null : "Talked over")));
+    }
+
+    static Piece now(ParticipantId to, String exercise) {
+        return new Piece(to, exercise, Placement.NOW, false, Recurrence.ONCE, null);
+    }
+
+    static Piece later(ParticipantId to, String exercise) {
+        return new Piece(to, exercise, Placement.QUEUE, false, Recurrence.ONCE, null);
+    }
+
+    AssignExercises command(Room room, Piece... pieces) {
+        return new AssignExercises(
+                UUID.randomUUID(), room.caseId(), today.plusDays(7), Optional.empty(), List.of(pieces));
+    }
+
+    WorkGiven give(Room room, Piece... pieces) throws Exception {
+        return as(room.counselor(), () -> homework.assign(command(room, pieces)));
+    }
+
+    AssignmentId given(Room room, Piece piece) throws Exception {
+        return give(room, piece).ids().get(0);
+    }
+
+    /** Lets a client take a participant's place. */
+    Actor join(Room room, ParticipantId who) throws Exception {
+        Actor person = person(room.practice().id(), Role.CLIENT, "Client");
+        asJob(
+                room,
+                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, participant_id, since)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'CLIENT', ?, now())",
+                room.practice().id().value(),
+                room.caseId().value(),
+                person.personValue(),
+                who.value());
+        asJob(
+                room,
+                "update keptword.participant set person_id = ?, state = 'ACTIVE' where id = ?",
+                person.personValue(),
+                who.value());
+        return person;
+    }
+
+    /** One statement as a job of the practice, under row-level security like everything else. */
+    void asJob(Room room, String statement, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement actor = connection.prepareStatement(
+                    "select set_config('keptword.practice', ?, true), set_config('keptword.scope', 'job', true)")) {
+                actor.setString(1, room.practice().id().toString());
+                actor.execute();
+            }
+            try (PreparedStatement act = connection.prepareStatement(statement)) {
+                for (int i = 0; i < values.length; i++) {
+                    act.setObject(i + 1, values[i]);
+                }
+                act.execute();
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** How many statements an act sends to the database; actor and trail are among them. */
+    long statements(Callable<?> act) throws Exception {
+        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        try {
+            act.call();
+            return statistics.getPrepareStatementCount();
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+}
