@@ -64,9 +64,8 @@ class JoinServiceIT extends PracticeTest {
         String first = code(practice, id);
         String second = code(practice, id);
         assertTrue(offer(second).isPresent());
-        does(
-                practice.counselor(),
-                () -> participants.revokeInvitation(id, ana(practice, id).id()));
+        ParticipantId ana = ana(practice, id).id();
+        does(practice.counselor(), () -> participants.revokeInvitation(id, ana));
 
         assertEquals(
                 List.of(Optional.empty(), Optional.empty(), Optional.empty()),
