@@ -1,0 +1,504 @@
+package org.keptword.tests.container.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.keptword.homework.AnotherPerson;
+import org.keptword.homework.ExerciseView;
+import org.keptword.homework.Passage;
+import org.keptword.homework.PhraseLine;
+import org.keptword.homework.PhraseService;
+import org.keptword.homework.QueueItem;
+import org.keptword.homework.Recurrence;
+import org.keptword.homework.Remark;
+import org.keptword.homework.ReviewAnswer;
+import org.keptword.homework.ReviewDraft;
+import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.ReviewStanding;
+import org.keptword.homework.ReviewView;
+import org.keptword.homework.SaveReviewOutcome;
+import org.keptword.homework.SendReview;
+import org.keptword.homework.SentReview;
+import org.keptword.homework.Standing;
+import org.keptword.homework.WriteRemark;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.StaleState;
+
+class ReviewIT extends ReviewRoom {
+
+    private static final Recurrence DAILY = new Recurrence(Recurrence.Kind.DAILY, Set.of(), null);
+
+    @Inject
+    private PhraseService phrases;
+
+    @Inject
+    private StatementCount statements;
+
+    @Test
+    void whatIsHandedInWaitsInTheQueueOfItsCounselorAndOfTheSupervisor() throws Exception {
+        Practice practice = practice();
+        Client client = client(practice);
+        ResponseId response = handedIn(client, "I shouted");
+        List<QueueItem> queue = as(practice.counselor(), reviews::queue).items();
+        assertEquals(List.of(response), queue.stream().map(QueueItem::lead).toList());
+        assertEquals("Jo", queue.get(0).participantName());
+        assertEquals(queue, as(practice.supervisor(), reviews::queue).items());
+        assertFalse(as(practice.supervisor(), reviews::queue).mayWork());
+        assertEquals(1, (int) as(practice.counselor(), reviews::count));
+        assertEquals(List.of(), as(practice.colleague(), reviews::queue).items());
+        assertEquals(0, (int) as(practice.colleague(), reviews::count));
+        assertEquals(0, (int) as(practice().counselor(), reviews::count));
+    }
+
+    @Test
+    void onlyStaffOfTheCaseReads() throws Exception {
+        Practice practice = practice();
+        Client client = client(practice);
+        ResponseId response = handedIn(client, "I shouted");
+        Practice other = practice();
+        assertEquals("Jo", read(practice.counselor(), response).participantName());
+        assertFalse(read(practice.supervisor(), response).mayWork());
+        assertThrows(NotFound.class, () -> read(practice.colleague(), response));
+        assertThrows(NotFound.class, () -> read(other.counselor(), response));
+        assertThrows(NotFound.class, () -> read(other.supervisor(), response));
+        assertThrows(NotFound.class, () -> read(practice.counselor(), new ResponseId(UUID.randomUUID())));
+        assertThrows(EJBAccessException.class, () -> read(client.actor(), response));
+        assertThrows(EJBAccessException.class, () -> read(practice.manager(), response));
+        assertThrows(EJBAccessException.class, () -> as(client.actor(), reviews::queue));
+        assertThrows(EJBAccessException.class, () -> as(client.actor(), reviews::count));
+    }
+
+    @Test
+    void onlyTheCounselorOfTheCaseActs() throws Exception {
+        Practice practice = practice();
+        Client client = client(practice);
+        ResponseId response = handedIn(client, "I shouted");
+        ReviewView view = read(practice.counselor(), response);
+        UUID remark = comment(practice.counselor(), view, "shouted").id();
+        for (Actor stranger : List.of(practice.colleague(), practice().counselor())) {
+            assertThrows(
+                    NotFound.class, () -> as(stranger, () -> feedback.open(stranger.person(), response, seen(view))));
+            assertThrows(
+                    NotFound.class,
+                    () -> as(stranger, () -> feedback.save(save(stranger, response, 1, draft(-1, "a", "b")))));
+            assertThrows(NotFound.class, () -> comment(stranger, view, "shouted"));
+            assertThrows(
+                    NotFound.class,
+                    () -> as(stranger, () -> feedback.changeComment(stranger.person(), remark, 0, "x")));
+            assertThrows(NotFound.class, () -> does(stranger, () -> feedback.removeComment(stranger.person(), remark)));
+            assertThrows(NotFound.class, () -> send(stranger, view, "x", ReviewOutcome.SENT));
+        }
+        for (Actor reader : List.of(practice.supervisor(), client.actor(), practice.manager())) {
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(reader, () -> feedback.open(reader.person(), response, seen(view))));
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(reader, () -> feedback.save(save(reader, response, 1, draft(-1, "a", "b")))));
+            assertThrows(EJBAccessException.class, () -> comment(reader, view, "shouted"));
+            assertThrows(EJBAccessException.class, () -> send(reader, view, "x", ReviewOutcome.SENT));
+            assertThrows(EJBAccessException.class, () -> as(reader, phrases::own));
+        }
+    }
+
+    @Test
+    void thePageShowsWhatWasAnsweredAndTheClose() throws Exception {
+        Client client = client(practice());
+        ReviewView view = read(client.practice().counselor(), handedIn(client, "I shouted \uD83D\uDE14 ñandú"));
+        ReviewView.Work work = view.entries().get(0);
+        assertEquals(Optional.of("I shouted \uD83D\uDE14 ñandú"), answer(view).words());
+        assertEquals(Optional.of(12), work.close().minutes());
+        assertEquals(Optional.of(7), work.close().difficulty());
+        assertEquals(Optional.of("Beginning"), work.close().hard());
+        assertTrue(work.close().bring());
+        assertEquals(1, view.place().position());
+        assertEquals(ReviewStanding.WAITING, view.standing());
+    }
+
+    @Test
+    void loadingThePageTakesNoRightFromTheAuthorAndOpeningDoes() throws Exception {
+        Client client = client(practice());
+        AssignmentId assignment = give(client, "lead-up", Recurrence.ONCE);
+        handIn(client, assignment, Optional.empty(), leadUp("I shouted"));
+        Actor counselor = client.practice().counselor();
+        ReviewView view = read(counselor, onlyWaiting(client));
+        takeBack(client, assignment);
+        assertThrows(
+                StaleState.class,
+                () -> as(counselor, () -> feedback.open(counselor.person(), view.lead(), seen(view))));
+        assertThrows(StaleState.class, () -> send(counselor, view, "Thank you", ReviewOutcome.SENT));
+        assertThrows(NotFound.class, () -> read(counselor, view.lead()));
+        handIn(client, assignment, Optional.empty(), leadUp("I shouted again"));
+        ReviewView again = read(counselor, onlyWaiting(client));
+        as(counselor, () -> feedback.open(counselor.person(), again.lead(), seen(again)));
+        assertEquals(
+                "refusal.homework.alreadyOpened",
+                assertThrows(DomainRefusal.class, () -> takeBack(client, assignment))
+                        .key());
+    }
+
+    @Test
+    void aSaveOnAnOlderOneChangesNothingAndShowsTheOther() throws Exception {
+        Client client = client(practice());
+        Actor counselor = client.practice().counselor();
+        ResponseId response = handedIn(client, "I shouted");
+        ReviewDraft first = saved(counselor, response, draft(-1, "Mine", "Note"));
+        saved(counselor, response, draft(first.version(), "Mine, longer", "Note"));
+        SaveReviewOutcome stale = as(
+                counselor, () -> feedback.save(save(counselor, response, 1, draft(first.version(), "Other", "Note"))));
+        assertEquals(SaveReviewOutcome.Kind.STALE, stale.kind());
+        assertEquals("Mine, longer", stale.current().feedback());
+        assertEquals("Mine, longer", read(counselor, response).draft().feedback());
+        ReviewDraft again = saved(counselor, response, draft(first.version(), "Mine, longer", "Note"));
+        assertEquals(stale.current().version(), again.version(), "the same text sent again is no other text");
+    }
+
+    @Test
+    void aSaveForAnotherPersonOrRevisionIsRefused() throws Exception {
+        Client client = client(practice());
+        Actor counselor = client.practice().counselor();
+        ResponseId response = handedIn(client, "I shouted");
+        assertThrows(
+                AnotherPerson.class,
+                () -> as(counselor, () -> feedback.save(save(client.actor(), response, 1, draft(-1, "a", "b")))));
+        assertThrows(
+                StaleState.class,
+                () -> as(counselor, () -> feedback.save(save(counselor, response, 2, draft(-1, "a", "b")))));
+    }
+
+    @Test
+    void aCommentStandsInTheAnswerAsItIsStored() throws Exception {
+        Client client = client(practice());
+        Actor counselor = client.practice().counselor();
+        ReviewView view = read(counselor, handedIn(client, "I shouted"));
+        Remark remark = comment(counselor, view, "shouted");
+        assertEquals(List.of(remark), answer(read(counselor, view.lead())).remarks());
+        assertThrows(
+                DomainRefusal.class,
+                () -> comment(counselor, view, new Passage("the-hurt/hurt", 0, 3, "You"), UUID.randomUUID()));
+        UUID twice = UUID.randomUUID();
+        Passage whole = new Passage("the-hurt/hurt", 0, 0, "");
+        assertEquals(comment(counselor, view, whole, twice), comment(counselor, view, whole, twice));
+        Remark changed =
+                as(counselor, () -> feedback.changeComment(counselor.person(), remark.id(), remark.version(), "Other"));
+        assertEquals("Other", changed.text());
+        assertThrows(
+                StaleState.class,
+                () -> as(
+                        counselor,
+                        () -> feedback.changeComment(counselor.person(), remark.id(), remark.version(), "Late")));
+        does(counselor, () -> feedback.removeComment(counselor.person(), remark.id()));
+        assertEquals(1, answer(read(counselor, view.lead())).remarks().size());
+    }
+
+    @Test
+    void whatIsSentReachesItsAuthorWhenTheTimeToUndoIsOver() throws Exception {
+        Practice practice = practice();
+        Client client = client(practice);
+        AssignmentId assignment = give(client, "lead-up", Recurrence.ONCE);
+        handIn(client, assignment, Optional.empty(), leadUp("I shouted"));
+        Actor counselor = practice.counselor();
+        ReviewView view = read(counselor, onlyWaiting(client));
+        comment(counselor, view, "shouted");
+        saved(counselor, view.lead(), draft(0, "Thank you for this", "Only me"));
+        ReviewView now = read(counselor, view.lead());
+        SentReview sent = send(counselor, now, "Thank you for this", ReviewOutcome.SENT);
+        ExerciseView before = as(client.actor(), () -> portal.exercise(assignment, Optional.empty()));
+        assertEquals(List.of(), before.feedback());
+        assertEquals(Standing.HANDED_IN, before.standing());
+        ExerciseView after = eventually(
+                () -> as(client.actor(), () -> portal.exercise(assignment, Optional.empty())),
+                page -> !page.feedback().isEmpty());
+        assertEquals(Standing.REVIEWED, after.standing());
+        assertEquals(Optional.of("Thank you for this"), after.feedback().get(0).text());
+        assertEquals("shouted", after.feedback().get(0).comments().get(0).quote());
+        assertFalse(after.toString().contains("Only me"), "the private note reached the client");
+        assertEquals(0, (int) as(counselor, reviews::count));
+        ReviewView read = read(counselor, view.lead());
+        assertEquals(ReviewStanding.ANSWERED, read.standing());
+        assertEquals("Thank you for this", read.replies().get(0).text());
+        assertEquals("Only me", read.draft().privateNote());
+        assertEquals("", read(practice.supervisor(), view.lead()).draft().privateNote());
+        assertEquals(
+                "refusal.homework.tooLateToUndo",
+                assertThrows(
+                                DomainRefusal.class,
+                                () -> as(counselor, () -> feedback.undo(counselor.person(), sent.feedback())))
+                        .key());
+    }
+
+    @Test
+    void undoingRestoresEverything() throws Exception {
+        Practice practice = practice();
+        Client client = client(practice);
+        AssignmentId assignment = give(client, "lead-up", Recurrence.ONCE);
+        handIn(client, assignment, Optional.empty(), leadUp("I shouted"));
+        Actor counselor = practice.counselor();
+        ReviewView view = read(counselor, onlyWaiting(client));
+        comment(counselor, view, "shouted");
+        ReviewView commented = read(counselor, view.lead());
+        SentReview sent = send(counselor, commented, "Too early", ReviewOutcome.RETURNED);
+        assertEquals(view.lead(), as(counselor, () -> feedback.undo(counselor.person(), sent.feedback())));
+        as(counselor, () -> feedback.undo(counselor.person(), sent.feedback()));
+        ReviewView restored = read(counselor, view.lead());
+        assertEquals(ReviewStanding.WAITING, restored.standing());
+        assertEquals("Too early", restored.draft().feedback());
+        assertEquals(1, answer(restored).remarks().size());
+        assertEquals(1, (int) as(counselor, reviews::count));
+        settle(practice);
+        assertEquals(
+                List.of(),
+                as(client.actor(), () -> portal.exercise(assignment, Optional.empty()))
+                        .feedback());
+        send(counselor, restored, "Now", ReviewOutcome.SENT);
+    }
+
+    @Test
+    void theSameAttemptIsOneReplyAndAnotherOneIsTold() throws Exception {
+        Client client = client(practice());
+        Actor counselor = client.practice().counselor();
+        ReviewView view = read(counselor, handedIn(client, "I shouted"));
+        SendReview command = new SendReview(
+                counselor.person(),
+                view.lead(),
+                seen(view),
+                draft(-1, "Thank you", ""),
+                ReviewOutcome.SENT,
+                UUID.randomUUID());
+        SentReview once = as(counselor, () -> feedback.send(command));
+        assertEquals(
+                once.feedback(), as(counselor, () -> feedback.send(command)).feedback());
+        assertThrows(StaleState.class, () -> send(counselor, view, "Second", ReviewOutcome.SENT));
+        SaveReviewOutcome late =
+                as(counselor, () -> feedback.save(save(counselor, view.lead(), 1, draft(0, "Late", ""))));
+        assertEquals(SaveReviewOutcome.Kind.CONCLUDED, late.kind());
+    }
+
+    @Test
+    void whatWentBackComesAgainWithItsDifferencesAndTheEarlierReply() throws Exception {
+        Practice practice = practice();
+        Client client = client(practice);
+        AssignmentId assignment = give(client, "lead-up", Recurrence.ONCE);
+        handIn(client, assignment, Optional.empty(), leadUp("I was angry"));
+        Actor counselor = practice.counselor();
+        ReviewView first = read(counselor, onlyWaiting(client));
+        comment(counselor, first, "angry");
+        send(counselor, read(counselor, first.lead()), "Say more", ReviewOutcome.RETURNED);
+        settle(practice);
+        assertEquals(0, (int) as(counselor, reviews::count));
+        assertEquals(ReviewStanding.RETURNED, read(counselor, first.lead()).standing());
+        handIn(client, assignment, Optional.empty(), leadUp("I was anxious"));
+        ReviewView second = read(counselor, onlyWaiting(client));
+        assertEquals(2, second.entries().get(0).revision());
+        assertEquals(ReviewAnswer.Change.CHANGED, answer(second).change());
+        assertEquals(3, answer(second).pieces().size());
+        assertEquals("Say more", second.replies().get(0).text());
+        assertEquals("angry", second.replies().get(0).remarks().get(0).passage().quote());
+        assertEquals("", second.draft().feedback());
+        assertThrows(StaleState.class, () -> send(counselor, first, "Old page", ReviewOutcome.SENT));
+    }
+
+    @Test
+    void aWeekOfEntriesIsOneItemWithOneReply() throws Exception {
+        Practice practice = practice();
+        Client client = client(practice);
+        AssignmentId assignment = give(client, "lead-up", DAILY);
+        ResponseId lead = null;
+        for (int i = 0; i < 3; i++) {
+            handIn(client, assignment, Optional.of(today), leadUp("Entry " + i));
+            if (lead == null) {
+                lead = onlyWaiting(client);
+            }
+            asJob(
+                    practice,
+                    "update keptword.response set entry_on = entry_on + ?, handed_in_at = handed_in_at - interval '1 minute'"
+                            + " where participant_id = ? and entry_on = ?",
+                    i + 1,
+                    client.participant().value(),
+                    today);
+        }
+        Actor counselor = practice.counselor();
+        List<QueueItem> queue = as(counselor, reviews::queue).items();
+        assertEquals(1, queue.size());
+        assertEquals(3, queue.get(0).entries());
+        assertEquals(1, (int) as(counselor, reviews::count));
+        ReviewView view = read(counselor, queue.get(0).lead());
+        assertEquals(3, view.entries().size());
+        assertEquals(
+                view.lead(), read(counselor, view.entries().get(2).response()).lead());
+        assertEquals(
+                "refusal.review.returnWhich",
+                assertThrows(DomainRefusal.class, () -> send(counselor, view, "Back", ReviewOutcome.RETURNED))
+                        .key());
+        SentReview sent = send(counselor, view, "A full week", ReviewOutcome.SENT);
+        assertEquals(0, (int) as(counselor, reviews::count));
+        assertEquals(3, read(counselor, view.lead()).entries().size());
+        as(counselor, () -> feedback.undo(counselor.person(), sent.feedback()));
+        assertEquals(3, as(counselor, reviews::queue).items().get(0).entries());
+    }
+
+    @Test
+    void whatAnAuthorKeepsToOneselfNeverEnters() throws Exception {
+        Client client = client(practice());
+        Actor counselor = client.practice().counselor();
+        AssignmentId assignment = give(client, "lead-up", Recurrence.ONCE);
+        does(
+                client.actor(),
+                () -> answers.disclose(
+                        assignment, Optional.empty(), client.actor().person(), Disclosure.SELF));
+        handIn(client, assignment, Optional.empty(), leadUp("For me"));
+        assertEquals(List.of(), as(counselor, reviews::queue).items());
+        assertEquals(0, (int) as(counselor, reviews::count));
+    }
+
+    @Test
+    void nothingReachesThePartner() throws Exception {
+        Practice practice = practice();
+        var couple = couple(practice);
+        Client one = join(practice, couple, 0);
+        Client other = join(practice, couple, 1);
+        AssignmentId assignment = give(one, "lead-up", Recurrence.ONCE);
+        handIn(one, assignment, Optional.empty(), leadUp("About us"));
+        send(practice.counselor(), read(practice.counselor(), onlyWaiting(one)), "For one alone", ReviewOutcome.SENT);
+        settle(practice);
+        assertThrows(NotFound.class, () -> as(other.actor(), () -> portal.exercise(assignment, Optional.empty())));
+        assertEquals(List.of(), as(other.actor(), portal::home).replies());
+    }
+
+    @Test
+    void endingsWithoutWordsLeaveNoWordsBehind() throws Exception {
+        Client client = client(practice());
+        Actor counselor = client.practice().counselor();
+        ReviewView view = read(counselor, handedIn(client, "I shouted"));
+        assertEquals("refusal.review.nothingToSend", refusal(counselor, view, " ", ReviewOutcome.SENT));
+        assertEquals("refusal.review.nothingToSend", refusal(counselor, view, "", ReviewOutcome.RETURNED));
+        assertEquals("refusal.review.wordsWouldBeLost", refusal(counselor, view, "Words", ReviewOutcome.SEEN));
+        assertEquals("refusal.review.wordsWouldBeLost", refusal(counselor, view, "Words", ReviewOutcome.REVIEWED));
+        send(counselor, view, "", ReviewOutcome.SEEN);
+        assertEquals(0, (int) as(counselor, reviews::count));
+    }
+
+    @Test
+    void phrasesAreOnesOwn() throws Exception {
+        Practice practice = practice();
+        PhraseLine phrase = as(practice.counselor(), () -> phrases.add("Thanks", "Thank you for writing this."));
+        assertEquals(List.of(phrase), as(practice.counselor(), phrases::own));
+        assertEquals(List.of(), as(practice.colleague(), phrases::own));
+        assertThrows(NotFound.class, () -> as(practice.colleague(), () -> phrases.change(phrase.id(), "x", "y")));
+        assertThrows(NotFound.class, () -> does(practice.colleague(), () -> phrases.remove(phrase.id())));
+        assertEquals(
+                "y",
+                as(practice.counselor(), () -> phrases.change(phrase.id(), "x", "y"))
+                        .text());
+        does(practice.counselor(), () -> phrases.remove(phrase.id()));
+        assertEquals(List.of(), as(practice.counselor(), phrases::own));
+    }
+
+    @Test
+    void theQueueAndThePageTakeEightStatementsHoweverMuchWaits() throws Exception {
+        Practice practice = practice();
+        Client client = client(practice);
+        AssignmentId assignment = give(client, "lead-up", Recurrence.ONCE);
+        handIn(client, assignment, Optional.empty(), leadUp("I was angry"));
+        Actor counselor = practice.counselor();
+        ReviewView first = read(counselor, onlyWaiting(client));
+        comment(counselor, first, "angry");
+        send(counselor, read(counselor, first.lead()), "Say more", ReviewOutcome.RETURNED);
+        settle(practice);
+        handIn(client, assignment, Optional.empty(), leadUp("I was anxious"));
+        ResponseId response = onlyWaiting(client);
+        assertEquals(0, (int) as(practice.colleague(), reviews::count));
+        for (int rows : List.of(1, 500)) {
+            if (rows > 1) {
+                copies(practice, rows);
+            }
+            assertTrue(statements.of(() -> as(counselor, reviews::queue)) <= 8, "the queue of " + rows);
+            assertTrue(statements.of(() -> read(counselor, response)) <= 8, "the page with " + rows);
+            assertEquals(2, statements.of(() -> as(counselor, reviews::count)), "the count of " + rows);
+            assertEquals(rows, (int) as(counselor, reviews::count));
+            assertEquals(rows, as(counselor, reviews::queue).items().size());
+        }
+    }
+
+    private void copies(Practice practice, int rows) throws Exception {
+        asJob(practice, """
+                with given as (insert into keptword.assignment
+                    select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'attempt', gen_random_uuid()))).*
+                    from keptword.assignment a, generate_series(2, ?) where a.practice_id = ? returning *)
+                insert into keptword.response
+                    select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'assignment_id', given.id))).*
+                    from keptword.response r, given where r.practice_id = ?""", rows, practice.id().value(), practice.id().value());
+    }
+
+    private String refusal(Actor counselor, ReviewView view, String words, ReviewOutcome outcome) {
+        return assertThrows(DomainRefusal.class, () -> send(counselor, view, words, outcome))
+                .key();
+    }
+
+    private ReviewDraft saved(Actor counselor, ResponseId response, ReviewDraft draft) throws Exception {
+        SaveReviewOutcome outcome = as(counselor, () -> feedback.save(save(counselor, response, 1, draft)));
+        assertEquals(SaveReviewOutcome.Kind.SAVED, outcome.kind());
+        return outcome.current();
+    }
+
+    private Remark comment(Actor counselor, ReviewView view, String quote) throws Exception {
+        int at = answer(view).words().orElseThrow().indexOf(quote);
+        return comment(
+                counselor, view, new Passage("the-hurt/hurt", at, at + quote.length(), quote), UUID.randomUUID());
+    }
+
+    private Remark comment(Actor counselor, ReviewView view, Passage passage, UUID id) throws Exception {
+        return as(
+                counselor,
+                () -> feedback.comment(new WriteRemark(
+                        counselor.person(),
+                        id,
+                        view.lead(),
+                        view.entries().get(0).revision(),
+                        passage,
+                        "A comment")));
+    }
+
+    private static ReviewAnswer answer(ReviewView view) {
+        return view.entries().get(0).answers().stream()
+                .filter(answer -> answer.path().equals("the-hurt/hurt"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void takeBack(Client client, AssignmentId assignment) throws Exception {
+        does(
+                client.actor(),
+                () -> answers.takeBack(
+                        assignment, Optional.empty(), client.actor().person()));
+    }
+
+    /** Asks until it is so, at most half a minute. */
+    private static <T> T eventually(Callable<T> question, Predicate<T> wanted) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        T answer = question.call();
+        while (!wanted.test(answer) && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+            answer = question.call();
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,2 @@
+/** Reading and answering handed-in work. */
+package org.keptword.tests.container.review;
