@@ -1,0 +1,253 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.TestStack;
+
+/**
+ * A client writes and nothing is lost. Each journey writes a report on a contact, which is open in every state and new each time.
+ */
+class WritingJourney extends BrowserJourney {
+
+    private static final Pattern SAVED = Pattern.compile("^Saved \\d\\d:\\d\\d$");
+    private static final Pattern GUARDADO = Pattern.compile("^Guardado \\d\\d:\\d\\d$");
+    private static final String CUT = "ERR_INTERNET_DISCONNECTED";
+    private static final LocatorAssertions.IsVisibleOptions IN_TIME =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
+    @Test
+    void theNetworkIsCutInTheMiddleAndEveryWordArrives() {
+        Page page = report("client1", Look.PHONE);
+        assertNoSidewaysScroll(page);
+        assertAccessible(page);
+        String before = "We met at the school gate. \uD83D\uDC69\u200D\uD83D\uDC67 \u05E9\u05DC\u05D5\u05DD e\u0301";
+        words(page).fill(before);
+        saved(page);
+
+        expectComplaint(CUT);
+        page.context().setOffline(true);
+        words(page).press("Control+End");
+        page.keyboard().type(" And then it rained.");
+        assertThat(page.locator("#trouble")).isVisible(IN_TIME);
+        assertThat(page.locator("#trouble")).containsText("saved as soon as the connection is back");
+        assertAccessible(page);
+        picture(page, "writing-offline");
+        page.keyboard().type(" A lot.");
+        page.context().setOffline(false);
+        assertThat(page.locator("#trouble")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(40_000));
+        saved(page);
+        page.reload();
+        assertThat(words(page)).hasValue(before + " And then it rained. A lot.");
+        assertEquals("0", page.evaluate(STORED).toString(), "texts left on the device");
+    }
+
+    @Test
+    void aPageThatDiesOfflineComesBackWithItsText() {
+        Page page = report("client3", Look.PHONE);
+        expectComplaint(CUT);
+        page.context().setOffline(true);
+        words(page).fill("Written without a network");
+        assertThat(page.locator("#trouble")).isVisible(IN_TIME);
+        page.waitForFunction("async () => await (" + STORED + ")() === 1");
+        String address = page.url();
+        page.onDialog(dialog -> dialog.accept());
+        page.close();
+        Page again = page.context().newPage();
+        page.context().setOffline(false);
+        again.navigate(address);
+        assertThat(words(again)).hasValue("Written without a network");
+        saved(again);
+        assertEquals("0", again.evaluate(STORED).toString(), "texts left on the device");
+    }
+
+    @Test
+    void theSessionEndsInTheMiddleAndTheTextIsSentAfterTheSignIn() {
+        Page page = report("client1", Look.PHONE);
+        words(page).fill("Before");
+        saved(page);
+        expectComplaint("401");
+        page.context().clearCookies();
+        words(page).fill("Before and after");
+        assertThat(page.locator("#trouble a")).isVisible(IN_TIME);
+        Page second =
+                page.context().waitForPage(() -> page.locator("#trouble a").click());
+        enterPassword(second, "client1");
+        page.bringToFront();
+        assertThat(page.locator("#trouble")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(30_000));
+        saved(page);
+        page.reload();
+        assertThat(words(page)).hasValue("Before and after");
+    }
+
+    @Test
+    void nothingIsSavedUnderAnotherPersonsName() {
+        Page page = report("client1", Look.PHONE);
+        words(page).fill("Mine");
+        saved(page);
+        expectComplaint("409|401");
+        page.context().clearCookies();
+        Page second = page.context().newPage();
+        second.navigate("/");
+        enterPassword(second, "client2");
+        words(page).fill("Mine, not yours");
+        assertThat(page.locator("#trouble"))
+                .containsText(
+                        "Somebody else is signed in now",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(words(page)).hasValue("Mine, not yours");
+        second.navigate("/record");
+        assertThat(second.locator("main")).not().containsText("Mine");
+    }
+
+    @Test
+    void twoPagesOnOneDraftShowBothTexts() {
+        Page one = report("client1", Look.PHONE);
+        words(one).fill("From the phone");
+        saved(one);
+        Page two = one.context().newPage();
+        two.navigate(one.url());
+        words(one).fill("From the phone, longer");
+        saved(one);
+        expectComplaint("409");
+        words(two).fill("From the kitchen");
+        assertThat(two.locator("#versions")).isVisible(IN_TIME);
+        assertThat(two.locator("#versions")).containsText("From the kitchen");
+        assertThat(two.locator("#versions")).containsText("From the phone, longer");
+        assertAccessible(two);
+        picture(two, "writing-two-versions");
+        two.locator("#versions label", new Page.LocatorOptions().setHasText("Keep both"))
+                .click();
+        two.locator("[data-settle]").click();
+        assertThat(two.locator("#versions")).isHidden();
+        saved(two);
+        two.reload();
+        assertThat(words(two)).hasValue("From the kitchen\n\nFrom the phone, longer");
+        assertThat(two.locator("#versions")).isHidden();
+    }
+
+    @Test
+    void aDoubleClickHandsInOnceAndTheFirstProblemHasTheFocus() {
+        Page page = report("client1", Look.PHONE);
+        words(page).fill("Nothing more");
+        saved(page);
+        toTheEnd(page);
+        expectComplaint("422");
+        page.locator("#hand-in").click();
+        Locator first = page.locator("[aria-invalid=true]").first();
+        assertThat(first).isFocused();
+        String said = page.evaluate(
+                        "document.getElementById(document.activeElement.getAttribute('aria-describedby').split(' ').pop()).textContent")
+                .toString();
+        assertEquals("This one needs an answer.", said);
+        assertAccessible(page);
+        picture(page, "writing-problem");
+        answerAll(page);
+        saved(page);
+        toTheEnd(page);
+        assertAccessible(page);
+        picture(page, "writing-overview");
+        page.locator("#hand-in").dblclick();
+        assertThat(page.locator(".standing h2"))
+                .hasText("Handed in", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+        assertThat(page.locator("main")).containsText("Nothing more");
+        assertEquals(0, page.locator(".revisions details").count(), "earlier revisions");
+        assertAccessible(page);
+        picture(page, "writing-handed-in");
+        page.locator("#take-back input[type=submit], #take-back button").click();
+        assertThat(words(page)).hasValue("Nothing more");
+    }
+
+    @Test
+    void theKeyboardIsEnough() {
+        Page page = report("client1", Look.DESK.dark());
+        page.locator("#exercise input").first().focus();
+        page.keyboard().press("Space");
+        for (int i = 0; i < 60 && !focused(page, "textarea"); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertTrue(focused(page, "textarea"), "the text is reached by Tab");
+        page.keyboard().type("Typed only");
+        saved(page);
+        for (int i = 0; i < 60 && !focused(page, "#step-next"); i++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("Enter");
+        assertTrue(focused(page, "h2"), "the heading of the next step has the focus");
+        assertAccessible(page);
+        picture(page, "writing-desk-dark");
+    }
+
+    @Test
+    void theRoomSpeaksSpanishAndIsKeptOnEveryPage() {
+        Page page = report("client8", Look.PHONE.spanish());
+        page.locator("footer button, footer input[type=submit], footer a")
+                .filter(new Locator.FilterOptions().setHasText("Español"))
+                .first()
+                .click();
+        words(page).fill("Nos vimos");
+        assertThat(page.locator("#saved")).hasText(GUARDADO, new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+        assertAccessible(page);
+        picture(page, "writing-spanish");
+        for (String place : new String[] {"/home", "/record"}) {
+            page.navigate(place);
+            assertAccessible(page);
+            assertNoSidewaysScroll(page);
+            picture(page, "client" + place.replace('/', '-') + "-spanish");
+        }
+        assertTrue(page.url().startsWith(TestStack.current().baseUrl()));
+    }
+
+    private static final String STORED = """
+            () => new Promise((done) => {
+              const request = indexedDB.open("keptword");
+              request.onsuccess = () => {
+                const db = request.result;
+                if (!db.objectStoreNames.contains("texts")) { db.close(); done(0); return; }
+                const count = db.transaction("texts").objectStore("texts").count();
+                count.onsuccess = () => { db.close(); done(count.result); };
+              };
+            })""";
+
+    /** A new report on a contact, begun by this client. */
+    private Page report(String client, Look look) {
+        Page page = signIn(client, look);
+        page.locator(".report-link a").click();
+        page.waitForURL("**/homework/**");
+        return page;
+    }
+
+    private static Locator words(Page page) {
+        return page.locator("[data-id=what-happened] textarea");
+    }
+
+    private static void saved(Page page) {
+        page.waitForTimeout(300);
+        assertThat(page.locator("#saved")).hasText(SAVED, new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+    }
+
+    private static void toTheEnd(Page page) {
+        for (int i = 0; i < 9 && page.locator("#step-next").isVisible(); i++) {
+            page.locator("#step-next").click();
+        }
+        assertThat(page.locator("#overview")).isVisible();
+    }
+
+    /** Answers what is needed, and whatever appears because of it. */
+    private static void answerAll(Page page) {
+        page.locator("[data-id=safe-now] .choices label").first().click();
+        page.locator("[data-id=who-began] .choices label").first().click();
+        page.locator("[data-id=when] input").fill("2026-01-02T08:30");
+        page.locator("[data-id=how] .choices label").first().click();
+    }
+
+    private static boolean focused(Page page, String selector) {
+        return (Boolean) page.evaluate("s => document.activeElement.matches(s)", selector);
+    }
+}
