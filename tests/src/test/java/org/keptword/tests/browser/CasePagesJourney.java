@@ -12,7 +12,11 @@ class CasePagesJourney extends BrowserJourney {
 
     @Test
     void theCaseloadFindsACaseAndItsSafetyPageStandsOnEveryScreen() {
-        for (Look look : List.of(Look.DESK, Look.DESK.dark().spanish(), Look.PHONE, Look.PHONE.dark().spanish())) {
+        for (Look look : List.of(
+                Look.DESK,
+                Look.DESK.dark().spanish(),
+                Look.PHONE,
+                Look.PHONE.dark().spanish())) {
             Page page = signIn("counselor1", look);
             page.navigate("/cases");
             look(page);
