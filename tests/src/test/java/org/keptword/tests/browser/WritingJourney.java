@@ -103,6 +103,7 @@ class WritingJourney extends BrowserJourney {
                         new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         assertThat(words(page)).hasValue("Mine, not yours");
         second.navigate("/record");
+        assertThat(second.locator("main h1")).isVisible();
         assertThat(second.locator("main")).not().containsText("Mine");
     }
 

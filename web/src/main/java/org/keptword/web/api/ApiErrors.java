@@ -15,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.Optional;
 import org.keptword.access.AccessEnded;
+import org.keptword.homework.AnotherPerson;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.StaleState;
@@ -43,6 +44,9 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
         }
         if (Causes.find(error, AccessEnded.class).isPresent()) {
             return answer(Status.UNAUTHORIZED, "access-ended");
+        }
+        if (Causes.find(error, AnotherPerson.class).isPresent()) {
+            return answer(Status.CONFLICT, "another-person");
         }
         Optional<DomainRefusal> refusal = Causes.find(error, DomainRefusal.class);
         if (refusal.isPresent()) {

@@ -26,7 +26,7 @@ public class AgreedRow implements Serializable {
 
     /** What it says; empty for a line left empty. */
     Optional<HoldSession.Agreed> agreed() {
-        if (isEmpty()) {
+        if (isBlank()) {
             return Optional.empty();
         }
         Set<ParticipantId> them = whom.stream()
@@ -39,7 +39,7 @@ public class AgreedRow implements Serializable {
         return Optional.of(new HoldSession.Agreed(exercise, them, words == null || words.isBlank() ? null : words));
     }
 
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return exercise == null && (words == null || words.isBlank());
     }
 

@@ -1,0 +1,119 @@
+package org.keptword.tests.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Follows the links of every page a person of the demonstration can reach, a few pages of each kind: each answers, is accessible,
+ * and sticks out nowhere. A page nobody wrote a journey for is looked at here.
+ */
+class EveryPageJourney extends BrowserJourney {
+
+    /** So many pages of one kind, which is an address with its ids left out. */
+    private static final int OF_A_KIND = 2;
+    /** More pages than this are a trap. */
+    private static final int MOST = 120;
+
+    @ParameterizedTest
+    @CsvSource({
+        "counselor1, DESK, 12",
+        "supervisor1, DESK, 6",
+        "manager1, DESK, 3",
+        "counselor9, DESK, 8",
+        "client1, PHONE, 5",
+        "client2, PHONE, 5",
+        "client3, PHONE, 4",
+        "client7, PHONE, 3"
+    })
+    void everyLinkLeadsToAPageThatStands(String account, String device, int fewest) {
+        Look look = device.equals("DESK") ? Look.DESK : Look.PHONE;
+        Page page = signIn(account, look);
+        expectComplaint("4\\d\\d|5\\d\\d");
+        Deque<String> ahead = new ArrayDeque<>(List.of(URI.create(page.url()).getPath()));
+        Set<String> known = new HashSet<>(ahead);
+        Map<String, Integer> kinds = new HashMap<>();
+        List<String> faults = new ArrayList<>();
+        int seen = 0;
+        while (!ahead.isEmpty()) {
+            String address = ahead.poll();
+            int nth = kinds.merge(kind(address), 1, Integer::sum);
+            if (nth > OF_A_KIND) {
+                continue;
+            }
+            seen++;
+            assertTrue(seen <= MOST, () -> "more than " + MOST + " pages: " + kinds);
+            if (address.contains(".pdf")) {
+                APIResponse file = page.request().get(address);
+                if (file.status() != 200) {
+                    faults.add(file.status() + " " + address);
+                }
+                continue;
+            }
+            Response answer = page.navigate(address);
+            if (answer.status() != 200) {
+                faults.add(answer.status() + " " + address);
+                continue;
+            }
+            faults.addAll(faultsOf(page, address));
+            if (nth == 1) {
+                picture(page, "every-" + account + kind(address).replaceAll("[^a-z]+", "-"));
+            }
+            for (String link : links(page)) {
+                if (known.add(link)) {
+                    ahead.add(link);
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+        assertTrue(seen >= fewest, account + " found only " + kinds.keySet());
+    }
+
+    private List<String> faultsOf(Page page, String address) {
+        List<String> faults = new ArrayList<>();
+        try {
+            assertAccessible(page);
+        } catch (AssertionError e) {
+            faults.add(e.getMessage());
+        }
+        try {
+            assertNoSidewaysScroll(page);
+        } catch (AssertionError e) {
+            faults.add(e.getMessage());
+        }
+        Object keys = page.evaluate(
+                "(document.body.innerText.match(/\\b(?:cases|portal|review|homework|sessions|today|prep|safety|access|"
+                        + "shell|entry|guide|refusal)\\.[a-z]+[a-zA-Z.-]*\\b/g) || []).join(' ')");
+        if (!keys.toString().isEmpty()) {
+            faults.add("texts are missing on " + address + ": " + keys);
+        }
+        return faults;
+    }
+
+    private static List<String> links(Page page) {
+        return page.locator("a[href]").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .filter(href -> href.startsWith("/") && !href.startsWith("//"))
+                .map(href -> href.replaceAll("#.*", ""))
+                .filter(href -> !href.isEmpty() && !href.startsWith("/logout") && !href.startsWith("/assets"))
+                .toList();
+    }
+
+    private static String kind(String address) {
+        return address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x").replaceAll("=[^&]*", "");
+    }
+}
