@@ -7,6 +7,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ import org.keptword.shared.ParticipantId;
 @ApplicationScoped
 class Desk {
 
+    private static final Duration UNTIL_EVENING = Duration.ofHours(10);
     private static final String DEVICE = "demonstration";
 
     @EJB
@@ -63,17 +66,20 @@ class Desk {
     As as;
 
     @Inject
-    java.time.Clock clock;
+    Clock clock;
+
+    @Inject
+    DemoClock demoClock;
 
     void draft(Scene scene, Page act) {
         Actor client = scene.client(act.text("by"));
-        HomeworkList.Line line = running(scene, scene.participant(act.text("by")), act.text("exercise"));
+        HomeworkList.Line line = given(scene, scene.participant(act.text("by")), act.text("exercise"));
         save(scene, client, line.id(), entry(line, client), act.page("answers"));
     }
 
     void handIn(Scene scene, Page act) {
         Actor client = scene.client(act.text("by"));
-        HomeworkList.Line line = running(scene, scene.participant(act.text("by")), act.text("exercise"));
+        HomeworkList.Line line = given(scene, scene.participant(act.text("by")), act.text("exercise"));
         handIn(scene, client, line.id(), entry(line, client), act.page("answers"));
     }
 
@@ -125,6 +131,9 @@ class Desk {
                 counselor,
                 () -> replies.send(
                         new SendReview(counselor.person(), item.lead(), seen, draft, outcome, Scene.attempt())));
+        if (!act.yes("unread")) {
+            read(scene, act, reading.entries().get(0).entryOn());
+        }
     }
 
     private void handIn(Scene scene, Actor client, AssignmentId id, Optional<LocalDate> entry, Page answers) {
@@ -149,9 +158,19 @@ class Desk {
         return saved;
     }
 
-    private HomeworkList.Line running(Scene scene, ParticipantId of, String exercise) {
+    /** The client reads the reply in the evening of the same day. */
+    private void read(Scene scene, Page act, Optional<LocalDate> entry) {
+        Actor client = scene.client(act.text("of"));
+        AssignmentId id = given(scene, scene.participant(act.text("of")), act.text("exercise"))
+                .id();
+        demoClock.travelling().travelTo(clock.instant().plus(UNTIL_EVENING));
+        as.run(client, () -> answering.readFeedback(id, entry, client.person()));
+    }
+
+    private HomeworkList.Line given(Scene scene, ParticipantId of, String exercise) {
         HomeworkList list = as.call(scene.counselor(), () -> homework.homework(scene.caseId(), Optional.empty()));
-        return Stream.concat(list.running().stream(), list.queued().stream())
+        return Stream.of(list.running(), list.queued(), list.over())
+                .flatMap(List::stream)
                 .filter(line -> line.participant().equals(of)
                         && line.title().equals(guide.current(exercise).title()))
                 .findFirst()
