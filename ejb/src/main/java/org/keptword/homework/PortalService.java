@@ -230,7 +230,7 @@ public class PortalService {
                 work.assignment().minutes(),
                 Optional.ofNullable(work.assignment().instructions(vault)),
                 work.assignment().dueOn(),
-                work.standing() == Standing.PAUSED || (work.standing().isWritable() && work.isHeldBack()));
+                work.isPaused(work.stored(vault)));
     }
 
     private ExerciseView.HandedIn handedIn(Revision revision, Work work) {

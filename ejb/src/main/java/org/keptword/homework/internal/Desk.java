@@ -33,6 +33,9 @@ public class Desk {
     Exercises exercises;
 
     @Inject
+    Awaited awaited;
+
+    @Inject
     Clock clock;
 
     /**
@@ -55,7 +58,8 @@ public class Desk {
                 .map(Begun::response)
                 .filter(other -> !other.entryOn().equals(entry))
                 .toList();
-        return new Work(given, sheet, entry, mine, others, situation(own), clock.instant());
+        return new Work(
+                given, sheet, awaited.items(given, sheet, own), entry, mine, others, situation(own), clock.instant());
     }
 
     /** Who answers, and when. The part is the counselor's to know, so the hints spare everybody some may hurt. */

@@ -1,6 +1,8 @@
 package org.keptword.homework.internal;
 
+import java.util.List;
 import java.util.UUID;
+import org.keptword.guide.Requirement;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.Disclosure;
@@ -15,4 +17,10 @@ public record ExerciseSheet(
         int minutes,
         Disclosure disclosure,
         boolean alwaysOpen,
-        Form form) {}
+        List<Requirement> requirements,
+        Form form) {
+
+    public ExerciseSheet {
+        requirements = List.copyOf(requirements);
+    }
+}

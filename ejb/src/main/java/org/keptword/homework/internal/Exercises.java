@@ -2,11 +2,13 @@ package org.keptword.homework.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
+import org.keptword.guide.Requirement;
 
 /** The exercises of the guide, as the work on them needs them. */
 @ApplicationScoped
@@ -28,6 +30,14 @@ public class Exercises {
                 .map(Exercises::sheet);
     }
 
+    /** What items of any exercise of the guide wait for in the answers to one exercise. */
+    public List<Requirement> waitingFor(String exercise) {
+        return guide.exercises().stream()
+                .flatMap(definition -> definition.requirements().stream())
+                .filter(wait -> wait.exercise().equals(exercise))
+                .toList();
+    }
+
     private static ExerciseSheet sheet(ExerciseDefinition definition) {
         return new ExerciseSheet(
                 definition.id().value(),
@@ -38,6 +48,7 @@ public class Exercises {
                 definition.minutes(),
                 definition.disclosure(),
                 definition.alwaysOpen(),
+                definition.requirements(),
                 definition.form());
     }
 }

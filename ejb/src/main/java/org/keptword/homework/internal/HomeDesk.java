@@ -71,6 +71,7 @@ public final class HomeDesk {
         Standing standing = new Work(
                         given,
                         sheet,
+                        java.util.Set.of(),
                         entry,
                         response.map(r -> new Begun(r, null)).orElse(null),
                         List.of(),

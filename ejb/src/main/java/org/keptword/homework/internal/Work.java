@@ -3,6 +3,7 @@ package org.keptword.homework.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,12 +27,14 @@ import org.keptword.shared.DomainRefusal;
  * One piece of work at this moment, and the rules of answering it: what is asked now, what a gate holds back, who may read it,
  * whether it can be written at all.
  *
+ * @param waiting ids of items that wait for somebody's answer, as {@link Awaited} says
  * @param begun the work on this entry, null when it is not begun
  * @param others the other entries of a recurring exercise
  */
 public record Work(
         Given given,
         ExerciseSheet sheet,
+        Set<String> waiting,
         Optional<LocalDate> entry,
         Begun begun,
         List<Response> others,
@@ -65,16 +68,20 @@ public record Work(
 
     /** What can be answered now. */
     public Selection asked() {
-        return gateOpen() ? whole() : whole().withoutKinds(TOWARDS_THE_OTHER);
+        Selection whole = whole();
+        Set<String> leftOut = new HashSet<>(whole.leftOut());
+        leftOut.addAll(waiting);
+        Selection met = whole.withoutItems(leftOut);
+        return gateOpen() ? met : met.withoutKinds(TOWARDS_THE_OTHER);
     }
 
     private boolean gateOpen() {
         return given.jointOpen() || sheet.alwaysOpen();
     }
 
-    /** Whether a gate holds back items of this work. */
+    /** Whether a gate, or an answer that is waited for, holds back items of this work. */
     public boolean isHeldBack() {
-        return !gateOpen() && !asked().included(sheet.form()).containsAll(whole().included(sheet.form()));
+        return !asked().included(sheet.form()).containsAll(whole().included(sheet.form()));
     }
 
     /** A recurring exercise asks the close once a week, with the first entry handed in. */
@@ -173,6 +180,18 @@ public record Work(
         return evaluateWhole(stored).entries().stream()
                 .filter(e -> e.answered() && !asked.contains(e.item().id()))
                 .toList();
+    }
+
+    /**
+     * Whether the author reads that shared exercises are paused. Items that only wait for an answer are not there yet; they count as
+     * paused once something was written on them.
+     */
+    public boolean isPaused(Answers stored) {
+        Standing standing = standing();
+        boolean inPart = standing.isWritable()
+                && isHeldBack()
+                && (!gateOpen() || !heldBackText(stored).isEmpty());
+        return standing == Standing.PAUSED || inPart;
     }
 
     /** Whether handing in makes it a note to the counselor: paused, or with text a gate holds back. */

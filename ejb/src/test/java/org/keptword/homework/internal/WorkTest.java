@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.form.Answers;
@@ -167,11 +168,13 @@ class WorkTest {
                 10,
                 Disclosure.COUNSELOR,
                 alwaysOpen,
+                List.of(),
                 form);
         Situation situation = new Situation(LocalDate.of(2026, 11, 24), ZoneOffset.UTC, Part.NOT_SAID);
         return new Work(
                 new Given(assignment, CaseMode.COUPLE, gateOpen, "Dana", true),
                 sheet,
+                Set.of(),
                 Optional.empty(),
                 null,
                 List.of(),

@@ -1,0 +1,74 @@
+package org.keptword.homework.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.keptword.guide.Requirement;
+import org.keptword.shared.Ids;
+
+/**
+ * Whether one participant's answer stands as items of another exercise wait for it. Holds that it opens or does not, never what
+ * else was answered.
+ */
+@Entity
+@Table(name = "opening")
+public class Opening {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    private String exercise;
+    private String item;
+    private String code;
+
+    @Column(name = "opens")
+    private boolean opens;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    @Version
+    private int version;
+
+    protected Opening() {}
+
+    /** The answer waited for, of one participant; closed until it is given. */
+    public Opening(Response of, Requirement wait, Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = of.practiceId();
+        this.caseId = of.caseId();
+        this.participantId = of.participantId();
+        this.exercise = wait.exercise();
+        this.item = wait.item();
+        this.code = wait.code();
+        this.answeredAt = now;
+    }
+
+    /** Takes the latest answer. */
+    public void answer(boolean asWaitedFor, Instant now) {
+        opens = asWaitedFor;
+        answeredAt = now;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    /** Whether it is about what a requirement waits for. */
+    public boolean isAbout(Requirement wait) {
+        return exercise.equals(wait.exercise()) && item.equals(wait.item()) && code.equals(wait.code());
+    }
+}
