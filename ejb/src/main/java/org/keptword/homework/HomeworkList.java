@@ -9,14 +9,21 @@ import org.keptword.cases.CaseHeader;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
 
 /**
- * The homework of a case: what runs and what waits, each whole; of what is over a page, newest first.
+ * The homework of a case: what runs, what waits and what was answered, each whole; of what is over a page, newest first.
  *
+ * @param answered given once, handed in and reviewed: nothing is left to do
  * @param earlier what to ask for to see older work, if there is any
  */
 public record HomeworkList(
-        CaseHeader header, List<Line> running, List<Line> queued, List<Line> over, Optional<AssignmentId> earlier) {
+        CaseHeader header,
+        List<Line> running,
+        List<Line> queued,
+        List<Line> answered,
+        List<Line> over,
+        Optional<AssignmentId> earlier) {
 
     /**
      * One assignment.
@@ -27,6 +34,7 @@ public record HomeworkList(
      * @param reason why it was withdrawn, or null
      * @param handedIn entries handed in
      * @param reviewed entries reviewed
+     * @param latest what came in last, to be read, if anything did
      */
     public record Line(
             AssignmentId id,
@@ -46,7 +54,8 @@ public record HomeworkList(
             String reason,
             int handedIn,
             int reviewed,
-            Optional<Instant> lastHandedIn) {
+            Optional<Instant> lastHandedIn,
+            Optional<ResponseId> latest) {
 
         public Line {
             leftOut = List.copyOf(leftOut);
@@ -56,6 +65,7 @@ public record HomeworkList(
     public HomeworkList {
         running = List.copyOf(running);
         queued = List.copyOf(queued);
+        answered = List.copyOf(answered);
         over = List.copyOf(over);
     }
 }

@@ -116,7 +116,7 @@ public class HomeworkService {
         guard.recordList(
                 permit,
                 "assignment",
-                Stream.of(list.running(), list.queued(), list.over())
+                Stream.of(list.running(), list.queued(), list.answered(), list.over())
                         .flatMap(List::stream)
                         .map(line -> line.id().value())
                         .toList());

@@ -19,10 +19,10 @@ public record NextStep(
     public enum Kind {
         /** Without a consent nothing can be given. */
         RECORD_CONSENT,
+        /** Something on the safety page asks to be looked at; this page does not say what. An open flag goes before work to read. */
+        SEE_SAFETY,
         /** Work was handed in. */
         REVIEW,
-        /** Something on the safety page asks to be looked at; this page does not say what. */
-        SEE_SAFETY,
         /** Nothing is open, and something waits in the queue. */
         OPEN_NEXT,
         /** Nothing is open and nothing waits. */

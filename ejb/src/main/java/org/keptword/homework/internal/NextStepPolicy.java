@@ -27,12 +27,18 @@ public final class NextStepPolicy {
     /**
      * The one step.
      *
+     * @param flagged whether a flag of the case is open; it goes before everything but the consent
      * @param toReview how many pieces of work wait to be read
      * @param safetyAsks whether the safety page asks for something
      * @param sessionPlanned whether a next session is planned
      */
     public static NextStep choose(
-            boolean open, List<Standing> standings, int toReview, boolean safetyAsks, boolean sessionPlanned) {
+            boolean open,
+            List<Standing> standings,
+            boolean flagged,
+            int toReview,
+            boolean safetyAsks,
+            boolean sessionPlanned) {
         if (!open) {
             return only(Kind.CLOSED);
         }
@@ -41,6 +47,9 @@ public final class NextStepPolicy {
                 .findFirst();
         if (unconsented.isPresent()) {
             return about(Kind.RECORD_CONSENT, unconsented.get().name());
+        }
+        if (flagged) {
+            return only(Kind.SEE_SAFETY);
         }
         if (toReview > 0) {
             return new NextStep(Kind.REVIEW, null, toReview, Optional.empty(), Optional.empty());

@@ -30,10 +30,11 @@ import org.keptword.homework.NextStep;
 import org.keptword.homework.WorkState;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Response;
+import org.keptword.safety.Flags;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
-/** Shows a case as its overview does: two statements more than the desk. */
+/** Shows a case as its overview does: three statements more than the desk. */
 @ApplicationScoped
 public class Overviews {
 
@@ -52,6 +53,9 @@ public class Overviews {
     @Inject
     CaseHeaders headers;
 
+    @Inject
+    Flags flags;
+
     public CaseWork of(CaseDesk desk, Permit permit) {
         CaseHeader header = headers.of(permit, line(desk));
         return new CaseWork(
@@ -62,7 +66,7 @@ public class Overviews {
                 phases(desk),
                 openWork(desk),
                 activity(desk, assignments.latest(LATEST, permit)),
-                next(desk, header));
+                next(desk, header, !flags.open(permit).isEmpty()));
     }
 
     private static CaseLine line(CaseDesk desk) {
@@ -167,7 +171,7 @@ public class Overviews {
         };
     }
 
-    private NextStep next(CaseDesk desk, CaseHeader header) {
+    private NextStep next(CaseDesk desk, CaseHeader header, boolean flagged) {
         List<NextStepPolicy.Standing> standings = desk.facts().participants().stream()
                 .map(p -> new NextStepPolicy.Standing(
                         p.name(),
@@ -184,6 +188,7 @@ public class Overviews {
         return NextStepPolicy.choose(
                 desk.facts().open(),
                 standings,
+                flagged,
                 toReview,
                 !desk.gate().asks().isEmpty(),
                 header.nextSession().isPresent());

@@ -272,7 +272,7 @@ public final class Reading {
                 review.effort(),
                 review.learning(),
                 review.isBrought(),
-                Optional.of(review.savedAt()));
+                review.isWritten() ? Optional.of(review.savedAt()) : Optional.empty());
     }
 
     private ReviewView.Reply reply(Piece piece, Review review) {

@@ -188,6 +188,11 @@ public class Review {
         return bring;
     }
 
+    /** Whether anything was saved since it was begun: to open a piece of work saves nothing. */
+    public boolean isWritten() {
+        return savedAt.isAfter(begunAt);
+    }
+
     public Instant savedAt() {
         return savedAt;
     }

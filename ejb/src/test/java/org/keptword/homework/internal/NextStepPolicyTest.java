@@ -27,15 +27,22 @@ class NextStepPolicyTest {
 
     @Test
     void a_missing_consent_comes_before_everything() {
-        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, UNCONSENTED), 3, true, true);
+        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, UNCONSENTED), false, 3, true, true);
 
         assertEquals(Kind.RECORD_CONSENT, step.kind());
         assertEquals("M.", step.name());
     }
 
     @Test
+    void an_open_flag_comes_before_work_that_came_in() {
+        NextStep step = NextStepPolicy.choose(true, List.of(BUSY), true, 3, false, true);
+
+        assertEquals(Kind.SEE_SAFETY, step.kind());
+    }
+
+    @Test
     void work_that_came_in_is_read_before_new_work_is_given() {
-        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, IDLE), 3, true, false);
+        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, IDLE), false, 3, true, false);
 
         assertEquals(Kind.REVIEW, step.kind());
         assertEquals(3, step.count());
@@ -45,12 +52,13 @@ class NextStepPolicyTest {
     void the_safety_page_asks_before_new_work_is_given() {
         assertEquals(
                 Kind.SEE_SAFETY,
-                NextStepPolicy.choose(true, List.of(BUSY, IDLE), 0, true, true).kind());
+                NextStepPolicy.choose(true, List.of(BUSY, IDLE), false, 0, true, true)
+                        .kind());
     }
 
     @Test
     void who_has_nothing_to_do_gets_the_next_from_the_queue() {
-        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, IDLE_WITH_QUEUE), 0, false, true);
+        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, IDLE_WITH_QUEUE), false, 0, false, true);
 
         assertEquals(Kind.OPEN_NEXT, step.kind());
         assertEquals(Optional.of(WAITING.id()), step.assignment());
@@ -60,28 +68,31 @@ class NextStepPolicyTest {
     void who_has_nothing_to_do_and_no_queue_is_given_something() {
         assertEquals(
                 Kind.ASSIGN,
-                NextStepPolicy.choose(true, List.of(BUSY, IDLE), 0, false, true).kind());
+                NextStepPolicy.choose(true, List.of(BUSY, IDLE), false, 0, false, true)
+                        .kind());
     }
 
     @Test
     void somebody_who_left_asks_for_nothing() {
         assertEquals(
                 Kind.NOTHING,
-                NextStepPolicy.choose(true, List.of(BUSY, LEFT), 0, false, true).kind());
+                NextStepPolicy.choose(true, List.of(BUSY, LEFT), false, 0, false, true)
+                        .kind());
     }
 
     @Test
     void a_session_is_planned_when_all_have_something_to_do() {
         assertEquals(
                 Kind.PLAN_SESSION,
-                NextStepPolicy.choose(true, List.of(BUSY), 0, false, false).kind());
+                NextStepPolicy.choose(true, List.of(BUSY), false, 0, false, false)
+                        .kind());
     }
 
     @Test
     void a_closed_case_asks_for_nothing() {
         assertEquals(
                 Kind.CLOSED,
-                NextStepPolicy.choose(false, List.of(UNCONSENTED), 3, true, false)
+                NextStepPolicy.choose(false, List.of(UNCONSENTED), false, 3, true, false)
                         .kind());
     }
 }
