@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.keptword.cases.CaseHeader;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.AssignmentId;
@@ -67,5 +68,10 @@ public record HomeworkList(
         queued = List.copyOf(queued);
         answered = List.copyOf(answered);
         over = List.copyOf(over);
+    }
+
+    /** Every line of the page, in its order. */
+    public Stream<Line> all() {
+        return Stream.of(running, queued, answered, over).flatMap(List::stream);
     }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
@@ -114,12 +113,7 @@ public class HomeworkService {
         Permit permit = guard.read(id);
         HomeworkList list = lists.of(permit, earlier);
         guard.recordList(
-                permit,
-                "assignment",
-                Stream.of(list.running(), list.queued(), list.answered(), list.over())
-                        .flatMap(List::stream)
-                        .map(line -> line.id().value())
-                        .toList());
+                permit, "assignment", list.all().map(line -> line.id().value()).toList());
         return list;
     }
 

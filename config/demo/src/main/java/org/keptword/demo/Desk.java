@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.AnswerService;
 import org.keptword.homework.DraftOutcome;
@@ -169,8 +168,7 @@ class Desk {
 
     private HomeworkList.Line given(Scene scene, ParticipantId of, String exercise) {
         HomeworkList list = as.call(scene.counselor(), () -> homework.homework(scene.caseId(), Optional.empty()));
-        return Stream.of(list.running(), list.queued(), list.over())
-                .flatMap(List::stream)
+        return list.all()
                 .filter(line -> line.participant().equals(of)
                         && line.title().equals(guide.current(exercise).title()))
                 .findFirst()

@@ -433,11 +433,7 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     private HomeworkList.Line line(Room room, AssignmentId id) throws Exception {
         HomeworkList list = list(room.counselor(), room);
-        return List.of(list.running(), list.queued(), list.answered(), list.over()).stream()
-                .flatMap(List::stream)
-                .filter(line -> line.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return list.all().filter(line -> line.id().equals(id)).findFirst().orElseThrow();
     }
 
     private WorkPlan plan(Actor who, Room room, WorkScope scope) throws Exception {
