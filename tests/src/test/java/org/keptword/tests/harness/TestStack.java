@@ -78,8 +78,10 @@ public final class TestStack {
         environment.put(Ports.KEYCLOAK, freePort(ports));
         environment.put(Ports.DATABASE, freePort(ports));
         environment.put("KEPTWORD_DATA", target().resolve("stack").toString());
-        environment.put("KEPTWORD_TESTING", "true");
-        environment.put("KEPTWORD_STATISTICS", "true");
+        if (!Boolean.getBoolean("keptword.production")) {
+            environment.put("KEPTWORD_TESTING", "true");
+            environment.put("KEPTWORD_STATISTICS", "true");
+        }
         if (withoutKeycloak) {
             environment.put(
                     "KEPTWORD_OIDC_PROVIDER_URL",

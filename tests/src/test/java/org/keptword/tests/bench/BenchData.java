@@ -1,0 +1,101 @@
+package org.keptword.tests.bench;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.keptword.tests.harness.TestStack;
+
+/**
+ * More rows of the kind the demonstration has, put beside them by the database's own administrator. Nothing sealed is copied: the
+ * copies are work without instructions and without texts.
+ */
+final class BenchData implements AutoCloseable {
+
+    private static final String COPY_ASSIGNMENT = """
+            insert into keptword.assignment (id, practice_id, case_id, participant_id, exercise_version, exercise, phase, step, minutes,
+                lighter, left_out, gated, state, due_on, recurs, recur_days, assigned_by, assigned_at, opened_at, attempt, place)
+            select ?, practice_id, case_id, participant_id, exercise_version, exercise, phase, step, minutes,
+                lighter, left_out, gated, 'OPEN', due_on, recurs, recur_days, assigned_by, assigned_at, opened_at, ?, place
+            from keptword.assignment where id = ?""";
+
+    private static final String HANDED_IN = """
+            insert into keptword.response (id, practice_id, case_id, participant_id, assignment_id, state, disclosure, revisions,
+                handed_in_at, begun_at, changed_at)
+            select ?, practice_id, case_id, participant_id, id, 'HANDED_IN', 'COUNSELOR', 1, now(), now(), now()
+            from keptword.assignment where id = ?""";
+
+    private final Connection connection;
+
+    private BenchData(Connection connection) {
+        this.connection = connection;
+    }
+
+    static BenchData open() throws IOException, SQLException {
+        TestStack stack = TestStack.current();
+        return new BenchData(
+                DriverManager.getConnection(stack.databaseUrl(), "postgres", stack.secret("postgres-superuser")));
+    }
+
+    /** The one assignment of an exercise that somebody has by this name. */
+    UUID assignment(String exercise, String name) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement("select a.id from keptword.assignment a"
+                + " join keptword.participant p on p.id = a.participant_id where a.exercise = ? and p.name = ?")) {
+            find.setString(1, exercise);
+            find.setString(2, name);
+            try (ResultSet found = find.executeQuery()) {
+                found.next();
+                return found.getObject(1, UUID.class);
+            }
+        }
+    }
+
+    /** Gives the same exercise so many times more. */
+    List<UUID> copies(UUID of, int count) throws SQLException {
+        List<UUID> copies = new ArrayList<>();
+        try (PreparedStatement copy = connection.prepareStatement(COPY_ASSIGNMENT)) {
+            for (int i = 0; i < count; i++) {
+                UUID id = UUID.randomUUID();
+                copy.setObject(1, id);
+                copy.setObject(2, UUID.randomUUID());
+                copy.setObject(3, of);
+                copy.addBatch();
+                copies.add(id);
+            }
+            copy.executeBatch();
+        }
+        return copies;
+    }
+
+    /** Puts what was given into the queue. */
+    void handIn(List<UUID> assignments) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(HANDED_IN)) {
+            for (UUID assignment : assignments) {
+                insert.setObject(1, UUID.randomUUID());
+                insert.setObject(2, assignment);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** How often client connections made the log of the database durable. */
+    long walSyncs() throws SQLException {
+        try (PreparedStatement count = connection.prepareStatement(
+                        "select sum(fsyncs) from pg_stat_io where object = 'wal' and backend_type = 'client backend'");
+                ResultSet counted = count.executeQuery()) {
+            counted.next();
+            return counted.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,179 @@
+package org.keptword.tests.bench;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.TestStack;
+
+/**
+ * The figures of the budgets, on a warm server with the settings of production: {@code tests/bench}. Processor time is that of the
+ * whole server process, its housekeeping included, over a batch of requests; the smallest and the median batch are printed.
+ */
+class Benchmark {
+
+    private static final int WARM = 2500;
+    private static final int BATCHES = 7;
+    private static final int BATCH = 150;
+    private static final int QUEUE = 50;
+    private static final int SESSIONS = 20;
+    private static final int VIEWS = 10;
+    private static final Pattern PERSON = Pattern.compile("data-person=\"([^\"]+)\"");
+    private static final String ANSWERS =
+            "{\"the-hurt\":{\"hurt\":\"I said I was at work.\",\"before\":\"We had moved.\"}}";
+
+    /** Something to do again and again. */
+    private interface Deed {
+        void act() throws IOException, InterruptedException;
+    }
+
+    private final List<String> lines = new ArrayList<>();
+
+    @Test
+    void figures() throws Exception {
+        ServerProcess server = ServerProcess.find();
+        try (BenchData data = BenchData.open()) {
+            UUID leadUp = data.assignment("lead-up", "Theo");
+            data.handIn(data.copies(leadUp, QUEUE));
+            Visitor client = Visitor.signedIn("client2");
+            Visitor counselor = Visitor.signedIn("counselor1");
+            String exercise = "/homework/" + data.copies(leadUp, 1).get(0);
+            String overview = "/cases/" + caseId(counselor);
+
+            assertTrue(occurrences(counselor.get("/review"), "href=\"/review/") >= QUEUE, "rows of the queue");
+            pages(server, client, exercise, counselor, overview);
+            handIns(server, data, client, leadUp);
+            sizes(client, exercise);
+            sessions(server, counselor, overview);
+        }
+        Files.write(TestStack.target().resolve("bench.txt"), lines);
+    }
+
+    private void pages(ServerProcess server, Visitor client, String exercise, Visitor counselor, String overview)
+            throws Exception {
+        cpu("client exercise page", "6 ms", server, () -> client.get(exercise));
+        cpu("review queue, 50 rows and more", "8 ms", server, () -> counselor.get("/review"));
+        cpu("case page", "10 ms", server, () -> counselor.get(overview));
+        cpu("today", "-", server, () -> counselor.get("/today"));
+        cpu("a piece of work being read", "-", server, readOne(counselor));
+        cpu("client home", "-", server, () -> client.get("/home"));
+    }
+
+    private static Deed readOne(Visitor counselor) throws IOException, InterruptedException {
+        String path = counselor.link("/today", "/review/");
+        return () -> counselor.get(path);
+    }
+
+    private void cpu(String what, String budget, ServerProcess server, Deed deed) throws Exception {
+        for (int i = 0; i < WARM; i++) {
+            deed.act();
+        }
+        double[] batches = new double[BATCHES];
+        for (int batch = 0; batch < BATCHES; batch++) {
+            long before = server.cpuNanos();
+            for (int i = 0; i < BATCH; i++) {
+                deed.act();
+            }
+            batches[batch] = (server.cpuNanos() - before) / 1e6 / BATCH;
+        }
+        Arrays.sort(batches);
+        say(what, "least %.2f, median %.2f ms CPU a request".formatted(batches[0], batches[BATCHES / 2]), budget);
+    }
+
+    private void handIns(ServerProcess server, BenchData data, Visitor client, UUID leadUp) throws Exception {
+        handIn(server, data, client, data.copies(leadUp, 400));
+        double[] batches = new double[BATCHES];
+        double syncs = 0;
+        for (int batch = 0; batch < BATCHES; batch++) {
+            double[] measured = handIn(server, data, client, data.copies(leadUp, BATCH));
+            batches[batch] = measured[0];
+            syncs += measured[1] / BATCHES;
+        }
+        Arrays.sort(batches);
+        say(
+                "hand-in and the page after it",
+                "least %.2f, median %.2f ms CPU, %.2f log syncs".formatted(batches[0], batches[BATCHES / 2], syncs),
+                "15 ms, 2 syncs");
+    }
+
+    private static double[] handIn(ServerProcess server, BenchData data, Visitor client, List<UUID> assignments)
+            throws Exception {
+        Matcher person = PERSON.matcher(client.get("/homework/" + assignments.get(0)));
+        assertTrue(person.find(), "the person the page is for");
+        String who = person.group(1);
+        for (UUID assignment : assignments) {
+            client.send(
+                    "PUT",
+                    "/api/drafts/" + assignment,
+                    "{\"person\":\"%s\",\"basedOn\":0,\"device\":\"bench\",\"answers\":%s}".formatted(who, ANSWERS));
+        }
+        long syncs = data.walSyncs();
+        long before = server.cpuNanos();
+        for (UUID assignment : assignments) {
+            client.send(
+                    "POST",
+                    "/api/drafts/" + assignment + "/hand-in",
+                    "{\"person\":\"%s\",\"number\":1,\"device\":\"bench\",\"attempt\":\"%s\",\"answers\":%s}"
+                            .formatted(who, UUID.randomUUID(), ANSWERS));
+            client.get("/homework/" + assignment);
+        }
+        double cpu = (server.cpuNanos() - before) / 1e6 / assignments.size();
+        return new double[] {cpu, (data.walSyncs() - syncs) / (double) assignments.size()};
+    }
+
+    private void sizes(Visitor client, String exercise) throws Exception {
+        int html = client.get(exercise).getBytes(StandardCharsets.UTF_8).length;
+        say("client exercise page, HTML", "%.1f KB".formatted(html / 1024.0), "60 KB");
+        List<String> visits = Wire.visits("client2", exercise, "/usr/bin/chromium");
+        say("client exercise page, first visit", visits.get(0), "12 requests, 250 KB");
+        say("client exercise page, second visit", visits.get(1), "2 requests, 15 KB");
+    }
+
+    private void sessions(ServerProcess server, Visitor counselor, String overview) throws Exception {
+        List<String> views = new ArrayList<>();
+        for (String path : List.of("", "/homework", "/sessions", "/safety", "?phase=understand")) {
+            views.add(overview + path);
+        }
+        views.addAll(List.of("/cases", "/today", "/review", "/account", "/guide"));
+        assertTrue(views.size() == VIEWS, "ten views");
+        for (String view : views) {
+            counselor.get(view);
+        }
+        long before = server.liveBytes();
+        List<Visitor> open = new ArrayList<>();
+        for (int i = 0; i < SESSIONS; i++) {
+            Visitor visitor = Visitor.signedIn("counselor1");
+            for (String view : views) {
+                visitor.get(view);
+            }
+            open.add(visitor);
+        }
+        double kilobytes = (server.liveBytes() - before) / 1024.0 / open.size();
+        say("a session with ten counselor's views open", "%.1f KB of live memory".formatted(kilobytes), "60 KB");
+    }
+
+    private void say(String what, String figure, String budget) {
+        String line = "%-44s %-52s budget %s".formatted(what, figure, budget);
+        lines.add(line);
+        System.out.println(line);
+    }
+
+    private static String caseId(Visitor counselor) throws IOException, InterruptedException {
+        Matcher link =
+                Pattern.compile("href=\"/cases/([0-9a-f-]{36})\"[^>]*>Maya").matcher(counselor.get("/cases"));
+        assertTrue(link.find(), "the case of the couple");
+        return link.group(1);
+    }
+
+    private static int occurrences(String text, String of) {
+        return text.split(Pattern.quote(of), -1).length - 1;
+    }
+}
