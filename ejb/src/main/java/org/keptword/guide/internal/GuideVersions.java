@@ -40,9 +40,11 @@ public class GuideVersions {
     }
 
     public Optional<GuideVersion> newestOrder() {
-        return em.createQuery("select v from GuideVersion v order by v.version desc", GuideVersion.class)
+        return em
+                .createQuery("select v from GuideVersion v order by v.version desc", GuideVersion.class)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -92,28 +92,30 @@ public class Assignments {
     }
 
     public Optional<Assignment> find(AssignmentId id, Permit permit) {
-        return ofCase(OF_CASE + " and a.id = :id", permit)
-                .setParameter("id", id.value())
-                .getResultStream()
+        return ofCase(OF_CASE + " and a.id = :id", permit).setParameter("id", id.value()).getResultList().stream()
                 .findFirst();
     }
 
     /** The case an assignment belongs to, among those of the caseload. */
     public Optional<UUID> caseOf(AssignmentId id, Permit caseload) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select a.caseId from Assignment a where a.id = :id and a.practiceId = :practice", UUID.class)
                 .setParameter("id", id.value())
                 .setParameter("practice", caseload.practice())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     /** What came in, by assignment. */
     public Map<UUID, Tally> tallies(Permit permit) {
-        return em.createQuery(TALLIES, Tally.class)
+        return em
+                .createQuery(TALLIES, Tally.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Tally::assignment, Function.identity()));
     }
 

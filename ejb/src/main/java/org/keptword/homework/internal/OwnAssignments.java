@@ -33,20 +33,23 @@ public class OwnAssignments {
     }
 
     public Optional<Given> find(AssignmentId id, Permit own) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select a, c.mode, coalesce(g.jointOpen, false), p.name from Assignment a"
                                 + OF_CASE.formatted("a.caseId") + " where a.id = :id and a.participantId in :own",
                         Tuple.class)
                 .setParameter("id", id.value())
                 .setParameter("own", own.participants())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(row -> given(row.get(0, Assignment.class), row, 1, true));
     }
 
     /** What is open or paused, and every contact report the client has begun. */
     public List<Given> running(String contactReport, Permit own) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select a, c.mode, coalesce(g.jointOpen, false), p.name from Assignment a"
                                 + OF_CASE.formatted("a.caseId") + " where a.participantId in :own"
                                 + " and (a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
@@ -55,7 +58,8 @@ public class OwnAssignments {
                         Tuple.class)
                 .setParameter("own", own.participants())
                 .setParameter("report", contactReport)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> given(row.get(0, Assignment.class), row, 1, true))
                 .toList();
     }
@@ -75,13 +79,15 @@ public class OwnAssignments {
 
     /** An assignment that is not stored yet, with what its case says. */
     public Optional<Given> unborn(Assignment assignment, Permit own) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select c.mode, coalesce(g.jointOpen, false), p.name from Case c left join CaseGate g on g.caseId = c.id"
                                 + " join Person p on p.id = c.counselorId where c.id = :case and c.id in :own",
                         Tuple.class)
                 .setParameter("case", assignment.caseId())
                 .setParameter("own", own.cases())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(row -> given(assignment, row, 0, false));
     }

@@ -27,10 +27,12 @@ public class Phrases {
     }
 
     public Optional<Phrase> find(UUID id, Permit caseload) {
-        return em.createQuery("select p from Phrase p where p.id = :id and p.personId = :person", Phrase.class)
+        return em
+                .createQuery("select p from Phrase p where p.id = :id and p.personId = :person", Phrase.class)
                 .setParameter("id", id)
                 .setParameter("person", caseload.actor().personValue())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

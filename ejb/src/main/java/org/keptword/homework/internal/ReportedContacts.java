@@ -16,13 +16,15 @@ public class ReportedContacts {
     EntityManager em;
 
     public Optional<Revision> revision(ResponseId response, int number, Permit own) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select v from Revision v where v.responseId = :response and v.number = :number and v.participantId in :own",
                         Revision.class)
                 .setParameter("response", response.value())
                 .setParameter("number", number)
                 .setParameter("own", own.participants())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -46,7 +46,8 @@ public class Responses {
 
     /** The work on one assignment: the wanted entry first, with its draft, then others, the newest first. */
     public List<Begun> of(AssignmentId assignment, LocalDate entry, Permit own) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select r, d from Response r left join Draft d on d.responseId = r.id"
                                 + " and (r.entryOn is null or r.entryOn = :entry)"
                                 + " where r.assignmentId = :assignment and r.participantId in :own"
@@ -56,7 +57,8 @@ public class Responses {
                 .setParameter("entry", entry)
                 .setParameter("own", own.participants())
                 .setMaxResults(MOST_ENTRIES)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Begun(row.get(0, Response.class), row.get(1, org.keptword.homework.model.Draft.class)))
                 .toList();
     }
@@ -66,7 +68,8 @@ public class Responses {
         if (assignments.isEmpty()) {
             return List.of();
         }
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select r, d.savedAt from Response r left join Draft d on d.responseId = r.id"
                                 + " where r.participantId in :own and r.assignmentId in :assignments"
                                 + " and (r.entryOn is null or r.entryOn >= :since)",
@@ -74,14 +77,16 @@ public class Responses {
                 .setParameter("own", own.participants())
                 .setParameter("assignments", assignments)
                 .setParameter("since", since)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Line(row.get(0, Response.class), row.get(1, Instant.class)))
                 .toList();
     }
 
     /** Everything begun, the newest first, one more than asked for when there is more. */
     public List<Kept> kept(Optional<RecordView.From> from, int most, Permit own) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select r, a.exerciseVersion from Response r join Assignment a on a.id = r.assignmentId"
                                 + " where r.participantId in :own and (r.changedAt < :at or (r.changedAt = :at and r.id < :after))"
                                 + " order by r.changedAt desc, r.id desc",
@@ -90,7 +95,8 @@ public class Responses {
                 .setParameter("at", from.map(RecordView.From::changedAt).orElse(Instant.parse("9999-01-01T00:00:00Z")))
                 .setParameter("after", from.map(RecordView.From::response).orElse(new UUID(-1, -1)))
                 .setMaxResults(most + 1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Kept(row.get(0, Response.class), row.get(1, UUID.class)))
                 .toList();
     }
@@ -114,12 +120,14 @@ public class Responses {
 
     /** What an attempt to hand in has led to. */
     public Optional<Revision> byAttempt(UUID attempt, Permit own) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select v from Revision v where v.attempt = :attempt and v.participantId in :own",
                         Revision.class)
                 .setParameter("attempt", attempt)
                 .setParameter("own", own.participants())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -134,7 +142,8 @@ public class Responses {
             return List.of();
         }
         Map<Feedback, List<FeedbackComment>> sent = new LinkedHashMap<>();
-        em.createQuery(
+        em
+                .createQuery(
                         "select f, c from Feedback f left join FeedbackComment c on c.feedbackId = f.id"
                                 + " where f.responseId in :responses and f.participantId in :own"
                                 + " and f.undoneAt is null and f.visibleAt <= :now order by f.sentAt desc, f.id, c.starts, c.id",
@@ -142,7 +151,8 @@ public class Responses {
                 .setParameter("responses", responses)
                 .setParameter("own", own.participants())
                 .setParameter("now", now)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(row -> {
                     List<FeedbackComment> comments =
                             sent.computeIfAbsent(row.get(0, Feedback.class), f -> new ArrayList<>());
@@ -158,7 +168,8 @@ public class Responses {
 
     /** Feedback the client has not read yet, the newest first. */
     public List<Arrived> unread(int most, Instant now, Permit own) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select f, r.assignmentId, r.entryOn, a.exerciseVersion from Feedback f"
                                 + " join Response r on r.id = f.responseId join Assignment a on a.id = r.assignmentId"
                                 + " where f.participantId in :own and f.readAt is null and f.undoneAt is null"
@@ -167,7 +178,8 @@ public class Responses {
                 .setParameter("own", own.participants())
                 .setParameter("now", now)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Arrived(
                         row.get(0, Feedback.class),
                         row.get(1, UUID.class),

@@ -77,14 +77,16 @@ public class Reviews {
 
     /** A piece of work with all its revisions, and the other entries of its week that stand where it stands. */
     public List<Row> work(Waiting wanted, Permit permit) {
-        return em.createQuery(WORK, Tuple.class)
+        return em
+                .createQuery(WORK, Tuple.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("self", Disclosure.SELF)
                 .setParameter("id", wanted.response())
                 .setParameter("assignment", wanted.assignment())
                 .setParameter("week", wanted.weekOf() == null ? NO_WEEK : wanted.weekOf())
                 .setParameter("state", wanted.state())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Row(
                         row.get(0, Response.class),
                         row.get(1, Assignment.class),
@@ -112,10 +114,12 @@ public class Reviews {
     }
 
     private Optional<UUID> caseOf(String query, UUID id, Permit caseload) {
-        return em.createQuery(query, UUID.class)
+        return em
+                .createQuery(query, UUID.class)
                 .setParameter("id", id)
                 .setParameter("practice", caseload.practice())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -142,7 +146,8 @@ public class Reviews {
 
     /** One revision that was not taken back, with the assignment it answers. */
     public Optional<Row> revision(Response response, int number, Permit permit) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select v, a from Revision v join Assignment a on a.id = :assignment where v.responseId = :response"
                                 + " and v.number = :number and v.caseId = :case and v.disclosure <> :self and v.takenBackAt is null",
                         Tuple.class)
@@ -151,7 +156,8 @@ public class Reviews {
                 .setParameter("number", number)
                 .setParameter("case", permit.caseId())
                 .setParameter("self", Disclosure.SELF)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(row -> new Row(response, row.get(1, Assignment.class), row.get(0, Revision.class), null, null));
     }

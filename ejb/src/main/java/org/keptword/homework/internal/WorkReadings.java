@@ -65,33 +65,38 @@ public class WorkReadings {
     Clock clock;
 
     public List<GivenWork> given(Permit permit) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select a from Assignment a where a.caseId = :case and a.practiceId = :practice and a.exercise <> :report"
                                 + " order by a.assignedAt, a.id",
                         Assignment.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .setParameter("report", ContactFlags.EXERCISE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(this::given)
                 .toList();
     }
 
     public List<HandedInWork> handedIn(Permit permit) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select r, (select max(v.savedAt) from Review v where v.responseId = r.id and v.bring = true) from Response r"
                                 + " join Assignment a on a.id = r.assignmentId where r.caseId = :case" + READABLE
                                 + " order by r.handedInAt, r.id",
                         Tuple.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> handedIn(row.get(0, Response.class), row.get(1, Instant.class)))
                 .toList();
     }
 
     public List<AnsweredWork> inFull(Collection<UUID> responses, boolean individual, Permit permit) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select r, v, a from Response r join Assignment a on a.id = r.assignmentId"
                                 + " join Revision v on v.responseId = r.id and v.number = r.revisions"
                                 + " where r.id in :responses and r.caseId = :case"
@@ -102,7 +107,8 @@ public class WorkReadings {
                 .setParameter("responses", responses)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> inFull(
                         row.get(0, Response.class),
                         row.get(1, Revision.class),
@@ -115,7 +121,8 @@ public class WorkReadings {
     public List<SentReply> sent(Instant since, Permit permit) {
         Map<Feedback, List<FeedbackComment>> comments = new LinkedHashMap<>();
         Map<Feedback, UUID> assignments = new LinkedHashMap<>();
-        em.createQuery(
+        em
+                .createQuery(
                         "select f, c, r.assignmentId from Feedback f join Response r on r.id = f.responseId"
                                 + " join Assignment a on a.id = r.assignmentId"
                                 + " left join FeedbackComment c on c.feedbackId = f.id"
@@ -125,7 +132,8 @@ public class WorkReadings {
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .setParameter("since", since)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(row -> {
                     Feedback feedback = row.get(0, Feedback.class);
                     assignments.put(feedback, row.get(2, UUID.class));
@@ -138,13 +146,15 @@ public class WorkReadings {
     }
 
     public Map<UUID, Integer> handedInCounts(Collection<UUID> cases, Permit caseload) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select r.caseId, count(r) from Response r join Assignment a on a.id = r.assignmentId"
                                 + " where r.caseId in :cases" + READABLE + " group by r.caseId",
                         Tuple.class)
                 .setParameter("cases", cases)
                 .setParameter("practice", caseload.practice())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(
                         row -> row.get(0, UUID.class),
                         row -> row.get(1, Long.class).intValue()));

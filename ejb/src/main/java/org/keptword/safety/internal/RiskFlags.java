@@ -26,14 +26,16 @@ public class RiskFlags {
     /** The open flags, oldest first: of one case, or of the caseload. */
     public List<OpenFlag> open(Permit permit) {
         boolean one = permit.reach() == Permit.Reach.CASE;
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select f from RiskFlag f where f.acknowledgedAt is null and f.practiceId = :practice"
                                 + " and (:one = false or f.caseId = :case) order by f.raisedAt, f.id",
                         RiskFlag.class)
                 .setParameter("practice", permit.practice())
                 .setParameter("one", one)
                 .setParameter("case", one ? permit.caseId() : permit.practice())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(f -> new OpenFlag(
                         f.id(),
                         new CaseId(f.caseId()),
@@ -46,11 +48,13 @@ public class RiskFlags {
 
     /** Which case a flag belongs to. */
     public Optional<UUID> caseOf(UUID id, Permit caseload) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select f.caseId from RiskFlag f where f.id = :id and f.practiceId = :practice", UUID.class)
                 .setParameter("id", id)
                 .setParameter("practice", caseload.practice())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -56,12 +56,14 @@ public class SessionPapers {
     }
 
     public Optional<SessionNote> note(Permit permit, UUID session) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select n from SessionNote n where n.caseId = :case and n.sessionId = :session",
                         SessionNote.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("session", session)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

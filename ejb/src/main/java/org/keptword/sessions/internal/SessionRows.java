@@ -32,11 +32,12 @@ public class SessionRows {
 
     /** Which case a session belongs to. */
     public Optional<UUID> caseOf(SessionId id, Permit caseload) {
-        return em.createQuery(
-                        "select s.caseId from Session s where s.id = :id and s.practiceId = :practice", UUID.class)
+        return em
+                .createQuery("select s.caseId from Session s where s.id = :id and s.practiceId = :practice", UUID.class)
                 .setParameter("id", id.value())
                 .setParameter("practice", caseload.practice())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -50,13 +51,15 @@ public class SessionRows {
 
     /** A session with its note, wherever in the caseload it is; the case is opened by its own permit afterwards. */
     public Optional<WithNote> anywhere(SessionId id, Permit caseload) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select new org.keptword.sessions.internal.SessionRows$WithNote(s, n) from Session s"
                                 + " left join SessionNote n on n.sessionId = s.id where s.id = :id and s.practiceId = :practice",
                         WithNote.class)
                 .setParameter("id", id.value())
                 .setParameter("practice", caseload.practice())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -65,10 +68,12 @@ public class SessionRows {
 
     /** The session an attempt recorded. */
     public Optional<Session> heldBy(UUID attempt, Permit permit) {
-        return em.createQuery("select s from Session s where s.attempt = :attempt and s.caseId = :case", Session.class)
+        return em
+                .createQuery("select s from Session s where s.attempt = :attempt and s.caseId = :case", Session.class)
                 .setParameter("attempt", attempt)
                 .setParameter("case", permit.caseId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -100,14 +105,16 @@ public class SessionRows {
     }
 
     public List<SessionLine> between(Permit caseload, Instant from, Instant until) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select s from Session s where s.practiceId = :practice and s.startsAt >= :from and s.startsAt < :until"
                                 + " and s.state <> org.keptword.sessions.SessionState.CANCELLED order by s.startsAt, s.id",
                         Session.class)
                 .setParameter("practice", caseload.practice())
                 .setParameter("from", from)
                 .setParameter("until", until)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(SessionRows::line)
                 .toList();
     }
@@ -148,7 +155,7 @@ public class SessionRows {
                 .setParameter("all", all)
                 .setParameter("own", all ? List.of(new UUID(0, 0)) : permit.participants());
         parameters.accept(query);
-        return query.getResultStream().map(SessionRows::line).toList();
+        return query.getResultList().stream().map(SessionRows::line).toList();
     }
 
     /** A session as a line of a list. */

@@ -1,8 +1,8 @@
 package org.keptword.web.portal;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 import org.keptword.homework.ExerciseView;
@@ -52,22 +52,25 @@ final class ExerciseScript {
             "backAgain",
             "keepToMyself");
 
+    /** Kept, because every call of {@code Json} looks for its provider among the libraries again. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private ExerciseScript() {}
 
     static String says(Speech speech) {
-        JsonObjectBuilder says = Json.createObjectBuilder();
+        JsonObjectBuilder says = JSON.createObjectBuilder();
         SAYS.forEach(key -> says.add(key, speech.get("portal.js." + key)));
         return says.build().toString();
     }
 
     static String copies(List<ExerciseView.Copy> waiting, Dates dates) {
-        JsonArrayBuilder copies = Json.createArrayBuilder();
-        waiting.forEach(copy -> copies.add(Json.createObjectBuilder()
+        JsonArrayBuilder copies = JSON.createArrayBuilder();
+        waiting.forEach(copy -> copies.add(JSON.createObjectBuilder()
                 .add("id", copy.id().toString())
                 .add("saved", dates.time(copy.savedAt()))
                 .add(
                         "answers",
-                        Json.createReader(new StringReader(copy.answers())).readObject())));
+                        JSON.createReader(new StringReader(copy.answers())).readObject())));
         return copies.build().toString();
     }
 }
