@@ -71,6 +71,13 @@ public record CaseDesk(CaseFacts facts, Gate gate, List<Assignment> given, Map<U
                 .toList();
     }
 
+    /** What waits in a participant's queue of one exercise. */
+    public Optional<Assignment> waiting(ParticipantId participant, String exercise) {
+        return of(participant, exercise).stream()
+                .filter(a -> a.state() == Assignment.State.QUEUED)
+                .findFirst();
+    }
+
     /** The next free place in the queue. */
     public int nextPlace() {
         return given.stream().mapToInt(Assignment::place).max().orElse(0) + 1;

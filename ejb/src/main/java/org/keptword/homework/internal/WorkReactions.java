@@ -23,6 +23,7 @@ import org.keptword.homework.model.Assignment;
 import org.keptword.sessions.SessionHeld;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.ParticipantId;
+import org.keptword.vault.Vault;
 
 /**
  * What homework does when something else happened: it gives what was agreed in a session, and opens the next queued work after a
@@ -47,9 +48,12 @@ public class WorkReactions {
     GuideLibrary library;
 
     @Inject
+    Vault vault;
+
+    @Inject
     Clock clock;
 
-    /** Gives the agreed exercises; those the participant has already simply go on. */
+    /** Gives the agreed exercises. Those that wait in the queue are opened, those that can be done already simply go on. */
     void sessionHeld(@Observes SessionHeld held) {
         if (held.agreements().isEmpty()) {
             return;
@@ -63,7 +67,11 @@ public class WorkReactions {
         for (SessionHeld.Agreement agreed : held.agreements()) {
             ExerciseDefinition exercise = library.current(agreed.exercise());
             for (ParticipantId to : agreed.whom()) {
-                if (desk.weigh(exercise, to, false).refused() != LeftOut.GIVEN_ALREADY) {
+                Optional<Assignment> waiting = desk.waiting(to, agreed.exercise());
+                if (waiting.isPresent()) {
+                    agree(waiting.get(), agreed, permit);
+                    open(waiting.get(), due(held, permit), desk, permit);
+                } else if (desk.weigh(exercise, to, false).refused() != LeftOut.GIVEN_ALREADY) {
                     pieces.add(new Piece(
                             to,
                             agreed.exercise(),
@@ -97,15 +105,30 @@ public class WorkReactions {
                 .filter(a -> a.phase().equals(phase))
                 .count();
         if (QueuePolicy.hasRoom(toDo)) {
-            next(desk, reviewed.participant(), phase).ifPresent(next -> {
-                giving.letBegin(next, desk, permit);
-                DueDay due = DueDay.of(
-                        sessions.next(permit, clock.instant()), permit.actor().zone(), desk.today());
-                next.planFor(due.day(), due.session());
-                next.open(clock.instant());
-                guard.record(permit, Act.CHANGE, "assignment", next.assignmentId(), next.participantId());
-            });
+            next(desk, reviewed.participant(), phase)
+                    .ifPresent(next -> open(
+                            next,
+                            DueDay.of(
+                                    sessions.next(permit, clock.instant()),
+                                    permit.actor().zone(),
+                                    desk.today()),
+                            desk,
+                            permit));
         }
+    }
+
+    /** What was agreed in words goes with the exercise, unless it has words of its own. */
+    private void agree(Assignment waiting, SessionHeld.Agreement agreed, Permit permit) {
+        if (waiting.instructions(vault) == null) {
+            waiting.instruct(sessions.words(permit, agreed.id()), vault);
+        }
+    }
+
+    private void open(Assignment waiting, DueDay due, CaseDesk desk, Permit permit) {
+        giving.letBegin(waiting, desk, permit);
+        waiting.planFor(due.day(), due.session());
+        waiting.open(clock.instant());
+        guard.record(permit, Act.CHANGE, "assignment", waiting.assignmentId(), waiting.participantId());
     }
 
     private Optional<Assignment> next(CaseDesk desk, ParticipantId participant, String phase) {

@@ -16,8 +16,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantService;
+import org.keptword.homework.AssignExercises;
 import org.keptword.homework.HomeworkList;
 import org.keptword.homework.HomeworkService;
+import org.keptword.homework.Piece;
+import org.keptword.homework.Placement;
+import org.keptword.homework.Recurrence;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepService;
 import org.keptword.sessions.CaseSessions;
@@ -164,6 +168,38 @@ class SessionServiceIT extends PracticeTest {
         assertEquals("In your own order.", given.instructions());
         assertEquals(Optional.of(LocalDate.ofInstant(next, ZONE)), given.dueOn());
         assertEquals(2, read(practice.counselor(), session).session().agreed().size());
+    }
+
+    @Test
+    void anAgreedExerciseThatWaitsInTheQueueIsOpenedForTheNextSession() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+        ParticipantId ana = people(practice, id).get(0).id();
+        does(practice.counselor(), () -> participants.recordConsent(id, ana, LocalDate.now(ZONE)));
+        Piece later = new Piece(ana, "timeline", Placement.QUEUE, false, Recurrence.ONCE, null);
+        as(
+                practice.counselor(),
+                () -> homework.assign(new AssignExercises(
+                        UUID.randomUUID(), id, LocalDate.now(ZONE), Optional.empty(), List.of(later))));
+        Instant next = now.plus(Duration.ofDays(7));
+
+        hold(
+                practice,
+                command(
+                        id,
+                        UUID.randomUUID(),
+                        Optional.empty(),
+                        60,
+                        Set.of(ana),
+                        List.of(new HoldSession.Agreed("timeline", Set.of(ana), "In your own order.")),
+                        Optional.of(new PlanSession(id, Optional.empty(), next, 50, null))));
+
+        HomeworkList list = as(practice.counselor(), () -> homework.homework(id, Optional.empty()));
+        assertEquals(List.of(), list.queued());
+        assertEquals(1, list.running().size(), "it is given once");
+        HomeworkList.Line opened = list.running().get(0);
+        assertEquals("In your own order.", opened.instructions());
+        assertEquals(Optional.of(LocalDate.ofInstant(next, ZONE)), opened.dueOn());
     }
 
     @Test
