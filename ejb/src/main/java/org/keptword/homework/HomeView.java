@@ -13,6 +13,7 @@ import org.keptword.shared.AssignmentId;
  * @param due what can be worked on, in the order it is planned
  * @param today entries of recurring exercises planned for today or this week
  * @param handedIn what waits for the counselor
+ * @param kept what is handed in and nobody else reads
  * @param replies feedback not read yet, the newest first
  * @param paused whether shared exercises are paused
  * @param session when the next session begins
@@ -23,6 +24,7 @@ public record HomeView(
         List<Task> due,
         List<Task> today,
         List<Task> handedIn,
+        List<Task> kept,
         List<NewReply> replies,
         boolean paused,
         Optional<Instant> session,
@@ -32,6 +34,7 @@ public record HomeView(
         due = List.copyOf(due);
         today = List.copyOf(today);
         handedIn = List.copyOf(handedIn);
+        kept = List.copyOf(kept);
         replies = List.copyOf(replies);
     }
 

@@ -101,6 +101,7 @@ public class PortalService {
                 home.due(),
                 home.today(),
                 home.handedIn(),
+                home.kept(),
                 replies,
                 home.isPaused(),
                 session.map(SessionLine::startsAt),

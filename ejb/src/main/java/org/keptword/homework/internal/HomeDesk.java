@@ -14,6 +14,7 @@ import org.keptword.homework.Standing;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Response;
 import org.keptword.sessions.SessionLine;
+import org.keptword.shared.Disclosure;
 
 /** Puts what is running in the order a client meets it. Pure, apart from the exercises it is told to look up. */
 public final class HomeDesk {
@@ -30,6 +31,7 @@ public final class HomeDesk {
     private final List<HomeView.Task> due = new ArrayList<>();
     private final List<HomeView.Task> entries = new ArrayList<>();
     private final List<HomeView.Task> handedIn = new ArrayList<>();
+    private final List<HomeView.Task> kept = new ArrayList<>();
     private boolean paused;
 
     public HomeDesk(
@@ -81,10 +83,14 @@ public final class HomeDesk {
         HomeView.Task task = task(given.assignment(), sheet, entry, line, standing);
         switch (standing) {
             case OPEN, RETURNED -> writable.add(task);
-            case HANDED_IN -> handedIn.add(task);
+            case HANDED_IN -> (isKept(response) ? kept : handedIn).add(task);
             case PAUSED -> paused = true;
             case REVIEWED, CLOSED -> {}
         }
+    }
+
+    private static boolean isKept(Optional<Response> response) {
+        return response.filter(r -> r.disclosure() == Disclosure.SELF).isPresent();
     }
 
     private org.keptword.guide.form.Situation situation() {
@@ -122,6 +128,11 @@ public final class HomeDesk {
 
     public List<HomeView.Task> handedIn() {
         return List.copyOf(handedIn);
+    }
+
+    /** What is handed in and its author keeps. */
+    public List<HomeView.Task> kept() {
+        return List.copyOf(kept);
     }
 
     /** Whether shared work is paused. */

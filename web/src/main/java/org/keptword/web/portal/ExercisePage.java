@@ -77,11 +77,21 @@ public record ExercisePage(ExerciseView view, Shell shell) {
         return shell.speech().with("portal.js.progress", progress.answered(), progress.total());
     }
 
+    /** How it stands, in a few words. */
+    public String getStandingText() {
+        return isKept()
+                ? shell.speech().get("portal.standing.kept")
+                : shell.speech().of("portal.standing", view.standing());
+    }
+
+    private boolean isKept() {
+        return is("HANDED_IN") && view.readers().now() == Disclosure.SELF;
+    }
+
     /** Key of the sentence below the standing. */
     public String getStandingKey() {
-        boolean self = is("HANDED_IN") && view.readers().now() == Disclosure.SELF;
         String name = switch (view.standing()) {
-            case HANDED_IN -> self ? "handedIn.self" : "handedIn.text";
+            case HANDED_IN -> isKept() ? "handedIn.self" : "handedIn.text";
             case REVIEWED -> "reviewed.text";
             case PAUSED -> "paused.text";
             default -> "closed.text";

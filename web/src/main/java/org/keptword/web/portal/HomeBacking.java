@@ -36,6 +36,7 @@ public class HomeBacking {
     private List<Card> due;
     private List<Card> today;
     private List<Card> handedIn;
+    private List<Card> kept;
 
     /** A piece of work as it stands on the page. */
     public record Card(HomeView.Task task, String address, String title, String note, String action, boolean primary) {}
@@ -46,6 +47,7 @@ public class HomeBacking {
         due = cards(view.due(), true);
         today = cards(view.today(), view.due().isEmpty());
         handedIn = cards(view.handedIn(), false);
+        kept = cards(view.kept(), false);
     }
 
     private List<Card> cards(List<HomeView.Task> tasks, boolean leads) {
@@ -60,8 +62,14 @@ public class HomeBacking {
                 .toList();
     }
 
-    /** About how long, and how far it is. */
+    /** About how long, and how far it is; of what is handed in only when. */
     private String note(HomeView.Task task) {
+        if (task.standing() == Standing.HANDED_IN) {
+            return task.savedAt()
+                    .map(at -> shell.speech()
+                            .with("portal.home.handed", shell.dates().moment(at)))
+                    .orElse("");
+        }
         String about = shell.speech().with("portal.home.about", task.minutes());
         String far = task.standing() == Standing.RETURNED
                 ? shell.speech().get("portal.home.returned")
@@ -114,6 +122,10 @@ public class HomeBacking {
 
     public List<Card> getHandedIn() {
         return handedIn;
+    }
+
+    public List<Card> getKept() {
+        return kept;
     }
 
     /** Address of the report on a contact, or null. */
