@@ -67,6 +67,11 @@ public record WorkPlan(
             Recurs recurs,
             List<Cell> cells) {
 
+        /** Whether it can be given to anybody. */
+        public boolean isPossible() {
+            return cells.stream().anyMatch(cell -> cell.refused().isEmpty());
+        }
+
         public Row {
             cells = List.copyOf(cells);
         }
@@ -85,6 +90,11 @@ public record WorkPlan(
         public Cell {
             leftOut = List.copyOf(leftOut);
         }
+    }
+
+    /** Whether anything can be given to anybody now. */
+    public boolean isPossible() {
+        return recipients.stream().anyMatch(one -> one.hindrance().isEmpty());
     }
 
     public WorkPlan {

@@ -30,7 +30,8 @@ final class PlanSentence {
                 .toList();
         List<String> parts = new ArrayList<>();
         if (chosen.isEmpty()) {
-            parts.add(t.get("homework.sum.nothing"));
+            parts.add(t.get(plan.isPossible() ? "homework.sum.nothing" : "homework.sum.impossible")
+                    .replaceAll("[.]$", ""));
         } else {
             List<String> first = new ArrayList<>();
             first.addAll(shares(Recipient::now, "homework.sum.to", "homework.sum.and-to", "homework.sum.to-both"));
@@ -45,6 +46,9 @@ final class PlanSentence {
                     .map(r -> t.with("homework.sum.load", r.minutes(), r.name()))
                     .forEach(parts::add);
         }
+        plan.recipients()
+                .forEach(r ->
+                        r.hindrance().ifPresent(why -> parts.add(t.say("homework.sum.hindrance", why, r.name()))));
         leftOut(parts);
         return String.join("; ", parts).replaceAll("[.]$", "") + ".";
     }
