@@ -472,6 +472,10 @@
     if (e.key === "Enter" && e.target.matches("input:not([type=checkbox]):not([type=radio])")) e.preventDefault();
   });
 
+  /* Where a row is needed the first one stands ready. It has the same id on every page, so that two pages do not make two of it. */
+  root.querySelectorAll("[data-needed]:not([hidden])").forEach((rows) => {
+    if (!rowList(rows).children.length) rowList(rows).append(newRow(rows, "first"));
+  });
   root.querySelectorAll("[data-rows].rows").forEach(count);
   root.querySelectorAll("[data-type]").forEach(clearable);
   root.querySelectorAll("textarea").forEach(grow);

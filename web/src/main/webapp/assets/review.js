@@ -330,7 +330,7 @@
       remark.stored = true;
       remark.version = answer.json.version;
       remark.text = known ? remark.posted : text;
-      remark.state.textContent = said.saved.replace("{0}", new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hour12: false }));
+      remark.state.textContent = said.saved.replace("{0}", answer.json.savedAt || "");
       return remark.field.value === remark.text ? true : saveRemark(remark);
     }
     remark.posted = remark.posted || text;

@@ -78,7 +78,7 @@ final class ReadMarkup {
 
     /** What the counselor wrote beside one answer. */
     static void comment(ExerciseView.Comment comment, ExerciseView view, Words words, Markup out) {
-        out.begin("aside", "class", "comment");
+        out.begin("div", "class", "comment", "role", "note");
         out.element("p", words.say("portal.comment.from", view.readers().counselor()), "class", "eyebrow");
         if (!comment.quote().isBlank()) {
             out.element("q", comment.quote(), "class", "comment-quote", "dir", "auto");

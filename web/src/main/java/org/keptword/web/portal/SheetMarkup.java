@@ -145,6 +145,8 @@ final class SheetMarkup {
                 item.id(),
                 "data-rows",
                 item.limits().maxRows(),
+                "data-needed",
+                item.limits().minRows() > 0,
                 "data-when",
                 conditional(item),
                 "hidden",

@@ -183,10 +183,11 @@ public class ReviewResource {
         return json.build();
     }
 
-    private static JsonObject remark(Remark remark) {
+    private JsonObject remark(Remark remark) {
         return Json.createObjectBuilder()
                 .add("id", remark.id().toString())
                 .add("version", remark.version())
+                .add("savedAt", shell.dates().time(clock.instant()))
                 .build();
     }
 }
