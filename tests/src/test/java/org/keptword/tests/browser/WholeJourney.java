@@ -1,0 +1,334 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.TestStack;
+
+/**
+ * The main job from beginning to end, on a case of its own: a couple is let in, gets work from a phase, one of them writes on a phone
+ * with a bad network, the counselor returns it, reads it again, sends, records a session and prints the page for the next one.
+ */
+class WholeJourney extends BrowserJourney {
+
+    private static final String PASSWORD = "quiet river stone";
+    private static final String TIMELINE = "Our story in dates";
+    private static final String AGREED = "What sets me off, and what I do instead";
+    private static final Pattern COUNT = Pattern.compile("(\\d+)");
+
+    private static final String FIRST = "In March I read the messages on your phone and said nothing for a week.";
+    private static final String TYPED_OFFLINE = " Then I told you at the worst moment there was.";
+    private static final String COMMENT = "What did that week feel like for you?";
+    private static final String RETURNED = "Thank you for starting with March. Please look at the one place I marked.";
+    private static final String ADDED = " I was afraid of the answer.";
+    private static final String REPLY = "That sentence about being afraid is the one to bring with you.";
+    private static final String PRIVATE = "Ask about the week of silence, not about the phone.";
+    private static final String ONLY_FOR_B = "Nobody is to know about the letter from Lisbon.";
+
+    @Test
+    void fromANewCaseToThePrintedPageOfTheNextSession() throws IOException, InterruptedException {
+        Page counselor = signIn("counselor1", Look.DESK);
+        CaseRoom room = CaseRoom.openCouple(counselor, "Nora", "Elias");
+        picture(counselor, "whole-01-new-case");
+        nothingIsAssignedBeforeConsent(counselor, room);
+        recordBoth(counselor, room);
+        Page nora = letIn(room.invite("A"), "nora", counselor);
+        Page elias = letIn(room.invite("B"), "elias", counselor);
+        assignAPhaseToBoth(counselor, room);
+
+        writeWithABadNetwork(nora);
+        keepToOneself(elias);
+        String review = readAndReturn(counselor, room);
+        assertFalse(AnswerRoom.everything(nora).toString().contains(PRIVATE));
+        answerAgain(nora);
+        readAgainAndSend(counselor, review, nora);
+        readTheReply(nora);
+        for (String page : AnswerRoom.everything(elias)) {
+            for (String words : new String[] {FIRST, TYPED_OFFLINE, COMMENT, RETURNED, ADDED, REPLY, PRIVATE}) {
+                assertFalse(page.contains(words.strip()), words);
+            }
+        }
+        holdASession(counselor, room);
+        nora.navigate("/home");
+        assertThat(nora.locator("main")).containsText(AGREED);
+        assertThat(nora.locator("main")).containsText("Your next session:");
+        look(nora, "whole-37-home-agreed");
+        elias.navigate("/home");
+        assertThat(elias.locator("main")).not().containsText(AGREED);
+        printTheNext(counselor, room);
+        for (String place : new String[] {"", "/homework", "/sessions", "/safety"}) {
+            room.goTo(place);
+            assertFalse(counselor.content().contains(ONLY_FOR_B), place);
+        }
+    }
+
+    private void nothingIsAssignedBeforeConsent(Page counselor, CaseRoom room) {
+        Locator summary = room.planPhase("understand");
+        assertThat(counselor.locator(".assign-who").first()).containsText("No consent recorded (see Safety)");
+        assertThat(summary)
+                .hasText("Nothing can be assigned now; the consent of Nora is missing (see Safety); "
+                        + "the consent of Elias is missing (see Safety).");
+        assertThat(CaseRoom.field(counselor, "assigning:give")).hasCount(0);
+        look(counselor, "whole-02-no-consent");
+    }
+
+    private void recordBoth(Page counselor, CaseRoom room) {
+        room.change("sheet", "A");
+        look(counselor, "whole-04-sheet");
+        room.recordPart("A", "HURTING");
+        room.recordPart("B", "HURT");
+        room.recordSheet("A", "nora@example.org", "+34 600 000 001");
+        room.recordSheet("B", "elias@example.org", "+34 600 000 002");
+        room.recordConsent("A");
+        room.recordConsent("B");
+        assertThat(room.planPhase("rebuild")).containsText("left out");
+        assertThat(room.planPhase("rebuild")).containsText("contact is closed in this case (see Safety)");
+        look(counselor, "whole-05-left-out");
+        room.goTo("?assign=all");
+        room.assign();
+        assertThat(counselor.locator(".said-refused")).containsText("No exercise is chosen");
+        look(counselor, "whole-03-refused");
+        room.change("contact", "A");
+        look(counselor, "whole-06-contact");
+        room.recordOpenContact("A");
+        room.recordOpenContact("B");
+        room.change("screening", "A");
+        look(counselor, "whole-07-screening");
+        room.recordScreening("A");
+        room.recordScreening("B");
+        room.goTo("/safety");
+        assertThat(counselor.locator(".gate-open")).isVisible();
+        look(counselor, "whole-08-safety");
+        assertThat(room.planPhase("rebuild")).not().containsText("left out");
+    }
+
+    private Page letIn(String code, String name, Page counselor) {
+        look(counselor, "whole-09-invite-" + name);
+        Page client = device(Look.PHONE).newPage();
+        String login = name + "." + UUID.randomUUID().toString().substring(0, 8);
+        client.navigate("/join/" + code);
+        CaseRoom.field(client, "join:login").fill(login);
+        CaseRoom.field(client, "join:password").fill(PASSWORD);
+        CaseRoom.field(client, "join:repeated").fill(PASSWORD);
+        CaseRoom.field(client, "join:make").click();
+        assertThat(client.locator(".made-login")).hasText(login);
+        look(client, "whole-10-joined-" + name);
+        client.locator(".button-primary").click();
+        client.locator("#username").fill(login);
+        client.locator("#password").fill(PASSWORD);
+        client.locator("#kc-login").click();
+        client.waitForURL(TestStack.current().baseUrl() + "/home");
+        look(client, "whole-11-empty-home-" + name);
+        return client;
+    }
+
+    private void assignAPhaseToBoth(Page counselor, CaseRoom room) {
+        Locator summary = room.planPhase("understand");
+        assertThat(summary).containsText("2 exercises to both");
+        assertThat(summary).containsText("minutes a week for Nora");
+        assertThat(summary).containsText("minutes a week for Elias");
+        look(counselor, "whole-12-assign");
+        room.assign();
+        assertThat(counselor.locator(".said-done")).containsText("4 exercises are open now");
+        look(counselor, "whole-13-assigned");
+    }
+
+    private void writeWithABadNetwork(Page nora) {
+        nora.navigate("/home");
+        look(nora, "whole-14-home");
+        AnswerRoom exercise = AnswerRoom.open(nora, TIMELINE);
+        look(nora, "whole-15-exercise");
+        exercise.words("what").fill(FIRST);
+        exercise.saved();
+
+        expectComplaint("ERR_INTERNET_DISCONNECTED");
+        nora.context().setOffline(true);
+        exercise.words("what").press("Control+End");
+        nora.keyboard().type(TYPED_OFFLINE);
+        assertThat(nora.locator("#trouble"))
+                .containsText(
+                        "saved as soon as the connection is back",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        look(nora, "whole-16-offline");
+        exercise.next();
+        exercise.words("turning-point").fill("After March.");
+        nora.context().setOffline(false);
+        assertThat(nora.locator("#trouble")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(40_000));
+        exercise.saved();
+        nora.reload();
+        assertThat(exercise.words("what")).hasValue(FIRST + TYPED_OFFLINE);
+        exercise.next();
+        assertThat(exercise.words("turning-point")).hasValue("After March.");
+        exercise.next();
+        nora.locator("[data-id=bring-to-session] input").check();
+        look(nora, "whole-17-close");
+        exercise.overview();
+        look(nora, "whole-18-overview");
+        exercise.handIn("Handed in");
+        look(nora, "whole-19-handed-in");
+    }
+
+    private void keepToOneself(Page elias) {
+        AnswerRoom exercise = AnswerRoom.open(elias, TIMELINE);
+        exercise.readers("Only you");
+        exercise.words("what").fill(ONLY_FOR_B);
+        exercise.saved();
+        exercise.handIn("Kept to yourself");
+        look(elias, "whole-20-kept");
+        elias.navigate("/home");
+        assertThat(elias.locator("section:has(#kept)")).containsText(TIMELINE);
+        assertThat(elias.locator("#handed-in")).hasCount(0);
+    }
+
+    private String readAndReturn(Page counselor, CaseRoom room) {
+        counselor.navigate("/today");
+        look(counselor, "whole-21-today");
+        int waiting = count(counselor.locator(".needs a[href^='/review/']").locator("xpath=.."));
+        assertEquals(waiting, count(counselor.locator(".places a[href='/review']")));
+        counselor.navigate("/review");
+        look(counselor, "whole-22-queue");
+        assertEquals(waiting, count(counselor.locator("main > p.soft").first()));
+        assertEquals(waiting, counselor.locator(".queue-row").count());
+        assertThat(counselor.locator(".queue-who", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Elias"))))
+                .hasCount(0);
+
+        String address = room.review(TIMELINE);
+        look(counselor, "whole-23-case");
+        ReviewRoom review = ReviewRoom.open(counselor, address);
+        assertThat(review.answer("what")).containsText(FIRST + TYPED_OFFLINE);
+        look(counselor, "whole-24-review");
+        review.comment("what", "said nothing for a week", COMMENT);
+        review.reply(RETURNED);
+        review.privateNote(PRIVATE);
+        look(counselor, "whole-25-commented");
+        review.send("RETURNED");
+        look(counselor, "whole-26-returned");
+        return address;
+    }
+
+    private void answerAgain(Page nora) {
+        awaitReply(nora);
+        look(nora, "whole-27-home-returned");
+        AnswerRoom exercise = AnswerRoom.open(nora, TIMELINE);
+        assertThat(nora.locator("main")).containsText(RETURNED);
+        assertThat(nora.locator("[data-row]:has([data-id=what]) .comment")).containsText(COMMENT);
+        look(nora, "whole-28-comment-beside");
+        exercise.words("what").press("Control+End");
+        nora.keyboard().type(ADDED);
+        exercise.saved();
+        exercise.handIn("Handed in");
+        look(nora, "whole-29-handed-in-again");
+    }
+
+    private void readAgainAndSend(Page counselor, String address, Page nora) {
+        counselor.navigate("/review");
+        assertThat(counselor.locator(".queue-row[href='" + address + "']")).containsText("Handed in again");
+        ReviewRoom review = ReviewRoom.open(counselor, address);
+        assertThat(review.answer("what").locator("ins").first()).containsText(ADDED.strip());
+        assertThat(review.answer("what").locator("del")).hasCount(0);
+        look(counselor, "whole-30-differences");
+        review.reply(REPLY);
+        review.send("SENT");
+        review.undo();
+        assertThat(counselor.locator("#feedback")).hasValue(REPLY);
+        for (String page : AnswerRoom.everything(nora)) {
+            assertFalse(page.contains(REPLY), "what was undone is not shown");
+        }
+        look(counselor, "whole-31-undone");
+        review.send("SENT");
+        look(counselor, "whole-32-sent");
+    }
+
+    private void readTheReply(Page nora) {
+        awaitReply(nora);
+        look(nora, "whole-33-home-replied");
+        nora.locator(".reply a").click();
+        assertThat(nora.locator(".letters")).containsText(REPLY);
+        look(nora, "whole-34-reply");
+    }
+
+    /** A reply is there once it cannot be undone anymore. */
+    private static void awaitReply(Page nora) {
+        nora.waitForCondition(
+                () -> {
+                    nora.navigate("/home");
+                    return nora.locator(".reply").count() > 0;
+                },
+                new Page.WaitForConditionOptions().setTimeout(30_000));
+        assertThat(nora.locator(".reply")).containsText(TIMELINE);
+    }
+
+    private void holdASession(Page counselor, CaseRoom room) {
+        room.goTo("/sessions/held");
+        look(counselor, "whole-35-held");
+        CaseRoom.field(counselor, "held:day").fill(CaseRoom.day(-1));
+        CaseRoom.field(counselor, "held:time").fill("10:00");
+        counselor.getByLabel("Elias").first().uncheck();
+        CaseRoom.field(counselor, "held:note").fill("Nora came alone. Quiet, precise.");
+        Locator agreed = counselor.locator(".agreed-row").first();
+        agreed.locator("select").selectOption("triggers");
+        agreed.locator("input[type=text]").fill("One evening is enough.");
+        agreed.getByLabel("Elias").uncheck();
+        CaseRoom.field(counselor, "held:next-day").fill(CaseRoom.day(6));
+        CaseRoom.field(counselor, "held:next-time").fill("16:30");
+        look(counselor, "whole-36-held-filled");
+        CaseRoom.field(counselor, "held:do").click();
+        counselor.waitForURL("**/sessions/*");
+        assertThat(counselor.locator(".said-done")).containsText("The session is recorded");
+        assertThat(counselor.locator("main")).containsText("One evening is enough.");
+        look(counselor, "whole-37-session");
+    }
+
+    private void printTheNext(Page counselor, CaseRoom room) throws IOException, InterruptedException {
+        room.goTo("/sessions");
+        look(counselor, "whole-38-sessions");
+        counselor.locator("a[href$='/prep']").first().click();
+        assertThat(counselor.locator(".prep")).containsText(TYPED_OFFLINE.strip());
+        look(counselor, "whole-39-prep");
+        String file = counselor.locator("a[href*='prep.pdf']").getAttribute("href");
+        String text = printed(counselor.request().get(file).body());
+        assertTrue(text.contains("Nora wants to talk about it"), text);
+        assertTrue(text.contains("said nothing for a week"), text);
+        assertTrue(text.contains("I was afraid of the answer"), text);
+        assertTrue(text.contains("Nora: " + AGREED + ": One evening is enough"), text);
+        assertTrue(text.substring(text.indexOf("Still open")).contains(AGREED), text);
+        for (String words : new String[] {ONLY_FOR_B, PRIVATE, "Nora came alone"}) {
+            assertFalse(text.contains(words), words);
+        }
+    }
+
+    /** The words of a PDF, in their order, with single spaces. */
+    private static String printed(byte[] pdf) throws IOException, InterruptedException {
+        Path file = TestStack.target().resolve("pictures/whole-40-prep.pdf");
+        Files.write(file, pdf);
+        Process reading = new ProcessBuilder("pdftotext", "-enc", "UTF-8", file.toString(), "-").start();
+        String text = new String(reading.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, reading.waitFor(), "pdftotext reads " + file);
+        return text.replaceAll("\\s+", " ");
+    }
+
+    private static int count(Locator place) {
+        Matcher number = COUNT.matcher(place.innerText());
+        assertTrue(number.find(), place.innerText());
+        return Integer.parseInt(number.group());
+    }
+
+    private void look(Page page, String name) {
+        picture(page, name);
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+    }
+}
