@@ -57,10 +57,6 @@ public class NewCaseBacking {
         return Aim.values();
     }
 
-    public boolean isCouple() {
-        return mode == CaseMode.COUPLE;
-    }
-
     public CaseMode getMode() {
         return mode;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.keptword.homework.AssignExercises;
 import org.keptword.homework.Piece;
 import org.keptword.homework.PlanWork;
@@ -33,23 +34,23 @@ public class AssignForm implements Serializable {
     }
 
     PlanWork question(CaseId id, WorkScope scope) {
-        return new PlanWork(id, scope, due, Optional.of(pieces()));
+        return new PlanWork(id, scope, due, Optional.of(pieces(Choice::preview)));
     }
 
     /** The command: meant for the next session when it is planned for its day. */
     AssignExercises command(CaseId id, Optional<SessionLine> next, ZoneId zone) {
         Optional<SessionId> before =
                 next.filter(session -> isOn(session, due, zone)).map(SessionLine::id);
-        return new AssignExercises(attempt, id, due, before, pieces());
+        return new AssignExercises(attempt, id, due, before, pieces(Choice::pieces));
     }
 
     static boolean isOn(SessionLine session, LocalDate day, ZoneId zone) {
         return LocalDate.ofInstant(session.startsAt(), zone).equals(day);
     }
 
-    private List<Piece> pieces() {
+    private List<Piece> pieces(Function<Choice, List<Piece>> of) {
         return choices.values().stream()
-                .flatMap(choice -> choice.pieces().stream())
+                .flatMap(choice -> of.apply(choice).stream())
                 .toList();
     }
 

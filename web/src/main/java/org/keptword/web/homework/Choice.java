@@ -42,6 +42,14 @@ public class Choice implements Serializable {
 
     /** The pieces this makes: one for each participant it is given to. */
     List<Piece> pieces() {
+        return isNowhere() ? List.of() : pieces(recurrence());
+    }
+
+    private boolean isNowhere() {
+        return places.values().stream().allMatch(Placement.NOT.name()::equals);
+    }
+
+    private List<Piece> pieces(Recurrence recurrence) {
         return places.entrySet().stream()
                 .filter(place -> !Placement.NOT.name().equals(place.getValue()))
                 .map(place -> new Piece(
@@ -49,9 +57,15 @@ public class Choice implements Serializable {
                         exercise,
                         Placement.valueOf(place.getValue()),
                         lighter,
-                        recurrence(),
+                        recurrence,
                         instructions == null || instructions.isBlank() ? null : instructions.strip()))
                 .toList();
+    }
+
+    /** The same while it is being chosen: without its days yet, "on chosen days" counts once. */
+    List<Piece> preview() {
+        boolean unfinished = recurs == Recurrence.Kind.WEEKDAYS && days.length == 0;
+        return unfinished ? pieces(Recurrence.ONCE) : pieces();
     }
 
     private Recurrence recurrence() {
