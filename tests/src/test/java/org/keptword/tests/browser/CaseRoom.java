@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A counselor's pages of one case, and what is recorded and given there. Partners are named by their slot, A or B. */
@@ -32,6 +33,13 @@ final class CaseRoom {
         counselor.waitForURL(address -> address.endsWith("/safety"));
         String path = URI.create(counselor.url()).getPath();
         return new CaseRoom(counselor, path.substring(0, path.lastIndexOf('/')));
+    }
+
+    /** A case that is there already. */
+    static CaseRoom find(Page counselor, String name) {
+        counselor.navigate("/cases");
+        Locator link = counselor.locator("td.name a", new Page.LocatorOptions().setHasText(name));
+        return new CaseRoom(counselor, link.first().getAttribute("href"));
     }
 
     /** An input or button by its id, which in forms has a colon. */
@@ -116,6 +124,21 @@ final class CaseRoom {
 
     void assign() {
         field(page, "assigning:give").click();
+    }
+
+    /** The page a report on a contact is read on: the safety page leads to it, the overview does not name it. */
+    String reviewOfReport(String words) {
+        goTo("/safety");
+        List<String> reports = page.locator(".flag a[href^='/review/']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        return reports.stream()
+                .filter(report -> {
+                    page.navigate(report);
+                    return page.locator(".review-text").innerText().contains(words);
+                })
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no report says \"" + words + "\""));
     }
 
     /** The page a partner's latest work is read on. */

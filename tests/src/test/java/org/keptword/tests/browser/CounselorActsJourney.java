@@ -1,0 +1,158 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What a counselor does besides the straight way: changing what was given, settling a flag, two windows on one reply. */
+class CounselorActsJourney extends BrowserJourney {
+
+    private static final String OWN_LIFE = "A life of my own";
+
+    @Test
+    void whatIsGivenCanBeMovedLightenedPausedAndWithdrawn() {
+        Page page = signIn("counselor1", Look.DESK);
+        CaseRoom room = CaseRoom.openCouple(page, "Iris", "Hugo");
+        room.recordConsent("A");
+        Locator summary = room.planPhase("heal");
+        assertThat(summary).containsText("2 exercises to Iris");
+        assertThat(summary).containsText("the consent of Hugo is missing (see Safety)");
+        Locator row = page.locator(".assign-table tbody tr", new Page.LocatorOptions().setHasText(OWN_LIFE));
+        row.locator("summary").click();
+        row.locator("select[id$=':recurs']").selectOption("WEEKDAYS");
+        row.locator("textarea").fill("Ten minutes are enough.");
+        room.assign();
+        assertThat(page.locator(".said-refused")).containsText("Choose at least one day of the week");
+        assertThat(row.locator("textarea")).hasValue("Ten minutes are enough.");
+        look(page, "acts-no-days");
+        if (!row.locator("textarea").isVisible()) {
+            row.locator("summary").click();
+        }
+        row.getByLabel("Mon").check();
+        row.getByLabel("Thu").check();
+        room.place(OWN_LIFE, "Iris").selectOption("NOW");
+        CaseRoom.field(page, "assigning:due").fill(CaseRoom.day(9));
+        room.assign();
+        assertThat(page.locator(".said-done")).containsText("2 exercises are open now");
+
+        room.goTo("/homework");
+        Locator line = page.locator(".work-list > li", new Page.LocatorOptions().setHasText(OWN_LIFE));
+        assertThat(line).containsText("Mon, Thu");
+        assertThat(line).containsText("Ten minutes are enough.");
+        look(page, "acts-homework");
+        line.locator("input[value=Pause]").click();
+        assertThat(page.locator(".said-done")).containsText(OWN_LIFE + " is paused");
+        assertThat(line).containsText("Paused");
+        line.locator("input[value=Resume]").click();
+        assertThat(page.locator(".said-done")).containsText(OWN_LIFE + " is open again");
+        line.locator("input[value^='Lighter version']").click();
+        assertThat(page.locator(".said-done")).containsText("now the lighter version");
+        assertThat(line).containsText("lighter version");
+        assertThat(line.locator("input[value^='Lighter version']")).hasCount(0);
+
+        Locator other = page.locator(".work-list > li", new Page.LocatorOptions().setHasText("My week of self-care"));
+        change(other);
+        CaseRoom.field(page, "day-form:day").fill(CaseRoom.day(-3));
+        page.locator("[id='day-form'] .button-primary").click();
+        assertThat(page.locator(".said-refused")).containsText("Choose today or a later day");
+        look(page, "acts-day-passed");
+        CaseRoom.field(page, "day-form:day").fill(CaseRoom.day(12));
+        page.locator("[id='day-form'] .button-primary").click();
+        assertThat(page.locator(".said-done")).containsText("the day is saved");
+
+        change(other);
+        page.locator("[id='withdraw-form'] .button-danger").click();
+        assertThat(CaseRoom.field(page, "withdraw-form:reason")).hasAttribute("aria-invalid", "true");
+        assertThat(CaseRoom.field(page, "withdraw-form:reason")).isFocused();
+        look(page, "acts-no-reason");
+        CaseRoom.field(page, "withdraw-form:reason").fill("Too much at once.");
+        page.locator("[id='withdraw-form'] .button-danger").click();
+        assertThat(page.locator(".said-done")).containsText("is withdrawn");
+        Locator over = page.locator("section:has(#over) li");
+        assertThat(over).containsText("My week of self-care");
+        assertThat(over).containsText("Too much at once.");
+        look(page, "acts-withdrawn");
+    }
+
+    @Test
+    void aFlagIsSettledWithWhatWasDone() {
+        String report = "He stood at the door and left.";
+        AnswerRoom.report(signIn("client3", Look.PHONE)).handInReport(report);
+        Page page = signIn("counselor1", Look.DESK);
+        CaseRoom room = CaseRoom.find(page, "Jonah");
+        String address = room.reviewOfReport(report);
+        page.navigate("/today");
+        assertThat(page.locator(".needs")).containsText("Jonah");
+        assertThat(page.locator("main")).not().containsText("There was contact");
+        room.goTo("/safety");
+        Locator flag = page.locator(".flag:has(a[href='" + address + "'])");
+        flag.locator("input[type=submit]").click();
+        assertThat(page.locator(".flag:has(a[href='" + address + "'])")).isVisible();
+        assertThat(page.locator(".said-refused, .flag [aria-invalid=true]").first())
+                .isVisible();
+        look(page, "acts-flag-without-words");
+        flag.locator("textarea").fill("Called back at once. Safe, at his sister's.");
+        flag.locator("input[type=submit]").click();
+        assertThat(page.locator(".said-done")).isVisible();
+        assertThat(flag).hasCount(0);
+        page.locator(".flags details summary").click();
+        assertThat(page.locator(".flags details")).containsText("Called back at once. Safe, at his sister's.");
+        look(page, "acts-flag-settled");
+    }
+
+    @Test
+    void twoWindowsOnOneReplyKeepBothTextsAndSaySo() {
+        String report = "A letter lay on the mat.";
+        AnswerRoom.report(signIn("client1", Look.PHONE)).handInReport(report);
+        Page one = signIn("counselor1", Look.DESK);
+        String address = CaseRoom.find(one, "Maya & Theo").reviewOfReport(report);
+        BrowserContext desk = one.context();
+        ReviewRoom first = ReviewRoom.open(one, address);
+        Page two = desk.newPage();
+        ReviewRoom second = ReviewRoom.open(two, address);
+
+        first.reply("From the first window.");
+        expectComplaint("status of 409");
+        two.locator("#feedback").fill("From the second window.");
+        assertThat(two.locator("#conflict")).isVisible();
+        assertThat(two.locator("#conflict-feedback")).hasText("From the first window.");
+        assertThat(two.locator("#feedback")).hasValue("From the second window.");
+        look(two, "acts-two-windows");
+        two.locator("[data-outcome=SENT]").click();
+        assertThat(two.locator("#undo")).isHidden();
+        two.locator("#conflict-mine").click();
+        assertThat(two.locator("#conflict")).isHidden();
+        assertThat(two.locator("#feedback")).isFocused();
+        second.saved();
+
+        one.locator("#feedback").fill("From the first window, again.");
+        assertThat(one.locator("#conflict-feedback")).hasText("From the second window.");
+        one.locator("#conflict-theirs").click();
+        assertThat(one.locator("#feedback")).hasValue("From the second window.");
+        one.locator("[data-outcome=SENT]").click();
+        assertThat(one.locator("#undo")).isVisible();
+
+        two.locator("#feedback").fill("From the second window, too late.");
+        assertThat(two.locator("#save-state")).containsText("This was answered meanwhile");
+        assertThat(two.locator("#feedback")).hasValue("From the second window, too late.");
+        assertThat(two.locator("#notice")).containsText("What you typed is still here");
+        look(two, "acts-answered-meanwhile");
+        two.onDialog(dialog -> dialog.accept());
+    }
+
+    private static void change(Locator line) {
+        line.locator("a", new Locator.LocatorOptions().setHasText(Pattern.compile("^\\s*Change\\s*$")))
+                .click();
+        assertThat(line.page().locator("#change")).isVisible();
+    }
+
+    private void look(Page page, String name) {
+        picture(page, name);
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+    }
+}
