@@ -2,8 +2,6 @@ package org.keptword.tests.container.homework;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceUnit;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,10 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import javax.sql.DataSource;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.keptword.cases.Bound;
 import org.keptword.cases.Contact;
 import org.keptword.cases.Decision;
@@ -36,6 +31,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Role;
 import org.keptword.tests.container.PracticeTest;
+import org.keptword.tests.container.StatementCount;
 
 /** Ground of the tests on giving: cases whose participants agreed, with contact and screening as a test wants them. */
 abstract class HomeworkRoom extends PracticeTest {
@@ -54,8 +50,8 @@ abstract class HomeworkRoom extends PracticeTest {
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
     private DataSource database;
 
-    @PersistenceUnit(unitName = "../keptword-ejb.jar#keptword")
-    private EntityManagerFactory factory;
+    @Inject
+    StatementCount statements;
 
     /** A case with the participants in the order of their slots. */
     record Room(Practice practice, CaseId caseId, ParticipantId first, ParticipantId second) {
@@ -188,19 +184,6 @@ abstract class HomeworkRoom extends PracticeTest {
             }
             connection.commit();
             connection.setAutoCommit(true);
-        }
-    }
-
-    /** How many statements an act sends to the database; actor and trail are among them. */
-    long statements(Callable<?> act) throws Exception {
-        Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        try {
-            act.call();
-            return statistics.getPrepareStatementCount();
-        } finally {
-            statistics.setStatisticsEnabled(false);
         }
     }
 }

@@ -399,13 +399,13 @@ class HomeworkServiceIT extends HomeworkRoom {
     void theStatementsOfAPageDoNotGrowWithTheHomework() throws Exception {
         Room room = agreedCouple();
         AssignmentId one = given(room, now(room.first(), SOLO));
-        long overview = statements(() -> work(room.counselor(), room));
-        long list = statements(() -> list(room.counselor(), room));
-        long plan = statements(() -> plan(room.counselor(), room, WorkScope.EVERYTHING));
+        long overview = statements.of(() -> work(room.counselor(), room));
+        long list = statements.of(() -> list(room.counselor(), room));
+        long plan = statements.of(() -> plan(room.counselor(), room, WorkScope.EVERYTHING));
         many(room, one, 499);
-        assertEquals(overview, statements(() -> work(room.counselor(), room)));
-        assertEquals(list, statements(() -> list(room.counselor(), room)));
-        assertEquals(plan, statements(() -> plan(room.counselor(), room, WorkScope.EVERYTHING)));
+        assertEquals(overview, statements.of(() -> work(room.counselor(), room)));
+        assertEquals(list, statements.of(() -> list(room.counselor(), room)));
+        assertEquals(plan, statements.of(() -> plan(room.counselor(), room, WorkScope.EVERYTHING)));
         assertTrue(overview <= 14, overview + " statements of the overview");
         assertTrue(plan <= 14, plan + " statements of assigning");
         assertTrue(list <= 8, list + " statements of the homework");

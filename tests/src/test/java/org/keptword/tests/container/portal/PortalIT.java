@@ -30,6 +30,7 @@ import org.keptword.shared.Disclosure;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.StaleState;
+import org.keptword.tests.container.StatementCount;
 
 class PortalIT extends PortalRoom {
 

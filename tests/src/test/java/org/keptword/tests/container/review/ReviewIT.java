@@ -41,6 +41,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.StaleState;
+import org.keptword.tests.container.StatementCount;
 
 class ReviewIT extends ReviewRoom {
 

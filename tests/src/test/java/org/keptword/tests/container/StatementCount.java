@@ -1,4 +1,4 @@
-package org.keptword.tests.container.portal;
+package org.keptword.tests.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManagerFactory;
@@ -12,7 +12,7 @@ import org.hibernate.stat.Statistics;
 public class StatementCount {
 
     @PersistenceUnit(unitName = "../keptword-ejb.jar#keptword")
-    EntityManagerFactory factory;
+    private EntityManagerFactory factory;
 
     /** Runs the act and says how many statements it took; actor and trail are among them. */
     public long of(Callable<?> act) throws Exception {
