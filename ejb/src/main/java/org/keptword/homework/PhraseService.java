@@ -49,11 +49,12 @@ public class PhraseService {
     public PhraseLine add(String label, String text) {
         requireLength(text);
         Permit caseload = guard.caseload();
-        int kept = phrases.of(caseload).size();
-        if (kept >= MOST) {
+        List<Phrase> kept = phrases.of(caseload);
+        if (kept.size() >= MOST) {
             throw new DomainRefusal("refusal.review.tooManyPhrases", MOST);
         }
-        Phrase phrase = new Phrase(caseload.practice(), caseload.actor().personValue(), label, text, kept, vault);
+        int last = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).ordinal();
+        Phrase phrase = new Phrase(caseload.practice(), caseload.actor().personValue(), label, text, last + 1, vault);
         phrases.add(phrase);
         guard.record(caseload, Act.CREATE, "phrase", phrase.id(), null);
         return line(phrase);

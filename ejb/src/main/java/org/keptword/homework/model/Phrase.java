@@ -63,6 +63,11 @@ public class Phrase {
         return id;
     }
 
+    /** Where it stands in the bank; gaps mean nothing. */
+    public int ordinal() {
+        return ordinal;
+    }
+
     public String label() {
         return label;
     }

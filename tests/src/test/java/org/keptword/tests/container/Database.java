@@ -1,0 +1,104 @@
+package org.keptword.tests.container;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.keptword.shared.Actor;
+import org.keptword.shared.PracticeId;
+
+/** The database as a job of one practice or a person sees it, under row-level security like everything else. */
+@ApplicationScoped
+public class Database {
+
+    /** Every table the application may read, the guide's aside, as one digest each. */
+    private static final String DIGESTS =
+            "select format('select %L || md5(coalesce(string_agg(t::text, '','' order by t::text), '''')) from keptword.%I t',"
+                    + " c.relname || ' ', c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                    + " where n.nspname = 'keptword' and c.relkind = 'r' and has_table_privilege(c.oid, 'select')"
+                    + " and c.relname not in ('guide_version', 'guide_exercise', 'flyway_schema_history') order by 1";
+
+    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
+    private DataSource source;
+
+    /** Runs one statement. */
+    public void run(PracticeId practice, String statement, Object... values) throws SQLException {
+        rows(practice, statement, values);
+    }
+
+    /** The only id a statement finds. */
+    public UUID id(PracticeId practice, String statement, Object... values) throws SQLException {
+        List<Object> found = rows(practice, statement, values);
+        if (found.size() != 1) {
+            throw new IllegalStateException("Found " + found.size() + " rows by " + statement);
+        }
+        return (UUID) found.get(0);
+    }
+
+    /** What a statement counts. */
+    public long count(PracticeId practice, String statement, Object... values) throws SQLException {
+        return ((Number) rows(practice, statement, values).get(0)).longValue();
+    }
+
+    /** What stands in every table of a practice, to be compared by {@link #changedSince}. */
+    public State state(PracticeId practice) throws SQLException {
+        List<String> digests =
+                rows(practice, DIGESTS).stream().map(String.class::cast).toList();
+        return new State(practice, Set.copyOf(rows(practice, String.join(" union all ", digests))));
+    }
+
+    /** The tables in which anything was written or changed since. */
+    public List<String> changedSince(State before) throws SQLException {
+        return state(before.practice()).digests().stream()
+                .filter(digest -> !before.digests().contains(digest))
+                .map(digest -> digest.toString().split(" ")[0])
+                .sorted()
+                .toList();
+    }
+
+    /** Digests of the tables of a practice. */
+    public record State(PracticeId practice, Set<Object> digests) {}
+
+    /** The first column of what a statement finds. */
+    public List<Object> rows(PracticeId practice, String statement, Object... values) throws SQLException {
+        return rows(Actor.job(practice, "test"), statement, values);
+    }
+
+    /** The same as somebody may see it. */
+    public List<Object> rows(Actor who, String statement, Object... values) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement actor = connection.prepareStatement(
+                    "select set_config('keptword.practice', ?, true), set_config('keptword.scope', ?, true),"
+                            + " set_config('keptword.person', ?, true)")) {
+                actor.setString(1, who.practice().toString());
+                actor.setString(2, who.scope());
+                actor.setString(3, who.person() == null ? "" : who.person().toString());
+                actor.execute();
+            }
+            List<Object> found = new ArrayList<>();
+            try (PreparedStatement act = connection.prepareStatement(statement)) {
+                for (int i = 0; i < values.length; i++) {
+                    act.setObject(i + 1, values[i]);
+                }
+                if (act.execute()) {
+                    try (ResultSet rows = act.getResultSet()) {
+                        while (rows.next()) {
+                            found.add(rows.getObject(1));
+                        }
+                    }
+                }
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+            return found;
+        }
+    }
+}
