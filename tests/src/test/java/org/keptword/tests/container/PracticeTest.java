@@ -27,7 +27,7 @@ import org.keptword.shared.Role;
 /** Ground of the tests that need people: founds practices of their own, so that no test sees another's. */
 public abstract class PracticeTest extends InContainerTest {
 
-    protected static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
 
     @Inject
     private PracticeService practices;
@@ -39,7 +39,7 @@ public abstract class PracticeTest extends InContainerTest {
     private SafetyService safetyService;
 
     /** A practice with one place, and one person of each role; the supervisor supervises the counselor. */
-    protected record Practice(PracticeId id, Actor counselor, Actor colleague, Actor supervisor, Actor manager) {
+    public record Practice(PracticeId id, Actor counselor, Actor colleague, Actor supervisor, Actor manager) {
 
         /** A job of this practice. */
         public Actor job() {

@@ -1,0 +1,151 @@
+package org.keptword.tests.container.matrix;
+
+import static org.keptword.tests.container.matrix.Table.with;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.AddPerson;
+import org.keptword.access.CrisisLine;
+import org.keptword.access.FoundPractice;
+import org.keptword.access.Join;
+import org.keptword.access.JoinService;
+import org.keptword.access.JoinSteps;
+import org.keptword.access.OwnAccount;
+import org.keptword.access.PeopleService;
+import org.keptword.access.PracticeService;
+import org.keptword.access.Preferences;
+import org.keptword.access.SetCrisisLine;
+import org.keptword.access.SettingsService;
+import org.keptword.access.SignIn;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Role;
+import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.Row.Reach;
+
+/** The practice, its people and how they come in. */
+final class AccessTables {
+
+    private AccessTables() {}
+
+    static List<Table> all() {
+        return List.of(people(), settings(), practices(), joining(), joinSteps(), account(), signIn());
+    }
+
+    private static Table people() {
+        return new Table(PeopleService.class)
+                .lists(
+                        "all",
+                        Audience.MANAGEMENT,
+                        Reach.PRACTICE,
+                        s -> Thing.of(s.nearest(Role.CLIENT).person()),
+                        c -> with());
+    }
+
+    private static Table settings() {
+        return new Table(SettingsService.class)
+                .lists("read", Audience.MANAGEMENT, Reach.PRACTICE, Scene::place, c -> with())
+                .plain("change", Audience.MANAGEMENT, c -> with("Practice by the lake", "2026-2"))
+                .plain("addPlace", Audience.MANAGEMENT, c -> with("Lake street"))
+                .add("set", Audience.MANAGEMENT, Scene::place, c -> with(line(c.id())))
+                .add("checked", Audience.MANAGEMENT, Scene::line, c -> with(c.id()))
+                .add("remove", Audience.MANAGEMENT, Scene::line, c -> with(c.id()));
+    }
+
+    private static Table practices() {
+        return new Table(PracticeService.class)
+                .plain("isFounded", Audience.JOB, c -> with())
+                .plain("knows", Audience.JOB, c -> with("nobody"))
+                .plain(
+                        "found",
+                        Audience.FOUNDING_JOB,
+                        c -> with(new FoundPractice(
+                                c.me().practice(), "New", Locale.ENGLISH, MatrixRoom.ZONE, "1", List.of())))
+                .plain(
+                        "add",
+                        Audience.JOB,
+                        c -> with(new AddPerson(
+                                new PersonId(UUID.randomUUID()),
+                                UUID.randomUUID().toString(),
+                                c.scene().login(),
+                                "Nora",
+                                Role.COUNSELOR,
+                                Locale.ENGLISH,
+                                MatrixRoom.ZONE)))
+                .plain(
+                        "supervise",
+                        Audience.JOB,
+                        c -> with(
+                                c.scene().town().otherSupervisor().person(),
+                                c.scene().town().home().colleague().person()));
+    }
+
+    private static Table joining() {
+        return new Table(JoinService.class)
+                .lists(
+                        "offer",
+                        Audience.WORLD,
+                        Reach.CASELOAD,
+                        Scene::invitation,
+                        (result, thing) -> ((Optional<?>) result).isPresent(),
+                        c -> with(c.scene().code(c.id()), address()))
+                .ends(
+                        "join",
+                        Audience.WORLD,
+                        "refusal.access.accountsAway",
+                        Scene::invitation,
+                        c -> with(join(c), address()));
+    }
+
+    private static Table joinSteps() {
+        return new Table(JoinSteps.class)
+                .plain("owner", Audience.JOB, c -> with(new byte[32]))
+                .lists(
+                        "offer",
+                        Audience.JOB,
+                        Reach.PRACTICE,
+                        Scene::invitation,
+                        (result, thing) -> ((Optional<?>) result).isPresent(),
+                        c -> with(c.id()))
+                .add(
+                        "begin",
+                        Audience.JOB,
+                        Scene::invitation,
+                        c -> with(c.id(), c.scene().login()))
+                .add("finish", Audience.JOB, Scene::begunInvitation, c -> with(c.id(), subject(), Locale.ENGLISH))
+                .add(
+                        "place",
+                        Audience.JOB,
+                        Scene::invitation,
+                        c -> with(c.scene().code(c.id()), c.scene().login(), subject(), Locale.ENGLISH));
+    }
+
+    private static Table account() {
+        return new Table(OwnAccount.class)
+                .plain("prefer", Audience.PEOPLE, c -> with(new Preferences(Locale.ENGLISH, MatrixRoom.ZONE, "AUTO")));
+    }
+
+    private static Table signIn() {
+        return new Table(SignIn.class).plain("actor", Audience.PEOPLE, c -> with(subject()));
+    }
+
+    private static SetCrisisLine line(UUID place) {
+        String phone = UUID.randomUUID().toString().substring(0, 8);
+        return new SetCrisisLine(
+                place, null, CrisisLine.Kind.SUICIDE, "Line", "Línea", phone, null, "always", "siempre");
+    }
+
+    private static Join join(Call call) {
+        return new Join(call.scene().code(call.id()), call.scene().login(), "a long password", Locale.ENGLISH);
+    }
+
+    private static String subject() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** An address nobody tried from before: the limits count by it. */
+    private static String address() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,35 @@
+package org.keptword.tests.container.matrix;
+
+import java.util.Set;
+import org.keptword.shared.Role;
+
+/** Who may call a method. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets cannot be changed
+enum Audience {
+    /** The counselor of the case, and those who supervise the counselor. */
+    READING(Role.COUNSELOR, Role.SUPERVISOR),
+    /** The counselor of the case; who supervises is told that supervision reads only. */
+    WORK(Role.COUNSELOR),
+    /** A counselor about something of the counselor's own. */
+    PERSONAL(Role.COUNSELOR),
+    /** The client it belongs to. */
+    OWN(Role.CLIENT),
+    MANAGEMENT(Role.MANAGER),
+    JOB(Role.JOB),
+    /** A job of a practice that does not exist yet. */
+    FOUNDING_JOB(Role.JOB),
+    /** Everybody with an account. */
+    PEOPLE(Role.COUNSELOR, Role.SUPERVISOR, Role.MANAGER, Role.CLIENT),
+    /** Also somebody without an account. */
+    WORLD(Role.values());
+
+    private final Set<Role> roles;
+
+    Audience(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    boolean isFor(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,161 @@
+package org.keptword.tests.container.matrix;
+
+import static org.keptword.tests.container.matrix.Table.with;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.cases.Bound;
+import org.keptword.cases.CaseService;
+import org.keptword.cases.CaseloadQuery;
+import org.keptword.cases.ChangeParticipant;
+import org.keptword.cases.Contact;
+import org.keptword.cases.ContactSheet;
+import org.keptword.cases.CrisisLineService;
+import org.keptword.cases.Decision;
+import org.keptword.cases.OpenCase;
+import org.keptword.cases.ParticipantService;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.RecordScreening;
+import org.keptword.cases.SafetyService;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.StateContact;
+import org.keptword.reports.PrepService;
+import org.keptword.safety.FlagService;
+import org.keptword.sessions.PlanSession;
+import org.keptword.sessions.SessionService;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.Part;
+import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.Row.Reach;
+import org.keptword.today.TodayService;
+
+/** Cases, those in them, safety, sessions, and what is read before one. */
+final class CaseTables {
+
+    private CaseTables() {}
+
+    static List<Table> all() {
+        return List.of(cases(), participants(), lines(), safety(), flags(), sessions(), prep(), today());
+    }
+
+    private static Table cases() {
+        return new Table(CaseService.class)
+                .plain("open", Audience.WORK, c -> with(new OpenCase(CaseMode.COUPLE, Aim.REPAIR, "Eva", "Leo", null)))
+                .lists(
+                        "caseload",
+                        Audience.READING,
+                        Reach.CASELOAD,
+                        Scene::ofCase,
+                        c -> with(new CaseloadQuery(
+                                null, CaseloadQuery.Which.ALL, CaseloadQuery.Sort.OPENED, true, 0, 100)))
+                .lists("places", Audience.WORK, Reach.PRACTICE, Scene::place, c -> with())
+                .works("changeAim", Scene::ofCase, c -> with(c.caseId(), Aim.PART_WELL))
+                .works("addSecond", s -> Thing.of(s.single().id()), c -> with(c.caseId(), "Leo"))
+                .works("close", Scene::ofCase, c -> with(c.caseId()))
+                .works("reopen", Scene::closedCase, c -> with(c.caseId()));
+    }
+
+    private static Table participants() {
+        ContactSheet sheet = new ContactSheet("a@example.org", null, null, true, false, false, false, null);
+        return new Table(ParticipantService.class)
+                .works(
+                        "change",
+                        Scene::participant,
+                        c -> with(
+                                c.caseId(),
+                                new ChangeParticipant(
+                                        c.participant(), "Anabel", Part.HURT, ParticipantState.PAUSED, null)))
+                .works("seePart", Scene::participant, c -> with(c.caseId(), c.participant(), Part.HURTING))
+                .works("become", Scene::participant, c -> with(c.caseId(), c.participant(), ParticipantState.LEFT))
+                .works("confirmSheet", Scene::participant, c -> with(c.caseId(), c.participant(), sheet))
+                .works("recordConsent", Scene::participant, c -> with(c.caseId(), c.participant(), day()))
+                .works("withdrawConsent", Scene::participant, c -> with(c.caseId(), c.participant()))
+                .works("invite", Scene::single, c -> with(c.caseId(), c.participant()))
+                .works("revokeInvitation", Scene::invited, c -> with(c.caseId(), c.participant()));
+    }
+
+    private static Table lines() {
+        return new Table(CrisisLineService.class).plain("own", Audience.OWN, c -> with());
+    }
+
+    private static Table safety() {
+        return new Table(SafetyService.class)
+                .reads("view", Scene::ofCase, c -> with(c.caseId()))
+                .works(
+                        "stateContact",
+                        Scene::asked,
+                        c -> with(
+                                c.caseId(),
+                                new StateContact(
+                                        c.participant(),
+                                        c.scene().contactInForce(),
+                                        Contact.PAUSED,
+                                        Bound.BOTH,
+                                        null,
+                                        false,
+                                        day(),
+                                        null,
+                                        null,
+                                        List.of())))
+                .works(
+                        "screen",
+                        Scene::participant,
+                        c -> with(
+                                c.caseId(),
+                                new RecordScreening(
+                                        c.participant(),
+                                        ScreeningResult.DANGER,
+                                        day(),
+                                        true,
+                                        true,
+                                        true,
+                                        null,
+                                        null,
+                                        null)))
+                .works("decide", Scene::concern, c -> with(c.caseId(), c.part(), Decision.GO_ON, "Talked over"));
+    }
+
+    private static Table flags() {
+        return new Table(FlagService.class)
+                .reads("ofCase", Scene::flaggedCase, c -> with(c.caseId()))
+                .works("acknowledge", Scene::flag, c -> with(c.id(), "Called the same day"));
+    }
+
+    private static Table sessions() {
+        return new Table(SessionService.class)
+                .reads("ofCase", Scene::ofCase, c -> with(c.caseId()))
+                .reads("read", Scene::planned, c -> with(c.session()))
+                .works("heldForm", Scene::ofCase, c -> with(c.caseId(), Optional.empty()))
+                .works(
+                        "plan",
+                        Scene::participant,
+                        c -> with(new PlanSession(c.caseId(), Optional.of(c.participant()), later(), 50, null)))
+                .works("move", Scene::planned, c -> with(c.session(), later(), 50))
+                .works("cancel", Scene::planned, c -> with(c.session(), "Ill"))
+                .works("missed", Scene::planned, c -> with(c.session()))
+                .works("hold", Scene::participant, c -> with(c.scene().holding(c.caseId(), c.participant())))
+                .works("saveNote", Scene::held, c -> with(c.session(), -1, "A calm hour"));
+    }
+
+    private static Table prep() {
+        return new Table(PrepService.class)
+                .reads("read", Scene::planned, c -> with(c.session()))
+                .reads("export", Scene::planned, c -> with(c.session()));
+    }
+
+    private static Table today() {
+        return new Table(TodayService.class)
+                .lists("today", Audience.READING, Reach.CASELOAD, Scene::meetingToday, c -> with());
+    }
+
+    private static LocalDate day() {
+        return LocalDate.now(MatrixRoom.ZONE);
+    }
+
+    private static Instant later() {
+        return Instant.now().plusSeconds(86_400);
+    }
+}

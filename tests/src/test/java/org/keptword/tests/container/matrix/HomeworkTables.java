@@ -1,0 +1,169 @@
+package org.keptword.tests.container.matrix;
+
+import static org.keptword.tests.container.matrix.Table.with;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.guide.GuideService;
+import org.keptword.homework.AnswerService;
+import org.keptword.homework.AssignExercises;
+import org.keptword.homework.FeedbackService;
+import org.keptword.homework.HandIn;
+import org.keptword.homework.HomeworkService;
+import org.keptword.homework.PhraseService;
+import org.keptword.homework.Piece;
+import org.keptword.homework.Placement;
+import org.keptword.homework.PlanWork;
+import org.keptword.homework.PortalService;
+import org.keptword.homework.Recurrence;
+import org.keptword.homework.ReviewDraft;
+import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.ReviewService;
+import org.keptword.homework.SaveDraft;
+import org.keptword.homework.SaveReview;
+import org.keptword.homework.SendReview;
+import org.keptword.homework.WorkScope;
+import org.keptword.shared.Disclosure;
+import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.Row.Reach;
+
+/** The guide, giving from it, answering and reviewing. */
+final class HomeworkTables {
+
+    private HomeworkTables() {}
+
+    static List<Table> all() {
+        return List.of(guide(), giving(), portal(), answering(), reviewing(), replying(), phrases());
+    }
+
+    private static Table guide() {
+        return new Table(GuideService.class)
+                .plain("overview", Audience.READING, c -> with())
+                .plain("exercise", Audience.READING, c -> with("lead-up"));
+    }
+
+    private static Table giving() {
+        return new Table(HomeworkService.class)
+                .reads("caseWork", Scene::ofCase, c -> with(c.caseId()))
+                .reads("homework", Scene::ofCase, c -> with(c.caseId(), Optional.empty()))
+                .works(
+                        "plan",
+                        Scene::ofCase,
+                        c -> with(new PlanWork(c.caseId(), WorkScope.EVERYTHING, null, Optional.empty())))
+                .works(
+                        "assign",
+                        Scene::participant,
+                        c -> with(new AssignExercises(
+                                UUID.randomUUID(), c.caseId(), day(), Optional.empty(), List.of(piece(c)))))
+                .works("extend", Scene::running, c -> with(c.assignment(), day()))
+                .works("pause", Scene::running, c -> with(c.assignment()))
+                .works("resume", Scene::paused, c -> with(c.assignment()))
+                .works("withdraw", Scene::running, c -> with(c.assignment(), "Enough for now"))
+                .works("lighten", Scene::heavy, c -> with(c.assignment()))
+                .works("open", Scene::queued, c -> with(c.assignment()))
+                .works("moveUp", Scene::queued, c -> with(c.assignment()));
+    }
+
+    private static Table portal() {
+        return new Table(PortalService.class)
+                .lists("home", Audience.OWN, Reach.CASELOAD, Scene::running, c -> with())
+                .lists("record", Audience.OWN, Reach.CASELOAD, Scene::finishedWork, c -> with(Optional.empty()))
+                .own("exercise", Scene::running, c -> with(c.assignment(), Optional.empty()));
+    }
+
+    private static Table answering() {
+        return new Table(AnswerService.class)
+                .own("save", Scene::running, c -> with(draft(c, 0)))
+                .own(
+                        "settle",
+                        Scene::inConflict,
+                        c -> with(new SaveDraft.Settle(draft(c, 1), c.scene().copy())))
+                .own(
+                        "handIn",
+                        Scene::running,
+                        c -> with(new HandIn(
+                                c.assignment(),
+                                c.person(),
+                                Optional.empty(),
+                                0,
+                                "page",
+                                UUID.randomUUID(),
+                                Optional.of(MatrixRoom.leadUp("I left", false)))))
+                .own("takeBack", Scene::finishedWork, c -> with(c.assignment(), Optional.empty(), c.person()))
+                .own(
+                        "disclose",
+                        Scene::running,
+                        c -> with(c.assignment(), Optional.empty(), c.person(), Disclosure.SELF))
+                .own("readFeedback", Scene::answered, c -> with(c.assignment(), Optional.empty(), c.person()));
+    }
+
+    private static Table reviewing() {
+        return new Table(ReviewService.class)
+                .lists("queue", Audience.READING, Reach.CASELOAD, Scene::finished, c -> with())
+                .lists(
+                        "count",
+                        Audience.READING,
+                        Reach.CASELOAD,
+                        Scene::finished,
+                        (result, thing) -> (Integer) result > 0,
+                        c -> with())
+                .reads("review", Scene::finished, c -> with(c.response()));
+    }
+
+    private static Table replying() {
+        return new Table(FeedbackService.class)
+                .works("open", Scene::finished, c -> with(c.person(), c.response(), List.of(seen(c))))
+                .works("save", Scene::finished, c -> with(new SaveReview(c.person(), c.response(), 1, words())))
+                .works("comment", Scene::finished, c -> with(c.scene().remark(c.person(), c.response())))
+                .works("changeComment", Scene::remark, c -> with(c.person(), c.id(), 0, "Said clearly and calmly"))
+                .works("removeComment", Scene::remark, c -> with(c.person(), c.id()))
+                .works(
+                        "send",
+                        Scene::finished,
+                        c -> with(new SendReview(
+                                c.person(),
+                                c.response(),
+                                List.of(seen(c)),
+                                words(),
+                                ReviewOutcome.SENT,
+                                UUID.randomUUID())))
+                .works("undo", Scene::sentReply, c -> with(c.person(), c.id()));
+    }
+
+    private static Table phrases() {
+        return new Table(PhraseService.class)
+                .lists("own", Audience.PERSONAL, Reach.CASELOAD, Scene::phrase, c -> with())
+                .plain("add", Audience.PERSONAL, c -> with("Thanks", "Thank you"))
+                .add("change", Audience.PERSONAL, Scene::phrase, c -> with(c.id(), "Thanks", "Many thanks"))
+                .add("remove", Audience.PERSONAL, Scene::phrase, c -> with(c.id()));
+    }
+
+    private static Piece piece(Call call) {
+        return new Piece(call.participant(), "lead-up", Placement.NOW, false, Recurrence.ONCE, null);
+    }
+
+    private static SaveDraft draft(Call call, int basedOn) {
+        return new SaveDraft(
+                call.assignment(),
+                call.person(),
+                Optional.empty(),
+                basedOn,
+                "page",
+                MatrixRoom.leadUp("I left", false),
+                Optional.empty());
+    }
+
+    private static SendReview.Seen seen(Call call) {
+        return new SendReview.Seen(call.response(), 1);
+    }
+
+    private static ReviewDraft words() {
+        return MatrixRoom.reply(ReviewDraft.NONE, "Thank you", "");
+    }
+
+    private static LocalDate day() {
+        return LocalDate.now(MatrixRoom.ZONE).plusDays(3);
+    }
+}

@@ -1,0 +1,243 @@
+package org.keptword.tests.container.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.keptword.shared.Actor;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PracticeId;
+import org.keptword.shared.Role;
+import org.keptword.tests.container.Database;
+
+/**
+ * For each service method: allowed, wrong role, wrong case. What is somebody else's gives exactly the answer of what does not exist,
+ * and no refused call leaves anything behind. A method without a row fails.
+ */
+class MatrixIT extends MatrixRoom {
+
+    @Inject
+    private BeanManager beans;
+
+    @Test
+    void everyMethodOfEveryServiceHasItsRow() {
+        TreeSet<String> methods = new TreeSet<>();
+        beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Stateless.class))
+                .filter(type -> Stream.of("tests", "demo")
+                        .noneMatch(part -> type.getName().startsWith("org.keptword." + part + ".")))
+                .forEach(type -> methods.addAll(business(type)));
+        TreeSet<String> rows = new TreeSet<>();
+        Stream.of(CaseTables.all(), AccessTables.all(), HomeworkTables.all())
+                .flatMap(List::stream)
+                .flatMap(table -> table.rows().stream())
+                .forEach(row -> assertTrue(rows.add(row.name()), () -> "twice: " + row.name()));
+        assertEquals(methods, rows);
+    }
+
+    private static List<String> business(Class<?> type) {
+        List<String> names = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> !method.isSynthetic())
+                .map(method -> type.getSimpleName() + "." + method.getName())
+                .toList();
+        assertEquals(
+                names.stream().distinct().toList(), names, "two methods of one name need another way to tell rows");
+        return names;
+    }
+
+    @Test
+    void casesSafetyAndSessions() throws Exception {
+        tryAll(CaseTables.all());
+    }
+
+    @Test
+    void practicePeopleAndLettingIn() throws Exception {
+        tryAll(AccessTables.all());
+    }
+
+    @Test
+    void homeworkAnswersAndReviews() throws Exception {
+        tryAll(HomeworkTables.all());
+    }
+
+    private void tryAll(List<Table> tables) throws Exception {
+        Town town = town();
+        List<String> broken = new ArrayList<>();
+        for (Table table : tables) {
+            for (Row row : table.rows()) {
+                try {
+                    new Trial(row, scene(town)).run();
+                } catch (Exception | AssertionError failed) {
+                    broken.add(row.name() + ": " + failed);
+                }
+            }
+        }
+        assertEquals(List.of(), broken);
+    }
+
+    /** One row in one scene. */
+    private final class Trial {
+
+        private final Row row;
+        private final Scene scene;
+        private final Thing thing;
+        private final Thing elsewhere;
+
+        Trial(Row row, Scene scene) throws Exception {
+            this.row = row;
+            this.scene = scene;
+            this.thing = row.made() == null ? null : row.made().in(scene);
+            this.elsewhere =
+                    thing == null || thing.part() == null ? null : row.made().in(scene(scene.town()));
+        }
+
+        void run() throws Exception {
+            Database.State before = database.state(scene.town().home().id());
+            for (Role role : Role.values()) {
+                if (!row.audience().isFor(role)) {
+                    Actor outsider = scene.nearest(role);
+                    assertThrows(EJBAccessException.class, () -> call(outsider, thing), () -> "as " + role);
+                }
+            }
+            if (thing != null && row.seen() == null) {
+                foreignLooksMissing();
+            }
+            assertEquals(List.of(), database.changedSince(before), "a refused call left something behind");
+            if (row.seen() != null) {
+                for (Actor stranger : strangers()) {
+                    assertFalse(row.seen().in(call(stranger, thing), thing), () -> "told " + stranger.name());
+                }
+            }
+            for (Actor one : allowed()) {
+                works(one);
+            }
+        }
+
+        private void foreignLooksMissing() throws Exception {
+            Actor insider = allowed().get(0);
+            Thing missing = thing.missing();
+            assertMissing(insider, missing);
+            for (Actor stranger : strangers()) {
+                assertMissing(stranger, thing);
+                assertMissing(stranger, missing);
+            }
+            if (row.audience() == Audience.WORK) {
+                Actor reader = scene.town().peer();
+                assertEquals(
+                        "refusal.access.readingOnly",
+                        assertThrows(DomainRefusal.class, () -> call(reader, thing))
+                                .key());
+            }
+            if (thing.part() != null) {
+                assertMissing(insider, thing.with(UUID.randomUUID()));
+                assertMissing(insider, thing.with(elsewhere.part()));
+            }
+        }
+
+        private void assertMissing(Actor who, Thing what) {
+            NotFound refusal = assertThrows(
+                    NotFound.class,
+                    () -> call(who, what),
+                    () -> who.name() + (what.equals(thing) ? " on it" : " on a missing one"));
+            assertEquals(new NotFound().getMessage(), refusal.getMessage());
+        }
+
+        private void works(Actor one) throws Exception {
+            if (row.ends() != null) {
+                assertEquals(
+                        row.ends(),
+                        assertThrows(DomainRefusal.class, () -> call(one, thing))
+                                .key());
+                return;
+            }
+            Object result = call(one, thing);
+            if (row.seen() != null) {
+                assertTrue(row.seen().in(result, thing), () -> "not told " + one.name());
+            }
+        }
+
+        /** Those who may, each with the right role. */
+        private List<Actor> allowed() {
+            Town town = scene.town();
+            return switch (row.audience()) {
+                case READING -> List.of(scene.nearest(Role.COUNSELOR), scene.nearest(Role.SUPERVISOR), town.peer());
+                case WORK, PERSONAL -> List.of(scene.nearest(Role.COUNSELOR));
+                case OWN -> List.of(scene.nearest(Role.CLIENT));
+                case MANAGEMENT -> List.of(scene.nearest(Role.MANAGER));
+                case JOB -> List.of(scene.nearest(Role.JOB));
+                case FOUNDING_JOB -> List.of(Actor.job(new PracticeId(UUID.randomUUID()), "test"));
+                case PEOPLE, WORLD ->
+                    Arrays.stream(Role.values())
+                            .filter(row.audience()::isFor)
+                            .map(scene::nearest)
+                            .toList();
+            };
+        }
+
+        /** Those of the same role whom it does not concern. */
+        private List<Actor> strangers() {
+            Town town = scene.town();
+            Practice home = town.home();
+            Practice other = town.other();
+            if (row.reach() == Row.Reach.PRACTICE) {
+                return Stream.of(other.counselor(), other.manager(), other.job())
+                        .filter(actor -> row.audience().isFor(actor.role()))
+                        .toList();
+            }
+            return switch (row.audience()) {
+                case READING ->
+                    List.of(home.colleague(), town.otherSupervisor(), other.counselor(), other.supervisor());
+                case WORK -> List.of(home.colleague(), other.counselor());
+                case PERSONAL -> List.of(home.colleague(), town.peer(), other.counselor());
+                case OWN ->
+                    List.of(
+                            scene.partner(),
+                            town.neighbour(),
+                            town.otherCouple().ana().actor());
+                case MANAGEMENT -> List.of(other.manager());
+                case JOB -> List.of(other.job());
+                case FOUNDING_JOB, PEOPLE, WORLD -> List.of();
+            };
+        }
+
+        private Object call(Actor who, Thing what) throws Exception {
+            List<Object> arguments = row.arguments().of(new Call(scene, who, what));
+            Object service = CDI.current().select(row.service()).get();
+            Method method = Arrays.stream(row.service().getDeclaredMethods())
+                    .filter(each -> each.getName().equals(row.method()) && Modifier.isPublic(each.getModifiers()))
+                    .findFirst()
+                    .orElseThrow();
+            return as(who, () -> {
+                try {
+                    return method.invoke(service, arguments.toArray());
+                } catch (InvocationTargetException thrown) {
+                    if (thrown.getCause() instanceof Exception refusal) {
+                        throw refusal;
+                    }
+                    throw thrown;
+                }
+            });
+        }
+    }
+}

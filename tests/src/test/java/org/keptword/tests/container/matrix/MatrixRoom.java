@@ -1,0 +1,334 @@
+package org.keptword.tests.container.matrix;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keptword.access.CrisisLine;
+import org.keptword.access.JoinSteps;
+import org.keptword.access.PracticeService;
+import org.keptword.access.PracticeSettings;
+import org.keptword.access.SetCrisisLine;
+import org.keptword.access.SettingsService;
+import org.keptword.cases.RecordScreening;
+import org.keptword.cases.SafetyView;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.homework.DraftOutcome;
+import org.keptword.homework.Passage;
+import org.keptword.homework.PhraseService;
+import org.keptword.homework.Placement;
+import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.WriteRemark;
+import org.keptword.sessions.HoldSession;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.Role;
+import org.keptword.tests.container.CoupleRoom;
+
+/** Ground of the matrix: two practices with everybody in them, and couples with everything a method can be about. */
+abstract class MatrixRoom extends CoupleRoom {
+
+    private static final String NO_CODE = "0000-1111-2222-3333";
+
+    @Inject
+    private PracticeService practices;
+
+    @Inject
+    private SettingsService settings;
+
+    @Inject
+    private PhraseService phrases;
+
+    @Inject
+    private JoinSteps joining;
+
+    /**
+     * Everybody who could try.
+     *
+     * @param peer a counselor of the practice who supervises the counselor, and so reads along with the role of one who works
+     * @param otherSupervisor supervises nobody in the practice
+     * @param neighbours another couple of the same counselor
+     */
+    record Town(
+            Practice home, Actor peer, Actor otherSupervisor, Couple neighbours, Practice other, Couple otherCouple) {
+
+        Actor neighbour() {
+            return neighbours.ana().actor();
+        }
+    }
+
+    final Town town() throws Exception {
+        Practice home = practice();
+        Actor peer = person(home.id(), Role.COUNSELOR, "Petra");
+        does(
+                home.job(),
+                () -> practices.supervise(peer.person(), home.counselor().person()));
+        Actor supervisor = person(home.id(), Role.SUPERVISOR, "Saul");
+        Practice other = practice();
+        return new Town(home, peer, supervisor, atWork(home), other, atWork(other));
+    }
+
+    final Scene scene(Town town) throws Exception {
+        return new Scene(town, atWork(town.home()));
+    }
+
+    /** A couple of its own with everything a method can be about, made when it is asked for. */
+    final class Scene {
+
+        private final Town town;
+        private final Couple pair;
+        private final Map<UUID, String> codes = new HashMap<>();
+        private UUID contactInForce;
+        private UUID copy;
+
+        Scene(Town town, Couple pair) {
+            this.town = town;
+            this.pair = pair;
+        }
+
+        Town town() {
+            return town;
+        }
+
+        /** Whoever of this role stands nearest to the case. */
+        Actor nearest(Role role) {
+            return switch (role) {
+                case COUNSELOR -> pair.counselor();
+                case SUPERVISOR -> pair.practice().supervisor();
+                case MANAGER -> pair.practice().manager();
+                case CLIENT -> pair.ana().actor();
+                case JOB -> pair.practice().job();
+            };
+        }
+
+        Actor partner() {
+            return pair.tom().actor();
+        }
+
+        // ---- cases --------------------------------------------------------------------------------------------------
+
+        Thing ofCase() {
+            return Thing.of(pair.caseId());
+        }
+
+        Thing participant() {
+            return Thing.of(pair.caseId(), pair.ana().participant());
+        }
+
+        /** A case of one, with its participant, who has no account. */
+        Thing single() throws Exception {
+            CaseId id = individual(pair.practice());
+            return Thing.of(id, safety(pair.practice(), id).people().get(0).id());
+        }
+
+        Thing invited() throws Exception {
+            Thing single = single();
+            invite(single);
+            return single;
+        }
+
+        Thing closedCase() throws Exception {
+            does(pair.counselor(), () -> cases.close(pair.caseId()));
+            return ofCase();
+        }
+
+        Thing concern() throws Exception {
+            RecordScreening command = new RecordScreening(
+                    pair.ana().participant(), ScreeningResult.CONCERN, today(), true, true, true, null, null, null);
+            does(pair.counselor(), () -> safety.screen(pair.caseId(), command));
+            return Thing.of(pair.caseId(), ana().screening().orElseThrow().id());
+        }
+
+        /** Somebody whose contact statement {@link #contactInForce} names. */
+        Thing asked() throws Exception {
+            contactInForce = ana().contact().orElseThrow().id();
+            return participant();
+        }
+
+        UUID contactInForce() {
+            return contactInForce;
+        }
+
+        private SafetyView.Who ana() throws Exception {
+            return safety(pair.practice(), pair.caseId()).people().get(0);
+        }
+
+        Thing flag() throws Exception {
+            ResponseId told = report(pair.ana(), "yes", "By chance");
+            return Thing.of(database.id(
+                    pair.practice().id(), "select id from keptword.risk_flag where response_id = ?", told.value()));
+        }
+
+        Thing flaggedCase() throws Exception {
+            flag();
+            return ofCase();
+        }
+
+        // ---- letting in ---------------------------------------------------------------------------------------------
+
+        /** An invitation; {@link #code} has its code. */
+        Thing invitation() throws Exception {
+            Thing single = single();
+            String code = invite(single);
+            UUID id = database.id(
+                    pair.practice().id(), "select id from keptword.invitation where case_id = ?", single.id());
+            codes.put(id, code);
+            return Thing.of(id);
+        }
+
+        Thing begunInvitation() throws Exception {
+            Thing invitation = invitation();
+            does(pair.practice().job(), () -> joining.begin(invitation.id(), login()));
+            return invitation;
+        }
+
+        /** The code of an invitation; of one there is not, a code there is not. */
+        String code(UUID invitation) {
+            return codes.getOrDefault(invitation, NO_CODE);
+        }
+
+        String login() {
+            return "c" + UUID.randomUUID().toString().substring(0, 8);
+        }
+
+        private String invite(Thing single) throws Exception {
+            CaseId id = new CaseId(single.id());
+            ParticipantId jo = new ParticipantId(single.part());
+            return as(pair.counselor(), () -> participants.invite(id, jo)).code();
+        }
+
+        Thing place() throws Exception {
+            return Thing.of(firstPlace().id());
+        }
+
+        /** A crisis line that is not the last one of its place. */
+        Thing line() throws Exception {
+            UUID place = firstPlace().id();
+            SetCrisisLine another = new SetCrisisLine(
+                    place, null, CrisisLine.Kind.SUICIDE, "Line", "Línea", login(), null, "always", "siempre");
+            does(pair.practice().manager(), () -> settings.set(another));
+            return Thing.of(firstPlace().lines().get(0).id());
+        }
+
+        private PracticeSettings.PlaceSettings firstPlace() throws Exception {
+            return as(pair.practice().manager(), settings::read).places().get(0);
+        }
+
+        // ---- homework -----------------------------------------------------------------------------------------------
+
+        Thing running() throws Exception {
+            return Thing.of(give(pair.ana(), ONCE));
+        }
+
+        /** Running work of which there is a lighter version. */
+        Thing heavy() throws Exception {
+            return Thing.of(give(pair.ana(), "timeline"));
+        }
+
+        Thing queued() throws Exception {
+            return Thing.of(give(pair.ana(), ONCE, Placement.QUEUE));
+        }
+
+        Thing paused() throws Exception {
+            AssignmentId id = give(pair.ana(), ONCE);
+            does(pair.counselor(), () -> homework.pause(id));
+            return Thing.of(id);
+        }
+
+        /** Work on which two pages wrote. */
+        Thing inConflict() throws Exception {
+            AssignmentId id = give(pair.ana(), ONCE);
+            save(id, "page one", "Begun");
+            copy = save(id, "page two", "Begun twice").conflict().orElseThrow();
+            return Thing.of(id);
+        }
+
+        /** What the second page wrote on {@link #inConflict}. */
+        UUID copy() {
+            return copy;
+        }
+
+        private DraftOutcome save(AssignmentId id, String device, String words) throws Exception {
+            return as(pair.ana().actor(), () -> answers.save(draft(pair.ana(), id, 0, device, leadUp(words, false))));
+        }
+
+        /** Work that was handed in, by its assignment. */
+        Thing finishedWork() throws Exception {
+            AssignmentId id = give(pair.ana(), ONCE);
+            handIn(pair.ana(), id, leadUp("I shouted", false));
+            return Thing.of(id);
+        }
+
+        /** Work that was handed in, by its response. */
+        Thing finished() throws Exception {
+            return Thing.of(handedIn(pair.ana(), "I shouted"));
+        }
+
+        /** Work with a reply, by its assignment. */
+        Thing answered() throws Exception {
+            AssignmentId id = give(pair.ana(), ONCE);
+            send(pair.counselor(), handIn(pair.ana(), id, leadUp("I shouted", false)), "Thanks", ReviewOutcome.SENT);
+            settle(pair.practice());
+            return Thing.of(id);
+        }
+
+        Thing sentReply() throws Exception {
+            ResponseId response = handedIn(pair.ana(), "I shouted");
+            return Thing.of(send(pair.counselor(), response, "Thanks", ReviewOutcome.SENT)
+                    .feedback());
+        }
+
+        Thing remark() throws Exception {
+            ResponseId response = handedIn(pair.ana(), "I shouted");
+            WriteRemark remark = remark(pair.counselor().person(), response);
+            as(pair.counselor(), () -> feedback.comment(remark));
+            return Thing.of(remark.id());
+        }
+
+        WriteRemark remark(PersonId writer, ResponseId response) {
+            return new WriteRemark(
+                    writer, UUID.randomUUID(), response, 1, new Passage("the-hurt/hurt", 0, 1, "I"), "Said clearly");
+        }
+
+        Thing phrase() throws Exception {
+            return Thing.of(as(pair.counselor(), () -> phrases.add("Thanks", "Thank you"))
+                    .id());
+        }
+
+        // ---- sessions -----------------------------------------------------------------------------------------------
+
+        Thing planned() throws Exception {
+            return Thing.of(plan(pair, Instant.now()));
+        }
+
+        Thing meetingToday() throws Exception {
+            planned();
+            return ofCase();
+        }
+
+        Thing held() throws Exception {
+            return Thing.of(hold(pair, 60, null, List.of()));
+        }
+
+        HoldSession holding(CaseId id, ParticipantId who) {
+            return new HoldSession(
+                    UUID.randomUUID(),
+                    id,
+                    Optional.empty(),
+                    Instant.now().minusSeconds(3600),
+                    50,
+                    Set.of(who),
+                    null,
+                    List.of(),
+                    Optional.empty());
+        }
+    }
+}
