@@ -1,0 +1,251 @@
+package org.keptword.tests.container.reports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.cases.Bound;
+import org.keptword.cases.Contact;
+import org.keptword.cases.ContactSheet;
+import org.keptword.cases.Decision;
+import org.keptword.cases.ExceptionAbout;
+import org.keptword.cases.RecordScreening;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.StateContact;
+import org.keptword.homework.Placement;
+import org.keptword.homework.ReviewDraft;
+import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.SaveReview;
+import org.keptword.reports.PrepReport;
+import org.keptword.reports.PrepService;
+import org.keptword.safety.FlagLine;
+import org.keptword.sessions.HoldSession;
+import org.keptword.sessions.PlanSession;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.Part;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.SessionId;
+import org.keptword.tests.container.CoupleRoom;
+
+/** What the prep report holds and what never gets there. Paper and screen are printed from the report and from nothing else. */
+class PrepIT extends CoupleRoom {
+
+    private static final String CANARY = "canary-";
+
+    /** Words of the safety page that no report may say, wherever they come from. */
+    private static final List<String> SAFETY_WORDS = List.of(
+            "ASKED_NOT_TO",
+            "LEGAL_ORDER",
+            "NOT_ASKED",
+            "CONCERN",
+            "DANGER",
+            "CONTACT_HAPPENED",
+            "NOT_SAFE_NOW",
+            "HURTING");
+
+    @Inject
+    private PrepService prep;
+
+    @Test
+    void whatIsBroughtToTheSessionIsInItInFull() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId last = hold(
+                couple,
+                60 * 24,
+                "note",
+                List.of(
+                        new HoldSession.Agreed("cause-map", Set.of(couple.ana().participant()), null),
+                        new HoldSession.Agreed(null, Set.of(), "Phones stay off at dinner")));
+        handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("I shouted at the door", true));
+        ResponseId marked = handIn(couple.tom(), give(couple.tom(), ONCE), leadUp("I left in the night", false));
+        give(couple.ana(), "timeline", Placement.QUEUE);
+        bring(couple.counselor(), marked, "");
+        send(couple.counselor(), marked, "Thank you for telling it plainly", ReviewOutcome.SENT);
+        settle(couple.practice());
+        SessionId next = plan(couple, Instant.now().plusSeconds(3600));
+
+        for (Actor reader : List.of(couple.counselor(), couple.practice().supervisor())) {
+            PrepReport report = as(reader, () -> prep.read(next));
+            assertEquals(last, report.last().orElseThrow().id());
+            PrepReport.PersonPart ana = report.people().get(0);
+            PrepReport.PersonPart tom = report.people().get(1);
+            assertTrue(ana.brought().toString().contains("I shouted at the door"), ana::toString);
+            assertTrue(tom.brought().toString().contains("I left in the night"), tom::toString);
+            assertTrue(tom.brought().toString().contains("Thank you for telling it plainly"), tom::toString);
+            assertEquals(1, ana.open().size());
+            assertEquals(1, ana.queued());
+            assertEquals(
+                    List.of(PrepReport.Outcome.NOT_HANDED_IN, PrepReport.Outcome.TO_ASK),
+                    report.agreements().stream()
+                            .map(PrepReport.Agreement::outcome)
+                            .toList());
+            assertEquals(
+                    report.people(), as(reader, () -> prep.export(next)).people(), "paper says what the screen says");
+        }
+    }
+
+    @Test
+    void nothingPrivateGetsThere() throws Exception {
+        Couple couple = atWork(practice());
+        Actor counselor = couple.counselor();
+        hold(couple, 60 * 24, CANARY + "session-note", List.of());
+        AssignmentId own = give(couple.ana(), ONCE);
+        does(
+                couple.ana().actor(),
+                () -> answers.disclose(
+                        own, Optional.empty(), couple.ana().actor().person(), Disclosure.SELF));
+        handIn(couple.ana(), own, leadUp(CANARY + "self", true));
+        draftOnly(couple.tom(), CANARY + "draft");
+        takenBack(couple.ana(), CANARY + "taken-back");
+        AssignmentId again = give(couple.ana(), "lesson-card");
+        does(counselor, () -> homework.withdraw(again, CANARY + "reason"));
+        ResponseId brought = handIn(couple.tom(), give(couple.tom(), "triggers"), triggers(CANARY + "earlier"));
+        send(counselor, brought, "Say more", ReviewOutcome.RETURNED);
+        settle(couple.practice());
+        bringAgain(couple, brought);
+        report(couple.ana(), "no", CANARY + "report");
+        FlagLine flag = as(counselor, () -> flags.ofCase(couple.caseId())).get(0);
+        does(counselor, () -> flags.acknowledge(flag.id(), CANARY + "done"));
+        report(couple.tom(), "no", CANARY + "second-report");
+        safetyPage(couple);
+        SessionId next = plan(couple, Instant.now().plusSeconds(3600));
+
+        for (Actor reader : List.of(counselor, couple.practice().supervisor())) {
+            PrepReport report = as(reader, () -> prep.export(next));
+            assertTrue(report.seeSafety());
+            assertTrue(report.toString().contains("The day of the parcel"), "what was brought is there");
+            assertNothing(report);
+        }
+    }
+
+    @Test
+    void aSessionWithOneHasNothingOfTheOther() throws Exception {
+        Couple couple = atWork(practice());
+        handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("I shouted at the door", true));
+        ResponseId partner = handIn(couple.tom(), give(couple.tom(), ONCE), leadUp(CANARY + "partner", true));
+        bring(couple.counselor(), partner, CANARY + "private");
+        send(couple.counselor(), partner, CANARY + "reply", ReviewOutcome.SENT);
+        settle(couple.practice());
+        PlanSession command = new PlanSession(
+                couple.caseId(),
+                Optional.of(couple.ana().participant()),
+                Instant.now().plusSeconds(3600),
+                50,
+                null);
+        SessionId next = as(couple.counselor(), () -> sessions.plan(command));
+
+        PrepReport report = as(couple.counselor(), () -> prep.read(next));
+
+        assertEquals(
+                List.of(couple.ana().participant()),
+                report.people().stream().map(PrepReport.PersonPart::id).toList());
+        assertTrue(report.toString().contains("I shouted at the door"));
+        assertNothing(report);
+    }
+
+    private static void assertNothing(PrepReport report) {
+        String words = report.toString();
+        assertFalse(words.contains(CANARY), () -> words.substring(words.indexOf(CANARY)));
+        for (String word : SAFETY_WORDS) {
+            assertFalse(words.contains(word), () -> word + " in " + words);
+        }
+    }
+
+    private void bring(Actor counselor, ResponseId response, String privateNote) throws Exception {
+        int version = read(counselor, response).draft().version();
+        SaveReview command = new SaveReview(
+                counselor.person(),
+                response,
+                1,
+                new ReviewDraft(version, "", privateNote, Optional.of(3), Optional.of(2), true, Optional.empty()));
+        as(counselor, () -> feedback.save(command));
+    }
+
+    private void draftOnly(Client client, String words) throws Exception {
+        AssignmentId id = give(client, ONCE);
+        as(client.actor(), () -> answers.save(draft(client, id, 0, "page", leadUp(words, true))));
+    }
+
+    private void takenBack(Client client, String words) throws Exception {
+        AssignmentId id = give(client, "triggers");
+        handIn(client, id, triggers(words));
+        does(
+                client.actor(),
+                () -> answers.takeBack(id, Optional.empty(), client.actor().person()));
+    }
+
+    /** Hands in again without the words of the first time, marked for the session and with a private note on it. */
+    private void bringAgain(Couple couple, ResponseId response) throws Exception {
+        AssignmentId id = new AssignmentId(database.id(
+                couple.practice().id(), "select assignment_id from keptword.response where id = ?", response.value()));
+        handIn(couple.tom(), id, triggers("The day of the parcel"));
+        Actor counselor = couple.counselor();
+        int version = read(counselor, response).draft().version();
+        SaveReview command = new SaveReview(
+                counselor.person(),
+                response,
+                2,
+                new ReviewDraft(
+                        version,
+                        CANARY + "unsent-reply",
+                        CANARY + "private-note",
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        Optional.empty()));
+        as(counselor, () -> feedback.save(command));
+    }
+
+    private static String triggers(String words) {
+        return "{\"list\": {\"triggers\": [{\"_id\": \"a\", \"trigger\": \"" + words + "\"}]}}";
+    }
+
+    /** Fills every text of the safety page. */
+    private void safetyPage(Couple couple) throws Exception {
+        Actor counselor = couple.counselor();
+        RecordScreening screening = new RecordScreening(
+                couple.tom().participant(),
+                ScreeningResult.CONCERN,
+                today(),
+                true,
+                true,
+                true,
+                CANARY + "finding",
+                Decision.GO_ON,
+                CANARY + "decision");
+        does(counselor, () -> safety.screen(couple.caseId(), screening));
+        UUID before = safety(couple.practice(), couple.caseId())
+                .people()
+                .get(0)
+                .contact()
+                .orElseThrow()
+                .id();
+        StateContact order = new StateContact(
+                couple.ana().participant(),
+                before,
+                Contact.LEGAL_ORDER,
+                Bound.OTHER,
+                CANARY + "ground",
+                true,
+                today(),
+                null,
+                null,
+                List.of(new StateContact.Allowed(ExceptionAbout.CHILDREN, CANARY + "terms")));
+        does(counselor, () -> safety.stateContact(couple.caseId(), order));
+        ContactSheet sheet = new ContactSheet(
+                CANARY + "mail@example.org", CANARY + "phone", CANARY + "seen-by", true, false, false, false, null);
+        does(
+                counselor,
+                () -> participants.confirmSheet(couple.caseId(), couple.ana().participant(), sheet));
+        does(counselor, () -> participants.seePart(couple.caseId(), couple.ana().participant(), Part.HURTING));
+    }
+}

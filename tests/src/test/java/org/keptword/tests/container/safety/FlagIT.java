@@ -1,0 +1,157 @@
+package org.keptword.tests.container.safety;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keptword.homework.HandIn;
+import org.keptword.homework.QueueItem;
+import org.keptword.safety.FlagKind;
+import org.keptword.safety.FlagLine;
+import org.keptword.safety.FlagService;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ResponseId;
+import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.Database;
+
+class FlagIT extends CoupleRoom {
+
+    private static final String REPORT =
+            "{\"safe-now\": \"%s\", \"who-began\": \"by-chance\", \"when\": \"2026-01-02T10:00:00Z\", \"how\": [{\"code\": \"message\"}]}";
+
+    @Inject
+    private RefusingFlags reaction;
+
+    @Test
+    void aReportRaisesItsFlagInTheTransactionOfTheHandIn() throws Exception {
+        Couple couple = atWork(practice());
+        ResponseId safe = report(couple.ana(), "yes", "By chance");
+        ResponseId unsafe = report(couple.tom(), "no", "At my door");
+        ResponseId unsure = report(couple.tom(), "unsure", "At my door");
+        List<FlagLine> lines = ofCase(couple.counselor(), couple);
+        assertEquals(3, lines.size());
+        assertEquals(FlagKind.CONTACT_HAPPENED, of(lines, safe).kind());
+        assertEquals(FlagKind.NOT_SAFE_NOW, of(lines, unsafe).kind());
+        assertEquals(FlagKind.NOT_SAFE_NOW, of(lines, unsure).kind());
+        assertEquals(couple.ana().participant(), of(lines, safe).participant());
+        assertTrue(lines.stream().allMatch(line -> line.acknowledgedAt().isEmpty()));
+        assertEquals(
+                3,
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.risk_flag f join keptword.revision v on v.response_id = f.response_id"
+                                + " where f.case_id = ? and f.xmin::text = v.xmin::text",
+                        couple.caseId().value()));
+    }
+
+    @Test
+    void withoutItsFlagNoReportIsHandedIn() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId id = as(couple.ana().actor(), portal::home).contactReport().orElseThrow();
+        HandIn command = handing(couple.ana(), id, 0, REPORT.formatted("no"));
+        Database.State before = database.state(couple.practice().id());
+        reaction.refuseNext();
+        assertEquals(
+                "refusal.test.asked",
+                assertThrows(DomainRefusal.class, () -> as(couple.ana().actor(), () -> answers.handIn(command)))
+                        .key());
+        assertEquals(List.of(), database.changedSince(before));
+        assertTrue(as(couple.ana().actor(), () -> answers.handIn(command)).isHandedIn());
+        as(couple.ana().actor(), () -> answers.handIn(command));
+        assertEquals(1, ofCase(couple.counselor(), couple).size(), "the same attempt raises it once");
+    }
+
+    @Test
+    void otherWorkRaisesNone() throws Exception {
+        Couple couple = atWork(practice());
+        handedIn(couple.ana(), "I shouted");
+        assertEquals(List.of(), ofCase(couple.counselor(), couple));
+    }
+
+    @Test
+    void itIsAcknowledgedOnceWithWhatWasDone() throws Exception {
+        Couple couple = atWork(practice());
+        report(couple.ana(), "no", "At my door");
+        FlagLine flag = ofCase(couple.counselor(), couple).get(0);
+        Database.State before = database.state(couple.practice().id());
+        assertEquals("refusal.safety.whatWasDoneMissing", refusal(couple, flag, " "));
+        assertEquals("refusal.safety.whatWasDoneMissing", refusal(couple, flag, null));
+        assertEquals("refusal.safety.noteTooLong", refusal(couple, flag, "a".repeat(FlagService.LONGEST_NOTE + 1)));
+        assertEquals(List.of(), database.changedSince(before));
+        String longest = "ñ".repeat(FlagService.LONGEST_NOTE);
+        does(couple.counselor(), () -> flags.acknowledge(flag.id(), longest));
+        for (Actor reader : List.of(couple.counselor(), couple.practice().supervisor())) {
+            FlagLine seen = ofCase(reader, couple).get(0);
+            assertEquals(Optional.of(longest), seen.done());
+            assertTrue(seen.acknowledgedAt().isPresent());
+        }
+        assertEquals("refusal.safety.acknowledgedAlready", refusal(couple, flag, "Again"));
+    }
+
+    @Test
+    void whoIsFlaggedIsReadFirst() throws Exception {
+        Couple calm = atWork(practice());
+        Couple couple = atWork(calm.practice());
+        handedIn(calm.ana(), "I shouted");
+        handedIn(couple.ana(), "I left");
+        ResponseId told = report(couple.ana(), "yes", "By chance");
+        List<QueueItem> queue = as(couple.counselor(), reviews::queue).items();
+        assertEquals(
+                List.of(true, true, false),
+                queue.stream().map(QueueItem::flagged).toList());
+        FlagLine flag = ofCase(couple.counselor(), couple).get(0);
+        assertEquals(told.value(), flag.response());
+        does(couple.counselor(), () -> flags.acknowledge(flag.id(), "Called"));
+        assertFalse(as(couple.counselor(), reviews::queue).items().stream().anyMatch(QueueItem::flagged));
+    }
+
+    @Test
+    void neitherThePartnerNorTheAuthorSeesIt() throws Exception {
+        Couple couple = atWork(practice());
+        ResponseId told = report(couple.ana(), "no", "canary-report");
+        AssignmentId report = new AssignmentId(database.id(
+                couple.practice().id(), "select assignment_id from keptword.response where id = ?", told.value()));
+        FlagLine flag = ofCase(couple.counselor(), couple).get(0);
+        for (Client client : List.of(couple.ana(), couple.tom())) {
+            Actor who = client.actor();
+            assertThrows(EJBAccessException.class, () -> ofCase(who, couple));
+            assertThrows(EJBAccessException.class, () -> does(who, () -> flags.acknowledge(flag.id(), "x")));
+            assertEquals(List.of(), database.rows(who, "select id from keptword.risk_flag"));
+        }
+        Actor tom = couple.tom().actor();
+        String pages = as(tom, portal::home).toString() + as(tom, () -> portal.record(Optional.empty()));
+        assertFalse(pages.contains("canary-report") || pages.contains(report.toString()), pages);
+        assertThrows(NotFound.class, () -> as(tom, () -> portal.exercise(report, Optional.empty())));
+        assertEquals(
+                List.of(),
+                database.rows(tom, "select id from keptword.response where id = ?", told.value()),
+                "not even a row of it");
+    }
+
+    private List<FlagLine> ofCase(Actor reader, Couple couple) throws Exception {
+        return as(reader, () -> flags.ofCase(couple.caseId()));
+    }
+
+    private static FlagLine of(List<FlagLine> lines, ResponseId response) {
+        return lines.stream()
+                .filter(line -> line.response().equals(response.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String refusal(Couple couple, FlagLine flag, String whatWasDone) {
+        return assertThrows(
+                        DomainRefusal.class,
+                        () -> does(couple.counselor(), () -> flags.acknowledge(flag.id(), whatWasDone)))
+                .key();
+    }
+}

@@ -1,0 +1,2 @@
+/** Flags, in the real server: raised, acknowledged, and who sees them. */
+package org.keptword.tests.container.safety;
