@@ -34,7 +34,7 @@ public class Assignments {
                 sum(case when r.state = org.keptword.homework.model.Response.State.HANDED_IN then 1L else 0L end),
                 sum(case when r.state = org.keptword.homework.model.Response.State.RETURNED then 1L else 0L end),
                 sum(case when r.state = org.keptword.homework.model.Response.State.REVIEWED then 1L else 0L end),
-                max(r.handedInAt))
+                max(r.handedInAt), max(cast(r.id as String)))
             from Response r
             where r.caseId = :case and r.practiceId = :practice and r.revisions > 0
                 and r.disclosure <> org.keptword.shared.Disclosure.SELF

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
@@ -24,18 +23,14 @@ import org.keptword.homework.model.Assignment;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
-import org.keptword.shared.ResponseId;
 import org.keptword.vault.Vault;
 
-/** Lists the homework of a case: six statements, however much there is. */
+/** Lists the homework of a case: five statements, however much there is. */
 @ApplicationScoped
 public class HomeworkLists {
 
     /** So much of what is over stands on a page. */
     private static final int PAGE = 25;
-
-    /** So many pieces that came in last can be opened from the list; the client's page and the queue lead to the rest. */
-    private static final int LATEST = 500;
 
     @Inject
     Gates gates;
@@ -59,32 +54,21 @@ public class HomeworkLists {
         List<Assignment> alive = assignments.alive(permit);
         List<Assignment> over = assignments.over(earlier, PAGE + 1, permit);
         Map<UUID, Tally> tallies = assignments.tallies(permit);
-        Map<UUID, ResponseId> latest = latest(permit);
-        List<Line> lines =
-                alive.stream().map(a -> line(a, line, tallies, latest)).toList();
+        List<Line> lines = alive.stream().map(a -> line(a, line, tallies)).toList();
         return new HomeworkList(
                 headers.of(permit, line),
                 in(lines, state -> state != WorkState.QUEUED && state != WorkState.REVIEWED),
                 in(lines, state -> state == WorkState.QUEUED),
                 in(lines, state -> state == WorkState.REVIEWED),
-                over.stream()
-                        .limit(PAGE)
-                        .map(a -> line(a, line, tallies, latest))
-                        .toList(),
+                over.stream().limit(PAGE).map(a -> line(a, line, tallies)).toList(),
                 over.size() > PAGE ? Optional.of(over.get(PAGE - 1).assignmentId()) : Optional.empty());
-    }
-
-    private Map<UUID, ResponseId> latest(Permit permit) {
-        return assignments.latest(LATEST, permit).stream()
-                .collect(Collectors.toMap(
-                        HandedIn::assignment, work -> new ResponseId(work.id()), (newest, older) -> newest));
     }
 
     private static List<Line> in(List<Line> lines, Predicate<WorkState> states) {
         return lines.stream().filter(line -> states.test(line.state())).toList();
     }
 
-    private Line line(Assignment of, CaseLine line, Map<UUID, Tally> tallies, Map<UUID, ResponseId> latest) {
+    private Line line(Assignment of, CaseLine line, Map<UUID, Tally> tallies) {
         Tally tally = tallies.getOrDefault(of.id(), Tally.NOTHING);
         ExerciseDefinition exercise = library.byId(new ExerciseVersionId(of.exerciseVersion()));
         ParticipantId participant = new ParticipantId(of.participantId());
@@ -111,6 +95,6 @@ public class HomeworkLists {
                 tally.handedIn(),
                 Math.toIntExact(tally.reviewed()),
                 tally.lastHandedIn(),
-                Optional.ofNullable(latest.get(of.id())));
+                tally.latestEntry());
     }
 }

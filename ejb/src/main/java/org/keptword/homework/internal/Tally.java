@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.keptword.homework.Mark;
 import org.keptword.homework.WorkState;
 import org.keptword.homework.model.Assignment;
+import org.keptword.shared.ResponseId;
 
 /**
  * What came in on one assignment, without what its author keeps to oneself.
@@ -14,10 +15,11 @@ import org.keptword.homework.model.Assignment;
  * @param returned entries that went back for revision
  * @param reviewed entries that were reviewed
  * @param last when something was last handed in, or null
+ * @param latest the entry begun last of what was handed in, as text since the database finds no greatest id, or null
  */
-public record Tally(UUID assignment, long waiting, long returned, long reviewed, Instant last) {
+public record Tally(UUID assignment, long waiting, long returned, long reviewed, Instant last, String latest) {
 
-    static final Tally NOTHING = new Tally(null, 0, 0, 0, null);
+    static final Tally NOTHING = new Tally(null, 0, 0, 0, null, null);
 
     public int handedIn() {
         return Math.toIntExact(waiting + returned + reviewed);
@@ -25,6 +27,11 @@ public record Tally(UUID assignment, long waiting, long returned, long reviewed,
 
     public Optional<Instant> lastHandedIn() {
         return Optional.ofNullable(last);
+    }
+
+    /** The entry begun last of what was handed in: ids grow with time. */
+    public Optional<ResponseId> latestEntry() {
+        return Optional.ofNullable(latest).map(UUID::fromString).map(ResponseId::new);
     }
 
     /** How an assignment with this tally stands. */
