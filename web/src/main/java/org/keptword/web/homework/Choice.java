@@ -23,6 +23,7 @@ public class Choice implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String exercise;
+    private final Recurrence.Kind usual;
 
     /** The place by participant, as the page sends it. */
     private final Map<UUID, String> places = new HashMap<>();
@@ -35,7 +36,8 @@ public class Choice implements Serializable {
 
     Choice(WorkPlan.Row row) {
         exercise = row.exercise();
-        recurs = Recurrence.Kind.valueOf(row.recurs().name());
+        usual = Recurrence.Kind.valueOf(row.recurs().name());
+        recurs = usual;
         row.cells()
                 .forEach(cell -> places.put(cell.to().value(), cell.placement().name()));
     }
@@ -76,6 +78,11 @@ public class Choice implements Serializable {
             throw new DomainRefusal("refusal.homework.daysMissing");
         }
         return new Recurrence(recurs, chosen, recurs == Recurrence.Kind.NEVER ? null : until);
+    }
+
+    /** Whether anything but the place was chosen, so that it has to be seen. */
+    public boolean isChanged() {
+        return lighter || recurs != usual || (instructions != null && !instructions.isBlank());
     }
 
     public Map<UUID, String> getPlaces() {

@@ -49,6 +49,17 @@ class TextsTest {
         assertEquals(List.of(), different);
     }
 
+    /** So that nobody can tell one pause from another, and the counselor is shown exactly what clients read. */
+    @Test
+    void everyPauseIsSaidInOneSentence() {
+        for (var language : Language.ALL) {
+            Set<String> sentences = Stream.of("cases.gate.sentence", "portal.paused", "refusal.portal.paused")
+                    .map(key -> catalogue.text(language, key))
+                    .collect(Collectors.toSet());
+            assertEquals(1, sentences.size(), sentences.toString());
+        }
+    }
+
     @Test
     void textsWithPlacesAreWellFormed() {
         for (var language : Language.ALL) {
