@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** A client's exercise on a phone: its questions by id, its steps, what is said about saving, and handing in. */
 final class AnswerRoom {
 
-    private static final Pattern SAVED = Pattern.compile("^Saved \\d\\d:\\d\\d$");
+    private static final Pattern SAVED = Pattern.compile("^(Saved|Guardado) \\d\\d:\\d\\d$");
 
     private final Page page;
 
@@ -48,7 +48,7 @@ final class AnswerRoom {
         }
         page.locator("[data-id=when] input").fill("2026-01-02T08:30");
         saved();
-        handIn("Handed in");
+        handIn(page.locator("html").getAttribute("lang").equals("es") ? "Entregado" : "Handed in");
     }
 
     Locator words(String question) {

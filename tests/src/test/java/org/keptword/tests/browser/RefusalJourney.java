@@ -1,0 +1,115 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** Pages as they stand after an act that was refused, and with their menus open: said, accessible, and nothing typed is lost. */
+class RefusalJourney extends BrowserJourney {
+
+    @Test
+    void whatIsRefusedOnTheSafetyPageIsSaidAndStaysTyped() {
+        Page page = signIn("counselor1", Look.DESK);
+        CaseRoom room = CaseRoom.openCouple(page, "Vera", "Milo");
+
+        room.change("consent", "A");
+        CaseRoom.field(page, "consent:given").fill(CaseRoom.day(3));
+        CaseRoom.field(page, "consent:save").click();
+        assertRefused(page, "refusal-consent");
+        assertThat(CaseRoom.field(page, "consent:given")).hasValue(CaseRoom.day(3));
+
+        room.change("contact", "A");
+        CaseRoom.field(page, "contact:ground").fill("A court said so.");
+        CaseRoom.field(page, "contact:save").click();
+        assertRefused(page, "refusal-contact-state");
+        page.locator("input[name='contact:state'][value=LEGAL_ORDER]").check();
+        CaseRoom.field(page, "contact:start").fill("");
+        CaseRoom.field(page, "contact:save").click();
+        assertRefused(page, "refusal-contact-start");
+        assertThat(CaseRoom.field(page, "contact:ground")).hasValue("A court said so.");
+        assertThat(page.locator("input[name='contact:state'][value=LEGAL_ORDER]"))
+                .isChecked();
+
+        room.change("screening", "A");
+        page.locator("input[name='screening:result'][value=NO_CONCERN]").check();
+        CaseRoom.field(page, "screening:finding").fill("Talked for half an hour.");
+        CaseRoom.field(page, "screening:save").click();
+        assertRefused(page, "refusal-screening-alone");
+        assertThat(CaseRoom.field(page, "screening:finding")).hasValue("Talked for half an hour.");
+        CaseRoom.field(page, "screening:alone").check();
+        page.locator("input[name='screening:result'][value=CONCERN]").check();
+        CaseRoom.field(page, "screening:decision").selectOption("GO_ON");
+        CaseRoom.field(page, "screening:save").click();
+        assertRefused(page, "refusal-screening-reason");
+        assertThat(CaseRoom.field(page, "screening:finding")).hasValue("Talked for half an hour.");
+
+        room.change("person", "A");
+        CaseRoom.field(page, "person:name").fill("");
+        CaseRoom.field(page, "person:save").click();
+        assertRefused(page, "refusal-person");
+    }
+
+    @Test
+    void whatIsRefusedAboutASessionIsSaidAndStaysTyped() {
+        Page page = signIn("counselor1", Look.DESK);
+        CaseRoom room = CaseRoom.openCouple(page, "Vera", "Milo");
+        room.goTo("/sessions");
+        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(-2));
+        CaseRoom.field(page, "plan:time").fill("10:00");
+        CaseRoom.field(page, "plan:place").fill("Room 4");
+        CaseRoom.field(page, "plan:do").click();
+        assertRefused(page, "refusal-plan");
+        assertThat(CaseRoom.field(page, "plan:place")).hasValue("Room 4");
+
+        room.goTo("/sessions/held");
+        page.getByLabel("Vera").first().uncheck();
+        page.getByLabel("Milo").first().uncheck();
+        CaseRoom.field(page, "held:note").fill("Nobody in the room, or so it seems.");
+        CaseRoom.field(page, "held:do").click();
+        assertRefused(page, "refusal-nobody-came");
+        assertThat(CaseRoom.field(page, "held:note")).hasValue("Nobody in the room, or so it seems.");
+        page.getByLabel("Vera").first().check();
+        page.locator(".agreed-row").first().locator("select").selectOption("triggers");
+        CaseRoom.field(page, "held:do").click();
+        assertRefused(page, "refusal-no-consent");
+        assertThat(CaseRoom.field(page, "held:note")).hasValue("Nobody in the room, or so it seems.");
+        assertThat(page.locator(".agreed-row").first().locator("select")).hasValue("triggers");
+    }
+
+    @Test
+    void openMenusAreAccessibleAndCloseWithEscape() {
+        Page page = signIn("counselor1", Look.DESK);
+        for (String menu : new String[] {".just-held summary", ".bar details.menu summary"}) {
+            page.locator(menu).focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("details.menu[open] .menu-list")).isVisible();
+            assertAccessible(page);
+            picture(page, "menu-" + (menu.startsWith(".bar") ? "person" : "just-held"));
+            page.keyboard().press("Escape");
+            assertThat(page.locator("details.menu[open]")).hasCount(0);
+            assertThat(page.locator(menu)).isFocused();
+        }
+        page.keyboard().press("/");
+        assertThat(page.locator("#search")).isFocused();
+        page.keyboard().type("theo");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/cases?q=theo");
+        assertThat(page.locator("td.name a")).hasCount(1);
+        assertAccessible(page);
+    }
+
+    /** It is said on the page, the focus is where it is said, and the page holds together. */
+    private void assertRefused(Page page, String name) {
+        assertThat(page.locator(".said-refused, .field-wrong").first()).isVisible();
+        assertEquals(
+                true,
+                page.evaluate(
+                        "document.activeElement.matches('.said-refused, [aria-invalid=true], .field-wrong input')"),
+                name + ": " + page.evaluate("document.activeElement.outerHTML.slice(0, 160)"));
+        picture(page, name);
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+    }
+}

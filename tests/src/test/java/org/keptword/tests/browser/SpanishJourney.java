@@ -1,0 +1,175 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A counselor who chose Spanish reads Spanish everywhere: no text of the English catalogue, and no word of English in any other. */
+class SpanishJourney extends BrowserJourney {
+
+    /** Words that stand in almost every English sentence and in no Spanish one. */
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(the|and|of|you|your|with|for|is|are|not|this|that|what|who|when|will|have|from|by|was|were|can|it|they|"
+                    + "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|november|december|"
+                    + "save|close|open|change|next|back|send|week|day|minutes?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Every text a person can see or hear, but what is marked as English: the switch to the other language. */
+    private static final String TEXTS = """
+            () => {
+              const english = (el) => el.closest("[lang]").lang.startsWith("en");
+              const texts = [];
+              const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+              for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                if (!node.parentElement.closest("script, style, noscript, time[datetime] > *") && !english(node.parentElement)) texts.push(node.data);
+              }
+              for (const el of document.querySelectorAll("[aria-label], [title], [placeholder], [alt], input[type=submit]")) {
+                if (english(el)) continue;
+                for (const name of ["aria-label", "title", "placeholder", "alt"]) if (el.hasAttribute(name)) texts.push(el.getAttribute(name));
+                if (el.type === "submit") texts.push(el.value);
+              }
+              return texts.map((text) => text.replace(/\\s+/g, " ").trim()).filter(Boolean);
+            }""";
+
+    private static Set<String> catalogue;
+
+    @BeforeAll
+    static void readTheCatalogue() throws IOException {
+        Path folder = Path.of(System.getProperty("keptword.home"), "web/src/main/resources/org/keptword/web/text");
+        Set<String> spanish = new HashSet<>();
+        Set<String> english = new HashSet<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Properties texts = new Properties();
+                texts.load(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+                (file.toString().contains("_es.") ? spanish : english)
+                        .addAll(texts.values().stream().map(String::valueOf).toList());
+            }
+        }
+        english.removeAll(spanish);
+        english.removeIf(text -> text.contains("{"));
+        catalogue = english;
+        assertFalse(catalogue.size() < 500, "the catalogue is read");
+    }
+
+    @Test
+    void aCounselorAssignsReadsRepliesAndHoldsASessionInSpanish() {
+        String report = "Nos cruzamos en la panadería.";
+        Page client = signIn("client9", Look.PHONE.spanish());
+        look(client, "spanish-home");
+        AnswerRoom answers = AnswerRoom.report(client);
+        look(client, "spanish-report");
+        answers.handInReport(report);
+        look(client, "spanish-handed-in");
+
+        Page page = signIn("counselor9", Look.DESK.spanish());
+        assertEquals("es", page.locator("html").getAttribute("lang"));
+        look(page, "spanish-today");
+        for (String place :
+                List.of("/review", "/cases", "/cases?new", "/guide", "/guide?exercise=timeline", "/account")) {
+            page.navigate(place);
+            look(page, "spanish" + place.replaceAll("[^a-z]", "-"));
+        }
+        CaseRoom room = CaseRoom.openCouple(page, "Nuria", "Julián");
+        for (String form : List.of("person", "sheet", "consent", "contact", "screening", "invite", "case")) {
+            room.change(form, "A");
+            look(page, "spanish-form-" + form);
+        }
+        assign(page, room);
+        reply(page, CaseRoom.find(page, "Inés").reviewOfReport(report));
+        hold(page, room);
+        expectComplaint("status of 404");
+        page.navigate("/cases/" + "0193a5c0-1111-7abc-8def-0123456789ab");
+        look(page, "spanish-missing");
+    }
+
+    private void assign(Page page, CaseRoom room) {
+        room.planPhase("rebuild");
+        look(page, "spanish-assign-closed");
+        room.recordConsent("A");
+        Locator summary = room.planPhase("rebuild");
+        assertThat(summary).containsText("para Nuria");
+        page.locator(".assign-options summary").first().click();
+        look(page, "spanish-assign");
+        page.locator("select[id$=':recurs']").first().selectOption("WEEKDAYS");
+        room.assign();
+        assertThat(page.locator(".said-refused")).isVisible();
+        look(page, "spanish-no-days");
+        page.locator("[id*=':days'] input").first().check();
+        room.assign();
+        assertThat(page.locator(".said-done")).isVisible();
+        look(page, "spanish-assigned");
+        room.goTo("/homework");
+        look(page, "spanish-homework");
+        page.locator(".work-list a[href*='change=']").first().click();
+        page.locator("[id='withdraw-form'] .button-danger").click();
+        look(page, "spanish-no-reason");
+    }
+
+    private void reply(Page page, String address) {
+        ReviewRoom review = ReviewRoom.open(page, address);
+        look(page, "spanish-review");
+        page.keyboard().press("?");
+        look(page, "spanish-keys");
+        page.keyboard().press("Escape");
+        review.comment("what-happened", "en la panadería", "¿Cómo te fuiste de allí?");
+        review.reply("Gracias por contármelo.");
+        look(page, "spanish-replied");
+        review.send("SENT");
+        look(page, "spanish-sent");
+        review.undo();
+        review.send("SENT");
+    }
+
+    private void hold(Page page, CaseRoom room) {
+        room.goTo("/sessions");
+        look(page, "spanish-sessions");
+        room.goTo("/sessions/held");
+        CaseRoom.field(page, "held:next-day").fill(CaseRoom.day(6));
+        CaseRoom.field(page, "held:do").click();
+        assertThat(page.locator("[aria-invalid=true]").first()).isVisible();
+        look(page, "spanish-held");
+        CaseRoom.field(page, "held:next-time").fill("16:30");
+        CaseRoom.field(page, "held:day").fill(CaseRoom.day(-1));
+        CaseRoom.field(page, "held:time").fill("10:00");
+        CaseRoom.field(page, "held:do").click();
+        page.waitForURL("**/sessions/*");
+        look(page, "spanish-session");
+        room.goTo("/sessions");
+        page.locator("a[href$='/prep']").first().click();
+        look(page, "spanish-prep");
+    }
+
+    private void look(Page page, String name) {
+        picture(page, name);
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        List<String> english = ((List<?>) page.evaluate(TEXTS))
+                .stream()
+                        .map(String::valueOf)
+                        .filter(text -> catalogue.contains(text) || hasEnglishWord(text))
+                        .toList();
+        assertEquals(List.of(), english, "English on " + page.url() + " (" + name + ")");
+    }
+
+    private static boolean hasEnglishWord(String text) {
+        Matcher word = ENGLISH.matcher(text);
+        return word.find();
+    }
+}
