@@ -1,6 +1,8 @@
 package org.keptword.web.shell;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -48,11 +50,19 @@ public class PageMessages {
 
     /** What is to be shown on this page; what an earlier act left is shown once. */
     List<PageMessage> toShow() {
-        if (!shown) {
+        if (!shown && isShowing()) {
             shown = true;
             now.addAll(0, take());
         }
         return List.copyOf(now);
+    }
+
+    /** Whether a whole page is being shown: a part of one, or an act under way, must not take what the next page has to say. */
+    private static boolean isShowing() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces == null
+                || (faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE
+                        && !faces.getPartialViewContext().isPartialRequest());
     }
 
     private void later(PageMessage.Kind kind, String key, Object... args) {
