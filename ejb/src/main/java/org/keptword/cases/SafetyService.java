@@ -63,6 +63,9 @@ public class SafetyService {
     GateKeeper gate;
 
     @Inject
+    NoteDrafts notes;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -114,6 +117,7 @@ public class SafetyService {
                 .map(allowed -> new ContactException(of, statement, allowed.about(), allowed.terms(), vault))
                 .toList();
         rows.add(statement, exceptions);
+        notes.discard(NotePlace.of("contact", command.participant()), permit);
         guard.record(permit, Act.CHANGE, "contact_state", command.participant(), of.id());
         contactChanged.fire(new ContactStateChanged(id, command.participant(), gate.weighAnew(permit)));
     }
@@ -144,6 +148,7 @@ public class SafetyService {
             screening.decide(command.decision(), command.reason(), today(permit), vault);
         }
         rows.add(screening);
+        notes.discard(NotePlace.of("screening", command.participant()), permit);
         guard.record(permit, Act.CREATE, "screening", command.participant(), of.id());
         screeningChanged.fire(new ScreeningChanged(id, command.participant(), gate.weighAnew(permit)));
     }
@@ -159,6 +164,7 @@ public class SafetyService {
             throw new StaleState();
         }
         screening.decide(Objects.requireNonNull(decision), reason, today(permit), vault);
+        notes.discard(NotePlace.of("decision", screeningId), permit);
         guard.record(permit, Act.CHANGE, "screening", of, of.value());
         screeningChanged.fire(new ScreeningChanged(id, of, gate.weighAnew(permit)));
     }

@@ -29,6 +29,7 @@ import org.keptword.homework.model.Draft;
 import org.keptword.homework.model.DraftCopy;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Revision;
+import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.Ids;

@@ -26,6 +26,7 @@ import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Review;
 import org.keptword.homework.model.ReviewComment;
+import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.cases.NoteDrafts;
+import org.keptword.cases.NotePlace;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
@@ -77,6 +79,9 @@ public class HomeworkService {
     GuideLibrary library;
 
     @Inject
+    NoteDrafts notes;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -125,7 +130,14 @@ public class HomeworkService {
         if (!before.isEmpty()) {
             return Giving.told(before);
         }
-        return giving.give(command.attempt(), command.pieces(), due(command, permit), desks.of(permit), permit);
+        WorkGiven given =
+                giving.give(command.attempt(), command.pieces(), due(command, permit), desks.of(permit), permit);
+        command.pieces().stream()
+                .filter(piece -> piece.instructions() != null)
+                .map(Piece::exercise)
+                .distinct()
+                .forEach(exercise -> notes.discard(new NotePlace("assign." + exercise), permit));
+        return given;
     }
 
     /** Moves the day work is planned for; of work that comes back until a day, that day. */
@@ -163,7 +175,10 @@ public class HomeworkService {
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new DomainRefusal("refusal.homework.reasonTooLong", LONGEST_REASON);
         }
-        change(id, (assignment, desk, permit) -> assignment.withdraw(reason, vault));
+        change(id, (assignment, desk, permit) -> {
+            assignment.withdraw(reason, vault);
+            notes.discard(NotePlace.of("withdraw", id), permit);
+        });
     }
 
     /** Changes to the lighter version; what was written of the rest stays as it is. */

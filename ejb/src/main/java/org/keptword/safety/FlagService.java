@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.cases.NoteDrafts;
+import org.keptword.cases.NotePlace;
 import org.keptword.safety.internal.RiskFlags;
 import org.keptword.safety.model.RiskFlag;
 import org.keptword.shared.CaseId;
@@ -33,6 +35,9 @@ public class FlagService {
 
     @Inject
     RiskFlags flags;
+
+    @Inject
+    NoteDrafts notes;
 
     @Inject
     Vault vault;
@@ -60,6 +65,7 @@ public class FlagService {
             throw new DomainRefusal("refusal.safety.noteTooLong", LONGEST_NOTE);
         }
         found.acknowledge(whatWasDone, permit.actor().personValue(), vault, clock.instant());
+        notes.discard(NotePlace.of("flag", flag), permit);
         guard.record(permit, Act.CHANGE, "risk_flag", found.id(), found.participantId());
     }
 

@@ -22,6 +22,8 @@ import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
+import org.keptword.cases.NoteDrafts;
+import org.keptword.cases.NotePlace;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.sessions.internal.Holding;
 import org.keptword.sessions.internal.SessionPapers;
@@ -53,6 +55,9 @@ public class SessionService {
     /** So long a planned meeting of which nothing was recorded is still offered as the one just held. */
     private static final Duration OPEN_FOR = Duration.ofDays(7);
 
+    /** Where the counselor types what is recorded with a session just held. */
+    private static final NotePlace HELD = new NotePlace("held");
+
     @Inject
     Guard guard;
 
@@ -73,6 +78,9 @@ public class SessionService {
 
     @Inject
     SessionPapers papers;
+
+    @Inject
+    NoteDrafts notes;
 
     @Inject
     Vault vault;
@@ -158,7 +166,10 @@ public class SessionService {
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new DomainRefusal("refusal.sessions.reasonTooLong", LONGEST_REASON);
         }
-        change(id, (session, permit) -> session.cancel(reason, vault, clock.instant()));
+        change(id, (session, permit) -> {
+            session.cancel(reason, vault, clock.instant());
+            notes.discard(NotePlace.of("session", id), permit);
+        });
     }
 
     /** Nobody came to a planned meeting, whose time has come. */
@@ -185,6 +196,7 @@ public class SessionService {
         Session session = holding.meeting(command, facts, permit);
         holding.note(command, session, permit);
         List<SessionHeld.Agreement> agreements = holding.agree(command, session);
+        notes.discard(HELD, permit);
         Optional<Session> next = command.next().map(plan -> plan(plan, permit, facts));
         guard.record(permit, Act.CREATE, "session", session.sessionId());
         held.fire(new SessionHeld(

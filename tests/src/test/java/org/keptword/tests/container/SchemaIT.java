@@ -38,6 +38,7 @@ class SchemaIT extends InContainerTest {
             "guide_exercise: content, exercise, hash",
             "guide_version: content, hash",
             "invitation: login, name, state, subject",
+            "note_draft: place",
             "opening: code, exercise, item",
             "participant: name, slot, state",
             "participant_file: part",

@@ -15,7 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.Optional;
 import org.keptword.access.AccessEnded;
-import org.keptword.homework.AnotherPerson;
+import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.StaleState;

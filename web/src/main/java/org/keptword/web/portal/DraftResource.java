@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
-import org.keptword.homework.AnotherPerson;
 import org.keptword.homework.AnswerService;
 import org.keptword.homework.DraftOutcome;
 import org.keptword.homework.HandInOutcome;
 import org.keptword.homework.RefusedAnswers;
+import org.keptword.shared.AnotherPerson;
 import org.keptword.web.shell.Causes;
 import org.keptword.web.shell.Shell;
 

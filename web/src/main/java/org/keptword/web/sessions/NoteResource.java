@@ -10,9 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.keptword.access.CurrentActor;
 import org.keptword.sessions.NoteSaved;
 import org.keptword.sessions.SessionService;
 import org.keptword.sessions.SessionView;
+import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.SessionId;
@@ -26,6 +28,9 @@ public class NoteResource {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    CurrentActor current;
 
     @Inject
     Shell shell;
@@ -43,15 +48,18 @@ public class NoteResource {
                 .build();
     }
 
-    /** Saves {@code {"basedOn": …, "text": …}}. */
+    /** Saves {@code {"person": …, "basedOn": …, "text": …}}, for the person the page was rendered for. */
     @PUT
     public JsonObject save(JsonObject note) {
+        if (!current.get().person().toString().equals(note.getString("person"))) {
+            throw new AnotherPerson();
+        }
         NoteSaved saved = sessions.saveNote(id(), note.getInt("basedOn"), note.getString("text"));
         return Json.createObjectBuilder()
                 .add("version", saved.version())
                 .add(
                         "saved",
-                        shell.speech().with("sessions.note.saved", shell.dates().time(saved.savedAt())))
+                        shell.speech().with("cases.note.saved", shell.dates().time(saved.savedAt())))
                 .build();
     }
 

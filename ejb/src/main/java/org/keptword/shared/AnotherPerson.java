@@ -1,4 +1,4 @@
-package org.keptword.homework;
+package org.keptword.shared;
 
 import jakarta.ejb.ApplicationException;
 

@@ -1,0 +1,91 @@
+package org.keptword.cases;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.internal.NoteDraftRows;
+import org.keptword.cases.model.NoteDraft;
+import org.keptword.shared.AnotherPerson;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.shared.StaleState;
+import org.keptword.vault.Vault;
+
+/**
+ * Keeps what a counselor types about a case until it is recorded, so that a reload, an ended sign-in or a restarted server takes no
+ * word. Each counselor finds the own notes of this case and nobody else's. What was recorded is kept by the act that recorded it and
+ * is discarded here ({@link NoteDrafts}).
+ */
+@Stateless
+@DenyAll
+public class NoteDraftService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    NoteDraftRows rows;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** The notes the counselor has typed in a case and not recorded, those cleared included. */
+    @RolesAllowed(Roles.COUNSELOR)
+    @Reads
+    public List<KeptNote> ofCase(CaseId id, PersonId person) {
+        Permit permit = work(id, person);
+        List<NoteDraft> found = rows.ofCase(permit);
+        guard.recordList(permit, "note_draft", found.stream().map(NoteDraft::id).toList());
+        return found.stream().map(this::kept).toList();
+    }
+
+    /**
+     * Keeps a note on top of the save it was typed on. Another save since then is stale, and so is a note that was recorded
+     * meanwhile: nothing is changed, the page keeps its text.
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public KeptNote keep(KeepNote command) {
+        if (command.text().length() > KeepNote.LONGEST) {
+            throw new DomainRefusal("refusal.cases.textTooLong", KeepNote.LONGEST);
+        }
+        Permit permit = work(command.caseId(), command.person());
+        rows.takeTurns(command.place(), permit);
+        NoteDraft note = rows.at(command.place(), permit).orElse(null);
+        if (command.basedOn() != (note == null ? KeptNote.NONE : note.version())) {
+            throw new StaleState();
+        }
+        if (note == null) {
+            note = new NoteDraft(
+                    permit.practice(), command.caseId(), permit.actor().person(), command.place(), clock.instant());
+            rows.add(note);
+        }
+        note.write(command.text(), vault, clock.instant());
+        rows.flush();
+        guard.record(permit, Act.CHANGE, "note_draft", note.id(), null);
+        return kept(note);
+    }
+
+    private Permit work(CaseId id, PersonId person) {
+        Permit permit = guard.work(id);
+        if (!person.equals(permit.actor().person())) {
+            throw new AnotherPerson();
+        }
+        return permit;
+    }
+
+    private KeptNote kept(NoteDraft note) {
+        return new KeptNote(note.place(), note.version(), note.text(vault), note.savedAt());
+    }
+}

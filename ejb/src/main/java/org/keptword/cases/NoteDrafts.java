@@ -1,0 +1,19 @@
+package org.keptword.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.keptword.access.Permit;
+import org.keptword.cases.internal.NoteDraftRows;
+
+/** For the features above, inside their own transaction: what was typed is recorded now and needs no draft any more. */
+@ApplicationScoped
+public class NoteDrafts {
+
+    @Inject
+    NoteDraftRows rows;
+
+    /** Discards the acting counselor's notes of one act in the case, every field of it. */
+    public void discard(NotePlace act, Permit permit) {
+        rows.remove(act, permit);
+    }
+}

@@ -1,0 +1,78 @@
+package org.keptword.web.cases;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.keptword.cases.KeepNote;
+import org.keptword.cases.KeptNote;
+import org.keptword.cases.NoteDraftService;
+import org.keptword.cases.NotePlace;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+import org.keptword.web.shell.Shell;
+
+/** The notes a counselor is typing about a case, kept while they are typed. Every call names the person the page was rendered for. */
+@Path("cases/{case}/notes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class NoteDraftResource {
+
+    @Inject
+    NoteDraftService notes;
+
+    @Inject
+    Shell shell;
+
+    @PathParam("case")
+    String caseId;
+
+    /** What was typed and not recorded. */
+    @GET
+    public JsonObject read(@QueryParam("person") String person) {
+        JsonArrayBuilder kept = Json.createArrayBuilder();
+        notes.ofCase(id(), person(person)).forEach(note -> kept.add(said(note).add("text", note.text())));
+        return Json.createObjectBuilder().add("notes", kept).build();
+    }
+
+    /** Keeps {@code {"person": …, "basedOn": …, "text": …}}. */
+    @PUT
+    @Path("{place}")
+    public JsonObject keep(@PathParam("place") String place, JsonObject note) {
+        return said(notes.keep(new KeepNote(
+                        person(note.getString("person")),
+                        id(),
+                        new NotePlace(place),
+                        note.getInt("basedOn"),
+                        note.getString("text"))))
+                .build();
+    }
+
+    private JsonObjectBuilder said(KeptNote note) {
+        return Json.createObjectBuilder()
+                .add("place", note.place().value())
+                .add("version", note.version())
+                .add(
+                        "saved",
+                        shell.speech().with("cases.note.saved", shell.dates().time(note.savedAt())));
+    }
+
+    private CaseId id() {
+        return Ids.parse(caseId).map(CaseId::new).orElseThrow(NotFound::new);
+    }
+
+    private static PersonId person(String id) {
+        return Ids.parse(id).map(PersonId::new).orElseThrow(NotFound::new);
+    }
+}
