@@ -54,20 +54,32 @@ public class ReviewService {
     @Inject
     Vault vault;
 
-    /** What waits in the caseload, in the order to read it in; a supervisor sees that of the supervised. */
+    /** The first page of {@link #queue(Optional)}. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public QueueView queue() {
+        return queue(Optional.empty());
+    }
+
+    /**
+     * What waits in the caseload, in the order to read it in; a supervisor sees that of the supervised.
+     *
+     * @param after the place after which the page begins; empty for the first page
+     */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public QueueView queue(Optional<QueuePlace> after) {
         Permit caseload = guard.caseload();
-        List<QueueItem> items = queue.of(caseload);
+        QueueView page =
+                QueueView.page(queue.of(caseload), after, caseload.actor().role() == Role.COUNSELOR);
         guard.recordList(
                 caseload,
                 "response",
-                items.stream().map(item -> item.lead().value()).toList());
-        return new QueueView(items, caseload.actor().role() == Role.COUNSELOR);
+                page.items().stream().map(item -> item.lead().value()).toList());
+        return page;
     }
 
-    /** How many items {@link #queue} lists. Tells of nobody, so that it leaves no trace. */
+    /** How many items {@link #queue} lists, on all pages. Tells of nobody, so that it leaves no trace. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public int count() {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.keptword.cases.CaseLine;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.QueueItem;
+import org.keptword.homework.QueuePlace;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
@@ -24,10 +25,7 @@ import org.keptword.shared.ResponseId;
  */
 public final class QueueOrder {
 
-    static final Comparator<QueueItem> ORDER = Comparator.comparing(QueueItem::flagged, Comparator.reverseOrder())
-            .thenComparing(item -> item.session().orElse(Instant.MAX))
-            .thenComparing(QueueItem::handedInAt)
-            .thenComparing(item -> item.lead().value());
+    static final Comparator<QueueItem> ORDER = Comparator.comparing(QueuePlace::of);
 
     /** The piece a week's reply goes to: the one handed in first, so that a later entry does not move it. */
     static final Comparator<Waiting> FIRST =

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ import org.keptword.homework.Passage;
 import org.keptword.homework.PhraseLine;
 import org.keptword.homework.PhraseService;
 import org.keptword.homework.QueueItem;
+import org.keptword.homework.QueuePlace;
+import org.keptword.homework.QueueView;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.Remark;
 import org.keptword.homework.ReviewAnswer;
@@ -435,7 +438,53 @@ class ReviewIT extends ReviewRoom {
             assertTrue(statements.of(() -> read(counselor, response)) <= 8, "the page with " + rows);
             assertEquals(2, statements.of(() -> as(counselor, reviews::count)), "the count of " + rows);
             assertEquals(rows, (int) as(counselor, reviews::count));
-            assertEquals(rows, as(counselor, reviews::queue).items().size());
+            assertEquals(rows, walked(counselor).size());
+        }
+    }
+
+    @Test
+    void theQueueIsWalkedPageByPageAlsoWhileItIsWorked() throws Exception {
+        Practice practice = practice();
+        Client client = client(practice);
+        handedIn(client, "I was angry");
+        copies(practice, 120);
+        Actor counselor = practice.counselor();
+        QueueView first = as(counselor, reviews::queue);
+        assertEquals(QueueView.PAGE, first.items().size());
+        assertEquals(120, first.total());
+        assertEquals(0, first.before());
+        QueueView second = as(counselor, () -> reviews.queue(first.next()));
+        assertEquals(QueueView.PAGE, second.before());
+        assertEquals(Optional.empty(), second.previous(), "the page before begins the queue");
+        QueueView last = as(counselor, () -> reviews.queue(second.next()));
+        assertEquals(20, last.items().size());
+        assertEquals(Optional.empty(), last.next());
+        assertEquals(
+                second.items(),
+                as(counselor, () -> reviews.queue(last.previous())).items());
+        List<ResponseId> all = walked(counselor);
+        assertEquals(120, Set.copyOf(all).size());
+        ResponseId edge = all.get(QueueView.PAGE - 1);
+        ReviewView view = read(counselor, edge);
+        assertEquals(Optional.of(all.get(QueueView.PAGE)), view.place().next());
+        assertEquals(120, view.place().total());
+        asJob(practice, "update keptword.response set state = 'REVIEWED' where id = ?", edge.value());
+        QueueView after = as(counselor, () -> reviews.queue(first.next()));
+        assertEquals(second.items(), after.items(), "an item that is gone moves nothing to another page");
+        assertEquals(119, after.total());
+    }
+
+    /** Every item of the queue, page after page. */
+    private List<ResponseId> walked(Actor counselor) throws Exception {
+        List<ResponseId> all = new ArrayList<>();
+        QueueView page = as(counselor, reviews::queue);
+        while (true) {
+            page.items().forEach(item -> all.add(item.lead()));
+            Optional<QueuePlace> next = page.next();
+            if (next.isEmpty()) {
+                return all;
+            }
+            page = as(counselor, () -> reviews.queue(next));
         }
     }
 
