@@ -1,6 +1,7 @@
 package org.keptword.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -101,6 +102,24 @@ class NotesJourney extends BrowserJourney {
         assertThat(finding).hasValue("Says she is safe");
         finding.fill("");
         assertThat(page.locator("[id='screening:finding-saved']")).hasText(SAVED);
+    }
+
+    @Test
+    void aPageOfSomebodyElseIsToldSoAndNothingIsKept() {
+        expectComplaint("status of 409");
+        Page page = held("Priya");
+        Object answer =
+                page.evaluate("""
+                async (address) => {
+                  const answer = await keptword.fetch(address + "held.note", {
+                    method: "PUT",
+                    body: JSON.stringify({ person: "00000000-0000-7000-8000-000000000000", basedOn: -1, text: "Not mine" }),
+                  });
+                  return answer.status + " " + (await answer.json()).error;
+                }""", address.replace("/cases/", "/api/cases/").replace("/sessions/held", "/notes/"));
+        assertEquals("409 another-person", answer);
+        page.waitForResponse(Pattern.compile("/api/cases/.*/notes"), page::reload);
+        assertThat(page.locator("[id='held:note']")).hasValue("");
     }
 
     private String address;

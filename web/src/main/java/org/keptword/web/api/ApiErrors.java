@@ -39,32 +39,42 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable error) {
-        if (Causes.find(error, NotFound.class).isPresent() || Causes.isForbidden(error)) {
-            return answer(Status.NOT_FOUND, "not-found");
-        }
-        if (Causes.find(error, AccessEnded.class).isPresent()) {
-            return answer(Status.UNAUTHORIZED, "access-ended");
-        }
-        if (Causes.find(error, AnotherPerson.class).isPresent()) {
-            return answer(Status.CONFLICT, "another-person");
-        }
         Optional<DomainRefusal> refusal = Causes.find(error, DomainRefusal.class);
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
+        return known(error)
+                .map(known -> answer(known.status(), known.error()))
+                .orElseGet(() -> failed(Mishap.log(error, request.getMethod() + " " + request.getRequestURI())));
+    }
+
+    /** What an error is called, and the status it comes with. */
+    record Known(Status status, String error) {}
+
+    /** What is told of an error that is no refusal; nothing for an unexpected one. */
+    static Optional<Known> known(Throwable error) {
+        if (Causes.find(error, NotFound.class).isPresent() || Causes.isForbidden(error)) {
+            return Optional.of(new Known(Status.NOT_FOUND, "not-found"));
+        }
+        if (Causes.find(error, AccessEnded.class).isPresent()) {
+            return Optional.of(new Known(Status.UNAUTHORIZED, "access-ended"));
+        }
+        if (Causes.find(error, AnotherPerson.class).isPresent()) {
+            return Optional.of(new Known(Status.CONFLICT, "another-person"));
+        }
         if (Causes.find(error, StaleState.class).isPresent()
                 || Causes.find(error, OptimisticLockException.class).isPresent()) {
-            return answer(Status.CONFLICT, "stale");
+            return Optional.of(new Known(Status.CONFLICT, "stale"));
         }
         if (Causes.find(error, JsonException.class).isPresent()) {
-            return answer(Status.BAD_REQUEST, "bad-request");
+            return Optional.of(new Known(Status.BAD_REQUEST, "bad-request"));
         }
-        Optional<WebApplicationException> known = Causes.find(error, WebApplicationException.class);
-        if (known.isPresent() && known.get().getResponse().getStatus() < 500) {
-            Status status = Status.fromStatusCode(known.get().getResponse().getStatus());
-            return answer(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
-        return failed(Mishap.log(error, request.getMethod() + " " + request.getRequestURI()));
+        return Causes.find(error, WebApplicationException.class)
+                .map(known -> known.getResponse().getStatus())
+                .filter(status -> status < 500)
+                .map(Status::fromStatusCode)
+                .map(status ->
+                        new Known(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     static Response answer(Status status, String error) {

@@ -1,0 +1,43 @@
+package org.keptword.web.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.ejb.EJBException;
+import jakarta.json.JsonException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keptword.shared.AnotherPerson;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.StaleState;
+import org.keptword.web.api.ApiErrors.Known;
+
+class ApiErrorsTest {
+
+    @Test
+    void aPageOfSomebodyElseIsAConflictOfItsOwn() {
+        Optional<Known> expected = Optional.of(new Known(Status.CONFLICT, "another-person"));
+        assertEquals(expected, ApiErrors.known(new AnotherPerson()));
+        assertEquals(expected, ApiErrors.known(new EJBException(new AnotherPerson())));
+    }
+
+    @Test
+    void whatIsOlderThanWhatIsStoredIsStale() {
+        Optional<Known> expected = Optional.of(new Known(Status.CONFLICT, "stale"));
+        assertEquals(expected, ApiErrors.known(new StaleState()));
+        assertEquals(expected, ApiErrors.known(new RuntimeException(new OptimisticLockException("row of a draft"))));
+    }
+
+    @Test
+    void whatIsMissingOrForeignIsNotFoundAndBrokenJsonABadRequest() {
+        assertEquals(Optional.of(new Known(Status.NOT_FOUND, "not-found")), ApiErrors.known(new NotFound()));
+        assertEquals(
+                Optional.of(new Known(Status.BAD_REQUEST, "bad-request")), ApiErrors.known(new JsonException("{")));
+    }
+
+    @Test
+    void anUnexpectedErrorHasNoName() {
+        assertEquals(Optional.empty(), ApiErrors.known(new IllegalStateException("words of somebody")));
+    }
+}
