@@ -63,7 +63,8 @@ public class PrepPdf {
                 .replace("%TITLE%", quoted(document.title()))
                 .replace("%MADE%", quoted(speech.with("prep.made", dates.moment(report.madeAt()))));
         return "<html lang=\"" + speech.language().getLanguage() + "\"><head><title>" + title + "</title>"
-                + "<meta name=\"description\" content=\"" + Html.escape(speech.get("prep.for-counselor")) + "\"/>"
+                + "<meta name=\"subject\" content=\"" + Html.escape(glyphs.apply(speech.get("prep.for-counselor")))
+                + "\"/>"
                 + bookmarks(document) + "<style>" + Html.escape(margins).replace("&quot;", "\"")
                 + "</style></head><body>"
                 + document.body() + "</body></html>";

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -111,6 +112,12 @@ class PrepPdfTest {
             assertEquals("es", document.getDocumentCatalog().getLanguage());
             assertEquals(
                     "Anna and Teo, sesión 7", document.getDocumentInformation().getTitle());
+            String subject = "Para quien acompaña";
+            assertEquals(subject, document.getDocumentInformation().getSubject());
+            try (var metadata = document.getDocumentCatalog().getMetadata().exportXMPMetadata()) {
+                String description = new String(metadata.readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(description.contains(subject), description);
+            }
             assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked());
             List<String> bookmarks = StreamSupport.stream(
                             document.getDocumentCatalog()
