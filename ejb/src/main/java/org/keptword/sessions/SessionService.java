@@ -6,10 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +21,16 @@ import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.cases.NoteDrafts;
 import org.keptword.cases.NotePlace;
-import org.keptword.guide.GuideLibrary;
+import org.keptword.sessions.internal.Choices;
 import org.keptword.sessions.internal.Holding;
+import org.keptword.sessions.internal.Meetings;
 import org.keptword.sessions.internal.SessionPapers;
 import org.keptword.sessions.internal.SessionRows;
 import org.keptword.sessions.model.Session;
 import org.keptword.sessions.model.SessionNote;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
-import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
-import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.SessionId;
@@ -49,11 +45,7 @@ public class SessionService {
     /** The longest note, in UTF-16 code units. */
     public static final int LONGEST_NOTE = 100_000;
 
-    private static final int LONGEST_PLACE = 160;
     private static final int LONGEST_REASON = 1000;
-
-    /** So long a planned meeting of which nothing was recorded is still offered as the one just held. */
-    private static final Duration OPEN_FOR = Duration.ofDays(7);
 
     /** Where the counselor types what is recorded with a session just held. */
     private static final NotePlace HELD = new NotePlace("held");
@@ -68,7 +60,10 @@ public class SessionService {
     CaseHeaders headers;
 
     @Inject
-    GuideLibrary guide;
+    Meetings meetings;
+
+    @Inject
+    Choices choices;
 
     @Inject
     Holding holding;
@@ -121,7 +116,7 @@ public class SessionService {
         return new SessionPage(
                 headers.of(permit, line),
                 line.participants(),
-                view(found.session(), Optional.ofNullable(found.note()), permit));
+                papers.view(found.session(), Optional.ofNullable(found.note()), permit));
     }
 
     /**
@@ -136,26 +131,21 @@ public class SessionService {
         CaseLine line = caseLine(permit);
         guard.record(permit, Act.READ, "cases", id);
         return new HeldForm(
-                headers.of(permit, line),
-                line.participants(),
-                planned.isPresent()
-                        ? planned.flatMap(one -> rows.find(one, permit)).map(SessionRows::line)
-                        : rows.dueToRecord(permit, startOfToday(permit).minus(OPEN_FOR), endOfToday(permit)),
-                choices(line));
+                headers.of(permit, line), line.participants(), meetings.justHeld(planned, permit), choices.of(line));
     }
 
     /** Plans a meeting. */
     @RolesAllowed(Roles.COUNSELOR)
     public SessionId plan(PlanSession command) {
         Permit permit = guard.work(command.caseId());
-        return plan(command, permit, openCase(permit)).sessionId();
+        return meetings.plan(command, permit, openCase(permit)).sessionId();
     }
 
     /** Moves a planned meeting. */
     @RolesAllowed(Roles.COUNSELOR)
     public void move(SessionId id, Instant startsAt, int minutes) {
         change(id, (session, permit) -> {
-            refusePast(startsAt, permit);
+            meetings.refusePast(startsAt, permit);
             session.move(startsAt, minutes);
         });
     }
@@ -197,7 +187,7 @@ public class SessionService {
         holding.note(command, session, permit);
         List<SessionHeld.Agreement> agreements = holding.agree(command, session);
         notes.discard(HELD, permit);
-        Optional<Session> next = command.next().map(plan -> plan(plan, permit, facts));
+        Optional<Session> next = command.next().map(plan -> meetings.plan(plan, permit, facts));
         guard.record(permit, Act.CREATE, "session", session.sessionId());
         held.fire(new SessionHeld(
                 command.caseId(),
@@ -237,61 +227,6 @@ public class SessionService {
         return new NoteSaved(note.version(), note.savedAt());
     }
 
-    private Session plan(PlanSession command, Permit permit, CaseFacts facts) {
-        command.with().ifPresent(facts::participant);
-        if (command.place() != null && command.place().length() > LONGEST_PLACE) {
-            throw new DomainRefusal("refusal.sessions.placeTooLong", LONGEST_PLACE);
-        }
-        refusePast(command.startsAt(), permit);
-        Session session = new Session(
-                new SessionId(Ids.newId()),
-                permit.practice(),
-                command.caseId(),
-                facts.participants().size() == 1 ? null : command.with().orElse(null),
-                permit.actor().personValue(),
-                command.startsAt(),
-                command.minutes(),
-                command.place(),
-                clock.instant());
-        rows.add(session);
-        guard.record(permit, Act.CREATE, "session", session.sessionId());
-        return session;
-    }
-
-    private void refusePast(Instant startsAt, Permit permit) {
-        if (startsAt.isBefore(startOfToday(permit))) {
-            throw new DomainRefusal("refusal.sessions.inThePast");
-        }
-    }
-
-    private Instant startOfToday(Permit permit) {
-        ZoneId zone = permit.actor().zone();
-        return LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant();
-    }
-
-    private Instant endOfToday(Permit permit) {
-        ZoneId zone = permit.actor().zone();
-        return LocalDate.ofInstant(clock.instant(), zone)
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant();
-    }
-
-    private List<HeldForm.PhaseChoices> choices(CaseLine line) {
-        return guide.guide().phases().stream()
-                .map(phase -> new HeldForm.PhaseChoices(
-                        phase.title(),
-                        phase.steps().stream()
-                                .flatMap(step -> step.exercises().stream())
-                                .map(guide::current)
-                                .filter(e -> e.modes().contains(line.mode())
-                                        && e.aims().contains(line.aim()))
-                                .map(e -> new HeldForm.Choice(e.exercise(), e.title()))
-                                .toList()))
-                .filter(phase -> !phase.exercises().isEmpty())
-                .toList();
-    }
-
     private static void requireLength(String text) {
         if (text != null && text.length() > LONGEST_NOTE) {
             throw new DomainRefusal("refusal.sessions.noteTooLong", LONGEST_NOTE);
@@ -319,18 +254,5 @@ public class SessionService {
 
     private CaseId caseOf(SessionId id) {
         return rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
-    }
-
-    private SessionView view(Session session, Optional<SessionNote> note, Permit permit) {
-        return new SessionView(
-                SessionRows.line(session),
-                papers.attendance(permit, session.id()).stream()
-                        .map(a -> new SessionView.Attended(new ParticipantId(a.participantId()), a.came()))
-                        .toList(),
-                note.map(n -> n.text(vault)).orElse(null),
-                note.map(SessionNote::version).orElse(-1),
-                note.map(SessionNote::savedAt),
-                papers.lines(permit, session.id()),
-                session.reason(vault));
     }
 }

@@ -11,6 +11,7 @@ import org.keptword.access.Permit;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.sessions.SessionView;
+import org.keptword.sessions.model.Session;
 import org.keptword.sessions.model.SessionAgreement;
 import org.keptword.sessions.model.SessionAttendance;
 import org.keptword.sessions.model.SessionNote;
@@ -91,5 +92,19 @@ public class SessionPapers {
     public Optional<SessionAgreement> agreement(Permit permit, UUID id) {
         return Optional.ofNullable(em.find(SessionAgreement.class, id))
                 .filter(a -> permit.cases().contains(a.caseId()));
+    }
+
+    /** A session with everything kept about it. */
+    public SessionView view(Session session, Optional<SessionNote> note, Permit permit) {
+        return new SessionView(
+                SessionRows.line(session),
+                attendance(permit, session.id()).stream()
+                        .map(a -> new SessionView.Attended(new ParticipantId(a.participantId()), a.came()))
+                        .toList(),
+                note.map(n -> n.text(vault)).orElse(null),
+                note.map(SessionNote::version).orElse(-1),
+                note.map(SessionNote::savedAt),
+                lines(permit, session.id()),
+                session.reason(vault));
     }
 }
