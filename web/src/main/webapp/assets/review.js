@@ -99,6 +99,7 @@
   /* ---- the draft --------------------------------------------------------------------------------------------------------- */
 
   const answerable = said.answerable === "true";
+  const further = said.further === "true";
   const person = said.person;
   const seen = page ? JSON.parse(said.seen) : [];
   const lead = said.lead;
@@ -397,7 +398,7 @@
         sessionStorage.setItem(SENT, JSON.stringify({ feedback: answer.json.feedback, person, name, until: Date.now() + answer.json.remaining - 500 }));
         leaving = true;
         const next = byId("next") || byId("previous");
-        location.href = next ? next.href : "/review";
+        location.href = further ? location.pathname : next ? next.href : "/review";
         return;
       }
       if (answer.json.error === "refused") {
@@ -503,8 +504,8 @@
     k: () => step(-1),
     c: commentHere,
     f: () => answerable && feedback.focus(),
-    s: () => send("SENT"),
-    t: () => send("SEEN"),
+    s: () => send(further ? "FURTHER" : "SENT"),
+    t: () => !further && send("SEEN"),
     u: undo,
     "?": () => byId("keys") && byId("keys").showModal(),
   };
@@ -586,6 +587,7 @@
 
   /* Opening ends the author's right to take the work back, so it waits until somebody sees the page. */
   function open() {
+    if (further) return;
     if (document.visibilityState !== "visible") return;
     document.removeEventListener("visibilitychange", open);
     inLine(async () => {

@@ -13,12 +13,7 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
-import org.keptword.cases.Gates;
-import org.keptword.guide.ExerciseVersionId;
-import org.keptword.guide.GuideLibrary;
-import org.keptword.guide.form.Answers;
-import org.keptword.homework.internal.AnsweredItems;
-import org.keptword.homework.internal.PassageCheck;
+import org.keptword.homework.internal.Passages;
 import org.keptword.homework.internal.Reading;
 import org.keptword.homework.internal.Reviews;
 import org.keptword.homework.internal.Sending;
@@ -29,7 +24,6 @@ import org.keptword.homework.model.ReviewComment;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
@@ -58,13 +52,13 @@ public class FeedbackService {
     Sending sending;
 
     @Inject
-    Gates gates;
-
-    @Inject
-    GuideLibrary guide;
+    Passages passages;
 
     @Inject
     Event<WorkReviewed> reviewed;
+
+    @Inject
+    Event<ReviewUndone> undone;
 
     @Inject
     Vault vault;
@@ -94,26 +88,29 @@ public class FeedbackService {
         return Optional.ofNullable(review).map(Review::version).orElse(ReviewDraft.NONE);
     }
 
-    /** Keeps what is written on one revision, on top of the save named. */
+    /**
+     * Keeps what is written on one revision, on top of the save named. After the reading is finished the note and the ratings can
+     * still be changed, and the reply that is written is a further one; a page from before it was finished is told so.
+     */
     @RolesAllowed(Roles.COUNSELOR)
     public SaveReviewOutcome save(SaveReview command) {
         Permit permit = work(command.person(), command.response());
         Response response = hold(command.response(), permit);
-        boolean moved = !Sending.waitsAt(response, command.revision());
         Review review = begun(response, command.revision(), permit);
+        boolean moved = review.isConcluded() ? response.isWaiting() : !Sending.waitsAt(response, command.revision());
         ReviewDraft stored = Reading.draft(review, permit.actor().personValue(), vault);
         ReviewDraft draft = command.draft();
         if (stored.saysTheSameAs(draft)) {
             return new SaveReviewOutcome(
-                    review.isConcluded() ? SaveReviewOutcome.Kind.CONCLUDED : SaveReviewOutcome.Kind.SAVED,
+                    isFinishedSince(review, draft) ? SaveReviewOutcome.Kind.CONCLUDED : SaveReviewOutcome.Kind.SAVED,
                     stored,
                     moved);
         }
         guard.record(permit, Act.CHANGE, "review", review.id(), review.participantId());
-        if (review.isConcluded()) {
+        if (isFinishedSince(review, draft)) {
             return new SaveReviewOutcome(SaveReviewOutcome.Kind.CONCLUDED, stored, moved);
         }
-        boolean first = draft.version() == ReviewDraft.NONE && !stored.hasText();
+        boolean first = draft.version() == ReviewDraft.NONE && !stored.hasText() && !review.isConcluded();
         if (draft.version() != review.version() && !first) {
             return new SaveReviewOutcome(SaveReviewOutcome.Kind.STALE, stored, moved);
         }
@@ -136,7 +133,7 @@ public class FeedbackService {
             return Reading.remark(before.get(), vault);
         }
         Review review = openReading(response, command.revision(), permit);
-        requirePassage(command, response, permit);
+        passages.require(command, response, permit);
         if (reviews.remarks(List.of(review.id()), permit).size() >= WriteRemark.MOST) {
             throw new DomainRefusal("refusal.review.tooManyComments", WriteRemark.MOST);
         }
@@ -177,7 +174,10 @@ public class FeedbackService {
         guard.record(permit, Act.CHANGE, "review_comment", id, null);
     }
 
-    /** Finishes the reading. What is sent can be undone for 20 seconds, and is visible to its author after that. */
+    /**
+     * Finishes the reading, or sends a further reply after it was finished. What is sent can be undone for 20 seconds, and is visible
+     * to its author after that.
+     */
     @RolesAllowed(Roles.COUNSELOR)
     public SentReview send(SendReview command) {
         Permit permit = work(command.person(), command.lead());
@@ -186,14 +186,18 @@ public class FeedbackService {
         if (earlier.isPresent()) {
             return sent(earlier.filter(feedback -> !feedback.isUndone()).orElseThrow(StaleState::new));
         }
-        Feedback feedback = sending.conclude(command, held, permit, clock.instant());
+        boolean further = command.outcome() == ReviewOutcome.FURTHER;
+        Feedback feedback = further
+                ? sending.further(command, held, permit, clock.instant())
+                : sending.conclude(command, held, permit, clock.instant());
         guard.record(permit, Act.SEND, "response", command.lead(), feedback.participantId());
-        if (command.outcome() != ReviewOutcome.RETURNED) {
+        if (!further && command.outcome() != ReviewOutcome.RETURNED) {
             reviewed.fire(new WorkReviewed(
                     new CaseId(permit.caseId()),
                     new ParticipantId(feedback.participantId()),
                     new AssignmentId(held.get(0).assignmentId()),
-                    command.lead()));
+                    command.lead(),
+                    feedback.id()));
         }
         return sent(feedback);
     }
@@ -210,8 +214,15 @@ public class FeedbackService {
         if (!one.isUndone()) {
             sending.undo(one, permit, clock.instant());
             guard.record(permit, Act.CHANGE, "feedback", feedback, one.participantId());
+            undone.fire(
+                    new ReviewUndone(new CaseId(permit.caseId()), new ParticipantId(one.participantId()), feedback));
         }
         return new ResponseId(one.responseId());
+    }
+
+    /** Whether a draft comes from a page that was loaded before the reading was finished. */
+    private static boolean isFinishedSince(Review review, ReviewDraft draft) {
+        return review.isConcluded() && draft.version() != review.version() && !review.isWrittenSinceConclusion();
     }
 
     private static SentReview sent(Feedback feedback) {
@@ -248,36 +259,26 @@ public class FeedbackService {
     }
 
     private Review openReading(Response response, int revision, Permit permit) {
-        if (!Sending.waitsAt(response, revision)) {
-            throw new StaleState();
+        if (Sending.waitsAt(response, revision)) {
+            Review review = sending.reading(response, revision, permit);
+            if (!review.isConcluded()) {
+                return review;
+            }
         }
-        Review review = sending.reading(response, revision, permit);
-        if (review.isConcluded()) {
-            throw new StaleState();
-        }
-        return review;
+        return sending.find(response, revision, permit)
+                .filter(review -> review.isConcluded() && !response.isWaiting())
+                .orElseThrow(StaleState::new);
     }
 
     private ReviewComment unsent(UUID id, Permit permit) {
         ReviewComment comment = reviews.remark(id, permit).orElseThrow(NotFound::new);
         Review review = reviews.review(comment.reviewId(), permit).orElseThrow(NotFound::new);
         hold(new ResponseId(review.responseId()), permit);
-        if (review.isConcluded()) {
+        reviews.refresh(comment, permit);
+        if (comment.isSent()) {
             throw new StaleState();
         }
         return comment;
-    }
-
-    private void requirePassage(WriteRemark command, Response response, Permit permit) {
-        Reviews.Row row = reviews.revision(response, command.revision(), permit).orElseThrow(StaleState::new);
-        boolean individual = gates.facts(permit).mode() == CaseMode.INDIVIDUAL;
-        PassageCheck.require(
-                command.passage(),
-                AnsweredItems.of(
-                        guide.byId(new ExerciseVersionId(row.assignment().exerciseVersion()))
-                                .form(),
-                        Reading.selection(row.assignment(), individual),
-                        Answers.stored(row.revision().answers(vault))));
     }
 
     private static void requireLength(String text) {

@@ -9,10 +9,12 @@ public enum ReviewOutcome {
     /** Answered with words and opened for another round. */
     RETURNED,
     /** Read, without a word. */
-    REVIEWED;
+    REVIEWED,
+    /** Answered before, and once more with words; the work stays where it stands. */
+    FURTHER;
 
     /** Whether the reply and the comments go to the author. */
     public boolean carriesWords() {
-        return this == SENT || this == RETURNED;
+        return this == SENT || this == RETURNED || this == FURTHER;
     }
 }

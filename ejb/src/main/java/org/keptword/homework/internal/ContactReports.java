@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.GivenExercise;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -78,7 +79,7 @@ public class ContactReports {
                 own.practice(),
                 new CaseId(caseId),
                 new ParticipantId(participant),
-                new Assignment.AssignedExercise(sheet.version(), EXERCISE, ANY, ANY, sheet.minutes(), false),
+                new GivenExercise.AssignedExercise(sheet.version(), EXERCISE, ANY, ANY, sheet.minutes(), false),
                 List.of(),
                 false,
                 own.actor().personValue(),

@@ -22,6 +22,7 @@ import org.keptword.homework.Placement;
 import org.keptword.homework.WorkGiven;
 import org.keptword.homework.internal.AssignPolicy.Verdict;
 import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.GivenExercise;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -127,7 +128,7 @@ public class Giving {
                 permit.practice(),
                 new CaseId(permit.caseId()),
                 piece.to(),
-                new Assignment.AssignedExercise(
+                new GivenExercise.AssignedExercise(
                         exercise.id().value(),
                         piece.exercise(),
                         phase,

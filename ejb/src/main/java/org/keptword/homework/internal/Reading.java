@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,10 +20,12 @@ import org.keptword.homework.ReviewDraft;
 import org.keptword.homework.ReviewStanding;
 import org.keptword.homework.ReviewView;
 import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Review;
 import org.keptword.homework.model.ReviewComment;
 import org.keptword.homework.model.Revision;
+import org.keptword.shared.Disclosure;
 import org.keptword.shared.ResponseId;
 import org.keptword.vault.Vault;
 
@@ -40,28 +40,7 @@ public final class Reading {
     private final boolean mayWork;
     private final UUID reader;
     private final Vault vault;
-    private final List<Piece> pieces;
-
-    /** One piece of work with its revisions, the newest first, their readings and comments. */
-    private record Piece(
-            Response response,
-            Assignment assignment,
-            List<Revision> shown,
-            Map<Integer, Review> reviews,
-            Map<UUID, List<ReviewComment>> comments) {
-
-        Revision current() {
-            return shown.get(0);
-        }
-
-        Optional<Review> review() {
-            return Optional.ofNullable(reviews.get(current().number()));
-        }
-
-        List<ReviewComment> commentsOn(Review review) {
-            return comments.getOrDefault(review.id(), List.of());
-        }
-    }
+    private final List<ReadPiece> pieces;
 
     /**
      * Lays out what the repository found.
@@ -82,7 +61,7 @@ public final class Reading {
         this.mayWork = mayWork;
         this.reader = reader;
         this.vault = vault;
-        this.pieces = together(pieces(rows), wanted);
+        this.pieces = ReadPiece.together(rows, wanted);
     }
 
     /** Whether nothing of it can be read. */
@@ -92,11 +71,15 @@ public final class Reading {
 
     /** The piece the reply goes to. */
     public ResponseId lead() {
-        return lead(pieces).response().responseId();
+        return ReadPiece.lead(pieces).response().responseId();
     }
 
+    /** Where it stands. Whether its author goes on writing for oneself alone is nobody else's to know. */
     public ReviewStanding standing() {
-        Response lead = lead(pieces).response();
+        Response lead = ReadPiece.lead(pieces).response();
+        if (lead.disclosure() == Disclosure.SELF) {
+            return ReviewStanding.RETURNED;
+        }
         return switch (lead.state()) {
             case HANDED_IN -> ReviewStanding.WAITING;
             case REVIEWED -> ReviewStanding.ANSWERED;
@@ -108,7 +91,8 @@ public final class Reading {
     /** What was handed in, in the order of days. */
     public List<ReviewView.Work> works() {
         return pieces.stream()
-                .sorted(Comparator.comparing((Piece p) -> p.response().entryOn().orElse(java.time.LocalDate.MIN))
+                .sorted(Comparator.comparing(
+                                (ReadPiece p) -> p.response().entryOn().orElse(java.time.LocalDate.MIN))
                         .thenComparing(p -> p.current().handedInAt()))
                 .map(this::work)
                 .toList();
@@ -116,12 +100,12 @@ public final class Reading {
 
     /** What the reader has written on the current revision. */
     public ReviewDraft draft() {
-        return mayWork ? lead(pieces).review().map(this::draft).orElse(ReviewDraft.EMPTY) : ReviewDraft.EMPTY;
+        return mayWork ? ReadPiece.lead(pieces).review().map(this::draft).orElse(ReviewDraft.EMPTY) : ReviewDraft.EMPTY;
     }
 
     /** What the reader had begun on a revision that is not current anymore, while nothing is written on this one. */
     public Optional<ReviewDraft> earlierDraft() {
-        Piece lead = lead(pieces);
+        ReadPiece lead = ReadPiece.lead(pieces);
         if (!mayWork
                 || lead.review()
                         .filter(r -> r.isConcluded() || draft(r).hasText())
@@ -139,81 +123,27 @@ public final class Reading {
     /** What was sent, the newest first; comments that went out at the same moment belong to one reply. */
     public List<ReviewView.Reply> replies() {
         Map<Instant, ReviewView.Reply> sent = new LinkedHashMap<>();
-        Piece first = lead(pieces);
-        List<Piece> leadFirst = new ArrayList<>(pieces);
+        ReadPiece first = ReadPiece.lead(pieces);
+        List<ReadPiece> leadFirst = new ArrayList<>(pieces);
         leadFirst.remove(first);
         leadFirst.add(0, first);
-        for (Piece piece : leadFirst) {
-            for (Review review : piece.reviews().values()) {
-                if (review.isConcluded()) {
-                    sent.merge(review.savedAt(), reply(piece, review), Reading::joined);
-                }
-            }
+        for (ReadPiece piece : leadFirst) {
+            piece.sent().forEach(reply -> sent.merge(reply.sentAt(), reply(piece, reply), Reading::joined));
         }
         return sent.values().stream()
                 .sorted(Comparator.comparing(ReviewView.Reply::sentAt).reversed())
                 .toList();
     }
 
-    private static List<Piece> pieces(List<Reviews.Row> rows) {
-        Map<UUID, List<Reviews.Row>> byResponse = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.response().id(), LinkedHashMap::new, Collectors.toList()));
-        return byResponse.values().stream()
-                .map(Reading::piece)
-                .filter(piece -> !piece.shown().isEmpty())
-                .toList();
-    }
-
-    private static Piece piece(List<Reviews.Row> rows) {
-        Set<Revision> revisions = rows.stream()
-                .map(Reviews.Row::revision)
-                .filter(revision -> !revision.isTakenBack() && !revision.isVoided())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<Integer, Review> reviews = new LinkedHashMap<>();
-        Map<UUID, List<ReviewComment>> comments = new LinkedHashMap<>();
-        for (Reviews.Row row : rows) {
-            if (row.review() != null) {
-                reviews.put(row.review().revision(), row.review());
-            }
-            if (row.comment() != null) {
-                comments.computeIfAbsent(row.comment().reviewId(), id -> new ArrayList<>())
-                        .add(row.comment());
-            }
-        }
-        Reviews.Row any = rows.get(0);
-        return new Piece(any.response(), any.assignment(), List.copyOf(revisions), reviews, comments);
-    }
-
-    private static List<Piece> together(List<Piece> pieces, Waiting wanted) {
-        Optional<Piece> one = pieces.stream()
-                .filter(piece -> piece.response().id().equals(wanted.response()))
-                .findFirst();
-        return one.map(piece -> pieces.stream()
-                        .filter(other -> other.equals(piece) || isAnsweredWith(piece.response(), other.response()))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private static boolean isAnsweredWith(Response one, Response other) {
-        return one.state() != Response.State.DRAFT && Objects.equals(one.settlesAt(), other.settlesAt());
-    }
-
-    private static Piece lead(List<Piece> pieces) {
-        return pieces.stream()
-                .min(Comparator.comparing(
-                                (Piece piece) -> piece.response().handedInAt().orElse(Instant.MAX))
-                        .thenComparing(piece -> piece.response().id()))
-                .orElseThrow();
-    }
-
-    private ReviewView.Work work(Piece piece) {
+    private ReviewView.Work work(ReadPiece piece) {
         Revision current = piece.current();
         Optional<Revision> before =
                 piece.shown().size() > 1 ? Optional.of(piece.shown().get(1)) : Optional.empty();
         Answers answers = Answers.stored(current.answers(vault));
         Map<String, List<Remark>> remarks = piece.review()
-                .filter(review -> mayWork || review.isConcluded())
-                .map(review -> remarks(piece.commentsOn(review)))
+                .map(review -> remarks(piece.commentsOn(review).stream()
+                        .filter(comment -> mayWork || comment.isSent())
+                        .toList()))
                 .orElse(Map.of());
         return new ReviewView.Work(
                 piece.response().responseId(),
@@ -222,12 +152,18 @@ public final class Reading {
                 current.handedInAt(),
                 before.map(Revision::number),
                 current.isNote(),
-                current.disclosure(),
+                readers(current, piece.response()),
                 close(answers),
                 AnswerComparison.of(
                         entries(piece.assignment(), answers),
                         before.map(earlier -> entries(piece.assignment(), Answers.stored(earlier.answers(vault)))),
                         remarks));
+    }
+
+    /** Who may read a revision: as its author said when handing it in, or more narrowly since. Its reader has read it. */
+    private static Disclosure readers(Revision revision, Response response) {
+        Disclosure now = response.disclosure() == Disclosure.SELF ? Disclosure.COUNSELOR : response.disclosure();
+        return revision.disclosure().allows(now) ? now : revision.disclosure();
     }
 
     private List<Entry> entries(Assignment assignment, Answers answers) {
@@ -256,7 +192,8 @@ public final class Reading {
 
     /** A comment as a page shows it. */
     public static Remark remark(ReviewComment comment, Vault vault) {
-        return new Remark(comment.id(), comment.passage(vault), comment.text(vault), comment.version());
+        return new Remark(
+                comment.id(), comment.passage(vault), comment.text(vault), comment.version(), comment.isSent());
     }
 
     private ReviewDraft draft(Review review) {
@@ -275,13 +212,13 @@ public final class Reading {
                 review.isWritten() ? Optional.of(review.savedAt()) : Optional.empty());
     }
 
-    private ReviewView.Reply reply(Piece piece, Review review) {
-        String text = review.feedback(vault);
+    private ReviewView.Reply reply(ReadPiece piece, Feedback sent) {
+        String text = sent.text(vault);
         return new ReviewView.Reply(
-                review.revision(),
-                review.savedAt(),
+                sent.revision(),
+                sent.sentAt(),
                 text == null ? "" : text,
-                piece.commentsOn(review).stream()
+                piece.commentsIn(sent).stream()
                         .map(comment -> remark(comment, vault))
                         .toList());
     }

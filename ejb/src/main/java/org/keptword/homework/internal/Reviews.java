@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +20,13 @@ import org.keptword.homework.model.Review;
 import org.keptword.homework.model.ReviewComment;
 import org.keptword.homework.model.Revision;
 import org.keptword.shared.Disclosure;
+import org.keptword.shared.NotFound;
 import org.keptword.shared.ResponseId;
 
-/** Handed-in work as its readers see it, and what they write about it. What an author keeps to oneself is not there. */
+/**
+ * Handed-in work as its readers see it, and what they write about it. What an author keeps to oneself is not there; what was handed
+ * in for the counselor and read stays readable when the author keeps what follows.
+ */
 @ApplicationScoped
 public class Reviews {
 
@@ -29,31 +34,40 @@ public class Reviews {
 
     private static final String ROWS = """
             select new org.keptword.homework.internal.Waiting(r.id, r.caseId, r.participantId, r.assignmentId,
-                a.exerciseVersion, r.weekOf, r.state, r.revisions, r.handedInAt, r.openedAt)
+                a.exerciseVersion, r.weekOf,
+                case when r.disclosure = org.keptword.shared.Disclosure.SELF
+                    then org.keptword.homework.model.Response.State.RETURNED else r.state end,
+                r.revisions, r.handedInAt, r.openedAt)
             from Response r join Assignment a on a.id = r.assignmentId
-            where r.practiceId = :practice and r.disclosure <> :self and (r.state = :handedIn or r.id = :also)""";
+            where r.practiceId = :practice and ((r.disclosure <> :self and r.state = :handedIn) or r.id = :also)""";
 
     private static final String COUNT =
             "select count(*) from (select distinct r.assignmentId as assignment, r.weekOf as week from Response r"
                     + " where r.practiceId = :practice and r.disclosure <> :self and r.state = :handedIn) q";
 
     private static final String WORK = """
-            select r, a, v, w, c from Revision v
+            select r, a, v, w, c, f from Revision v
                 join Response r on r.id = v.responseId
                 join Assignment a on a.id = r.assignmentId
                 left join Review w on w.responseId = v.responseId and w.revision = v.number
                 left join ReviewComment c on c.reviewId = w.id
+                left join Feedback f on f.reviewId = w.id and f.undoneAt is null
             where v.caseId = :case and v.disclosure <> :self
-                and r.disclosure <> :self
+                and (r.disclosure <> :self or r.state <> org.keptword.homework.model.Response.State.HANDED_IN or r.id = :id)
                 and (r.id = :id or (r.assignmentId = :assignment and r.weekOf = :week and r.state = :state))
-            order by r.handedInAt, r.id, v.number desc, c.writtenAt, c.id""";
+            order by r.handedInAt, r.id, v.number desc, c.writtenAt, c.id, f.sentAt, f.id""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** One row of the work being read: a revision with the reading of it and one of its comments, where there are any. */
+    /** One row of the work being read: a revision with the reading of it, one of its comments and one of its replies, where there are any. */
     public record Row(
-            Response response, Assignment assignment, Revision revision, Review review, ReviewComment comment) {}
+            Response response,
+            Assignment assignment,
+            Revision revision,
+            Review review,
+            ReviewComment comment,
+            Feedback feedback) {}
 
     /** What waits in the caseload, and beside it the one piece asked for, wherever it stands. */
     public List<Waiting> waiting(Optional<ResponseId> also, Permit caseload) {
@@ -92,7 +106,8 @@ public class Reviews {
                         row.get(1, Assignment.class),
                         row.get(2, Revision.class),
                         row.get(3, Review.class),
-                        row.get(4, ReviewComment.class)))
+                        row.get(4, ReviewComment.class),
+                        row.get(5, Feedback.class)))
                 .toList();
     }
 
@@ -126,7 +141,8 @@ public class Reviews {
     /** Pieces of work, held until the end of the transaction so that acts on them go one after the other. */
     public List<Response> hold(Collection<UUID> ids, Permit permit) {
         return em.createQuery(
-                        "select r from Response r where r.id in :ids and r.caseId = :case and r.disclosure <> :self order by r.id",
+                        "select r from Response r where r.id in :ids and r.caseId = :case and (r.disclosure <> :self"
+                                + " or exists (select w.id from Review w where w.responseId = r.id)) order by r.id",
                         Response.class)
                 .setParameter("ids", ids)
                 .setParameter("case", permit.caseId())
@@ -159,7 +175,8 @@ public class Reviews {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> new Row(response, row.get(1, Assignment.class), row.get(0, Revision.class), null, null));
+                .map(row ->
+                        new Row(response, row.get(1, Assignment.class), row.get(0, Revision.class), null, null, null));
     }
 
     public void add(Review review) {
@@ -192,6 +209,14 @@ public class Reviews {
                 .filter(w -> w.caseId().equals(permit.caseId()));
     }
 
+    /** Reads a comment again after its work was held. */
+    public void refresh(ReviewComment comment, Permit permit) {
+        if (!comment.caseId().equals(permit.caseId())) {
+            throw new NotFound();
+        }
+        em.refresh(comment);
+    }
+
     public Optional<ReviewComment> remark(UUID id, Permit permit) {
         return Optional.ofNullable(em.find(ReviewComment.class, id))
                 .filter(c -> c.caseId().equals(permit.caseId()));
@@ -207,9 +232,32 @@ public class Reviews {
                 .getResultList();
     }
 
+    /** The comments that went out with some replies. */
+    public List<ReviewComment> sentRemarks(Collection<UUID> replies, Permit permit) {
+        return em.createQuery(
+                        "select c from ReviewComment c where c.sentWith in :replies and c.caseId = :case",
+                        ReviewComment.class)
+                .setParameter("replies", replies)
+                .setParameter("case", permit.caseId())
+                .getResultList();
+    }
+
     public Optional<Feedback> feedback(UUID id, Permit permit) {
         return Optional.ofNullable(em.find(Feedback.class, id))
                 .filter(f -> f.caseId().equals(permit.caseId()));
+    }
+
+    /** The further replies from some readings that can still be undone. */
+    public List<Feedback> settling(Collection<Review> readings, Instant now, Permit permit) {
+        return em.createQuery(
+                        "select f from Feedback f where f.reviewId in :reviews and f.caseId = :case and f.undoneAt is null"
+                                + " and f.visibleAt > :now and f.outcome = :further",
+                        Feedback.class)
+                .setParameter("further", Feedback.Outcome.FURTHER)
+                .setParameter("reviews", readings.stream().map(Review::id).toList())
+                .setParameter("case", permit.caseId())
+                .setParameter("now", now)
+                .getResultList();
     }
 
     /** All that was sent together with one piece of feedback, itself included. */

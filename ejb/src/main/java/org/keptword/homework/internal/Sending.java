@@ -40,7 +40,7 @@ public class Sending {
 
     /** Whether a piece of work still waits at the revision a page was rendered from. */
     public static boolean waitsAt(Response response, int revision) {
-        return response.state() == Response.State.HANDED_IN && response.revisions() == revision;
+        return response.isWaiting() && response.revisions() == revision;
     }
 
     /** Holds the pieces of one reply: of one case, one client and one exercise. */
@@ -121,12 +121,12 @@ public class Sending {
         write(lead, command.draft(), permit, now);
         Map<UUID, List<ReviewComment>> comments =
                 reviews.remarks(readings.values().stream().map(Review::id).toList(), permit).stream()
+                        .filter(comment -> !comment.isSent())
                         .collect(Collectors.groupingBy(ReviewComment::reviewId));
         requireWords(command, held.size(), !comments.isEmpty());
         Feedback first = null;
         for (Response response : held) {
             Review review = readings.get(response.id());
-            boolean isLead = review == lead;
             List<ReviewComment> own = comments.getOrDefault(review.id(), List.of());
             boolean returned = command.outcome() == ReviewOutcome.RETURNED && (held.size() == 1 || !own.isEmpty());
             response.opened(now);
@@ -136,34 +136,106 @@ public class Sending {
                 response.reviewed(now);
             }
             review.conclude(now);
-            if (isLead || !own.isEmpty()) {
-                Feedback feedback = new Feedback(
-                        isLead ? command.attempt() : Ids.newId(),
-                        review,
-                        outcome(command.outcome(), returned),
-                        isLead ? command.draft().feedback() : null,
-                        permit.actor().personValue(),
-                        vault,
-                        now);
-                reviews.add(feedback);
-                own.forEach(comment ->
-                        reviews.add(new FeedbackComment(feedback, comment.passage(vault), comment.text(vault), vault)));
-                first = isLead ? feedback : first;
+            if (review == lead || !own.isEmpty()) {
+                Feedback reply =
+                        reply(command, review, review == lead, outcome(command.outcome(), returned), permit, now);
+                carry(reply, own);
+                first = review == lead ? reply : first;
             }
         }
+        lead.sent(now);
         reviews.flush();
         return first;
     }
 
-    /** Restores what one reply concluded. */
+    /**
+     * Sends a further reply to work that is answered, with the comments written since. Earlier replies stay as they were sent, and the
+     * work stays where it stands. Refused while the last reply can still be undone.
+     */
+    public Feedback further(SendReview command, List<Response> held, Permit permit, Instant now) {
+        Map<UUID, Review> readings = finished(command, held, permit);
+        Review lead = readings.get(command.lead().value());
+        if (command.draft().version() != lead.version()) {
+            throw new StaleState();
+        }
+        if (held.stream().anyMatch(response -> response.isSettling(now))
+                || !reviews.settling(readings.values(), now, permit).isEmpty()) {
+            throw new DomainRefusal("refusal.review.justSent");
+        }
+        write(lead, command.draft(), permit, now);
+        Map<UUID, List<ReviewComment>> comments =
+                reviews.remarks(readings.values().stream().map(Review::id).toList(), permit).stream()
+                        .filter(comment -> !comment.isSent())
+                        .collect(Collectors.groupingBy(ReviewComment::reviewId));
+        requireWords(command, held.size(), !comments.isEmpty());
+        Feedback first = null;
+        for (Review review : readings.values()) {
+            List<ReviewComment> own = comments.getOrDefault(review.id(), List.of());
+            if (review == lead || !own.isEmpty()) {
+                Feedback reply = reply(command, review, review == lead, Feedback.Outcome.FURTHER, permit, now);
+                carry(reply, own);
+                first = review == lead ? reply : first;
+            }
+        }
+        lead.sent(now);
+        reviews.flush();
+        return first;
+    }
+
+    private Feedback reply(
+            SendReview command, Review review, boolean isLead, Feedback.Outcome outcome, Permit permit, Instant now) {
+        Feedback reply = new Feedback(
+                isLead ? command.attempt() : Ids.newId(),
+                review,
+                outcome,
+                isLead ? command.draft().feedback() : null,
+                permit.actor().personValue(),
+                vault,
+                now);
+        reviews.add(reply);
+        return reply;
+    }
+
+    private void carry(Feedback reply, List<ReviewComment> comments) {
+        comments.forEach(comment -> {
+            reviews.add(new FeedbackComment(reply, comment.passage(vault), comment.text(vault), vault));
+            comment.sent(reply.id());
+        });
+    }
+
+    /** The finished readings of the revisions seen; stale when something newer waits, or one is not finished. */
+    private Map<UUID, Review> finished(SendReview command, List<Response> held, Permit permit) {
+        Map<UUID, Integer> seen = command.entries().stream()
+                .collect(Collectors.toMap(s -> s.response().value(), SendReview.Seen::revision));
+        Map<UUID, Review> readings = reviews.ofResponses(seen.keySet(), permit).stream()
+                .filter(review -> review.revision() == seen.get(review.responseId()) && review.isConcluded())
+                .collect(Collectors.toMap(Review::responseId, Function.identity()));
+        if (readings.size() != held.size() || held.stream().anyMatch(Response::isWaiting)) {
+            throw new StaleState();
+        }
+        return readings;
+    }
+
+    /** Restores what was before one reply: its words and comments are a draft again, and what it concluded waits again. */
     public void undo(Feedback one, Permit permit, Instant now) {
-        List<Response> concluded = reviews.concludedWith(one, permit);
-        if (concluded.isEmpty()) {
+        boolean further = one.outcome() == Feedback.Outcome.FURTHER;
+        List<Feedback> sent = reviews.sentWith(one, permit);
+        List<Response> answered = further
+                ? reviews.hold(sent.stream().map(Feedback::responseId).toList(), permit)
+                : reviews.concludedWith(one, permit);
+        if (answered.isEmpty()) {
             throw new DomainRefusal("refusal.homework.tooLateToUndo");
         }
-        reviews.sentWith(one, permit).forEach(feedback -> feedback.undo(now));
-        concluded.forEach(response -> response.undo(now));
-        readings(concluded, permit).values().forEach(review -> review.reopen(now));
+        sent.forEach(feedback -> feedback.undo(now));
+        reviews.sentRemarks(sent.stream().map(Feedback::id).toList(), permit).forEach(ReviewComment::unsent);
+        if (!further) {
+            answered.forEach(response -> response.undo(now));
+            readings(answered, permit).values().forEach(review -> review.reopen(now));
+        }
+        for (Feedback feedback : sent) {
+            reviews.review(feedback.reviewId(), permit)
+                    .ifPresent(review -> review.bringBack(feedback.text(vault), vault, now));
+        }
         reviews.flush();
     }
 
@@ -180,6 +252,7 @@ public class Sending {
         return switch (wanted) {
             case SEEN -> Feedback.Outcome.SEEN;
             case REVIEWED -> Feedback.Outcome.REVIEWED;
+            case FURTHER -> Feedback.Outcome.FURTHER;
             case SENT, RETURNED -> returned ? Feedback.Outcome.RETURNED : Feedback.Outcome.SENT;
         };
     }

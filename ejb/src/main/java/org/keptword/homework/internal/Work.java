@@ -121,7 +121,7 @@ public record Work(
         if (state == Response.State.REVIEWED) {
             return Standing.REVIEWED;
         }
-        if (assignment.isOpen() || alwaysOpen) {
+        if (assignment.isOpenAt(now) || alwaysOpen) {
             return state == Response.State.RETURNED ? Standing.RETURNED : Standing.OPEN;
         }
         return assignment.state() == Assignment.State.PAUSED ? Standing.PAUSED : Standing.CLOSED;

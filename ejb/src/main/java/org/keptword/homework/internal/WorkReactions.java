@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,8 +19,10 @@ import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.LeftOut;
 import org.keptword.homework.Piece;
 import org.keptword.homework.Placement;
+import org.keptword.homework.ReviewUndone;
 import org.keptword.homework.WorkReviewed;
 import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.Feedback;
 import org.keptword.sessions.SessionHeld;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.ParticipantId;
@@ -43,6 +46,9 @@ public class WorkReactions {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Reviews reviews;
 
     @Inject
     GuideLibrary library;
@@ -70,7 +76,7 @@ public class WorkReactions {
                 Optional<Assignment> waiting = desk.waiting(to, agreed.exercise());
                 if (waiting.isPresent()) {
                     agree(waiting.get(), agreed, permit);
-                    open(waiting.get(), due(held, permit), desk, permit);
+                    open(waiting.get(), due(held, permit), clock.instant(), desk, permit);
                 } else if (desk.weigh(exercise, to, false).refused() != LeftOut.GIVEN_ALREADY) {
                     pieces.add(new Piece(
                             to,
@@ -87,7 +93,10 @@ public class WorkReactions {
         }
     }
 
-    /** Opens the next queued work of the same phase that the gate leaves something of. */
+    /**
+     * Opens the next queued work of the same phase that the gate leaves something of: from the moment on at which the reply is visible
+     * and can be undone no more, so that nothing the client began is ever taken away.
+     */
     void workReviewed(@Observes WorkReviewed reviewed) {
         Permit permit = guard.work(reviewed.caseId());
         CaseDesk desk = desks.of(permit);
@@ -105,6 +114,9 @@ public class WorkReactions {
                 .filter(a -> a.phase().equals(phase))
                 .count();
         if (QueuePolicy.hasRoom(toDo)) {
+            Instant opens = reviews.feedback(reviewed.feedback(), permit)
+                    .map(Feedback::visibleAt)
+                    .orElseGet(clock::instant);
             next(desk, reviewed.participant(), phase)
                     .ifPresent(next -> open(
                             next,
@@ -112,9 +124,24 @@ public class WorkReactions {
                                     sessions.next(permit, clock.instant()),
                                     permit.actor().zone(),
                                     desk.today()),
+                            opens,
                             desk,
                             permit));
         }
+    }
+
+    /** What the reply would have opened waits again. */
+    void reviewUndone(@Observes ReviewUndone undone) {
+        Permit permit = guard.work(undone.caseId());
+        Optional<Instant> opens = reviews.feedback(undone.feedback(), permit).map(Feedback::visibleAt);
+        Instant now = clock.instant();
+        desks.of(permit).given().stream()
+                .filter(a -> a.participantId().equals(undone.participant().value()) && a.isOpen() && !a.isOpenAt(now))
+                .filter(a -> a.openedAt().equals(opens))
+                .forEach(a -> {
+                    a.waitAgain(now);
+                    guard.record(permit, Act.CHANGE, "assignment", a.assignmentId(), a.participantId());
+                });
     }
 
     /** What was agreed in words goes with the exercise, unless it has words of its own. */
@@ -124,10 +151,10 @@ public class WorkReactions {
         }
     }
 
-    private void open(Assignment waiting, DueDay due, CaseDesk desk, Permit permit) {
+    private void open(Assignment waiting, DueDay due, Instant from, CaseDesk desk, Permit permit) {
         giving.letBegin(waiting, desk, permit);
         waiting.planFor(due.day(), due.session());
-        waiting.open(clock.instant());
+        waiting.open(from);
         guard.record(permit, Act.CHANGE, "assignment", waiting.assignmentId(), waiting.participantId());
     }
 

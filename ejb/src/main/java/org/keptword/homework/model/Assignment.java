@@ -6,7 +6,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.DayOfWeek;
@@ -28,10 +27,10 @@ import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
-/** One exercise, at one version, given to one participant. */
+/** One exercise given to one participant: when it is done, how it comes back, and whether the client can work on it. */
 @Entity
 @Table(name = "assignment")
-public class Assignment {
+public class Assignment extends GivenExercise {
 
     /** Whether the client can work on it. */
     public enum State {
@@ -44,32 +43,6 @@ public class Assignment {
         /** A recurring one that came to its end, or one that needs no more. */
         ENDED
     }
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "exercise_version")
-    private UUID exerciseVersion;
-
-    private String exercise;
-    private String phase;
-    private String step;
-    private int minutes;
-    private boolean lighter;
-
-    @Column(name = "left_out")
-    private String[] leftOut;
-
-    private boolean gated;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -133,27 +106,13 @@ public class Assignment {
             boolean gated,
             UUID assignedBy,
             Instant now) {
-        this.id = id.value();
-        this.practiceId = Objects.requireNonNull(practiceId);
-        this.caseId = caseId.value();
-        this.participantId = participant.value();
-        this.exerciseVersion = what.version();
-        this.exercise = what.exercise();
-        this.phase = what.phase();
-        this.step = what.step();
-        this.minutes = what.minutes();
-        this.lighter = what.lighter();
-        this.leftOut = leftOut.toArray(String[]::new);
-        this.gated = gated;
+        super(id, practiceId, caseId, participant, what);
+        leaveOut(leftOut, gated);
         this.state = State.QUEUED;
         this.assignedBy = assignedBy;
         this.assignedAt = now;
         come(Recurrence.ONCE);
     }
-
-    /** Which exercise, at which version, and where it stands in the guide; minutes expected of the version given. */
-    public record AssignedExercise(
-            UUID version, String exercise, String phase, String step, int minutes, boolean lighter) {}
 
     /** Sets how it comes back. */
     public final void come(Recurrence recurrence) {
@@ -175,8 +134,7 @@ public class Assignment {
     /** Takes what the gate leaves of it now: what is left out, and whether an act towards the other remains. */
     public void weighAgain(List<String> nowLeftOut, boolean nowGated) {
         requireRunning();
-        leftOut = nowLeftOut.toArray(String[]::new);
-        gated = nowGated;
+        leaveOut(nowLeftOut, nowGated);
     }
 
     /** Adds the counselor's own words. */
@@ -191,13 +149,24 @@ public class Assignment {
         beforeSession = session;
     }
 
-    /** The client may begin. */
-    public void open(Instant now) {
+    /** The client may begin, from this moment on. */
+    public void open(Instant from) {
         if (state != State.QUEUED) {
             throw new DomainRefusal("refusal.homework.notQueued");
         }
         state = State.OPEN;
-        openedAt = now;
+        openedAt = from;
+    }
+
+    /** Takes back that the client may begin, while nobody could: it waits where it stood. */
+    public void waitAgain(Instant now) {
+        if (isOpenAt(now)) {
+            throw new DomainRefusal("refusal.homework.notQueued");
+        }
+        state = State.QUEUED;
+        openedAt = null;
+        dueOn = null;
+        beforeSession = null;
     }
 
     /** Stops it for now. */
@@ -234,8 +203,7 @@ public class Assignment {
     /** Changes to the lighter version, with its minutes. */
     public void lighten(int newMinutes) {
         requireRunning();
-        lighter = true;
-        minutes = newMinutes;
+        makeLighter(newMinutes);
     }
 
     private void requireRunning() {
@@ -255,66 +223,22 @@ public class Assignment {
                 recurUntil);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public AssignmentId assignmentId() {
-        return new AssignmentId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
-    }
-
-    public UUID exerciseVersion() {
-        return exerciseVersion;
-    }
-
-    public String exercise() {
-        return exercise;
-    }
-
-    public String phase() {
-        return phase;
-    }
-
-    public String step() {
-        return step;
-    }
-
-    public int minutes() {
-        return minutes;
-    }
-
-    public boolean isLighter() {
-        return lighter;
-    }
-
-    /** Ids of the items a gate left out when it was given. */
-    public List<String> leftOut() {
-        return List.of(leftOut);
-    }
-
-    /** Whether any of its items is an act towards the other person or needs the other's input. */
-    public boolean isGated() {
-        return gated;
-    }
-
     public State state() {
         return state;
     }
 
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whether the client may work on it at this moment: what a reply opens waits until the reply can be undone no more. */
+    public boolean isOpenAt(Instant now) {
+        return isOpen() && (openedAt == null || !openedAt.isAfter(now));
+    }
+
+    /** From when on the client may begin; empty while it waits. */
+    public Optional<Instant> openedAt() {
+        return Optional.ofNullable(openedAt);
     }
 
     public Optional<LocalDate> dueOn() {
@@ -352,6 +276,6 @@ public class Assignment {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "assignment", column, id);
+        return new Slot(practiceId(), "assignment", column, id());
     }
 }

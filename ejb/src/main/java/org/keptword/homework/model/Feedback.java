@@ -27,7 +27,9 @@ public class Feedback {
         SENT,
         RETURNED,
         /** Marked reviewed, without words. */
-        REVIEWED
+        REVIEWED,
+        /** A further reply to work that was answered before. */
+        FURTHER
     }
 
     @Id

@@ -238,6 +238,16 @@ public class Response {
         return state;
     }
 
+    /** Whether it waits to be read: handed in, and not kept to its author alone. */
+    public boolean isWaiting() {
+        return state == State.HANDED_IN && disclosure != Disclosure.SELF;
+    }
+
+    /** Whether a conclusion can still be undone. */
+    public boolean isSettling(Instant now) {
+        return settlesAt != null && now.isBefore(settlesAt);
+    }
+
     public Disclosure disclosure() {
         return disclosure;
     }

@@ -12,6 +12,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
@@ -70,6 +72,9 @@ public class Review {
     @Column(name = "saved_at")
     private Instant savedAt;
 
+    @Column(name = "concluded_at")
+    private Instant concludedAt;
+
     @Version
     private int version;
 
@@ -113,16 +118,32 @@ public class Review {
         bring = toSession;
     }
 
-    /** The reading is finished. */
+    /** The reading is finished: what is written of a reply from now on is a further one. */
     public void conclude(Instant now) {
         state = State.CONCLUDED;
+        concludedAt = now;
+        savedAt = now;
+    }
+
+    /** The reply went out with these words, so that they are no draft any more. */
+    public void sent(Instant now) {
+        feedback = null;
         savedAt = now;
     }
 
     /** Takes the end of the reading back. */
     public void reopen(Instant now) {
         state = State.OPEN;
+        concludedAt = null;
         savedAt = now;
+    }
+
+    /** Brings back the words of a reply that was undone, before any that were begun since. */
+    public void bringBack(String reply, Vault vault, Instant now) {
+        String words = Stream.of(reply, feedback(vault))
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining("\n\n"));
+        write(words, vault, now);
     }
 
     private static void requireRating(Integer rating) {
@@ -166,6 +187,11 @@ public class Review {
 
     public boolean isConcluded() {
         return state == State.CONCLUDED;
+    }
+
+    /** Whether anything was written after the reading was finished: a further reply, the note, a rating. */
+    public boolean isWrittenSinceConclusion() {
+        return concludedAt != null && savedAt.isAfter(concludedAt);
     }
 
     public String feedback(Vault vault) {

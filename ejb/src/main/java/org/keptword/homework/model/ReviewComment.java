@@ -15,7 +15,7 @@ import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
-/** A comment beside a passage, not sent yet. */
+/** A comment beside a passage, until it is sent and after. */
 @Entity
 @Table(name = "review_comment")
 public class ReviewComment {
@@ -50,6 +50,9 @@ public class ReviewComment {
     @Column(name = "written_at")
     private Instant writtenAt;
 
+    @Column(name = "sent_with")
+    private UUID sentWith;
+
     @Version
     private int version;
 
@@ -76,6 +79,25 @@ public class ReviewComment {
         }
         text = vault.seal(slot("text"), newText);
         writtenAt = now;
+    }
+
+    /** It went out with a reply, and stays as it is from now on. */
+    public void sent(UUID feedback) {
+        sentWith = feedback;
+    }
+
+    /** The reply it went out with was undone. */
+    public void unsent() {
+        sentWith = null;
+    }
+
+    public boolean isSent() {
+        return sentWith != null;
+    }
+
+    /** The reply it went out with; null while it was not sent. */
+    public UUID sentWith() {
+        return sentWith;
     }
 
     public UUID id() {

@@ -108,7 +108,7 @@ class ReadAnswersTest {
 
     @Test
     void aCommentStandsAtItsAnswer() {
-        Remark remark = new Remark(UUID.randomUUID(), new Passage("step/hurt", 0, 1, "I"), "Good start", 0);
+        Remark remark = new Remark(UUID.randomUUID(), new Passage("step/hurt", 0, 1, "I"), "Good start", 0, false);
         List<ReviewAnswer> answers = AnswerComparison.of(
                 entries("{\"step\": {\"hurt\": \"I shouted\"}}"),
                 Optional.empty(),

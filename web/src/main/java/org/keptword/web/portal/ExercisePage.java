@@ -51,6 +51,11 @@ public record ExercisePage(ExerciseView view, Shell shell) {
         return disclosure.name().toLowerCase(Locale.ROOT).replace("_", "-");
     }
 
+    /** Whether something was handed in that may have been read. */
+    public boolean isReadBefore() {
+        return view.revisions().stream().anyMatch(revision -> !revision.takenBack());
+    }
+
     /** What the script says, in the person's language. */
     public String getSays() {
         return ExerciseScript.says(shell.speech());

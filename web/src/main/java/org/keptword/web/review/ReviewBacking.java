@@ -61,6 +61,11 @@ public class ReviewBacking {
         return RATINGS;
     }
 
+    /** Whether it is answered, so that the note, the ratings and a further reply remain. */
+    public boolean isFurther() {
+        return view.mayWork() && view.standing() != ReviewStanding.WAITING;
+    }
+
     /** What is read here, each piece at its revision, for the acts on it. */
     public String getSeen() {
         JsonArrayBuilder seen = Json.createArrayBuilder();

@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.keptword.cases.ParticipantService;
 import org.keptword.homework.AnswerService;
@@ -210,5 +214,16 @@ abstract class ReviewRoom extends PracticeTest {
             connection.commit();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** Asks until it is so, at most half a minute. */
+    static <T> T eventually(Callable<T> question, Predicate<T> wanted) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        T answer = question.call();
+        while (!wanted.test(answer) && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+            answer = question.call();
+        }
+        return answer;
     }
 }
