@@ -21,6 +21,7 @@ import org.keptword.shared.ParticipantId;
  * @param next the next planned session, if any
  * @param leftOut how many exercises a closed gate leaves out
  * @param inPart how many of the chosen ones lose items to a closed gate
+ * @param awaiting how many of the chosen ones have a part that waits for the other partner's yes
  */
 public record WorkPlan(
         CaseWork work,
@@ -30,7 +31,8 @@ public record WorkPlan(
         LocalDate dueOn,
         Optional<SessionLine> next,
         int leftOut,
-        int inPart) {
+        int inPart,
+        int awaiting) {
 
     /** More minutes a week than this are pointed out. */
     public static final int MUCH = 60;
@@ -82,10 +84,16 @@ public record WorkPlan(
      *
      * @param refused why it cannot be given, if so
      * @param leftOut what a closed gate takes from it
+     * @param awaits whether a part of it stays closed until the other partner says yes
      * @param mark how earlier work on it stands
      */
     public record Cell(
-            ParticipantId to, Placement placement, Optional<LeftOut> refused, List<LocalizedText> leftOut, Mark mark) {
+            ParticipantId to,
+            Placement placement,
+            Optional<LeftOut> refused,
+            List<LocalizedText> leftOut,
+            boolean awaits,
+            Mark mark) {
 
         public Cell {
             leftOut = List.copyOf(leftOut);

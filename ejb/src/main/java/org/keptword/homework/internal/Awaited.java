@@ -6,10 +6,16 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
+import org.keptword.cases.CaseFacts;
+import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.Requirement;
 import org.keptword.guide.form.Answers;
 import org.keptword.homework.model.Assignment;
@@ -34,18 +40,33 @@ public class Awaited {
 
     /** Ids of the items of an exercise that wait for an answer now. */
     public Set<String> items(Given given, ExerciseSheet sheet, Permit own) {
-        List<Requirement> waits = sheet.requirements().stream()
-                .filter(wait -> wait.of() == Requirement.Of.SELF || given.mode() == CaseMode.COUPLE)
-                .toList();
+        List<Requirement> waits = inMode(sheet.requirements(), given.mode());
         if (waits.isEmpty()) {
             return Set.of();
         }
         Assignment assignment = given.assignment();
-        List<Opening> open = openings.open(assignment.caseId(), own);
-        return waits.stream()
-                .filter(wait -> open.stream().noneMatch(opening -> meets(opening, wait, assignment)))
-                .flatMap(wait -> wait.items().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return closed(waits, assignment.participantId(), openings.open(assignment.caseId(), own));
+    }
+
+    /** What waits in exercises a counselor is about to give: ids of items by exercise and participant. */
+    public Map<String, Map<UUID, Set<String>>> items(
+            Collection<ExerciseDefinition> exercises, CaseFacts facts, Permit permit) {
+        List<ExerciseDefinition> waiting = exercises.stream()
+                .filter(exercise ->
+                        !inMode(exercise.requirements(), facts.mode()).isEmpty())
+                .toList();
+        if (waiting.isEmpty()) {
+            return Map.of();
+        }
+        List<Opening> open = openings.open(facts.id().value(), permit);
+        return waiting.stream()
+                .collect(Collectors.toMap(
+                        ExerciseDefinition::exercise,
+                        exercise -> facts.participants().stream()
+                                .map(one -> one.id().value())
+                                .collect(Collectors.toMap(
+                                        Function.identity(),
+                                        one -> closed(inMode(exercise.requirements(), facts.mode()), one, open)))));
     }
 
     /** Takes note of what was handed in, where other items wait for it. */
@@ -73,8 +94,22 @@ public class Awaited {
         openings.said(response.participantId(), exercise, own).forEach(opening -> opening.answer(false, now));
     }
 
-    private static boolean meets(Opening opening, Requirement wait, Assignment assignment) {
-        boolean mine = opening.participantId().equals(assignment.participantId());
+    /** In an individual case there is no partner to wait for. */
+    private static List<Requirement> inMode(List<Requirement> requirements, CaseMode mode) {
+        return requirements.stream()
+                .filter(wait -> wait.of() == Requirement.Of.SELF || mode == CaseMode.COUPLE)
+                .toList();
+    }
+
+    private static Set<String> closed(List<Requirement> waits, UUID participant, List<Opening> open) {
+        return waits.stream()
+                .filter(wait -> open.stream().noneMatch(opening -> meets(opening, wait, participant)))
+                .flatMap(wait -> wait.items().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean meets(Opening opening, Requirement wait, UUID participant) {
+        boolean mine = opening.participantId().equals(participant);
         return opening.isAbout(wait) && mine == (wait.of() == Requirement.Of.SELF);
     }
 

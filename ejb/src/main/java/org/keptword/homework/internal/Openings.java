@@ -19,7 +19,7 @@ public class Openings {
         em.persist(opening);
     }
 
-    /** What opens in one case the client takes part in. */
+    /** What opens in one case the permit reaches. */
     public List<Opening> open(UUID caseId, Permit own) {
         return em.createQuery(
                         "select o from Opening o where o.caseId = :case and o.caseId in :own and o.opens = true",

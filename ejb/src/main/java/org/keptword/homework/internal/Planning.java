@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
@@ -40,12 +41,15 @@ public class Planning {
     @Inject
     Overviews overviews;
 
+    @Inject
+    Awaited awaited;
+
     public WorkPlan plan(PlanWork question, CaseDesk desk, Optional<SessionLine> next, Permit permit) {
         List<GuideStep> steps = steps(question.scope());
         LocalDate dueOn = question.dueOn() == null
                 ? DueDay.of(next, permit.actor().zone(), desk.today()).day()
                 : question.dueOn();
-        List<WorkPlan.Row> rows = rows(question, steps, desk);
+        List<WorkPlan.Row> rows = rows(question, steps, desk, permit);
         List<Piece> pieces = question.pieces().orElseGet(() -> proposed(rows));
         return new WorkPlan(
                 overviews.of(desk, permit),
@@ -57,7 +61,8 @@ public class Planning {
                 dueOn,
                 next,
                 question.scope().isEverything() ? 0 : closed(rows, desk),
-                inPart(rows));
+                inPart(rows),
+                awaiting(rows));
     }
 
     private List<GuideStep> steps(WorkScope scope) {
@@ -81,7 +86,14 @@ public class Planning {
                         .map(id -> library.guide().phase(id).orElseThrow().title()));
     }
 
-    private List<WorkPlan.Row> rows(PlanWork question, List<GuideStep> steps, CaseDesk desk) {
+    private List<WorkPlan.Row> rows(PlanWork question, List<GuideStep> steps, CaseDesk desk, Permit permit) {
+        Map<String, Map<UUID, Set<String>>> waiting = awaited.items(
+                steps.stream()
+                        .flatMap(step -> step.exercises().stream())
+                        .map(this::exercise)
+                        .toList(),
+                desk.facts(),
+                permit);
         Map<ParticipantId, Map<String, Placement>> placed = new LinkedHashMap<>();
         for (ParticipantFacts participant : desk.facts().participants()) {
             placed.put(participant.id(), placements(question, steps, participant, desk));
@@ -99,7 +111,13 @@ public class Planning {
                         exercise.lighterMinutes(),
                         exercise.recurs(),
                         desk.facts().participants().stream()
-                                .map(p -> cell(question, exercise, p, placed.get(p.id()), desk))
+                                .map(p -> cell(
+                                        question,
+                                        exercise,
+                                        p,
+                                        placed.get(p.id()),
+                                        waiting.getOrDefault(name, Map.of()).getOrDefault(p.id().value(), Set.of()),
+                                        desk))
                                 .toList()));
             }
         }
@@ -145,6 +163,7 @@ public class Planning {
             ExerciseDefinition exercise,
             ParticipantFacts participant,
             Map<String, Placement> placed,
+            Set<String> waiting,
             CaseDesk desk) {
         boolean lighter = question.pieces().orElse(List.of()).stream()
                 .anyMatch(piece -> piece.to().equals(participant.id())
@@ -160,6 +179,7 @@ public class Planning {
                 verdict.leftOut().stream()
                         .map(id -> exercise.form().item(id).orElseThrow().text())
                         .toList(),
+                !verdict.leftOut().containsAll(waiting),
                 desk.mark(participant.id(), exercise.exercise()));
     }
 
@@ -232,6 +252,13 @@ public class Planning {
                 .filter(row -> row.cells().stream()
                         .anyMatch(cell -> cell.placement() != Placement.NOT
                                 && !cell.leftOut().isEmpty()))
+                .count();
+    }
+
+    private static int awaiting(List<WorkPlan.Row> rows) {
+        return (int) rows.stream()
+                .filter(row ->
+                        row.cells().stream().anyMatch(cell -> cell.placement() != Placement.NOT && cell.awaits()))
                 .count();
     }
 

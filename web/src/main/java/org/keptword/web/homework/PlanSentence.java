@@ -9,7 +9,7 @@ import org.keptword.homework.WorkPlan.Recipient;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Speech;
 
-/** Says in one sentence what assigning would do: how much to whom, by when, how many minutes a week, what is left out. */
+/** Says in one sentence what assigning would do: how much to whom, by when, how many minutes a week, what is left out, what waits. */
 final class PlanSentence {
 
     private final WorkPlan plan;
@@ -50,6 +50,9 @@ final class PlanSentence {
                 .forEach(r ->
                         r.hindrance().ifPresent(why -> parts.add(t.say("homework.sum.hindrance", why, r.name()))));
         leftOut(parts);
+        if (plan.awaiting() > 0) {
+            parts.add(t.with("homework.sum.awaiting", plan.awaiting()));
+        }
         return String.join("; ", parts).replaceAll("[.]$", "") + ".";
     }
 

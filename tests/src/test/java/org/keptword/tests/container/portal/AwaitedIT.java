@@ -17,8 +17,12 @@ import org.keptword.cases.ScreeningResult;
 import org.keptword.cases.StateContact;
 import org.keptword.homework.ExerciseView;
 import org.keptword.homework.HandInOutcome;
+import org.keptword.homework.Piece;
+import org.keptword.homework.Placement;
+import org.keptword.homework.PlanWork;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.SaveDraft;
+import org.keptword.homework.WorkScope;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
@@ -155,6 +159,25 @@ class AwaitedIT extends PortalRoom {
                 sorry.actor(), () -> answers.handIn(handing(sorry, apology, closed.number(), UUID.randomUUID(), null)));
         assertTrue(note.isHandedIn());
         assertEquals(1, note.revision());
+    }
+
+    @Test
+    void theSummaryOfAssigningSaysWhatWaitsForTheOthersYes() throws Exception {
+        assertEquals(1, awaiting("apology-draft"));
+        assertEquals(0, awaiting("lead-up"));
+        AssignmentId own = give(sorry, "do-i-want-to-hear-it", Recurrence.ONCE);
+        handIn(sorry, own, "{\"wish\":\"yes\"}");
+        assertEquals(0, awaiting("apology-draft"));
+    }
+
+    private int awaiting(String exercise) throws Exception {
+        PlanWork question = new PlanWork(
+                hurt.caseId(),
+                WorkScope.EVERYTHING,
+                null,
+                Optional.of(
+                        List.of(new Piece(hurt.participant(), exercise, Placement.NOW, false, Recurrence.ONCE, null))));
+        return as(practice.counselor(), () -> homework.plan(question)).awaiting();
     }
 
     private boolean isOpen() throws Exception {
