@@ -21,7 +21,7 @@ public final class HomeDesk {
 
     private static final Comparator<HomeView.Task> ORDER = Comparator.<HomeView.Task, Integer>comparing(
                     task -> task.standing() == Standing.RETURNED ? 0 : 1)
-            .thenComparing(task -> task.dueOn().orElse(LocalDate.MAX))
+            .thenComparing(task -> task.dueOn().or(task::entry).orElse(LocalDate.MAX))
             .thenComparing(task -> task.beforeSession() ? 0 : 1);
 
     private final Function<UUID, ExerciseSheet> exercises;
@@ -110,7 +110,7 @@ public final class HomeDesk {
                 assignment.minutes(),
                 standing,
                 line.flatMap(l -> Optional.ofNullable(l.savedAt())),
-                assignment.dueOn(),
+                entry.isPresent() ? Optional.empty() : assignment.dueOn(),
                 assignment
                         .beforeSession()
                         .filter(id -> session.map(s -> s.id().value()).equals(Optional.of(id)))

@@ -77,10 +77,27 @@ public class HomeBacking {
                         .map(at -> shell.speech()
                                 .with("portal.home.saved", shell.dates().moment(at)))
                         .orElse("");
-        String planned = task.dueOn().map(this::planned).orElse("");
+        String planned = task.entry()
+                .map(day -> entry(task, day))
+                .or(() -> task.dueOn().map(this::planned))
+                .orElse("");
         return Optional.of(String.join(" · ", List.of(about, far, planned)))
                 .map(text -> text.replaceAll("( · )+", " · ").replaceAll(" · $", ""))
                 .orElseThrow();
+    }
+
+    /** Which entry of a recurring exercise it is. */
+    private String entry(HomeView.Task task, java.time.LocalDate day) {
+        java.time.LocalDate now = shell.dates().today();
+        if (task.weekly()) {
+            return now.minusDays(6).isAfter(day)
+                    ? shell.speech()
+                            .with("portal.home.entry.week-of", shell.dates().day(day))
+                    : shell.speech().get("portal.home.entry.week");
+        }
+        return day.equals(now)
+                ? shell.speech().get("portal.home.entry.today")
+                : shell.speech().with("portal.home.entry.of", shell.dates().day(day));
     }
 
     /** When it was planned for; the page of late work says so without a word of blame. */
