@@ -20,3 +20,11 @@ update review r set feedback = null
 alter table review force row level security;
 alter table review_comment force row level security;
 alter table feedback force row level security;
+
+-- Whether the hints on one's own words are left away for a participant. A client's session reads this, never the part it follows from.
+alter table participant add column spared boolean not null default false;
+alter table participant no force row level security;
+alter table participant_file no force row level security;
+update participant p set spared = true from participant_file f where f.participant_id = p.id and f.part = 'HURT';
+alter table participant force row level security;
+alter table participant_file force row level security;

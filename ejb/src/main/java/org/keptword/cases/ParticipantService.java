@@ -67,7 +67,7 @@ public class ParticipantService {
         Permit permit = guard.work(id);
         ParticipantId participant = command.participant();
         Participant of = participant(permit, participant);
-        file(permit, participant).see(command.part());
+        see(permit, of, command.part());
         if (!of.name().equals(command.name())) {
             of.callBy(command.name());
             cases.find(permit).orElseThrow(NotFound::new).rename(CaseNames.of(cases.participants(permit)));
@@ -86,7 +86,7 @@ public class ParticipantService {
     @RolesAllowed(Roles.COUNSELOR)
     public void seePart(CaseId id, ParticipantId participant, Part part) {
         Permit permit = guard.work(id);
-        file(permit, participant).see(part);
+        see(permit, participant(permit, participant), part);
         guard.record(permit, Act.CHANGE, "participant_file", participant, participant.value());
     }
 
@@ -161,6 +161,11 @@ public class ParticipantService {
         participant(permit, participant);
         invitations.revoke(permit, participant);
         guard.record(permit, Act.CHANGE, "invitation", participant, participant.value());
+    }
+
+    private void see(Permit permit, Participant of, Part part) {
+        file(permit, of.participantId()).see(part);
+        of.sparedHints(part == Part.HURT);
     }
 
     private void turn(Permit permit, CaseId id, Participant of, ParticipantState state) {

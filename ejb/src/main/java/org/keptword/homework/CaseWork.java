@@ -57,6 +57,7 @@ public record CaseWork(
      * A piece of work that can be answered, or was handed in and waits.
      *
      * @param held whether joint work is off and part of this is joint work
+     * @param away whether the participant pauses or has left
      */
     public record OpenWork(
             AssignmentId id,
@@ -65,7 +66,8 @@ public record CaseWork(
             WorkState state,
             Optional<LocalDate> dueOn,
             Recurrence recurrence,
-            boolean held) {}
+            boolean held,
+            boolean away) {}
 
     /** One thing that happened. The response is there for what can be read. */
     public record Activity(

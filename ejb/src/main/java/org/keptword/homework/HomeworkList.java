@@ -30,6 +30,7 @@ public record HomeworkList(
      * One assignment.
      *
      * @param held whether joint work is off and part of this is joint work: that part cannot be answered
+     * @param away whether the participant pauses or has left: none of it can be answered
      * @param leftOut what a gate took from it when it was given
      * @param lighterMinutes minutes of the lighter version, where there is one and it is not given yet
      * @param reason why it was withdrawn, or null
@@ -45,6 +46,7 @@ public record HomeworkList(
             LocalizedText step,
             WorkState state,
             boolean held,
+            boolean away,
             int minutes,
             boolean lighter,
             OptionalInt lighterMinutes,

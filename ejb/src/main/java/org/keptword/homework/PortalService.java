@@ -84,7 +84,7 @@ public class PortalService {
         Permit own = guard.own();
         Instant now = clock.instant();
         List<Given> running = assignments.running(ContactReports.EXERCISE, own);
-        LocalDate today = desk.situation(own).today();
+        LocalDate today = desk.today(own);
         List<UUID> ids = running.stream().map(given -> given.assignment().id()).toList();
         Map<UUID, List<Responses.Line>> work = responses.recent(ids, Recurrence.weekOf(today), own).stream()
                 .collect(Collectors.groupingBy(line -> line.response().assignmentId()));

@@ -46,6 +46,7 @@ public class Participant {
     private ParticipantState state;
 
     private String name;
+    private boolean spared;
 
     @Column(name = "since")
     private Instant since;
@@ -82,6 +83,11 @@ public class Participant {
         personId = Objects.requireNonNull(person);
         state = ParticipantState.ACTIVE;
         since = now;
+    }
+
+    /** Whether hints on one's own words are left away: they are for who has something to answer for, never for the hurt partner. */
+    public void sparedHints(boolean leftAway) {
+        spared = leftAway;
     }
 
     /** Sets the participant to another state. */
@@ -124,6 +130,11 @@ public class Participant {
 
     public Slot slot() {
         return slot;
+    }
+
+    /** Whether hints on one's own words are left away. */
+    public boolean isSpared() {
+        return spared;
     }
 
     public ParticipantState state() {

@@ -59,13 +59,24 @@ public class Desk {
                 .filter(other -> !other.entryOn().equals(entry))
                 .toList();
         return new Work(
-                given, sheet, awaited.items(given, sheet, own), entry, mine, others, situation(own), clock.instant());
+                given,
+                sheet,
+                awaited.items(given, sheet, own),
+                entry,
+                mine,
+                others,
+                situation(given, own),
+                clock.instant());
     }
 
-    /** Who answers, and when. The part is the counselor's to know, so the hints spare everybody some may hurt. */
-    public Situation situation(Permit own) {
-        ZoneId zone = own.actor().zone();
-        return new Situation(LocalDate.now(clock.withZone(zone)), zone, Part.HURT);
+    /** Who answers, and when. The part is the counselor's to know: here it is only said whether hints are left away. */
+    private Situation situation(Given given, Permit own) {
+        return new Situation(today(own), own.actor().zone(), given.spared() ? Part.HURT : Part.NOT_SAID);
+    }
+
+    /** The day where the client is. */
+    public LocalDate today(Permit own) {
+        return LocalDate.now(clock.withZone(own.actor().zone()));
     }
 
     /** The day or Monday the work belongs to; one that does not exist is not found. */

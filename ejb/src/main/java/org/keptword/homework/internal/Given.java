@@ -1,13 +1,29 @@
 package org.keptword.homework.internal;
 
+import org.keptword.cases.ParticipantState;
 import org.keptword.homework.model.Assignment;
 import org.keptword.shared.CaseMode;
 
 /**
  * An assignment with what of its case the author's page must know.
  *
+ * @param state how the author takes part in the case now
+ * @param spared whether hints on one's own words are left away
  * @param jointOpen whether work towards the other person is open now
  * @param counselor the name of the case's counselor
  * @param stored false for a contact report nobody has begun yet
  */
-public record Given(Assignment assignment, CaseMode mode, boolean jointOpen, String counselor, boolean stored) {}
+public record Given(
+        Assignment assignment,
+        CaseMode mode,
+        ParticipantState state,
+        boolean spared,
+        boolean jointOpen,
+        String counselor,
+        boolean stored) {
+
+    /** Whether the author takes part: not paused, and not gone. */
+    public boolean isThere() {
+        return state == ParticipantState.ACTIVE || state == ParticipantState.INVITED;
+    }
+}

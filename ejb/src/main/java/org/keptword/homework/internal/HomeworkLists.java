@@ -12,6 +12,7 @@ import org.keptword.access.Permit;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
+import org.keptword.cases.ParticipantState;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
@@ -81,6 +82,7 @@ public class HomeworkLists {
                 library.guide().step(of.step()).map(GuideStep::title).orElse(exercise.title()),
                 state,
                 of.isGated() && !line.jointWork(),
+                isAway(participant, line),
                 of.minutes(),
                 of.isLighter(),
                 of.isLighter() ? OptionalInt.empty() : exercise.lighterMinutes(),
@@ -96,5 +98,11 @@ public class HomeworkLists {
                 Math.toIntExact(tally.reviewed()),
                 tally.lastHandedIn(),
                 tally.latestEntry());
+    }
+
+    private static boolean isAway(ParticipantId participant, CaseLine line) {
+        return line.participants().stream()
+                .filter(who -> who.id().equals(participant))
+                .anyMatch(who -> who.state() == ParticipantState.PAUSED || who.state() == ParticipantState.LEFT);
     }
 }

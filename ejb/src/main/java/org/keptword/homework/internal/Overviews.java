@@ -16,6 +16,7 @@ import org.keptword.cases.CaseFacts.ParticipantFacts;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
+import org.keptword.cases.ParticipantState;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.form.LocalizedText;
@@ -124,8 +125,15 @@ public class Overviews {
                         desk.tally(a).state(a),
                         a.dueOn(),
                         a.recurrence(),
-                        a.isGated() && !desk.gate().isOpen()))
+                        a.isGated() && !desk.gate().isOpen(),
+                        isAway(desk, a)))
                 .toList();
+    }
+
+    private static boolean isAway(CaseDesk desk, Assignment of) {
+        ParticipantState state =
+                desk.facts().participant(new ParticipantId(of.participantId())).state();
+        return state == ParticipantState.PAUSED || state == ParticipantState.LEFT;
     }
 
     private static boolean isShown(WorkState state) {

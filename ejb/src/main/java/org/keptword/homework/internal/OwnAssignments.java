@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.cases.ParticipantState;
 import org.keptword.homework.model.Assignment;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseMode;
@@ -16,8 +17,8 @@ import org.keptword.shared.CaseMode;
 @ApplicationScoped
 public class OwnAssignments {
 
-    private static final String OF_CASE =
-            " join Case c on c.id = %s left join CaseGate g on g.caseId = c.id join Person p on p.id = c.counselorId";
+    private static final String OF_CASE = " join Case c on c.id = a.caseId join Participant q on q.id = a.participantId"
+            + " left join CaseGate g on g.caseId = c.id join Person p on p.id = c.counselorId";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -33,10 +34,9 @@ public class OwnAssignments {
     }
 
     public Optional<Given> find(AssignmentId id, Permit own) {
-        return em
-                .createQuery(
-                        "select a, c.mode, coalesce(g.jointOpen, false), p.name from Assignment a"
-                                + OF_CASE.formatted("a.caseId") + " where a.id = :id and a.participantId in :own",
+        return em.createQuery(
+                        "select a, c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
+                                + OF_CASE + " where a.id = :id and a.participantId in :own",
                         Tuple.class)
                 .setParameter("id", id.value())
                 .setParameter("own", own.participants())
@@ -48,10 +48,9 @@ public class OwnAssignments {
 
     /** What is open or paused, and every contact report the client has begun. */
     public List<Given> running(String contactReport, Permit own) {
-        return em
-                .createQuery(
-                        "select a, c.mode, coalesce(g.jointOpen, false), p.name from Assignment a"
-                                + OF_CASE.formatted("a.caseId") + " where a.participantId in :own"
+        return em.createQuery(
+                        "select a, c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
+                                + OF_CASE + " where a.participantId in :own"
                                 + " and (a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
                                 + " org.keptword.homework.model.Assignment.State.PAUSED) or a.exercise = :report)"
                                 + " order by a.assignedAt, a.id",
@@ -79,11 +78,13 @@ public class OwnAssignments {
 
     /** An assignment that is not stored yet, with what its case says. */
     public Optional<Given> unborn(Assignment assignment, Permit own) {
-        return em
-                .createQuery(
-                        "select c.mode, coalesce(g.jointOpen, false), p.name from Case c left join CaseGate g on g.caseId = c.id"
-                                + " join Person p on p.id = c.counselorId where c.id = :case and c.id in :own",
+        return em.createQuery(
+                        "select c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Case c"
+                                + " join Participant q on q.caseId = c.id left join CaseGate g on g.caseId = c.id"
+                                + " join Person p on p.id = c.counselorId"
+                                + " where c.id = :case and c.id in :own and q.id = :participant",
                         Tuple.class)
+                .setParameter("participant", assignment.participantId())
                 .setParameter("case", assignment.caseId())
                 .setParameter("own", own.cases())
                 .getResultList()
@@ -104,8 +105,10 @@ public class OwnAssignments {
         return new Given(
                 assignment,
                 row.get(from, CaseMode.class),
-                row.get(from + 1, Boolean.class),
-                row.get(from + 2, String.class),
+                row.get(from + 1, ParticipantState.class),
+                row.get(from + 2, Boolean.class),
+                row.get(from + 3, Boolean.class),
+                row.get(from + 4, String.class),
                 stored);
     }
 }

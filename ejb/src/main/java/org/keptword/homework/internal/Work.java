@@ -99,6 +99,9 @@ public record Work(
 
     public Standing standing() {
         Standing standing = standing(assignment(), sheet.alwaysOpen(), response(), now);
+        if (standing.isWritable() && !given.isThere() && !sheet.alwaysOpen()) {
+            return Standing.PAUSED;
+        }
         boolean nothingLeft = standing.isWritable() && isHeldBack() && !asked().leavesWork(sheet.form());
         boolean tooLate = standing.isWritable()
                 && entry.filter(day -> !assignment().recurrence().isPlanned(day) && isPastItsEnd(day))

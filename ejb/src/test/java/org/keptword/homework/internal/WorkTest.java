@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keptword.cases.ParticipantState;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Form;
@@ -23,6 +24,7 @@ import org.keptword.guide.form.LocalizedText;
 import org.keptword.guide.form.Situation;
 import org.keptword.homework.Standing;
 import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.GivenExercise;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -48,6 +50,20 @@ class WorkTest {
                     .item(text("ours", Kind.SOLO))
                     .build()));
     private static final Form ONLY_TOGETHER = new Form(List.of(text("told", Kind.CONTACT)));
+
+    @Test
+    void whoPausedOrLeftAnswersNothingButAReport() {
+        for (ParticipantState state : List.of(ParticipantState.PAUSED, ParticipantState.LEFT)) {
+            Work work = work(FORM, true, false, state);
+            assertEquals(Standing.PAUSED, work.standing());
+            assertEquals(
+                    "refusal.portal.paused",
+                    assertThrows(DomainRefusal.class, work::requireWritable).key());
+            assertEquals(Standing.OPEN, work(FORM, true, true, state).standing());
+        }
+        assertEquals(
+                Standing.OPEN, work(FORM, true, false, ParticipantState.INVITED).standing());
+    }
 
     @Test
     void anOpenGateAsksEverything() {
@@ -149,7 +165,7 @@ class WorkTest {
                 Ids.newId(),
                 new CaseId(Ids.newId()),
                 new ParticipantId(Ids.newId()),
-                new Assignment.AssignedExercise(Ids.newId(), "an-exercise", "phase", "step", 10, false),
+                new GivenExercise.AssignedExercise(Ids.newId(), "an-exercise", "phase", "step", 10, false),
                 List.of(),
                 false,
                 Ids.newId(),
@@ -157,6 +173,10 @@ class WorkTest {
     }
 
     private static Work work(Form form, boolean gateOpen, boolean alwaysOpen) {
+        return work(form, gateOpen, alwaysOpen, ParticipantState.ACTIVE);
+    }
+
+    private static Work work(Form form, boolean gateOpen, boolean alwaysOpen, ParticipantState state) {
         Assignment assignment = assignment();
         assignment.open(NOW);
         ExerciseSheet sheet = new ExerciseSheet(
@@ -172,7 +192,7 @@ class WorkTest {
                 form);
         Situation situation = new Situation(LocalDate.of(2026, 11, 24), ZoneOffset.UTC, Part.NOT_SAID);
         return new Work(
-                new Given(assignment, CaseMode.COUPLE, gateOpen, "Dana", true),
+                new Given(assignment, CaseMode.COUPLE, state, false, gateOpen, "Dana", true),
                 sheet,
                 Set.of(),
                 Optional.empty(),

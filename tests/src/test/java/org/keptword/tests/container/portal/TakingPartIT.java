@@ -1,0 +1,161 @@
+package org.keptword.tests.container.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.keptword.cases.ParticipantService;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.RecordScreening;
+import org.keptword.cases.SafetyService;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.StateContact;
+import org.keptword.guide.form.ShownHint;
+import org.keptword.homework.HomeView;
+import org.keptword.homework.HomeworkList;
+import org.keptword.homework.Recurrence;
+import org.keptword.homework.Standing;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Part;
+
+/** What a client can work on while pausing or gone, which hints are shown to whom, and how recurring work is announced. */
+class TakingPartIT extends PortalRoom {
+
+    private static final String EXCUSE =
+            "{\"%s\": {\"versions\": [{\"_id\": \"a\", \"apology\": \"I am sorry, but you made me do it\"}]}}";
+
+    @Inject
+    private ParticipantService participants;
+
+    @Inject
+    private SafetyService safety;
+
+    @Test
+    void whoPausesOrLeavesKeepsTheTextAndAnswersNothingNew() throws Exception {
+        Client client = client(practice());
+        AssignmentId begun = leadUp(client);
+        AssignmentId untouched = give(client, "own-life", Recurrence.ONCE);
+        save(client, begun, 0, "page", hurt("Written before"));
+        for (ParticipantState state : List.of(ParticipantState.PAUSED, ParticipantState.LEFT)) {
+            become(client, state);
+            assertEquals(Standing.PAUSED, page(client, untouched).standing());
+            assertEquals(Standing.PAUSED, page(client, begun).standing());
+            assertEquals(Optional.of("Written before"), words(page(client, begun)));
+            assertEquals(
+                    "refusal.portal.paused",
+                    assertThrows(DomainRefusal.class, () -> save(client, begun, 1, "page", hurt("New words")))
+                            .key());
+            HomeView home = as(client.actor(), portal::home);
+            assertEquals(List.of(), home.due());
+            assertTrue(home.paused());
+            assertTrue(as(client.practice().counselor(), () -> homework.homework(client.caseId(), Optional.empty()))
+                    .running()
+                    .stream()
+                    .allMatch(HomeworkList.Line::away));
+        }
+        assertTrue(handIn(client, begun, null).isHandedIn(), "what was begun is handed in as a note");
+        assertTrue(page(client, begun).revisions().get(0).note());
+
+        become(client, ParticipantState.ACTIVE);
+
+        assertEquals(Standing.OPEN, page(client, untouched).standing());
+    }
+
+    @Test
+    void whenOnePausesJointWorkOfTheOtherStopsUnderTheSameSentence() throws Exception {
+        Practice practice = practice();
+        CaseId couple = couple(practice);
+        Client one = join(practice, couple, 0);
+        Client other = join(practice, couple, 1);
+        open(one);
+        open(other);
+        AssignmentId joint = give(one, "shared-time", new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
+        AssignmentId own = leadUp(one);
+        assertEquals(Standing.OPEN, page(one, joint).standing());
+
+        become(other, ParticipantState.PAUSED);
+
+        assertTrue(page(one, joint).heading().paused());
+        assertEquals(Standing.OPEN, page(one, own).standing());
+    }
+
+    @Test
+    void hintsAreForWhoHasSomethingToAnswerForAndNeverForTheHurtPartner() throws Exception {
+        Practice practice = practice();
+        CaseId couple = couple(practice);
+        Client client = join(practice, couple, 0);
+        open(client);
+        open(join(practice, couple, 1));
+        AssignmentId draft = give(client, "apology-draft", Recurrence.ONCE);
+        String group = page(client, draft).form().items().get(0).id();
+        int number = 0;
+        for (Part part : List.of(Part.NOT_SAID, Part.HURT, Part.HURTING, Part.BOTH)) {
+            does(practice.counselor(), () -> participants.seePart(couple, client.participant(), part));
+            int based = number;
+            List<ShownHint> hints = save(client, draft, based, "page", EXCUSE.formatted(group))
+                    .page()
+                    .hints();
+            number = page(client, draft).number();
+            assertEquals(part != Part.HURT, !hints.isEmpty(), () -> "hints for " + part);
+            assertEquals(part != Part.HURT, !page(client, draft).page().hints().isEmpty(), () -> "page for " + part);
+        }
+    }
+
+    @Test
+    void recurringWorkSpeaksOfItsEntryAndNotOfTheFirstDay() throws Exception {
+        Client client = client(practice());
+        AssignmentId daily = give(client, "journal", new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
+        asJob(
+                client.practice(),
+                "update keptword.assignment set due_on = due_on - 60, assigned_at = assigned_at - interval '60 days' where id = ?",
+                daily.value());
+
+        HomeView.Task task = as(client.actor(), portal::home).today().get(0);
+
+        assertEquals(Optional.of(today()), task.entry());
+        assertEquals(Optional.empty(), task.dueOn());
+    }
+
+    private void become(Client client, ParticipantState state) throws Exception {
+        does(client.practice().counselor(), () -> participants.become(client.caseId(), client.participant(), state));
+    }
+
+    private void open(Client client) throws Exception {
+        does(
+                client.practice().counselor(),
+                () -> safety.screen(
+                        client.caseId(),
+                        new RecordScreening(
+                                client.participant(),
+                                ScreeningResult.NO_CONCERN,
+                                today(),
+                                true,
+                                true,
+                                true,
+                                null,
+                                null,
+                                null)));
+        does(
+                client.practice().counselor(),
+                () -> safety.stateContact(
+                        client.caseId(),
+                        new StateContact(
+                                client.participant(),
+                                null,
+                                org.keptword.cases.Contact.OPEN,
+                                null,
+                                null,
+                                false,
+                                today(),
+                                null,
+                                null,
+                                List.of())));
+    }
+}
