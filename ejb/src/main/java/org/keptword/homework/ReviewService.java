@@ -54,21 +54,21 @@ public class ReviewService {
     @Inject
     Vault vault;
 
-    /** The first page of {@link #queue(Optional)}. */
+    /** The first page of what waits in the caseload, in the order to read it in; a supervisor sees that of the supervised. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public QueueView queue() {
-        return queue(Optional.empty());
+        return page(Optional.empty());
     }
 
-    /**
-     * What waits in the caseload, in the order to read it in; a supervisor sees that of the supervised.
-     *
-     * @param after the place after which the page begins; empty for the first page
-     */
+    /** The page of {@link #queue} that begins after a place. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
-    public QueueView queue(Optional<QueuePlace> after) {
+    public QueueView queueAfter(QueuePlace place) {
+        return page(Optional.of(place));
+    }
+
+    private QueueView page(Optional<QueuePlace> after) {
         Permit caseload = guard.caseload();
         QueueView page =
                 QueueView.page(queue.of(caseload), after, caseload.actor().role() == Role.COUNSELOR);

@@ -34,13 +34,15 @@ public class NoteDraftRows {
     }
 
     public Optional<NoteDraft> at(NotePlace place, Permit permit) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select n from NoteDraft n where n.caseId = :case and n.personId = :person and n.place = :place",
                         NoteDraft.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("person", permit.actor().personValue())
                 .setParameter("place", place.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

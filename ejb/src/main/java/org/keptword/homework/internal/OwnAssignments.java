@@ -34,7 +34,8 @@ public class OwnAssignments {
     }
 
     public Optional<Given> find(AssignmentId id, Permit own) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select a, c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
                                 + OF_CASE + " where a.id = :id and a.participantId in :own",
                         Tuple.class)
@@ -48,7 +49,8 @@ public class OwnAssignments {
 
     /** What is open or paused, and every contact report the client has begun. */
     public List<Given> running(String contactReport, Permit own) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select a, c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
                                 + OF_CASE + " where a.participantId in :own"
                                 + " and (a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
@@ -78,7 +80,8 @@ public class OwnAssignments {
 
     /** An assignment that is not stored yet, with what its case says. */
     public Optional<Given> unborn(Assignment assignment, Permit own) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Case c"
                                 + " join Participant q on q.caseId = c.id left join CaseGate g on g.caseId = c.id"
                                 + " join Person p on p.id = c.counselorId"

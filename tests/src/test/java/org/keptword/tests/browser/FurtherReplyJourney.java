@@ -16,10 +16,12 @@ class FurtherReplyJourney extends BrowserJourney {
     @Test
     void theNoteChangesAndAnotherReplyGoesOutBesideTheFirst() {
         Page page = signIn("counselor1", Look.DESK);
-        page.navigate("/cases?q=Priya");
+        page.navigate("/cases?q=Maya");
         page.locator("td.name a").first().click();
         page.waitForURL(Pattern.compile("/cases/[0-9a-f-]{36}"));
-        Locator answered = page.locator("a[href^='/review/']").last();
+        Locator answered = page.locator("a[href^='/review/']")
+                .filter(new Locator.FilterOptions().setHasText("reviewed for"))
+                .first();
         String address = answered.getAttribute("href");
         page.navigate(address);
         assertThat(page.locator(".reply").first()).isVisible();
@@ -41,6 +43,7 @@ class FurtherReplyJourney extends BrowserJourney {
         page.locator("#undo-button").click();
         assertThat(page.locator("#feedback"))
                 .hasValue("One more thing I thought of.", new LocatorAssertions.HasValueOptions().setTimeout(10_000));
+        page.locator("#note").fill("");
         page.locator("#feedback").fill("");
         assertThat(page.locator("#save-state")).containsText(SAVED);
     }

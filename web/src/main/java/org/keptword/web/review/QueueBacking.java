@@ -30,7 +30,7 @@ public class QueueBacking {
 
     @PostConstruct
     void load() {
-        view = reviews.queue(after());
+        view = after().map(reviews::queueAfter).orElseGet(reviews::queue);
     }
 
     public QueueView getView() {

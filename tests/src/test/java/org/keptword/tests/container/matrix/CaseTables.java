@@ -14,6 +14,10 @@ import org.keptword.cases.Contact;
 import org.keptword.cases.ContactSheet;
 import org.keptword.cases.CrisisLineService;
 import org.keptword.cases.Decision;
+import org.keptword.cases.KeepNote;
+import org.keptword.cases.KeptNote;
+import org.keptword.cases.NoteDraftService;
+import org.keptword.cases.NotePlace;
 import org.keptword.cases.OpenCase;
 import org.keptword.cases.ParticipantService;
 import org.keptword.cases.ParticipantState;
@@ -38,7 +42,7 @@ final class CaseTables {
     private CaseTables() {}
 
     static List<Table> all() {
-        return List.of(cases(), participants(), lines(), safety(), flags(), sessions(), prep(), today());
+        return List.of(cases(), participants(), lines(), notes(), safety(), flags(), sessions(), prep(), today());
     }
 
     private static Table cases() {
@@ -75,6 +79,16 @@ final class CaseTables {
                 .works("withdrawConsent", Scene::participant, c -> with(c.caseId(), c.participant()))
                 .works("invite", Scene::single, c -> with(c.caseId(), c.participant()))
                 .works("revokeInvitation", Scene::invited, c -> with(c.caseId(), c.participant()));
+    }
+
+    private static Table notes() {
+        return new Table(NoteDraftService.class)
+                .works("ofCase", Scene::ofCase, c -> with(c.caseId(), c.person()))
+                .works(
+                        "keep",
+                        Scene::ofCase,
+                        c -> with(new KeepNote(
+                                c.person(), c.caseId(), new NotePlace("held.note"), KeptNote.NONE, "Being typed")));
     }
 
     private static Table lines() {

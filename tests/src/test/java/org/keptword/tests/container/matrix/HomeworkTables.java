@@ -2,6 +2,7 @@ package org.keptword.tests.container.matrix;
 
 import static org.keptword.tests.container.matrix.Table.with;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.keptword.homework.Piece;
 import org.keptword.homework.Placement;
 import org.keptword.homework.PlanWork;
 import org.keptword.homework.PortalService;
+import org.keptword.homework.QueuePlace;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.ReviewDraft;
 import org.keptword.homework.ReviewOutcome;
@@ -102,6 +104,12 @@ final class HomeworkTables {
     private static Table reviewing() {
         return new Table(ReviewService.class)
                 .lists("queue", Audience.READING, Reach.CASELOAD, Scene::finished, c -> with())
+                .lists(
+                        "queueAfter",
+                        Audience.READING,
+                        Reach.CASELOAD,
+                        Scene::finished,
+                        c -> with(new QueuePlace(true, Optional.of(Instant.EPOCH), Instant.EPOCH, new UUID(0, 0))))
                 .lists(
                         "count",
                         Audience.READING,

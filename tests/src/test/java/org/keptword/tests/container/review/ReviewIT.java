@@ -460,15 +460,16 @@ class ReviewIT extends ReviewRoom {
         assertEquals(QueueView.PAGE, first.items().size());
         assertEquals(120, first.total());
         assertEquals(0, first.before());
-        QueueView second = as(counselor, () -> reviews.queue(first.next()));
+        QueueView second = as(counselor, () -> reviews.queueAfter(first.next().orElseThrow()));
         assertEquals(QueueView.PAGE, second.before());
         assertEquals(Optional.empty(), second.previous(), "the page before begins the queue");
-        QueueView last = as(counselor, () -> reviews.queue(second.next()));
+        QueueView last = as(counselor, () -> reviews.queueAfter(second.next().orElseThrow()));
         assertEquals(20, last.items().size());
         assertEquals(Optional.empty(), last.next());
         assertEquals(
                 second.items(),
-                as(counselor, () -> reviews.queue(last.previous())).items());
+                as(counselor, () -> reviews.queueAfter(last.previous().orElseThrow()))
+                        .items());
         List<ResponseId> all = walked(counselor);
         assertEquals(120, Set.copyOf(all).size());
         assertEquals(edge, all.get(QueueView.PAGE - 1));
@@ -476,7 +477,7 @@ class ReviewIT extends ReviewRoom {
         assertEquals(Optional.of(all.get(QueueView.PAGE)), view.place().next());
         assertEquals(120, view.place().total());
         asJob(practice, "update keptword.response set state = 'REVIEWED' where id = ?", edge.value());
-        QueueView after = as(counselor, () -> reviews.queue(first.next()));
+        QueueView after = as(counselor, () -> reviews.queueAfter(first.next().orElseThrow()));
         assertEquals(second.items(), after.items(), "an item that is gone moves nothing to another page");
         assertEquals(119, after.total());
     }
@@ -491,7 +492,7 @@ class ReviewIT extends ReviewRoom {
             if (next.isEmpty()) {
                 return all;
             }
-            page = as(counselor, () -> reviews.queue(next));
+            page = as(counselor, () -> reviews.queueAfter(next.get()));
         }
     }
 
