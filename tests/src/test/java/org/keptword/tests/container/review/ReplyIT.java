@@ -239,8 +239,9 @@ class ReplyIT extends ReviewRoom {
 
     private AssignmentId assignment(Client client) throws Exception {
         return as(client.practice().counselor(), () -> homework.homework(client.caseId(), Optional.empty()))
-                .running()
-                .get(0)
+                .all()
+                .findFirst()
+                .orElseThrow()
                 .id();
     }
 
