@@ -41,8 +41,17 @@ public class Gates {
         if (permit.reach() == Permit.Reach.OWN) {
             throw new NotFound();
         }
+        return weigh(gates.facts(permit, id), permit);
+    }
+
+    /** Facts and gate of the one case the permit opens, for its staff. */
+    public CaseStanding standing(Permit permit) {
+        CaseReadings.Standing found = cases.standing(permit).orElseThrow(NotFound::new);
+        return new CaseStanding(found.facts(), weigh(found.weighable(), permit));
+    }
+
+    private Gate weigh(GateReadings.Weighable facts, Permit permit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), permit.actor().zone());
-        GateReadings.Weighable facts = gates.facts(permit, id);
         return GatePolicy.weigh(facts.mode(), facts.participants(), today);
     }
 

@@ -27,14 +27,21 @@ import org.keptword.shared.PersonId;
 @ApplicationScoped
 public class CaseReadings {
 
-    private static final String FACTS = """
+    private static final String COLUMNS = """
             select c.mode as mode, c.aim as aim, c.name as case_name, c.state as case_state, c.counselorId as counselor,
                 p.id as participant_id, p.slot as slot, p.name as name, p.state as state, p.personId as person, f.part as part,
-                (select count(k) from Consent k where k.participantId = p.id and k.withdrawnOn is null) as consents
+                (select count(k) from Consent k where k.participantId = p.id and k.withdrawnOn is null) as consents""";
+
+    private static final String FROM = """
             from Case c join Participant p on p.caseId = c.id
-                left join ParticipantFile f on f.participantId = p.id
-            where c.id = :case and c.practiceId = :practice
-            order by p.slot""";
+                left join ParticipantFile f on f.participantId = p.id""";
+
+    private static final String WHERE = " where c.id = :case and c.practiceId = :practice order by p.slot";
+
+    private static final String FACTS = COLUMNS + " " + FROM + WHERE;
+
+    private static final String STANDING =
+            COLUMNS + ", " + GateReadings.WEIGHED + " " + FROM + " " + GateReadings.JOINS + WHERE;
 
     private static final String LINES = """
             select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
@@ -56,6 +63,21 @@ public class CaseReadings {
                 .setParameter("practice", permit.practice())
                 .getResultList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(facts(id, rows));
+    }
+
+    /** The facts of the one case the permit opens, and what the gate policy weighs of it. */
+    public record Standing(CaseFacts facts, GateReadings.Weighable weighable) {}
+
+    /** Both in one statement; empty when there is no such case. */
+    public Optional<Standing> standing(Permit permit) {
+        CaseId id = new CaseId(permit.caseId());
+        List<Tuple> rows = em.createQuery(STANDING, Tuple.class)
+                .setParameter("case", id.value())
+                .setParameter("practice", permit.practice())
+                .getResultList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Standing(facts(id, rows), GateReadings.weighable(rows)));
     }
 
     /** Cases as lines of a list, by their id. */

@@ -23,17 +23,21 @@ import org.keptword.shared.NotFound;
 @ApplicationScoped
 public class GateReadings {
 
-    private static final String FACTS = """
-            select c.mode as mode, p.slot as slot, p.state as state,
-                t.state as contact, t.endsOn as ends,
-                s.result as result, s.takenOn as taken_on, s.decision as decision,
-                s.ownForceAsked as force, s.noContactAsked as no_contact
-            from Case c join Participant p on p.caseId = c.id
-                left join ContactStatement t on t.participantId = p.id and t.replacedAt is null
-                left join Screening s on s.participantId = p.id
-                    and s.takenAt = (select max(l.takenAt) from Screening l where l.participantId = p.id)
-            where c.id = :case and c.practiceId = :practice
-            order by p.slot""";
+    /** What the policy weighs of one participant, beside mode, slot and state. */
+    static final String WEIGHED = """
+            t.state as contact, t.endsOn as ends,
+            s.result as result, s.takenOn as taken_on, s.decision as decision,
+            s.ownForceAsked as force, s.noContactAsked as no_contact""";
+
+    /** Where that stands, joined to a participant {@code p}. */
+    static final String JOINS = """
+            left join ContactStatement t on t.participantId = p.id and t.replacedAt is null
+            left join Screening s on s.participantId = p.id
+                 and s.takenAt = (select max(l.takenAt) from Screening l where l.participantId = p.id)""";
+
+    private static final String FACTS = "select c.mode as mode, p.slot as slot, p.state as state, " + WEIGHED
+            + " from Case c join Participant p on p.caseId = c.id " + JOINS
+            + " where c.id = :case and c.practiceId = :practice order by p.slot";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -51,6 +55,10 @@ public class GateReadings {
         if (rows.isEmpty()) {
             throw new NotFound();
         }
+        return weighable(rows);
+    }
+
+    static Weighable weighable(List<Tuple> rows) {
         return new Weighable(
                 rows.get(0).get("mode", CaseMode.class),
                 rows.stream().map(GateReadings::facts).toList());

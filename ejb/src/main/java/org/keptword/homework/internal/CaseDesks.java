@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.keptword.access.Permit;
+import org.keptword.cases.CaseStanding;
 import org.keptword.cases.Gates;
 
 /** Gathers what decides giving in the case a permit opens: four statements. */
@@ -21,9 +22,10 @@ public class CaseDesks {
     Clock clock;
 
     public CaseDesk of(Permit permit) {
+        CaseStanding standing = gates.standing(permit);
         return new CaseDesk(
-                gates.facts(permit),
-                gates.gate(permit),
+                standing.facts(),
+                standing.gate(),
                 assignments.all(permit),
                 assignments.tallies(permit),
                 today(permit));
