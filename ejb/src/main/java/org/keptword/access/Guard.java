@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.internal.CaseloadEntries;
+import org.keptword.access.internal.InvitationRows;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.audit.Act;
 import org.keptword.audit.Trail;
@@ -30,6 +32,9 @@ public class Guard {
     CaseloadEntries entries;
 
     @Inject
+    InvitationRows invitations;
+
+    @Inject
     Trail trail;
 
     @Inject
@@ -39,10 +44,23 @@ public class Guard {
     public Permit read(CaseId id) {
         Actor actor = current.get();
         return entries.relation(actor, id.value(), clock.instant())
-                .filter(entry -> entry.relation() != Relation.CLIENT)
-                .map(entry ->
-                        new Permit(actor, Permit.Reach.CASE, entry.relation().name(), id.value(), List.of()))
+                .flatMap(entry -> reading(actor, entry))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Opens one case for reading like {@link #read}, and brings what the practice has in place for it in the same statement. */
+    public CaseDoor readDoor(CaseId id) {
+        Actor actor = current.get();
+        InvitationRows.Door door =
+                invitations.door(actor, id.value(), clock.instant()).orElseThrow(NotFound::new);
+        return new CaseDoor(reading(actor, door.entry()).orElseThrow(NotFound::new), door.practice());
+    }
+
+    private static Optional<Permit> reading(Actor actor, CaseloadEntry entry) {
+        return entry.relation() == Relation.CLIENT
+                ? Optional.empty()
+                : Optional.of(
+                        new Permit(actor, Permit.Reach.CASE, entry.relation().name(), entry.caseId(), List.of()));
     }
 
     /** Opens one case for work. Supervision reads only and is told so. */

@@ -11,14 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.keptword.access.CaseDoor;
 import org.keptword.access.Guard;
-import org.keptword.access.Invitations;
-import org.keptword.access.LettingIn;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.internal.CaseRows;
 import org.keptword.cases.internal.GateKeeper;
-import org.keptword.cases.internal.SafetyBook;
 import org.keptword.cases.internal.SafetyRows;
 import org.keptword.cases.model.ContactException;
 import org.keptword.cases.model.ContactStatement;
@@ -51,13 +49,7 @@ public class SafetyService {
     SafetyRows rows;
 
     @Inject
-    SafetyBook book;
-
-    @Inject
-    CaseHeaders headers;
-
-    @Inject
-    Invitations invitations;
+    SafetyPages pages;
 
     @Inject
     GateKeeper gate;
@@ -77,17 +69,14 @@ public class SafetyService {
     @Inject
     Clock clock;
 
-    /** Everything the safety page shows. */
+    /** Everything the safety page shows, the flags aside. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public SafetyView view(CaseId id) {
-        Permit permit = guard.read(id);
-        LettingIn practice = invitations.lettingIn(permit);
-        SafetyBook.Pages pages = book.open(permit, practice, today(permit));
-        CaseHeader header = headers.of(permit, pages.line());
-        guard.record(permit, Act.READ, "screening", id);
-        return new SafetyView(
-                header, pages.aimSince(), pages.gate(), pages.people(), practice.consentVersion(), practice.places());
+        CaseDoor door = guard.readDoor(id);
+        SafetyView view = pages.of(door);
+        guard.record(door.permit(), Act.READ, "screening", id);
+        return view;
     }
 
     /** Says how contact stands for one participant. */

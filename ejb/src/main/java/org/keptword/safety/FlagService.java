@@ -7,11 +7,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.keptword.access.CaseDoor;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.NoteDrafts;
 import org.keptword.cases.NotePlace;
+import org.keptword.cases.SafetyPages;
+import org.keptword.cases.SafetyView;
 import org.keptword.safety.internal.RiskFlags;
 import org.keptword.safety.model.RiskFlag;
 import org.keptword.shared.CaseId;
@@ -34,6 +37,9 @@ public class FlagService {
     Guard guard;
 
     @Inject
+    SafetyPages pages;
+
+    @Inject
     RiskFlags flags;
 
     @Inject
@@ -45,14 +51,17 @@ public class FlagService {
     @Inject
     Clock clock;
 
-    /** Every flag of a case, newest first. */
+    /** The safety page of a case with its flags. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
-    public List<FlagLine> ofCase(CaseId id) {
-        Permit permit = guard.read(id);
+    public SafetyPage page(CaseId id) {
+        CaseDoor door = guard.readDoor(id);
+        Permit permit = door.permit();
+        SafetyView view = pages.of(door);
         List<RiskFlag> found = flags.ofCase(permit);
+        guard.record(permit, Act.READ, "screening", id);
         guard.recordList(permit, "risk_flag", found.stream().map(RiskFlag::id).toList());
-        return found.stream().map(this::line).toList();
+        return new SafetyPage(view, found.stream().map(this::line).toList());
     }
 
     /** The counselor has looked at it and says what was done. */

@@ -14,7 +14,7 @@ import org.keptword.shared.Actor;
 @ApplicationScoped
 public class CaseloadEntries {
 
-    private static final String VALID = " and e.since <= :now and (e.until is null or e.until > :now)";
+    static final String VALID = " and e.since <= :now and (e.until is null or e.until > :now)";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;

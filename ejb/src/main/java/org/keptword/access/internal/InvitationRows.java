@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.keptword.access.InvitationState;
 import org.keptword.access.LettingIn;
 import org.keptword.access.Permit;
 import org.keptword.access.PlaceChoice;
+import org.keptword.access.model.CaseloadEntry;
 import org.keptword.access.model.Invitation;
+import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 
@@ -25,13 +28,23 @@ import org.keptword.shared.ParticipantId;
 @ApplicationScoped
 public class InvitationRows {
 
-    private static final String LETTING_IN = """
+    private static final String COLUMNS = """
             select r.consentVersion as consent, p.id as placeId, p.name as placeName,
                 (select count(l) from CrisisLineEntry l where l.placeId = p.id) as lines,
-                i.participantId as participant, i.state as state, i.expiresAt as expires
-            from Practice r left join Place p on p.practiceId = r.id
-                left join Invitation i on i.caseId = :case and i.practiceId = r.id
-            where r.id = :practice order by p.name, p.id, i.madeAt""";
+                i.participantId as participant, i.state as state, i.expiresAt as expires""";
+
+    private static final String OF_THE_CASE = """
+            left join Place p on p.practiceId = r.id
+                left join Invitation i on i.caseId = :case and i.practiceId = r.id""";
+
+    private static final String ORDER = " order by p.name, p.id, i.madeAt";
+
+    private static final String LETTING_IN =
+            COLUMNS + " from Practice r " + OF_THE_CASE + " where r.id = :practice" + ORDER;
+
+    private static final String DOOR =
+            COLUMNS + ", e as entry from CaseloadEntry e join Practice r on r.id = e.practiceId " + OF_THE_CASE
+                    + " where e.personId = :person and e.caseId = :case" + CaseloadEntries.VALID + ORDER;
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -80,6 +93,26 @@ public class InvitationRows {
         if (rows.isEmpty()) {
             throw new NotFound();
         }
+        return lettingIn(rows, now);
+    }
+
+    /** How the actor reaches a case now, and the same for it; the strongest relation where there are several. */
+    public record Door(CaseloadEntry entry, LettingIn practice) {}
+
+    /** Both in one statement; empty when the actor does not reach the case. */
+    public Optional<Door> door(Actor actor, UUID caseId, Instant now) {
+        List<Tuple> rows = em.createQuery(DOOR, Tuple.class)
+                .setParameter("person", actor.personValue())
+                .setParameter("case", caseId)
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream()
+                .map(row -> row.get("entry", CaseloadEntry.class))
+                .min(Comparator.comparing(CaseloadEntry::relation))
+                .map(entry -> new Door(entry, lettingIn(rows, now)));
+    }
+
+    private static LettingIn lettingIn(List<Tuple> rows, Instant now) {
         Map<UUID, PlaceChoice> places = new LinkedHashMap<>();
         Map<UUID, InvitationStanding> invitations = new HashMap<>();
         for (Tuple row : rows) {

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Set;
-import org.keptword.cases.SafetyService;
 import org.keptword.cases.SafetyView;
+import org.keptword.safety.FlagLine;
+import org.keptword.safety.FlagService;
+import org.keptword.safety.SafetyPage;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.NotFound;
@@ -26,7 +29,7 @@ public class SafetyBacking {
     private static final Set<String> OF_ALL = Set.of("case", "second");
 
     @Inject
-    SafetyService safety;
+    FlagService safety;
 
     @Inject
     CurrentRoute route;
@@ -41,12 +44,15 @@ public class SafetyBacking {
     HttpServletRequest request;
 
     private SafetyView view;
+    private List<FlagLine> flags;
     private SafetyView.Who who;
     private String change;
 
     @PostConstruct
     void load() {
-        view = safety.view(new CaseId(route.id("case")));
+        SafetyPage page = safety.page(new CaseId(route.id("case")));
+        view = page.view();
+        flags = page.flags();
         String wanted = request.getParameter("change");
         if (wanted == null || !view.header().mayWork()) {
             return;
@@ -66,6 +72,11 @@ public class SafetyBacking {
     void done(String key, Object... args) {
         messages.done(key, args);
         redirect.to(Route.CASE_SAFETY, view.header().id());
+    }
+
+    /** Every flag of the case, newest first. */
+    public List<FlagLine> getFlags() {
+        return flags;
     }
 
     CaseId id() {

@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.keptword.safety.FlagLine;
 import org.keptword.safety.FlagService;
-import org.keptword.shared.CaseId;
-import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.cases.SafetyBacking;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
@@ -27,7 +26,7 @@ public class FlagsBacking implements Serializable {
     FlagService flags;
 
     @Inject
-    CurrentRoute route;
+    SafetyBacking page;
 
     @Inject
     Redirect redirect;
@@ -40,7 +39,7 @@ public class FlagsBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        lines = flags.ofCase(new CaseId(route.id("case")));
+        lines = List.copyOf(page.getFlags());
     }
 
     public void acknowledge(UUID flag) {

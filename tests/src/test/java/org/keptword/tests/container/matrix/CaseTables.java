@@ -134,7 +134,7 @@ final class CaseTables {
 
     private static Table flags() {
         return new Table(FlagService.class)
-                .reads("ofCase", Scene::flaggedCase, c -> with(c.caseId()))
+                .reads("page", Scene::flaggedCase, c -> with(c.caseId()))
                 .works("acknowledge", Scene::flag, c -> with(c.id(), "Called the same day"));
     }
 

@@ -113,7 +113,7 @@ class PrepIT extends CoupleRoom {
         settle(couple.practice());
         bringAgain(couple, brought);
         report(couple.ana(), "no", CANARY + "report");
-        FlagLine flag = as(counselor, () -> flags.ofCase(couple.caseId())).get(0);
+        FlagLine flag = as(counselor, () -> flags.page(couple.caseId()).flags()).get(0);
         does(counselor, () -> flags.acknowledge(flag.id(), CANARY + "done"));
         report(couple.tom(), "no", CANARY + "second-report");
         safetyPage(couple);

@@ -138,7 +138,7 @@ class FlagIT extends CoupleRoom {
     }
 
     private List<FlagLine> ofCase(Actor reader, Couple couple) throws Exception {
-        return as(reader, () -> flags.ofCase(couple.caseId()));
+        return as(reader, () -> flags.page(couple.caseId()).flags());
     }
 
     private static FlagLine of(List<FlagLine> lines, ResponseId response) {

@@ -56,7 +56,7 @@ class TodayIT extends CoupleRoom {
         agrees(couple, 1, 0);
         report(couple.tom(), "yes", "By chance");
         agrees(couple, 2, 1);
-        FlagLine flag = as(counselor, () -> flags.ofCase(couple.caseId())).get(0);
+        FlagLine flag = as(counselor, () -> flags.page(couple.caseId()).flags()).get(0);
         does(counselor, () -> flags.acknowledge(flag.id(), "Called"));
         agrees(couple, 2, 0);
         AssignmentId other = give(couple.tom(), "timeline");

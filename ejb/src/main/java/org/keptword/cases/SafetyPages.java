@@ -1,0 +1,36 @@
+package org.keptword.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.keptword.access.CaseDoor;
+import org.keptword.access.Permit;
+import org.keptword.cases.internal.SafetyBook;
+
+/** Reads the safety page of a case inside the service call of a page: four statements. The asking service records its own act. */
+@ApplicationScoped
+public class SafetyPages {
+
+    @Inject
+    SafetyBook book;
+
+    @Inject
+    CaseHeaders headers;
+
+    @Inject
+    Clock clock;
+
+    public SafetyView of(CaseDoor door) {
+        Permit permit = door.permit();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), permit.actor().zone());
+        SafetyBook.Pages pages = book.open(permit, door.practice(), today);
+        return new SafetyView(
+                headers.of(permit, pages.line()),
+                pages.aimSince(),
+                pages.gate(),
+                pages.people(),
+                door.practice().consentVersion(),
+                door.practice().places());
+    }
+}
