@@ -52,6 +52,9 @@ public class ReviewResource {
     FeedbackService feedback;
 
     @Inject
+    WaitingReviews waiting;
+
+    @Inject
     Shell shell;
 
     @Inject
@@ -124,6 +127,7 @@ public class ReviewResource {
                 draft(body),
                 outcome,
                 id(body.getString("attempt"))));
+        waiting.forget();
         return Json.createObjectBuilder()
                 .add("feedback", sent.feedback().toString())
                 .add(
@@ -138,9 +142,9 @@ public class ReviewResource {
     @POST
     @Path("undo/{feedback}")
     public JsonObject undo(@PathParam("feedback") String sent, JsonObject body) {
-        return Json.createObjectBuilder()
-                .add("response", feedback.undo(person(body), id(sent)).toString())
-                .build();
+        ResponseId response = feedback.undo(person(body), id(sent));
+        waiting.forget();
+        return Json.createObjectBuilder().add("response", response.toString()).build();
     }
 
     private static PersonId person(JsonObject body) {

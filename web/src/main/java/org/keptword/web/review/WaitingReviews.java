@@ -3,6 +3,11 @@ package org.keptword.web.review;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalInt;
 import org.keptword.access.CurrentActor;
 import org.keptword.homework.ReviewService;
@@ -10,15 +15,24 @@ import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.ReviewCount;
 
-/** The number beside Review. The pages of the review know it already; every other page asks once. */
+/**
+ * The number beside Review. The pages of the review know it already, and Today asks for it, since these say themselves how much
+ * waits; every other page takes one that is at most half a minute old.
+ */
 @RequestScoped
 public class WaitingReviews implements ReviewCount {
+
+    private static final Duration KEPT = Duration.ofSeconds(30);
+    private static final String KEY = WaitingReviews.class.getName();
 
     @Inject
     CurrentActor current;
 
     @Inject
     CurrentRoute route;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     ReviewService reviews;
@@ -29,7 +43,12 @@ public class WaitingReviews implements ReviewCount {
     @Inject
     Instance<ReviewBacking> response;
 
+    @Inject
+    Clock clock;
+
     private OptionalInt known;
+
+    private record Kept(Instant at, int waiting) implements Serializable {}
 
     @Override
     public OptionalInt waiting() {
@@ -41,10 +60,29 @@ public class WaitingReviews implements ReviewCount {
         return known;
     }
 
+    /** Something was sent or taken back: the next page asks anew. */
+    void forget() {
+        request.getSession().removeAttribute(KEY);
+    }
+
     private int count() {
         if (route.getPath().equals(Route.REVIEW.path())) {
-            return queue.get().getWaiting();
+            return keep(queue.get().getWaiting());
         }
-        return route.within(Route.REVIEW.path()) ? response.get().getWaiting() : reviews.count();
+        if (route.within(Route.REVIEW.path())) {
+            return keep(response.get().getWaiting());
+        }
+        return route.getPath().equals(Route.TODAY.path()) ? keep(reviews.count()) : recent();
+    }
+
+    private int recent() {
+        Kept kept = (Kept) request.getSession().getAttribute(KEY);
+        boolean old = kept == null || kept.at().plus(KEPT).isBefore(clock.instant());
+        return old ? keep(reviews.count()) : kept.waiting();
+    }
+
+    private int keep(int waiting) {
+        request.getSession().setAttribute(KEY, new Kept(clock.instant(), waiting));
+        return waiting;
     }
 }
