@@ -24,11 +24,7 @@ public class CaseDesks {
     public CaseDesk of(Permit permit) {
         CaseStanding standing = gates.standing(permit);
         return new CaseDesk(
-                standing.facts(),
-                standing.gate(),
-                assignments.all(permit),
-                assignments.tallies(permit),
-                today(permit));
+                standing.facts(), standing.gate(), assignments.all(permit), assignments.tallies(permit), today(permit));
     }
 
     /** The day where the acting person is. */

@@ -1,0 +1,235 @@
+package org.keptword.tests.container.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.keptword.access.PeopleService;
+import org.keptword.access.SettingsService;
+import org.keptword.cases.CaseloadQuery;
+import org.keptword.cases.CrisisLineService;
+import org.keptword.guide.GuideService;
+import org.keptword.homework.Placement;
+import org.keptword.homework.PlanWork;
+import org.keptword.homework.Recurrence;
+import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.WorkScope;
+import org.keptword.reports.PrepService;
+import org.keptword.sessions.HoldSession;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.PracticeId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.SessionId;
+import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.StatementCount;
+import org.keptword.today.TodayService;
+
+/**
+ * SQL statements of a page, actor and trail among them; the same with one row and with five hundred. What the frame of every page
+ * shows is kept with the session: the number beside Review for half a minute (the review's own pages know it, Today asks each time),
+ * the crisis lines for five. It is counted on its own.
+ */
+class PagesIT extends CoupleRoom {
+
+    private static final int MANY = 500;
+
+    private static final String SUPPORT = "{\"has-someone\": \"nobody\", \"close\": {\"bring-to-session\": true}}";
+
+    private static final CaseloadQuery CASES =
+            new CaseloadQuery(null, CaseloadQuery.Which.ALL, CaseloadQuery.Sort.NAME, false, 0, 50);
+
+    @Inject
+    private StatementCount statements;
+
+    @Inject
+    private Copies copies;
+
+    @Inject
+    private TodayService today;
+
+    @Inject
+    private PrepService prep;
+
+    @Inject
+    private GuideService guide;
+
+    @Inject
+    private PeopleService people;
+
+    @Inject
+    private SettingsService settings;
+
+    @Inject
+    private CrisisLineService lines;
+
+    /** What a page asks for. */
+    private record Page(String name, int most, Actor who, List<Callable<?>> calls) {}
+
+    /** A case with one of everything. */
+    private record Full(
+            Couple couple, AssignmentId open, AssignmentId daily, ResponseId waiting, SessionId held, SessionId next) {}
+
+    @Test
+    void noPageAsksMoreThanItMayAndNoneMoreWithMoreRows() throws Exception {
+        Full one = full();
+        Map<String, Long> few = measure(one);
+        multiply(one);
+        Map<String, Long> many = measure(one);
+        assertEquals(few, many);
+        for (Page page : pages(one)) {
+            assertTrue(many.get(page.name()) <= page.most(), () -> page.name() + " of " + many);
+        }
+        assertTrue(as(one.couple().counselor(), reviews::queue).items().size() > MANY, "the rows are there to be read");
+    }
+
+    private Map<String, Long> measure(Full full) throws Exception {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Page page : pages(full)) {
+            long sum = 0;
+            for (Callable<?> call : page.calls()) {
+                as(page.who(), call);
+                sum += statements.of(() -> as(page.who(), call));
+            }
+            counts.put(page.name(), sum);
+        }
+        return counts;
+    }
+
+    private List<Page> pages(Full full) {
+        Couple couple = full.couple();
+        Actor manager = couple.practice().manager();
+        return List.of(
+                staff(full, "today", 14, today::today, reviews::count),
+                staff(full, "cases", 8, () -> cases.caseload(CASES)),
+                staff(full, "cases, new one", 8, () -> cases.caseload(CASES), cases::places),
+                staff(full, "case overview", 14, () -> homework.caseWork(couple.caseId())),
+                staff(full, "case overview, assigning", 14, () -> homework.plan(everything(couple))),
+                staff(full, "case homework", 8, () -> homework.homework(couple.caseId(), Optional.empty())),
+                staff(full, "safety", 8, () -> flags.page(couple.caseId())),
+                staff(full, "sessions", 8, () -> sessions.ofCase(couple.caseId())),
+                staff(full, "session held", 8, () -> sessions.heldForm(couple.caseId(), Optional.empty())),
+                staff(full, "session", 8, () -> sessions.read(full.held())),
+                staff(full, "prep", 14, () -> prep.read(full.next())),
+                staff(full, "guide", 8, guide::overview),
+                staff(full, "review queue", 8, reviews::queue),
+                staff(full, "review", 8, () -> reviews.review(full.waiting())),
+                staff(full, "number beside Review", 2, reviews::count),
+                new Page("crisis lines", 4, couple.ana().actor(), List.of(lines::own)),
+                client(full, "home", portal::home),
+                client(full, "exercise", () -> portal.exercise(full.open(), Optional.empty())),
+                client(full, "exercise of every day", () -> portal.exercise(full.daily(), Optional.empty())),
+                client(full, "record", () -> portal.record(Optional.empty())),
+                new Page("people", 8, manager, List.of(people::all)),
+                new Page("settings", 8, manager, List.of(settings::read)));
+    }
+
+    private static Page staff(Full full, String name, int most, Callable<?>... calls) {
+        return new Page(name, most, full.couple().counselor(), List.of(calls));
+    }
+
+    private static Page client(Full full, String name, Callable<?> call) {
+        return new Page(name, 8, full.couple().ana().actor(), List.of(call));
+    }
+
+    private static PlanWork everything(Couple couple) {
+        return new PlanWork(couple.caseId(), WorkScope.EVERYTHING, null, Optional.empty());
+    }
+
+    /** Five hundred of everything: whole cases beside this one, and rows of every kind in it. */
+    private void multiply(Full full) throws Exception {
+        PracticeId practice = full.couple().practice().id();
+        String here = "t.case_id = '" + full.couple().caseId() + "'";
+        copies.ofCase(practice, full.couple().caseId(), MANY);
+        copies.of(practice, "assignment", here, MANY, "'attempt', gen_random_uuid()");
+        copies.of(practice, "response", here, MANY, "'assignment_id', " + Copies.sibling("t.assignment_id"));
+        copies.of(
+                practice,
+                "response",
+                "t.assignment_id = '" + full.daily() + "'",
+                MANY,
+                "'id', gen_random_uuid()",
+                "'entry_on', t.entry_on - n",
+                "'week_of', date_trunc('week', t.entry_on - n)::date");
+        String answered = "'response_id', " + Copies.sibling("t.response_id");
+        copies.of(practice, "review", here, MANY, answered, "'feedback', null", "'private_note', null");
+        copies.of(
+                practice,
+                "feedback",
+                here,
+                MANY,
+                answered,
+                "'review_id', " + Copies.sibling("t.review_id"),
+                "'outcome', 'SEEN'",
+                "'text', null");
+        copies.of(
+                practice,
+                "session",
+                here + " and t.state = 'HELD'",
+                MANY,
+                "'attempt', null",
+                "'starts_at', t.starts_at - n * interval '1 day'");
+        copies.of(
+                practice,
+                "session",
+                here + " and t.state = 'PLANNED'",
+                MANY,
+                "'attempt', null",
+                "'starts_at', t.starts_at + n * interval '1 day'");
+        String last = "t.session_id = '" + full.held() + "'";
+        copies.of(practice, "session_agreement", last, MANY);
+        copies.of(practice, "session_attendance", last, MANY, "'session_id', " + Copies.sibling("t.session_id"));
+        copies.of(practice, "risk_flag", here, MANY);
+        copies.of(practice, "contact_state", here, MANY, "'replaced_at', now()");
+        copies.of(
+                practice,
+                "screening",
+                here,
+                MANY,
+                "'taken_on', t.taken_on - n",
+                "'taken_at', t.taken_at - n * interval '1 day'");
+        copies.of(practice, "consent", here, MANY, "'withdrawn_on', t.given_on");
+        copies.of(practice, "case_aim", here, MANY);
+        copies.of(practice, "person", "t.role = 'CLIENT'", MANY, "'login', t.login || n");
+        copies.of(practice, "place", "true", MANY);
+        copies.of(practice, "crisis_line", "true", MANY, "'phone', t.phone || '-' || n");
+        Client tom = full.couple().tom();
+        handIn(tom, give(tom, "support"), SUPPORT);
+    }
+
+    private AssignmentId daily(Client client) throws Exception {
+        return give(client, "journal", Placement.NOW, new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
+    }
+
+    private Full full() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId held = hold(
+                couple,
+                60 * 24,
+                "A calm hour",
+                List.of(new HoldSession.Agreed("cause-map", Set.of(couple.ana().participant()), null)));
+        SessionId next = plan(couple, Instant.now());
+        AssignmentId open = give(couple.ana(), "timeline");
+        as(couple.ana().actor(), () -> answers.save(draft(couple.ana(), open, 0, "page", "{}")));
+        AssignmentId daily = daily(couple.ana());
+        handIn(couple.ana(), daily, "{\"entry\": \"A day\"}");
+        give(couple.ana(), "triggers", Placement.QUEUE);
+        give(couple.tom(), "triggers", Placement.QUEUE);
+        ResponseId answered = handIn(couple.tom(), give(couple.tom(), ONCE), leadUp("I left", true));
+        send(couple.counselor(), answered, "Thank you", ReviewOutcome.SENT);
+        ResponseId answeredToo = handIn(couple.ana(), give(couple.ana(), "support"), SUPPORT);
+        send(couple.counselor(), answeredToo, "Thank you", ReviewOutcome.SENT);
+        settle(couple.practice());
+        ResponseId waiting = handedIn(couple.ana(), "I shouted");
+        report(couple.tom(), "yes", "By chance");
+        return new Full(couple, open, daily, waiting, held, next);
+    }
+}
