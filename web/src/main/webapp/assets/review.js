@@ -483,9 +483,9 @@
     }
     const rows = [...document.querySelectorAll(".queue-row")];
     const at = rows.indexOf(document.activeElement);
-    const page = at >= 0 && (at + by >= rows.length ? byId("next") : at + by < 0 ? byId("previous") : null);
-    if (page) {
-      page.click();
+    const turn = at >= 0 && (at + by >= rows.length ? byId("next") : at + by < 0 ? byId("previous") : null);
+    if (turn) {
+      turn.click();
       return;
     }
     const row = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
