@@ -86,7 +86,7 @@ public record Settings(
     List<String> serverMemory() {
         return value("KEPTWORD_JAVA_OPTS")
                 .map(options -> List.of(options.strip().split("\\s+")))
-                .orElse(testing ? with(QUICK_START, "-Xmx512m") : List.of("-Xms256m", "-Xmx768m", "-XX:+UseG1GC"));
+                .orElse(testing ? with(QUICK_START, "-Xmx512m") : List.of("-Xms512m", "-Xmx768m", "-XX:+UseSerialGC"));
     }
 
     List<String> keycloakMemory() {
