@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.browser.BrowserJourney;
 import org.keptword.tests.harness.TestStack;
 
 /**
@@ -144,7 +145,7 @@ class Benchmark {
     private void sizes(Visitor client, String exercise) throws Exception {
         int html = client.get(exercise).getBytes(StandardCharsets.UTF_8).length;
         say("client exercise page, HTML", "%.1f KB".formatted(html / 1024.0), "60 KB");
-        List<String> visits = Wire.visits("client2", exercise, "/usr/bin/chromium");
+        List<String> visits = Wire.visits("client2", exercise, BrowserJourney.chromium());
         say("client exercise page, first visit", visits.get(0), "12 requests, 250 KB");
         say("client exercise page, second visit", visits.get(1), "2 requests, 15 KB");
     }

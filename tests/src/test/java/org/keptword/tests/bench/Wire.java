@@ -25,13 +25,13 @@ final class Wire {
     private Wire() {}
 
     /** Requests and bytes of a first and of a second visit, as two lines to print. */
-    static List<String> visits(String account, String path, String browserPath) {
+    static List<String> visits(String account, String path, Path browserPath) {
         try (Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
             Browser browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(browserPath))
+                            .setExecutablePath(browserPath)
                             .setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run")));
             Page page = browser.newPage();
             page.navigate(TestStack.current().baseUrl() + "/");

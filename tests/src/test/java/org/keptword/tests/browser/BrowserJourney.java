@@ -51,7 +51,8 @@ public abstract class BrowserJourney {
                         .setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run")));
     }
 
-    private static Path chromium() {
+    /** The browser of the machine, or the one the environment names. */
+    public static Path chromium() {
         return Stream.of(
                         System.getenv().getOrDefault("KEPTWORD_CHROMIUM", ""),
                         "/usr/bin/chromium",

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.homework.ReviewService;
 import org.keptword.web.routing.CurrentRoute;
@@ -48,7 +49,8 @@ public class WaitingReviews implements ReviewCount {
 
     private OptionalInt known;
 
-    private record Kept(Instant at, int waiting) implements Serializable {}
+    /** A number with the person it was counted for, since somebody else may sign in where a session goes on. */
+    private record Kept(UUID person, Instant at, int waiting) implements Serializable {}
 
     @Override
     public OptionalInt waiting() {
@@ -77,12 +79,14 @@ public class WaitingReviews implements ReviewCount {
 
     private int recent() {
         Kept kept = (Kept) request.getSession().getAttribute(KEY);
-        boolean old = kept == null || kept.at().plus(KEPT).isBefore(clock.instant());
+        boolean old = kept == null
+                || !kept.person().equals(current.get().personValue())
+                || kept.at().plus(KEPT).isBefore(clock.instant());
         return old ? keep(reviews.count()) : kept.waiting();
     }
 
     private int keep(int waiting) {
-        request.getSession().setAttribute(KEY, new Kept(clock.instant(), waiting));
+        request.getSession().setAttribute(KEY, new Kept(current.get().personValue(), clock.instant(), waiting));
         return waiting;
     }
 }
