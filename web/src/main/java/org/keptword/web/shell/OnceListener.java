@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Sees to it that a form with {@code k:once} acts once: a double click and a resend end where the first send ended. */
+/**
+ * Sees to it that a form with {@code k:once} acts once: a double click and a resend end where the first send ended. A request in the
+ * background works something out and acts nothing: it neither uses the form's key up nor is it led anywhere.
+ */
 public class OnceListener implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
@@ -35,6 +38,9 @@ public class OnceListener implements PhaseListener {
     }
 
     private static Optional<String> key(FacesContext faces) {
+        if (faces.getPartialViewContext().isPartialRequest()) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(
                         faces.getExternalContext().getRequestParameterMap().get(OnceKeys.PARAMETER))
                 .filter(key -> !key.isEmpty() && key.length() <= 36);

@@ -8,24 +8,36 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.Texts;
 
-/** Sentences above the page: of this request, and those an act left for the page that follows it. Never a client's words. */
+/**
+ * Sentences above the page: of this request, and those an act left for the page it led to. They wait for that page alone: another
+ * window, or a request in the background, does not take them. Never a client's words.
+ */
 @RequestScoped
 public class PageMessages {
 
     private static final String KEY = PageMessages.class.getName();
+    private static final int PAGES_KEPT = 20;
 
     @Inject
     HttpServletRequest request;
 
     @Inject
+    CurrentRoute route;
+
+    @Inject
     Texts texts;
 
     private final List<PageMessage> now = new ArrayList<>();
+    private final List<PageMessage> next = new ArrayList<>();
     private boolean shown;
 
     /** Says on the next page that something was done. */
@@ -66,10 +78,24 @@ public class PageMessages {
     }
 
     private void later(PageMessage.Kind kind, String key, Object... args) {
+        next.add(new PageMessage(kind, text(key, args)));
+    }
+
+    /** Hands what is to be said next to the page at this path, which the act leads to. */
+    void leaveFor(String path) {
+        if (next.isEmpty()) {
+            return;
+        }
         HttpSession session = request.getSession();
-        List<PageMessage> kept = new ArrayList<>(kept(session));
-        kept.add(new PageMessage(kind, text(key, args)));
-        session.setAttribute(KEY, new ArrayList<>(kept));
+        synchronized (PageMessages.class) {
+            Map<String, List<PageMessage>> kept = new LinkedHashMap<>(kept(session));
+            kept.merge(path, List.copyOf(next), PageMessages::both);
+            if (kept.size() > PAGES_KEPT) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+            session.setAttribute(KEY, kept);
+        }
+        next.clear();
     }
 
     private List<PageMessage> take() {
@@ -77,17 +103,29 @@ public class PageMessages {
         if (session == null) {
             return List.of();
         }
-        List<PageMessage> kept = kept(session);
-        if (!kept.isEmpty()) {
-            session.removeAttribute(KEY);
+        synchronized (PageMessages.class) {
+            Map<String, List<PageMessage>> kept = new LinkedHashMap<>(kept(session));
+            List<PageMessage> here = kept.remove(route.getPath());
+            if (here == null) {
+                return List.of();
+            }
+            if (kept.isEmpty()) {
+                session.removeAttribute(KEY);
+            } else {
+                session.setAttribute(KEY, kept);
+            }
+            return here;
         }
-        return kept;
+    }
+
+    private static List<PageMessage> both(List<PageMessage> earlier, List<PageMessage> later) {
+        return Stream.concat(earlier.stream(), later.stream()).toList();
     }
 
     @SuppressWarnings("unchecked")
-    private static List<PageMessage> kept(HttpSession session) {
+    private static Map<String, List<PageMessage>> kept(HttpSession session) {
         Object kept = session.getAttribute(KEY);
-        return kept == null ? List.of() : (List<PageMessage>) kept;
+        return kept == null ? Map.of() : (Map<String, List<PageMessage>>) kept;
     }
 
     /** The sentence of a refusal in the person's language. */

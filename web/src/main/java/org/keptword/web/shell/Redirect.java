@@ -19,6 +19,9 @@ public class Redirect {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    PageMessages messages;
+
     /** To the page of a route, its placeholders filled in. */
     public void to(Route target, Object... ids) {
         toAddress(target.path(ids));
@@ -34,6 +37,7 @@ public class Redirect {
         if (!address.startsWith("/") || address.startsWith("//")) {
             throw new IllegalArgumentException("Not an address of ours");
         }
+        messages.leaveFor(address.split("[?#]", 2)[0]);
         try {
             FacesContext.getCurrentInstance().getExternalContext().redirect(address);
         } catch (IOException e) {
