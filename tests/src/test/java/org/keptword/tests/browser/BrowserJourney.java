@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.keptword.tests.harness.TestStack;
  */
 public abstract class BrowserJourney {
 
+    /** How long a journey waits for what must come, in milliseconds: a busy machine is slow and not wrong. */
+    private static final double PATIENCE = 15_000;
+
     private static final String PASSWORD = "keptword";
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
@@ -42,6 +46,7 @@ public abstract class BrowserJourney {
 
     @BeforeAll
     static void openBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -84,7 +89,7 @@ public abstract class BrowserJourney {
     protected final BrowserContext device(Look look) {
         BrowserContext device =
                 browser.newContext(look.options(TestStack.current().baseUrl()));
-        device.setDefaultTimeout(15_000);
+        device.setDefaultTimeout(PATIENCE);
         watch.over(device);
         devices.add(device);
         return device;
