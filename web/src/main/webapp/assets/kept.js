@@ -10,6 +10,7 @@ addEventListener("DOMContentLoaded", function () {
   const AFTER = 1200;
   const AT_LEAST_EVERY = 8000;
   const RETRY = 5000;
+  const ASKING = 4000;
 
   async function call(method, address, body) {
     try {
@@ -28,6 +29,8 @@ addEventListener("DOMContentLoaded", function () {
   }
 
   const notes = [...document.querySelectorAll("[data-kept], [data-note]")].filter((field) => !field.readOnly).map(follow);
+  let tellKnown;
+  const known = new Promise((done) => (tellKnown = done));
   if (notes.some((note) => note.place)) restore();
 
   function follow(field) {
@@ -95,6 +98,7 @@ addEventListener("DOMContentLoaded", function () {
       if (note.field.value === note.field.defaultValue && !note.other && note.version === -1) note.stored = note.field.value;
       if (unsaved(note) && !note.other) save(note);
     }
+    tellKnown();
   }
 
   async function send(note) {
@@ -103,7 +107,11 @@ addEventListener("DOMContentLoaded", function () {
     if (note.halted || !note.field.isConnected) return false;
     if (note.other) return false;
     if (note.field.value === note.stored) return true;
-    if (!note.known) return false;
+    if (!note.known) await Promise.race([known, new Promise((late) => setTimeout(late, ASKING))]);
+    if (!note.known) {
+      note.state.textContent = said.failed;
+      return false;
+    }
     const text = note.field.value;
     const answer = await call("PUT", note.address, { person: said.person, basedOn: note.version, text });
     if (answer.ok) {

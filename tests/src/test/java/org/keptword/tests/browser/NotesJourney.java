@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,24 @@ class NotesJourney extends BrowserJourney {
         page.locator("[id='held:do']").click();
         page.waitForURL(Pattern.compile("/sessions/[0-9a-f-]{36}$"));
         assertThat(page.locator("#note")).hasValue("One and two");
+    }
+
+    @Test
+    void anActSentBeforeThePageKnowsWhatIsKeptWaitsForItAndGoesOn() {
+        Page page = signIn("counselor1", Look.DESK);
+        CaseRoom room = CaseRoom.openCouple(page, "Ada", "Ben");
+        List<Route> asked = new CopyOnWriteArrayList<>();
+        page.route(Pattern.compile("/api/cases/[0-9a-f-]{36}/notes\\?"), asked::add);
+        room.change("contact", "A");
+        Locator ground = CaseRoom.field(page, "contact:ground");
+        ground.fill("Both said so.");
+        page.locator("input[name='contact:state'][value=OPEN]").check();
+
+        CaseRoom.field(page, "contact:save").click();
+        asked.forEach(Route::resume);
+
+        assertThat(page.locator("#change")).isHidden();
+        assertThat(page.locator(".said-done")).isVisible();
     }
 
     @Test
