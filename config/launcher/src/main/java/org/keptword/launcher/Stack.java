@@ -51,6 +51,7 @@ public final class Stack {
 
     /** Brings everything up from whatever an earlier run has left; on failure nothing it started goes on running. */
     public void start() throws IOException, SQLException {
+        Beginning.ensure(settings);
         endLeftovers();
         requirePorts();
         buildIfChanged();
@@ -150,6 +151,7 @@ public final class Stack {
     public void redeploy() throws IOException, SQLException {
         OwnProcess running = OwnProcess.recorded(settings, ApplicationServer.NAME)
                 .orElseThrow(() -> new LaunchFailure("Keptword is not running; ./run starts it."));
+        Beginning.ensure(settings);
         buildIfChanged();
         migrate();
         steps.step("Deploying the application", () -> server.redeploy(running));
