@@ -102,8 +102,13 @@ final class ApplicationServer {
         environment.put("KEPTWORD_OIDC_PROVIDER_URL", settings.oidcProviderUrl());
         environment.put("KEPTWORD_BASE_URL", settings.baseUrl());
         environment.put("KEPTWORD_DEMO", Boolean.toString(settings.demo()));
-        environment.putIfAbsent(
-                "KEPTWORD_VAULT_KEYSET_FILE", Stack.vaultKeyset(secrets).toString());
+        environment.put(
+                "KEPTWORD_VAULT_KEYSET_FILE",
+                settings.file("KEPTWORD_VAULT_KEYSET_FILE")
+                        .orElse(Stack.vaultKeyset(secrets))
+                        .toString());
+        settings.file("KEPTWORD_PRACTICE_FILE")
+                .ifPresent(file -> environment.put("KEPTWORD_PRACTICE_FILE", file.toString()));
         if (!settings.usesOutsideDatabase()) {
             environment.put("KEPTWORD_DB_USER", Settings.RUNTIME_ROLE);
             environment.put("KEPTWORD_DB_PASSWORD", secrets.get(Databases.passwordName(Settings.RUNTIME_ROLE)));

@@ -14,13 +14,12 @@ final class Beginning {
 
     /** Notes it for a folder without data; refuses a start that differs from what was noted. */
     static void ensure(Settings settings) throws IOException {
-        Path mark = settings.data().resolve("demonstration");
         if (!PostgresServer.hasData(settings)) {
             Files.createDirectories(settings.data());
-            Files.writeString(mark, Boolean.toString(settings.demo()));
+            Files.writeString(mark(settings), Boolean.toString(settings.demo()));
             return;
         }
-        boolean demonstration = !Files.exists(mark) || !Files.readString(mark).equals("false");
+        boolean demonstration = !isReal(settings);
         if (demonstration != settings.demo()) {
             throw new LaunchFailure(
                     "The data in " + settings.data() + " was begun " + (demonstration ? "with" : "without")
@@ -28,5 +27,16 @@ final class Beginning {
                             + " asks for the opposite. Use a data folder of its own: KEPTWORD_DATA=/other/folder ./run"
                             + (demonstration ? ", or begin this one anew with ./run --fresh" : ""));
         }
+    }
+
+    /** Whether the folder holds data that was begun without the demonstration; what has no mark was begun with it. */
+    static boolean isReal(Settings settings) throws IOException {
+        return PostgresServer.hasData(settings)
+                && Files.exists(mark(settings))
+                && Files.readString(mark(settings)).equals("false");
+    }
+
+    private static Path mark(Settings settings) {
+        return settings.data().resolve("demonstration");
     }
 }

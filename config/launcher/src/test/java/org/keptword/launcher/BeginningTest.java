@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,6 +46,16 @@ class BeginningTest {
         hold();
         assertDoesNotThrow(() -> Beginning.ensure(settings("true")));
         assertTrue(refusal("false").contains("with the demonstration"));
+    }
+
+    @Test
+    void freshDoesNotForgetRealWork() throws IOException {
+        Beginning.ensure(settings("false"));
+        hold();
+        Stack stack = new Stack(settings("false"), new Steps(new PrintStream(OutputStream.nullOutputStream())));
+        String said = assertThrows(LaunchFailure.class, stack::forgetData).getMessage();
+        assertTrue(said.contains("real work"), said);
+        assertTrue(PostgresServer.hasData(settings("false")));
     }
 
     private void hold() throws IOException {
