@@ -83,6 +83,19 @@ class LaunchTest {
                 new java.util.TreeSet<>(Files.getPosixFilePermissions(secrets.file("oidc-client"))).toString());
     }
 
+    @Test
+    void aFailedBuildShowsWhatItComplainedOfAndNotItsFrames() throws IOException {
+        Path log = folder.resolve("build.log");
+        Files.writeString(log, """
+                [INFO] Building
+                [ERROR] /src/A.java:[3,1] illegal start of type
+                [ERROR]   \tat org.apache.maven.Frame.run(Frame.java:1)
+                [ERROR]\s
+                [INFO] done
+                """);
+        assertEquals("[ERROR] /src/A.java:[3,1] illegal start of type", Build.complaints(log));
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
