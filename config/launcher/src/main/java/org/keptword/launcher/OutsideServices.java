@@ -35,6 +35,10 @@ final class OutsideServices {
     private void requireSignIn() {
         settings.required("KEPTWORD_OIDC_CLIENT_SECRET", SIGN_IN);
         settings.required("KEPTWORD_ACCOUNTS_CLIENT_SECRET", SIGN_IN);
+        if (!settings.oidcProviderUrl().matches("https?://[^/\\s]+(/\\S+)?/realms/[^/\\s]+")) {
+            throw new LaunchFailure("KEPTWORD_OIDC_PROVIDER_URL is \"" + settings.oidcProviderUrl()
+                    + "\"; write it like https://id.example.org/realms/keptword.");
+        }
         String discovery = settings.oidcProviderUrl() + "/.well-known/openid-configuration";
         if (!Waiting.answers(discovery)) {
             throw new LaunchFailure("The outside Keycloak does not answer at " + discovery

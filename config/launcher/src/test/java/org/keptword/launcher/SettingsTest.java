@@ -51,6 +51,23 @@ class SettingsTest {
         assertTrue(said.contains(service) && said.contains(secret), said);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id.example.org/realms/keptword",
+                "https://id.example.org/realms/keptword/",
+                "https://id.example.org"
+            })
+    void whatIsNoRealmsAddressIsRefusedByItsName(String given) {
+        Settings settings = settings(Map.of(
+                "KEPTWORD_OIDC_PROVIDER_URL", given,
+                "KEPTWORD_OIDC_CLIENT_SECRET", "x",
+                "KEPTWORD_ACCOUNTS_CLIENT_SECRET", "x"));
+        String said = assertThrows(LaunchFailure.class, () -> new OutsideServices(settings).require())
+                .getMessage();
+        assertTrue(said.contains("write it like"), said);
+    }
+
     @Test
     void anOutsideDatabaseThatDoesNotAnswerIsNamed() {
         Settings settings = settings(Map.of(
