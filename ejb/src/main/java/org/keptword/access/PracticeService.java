@@ -15,6 +15,7 @@ import org.keptword.access.model.SignInKey;
 import org.keptword.access.model.Supervision;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Roles;
 
@@ -89,6 +90,62 @@ public class PracticeService {
                         command.subject(),
                         command.id().value(),
                         actor.practice().value()));
+    }
+
+    /**
+     * Founds the practice of the acting job unless it exists, and places whoever of its staff has no place yet; what is known
+     * already stays as it is. All of it or nothing.
+     *
+     * @return how many were placed
+     */
+    @RolesAllowed(Roles.SYSTEM)
+    public int bring(PracticeOnFile file) {
+        FoundPractice practice = file.practice();
+        if (!isFounded()) {
+            found(practice);
+        }
+        int placed = 0;
+        for (PracticeOnFile.Member member : file.staff()) {
+            SignInKey key = people.key(member.subject()).orElse(null);
+            if (key == null) {
+                add(new AddPerson(
+                        new PersonId(Ids.newId()),
+                        member.subject(),
+                        member.login(),
+                        member.name(),
+                        member.role(),
+                        practice.locale(),
+                        practice.zone()));
+                placed++;
+            } else if (!key.practiceId().equals(practice.id().value())) {
+                throw new IllegalStateException(
+                        "The account of " + member.login() + " has a place in another practice");
+            }
+        }
+        file.staff().forEach(member -> member.supervises().forEach(login -> supervise(file, member, login)));
+        return placed;
+    }
+
+    private void supervise(PracticeOnFile file, PracticeOnFile.Member supervisor, String login) {
+        PersonId reading = person(supervisor.subject());
+        PersonId read = file.staff().stream()
+                .filter(member -> member.login().equals(login))
+                .map(member -> person(member.subject()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (!people.isSupervised(reading.value(), read.value())) {
+            supervise(reading, read);
+        }
+    }
+
+    private PersonId person(String subject) {
+        return people.key(subject).map(key -> new PersonId(key.personId())).orElseThrow(NotFound::new);
+    }
+
+    /** Whether anybody has a place in any practice. */
+    @RolesAllowed(Roles.SYSTEM)
+    public boolean hasPeople() {
+        return people.hasKeys();
     }
 
     /** Lets a supervisor read along with the cases a counselor opens from now on. */

@@ -55,6 +55,9 @@ class Player {
             requireWhole(pages, first);
             return false;
         }
+        if (as.call(first, practices::hasPeople)) {
+            throw new DemoBroken("this database has people of its own already; set KEPTWORD_DEMO=false");
+        }
         try {
             Map<String, Actor> staff = new HashMap<>();
             for (Page page : pages) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** WildFly with the application. Its configuration comes from the build at every start; only its logs are kept. */
@@ -32,6 +34,8 @@ final class ApplicationServer {
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
             "--add-opens=java.management/javax.management=ALL-UNNAMED",
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
+
+    private static final Pattern OWN_REASON = Pattern.compile("^Caused by: org\\.keptword\\.[\\w.$]+: (.*)");
 
     private final Settings settings;
     private final Secrets secrets;
@@ -102,8 +106,13 @@ final class ApplicationServer {
         environment.put("KEPTWORD_OIDC_PROVIDER_URL", settings.oidcProviderUrl());
         environment.put("KEPTWORD_BASE_URL", settings.baseUrl());
         environment.put("KEPTWORD_DEMO", Boolean.toString(settings.demo()));
-        environment.putIfAbsent(
-                "KEPTWORD_VAULT_KEYSET_FILE", Stack.vaultKeyset(secrets).toString());
+        environment.put(
+                "KEPTWORD_VAULT_KEYSET_FILE",
+                settings.file("KEPTWORD_VAULT_KEYSET_FILE")
+                        .orElse(Stack.vaultKeyset(secrets))
+                        .toString());
+        settings.file("KEPTWORD_PRACTICE_FILE")
+                .ifPresent(file -> environment.put("KEPTWORD_PRACTICE_FILE", file.toString()));
         if (!settings.usesOutsideDatabase()) {
             environment.put("KEPTWORD_DB_USER", Settings.RUNTIME_ROLE);
             environment.put("KEPTWORD_DB_PASSWORD", secrets.get(Databases.passwordName(Settings.RUNTIME_ROLE)));
@@ -162,10 +171,24 @@ final class ApplicationServer {
     }
 
     private String reasons() {
+        String own = ownReasons(log());
+        if (!own.isEmpty()) {
+            return own;
+        }
         return Waiting.lines(log())
                 .filter(line -> line.contains("Caused by:") || line.contains(" ERROR "))
                 .distinct()
                 .limit(12)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What the application itself gave as the reason, without the server's words around it. */
+    static String ownReasons(Path log) {
+        return Waiting.lines(log)
+                .map(OWN_REASON::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .distinct()
                 .collect(Collectors.joining("\n"));
     }
 }

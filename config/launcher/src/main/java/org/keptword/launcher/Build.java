@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Builds the archive and the server with Maven, and only when something that goes into them has changed. */
@@ -63,13 +64,20 @@ final class Build {
         if (!settings.demo()) {
             command.add("-Dproduction");
         }
-        Command.run(
-                settings.logs().resolve("build.log"),
-                settings.home(),
-                command,
-                Map.of("JAVA_HOME", System.getProperty("java.home")),
-                "The build failed.");
+        Path log = settings.logs().resolve("build.log");
+        if (!Command.succeeds(log, settings.home(), command, Map.of("JAVA_HOME", System.getProperty("java.home")))) {
+            throw new LaunchFailure("The build failed. What it says (all of it in " + log + "):\n" + complaints(log));
+        }
         Files.writeString(record(), before);
+    }
+
+    /** The first complaints: the last lines of a failed build are frames and advice. */
+    static String complaints(Path log) {
+        String found = Waiting.lines(log)
+                .filter(line -> line.startsWith("[ERROR]") && !line.matches("\\[ERROR]\\s+(at .*)?"))
+                .limit(12)
+                .collect(Collectors.joining("\n"));
+        return found.isEmpty() ? Waiting.tail(log, 12) : found;
     }
 
     private String fingerprint() throws IOException {

@@ -20,7 +20,12 @@ final class Command {
     }
 
     static boolean succeeds(Path log, Path folder, List<String> command) throws IOException {
-        return exitCode(log, folder, command, Map.of()) == 0;
+        return succeeds(log, folder, command, Map.of());
+    }
+
+    static boolean succeeds(Path log, Path folder, List<String> command, Map<String, String> environment)
+            throws IOException {
+        return exitCode(log, folder, command, environment) == 0;
     }
 
     private static int exitCode(Path log, Path folder, List<String> command, Map<String, String> environment)

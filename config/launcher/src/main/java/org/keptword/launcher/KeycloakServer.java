@@ -3,7 +3,6 @@ package org.keptword.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +48,10 @@ final class KeycloakServer {
     /** Starts it without waiting: it comes up while the server does. */
     OwnProcess start(Path installation) throws IOException {
         Path importFolder = Files.createDirectories(installation.resolve("data/import"));
-        Files.copy(
+        Realm.write(
                 settings.home().resolve("config/keycloak/keptword-realm.json"),
                 importFolder.resolve("keptword-realm.json"),
-                StandardCopyOption.REPLACE_EXISTING);
+                settings.demo());
         List<String> memory = new ArrayList<>(settings.keycloakMemory());
         memory.add("-Dkc.config.built=true");
         List<String> command = java(installation, memory);

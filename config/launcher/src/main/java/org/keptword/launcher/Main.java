@@ -2,6 +2,7 @@ package org.keptword.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -43,9 +44,17 @@ public final class Main {
             err.println();
             err.println(failure.getMessage());
             return 1;
-        } catch (IOException | SQLException unexpected) {
+        } catch (IOException refused) {
             err.println();
-            err.println("Keptword could not go on: " + unexpected);
+            err.println(Trouble.sentence(refused));
+            return 1;
+        } catch (UncheckedIOException refused) {
+            err.println();
+            err.println(Trouble.sentence(refused.getCause()));
+            return 1;
+        } catch (SQLException refused) {
+            err.println();
+            err.println("The database refused: " + refused.getMessage());
             return 1;
         }
     }

@@ -38,8 +38,8 @@ public final class Migrations {
             return result.migrationsExecuted;
         } catch (FlywayException refused) {
             throw new LaunchFailure(
-                    "The database could not be brought to this version; nothing was changed. Demonstration data can be begun anew"
-                            + " with ./run --fresh. " + refused.getMessage(),
+                    "The database could not be brought to this version; what it holds stays as it was. "
+                            + refused.getMessage(),
                     refused);
         }
     }

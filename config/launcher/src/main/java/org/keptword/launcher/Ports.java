@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The ports one stack listens on, all on the loopback address. */
@@ -15,11 +16,22 @@ public record Ports(int http, int management, int keycloak, int database) {
     public static final String DATABASE = "KEPTWORD_DB_PORT";
 
     static Ports from(Map<String, String> environment) {
+        Map<Integer, String> taken = new HashMap<>();
         return new Ports(
-                port(environment, HTTP, 8080),
-                port(environment, MANAGEMENT, 9990),
-                port(environment, KEYCLOAK, 8180),
-                port(environment, DATABASE, 54320));
+                port(environment, HTTP, 8080, taken),
+                port(environment, MANAGEMENT, 9990, taken),
+                port(environment, KEYCLOAK, 8180, taken),
+                port(environment, DATABASE, 54320, taken));
+    }
+
+    private static int port(Map<String, String> environment, String name, int otherwise, Map<Integer, String> taken) {
+        int port = port(environment, name, otherwise);
+        String other = taken.putIfAbsent(port, name);
+        if (other != null) {
+            throw new LaunchFailure(
+                    "Port " + port + " is meant for two: " + other + " and " + name + ". Give each one of its own.");
+        }
+        return port;
     }
 
     private static int port(Map<String, String> environment, String name, int otherwise) {

@@ -35,10 +35,19 @@ public record Settings(
                 home.resolve(environment.getOrDefault("KEPTWORD_DATA", ".keptword"))
                         .normalize(),
                 ports,
-                environment.getOrDefault("KEPTWORD_BASE_URL", "http://localhost:" + ports.http()),
+                address(environment.getOrDefault("KEPTWORD_BASE_URL", "http://localhost:" + ports.http())),
                 !environment.getOrDefault("KEPTWORD_DEMO", "true").equals("false"),
                 environment.getOrDefault("KEPTWORD_TESTING", "false").equals("true"),
                 Map.copyOf(environment));
+    }
+
+    private static String address(String text) {
+        String address = text.strip().replaceAll("/+$", "");
+        if (!address.matches("https?://[^/\\s]+")) {
+            throw new LaunchFailure("KEPTWORD_BASE_URL is \"" + text
+                    + "\"; write it like https://keptword.example.org, without a path.");
+        }
+        return address;
     }
 
     Optional<String> value(String name) {
@@ -93,6 +102,11 @@ public record Settings(
         return value("KEPTWORD_KEYCLOAK_JAVA_OPTS")
                 .map(options -> List.of(options.strip().split("\\s+")))
                 .orElse(testing ? with(QUICK_START, "-Xmx384m") : List.of("-Xms64m", "-Xmx512m", "-XX:+UseG1GC"));
+    }
+
+    /** A file that a variable names, relative to the folder of the project. */
+    Optional<Path> file(String name) {
+        return value(name).map(home::resolve).map(Path::normalize);
     }
 
     private static List<String> with(List<String> first, String last) {

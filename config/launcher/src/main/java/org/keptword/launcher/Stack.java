@@ -49,8 +49,24 @@ public final class Stack {
         };
     }
 
+    /** A practice's file is for real work; the demonstration brings its own practices. */
+    private void requireOneSource() {
+        settings.file("KEPTWORD_PRACTICE_FILE").ifPresent(file -> {
+            if (settings.demo()) {
+                throw new LaunchFailure(
+                        "KEPTWORD_PRACTICE_FILE founds a real practice; set KEPTWORD_DEMO=false with it.");
+            }
+            if (!Files.isReadable(file)) {
+                throw new LaunchFailure("KEPTWORD_PRACTICE_FILE names " + file + ", which cannot be read.");
+            }
+        });
+    }
+
     /** Brings everything up from whatever an earlier run has left; on failure nothing it started goes on running. */
     public void start() throws IOException, SQLException {
+        requireOneSource();
+        Beginning.ensure(settings);
+        new OutsideServices(settings).require();
         endLeftovers();
         requirePorts();
         buildIfChanged();
@@ -114,7 +130,12 @@ public final class Stack {
     }
 
     private void startDatabase(Software software) throws IOException, SQLException {
-        VaultKeyset.ensure(vaultKeyset(secrets), !settings.usesOutsideDatabase() && PostgresServer.hasData(settings));
+        VaultKeyset.ensure(
+                settings,
+                vaultKeyset(secrets),
+                settings.usesOutsideDatabase()
+                        ? new OutsideServices(settings).databaseHoldsData()
+                        : PostgresServer.hasData(settings));
         if (settings.needsOwnPostgres()) {
             PostgresServer postgres = new PostgresServer(settings, secrets);
             steps.step(
@@ -150,6 +171,7 @@ public final class Stack {
     public void redeploy() throws IOException, SQLException {
         OwnProcess running = OwnProcess.recorded(settings, ApplicationServer.NAME)
                 .orElseThrow(() -> new LaunchFailure("Keptword is not running; ./run starts it."));
+        Beginning.ensure(settings);
         buildIfChanged();
         migrate();
         steps.step("Deploying the application", () -> server.redeploy(running));
@@ -217,6 +239,10 @@ public final class Stack {
     public void forgetData() throws IOException, SQLException {
         if (settings.usesOutsideDatabase()) {
             throw new LaunchFailure("--fresh does not touch an outside database (KEPTWORD_DB_URL); empty it yourself.");
+        }
+        if (Beginning.isReal(settings)) {
+            throw new LaunchFailure("--fresh is for demonstration data, and " + settings.data()
+                    + " holds real work. Move the folder away yourself if you mean it.");
         }
         stop();
         for (String folder : List.of("postgresql", "secrets", "server", "logs")) {

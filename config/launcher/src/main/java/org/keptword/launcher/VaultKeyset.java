@@ -10,11 +10,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 
 /** The key that clinical texts are sealed with. Without it the database cannot be read, so it is made only once. */
 final class VaultKeyset {
 
     private VaultKeyset() {}
+
+    /** Takes the file the operator named, or the data folder's own, made at the first start. */
+    static void ensure(Settings settings, Path own, boolean databaseExists) throws IOException {
+        Optional<Path> named = settings.file("KEPTWORD_VAULT_KEYSET_FILE");
+        if (named.isEmpty()) {
+            ensure(own, databaseExists);
+        } else if (!Files.isReadable(named.get())) {
+            throw new LaunchFailure("KEPTWORD_VAULT_KEYSET_FILE names " + named.get() + ", which cannot be read.");
+        }
+    }
 
     static void ensure(Path file, boolean databaseExists) throws IOException {
         if (Files.exists(file)) {

@@ -83,6 +83,31 @@ class LaunchTest {
                 new java.util.TreeSet<>(Files.getPosixFilePermissions(secrets.file("oidc-client"))).toString());
     }
 
+    @Test
+    void aFailedBuildShowsWhatItComplainedOfAndNotItsFrames() throws IOException {
+        Path log = folder.resolve("build.log");
+        Files.writeString(log, """
+                [INFO] Building
+                [ERROR] /src/A.java:[3,1] illegal start of type
+                [ERROR]   \tat org.apache.maven.Frame.run(Frame.java:1)
+                [ERROR]\s
+                [INFO] done
+                """);
+        assertEquals("[ERROR] /src/A.java:[3,1] illegal start of type", Build.complaints(log));
+    }
+
+    @Test
+    void theApplicationsOwnReasonIsToldWithoutTheServersWordsAroundIt() throws IOException {
+        Path log = folder.resolve("server.log");
+        Files.writeString(log, """
+                ERROR [org.jboss.msc.service.fail] MSC000001: Failed to start service
+                Caused by: java.lang.IllegalStateException: WFLYEE0042: Failed to construct component instance
+                Caused by: org.keptword.guide.GuideFileBroken: a.yaml, line 3: title is missing
+                    Caused by: org.keptword.guide.GuideFileBroken: a.yaml, line 3: title is missing"}}
+                """);
+        assertEquals("a.yaml, line 3: title is missing", ApplicationServer.ownReasons(log));
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

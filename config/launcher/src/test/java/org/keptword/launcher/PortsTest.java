@@ -40,6 +40,13 @@ class PortsTest {
     }
 
     @Test
+    void onePortForTwoIsRefusedWithBothNames() {
+        String said = assertThrows(LaunchFailure.class, () -> Ports.from(Map.of("KEPTWORD_KEYCLOAK_PORT", "8080")))
+                .getMessage();
+        assertTrue(said.contains("KEPTWORD_HTTP_PORT") && said.contains("KEPTWORD_KEYCLOAK_PORT"), said);
+    }
+
+    @Test
     void aTakenPortIsRefusedWithItsNumberAndTheWayToMoveIt() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();

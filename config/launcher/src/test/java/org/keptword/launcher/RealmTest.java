@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RealmTest {
 
@@ -162,5 +163,34 @@ class RealmTest {
                 .filter(client -> client.getString("clientId").equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void withoutTheDemonstrationNobodyButTheServiceAccountCanSignIn(@TempDir Path folder) throws IOException {
+        JsonObject real = written(folder, false);
+        assertEquals(1, real.getJsonArray("users").size());
+        assertTrue(real.getJsonArray("users")
+                .getJsonObject(0)
+                .getString("username")
+                .equals("service-account-keptword-accounts"));
+        assertEquals(
+                Set.of("keptword", "keptword-accounts"),
+                real.getJsonArray("clients").stream()
+                        .map(client -> client.asJsonObject().getString("clientId"))
+                        .collect(Collectors.toSet()));
+        assertEquals(realm.getJsonObject("roles"), real.getJsonObject("roles"));
+    }
+
+    @Test
+    void withTheDemonstrationTheRealmIsWrittenAsItStands(@TempDir Path folder) throws IOException {
+        assertEquals(realm, written(folder, true));
+    }
+
+    private static JsonObject written(Path folder, boolean demo) throws IOException {
+        Path target = folder.resolve("keptword-realm.json");
+        Realm.write(Path.of("../keycloak/keptword-realm.json"), target, demo);
+        try (JsonReader reader = Json.createReader(Files.newBufferedReader(target))) {
+            return reader.readObject();
+        }
     }
 }

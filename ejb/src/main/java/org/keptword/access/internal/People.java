@@ -25,6 +25,26 @@ public class People {
         return Optional.ofNullable(em.find(SignInKey.class, subject));
     }
 
+    /** Whether anybody has a place in any practice. */
+    public boolean hasKeys() {
+        return !em.createQuery("select k.subject from SignInKey k", String.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether the one reads along with the cases of the other today. */
+    public boolean isSupervised(UUID supervisor, UUID counselor) {
+        return em.createQuery(
+                                "select count(s) from Supervision s where s.supervisorId = :supervisor"
+                                        + " and s.counselorId = :counselor and s.until is null",
+                                Long.class)
+                        .setParameter("supervisor", supervisor)
+                        .setParameter("counselor", counselor)
+                        .getSingleResult()
+                > 0;
+    }
+
     public Optional<Person> find(UUID id) {
         return Optional.ofNullable(em.find(Person.class, id));
     }

@@ -16,6 +16,8 @@ import org.jboss.as.arquillian.container.ManagementClient;
 import org.jboss.dmr.ModelNode;
 import org.jboss.dmr.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keptword.tests.harness.TestStack;
 
 /** The settings a deployment relies on without seeing them, asked of the running server. */
@@ -45,6 +47,35 @@ class ServerSettingsIT extends InContainerTest {
         assertEquals("gzip", answer.headers().firstValue("Content-Encoding").orElse("none"));
         assertTrue(answer.headers().firstValue("Server").isEmpty());
         assertTrue(answer.headers().firstValue("X-Powered-By").isEmpty());
+    }
+
+    /** What the server, the security in front of the application and the application answer: each with what a browser must know. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/WEB-INF/web.xml",
+                "/assets/../WEB-INF/web.xml",
+                "/signed-out",
+                "/nothing",
+                "/assets/x.css",
+                "/a%0a",
+                "/%C3%B1"
+            })
+    @RunAsClient
+    void everyAnswerTellsTheBrowserWhatItMayDo(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(TestStack.current().baseUrl() + path))
+                .header("Accept", "text/html")
+                .build();
+        HttpResponse<Void> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+        assertTrue(answer.statusCode() < 500, "answered " + answer.statusCode());
+        for (String header :
+                List.of("Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy")) {
+            assertEquals(1, answer.headers().allValues(header).size(), header);
+        }
+        assertTrue(
+                answer.headers().allValues("Cache-Control").stream().anyMatch(value -> value.contains("no-store")),
+                answer.headers().toString());
     }
 
     private static List<Property> children(ManagementClient management, String type) throws IOException {

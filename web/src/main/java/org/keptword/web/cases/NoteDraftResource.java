@@ -21,6 +21,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
+import org.keptword.web.api.Body;
 import org.keptword.web.shell.Shell;
 
 /** The notes a counselor is typing about a case, kept while they are typed. Every call names the person the page was rendered for. */
@@ -51,11 +52,11 @@ public class NoteDraftResource {
     @Path("{place}")
     public JsonObject keep(@PathParam("place") String place, JsonObject note) {
         return said(notes.keep(new KeepNote(
-                        person(note.getString("person")),
+                        person(Body.text(note, "person")),
                         id(),
                         new NotePlace(place),
-                        note.getInt("basedOn"),
-                        note.getString("text"))))
+                        Body.number(note, "basedOn"),
+                        Body.text(note, "text"))))
                 .build();
     }
 

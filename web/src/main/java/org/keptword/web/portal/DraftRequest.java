@@ -1,7 +1,6 @@
 package org.keptword.web.portal;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -52,7 +51,7 @@ final class DraftRequest {
         }
         try (JsonReader reader = Json.createReader(new StringReader(text(bytes)))) {
             return new DraftRequest(id, reader.readObject());
-        } catch (JsonException | IllegalStateException notAnObject) {
+        } catch (RuntimeException notAnObject) { // too deep a nesting is answered with a bare one by the parser
             throw new BadRequestException(notAnObject);
         }
     }

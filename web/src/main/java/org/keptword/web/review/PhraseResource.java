@@ -20,6 +20,7 @@ import org.keptword.homework.PhraseLine;
 import org.keptword.homework.PhraseService;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
+import org.keptword.web.api.Body;
 
 /** The counselor's own bank of phrases. */
 @Path("phrases")
@@ -40,13 +41,13 @@ public class PhraseResource {
 
     @POST
     public JsonObject add(JsonObject body) {
-        return json(phrases.add(body.getString("label"), body.getString("text")));
+        return json(phrases.add(Body.text(body, "label"), Body.text(body, "text")));
     }
 
     @PUT
     @Path("{phrase}")
     public JsonObject change(@PathParam("phrase") String phrase, JsonObject body) {
-        return json(phrases.change(id(phrase), body.getString("label"), body.getString("text")));
+        return json(phrases.change(id(phrase), Body.text(body, "label"), Body.text(body, "text")));
     }
 
     @POST

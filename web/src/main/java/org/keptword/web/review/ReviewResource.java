@@ -36,6 +36,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.ResponseId;
+import org.keptword.web.api.Body;
 import org.keptword.web.shell.Shell;
 
 /**
@@ -71,7 +72,7 @@ public class ReviewResource {
     @Path("{response}")
     public Response save(@PathParam("response") String response, JsonObject body) {
         SaveReviewOutcome outcome = feedback.save(
-                new SaveReview(person(body), new ResponseId(id(response)), body.getInt("revision"), draft(body)));
+                new SaveReview(person(body), new ResponseId(id(response)), Body.number(body, "revision"), draft(body)));
         JsonObjectBuilder answer = Json.createObjectBuilder().add("moved", outcome.moved());
         if (outcome.kind() == SaveReviewOutcome.Kind.SAVED) {
             answer.add("version", outcome.current().version());
@@ -89,21 +90,24 @@ public class ReviewResource {
     @Path("{response}/comments")
     public JsonObject comment(@PathParam("response") String response, JsonObject body) {
         Passage passage = new Passage(
-                body.getString("path"), body.getInt("starts"), body.getInt("ends"), body.getString("quote"));
+                Body.text(body, "path"),
+                Body.number(body, "starts"),
+                Body.number(body, "ends"),
+                Body.text(body, "quote"));
         return remark(feedback.comment(new WriteRemark(
                 person(body),
-                id(body.getString("id")),
+                id(Body.text(body, "id")),
                 new ResponseId(id(response)),
-                body.getInt("revision"),
+                Body.number(body, "revision"),
                 passage,
-                body.getString("text"))));
+                Body.text(body, "text"))));
     }
 
     @PUT
     @Path("comments/{comment}")
     public JsonObject change(@PathParam("comment") String comment, JsonObject body) {
-        return remark(
-                feedback.changeComment(person(body), id(comment), body.getInt("version"), body.getString("text")));
+        return remark(feedback.changeComment(
+                person(body), id(comment), Body.number(body, "version"), Body.text(body, "text")));
     }
 
     @POST
@@ -117,7 +121,7 @@ public class ReviewResource {
     @Path("{response}/send")
     public JsonObject send(@PathParam("response") String response, JsonObject body) {
         ReviewOutcome outcome = Arrays.stream(ReviewOutcome.values())
-                .filter(one -> one.name().equals(body.getString("outcome")))
+                .filter(one -> one.name().equals(Body.text(body, "outcome")))
                 .findFirst()
                 .orElseThrow(BadRequestException::new);
         SentReview sent = feedback.send(new SendReview(
@@ -126,7 +130,7 @@ public class ReviewResource {
                 seen(body),
                 draft(body),
                 outcome,
-                id(body.getString("attempt"))));
+                id(Body.text(body, "attempt"))));
         waiting.forget();
         return Json.createObjectBuilder()
                 .add("feedback", sent.feedback().toString())
@@ -148,7 +152,7 @@ public class ReviewResource {
     }
 
     private static PersonId person(JsonObject body) {
-        return new PersonId(id(body.getString("person")));
+        return new PersonId(id(Body.text(body, "person")));
     }
 
     private static UUID id(String text) {
@@ -156,19 +160,20 @@ public class ReviewResource {
     }
 
     private static List<SendReview.Seen> seen(JsonObject body) {
-        return body.getJsonArray("entries").getValuesAs(JsonObject.class).stream()
-                .map(one -> new SendReview.Seen(new ResponseId(id(one.getString("response"))), one.getInt("revision")))
+        return Body.objects(body, "entries").stream()
+                .map(one -> new SendReview.Seen(
+                        new ResponseId(id(Body.text(one, "response"))), Body.number(one, "revision")))
                 .toList();
     }
 
     private static ReviewDraft draft(JsonObject body) {
         return new ReviewDraft(
-                body.getInt("version"),
-                body.getString("feedback"),
-                body.getString("note"),
+                Body.number(body, "version"),
+                Body.text(body, "feedback"),
+                Body.text(body, "note"),
                 rating(body, "effort"),
                 rating(body, "learning"),
-                body.getBoolean("bring"),
+                Body.flag(body, "bring"),
                 Optional.empty());
     }
 

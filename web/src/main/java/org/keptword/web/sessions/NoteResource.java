@@ -18,6 +18,7 @@ import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.SessionId;
+import org.keptword.web.api.Body;
 import org.keptword.web.shell.Shell;
 
 /** The note of a session, saved while it is written. A save names the one it is based on; an older one is stale. */
@@ -51,10 +52,10 @@ public class NoteResource {
     /** Saves {@code {"person": …, "basedOn": …, "text": …}}, for the person the page was rendered for. */
     @PUT
     public JsonObject save(JsonObject note) {
-        if (!current.get().person().toString().equals(note.getString("person"))) {
+        if (!current.get().person().toString().equals(Body.text(note, "person"))) {
             throw new AnotherPerson();
         }
-        NoteSaved saved = sessions.saveNote(id(), note.getInt("basedOn"), note.getString("text"));
+        NoteSaved saved = sessions.saveNote(id(), Body.number(note, "basedOn"), Body.text(note, "text"));
         return Json.createObjectBuilder()
                 .add("version", saved.version())
                 .add(

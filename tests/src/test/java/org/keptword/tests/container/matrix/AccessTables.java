@@ -14,6 +14,7 @@ import org.keptword.access.JoinService;
 import org.keptword.access.JoinSteps;
 import org.keptword.access.OwnAccount;
 import org.keptword.access.PeopleService;
+import org.keptword.access.PracticeOnFile;
 import org.keptword.access.PracticeService;
 import org.keptword.access.Preferences;
 import org.keptword.access.SetCrisisLine;
@@ -57,6 +58,8 @@ final class AccessTables {
         return new Table(PracticeService.class)
                 .plain("isFounded", Audience.JOB, c -> with())
                 .plain("knows", Audience.JOB, c -> with("nobody"))
+                .plain("hasPeople", Audience.JOB, c -> with())
+                .plain("bring", Audience.FOUNDING_JOB, c -> with(onFile(c)))
                 .plain(
                         "found",
                         Audience.FOUNDING_JOB,
@@ -138,6 +141,12 @@ final class AccessTables {
 
     private static Join join(Call call) {
         return new Join(call.scene().code(call.id()), call.scene().login(), "a long password", Locale.ENGLISH);
+    }
+
+    private static PracticeOnFile onFile(Call call) {
+        return new PracticeOnFile(
+                new FoundPractice(call.me().practice(), "New", Locale.ENGLISH, MatrixRoom.ZONE, "1", List.of()),
+                List.of(new PracticeOnFile.Member(subject(), call.scene().login(), "Nora", Role.MANAGER, List.of())));
     }
 
     private static String subject() {

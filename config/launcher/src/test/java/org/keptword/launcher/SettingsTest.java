@@ -1,0 +1,87 @@
+package org.keptword.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://keptword.example.org/, https://keptword.example.org",
+        "http://localhost:8330, http://localhost:8330"
+    })
+    void theAddressOfThePeopleEndsWithoutASlash(String given, String understood) {
+        assertEquals(understood, settings(Map.of("KEPTWORD_BASE_URL", given)).baseUrl());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keptword.example.org", "https://example.org/keptword", "ftp://example.org", ""})
+    void whatIsNoAddressIsRefusedByItsName(String given) {
+        String said = assertThrows(LaunchFailure.class, () -> settings(Map.of("KEPTWORD_BASE_URL", given)))
+                .getMessage();
+        assertTrue(said.contains("KEPTWORD_BASE_URL"), said);
+    }
+
+    @Test
+    void aNamedFileIsFoundFromTheFolderOfTheProject() {
+        assertEquals(
+                Optional.of(folder.resolve("practice.json")),
+                settings(Map.of("KEPTWORD_PRACTICE_FILE", "./practice.json")).file("KEPTWORD_PRACTICE_FILE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KEPTWORD_OIDC_PROVIDER_URL, KEPTWORD_OIDC_CLIENT_SECRET", "KEPTWORD_DB_URL, KEPTWORD_DB_USER"})
+    void anOutsideServiceWithoutItsSecretIsRefusedBeforeAnythingIsTried(String service, String secret) {
+        Settings settings = settings(Map.of(service, "nowhere"));
+        String said = assertThrows(LaunchFailure.class, () -> new OutsideServices(settings).require())
+                .getMessage();
+        assertTrue(said.contains(service) && said.contains(secret), said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id.example.org/realms/keptword",
+                "https://id.example.org/realms/keptword/",
+                "https://id.example.org"
+            })
+    void whatIsNoRealmsAddressIsRefusedByItsName(String given) {
+        Settings settings = settings(Map.of(
+                "KEPTWORD_OIDC_PROVIDER_URL", given,
+                "KEPTWORD_OIDC_CLIENT_SECRET", "x",
+                "KEPTWORD_ACCOUNTS_CLIENT_SECRET", "x"));
+        String said = assertThrows(LaunchFailure.class, () -> new OutsideServices(settings).require())
+                .getMessage();
+        assertTrue(said.contains("write it like"), said);
+    }
+
+    @Test
+    void anOutsideDatabaseThatDoesNotAnswerIsNamed() {
+        Settings settings = settings(Map.of(
+                "KEPTWORD_DB_URL", "jdbc:postgresql://127.0.0.1:1/keptword",
+                "KEPTWORD_DB_OWNER", "keptword_owner",
+                "KEPTWORD_DB_OWNER_PASSWORD", "x",
+                "KEPTWORD_DB_USER", "keptword_app",
+                "KEPTWORD_DB_PASSWORD", "x"));
+        String said = assertThrows(LaunchFailure.class, () -> new OutsideServices(settings).require())
+                .getMessage();
+        assertTrue(said.contains("keptword_owner (KEPTWORD_DB_OWNER)"), said);
+    }
+
+    private Settings settings(Map<String, String> environment) {
+        return Settings.from(folder, environment);
+    }
+}

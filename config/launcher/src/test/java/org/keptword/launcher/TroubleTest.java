@@ -1,0 +1,29 @@
+package org.keptword.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.junit.jupiter.api.Test;
+
+class TroubleTest {
+
+    @Test
+    void whatTheFileSystemRefusesIsSaidWithoutNamesOfExceptions() {
+        assertEquals(
+                "Keptword could not use /data/lock: Read-only file system.",
+                Trouble.sentence(new FileSystemException("/data/lock", null, "Read-only file system")));
+        assertEquals("The file /data/x is missing.", Trouble.sentence(new NoSuchFileException("/data/x")));
+        assertEquals(
+                "Keptword could not go on: No space left on device",
+                Trouble.sentence(new IOException("No space left on device")));
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsNamedWithTheWayOut() {
+        String said = Trouble.sentence(new AccessDeniedException("/data"));
+        assertEquals(true, said.startsWith("Keptword may not read or write /data."), said);
+    }
+}
