@@ -202,8 +202,18 @@
     return li;
   }
   function count(rows) {
+    countValues(item);
     const list = [...rowList(rows).children].filter((row) => row.dataset.row);
     list.forEach((row, i) => {
+  /* The tools of each line are spoken with the question and the line they belong to. */
+  function nameTools(item, lines) {
+    lines.forEach((line, i) =>
+      line.querySelectorAll(":scope > .row-tools > .tool, :scope > .tool").forEach((tool) => tool.setAttribute("aria-label", `${tool.title}: ${sheet.label(item)}, ${i + 1}`)),
+    );
+  }
+  function countValues(item) {
+    nameTools(item, [...item.querySelector(".value-list").children].filter((line) => !line.matches(".row-gone")));
+  }
       row.querySelector(".row-number").textContent = sheet.say("row", i + 1);
       row.querySelector("[data-up]").disabled = i === 0;
       row.querySelector("[data-down]").disabled = i === list.length - 1;
@@ -211,6 +221,7 @@
     rows.querySelector(":scope > [data-add]").disabled = list.length >= Number(rows.dataset.rows);
   }
   function add(button) {
+    nameTools(rows, list);
     const item = button.closest("[data-id]");
     let first;
     if (item.dataset.rows) {
@@ -229,7 +240,8 @@
   /* What was removed can be put back as long as the page is open. */
   function remove(button) {
     const line = button.closest("li");
-    const rows = line.dataset.row ? line.closest("[data-rows]") : null;
+    const item = line.closest("[data-id]");
+    const again = () => (line.dataset.row ? count(item) : countValues(item));
     const gone = document.createElement("li");
     gone.className = "row-gone";
     const undo = document.createElement("button");
@@ -238,13 +250,13 @@
     undo.textContent = sheet.say("undo");
     undo.addEventListener("click", () => {
       gone.replaceWith(line);
-      if (rows) count(rows);
+      again();
       (field(line) || line.querySelector("input"))?.focus();
       sheet.onchange("rows");
     });
     gone.append(sheet.say("removed"), " ", undo);
     line.replaceWith(gone);
-    if (rows) count(rows);
+    again();
     undo.focus();
     sheet.onchange("rows");
   }
@@ -480,4 +492,5 @@
   root.querySelectorAll("[data-type]").forEach(clearable);
   root.querySelectorAll("textarea").forEach(grow);
   sheet.go(0, false);
+  root.querySelectorAll(".value-list").forEach((list) => countValues(list.closest("[data-id]")));
 })();

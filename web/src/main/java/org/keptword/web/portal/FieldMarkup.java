@@ -91,7 +91,18 @@ final class FieldMarkup {
         out.begin("template");
         one(item, JsonValue.NULL, path + "/~" + depth + "~");
         out.end();
-        out.element("button", words.say("portal.row.add"), "type", "button", "class", "button add", "data-add", true);
+        String add = words.say("portal.row.add");
+        out.element(
+                "button",
+                add,
+                "type",
+                "button",
+                "class",
+                "button add",
+                "data-add",
+                true,
+                "aria-label",
+                add + ": " + words.say(view.selection().text(item)));
     }
 
     private void one(Item item, JsonValue value, String path) {
