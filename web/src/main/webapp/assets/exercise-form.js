@@ -9,6 +9,9 @@
   const sheet = (kw.sheet = { root, says, onchange: () => {} });
   const SCOPE = "[data-row],[data-group],#exercise";
 
+  /* Texts with a character that no markup can carry. */
+  root.querySelectorAll("[data-exact]").forEach((input) => (input.value = JSON.parse(input.dataset.exact)));
+
   sheet.say = (key, ...args) => args.reduce((text, arg, i) => text.replaceAll("{" + i + "}", arg), says[key] || key);
 
   /* ---- where things stand ---- */
@@ -199,12 +202,9 @@
     const token = field(li).id.match(/~\d~$/)[0];
     stamp(li, token, newId());
     item.querySelector(".value-list").append(li);
+    countValues(item);
     return li;
   }
-  function count(rows) {
-    countValues(item);
-    const list = [...rowList(rows).children].filter((row) => row.dataset.row);
-    list.forEach((row, i) => {
   /* The tools of each line are spoken with the question and the line they belong to. */
   function nameTools(item, lines) {
     lines.forEach((line, i) =>
@@ -214,14 +214,17 @@
   function countValues(item) {
     nameTools(item, [...item.querySelector(".value-list").children].filter((line) => !line.matches(".row-gone")));
   }
+  function count(rows) {
+    const list = [...rowList(rows).children].filter((row) => row.dataset.row);
+    list.forEach((row, i) => {
       row.querySelector(".row-number").textContent = sheet.say("row", i + 1);
       row.querySelector("[data-up]").disabled = i === 0;
       row.querySelector("[data-down]").disabled = i === list.length - 1;
     });
+    nameTools(rows, list);
     rows.querySelector(":scope > [data-add]").disabled = list.length >= Number(rows.dataset.rows);
   }
   function add(button) {
-    nameTools(rows, list);
     const item = button.closest("[data-id]");
     let first;
     if (item.dataset.rows) {
@@ -489,8 +492,8 @@
     if (!rowList(rows).children.length) rowList(rows).append(newRow(rows, "first"));
   });
   root.querySelectorAll("[data-rows].rows").forEach(count);
+  root.querySelectorAll(".value-list").forEach((list) => countValues(list.closest("[data-id]")));
   root.querySelectorAll("[data-type]").forEach(clearable);
   root.querySelectorAll("textarea").forEach(grow);
   sheet.go(0, false);
-  root.querySelectorAll(".value-list").forEach((list) => countValues(list.closest("[data-id]")));
 })();
