@@ -9,6 +9,9 @@
   const sheet = (kw.sheet = { root, says, onchange: () => {} });
   const SCOPE = "[data-row],[data-group],#exercise";
 
+  /* Texts with a character that no markup can carry. */
+  root.querySelectorAll("[data-exact]").forEach((input) => (input.value = JSON.parse(input.dataset.exact)));
+
   sheet.say = (key, ...args) => args.reduce((text, arg, i) => text.replaceAll("{" + i + "}", arg), says[key] || key);
 
   /* ---- where things stand ---- */
@@ -199,7 +202,17 @@
     const token = field(li).id.match(/~\d~$/)[0];
     stamp(li, token, newId());
     item.querySelector(".value-list").append(li);
+    countValues(item);
     return li;
+  }
+  /* The tools of each line are spoken with the question and the line they belong to. */
+  function nameTools(item, lines) {
+    lines.forEach((line, i) =>
+      line.querySelectorAll(":scope > .row-tools > .tool, :scope > .tool").forEach((tool) => tool.setAttribute("aria-label", `${tool.title}: ${sheet.label(item)}, ${i + 1}`)),
+    );
+  }
+  function countValues(item) {
+    nameTools(item, [...item.querySelector(".value-list").children].filter((line) => !line.matches(".row-gone")));
   }
   function count(rows) {
     const list = [...rowList(rows).children].filter((row) => row.dataset.row);
@@ -208,6 +221,7 @@
       row.querySelector("[data-up]").disabled = i === 0;
       row.querySelector("[data-down]").disabled = i === list.length - 1;
     });
+    nameTools(rows, list);
     rows.querySelector(":scope > [data-add]").disabled = list.length >= Number(rows.dataset.rows);
   }
   function add(button) {
@@ -229,7 +243,8 @@
   /* What was removed can be put back as long as the page is open. */
   function remove(button) {
     const line = button.closest("li");
-    const rows = line.dataset.row ? line.closest("[data-rows]") : null;
+    const item = line.closest("[data-id]");
+    const again = () => (line.dataset.row ? count(item) : countValues(item));
     const gone = document.createElement("li");
     gone.className = "row-gone";
     const undo = document.createElement("button");
@@ -238,13 +253,13 @@
     undo.textContent = sheet.say("undo");
     undo.addEventListener("click", () => {
       gone.replaceWith(line);
-      if (rows) count(rows);
+      again();
       (field(line) || line.querySelector("input"))?.focus();
       sheet.onchange("rows");
     });
     gone.append(sheet.say("removed"), " ", undo);
     line.replaceWith(gone);
-    if (rows) count(rows);
+    again();
     undo.focus();
     sheet.onchange("rows");
   }
@@ -477,6 +492,7 @@
     if (!rowList(rows).children.length) rowList(rows).append(newRow(rows, "first"));
   });
   root.querySelectorAll("[data-rows].rows").forEach(count);
+  root.querySelectorAll(".value-list").forEach((list) => countValues(list.closest("[data-id]")));
   root.querySelectorAll("[data-type]").forEach(clearable);
   root.querySelectorAll("textarea").forEach(grow);
   sheet.go(0, false);

@@ -60,84 +60,10 @@
     return b;
   }
 
-  /* ---- unsent text on this device: encrypted, with a key no script can read, bound to person and exercise ---- */
+  /* ---- unsent text on this device ---- */
 
-  const unsent = (function () {
-    const id = [person, api, entry].join("|");
-    const bound = new TextEncoder().encode(id);
-    const works = Boolean(window.crypto?.subtle && window.indexedDB);
-    let opened = null;
-    let gone = false;
-    const open = () =>
-      (opened ||= new Promise((done, failed) => {
-        const request = indexedDB.open("keptword", 1);
-        request.onupgradeneeded = () => {
-          request.result.createObjectStore("keys");
-          request.result.createObjectStore("texts");
-        };
-        request.onsuccess = () => {
-          request.result.onversionchange = () => request.result.close();
-          done(request.result);
-        };
-        request.onerror = () => failed(request.error);
-      }));
-    const act = async (store, how, act) => {
-      const db = await open();
-      return new Promise((done, failed) => {
-        const tx = db.transaction(store, how);
-        const request = act(tx.objectStore(store));
-        tx.oncomplete = () => done(request.result);
-        tx.onerror = tx.onabort = () => failed(tx.error);
-      });
-    };
-    async function key() {
-      const known = await act("keys", "readonly", (s) => s.get(id));
-      if (known) return known;
-      const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
-      await act("keys", "readwrite", (s) => s.put(made, id));
-      return made;
-    }
-    const safely = (what) => async (...args) => {
-      if (!works || gone) return undefined;
-      try {
-        return await what(...args);
-      } catch {
-        return undefined;
-      }
-    };
-    return {
-      keep: safely(async (text) => {
-        const iv = crypto.getRandomValues(new Uint8Array(12));
-        const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound }, await key(), new TextEncoder().encode(JSON.stringify(text)));
-        if (!gone) await act("texts", "readwrite", (s) => s.put({ iv, data }, id));
-      }),
-      read: safely(async () => {
-        const found = await act("texts", "readonly", (s) => s.get(id));
-        if (!found) return undefined;
-        const data = await crypto.subtle.decrypt({ name: "AES-GCM", iv: found.iv, additionalData: bound }, await key(), found.data);
-        return JSON.parse(new TextDecoder().decode(data));
-      }),
-      forget: safely(async () => {
-        await act("texts", "readwrite", (s) => s.delete(id));
-        await act("keys", "readwrite", (s) => s.delete(id));
-      }),
-      forgetAll: safely(async () => {
-        gone = true;
-        if (opened) (await opened).close();
-        await new Promise((done) => {
-          const request = indexedDB.deleteDatabase("keptword");
-          request.onsuccess = request.onerror = request.onblocked = done;
-        });
-      }),
-    };
-  })();
-  let keeping = 0;
-  function keepHere() {
-    clearTimeout(keeping);
-    keeping = setTimeout(() => {
-      if (unsaved()) unsent.keep({ number: state.number, device: state.device, answers: sheet.collect() });
-    }, 250);
-  }
+  const unsent = kw.unsent.at(person, [api, entry].join("|"));
+  const keepHere = () => unsent.soon(() => (unsaved() ? { number: state.number, device: state.device, answers: sheet.collect() } : undefined));
 
   /* ---- sending ---- */
 
@@ -229,7 +155,6 @@
       const draft = json.problems || [];
       sheet.notes("field-message", [...draft, ...found.filter((problem) => !draft.some((other) => other.path === problem.path))]);
       sheet.show(json.enabled);
-      clearTimeout(keeping);
       unsent.forget();
     } else {
       soon(AFTER);
@@ -509,18 +434,10 @@
   kw.flush = async function () {
     leaving = true;
     clearTimeout(state.timer);
-    clearTimeout(keeping);
     if (state.sending) await state.sending;
     if (unsaved() && state.mode !== "versions") await save();
-    await unsent.forgetAll();
+    await kw.unsent.forgetAll();
   };
-  document.querySelectorAll('a[href="/logout"]').forEach((a) =>
-    a.addEventListener("click", async (e) => {
-      e.preventDefault();
-      await Promise.race([kw.flush(), new Promise((done) => setTimeout(done, 2500))]);
-      location.assign(a.href);
-    }),
-  );
 
   /* ---- who can read this ---- */
 

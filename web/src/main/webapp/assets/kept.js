@@ -1,6 +1,6 @@
 /* Notes save themselves while they are typed. [data-kept] names a place of the case: a note on its way to being recorded, which comes
-   back after a reload, a new sign-in or a restarted server. [data-note] is a stored note with an address of its own. Nothing is put
-   into the browser's own stores, and no save overtakes another or overwrites what another window saved. */
+   back after a reload, a new sign-in or a restarted server. [data-note] is a stored note with an address of its own. What could not be
+   sent yet stays on this device, encrypted (unsent.js), until it is. No save overtakes another or overwrites what another window saved. */
 addEventListener("DOMContentLoaded", function () {
   "use strict";
   const kw = window.keptword;
@@ -32,6 +32,7 @@ addEventListener("DOMContentLoaded", function () {
   let tellKnown;
   const known = new Promise((done) => (tellKnown = done));
   if (notes.some((note) => note.place)) restore();
+  notes.filter((note) => !note.place).forEach(bringBack);
 
   function follow(field) {
     const place = field.dataset.kept;
@@ -43,6 +44,9 @@ addEventListener("DOMContentLoaded", function () {
       version: place ? -1 : Number(field.dataset.version),
       stored: place ? "" : field.value,
       known: !place,
+      /* What was sent last: when its receipt was lost, it is found again as ours. */
+      sent: null,
+      unsent: kw.unsent.at(said.person, place ? said.notes + "/" + place : field.dataset.note),
       other: null,
       halted: false,
       timer: 0,
@@ -51,14 +55,18 @@ addEventListener("DOMContentLoaded", function () {
       state: shown.querySelector(".kept-state"),
       box: shown.querySelector(".note-other"),
     };
+    note.left = note.unsent.read();
     note.state.id = field.id + "-saved";
     note.box.id = field.id + "-other";
     note.state.textContent = field.dataset.saved || "";
     field.setAttribute("aria-describedby", ((field.getAttribute("aria-describedby") || "") + " " + note.state.id).trim());
     (field.closest(".field") ? field.closest(".field").lastElementChild : field).after(note.state, note.box);
+    const label = field.labels[0]?.textContent.trim();
+    if (label) note.box.querySelectorAll("button").forEach((button) => button.setAttribute("aria-label", button.textContent + ": " + label));
     note.box.querySelector("[data-keep]").addEventListener("click", () => settle(note, field.value));
     note.box.querySelector("[data-take]").addEventListener("click", () => settle(note, note.other.text));
     field.addEventListener("input", () => {
+      keepHere(note);
       if (note.other || note.halted) return;
       note.state.textContent = said.unsaved;
       note.since = note.since || Date.now();
@@ -69,6 +77,29 @@ addEventListener("DOMContentLoaded", function () {
     return note;
   }
   const unsaved = (note) => note.field.isConnected && note.field.value !== note.stored;
+  const keepHere = (note) =>
+    note.unsent.soon(() => (unsaved(note) ? { text: note.field.value, basedOn: note.other ? null : note.version, sent: note.other ? null : note.sent } : undefined));
+
+  /* What was left on this device when the page went, on top of what is stored now. Where other words were stored meanwhile, both are
+     shown; where somebody types already, the new words follow the old ones. */
+  async function bringBack(note) {
+    const left = await note.left;
+    if (!left) return;
+    if (left.text === note.stored || left.text === note.field.value) {
+      if (!unsaved(note)) note.unsent.forget();
+      return;
+    }
+    const stored = { version: note.version, text: note.stored };
+    const begun = note.other || (note.field.value !== note.stored && note.field.value !== note.field.defaultValue);
+    note.field.value = begun ? left.text + (note.field.type === "textarea" ? "\n\n" : " ") + note.field.value : left.text;
+    note.field.closest("details")?.setAttribute("open", "");
+    note.field.dispatchEvent(new CustomEvent("kept-restored", { bubbles: true }));
+    if (!note.other && stored.text && left.basedOn !== stored.version && left.sent !== stored.text) show(note, stored);
+    keepHere(note);
+    if (note.other) return;
+    note.state.textContent = said.back;
+    save(note);
+  }
 
   /* What was typed before this page was loaded. A field that holds other words already keeps them, and both are shown. */
   async function restore() {
@@ -96,6 +127,7 @@ addEventListener("DOMContentLoaded", function () {
         } else if (one.text) note.state.textContent = one.saved;
       }
       if (note.field.value === note.field.defaultValue && !note.other && note.version === -1) note.stored = note.field.value;
+      await bringBack(note);
       if (unsaved(note) && !note.other) save(note);
     }
     tellKnown();
@@ -113,11 +145,16 @@ addEventListener("DOMContentLoaded", function () {
       return false;
     }
     const text = note.field.value;
+    note.sent = text;
+    keepHere(note);
     const answer = await call("PUT", note.address, { person: said.person, basedOn: note.version, text });
     if (answer.ok) {
       note.version = answer.json.version;
       note.stored = text;
-      if (note.field.value === text) note.state.textContent = answer.json.saved;
+      if (note.field.value === text) {
+        note.state.textContent = answer.json.saved;
+        await note.unsent.forget();
+      }
       return note.field.value === text ? true : send(note);
     }
     if (answer.json.error === "stale") {
@@ -157,6 +194,7 @@ addEventListener("DOMContentLoaded", function () {
     if (other.text === mine) {
       note.version = other.version;
       note.stored = mine;
+      if (!unsaved(note)) note.unsent.forget();
       if (other.saved) note.state.textContent = other.saved;
       if (unsaved(note)) save(note);
       return;
@@ -176,7 +214,10 @@ addEventListener("DOMContentLoaded", function () {
     note.other = null;
     note.box.hidden = true;
     note.field.focus();
-    save(note);
+    if (unsaved(note)) {
+      keepHere(note);
+      save(note);
+    } else note.unsent.forget();
   }
 
   /* An act waits until what is typed in its form is safe, so that neither an ended sign-in nor a lost connection takes the words. */
@@ -213,5 +254,5 @@ addEventListener("DOMContentLoaded", function () {
       e.preventDefault();
     }
   });
-  kw.flush = () => Promise.all(notes.map(save));
+  kw.flush = () => Promise.all(notes.map(save)).then((safe) => safe.every((one, at) => one || !unsaved(notes[at])));
 });

@@ -1,5 +1,5 @@
 /* Reading and answering: keys, comments beside a passage, autosave, send with undo. Nothing typed is dropped: what cannot be saved
-   stays on the page and is tried again. Only ids are kept in the browser, never a word. */
+   stays on the page and is tried again; until then it is kept on this device, encrypted (unsent.js). */
 (function () {
   "use strict";
   const kw = window.keptword;
@@ -117,6 +117,17 @@
   let leaving = false;
   const tried = new Set();
 
+  /* What is not on the server yet, the reply and the comments, for when this page goes before it is. */
+  const unsent = answerable ? kw.unsent.at(person, "/api/reviews/" + lead) : null;
+  const left = unsent?.read();
+  const keepHere = () =>
+    unsent.soon(() => {
+      const open = key(draft()) !== saved;
+      const notes = [...remarks.values()].filter(isUnsaved).map(({ field, state: shown, timer: waiting, ...remark }) => ({ ...remark, text: field.value }));
+      return open || notes.length ? { revision, draft: open ? { ...draft(), version: conflict ? null : version } : null, tried: [...tried], notes } : undefined;
+    });
+  const received = () => (unsaved() ? keepHere() : unsent.forget());
+
   const rating = (field) => (field.value === "" ? null : Number(field.value));
   const draft = () => ({ feedback: feedback.value, note: note.value, effort: rating(effort), learning: rating(learning), bring: bring.checked });
   const key = (d) => JSON.stringify([d.feedback.trim(), d.note.trim(), d.effort, d.learning, d.bring]);
@@ -134,6 +145,7 @@
   let again;
   function typed() {
     attempt = newId();
+    keepHere();
     if (key(draft()) === saved) return;
     say("open", said.unsaved);
     clearTimeout(timer);
@@ -157,6 +169,7 @@
       version = answer.json.version;
       saved = mine;
       tried.clear();
+      await received();
       say("good", said.saved.replace("{0}", answer.json.savedAt || ""));
       if (answer.json.moved) moved();
       return key(draft()) === saved ? true : save();
@@ -192,20 +205,22 @@
     say("wrong", said.unsaved);
     byId("conflict").scrollIntoView({ block: "nearest" });
   }
+  function fill(words) {
+    feedback.value = words.feedback;
+    note.value = words.note;
+    effort.value = words.effort === null ? "" : String(words.effort);
+    learning.value = words.learning === null ? "" : String(words.learning);
+    bring.checked = words.bring;
+  }
   function settle(take) {
     const other = conflict;
     conflict = null;
     version = other.version;
     saved = key(other);
     byId("conflict").hidden = true;
-    if (take) {
-      feedback.value = other.feedback;
-      note.value = other.note;
-      effort.value = other.effort === null ? "" : String(other.effort);
-      learning.value = other.learning === null ? "" : String(other.learning);
-      bring.checked = other.bring;
-    }
+    if (take) fill(other);
     feedback.focus();
+    received();
     inLine(save);
   }
 
@@ -275,6 +290,9 @@
   }
 
   function comment(place) {
+    put(place, { id: newId() }).focus();
+  }
+  function put(place, { id, posted, text }) {
     const answer = place.answer;
     const work = answer.closest(".work");
     const card = byId("remark-template").content.firstElementChild.cloneNode(true);
@@ -285,10 +303,11 @@
     else quote.remove();
     answer.querySelector(".remarks").append(card);
     follow(card, {
-      id: newId(),
+      id,
       stored: false,
       version: 0,
       text: "",
+      posted,
       response: work.dataset.response,
       revision: Number(work.dataset.revision),
       path: answer.dataset.path,
@@ -297,7 +316,9 @@
       quote: place.quote,
     });
     arrange();
-    card.querySelector("textarea").focus();
+    const field = card.querySelector("textarea");
+    field.value = text || "";
+    return field;
   }
   function follow(card, remark) {
     const text = card.querySelector("textarea");
@@ -307,13 +328,18 @@
     remarks.set(remark.id, remark);
     text.addEventListener("input", () => {
       attempt = newId();
+      keepHere();
       remark.state.textContent = said.unsaved;
       clearTimeout(remark.timer);
       remark.timer = setTimeout(() => inLine(() => saveRemark(remark)), 900);
     });
     card.addEventListener("focusin", highlight);
     card.addEventListener("focusout", () => setTimeout(highlight));
-    card.querySelector("[data-remove]").addEventListener("click", () => inLine(() => removeRemark(card, remark)));
+    const question = card.closest(".answer").querySelector(".answer-question").firstChild.textContent.trim();
+    const remove = card.querySelector("[data-remove]");
+    text.setAttribute("aria-label", card.querySelector("label .visually-hidden").textContent + ": " + question);
+    remove.setAttribute("aria-label", remove.textContent + ": " + question);
+    remove.addEventListener("click", () => inLine(() => removeRemark(card, remark)));
   }
   async function saveRemark(remark) {
     clearTimeout(remark.timer);
@@ -332,6 +358,7 @@
       remark.version = answer.json.version;
       remark.text = known ? remark.posted : text;
       remark.state.textContent = said.saved.replace("{0}", answer.json.savedAt || "");
+      await received();
       return remark.field.value === remark.text ? true : saveRemark(remark);
     }
     remark.posted = remark.posted || text;
@@ -359,12 +386,64 @@
     }
     remark.removed = true;
     remarks.delete(remark.id);
+    received();
     const back = card.closest(".answer").querySelector("[data-comment]");
     card.remove();
     arrange();
     attempt = newId();
     if (back) back.focus();
     return true;
+  }
+
+  /* ---- what was left on this device when the page went ---------------------------------------------------------------------- */
+
+  const joined = (...parts) => parts.filter((part) => part && part.trim()).join("\n\n");
+
+  /* On top of what is stored now. Where other words were stored meanwhile, both are shown; where somebody types already, the new words
+     follow the old ones. */
+  async function bringBack(stored) {
+    const found = await left;
+    if (!found) return;
+    const mine = found.draft;
+    if (mine && key(mine) !== key(stored)) {
+      const known = found.tried.includes(key(stored)) || (found.revision === revision && mine.version === version);
+      const blank = key({ feedback: "", note: "", effort: null, learning: null, bring: false });
+      if (key(draft()) !== key(stored)) {
+        if (mine.feedback !== feedback.value) feedback.value = joined(mine.feedback, feedback.value);
+        if (mine.note !== note.value) note.value = joined(mine.note, note.value);
+      } else {
+        fill(mine);
+        if (!known && key(stored) !== blank) showConflict({ ...stored, version });
+      }
+    }
+    found.notes.forEach(bringCommentBack);
+    if (!unsaved()) {
+      unsent.forget();
+      return;
+    }
+    keepHere();
+    if (!conflict) say("open", said.back);
+    flush();
+  }
+  /* A comment that was changed in another window stays as it is, and this one stands beside it. */
+  function bringCommentBack(one) {
+    const there = remarks.get(one.id);
+    if (there && there.field.value === one.text) return;
+    if (there && (there.version === one.version || there.text === one.posted)) {
+      there.field.value = one.text;
+      return;
+    }
+    const work = [...document.querySelectorAll(".work")].find((each) => each.dataset.response === one.response);
+    const answer = work && [...work.querySelectorAll(".answer")].find((each) => each.dataset.path === one.path);
+    if (!answer) {
+      feedback.value = joined(feedback.value, one.quote, one.text);
+      return;
+    }
+    const same = Number(work.dataset.revision) === one.revision;
+    put(
+      { answer, starts: same ? one.starts : 0, ends: same ? one.ends : 0, quote: same ? one.quote : "" },
+      { id: there || one.stored ? newId() : one.id, posted: there || one.stored ? undefined : one.posted, text: one.text },
+    );
   }
 
   /* Everything that is not saved yet; true when nothing is left. */
@@ -376,8 +455,8 @@
       return all;
     });
   }
-  const unsaved = () =>
-    answerable && (key(draft()) !== saved || [...remarks.values()].some((remark) => remark.field.value !== remark.text && remark.field.value.trim()));
+  const isUnsaved = (remark) => remark.field.value !== remark.text && Boolean(remark.field.value.trim());
+  const unsaved = () => answerable && (key(draft()) !== saved || [...remarks.values()].some(isUnsaved));
 
   /* ---- sending ------------------------------------------------------------------------------------------------------------ */
 
@@ -539,8 +618,20 @@
   saved = key(draft());
   [feedback, note, effort, learning, bring].forEach((field) => field.addEventListener("input", typed));
   document.querySelectorAll(".answer .remark").forEach((card) =>
-    follow(card, { id: card.dataset.id, stored: true, version: Number(card.dataset.version), text: card.querySelector("textarea").value }),
+    follow(card, {
+      id: card.dataset.id,
+      stored: true,
+      version: Number(card.dataset.version),
+      text: card.querySelector("textarea").value,
+      response: card.closest(".work").dataset.response,
+      revision: Number(card.closest(".work").dataset.revision),
+      path: card.closest(".answer").dataset.path,
+      starts: Number(card.dataset.starts),
+      ends: Number(card.dataset.ends),
+      quote: card.querySelector(".remark-quote")?.textContent || "",
+    }),
   );
+  bringBack(draft());
   document.addEventListener("focusin", (e) => {
     if (e.target === feedback || e.target === note || e.target.closest(".remark textarea")) target = e.target;
   });

@@ -1,6 +1,7 @@
 package org.keptword.cases;
 
 import java.util.Objects;
+import org.keptword.shared.WholeText;
 
 /**
  * Which part of a caseload is asked for.
@@ -12,6 +13,8 @@ import java.util.Objects;
 public record CaseloadQuery(String name, Which which, Sort sort, boolean descending, int offset, int limit) {
 
     public static final int MOST = 100;
+
+    private static final String IN_NO_NAME = "\uFFFD";
 
     /** Cases in which work goes on, those that are closed, or both. */
     public enum Which {
@@ -32,7 +35,7 @@ public record CaseloadQuery(String name, Which which, Sort sort, boolean descend
     public CaseloadQuery {
         Objects.requireNonNull(which);
         Objects.requireNonNull(sort);
-        name = name == null || name.isBlank() ? null : name.strip();
+        name = name == null || name.isBlank() ? null : WholeText.is(name) ? name.strip() : IN_NO_NAME;
         if (offset < 0 || limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("A page has 1 to " + MOST + " rows");
         }

@@ -84,7 +84,10 @@ public class AnswerService {
         return keep(command, work, own);
     }
 
-    /** Takes over what came of two texts; the copy is out of sight from then on. */
+    /**
+     * Takes over what came of two texts; the copy is out of sight from then on. A copy that is not of this very draft looks like one
+     * that does not exist, and nothing is taken over.
+     */
     @RolesAllowed(Roles.CLIENT)
     public DraftOutcome settle(SaveDraft.Settle command) {
         SaveDraft outcome = command.outcome();
@@ -92,6 +95,7 @@ public class AnswerService {
         Work work = queueUp(outcome.assignment(), outcome.entry(), own);
         work.requireWritable();
         Response response = work.response().orElseThrow(NotFound::new);
+        drafts.requireCopy(command.copy(), response, own);
         DraftOutcome kept = keep(outcome, work, own);
         if (kept.conflict().filter(copy -> !copy.equals(command.copy())).isEmpty()) {
             drafts.settle(command.copy(), response, clock.instant(), own);

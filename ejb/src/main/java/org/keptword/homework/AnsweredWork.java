@@ -1,7 +1,6 @@
 package org.keptword.homework;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.guide.form.LocalizedText;
@@ -13,7 +12,7 @@ import org.keptword.shared.ResponseId;
 /**
  * A piece of work in full, as it was handed in last.
  *
- * @param entryOn the day or Monday of a recurring exercise
+ * @param entry which entry it is of an exercise that comes back
  * @param broughtByAuthor whether its author wants to bring it to the session; otherwise the counselor marked it
  * @param note handed in as a note to the counselor, because work towards the other person closed meanwhile
  */
@@ -22,7 +21,7 @@ public record AnsweredWork(
         AssignmentId assignment,
         ParticipantId participant,
         LocalizedText title,
-        Optional<LocalDate> entryOn,
+        Optional<WorkEntry> entry,
         int revision,
         Instant handedInAt,
         Disclosure disclosure,

@@ -12,7 +12,8 @@ import org.keptword.shared.ParticipantId;
  *
  * @param running whether it is open or paused; not when it still waits in the queue, was withdrawn or ended
  * @param queued whether it waits in the queue
- * @param recurs whether it comes back
+ * @param recurrence how it comes back
+ * @param dueOn the day work that is given once is planned for
  */
 public record GivenWork(
         AssignmentId id,
@@ -21,6 +22,12 @@ public record GivenWork(
         LocalizedText title,
         boolean running,
         boolean queued,
-        boolean recurs,
+        Recurrence recurrence,
         Optional<LocalDate> dueOn,
-        Instant assignedAt) {}
+        Instant assignedAt) {
+
+    /** Whether it comes back. */
+    public boolean recurs() {
+        return recurrence.comesBack();
+    }
+}

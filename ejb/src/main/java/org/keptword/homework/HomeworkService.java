@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
@@ -140,11 +141,12 @@ public class HomeworkService {
         return given;
     }
 
-    /** Moves the day work is planned for; of work that comes back until a day, that day. */
+    /** Moves the day work is planned for; of work that comes back until a day, that day. What is handed in needs no other day. */
     @RolesAllowed(Roles.COUNSELOR)
     public void extend(AssignmentId id, LocalDate day) {
         requireAhead(day, caseloadToday());
         change(id, (assignment, desk, permit) -> {
+            requireToDo(assignment, desk);
             Recurrence recurrence = assignment.recurrence();
             if (recurrence.until() != null) {
                 assignment.come(new Recurrence(recurrence.kind(), recurrence.days(), day));
@@ -186,6 +188,7 @@ public class HomeworkService {
     public void lighten(AssignmentId id) {
         change(id, (assignment, desk, permit) -> {
             ExerciseDefinition exercise = library.byId(new ExerciseVersionId(assignment.exerciseVersion()));
+            requireToDo(assignment, desk);
             if (!exercise.hasLighterVersion() || assignment.isLighter()) {
                 throw new DomainRefusal("refusal.homework.noLighterVersion");
             }
@@ -204,9 +207,10 @@ public class HomeworkService {
         });
     }
 
-    /** Lets queued work change places with the one before it in the participant's queue; the first one stays first. */
+    /** Lets queued work change places with the one before it in the participant's queue. False when it is first already and stays so. */
     @RolesAllowed(Roles.COUNSELOR)
-    public void moveUp(AssignmentId id) {
+    public boolean moveUp(AssignmentId id) {
+        AtomicBoolean moved = new AtomicBoolean();
         change(id, (assignment, desk, permit) -> {
             List<Assignment> queue = assignments.queue(new ParticipantId(assignment.participantId()), permit);
             int at = queue.indexOf(assignment);
@@ -218,8 +222,10 @@ public class HomeworkService {
                 int place = other.place();
                 other.standAt(assignment.place());
                 assignment.standAt(place);
+                moved.set(true);
             }
         });
+        return moved.get();
     }
 
     /** One change of one assignment. */
@@ -236,6 +242,14 @@ public class HomeworkService {
         Assignment assignment = assignments.find(id, permit).orElseThrow(NotFound::new);
         change.of(assignment, desk, permit);
         guard.record(permit, Act.CHANGE, "assignment", id, assignment.participantId());
+    }
+
+    /** Work that is given once and was handed in is not changed under the hands of who reads it. */
+    private static void requireToDo(Assignment assignment, CaseDesk desk) {
+        WorkState state = desk.tally(assignment).state(assignment);
+        if (!assignment.recurrence().comesBack() && (state == WorkState.HANDED_IN || state == WorkState.REVIEWED)) {
+            throw new DomainRefusal("refusal.homework.handedIn");
+        }
     }
 
     private DueDay due(AssignExercises command, Permit permit) {

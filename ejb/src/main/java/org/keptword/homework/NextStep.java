@@ -3,6 +3,7 @@ package org.keptword.homework;
 import java.util.Optional;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.AssignmentId;
+import org.keptword.shared.ResponseId;
 
 /**
  * The one thing that waits for the counselor in a case.
@@ -11,9 +12,15 @@ import org.keptword.shared.AssignmentId;
  * @param count how many, where it counts something
  * @param assignment the piece of work it is about, if any
  * @param title its title
+ * @param response what is to be read first, where something is to be read
  */
 public record NextStep(
-        Kind kind, String name, int count, Optional<AssignmentId> assignment, Optional<LocalizedText> title) {
+        Kind kind,
+        String name,
+        int count,
+        Optional<AssignmentId> assignment,
+        Optional<LocalizedText> title,
+        Optional<ResponseId> response) {
 
     /** What to do. The order is the order of urgency. */
     public enum Kind {

@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether an exercise is given once or comes back. Days are the client's own days; a week begins on Monday.
@@ -23,6 +24,8 @@ public record Recurrence(Kind kind, Set<DayOfWeek> days, LocalDate until) {
         WEEKDAYS
     }
 
+    private static final int DAYS_OF_A_WEEK = 7;
+
     public static final Recurrence ONCE = new Recurrence(Kind.NEVER, Set.of(), null);
 
     public Recurrence {
@@ -38,6 +41,30 @@ public record Recurrence(Kind kind, Set<DayOfWeek> days, LocalDate until) {
 
     public boolean comesBack() {
         return kind != Kind.NEVER;
+    }
+
+    /** Whether its entries are those of a week, and not of a day. */
+    public boolean isWeekly() {
+        return kind == Kind.WEEKLY;
+    }
+
+    /** The entry kept under a day, {@link #entryFor}. */
+    public WorkEntry entry(LocalDate day) {
+        return new WorkEntry(day, isWeekly());
+    }
+
+    /** The entry that is planned for a day, or the next one after it; empty when none is planned any more. */
+    public Optional<LocalDate> entryFrom(LocalDate day) {
+        return Stream.iterate(day, next -> next.plusDays(1))
+                .limit(DAYS_OF_A_WEEK)
+                .filter(this::isPlanned)
+                .findFirst()
+                .flatMap(this::entryFor);
+    }
+
+    /** The entry after one. */
+    public Optional<LocalDate> entryAfter(LocalDate entry) {
+        return entryFrom(isWeekly() ? entry.plusWeeks(1) : entry.plusDays(1));
     }
 
     /** The day under which something written on {@code today} is kept: the day itself, or the Monday of a weekly one. */

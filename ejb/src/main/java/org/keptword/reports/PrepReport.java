@@ -9,6 +9,7 @@ import org.keptword.cases.CaseLine;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.SentReply;
+import org.keptword.homework.WorkEntry;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.ParticipantId;
 
@@ -78,8 +79,14 @@ public record PrepReport(
         }
     }
 
-    /** An exercise that was given. */
-    public record Given(LocalizedText title, Instant on, Optional<LocalDate> due, boolean handedIn) {}
+    /**
+     * An exercise that was given.
+     *
+     * @param due the day it is planned for, when it is given once
+     * @param last the last entry that was handed in, of one that comes back
+     */
+    public record Given(
+            LocalizedText title, Instant on, Optional<LocalDate> due, Optional<WorkEntry> last, boolean handedIn) {}
 
     /**
      * What was handed in of one exercise.
@@ -101,8 +108,18 @@ public record PrepReport(
     /** What was sent about a piece of work that is not printed in full. */
     public record Reply(LocalizedText title, SentReply sent) {}
 
-    /** Work that is open. */
-    public record Open(LocalizedText title, Optional<LocalDate> due, boolean returned, boolean recurs) {}
+    /**
+     * Work that is open.
+     *
+     * @param due the day it is planned for, when it is given once
+     * @param entry the entry that is open now, or opens next, of one that comes back: the one that was returned, if one was
+     */
+    public record Open(
+            LocalizedText title,
+            Optional<LocalDate> due,
+            Optional<WorkEntry> entry,
+            boolean returned,
+            boolean recurs) {}
 
     /**
      * One thing agreed in the session before.

@@ -69,7 +69,8 @@ public class PrepService {
         CaseLine line = Optional.ofNullable(
                         gates.lines(permit, List.of(owner.value())).get(owner.value()))
                 .orElseThrow(NotFound::new);
-        PrepAssembly assembly = new PrepAssembly(line, sessions.of(permit), id, clock.instant());
+        PrepAssembly assembly = new PrepAssembly(
+                line, sessions.of(permit), id, clock.instant(), permit.actor().zone());
         assembly.agreed(
                 assembly.last().map(last -> sessions.agreed(permit, last.id())).orElse(List.of()));
         assembly.work(homework.given(permit), homework.handedIn(permit));

@@ -3,6 +3,7 @@ package org.keptword.vault;
 import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import org.keptword.shared.WholeText;
 
 /**
  * Seals and opens texts (authenticated encryption, AES-256-GCM by Tink). Length and other checks come before sealing: nothing can
@@ -16,11 +17,12 @@ public final class Vault {
         this.aead = aead;
     }
 
-    /** Seals a text for its place; null stays null. Every code unit of the text comes back exactly, unpaired surrogates aside. */
+    /** Seals a text for its place; null stays null. Every code unit comes back exactly; what could not is refused ({@link WholeText}). */
     public Sealed seal(Slot slot, String text) {
         if (text == null) {
             return null;
         }
+        WholeText.require(text);
         try {
             return new Sealed(aead.encrypt(text.getBytes(StandardCharsets.UTF_8), slot.associatedData()));
         } catch (GeneralSecurityException e) {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keptword.shared.DomainRefusal;
 
 class VaultTest {
 
@@ -36,6 +37,13 @@ class VaultTest {
             })
     void givesBackExactlyWhatWasSealed(String text) {
         assertEquals(text, vault.open(SLOT, vault.seal(SLOT, text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "\uD83D", "x\uDC9By"})
+    void refusesWhatCouldNotComeBackExactly(String text) {
+        DomainRefusal refused = assertThrows(DomainRefusal.class, () -> vault.seal(SLOT, text));
+        assertEquals("refusal.shell.character", refused.key());
     }
 
     @Test

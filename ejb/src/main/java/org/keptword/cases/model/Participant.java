@@ -15,6 +15,7 @@ import org.keptword.cases.ParticipantState;
 import org.keptword.cases.Slot;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.WholeText;
 
 /** A client's place in a case: partner A or B. */
 @Entity
@@ -72,7 +73,7 @@ public class Participant {
         if (newName == null || newName.isBlank() || newName.strip().length() > LONGEST_NAME) {
             throw new DomainRefusal("refusal.cases.nameMissing", LONGEST_NAME);
         }
-        name = newName.strip();
+        name = WholeText.require(newName.strip());
     }
 
     /** The client has signed in for the first time and takes this place. */

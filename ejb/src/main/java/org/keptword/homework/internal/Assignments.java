@@ -14,6 +14,7 @@ import org.keptword.access.Permit;
 import org.keptword.homework.model.Assignment;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
 
 /**
  * What was given in a case, as its counselor sees it. A contact report is not in it: the client makes it, and it stands on the
@@ -49,6 +50,13 @@ public class Assignments {
             where r.caseId = :case and r.practiceId = :practice and r.revisions > 0
                 and (r.disclosure <> org.keptword.shared.Disclosure.SELF or v.id is not null)
             group by r.assignmentId""".formatted(READ);
+
+    private static final String FIRST_TO_READ = """
+            select r.id from Response r join Assignment a on a.id = r.assignmentId
+            where r.caseId = :case and r.practiceId = :practice and r.revisions > 0 and a.phase <> '%s'
+                and r.state = org.keptword.homework.model.Response.State.HANDED_IN
+                and r.disclosure <> org.keptword.shared.Disclosure.SELF
+            order by r.handedInAt, r.id""".formatted(ANY_TIME);
 
     private static final String LATEST = """
             select new org.keptword.homework.internal.HandedIn(r.id, r.assignmentId,
@@ -132,6 +140,19 @@ public class Assignments {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(Tally::assignment, Function.identity()));
+    }
+
+    /** What has waited longest to be read. */
+    public Optional<ResponseId> firstToRead(Permit permit) {
+        return em
+                .createQuery(FIRST_TO_READ, UUID.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(ResponseId::new);
     }
 
     /** What happened last on work that came in. */

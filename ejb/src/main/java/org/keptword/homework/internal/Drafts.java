@@ -11,6 +11,7 @@ import org.keptword.homework.model.Draft;
 import org.keptword.homework.model.DraftCopy;
 import org.keptword.homework.model.Response;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
@@ -58,15 +59,29 @@ public class Drafts {
         em.flush();
     }
 
-    /** Puts a copy out of sight; false when there is no such one waiting. */
-    public boolean settle(UUID copy, Response of, Instant now, Permit own) {
-        return em.createQuery("update DraftCopy c set c.settledAt = :now where c.id = :id and c.responseId = :response"
-                                + " and c.participantId in :own and c.settledAt is null")
-                        .setParameter("now", now)
-                        .setParameter("id", copy)
-                        .setParameter("response", of.id())
-                        .setParameter("own", own.participants())
-                        .executeUpdate()
-                > 0;
+    /** Refuses a copy that was never kept beside this draft; one that is settled already is known. */
+    public void requireCopy(UUID copy, Response of, Permit own) {
+        long known = em.createQuery(
+                        "select count(c) from DraftCopy c where c.id = :id and c.responseId = :response"
+                                + " and c.participantId in :own",
+                        Long.class)
+                .setParameter("id", copy)
+                .setParameter("response", of.id())
+                .setParameter("own", own.participants())
+                .getSingleResult();
+        if (known == 0) {
+            throw new NotFound();
+        }
+    }
+
+    /** Puts a copy out of sight. */
+    public void settle(UUID copy, Response of, Instant now, Permit own) {
+        em.createQuery("update DraftCopy c set c.settledAt = :now where c.id = :id and c.responseId = :response"
+                        + " and c.participantId in :own and c.settledAt is null")
+                .setParameter("now", now)
+                .setParameter("id", copy)
+                .setParameter("response", of.id())
+                .setParameter("own", own.participants())
+                .executeUpdate();
     }
 }

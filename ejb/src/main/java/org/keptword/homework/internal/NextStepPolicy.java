@@ -7,6 +7,7 @@ import org.keptword.homework.Hindrance;
 import org.keptword.homework.NextStep;
 import org.keptword.homework.NextStep.Kind;
 import org.keptword.shared.AssignmentId;
+import org.keptword.shared.ResponseId;
 
 /** Chooses the one thing that waits for the counselor in a case, the most urgent first. */
 public final class NextStepPolicy {
@@ -25,10 +26,21 @@ public final class NextStepPolicy {
     public record Queued(AssignmentId id, LocalizedText title) {}
 
     /**
+     * What waits to be read.
+     *
+     * @param pieces how many
+     * @param first what has waited longest, where anything waits
+     */
+    public record ToRead(int pieces, Optional<ResponseId> first) {
+
+        static final ToRead NOTHING = new ToRead(0, Optional.empty());
+    }
+
+    /**
      * The one step.
      *
      * @param flagged whether a flag of the case is open; it goes before everything but the consent
-     * @param toReview how many pieces of work wait to be read
+     * @param toRead what waits to be read
      * @param safetyAsks whether the safety page asks for something
      * @param sessionPlanned whether a next session is planned
      */
@@ -36,7 +48,7 @@ public final class NextStepPolicy {
             boolean open,
             List<Standing> standings,
             boolean flagged,
-            int toReview,
+            ToRead toRead,
             boolean safetyAsks,
             boolean sessionPlanned) {
         if (!open) {
@@ -51,8 +63,8 @@ public final class NextStepPolicy {
         if (flagged) {
             return only(Kind.SEE_SAFETY);
         }
-        if (toReview > 0) {
-            return new NextStep(Kind.REVIEW, null, toReview, Optional.empty(), Optional.empty());
+        if (toRead.pieces() > 0) {
+            return new NextStep(Kind.REVIEW, null, toRead.pieces(), Optional.empty(), Optional.empty(), toRead.first());
         }
         if (safetyAsks) {
             return only(Kind.SEE_SAFETY);
@@ -68,7 +80,8 @@ public final class NextStepPolicy {
                             idle.get().name(),
                             0,
                             Optional.of(queued.id()),
-                            Optional.of(queued.title())))
+                            Optional.of(queued.title()),
+                            Optional.empty()))
                     .orElse(about(Kind.ASSIGN, idle.get().name()));
         }
         return only(sessionPlanned ? Kind.NOTHING : Kind.PLAN_SESSION);
@@ -79,6 +92,6 @@ public final class NextStepPolicy {
     }
 
     private static NextStep about(Kind kind, String name) {
-        return new NextStep(kind, name, 0, Optional.empty(), Optional.empty());
+        return new NextStep(kind, name, 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -35,7 +35,7 @@ import org.keptword.safety.Flags;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
-/** Shows a case as its overview does: three statements more than the desk. */
+/** Shows a case as its overview does: three statements more than the desk, and one where something is to be read. */
 @ApplicationScoped
 public class Overviews {
 
@@ -67,7 +67,7 @@ public class Overviews {
                 phases(desk),
                 openWork(desk),
                 activity(desk, assignments.latest(LATEST, permit)),
-                next(desk, header, !flags.open(permit).isEmpty()));
+                next(desk, header, !flags.open(permit).isEmpty(), permit));
     }
 
     private static CaseLine line(CaseDesk desk) {
@@ -179,7 +179,7 @@ public class Overviews {
         };
     }
 
-    private NextStep next(CaseDesk desk, CaseHeader header, boolean flagged) {
+    private NextStep next(CaseDesk desk, CaseHeader header, boolean flagged, Permit permit) {
         List<NextStepPolicy.Standing> standings = desk.facts().participants().stream()
                 .map(p -> new NextStepPolicy.Standing(
                         p.name(),
@@ -197,7 +197,9 @@ public class Overviews {
                 desk.facts().open(),
                 standings,
                 flagged,
-                toReview,
+                toReview == 0
+                        ? NextStepPolicy.ToRead.NOTHING
+                        : new NextStepPolicy.ToRead(toReview, assignments.firstToRead(permit)),
                 !desk.gate().asks().isEmpty(),
                 header.nextSession().isPresent());
     }

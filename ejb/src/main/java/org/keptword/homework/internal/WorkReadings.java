@@ -29,7 +29,6 @@ import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.GivenWork;
 import org.keptword.homework.HandedInWork;
 import org.keptword.homework.Passage;
-import org.keptword.homework.Recurrence;
 import org.keptword.homework.SentReply;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
@@ -168,8 +167,8 @@ public class WorkReadings {
                 title(a.exerciseVersion()),
                 a.state() == Assignment.State.OPEN || a.state() == Assignment.State.PAUSED,
                 a.state() == Assignment.State.QUEUED,
-                a.recurrence().kind() != Recurrence.Kind.NEVER,
-                a.dueOn(),
+                a.recurrence(),
+                a.recurrence().comesBack() ? Optional.empty() : a.dueOn(),
                 a.assignedAt());
     }
 
@@ -184,6 +183,7 @@ public class WorkReadings {
                 r.responseId(),
                 new AssignmentId(r.assignmentId()),
                 new ParticipantId(r.participantId()),
+                r.entryOn(),
                 handedInAt,
                 r.state() == Response.State.HANDED_IN,
                 r.state() == Response.State.RETURNED,
@@ -203,7 +203,7 @@ public class WorkReadings {
                 a.assignmentId(),
                 new ParticipantId(r.participantId()),
                 title(a.exerciseVersion()),
-                r.entryOn(),
+                r.entryOn().map(a.recurrence()::entry),
                 revision.number(),
                 revision.handedInAt(),
                 revision.disclosure(),

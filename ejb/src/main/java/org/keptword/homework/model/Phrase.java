@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.WholeText;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -55,7 +56,7 @@ public class Phrase {
         if (newLabel == null || newLabel.isBlank() || newLabel.length() > 60 || newText == null || newText.isBlank()) {
             throw new DomainRefusal("refusal.homework.phraseIncomplete");
         }
-        label = newLabel.strip();
+        label = WholeText.require(newLabel.strip());
         text = vault.seal(new Slot(practiceId, "phrase", "text", id), newText);
     }
 

@@ -1,6 +1,8 @@
 package org.keptword.reports.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
 import org.keptword.homework.AnsweredWork;
@@ -46,6 +49,7 @@ public final class PrepAssembly {
     private final int place;
     private final List<CaseLine.Who> people;
     private final Instant now;
+    private final LocalDate today;
     private List<AgreedLine> agreed = List.of();
     private List<GivenWork> given = List.of();
     private List<HandedInWork> handedIn = List.of();
@@ -57,10 +61,12 @@ public final class PrepAssembly {
      *
      * @param all every session of the case
      * @param id the one to prepare; {@link NotFound} when it is not among them
+     * @param zone where the reader is
      */
-    public PrepAssembly(CaseLine line, List<SessionLine> all, SessionId id, Instant now) {
+    public PrepAssembly(CaseLine line, List<SessionLine> all, SessionId id, Instant now, ZoneId zone) {
         this.line = line;
         this.now = now;
+        today = LocalDate.ofInstant(now, zone);
         session = all.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow(NotFound::new);
         List<SessionLine> before = all.stream()
                 .filter(s -> s.state() == SessionState.HELD
@@ -153,7 +159,11 @@ public final class PrepAssembly {
         return given.stream()
                 .filter(g -> g.participant().equals(who) && !g.assignedAt().isBefore(since()) && !g.queued())
                 .map(g -> new Given(
-                        g.title(), g.assignedAt(), g.dueOn(), !piecesOf(g).isEmpty()))
+                        g.title(),
+                        g.assignedAt(),
+                        g.dueOn(),
+                        entries(piecesOf(g)).max(Comparator.naturalOrder()).map(g.recurrence()::entry),
+                        !piecesOf(g).isEmpty()))
                 .toList();
     }
 
@@ -177,8 +187,27 @@ public final class PrepAssembly {
                         || piecesOf(g).isEmpty()
                         || piecesOf(g).stream().anyMatch(HandedInWork::returned))
                 .map(g -> new Open(
-                        g.title(), g.dueOn(), piecesOf(g).stream().anyMatch(HandedInWork::returned), g.recurs()))
+                        g.title(),
+                        g.dueOn(),
+                        openEntry(g).map(g.recurrence()::entry),
+                        piecesOf(g).stream().anyMatch(HandedInWork::returned),
+                        g.recurs()))
                 .toList();
+    }
+
+    private Optional<LocalDate> openEntry(GivenWork work) {
+        List<HandedInWork> pieces = piecesOf(work);
+        return entries(pieces.stream().filter(HandedInWork::returned).toList())
+                .min(Comparator.naturalOrder())
+                .or(() -> work.recurrence()
+                        .entryFrom(today)
+                        .flatMap(entry -> entries(pieces).anyMatch(entry::equals)
+                                ? work.recurrence().entryAfter(entry)
+                                : Optional.of(entry)));
+    }
+
+    private static Stream<LocalDate> entries(List<HandedInWork> pieces) {
+        return pieces.stream().flatMap(piece -> piece.entry().stream());
     }
 
     private List<HandedInWork> piecesOf(GivenWork work) {

@@ -11,13 +11,16 @@ import org.keptword.homework.NextStep;
 import org.keptword.homework.NextStep.Kind;
 import org.keptword.homework.internal.NextStepPolicy.Queued;
 import org.keptword.homework.internal.NextStepPolicy.Standing;
+import org.keptword.homework.internal.NextStepPolicy.ToRead;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Ids;
+import org.keptword.shared.ResponseId;
 
 class NextStepPolicyTest {
 
     private static final Queued WAITING =
             new Queued(new AssignmentId(Ids.newId()), new LocalizedText("next", "siguiente"));
+    private static final ToRead WORK = new ToRead(3, Optional.of(new ResponseId(Ids.newId())));
     private static final Standing BUSY = new Standing("T.", Optional.empty(), false, Optional.of(WAITING));
     private static final Standing IDLE = new Standing("M.", Optional.empty(), true, Optional.empty());
     private static final Standing IDLE_WITH_QUEUE = new Standing("M.", Optional.empty(), true, Optional.of(WAITING));
@@ -27,7 +30,7 @@ class NextStepPolicyTest {
 
     @Test
     void a_missing_consent_comes_before_everything() {
-        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, UNCONSENTED), false, 3, true, true);
+        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, UNCONSENTED), false, WORK, true, true);
 
         assertEquals(Kind.RECORD_CONSENT, step.kind());
         assertEquals("M.", step.name());
@@ -35,30 +38,31 @@ class NextStepPolicyTest {
 
     @Test
     void an_open_flag_comes_before_work_that_came_in() {
-        NextStep step = NextStepPolicy.choose(true, List.of(BUSY), true, 3, false, true);
+        NextStep step = NextStepPolicy.choose(true, List.of(BUSY), true, WORK, false, true);
 
         assertEquals(Kind.SEE_SAFETY, step.kind());
     }
 
     @Test
     void work_that_came_in_is_read_before_new_work_is_given() {
-        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, IDLE), false, 3, true, false);
+        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, IDLE), false, WORK, true, false);
 
         assertEquals(Kind.REVIEW, step.kind());
         assertEquals(3, step.count());
+        assertEquals(WORK.first(), step.response());
     }
 
     @Test
     void the_safety_page_asks_before_new_work_is_given() {
         assertEquals(
                 Kind.SEE_SAFETY,
-                NextStepPolicy.choose(true, List.of(BUSY, IDLE), false, 0, true, true)
+                NextStepPolicy.choose(true, List.of(BUSY, IDLE), false, ToRead.NOTHING, true, true)
                         .kind());
     }
 
     @Test
     void who_has_nothing_to_do_gets_the_next_from_the_queue() {
-        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, IDLE_WITH_QUEUE), false, 0, false, true);
+        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, IDLE_WITH_QUEUE), false, ToRead.NOTHING, false, true);
 
         assertEquals(Kind.OPEN_NEXT, step.kind());
         assertEquals(Optional.of(WAITING.id()), step.assignment());
@@ -68,7 +72,7 @@ class NextStepPolicyTest {
     void who_has_nothing_to_do_and_no_queue_is_given_something() {
         assertEquals(
                 Kind.ASSIGN,
-                NextStepPolicy.choose(true, List.of(BUSY, IDLE), false, 0, false, true)
+                NextStepPolicy.choose(true, List.of(BUSY, IDLE), false, ToRead.NOTHING, false, true)
                         .kind());
     }
 
@@ -76,7 +80,7 @@ class NextStepPolicyTest {
     void somebody_who_left_asks_for_nothing() {
         assertEquals(
                 Kind.NOTHING,
-                NextStepPolicy.choose(true, List.of(BUSY, LEFT), false, 0, false, true)
+                NextStepPolicy.choose(true, List.of(BUSY, LEFT), false, ToRead.NOTHING, false, true)
                         .kind());
     }
 
@@ -84,7 +88,7 @@ class NextStepPolicyTest {
     void a_session_is_planned_when_all_have_something_to_do() {
         assertEquals(
                 Kind.PLAN_SESSION,
-                NextStepPolicy.choose(true, List.of(BUSY), false, 0, false, false)
+                NextStepPolicy.choose(true, List.of(BUSY), false, ToRead.NOTHING, false, false)
                         .kind());
     }
 
@@ -92,7 +96,7 @@ class NextStepPolicyTest {
     void a_closed_case_asks_for_nothing() {
         assertEquals(
                 Kind.CLOSED,
-                NextStepPolicy.choose(false, List.of(UNCONSENTED), false, 3, true, false)
+                NextStepPolicy.choose(false, List.of(UNCONSENTED), false, WORK, true, false)
                         .kind());
     }
 }

@@ -26,6 +26,24 @@ class EveryPageJourney extends BrowserJourney {
 
     /** So many pages of one kind, which is an address with its ids left out. */
     private static final int OF_A_KIND = 2;
+    /**
+     * Names of buttons that are spoken alike although they act on different things, and of links in the header that are there twice.
+     */
+    private static final String SPOKEN_ALIKE = """
+            () => {
+              const name = (one) => (one.getAttribute("aria-label") || (one.tagName === "INPUT" ? one.value : one.textContent)).replace(/\\s+/g, " ").trim();
+              const of = (selector, key) => {
+                const known = new Map();
+                for (const one of document.querySelectorAll(selector)) {
+                  if (one.checkVisibility()) known.set(key(one), [...(known.get(key(one)) || []), one]);
+                }
+                return [...known].filter(([, all]) => all.length > 1);
+              };
+              const buttons = of("main button, main input[type=submit], main a.button", name)
+                .filter(([, all]) => new Set(all.map((one) => one.href || one)).size > 1);
+              const header = of("header a[href]", (one) => name(one) + " " + one.getAttribute("href"));
+              return [...buttons, ...header].map(([said]) => said);
+            }""";
     /** More pages than this are a trap. */
     private static final int MOST = 120;
 
@@ -94,6 +112,10 @@ class EveryPageJourney extends BrowserJourney {
             assertNoSidewaysScroll(page);
         } catch (AssertionError e) {
             faults.add(e.getMessage());
+        }
+        Object alike = page.evaluate(SPOKEN_ALIKE);
+        if (!List.of().equals(alike)) {
+            faults.add("spoken alike on " + address + ": " + alike);
         }
         Object keys = page.evaluate(
                 "(document.body.innerText.match(/\\b(?:cases|portal|review|homework|sessions|today|prep|safety|access|"

@@ -9,9 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -299,7 +296,7 @@ class WholeJourney extends BrowserJourney {
         assertThat(counselor.locator(".prep")).containsText(TYPED_OFFLINE.strip());
         look(counselor, "whole-39-prep");
         String file = counselor.locator("a[href*='prep.pdf']").getAttribute("href");
-        String text = printed(counselor.request().get(file).body());
+        String text = Paper.words(counselor.request().get(file).body(), "whole-40-prep");
         assertTrue(text.contains("Nora wants to talk about it"), text);
         assertTrue(text.contains("said nothing for a week"), text);
         assertTrue(text.contains("I was afraid of the answer"), text);
@@ -308,16 +305,6 @@ class WholeJourney extends BrowserJourney {
         for (String words : new String[] {ONLY_FOR_B, PRIVATE, "Nora came alone"}) {
             assertFalse(text.contains(words), words);
         }
-    }
-
-    /** The words of a PDF, in their order, with single spaces. */
-    private static String printed(byte[] pdf) throws IOException, InterruptedException {
-        Path file = TestStack.target().resolve("pictures/whole-40-prep.pdf");
-        Files.write(file, pdf);
-        Process reading = new ProcessBuilder("pdftotext", "-enc", "UTF-8", file.toString(), "-").start();
-        String text = new String(reading.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, reading.waitFor(), "pdftotext reads " + file);
-        return text.replaceAll("\\s+", " ");
     }
 
     private static int count(Locator place) {

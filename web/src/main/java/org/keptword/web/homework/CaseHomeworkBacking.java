@@ -97,7 +97,11 @@ public class CaseHomeworkBacking implements Serializable {
     }
 
     public void moveUp(HomeworkList.Line line) {
-        homework.moveUp(line.id());
+        boolean moved = homework.moveUp(line.id());
+        messages.done(
+                moved ? "homework.list.moved" : "homework.list.first",
+                line.title().in(shell.getLanguage()),
+                line.name());
         redirect.toAddress(route.getPath() + "#waiting");
     }
 

@@ -1,9 +1,10 @@
 package org.keptword.web.people;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.UUID;
 import org.keptword.access.PracticeSettings;
 import org.keptword.access.SettingsService;
@@ -11,10 +12,12 @@ import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
-/** What a manager sets for the practice. */
+/** What a manager sets for the practice. The lines are those that were shown, so that a button acts on the row it stands in. */
 @Named
-@RequestScoped
-public class SettingsBacking {
+@ViewScoped
+public class SettingsBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     SettingsService settings;

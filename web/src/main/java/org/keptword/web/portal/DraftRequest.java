@@ -26,6 +26,7 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.WholeText;
 
 /** What a page sends about one piece of work. Anything that is not of the expected shape is a bad request, never a failure. */
 final class DraftRequest {
@@ -129,7 +130,7 @@ final class DraftRequest {
 
     private String device() {
         String device = string("device").orElse("unknown");
-        if (device.isBlank() || device.length() > 40) {
+        if (device.isBlank() || device.length() > 40 || !WholeText.is(device)) {
             throw new BadRequestException();
         }
         return device;

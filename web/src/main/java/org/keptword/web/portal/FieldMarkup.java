@@ -1,5 +1,6 @@
 package org.keptword.web.portal;
 
+import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.List;
 import org.keptword.guide.form.Item;
@@ -91,7 +92,18 @@ final class FieldMarkup {
         out.begin("template");
         one(item, JsonValue.NULL, path + "/~" + depth + "~");
         out.end();
-        out.element("button", words.say("portal.row.add"), "type", "button", "class", "button add", "data-add", true);
+        String add = words.say("portal.row.add");
+        out.element(
+                "button",
+                add,
+                "type",
+                "button",
+                "class",
+                "button add",
+                "data-add",
+                true,
+                "aria-label",
+                add + ": " + words.say(view.selection().text(item)));
     }
 
     private void one(Item item, JsonValue value, String path) {
@@ -147,6 +159,8 @@ final class FieldMarkup {
                         id,
                         "value",
                         Words.plain(value),
+                        "data-exact",
+                        exact(Words.plain(value)),
                         "inputmode",
                         inputMode(item),
                         "class",
@@ -160,10 +174,28 @@ final class FieldMarkup {
         }
     }
 
+    /** A text no markup can carry as it is, for the page's script. */
+    private static String exact(String text) {
+        return text.indexOf('\0') < 0 ? null : Json.createValue(text).toString();
+    }
+
     /** The parser drops one line break after the tag, so one is written that it may drop. */
     private void textarea(String id, JsonValue value, String help, String name) {
         String text = Words.plain(value);
-        out.begin("textarea", "id", id, "rows", 3, "dir", "auto", "aria-describedby", help, "aria-label", name);
+        out.begin(
+                "textarea",
+                "id",
+                id,
+                "rows",
+                3,
+                "dir",
+                "auto",
+                "data-exact",
+                exact(text),
+                "aria-describedby",
+                help,
+                "aria-label",
+                name);
         out.text(text.startsWith("\n") ? "\n" + text : text).end();
     }
 

@@ -177,8 +177,8 @@ final class SheetMarkup {
                 "button add",
                 "data-add",
                 true,
-                "aria-describedby",
-                "l:" + path);
+                "aria-label",
+                words.say("portal.row.add") + ": " + name);
         out.end();
     }
 

@@ -197,6 +197,7 @@ final class PrepDocument {
     private void given(PrepReport.Given given) {
         String due = given.due()
                 .map(day -> speech.with("prep.given.due", dates.day(day)))
+                .or(() -> given.last().map(entry -> speech.with("prep.given.last", pieces.say(entry))))
                 .orElse("");
         html.say(
                 "li",
@@ -242,6 +243,7 @@ final class PrepDocument {
     private String open(PrepReport.Open open) {
         StringBuilder said = new StringBuilder(say(open.title())).append('.');
         open.due().ifPresent(day -> said.append(' ').append(speech.with("prep.given.due", dates.day(day))));
+        open.entry().ifPresent(entry -> said.append(' ').append(speech.with("prep.open.entry", pieces.say(entry))));
         if (open.returned()) {
             said.append(' ').append(speech.get("prep.open.returned"));
         } else if (open.recurs()) {

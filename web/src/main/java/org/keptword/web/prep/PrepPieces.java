@@ -3,6 +3,7 @@ package org.keptword.web.prep;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.SentReply;
+import org.keptword.homework.WorkEntry;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepReport.PersonPart;
 import org.keptword.web.text.Dates;
@@ -31,7 +32,7 @@ final class PrepPieces {
                     "h4",
                     null,
                     say(work.title())
-                            + work.entryOn().map(day -> ", " + dates.day(day)).orElse(""));
+                            + work.entry().map(entry -> ", " + say(entry)).orElse(""));
             html.say(
                     "p",
                     "prep-meta",
@@ -103,6 +104,11 @@ final class PrepPieces {
                 html.say("p", "prep-said", quote.isBlank() ? remark : speech.with("prep.reply.remark", quote, remark));
             }
         });
+    }
+
+    /** Which entry of an exercise that comes back. */
+    String say(WorkEntry entry) {
+        return entry.weekly() ? speech.with("prep.entry.week", dates.day(entry.day())) : dates.day(entry.day());
     }
 
     private String say(LocalizedText text) {

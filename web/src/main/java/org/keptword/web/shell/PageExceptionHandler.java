@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
 import org.keptword.shared.StaleState;
 
 /**
@@ -71,7 +72,14 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
     /** Refusals of an act are said on the page it was sent from; a page that cannot even be shown has no place to say it. */
     private static boolean isSaidOnPage(Throwable error, FacesContext faces) {
         boolean acting = faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
-        return acting && (Causes.find(error, DomainRefusal.class).isPresent() || isStale(error));
+        return acting
+                && (Causes.find(error, DomainRefusal.class).isPresent() || isStale(error) || isGone(error, faces));
+    }
+
+    /** What an act was about is not there, or never was for this person: both are said alike. */
+    private static boolean isGone(Throwable error, FacesContext faces) {
+        return faces.getCurrentPhaseId() == PhaseId.INVOKE_APPLICATION
+                && Causes.find(error, NotFound.class).isPresent();
     }
 
     private static boolean isStale(Throwable error) {
@@ -81,7 +89,8 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
 
     private static void say(Throwable error) {
         Causes.find(error, DomainRefusal.class)
-                .ifPresentOrElse(messages()::refused, () -> messages().refused("error.stale"));
+                .ifPresentOrElse(
+                        messages()::refused, () -> messages().refused(isStale(error) ? "error.stale" : "error.gone"));
     }
 
     private static void show(Throwable error, FacesContext faces) throws IOException, ServletException {

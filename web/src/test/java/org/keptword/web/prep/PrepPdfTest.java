@@ -58,6 +58,7 @@ class PrepPdfTest {
         assertTrue(text.contains("90 minutes"), text);
         assertTrue(text.contains("Thank you for looking at this so closely."), text);
         assertTrue(text.contains("Joint work on. See Safety."), text);
+        assertTrue(text.contains("Daily journal. Entry: week of Monday 23 November. Comes back."), text);
     }
 
     @Test

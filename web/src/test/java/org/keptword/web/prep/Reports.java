@@ -12,6 +12,7 @@ import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.Passage;
 import org.keptword.homework.SentReply;
+import org.keptword.homework.WorkEntry;
 import org.keptword.reports.PrepReport;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
@@ -93,12 +94,22 @@ final class Reports {
                 "Anna",
                 List.of(
                         new PrepReport.Given(
-                                LEAD_UP, TEN.minusSeconds(600_000), Optional.of(LocalDate.of(2026, 11, 23)), true),
-                        new PrepReport.Given(JOURNAL, TEN.minusSeconds(600_000), Optional.empty(), false)),
+                                LEAD_UP,
+                                TEN.minusSeconds(600_000),
+                                Optional.of(LocalDate.of(2026, 11, 23)),
+                                Optional.empty(),
+                                true),
+                        new PrepReport.Given(
+                                JOURNAL, TEN.minusSeconds(600_000), Optional.empty(), Optional.empty(), false)),
                 List.of(new PrepReport.HandedIn(LEAD_UP, 1, 0, TEN.minusSeconds(160_000))),
                 List.of(new PrepReport.Brought(work, List.of(reply))),
                 List.of(new PrepReport.Reply(JOURNAL, reply)),
-                List.of(new PrepReport.Open(JOURNAL, Optional.empty(), false, true)),
+                List.of(new PrepReport.Open(
+                        JOURNAL,
+                        Optional.empty(),
+                        Optional.of(new WorkEntry(LocalDate.of(2026, 11, 23), true)),
+                        false,
+                        true)),
                 2);
         PrepReport.PersonPart second =
                 new PrepReport.PersonPart(teo, "Teo", List.of(), List.of(), List.of(), List.of(), List.of(), 0);

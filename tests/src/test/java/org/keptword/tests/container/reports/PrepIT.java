@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +20,13 @@ import org.keptword.cases.ExceptionAbout;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.cases.StateContact;
+import org.keptword.homework.HandIn;
 import org.keptword.homework.Placement;
+import org.keptword.homework.Recurrence;
 import org.keptword.homework.ReviewDraft;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.SaveReview;
+import org.keptword.homework.WorkEntry;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepService;
 import org.keptword.safety.FlagLine;
@@ -91,6 +95,42 @@ class PrepIT extends CoupleRoom {
             assertEquals(
                     report.people(), as(reader, () -> prep.export(next)).people(), "paper says what the screen says");
         }
+    }
+
+    @Test
+    void ofWorkThatComesBackItNamesTheEntryAndNotTheFirstDay() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId weekly = give(
+                couple.ana(), "how-i-see-us", Placement.NOW, new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
+        give(couple.tom(), "journal", Placement.NOW, new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
+        SessionId next = plan(couple, Instant.now().plusSeconds(3600));
+        LocalDate monday = Recurrence.weekOf(today());
+
+        PrepReport before = as(couple.counselor(), () -> prep.read(next));
+        handInEntry(couple.ana(), weekly, monday, "{\"chance\": 4}");
+        PrepReport after = as(couple.counselor(), () -> prep.read(next));
+
+        PrepReport.Open tom = before.people().get(1).open().get(0);
+        assertEquals(Optional.empty(), tom.due());
+        assertEquals(Optional.of(new WorkEntry(today(), false)), tom.entry());
+        PrepReport.Open ana = before.people().get(0).open().get(0);
+        assertEquals(Optional.of(new WorkEntry(monday, true)), ana.entry());
+        assertEquals(Optional.empty(), before.people().get(0).given().get(0).last());
+        PrepReport.PersonPart later = after.people().get(0);
+        assertEquals(
+                Optional.of(new WorkEntry(monday, true)), later.given().get(0).last());
+        assertEquals(Optional.empty(), later.given().get(0).due());
+        assertEquals(
+                Optional.of(new WorkEntry(monday.plusWeeks(1), true)),
+                later.open().get(0).entry());
+    }
+
+    private void handInEntry(Client client, AssignmentId id, LocalDate entry, String json) throws Exception {
+        int number = as(client.actor(), () -> portal.exercise(id, Optional.of(entry)))
+                .number();
+        HandIn command = new HandIn(
+                id, client.actor().person(), Optional.of(entry), number, "page", UUID.randomUUID(), Optional.of(json));
+        assertTrue(as(client.actor(), () -> answers.handIn(command)).isHandedIn());
     }
 
     @Test

@@ -1,0 +1,109 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What never gets onto the paper a counselor prints for a session, looked for in the words of the file itself. */
+class PrepPaperJourney extends BrowserJourney {
+
+    private static final String KEPT_TO_ONESELF = "canarykept";
+    private static final String REPORTED = "canaryreported";
+    private static final String BEGUN = "canarybegun";
+    private static final String DONE_ABOUT_IT = "canarydone";
+    private static final String PRIVATE_NOTE = "canaryprivate";
+    private static final String UNSENT = "canaryunsent";
+    private static final String SESSION_NOTE = "canarysession";
+
+    /** Theo's, from the demonstration: handed in and brought to the session, and a draft. */
+    private static final String BROUGHT = "I was between jobs and ashamed of it.";
+
+    private static final String DRAFT = "I looked at you and lied.";
+
+    private static final List<String> NEVER = List.of(
+            KEPT_TO_ONESELF, REPORTED, BEGUN, DONE_ABOUT_IT, PRIVATE_NOTE, UNSENT, SESSION_NOTE, DRAFT, "canary");
+
+    @Test
+    void nothingPrivateIsOnThePaper() throws IOException, InterruptedException {
+        mayaWrites(signIn("client1", Look.PHONE));
+        Page theo = signIn("client2", Look.PHONE);
+        assertTrue(
+                AnswerRoom.everything(theo).stream().anyMatch(page -> page.contains(DRAFT)),
+                "Theo has a draft that must not be printed");
+        Page page = signIn("counselor1", Look.DESK);
+        CaseRoom room = CaseRoom.find(page, "Maya & Theo");
+        counselorWrites(page, room);
+        room.goTo("/sessions");
+        String today = page.locator("#ahead a[href$='/prep']")
+                .first()
+                .getAttribute("href")
+                .replace("/prep", "");
+
+        String couple = Paper.prep(page, today, "prep-couple");
+
+        assertTrue(couple.contains(BROUGHT), couple);
+        NEVER.forEach(words -> assertFalse(couple.contains(words), () -> words + " is on the paper: " + couple));
+
+        String alone = Paper.prep(page, withMayaAlone(page, room), "prep-alone");
+
+        assertTrue(alone.contains("With Maya"), alone);
+        assertFalse(alone.contains(BROUGHT), alone);
+        NEVER.forEach(words -> assertFalse(alone.contains(words), () -> words + " is on the paper: " + alone));
+    }
+
+    private static void mayaWrites(Page maya) {
+        AnswerRoom own = AnswerRoom.open(maya, "How I see us this week");
+        maya.locator("[data-id=chance] label, [data-id=chance] input").last().click();
+        own.readers("Only you");
+        own.words("moved-it").fill(KEPT_TO_ONESELF);
+        own.saved();
+        own.handIn("Kept to yourself");
+        AnswerRoom.report(maya).handInReport(REPORTED + " by the door");
+        AnswerRoom begun = AnswerRoom.report(maya);
+        begun.words("what-happened").fill(BEGUN);
+        begun.saved();
+    }
+
+    private static void counselorWrites(Page page, CaseRoom room) {
+        room.goTo("/homework");
+        page.locator(".work-list li", new Page.LocatorOptions().setHasText("What led up to it"))
+                .filter(new Locator.FilterOptions().setHasText("Theo"))
+                .locator("a[href^='/review/']")
+                .click();
+        page.locator("#note").fill(PRIVATE_NOTE);
+        page.locator("#feedback").fill(UNSENT);
+        assertThat(page.locator("#save-state")).hasText(Pattern.compile("Saved \\d"));
+        room.goTo("/sessions");
+        page.locator("td a[href^='/sessions/']").first().click();
+        page.locator("#note").press("Control+End");
+        page.keyboard().type(" " + SESSION_NOTE);
+        assertThat(page.locator("#note-saved")).hasText(Pattern.compile("Saved \\d"));
+        room.goTo("/safety");
+        Locator flag = page.locator(".flag").first();
+        flag.locator("textarea").fill(DONE_ABOUT_IT);
+        flag.locator("input[type=submit]").click();
+        assertThat(page.locator(".said-done")).isVisible();
+    }
+
+    /** Plans a session with Maya alone and gives its address. */
+    private static String withMayaAlone(Page page, CaseRoom room) {
+        room.goTo("/sessions");
+        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(1));
+        CaseRoom.field(page, "plan:time").fill("09:00");
+        CaseRoom.field(page, "plan:with").selectOption("Maya");
+        CaseRoom.field(page, "plan:do").click();
+        assertThat(page.locator(".said-done")).isVisible();
+        return page.locator(".session-line", new Page.LocatorOptions().setHasText("Maya"))
+                .first()
+                .locator("a")
+                .first()
+                .getAttribute("href");
+    }
+}

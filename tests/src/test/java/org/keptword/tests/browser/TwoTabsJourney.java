@@ -1,0 +1,200 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What was done in one window is said in the other that still offers it: never an error, and never nothing at all. */
+class TwoTabsJourney extends BrowserJourney {
+
+    private static final String CHANGED = "Somebody changed this in the meantime";
+    private static final String EXERCISE = "My week of self-care";
+
+    private Page one;
+    private Page two;
+
+    @Test
+    void homeworkThatIsOverOrMovedAlready() {
+        CaseRoom room = newCouple();
+        room.recordConsent("A");
+        room.planPhase("heal");
+        room.assign();
+        room.goTo("/homework");
+        String change = line(one).locator("a[href*='change=']").getAttribute("href");
+        one.navigate(change);
+        two.navigate(change);
+        withdraw(one, "First");
+        assertThat(one.locator(".said-done")).containsText("is withdrawn");
+
+        withdraw(two, "Second");
+        refused(two, "This work is over");
+        assertThat(CaseRoom.field(two, "withdraw-form:reason")).hasValue("Second");
+        CaseRoom.field(two, "day-form:day").fill(CaseRoom.day(12));
+        two.locator("[id='day-form'] .button-primary").click();
+        refused(two, "This work is over");
+        line(two).locator("input[value=Pause]").click();
+        refused(two, "This work is over");
+
+        one.navigate(room.address() + "/homework");
+        Locator waiting = one.locator("section:has(#waiting) li").first();
+        waiting.locator("input[value='Move up']").click();
+        assertThat(one.locator(".said-done")).containsText("is already the first that waits for");
+        two.navigate(one.url());
+        one.locator("section:has(#waiting) li")
+                .first()
+                .locator("input[value='Open now']")
+                .click();
+        assertThat(one.locator(".said-done")).isVisible();
+        two.locator("section:has(#waiting) li")
+                .first()
+                .locator("input[value='Open now']")
+                .click();
+        refused(two, "not wait");
+    }
+
+    @Test
+    void aSessionThatIsCalledOffAlready() {
+        CaseRoom room = newCouple();
+        room.goTo("/sessions");
+        CaseRoom.field(one, "plan:day").fill(CaseRoom.day(3));
+        CaseRoom.field(one, "plan:time").fill("10:00");
+        CaseRoom.field(one, "plan:do").click();
+        assertThat(one.locator(".said-done")).isVisible();
+        String cancel = one.locator("a[href*='cancel=']").getAttribute("href");
+        String move = one.locator("a[href*='move=']").getAttribute("href");
+        one.navigate(cancel);
+        two.navigate(cancel);
+        Page three = one.context().newPage();
+        three.navigate(move);
+        one.locator("input[id$=':cancel']").click();
+        assertThat(one.locator(".said-done")).isVisible();
+
+        two.locator("textarea").fill("A cold");
+        two.locator("input[id$=':cancel']").click();
+        refused(two, "planned");
+        assertThat(two.locator("textarea")).hasValue("A cold");
+        three.locator("input[id$=':move']").click();
+        refused(three, "planned");
+    }
+
+    @Test
+    void aFlagThatIsAcknowledgedAlready() {
+        String report = "He rang the bell twice.";
+        AnswerRoom.report(signIn("client3", Look.PHONE)).handInReport(report);
+        one = signIn("counselor1", Look.DESK);
+        two = one.context().newPage();
+        CaseRoom room = CaseRoom.find(one, "Jonah");
+        String address = room.reviewOfReport(report);
+        room.goTo("/safety");
+        two.navigate(one.url());
+        String flag = ".flag:has(a[href='" + address + "'])";
+        one.locator(flag + " textarea").fill("Called back.");
+        one.locator(flag + " input[type=submit]").click();
+        assertThat(one.locator(".said-done")).isVisible();
+
+        two.locator(flag + " textarea").fill("Called back, too.");
+        two.locator(flag + " input[type=submit]").click();
+        refused(two, "acknowledged");
+        assertThat(two.locator(flag + " textarea")).hasValue("Called back, too.");
+    }
+
+    @Test
+    void consentInvitationAndCaseThatAreOverAlready() {
+        CaseRoom room = newCouple();
+        room.recordConsent("A");
+        String consent = room.address() + "/safety?change=consent&of=A";
+        twice(consent, "consent:withdraw");
+        String invite = room.address() + "/safety?change=invite&of=A";
+        one.navigate(invite);
+        CaseRoom.field(one, "invite:make").click();
+        assertThat(one.locator(".code")).isVisible();
+        twice(invite, "invite:revoke");
+        twice(room.address() + "/safety?change=case", "case:close");
+        twice(room.address() + "/safety?change=case", "case:reopen");
+        String second = room.address() + "/safety?change=person&of=B";
+        one.navigate(second);
+        two.navigate(second);
+        for (Page page : new Page[] {one, two}) {
+            CaseRoom.field(page, "person:name").fill("Hugo " + (page == one ? "A." : "B."));
+            CaseRoom.field(page, "person:save").click();
+            assertThat(page.locator(".said-done")).isVisible();
+        }
+    }
+
+    @Test
+    void aCrisisLineThatIsRemovedAlreadyTakesNoOtherWithIt() {
+        one = signIn("manager1", Look.DESK);
+        two = one.context().newPage();
+        for (int i = 1; i <= 3; i++) {
+            addLine("Second line " + i, "555 010" + i);
+        }
+        two.navigate("/settings");
+        for (int i = 1; i <= 2; i++) {
+            one.navigate("/settings");
+            remove(one, "Second line " + i);
+            assertThat(one.locator(".said-done")).isVisible();
+            assertThat(row(one, "Second line " + i)).hasCount(0);
+
+            remove(two, "Second line " + i);
+            refused(two, "not here any more");
+        }
+        one.navigate("/settings");
+        assertThat(row(one, "Second line 3")).isVisible();
+        remove(one, "Second line 3");
+        assertThat(one.locator(".said-done")).isVisible();
+    }
+
+    private void addLine(String name, String phone) {
+        one.navigate("/settings");
+        one.locator("a[href*='place=']")
+                .filter(new Locator.FilterOptions().setHasText("Add"))
+                .first()
+                .click();
+        CaseRoom.field(one, "crisis-line:phone").fill(phone);
+        for (String field : new String[] {"name-en", "name-es", "hours-en", "hours-es"}) {
+            CaseRoom.field(one, "crisis-line:" + field).fill(name);
+        }
+        CaseRoom.field(one, "crisis-line:save").click();
+        assertThat(one.locator(".said-done")).isVisible();
+    }
+
+    private static Locator row(Page page, String name) {
+        return page.locator("tr", new Page.LocatorOptions().setHasText(name));
+    }
+
+    private static void remove(Page page, String name) {
+        row(page, name).locator("input[value=Remove]").click();
+    }
+
+    /** The same button in two windows, one after the other. */
+    private void twice(String address, String button) {
+        one.navigate(address);
+        two.navigate(address);
+        CaseRoom.field(one, button).click();
+        assertThat(one.locator(".said-done")).isVisible();
+        CaseRoom.field(two, button).click();
+        refused(two, CHANGED);
+    }
+
+    private CaseRoom newCouple() {
+        one = signIn("counselor1", Look.DESK);
+        two = one.context().newPage();
+        return CaseRoom.openCouple(one, "Iris", "Hugo");
+    }
+
+    private static Locator line(Page page) {
+        return page.locator(".work-list > li", new Page.LocatorOptions().setHasText(EXERCISE));
+    }
+
+    private static void withdraw(Page page, String reason) {
+        CaseRoom.field(page, "withdraw-form:reason").fill(reason);
+        page.locator("[id='withdraw-form'] .button-danger").click();
+    }
+
+    private static void refused(Page page, String sentence) {
+        assertThat(page.locator(".said-refused")).containsText(Pattern.compile(sentence, Pattern.CASE_INSENSITIVE));
+    }
+}

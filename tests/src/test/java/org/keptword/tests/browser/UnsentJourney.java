@@ -1,0 +1,182 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What a counselor typed while it could not be sent, after the page is gone: it comes back to its writer, and to nobody else. */
+class UnsentJourney extends BrowserJourney {
+
+    private static final Pattern SAVED = Pattern.compile("Saved \\d");
+    private static final String CUT = "ERR_INTERNET_DISCONNECTED|status of 401|Failed to fetch";
+    private static final String STORED = """
+            () => new Promise((done) => {
+              const request = indexedDB.open("keptword");
+              request.onsuccess = () => {
+                const db = request.result;
+                if (!db.objectStoreNames.contains("texts")) { db.close(); done(0); return; }
+                const count = db.transaction("texts").objectStore("texts").count();
+                count.onsuccess = () => { db.close(); done(count.result); };
+              };
+            })""";
+
+    @Test
+    void aReplyAndACommentAreThereAfterTheNextSignIn() {
+        expectComplaint(CUT);
+        Page page = signIn("counselor1", Look.DESK);
+        page.navigate("/review");
+        page.locator(".queue-row").last().click();
+        assertThat(page.locator("#feedback")).isVisible();
+        String address = page.url();
+        Locator before = page.locator(".answer .remark textarea");
+        int comments = before.count();
+
+        page.context().setOffline(true);
+        page.locator("#feedback").fill("Typed in a tunnel");
+        page.locator("#note").fill("Only for me");
+        page.locator("[data-comment]").first().click();
+        page.keyboard().type("Beside this answer");
+        assertThat(page.locator("#save-state")).containsText("No connection");
+        Page again = afterTheNextSignIn(page, 1, address);
+
+        assertThat(again.locator("#feedback")).hasValue("Typed in a tunnel");
+        assertThat(again.locator("#note")).hasValue("Only for me");
+        assertThat(again.locator("#save-state")).hasText(SAVED);
+        Locator comment = again.locator(".answer .remark textarea");
+        assertThat(comment).hasCount(comments + 1);
+        assertThat(again.locator(".remark-state").first()).hasText(SAVED);
+        assertNothingIsLeft(again);
+        again.reload();
+        assertThat(again.locator("#feedback")).hasValue("Typed in a tunnel");
+        assertThat(again.locator(".answer .remark").first().locator("textarea")).hasValue("Beside this answer");
+        assertAccessible(again);
+        again.locator(".answer .remark [data-remove]").first().click();
+        assertThat(comment).hasCount(comments);
+        again.locator("#feedback").fill("");
+        again.locator("#note").fill("");
+        assertThat(again.locator("#save-state")).hasText(SAVED);
+        assertNothingIsLeft(again);
+    }
+
+    @Test
+    void theNoteOfASessionIsThereAfterTheNextSignIn() {
+        expectComplaint(CUT);
+        Page page = signIn("counselor1", Look.DESK);
+        CaseRoom.find(page, "Priya").goTo("/sessions");
+        page.locator("main a[href^='/sessions/']").last().click();
+        Locator note = page.locator("#note");
+        assertThat(note).isVisible();
+        String before = note.inputValue();
+        page.context().setOffline(true);
+        note.press("Control+End");
+        page.keyboard().type(" Typed in a tunnel.");
+        assertThat(page.locator("#note-saved")).containsText("Your text is still here");
+        Page again = afterTheNextSignIn(page, 1, page.url());
+
+        assertThat(again.locator("#note")).hasValue(before + " Typed in a tunnel.");
+        assertThat(again.locator("#note-saved")).hasText(SAVED);
+        assertNothingIsLeft(again);
+        again.locator("#note").fill(before);
+        assertThat(again.locator("#note-saved")).hasText(SAVED);
+    }
+
+    @Test
+    void aPageThatClosesAfterTheSessionEndedGivesItsWordsToNobodyElse() {
+        expectComplaint(CUT);
+        Page page = held("Jonah");
+        String address = page.url();
+        page.context().clearCookies();
+        page.locator("[id='held:note']").fill("Between two sign-ins");
+        assertThat(page.locator("#notice a")).isVisible();
+        page.waitForFunction("async () => await (" + STORED + ")() === 1");
+        Page other = page.context().newPage();
+        page.close();
+        other.navigate("/");
+        enterPassword(other, "supervisor1");
+        for (String place : new String[] {"", "/sessions", "/homework", "/safety"}) {
+            other.navigate(address.replace("/sessions/held", place));
+            assertThat(other.locator("main")).not().containsText("Between two");
+        }
+        assertEquals("1", other.evaluate(STORED).toString(), "the writer's words wait for the writer");
+        Page again = afterTheNextSignIn(other, 1, address);
+
+        assertThat(again.locator("[id='held:note']")).hasValue("Between two sign-ins");
+        assertThat(again.locator("[id='held:note-saved']")).hasText(SAVED);
+        again.locator("[id='held:note']").fill("");
+        assertThat(again.locator("[id='held:note-saved']")).hasText(SAVED);
+        assertNothingIsLeft(again);
+    }
+
+    @Test
+    void whatWasSavedElsewhereMeanwhileIsShownBesideIt() {
+        expectComplaint(CUT);
+        Page page = held("Sam");
+        String address = page.url();
+        page.context().setOffline(true);
+        page.locator("[id='held:note']").fill("From the train");
+        assertThat(page.locator("[id='held:note-saved']")).containsText("Your text is still here");
+        Page desk = signIn("counselor1", Look.DESK);
+        desk.waitForResponse(Pattern.compile("/api/cases/.*/notes"), () -> desk.navigate(address));
+        desk.locator("[id='held:note']").fill("From the desk");
+        assertThat(desk.locator("[id='held:note-saved']")).hasText(SAVED);
+        Page again = afterTheNextSignIn(page, 1, address);
+
+        Locator other = again.locator("[id='held:note-other']");
+        assertThat(again.locator("[id='held:note']")).hasValue("From the train");
+        assertThat(other.locator(".pre")).hasText("From the desk");
+        assertAccessible(again);
+        again.reload();
+        assertThat(again.locator("[id='held:note']")).hasValue("From the train");
+        assertThat(other.locator(".pre")).hasText("From the desk");
+        other.locator("[data-keep]").click();
+        assertThat(again.locator("[id='held:note-saved']")).hasText(SAVED);
+        assertNothingIsLeft(again);
+        again.locator("[id='held:note']").fill("");
+        assertThat(again.locator("[id='held:note-saved']")).hasText(SAVED);
+    }
+
+    @Test
+    void signingOutSaysOnceThatWordsAreUnsentAndThenLeavesNothing() {
+        expectComplaint(CUT);
+        Page page = held("Lena");
+        page.route(Pattern.compile("/api/cases/.*/notes/.*"), route -> route.abort("internetdisconnected"));
+        page.locator("[id='held:note']").fill("Not for this device");
+        page.waitForFunction("async () => await (" + STORED + ")() === 1");
+        page.onDialog(dialog -> dialog.accept());
+        page.locator("details.menu summary").click();
+        page.locator("a[href='/logout']").click();
+        assertThat(page.locator("#notice")).containsText("still signed in");
+        page.locator("a[href='/logout']").click();
+        page.waitForURL(Pattern.compile("/signed-out"));
+        assertNothingIsLeft(page);
+    }
+
+    private Page held(String name) {
+        Page page = signIn("counselor1", Look.DESK);
+        CaseRoom room = CaseRoom.find(page, name);
+        page.waitForResponse(Pattern.compile("/api/cases/.*/notes"), () -> room.goTo("/sessions/held"));
+        return page;
+    }
+
+    /** The page dies where it is; later somebody signs in again in the same browser, as the counselor, and opens it anew. */
+    private Page afterTheNextSignIn(Page page, int texts, String address) {
+        page.waitForFunction("async count => await (" + STORED + ")() === count", texts);
+        Page again = page.context().newPage();
+        page.close();
+        page.context().setOffline(false);
+        page.context().clearCookies();
+        again.navigate("/");
+        enterPassword(again, "counselor1");
+        again.navigate(address);
+        return again;
+    }
+
+    private static void assertNothingIsLeft(Page page) {
+        page.waitForFunction(
+                "async () => await (" + STORED + ")() === 0", null, new Page.WaitForFunctionOptions().setTimeout(5000));
+    }
+}
