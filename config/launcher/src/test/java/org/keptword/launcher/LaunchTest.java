@@ -2,6 +2,7 @@ package org.keptword.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -81,6 +82,27 @@ class LaunchTest {
         assertEquals(
                 "[OWNER_READ, OWNER_WRITE]",
                 new java.util.TreeSet<>(Files.getPosixFilePermissions(secrets.file("oidc-client"))).toString());
+    }
+
+    @Test
+    void aSecretWithItsOtherHalfInTheDataIsNeverMadeAnew() throws IOException {
+        Secrets secrets = new Secrets(folder.resolve("secrets"));
+        secrets.accompany(false, List.of("oidc-client"));
+        String first = secrets.get("oidc-client");
+        secrets.accompany(true, List.of("oidc-client"));
+        assertEquals(first, secrets.get("oidc-client"));
+        Files.writeString(secrets.file("oidc-client"), "");
+        String said = assertThrows(LaunchFailure.class, () -> secrets.accompany(true, List.of("oidc-client")))
+                .getMessage();
+        assertTrue(said.contains(secrets.file("oidc-client").toString()), said);
+    }
+
+    @Test
+    void aDamagedDatabaseIsNotTakenForNone() throws IOException {
+        Settings settings = Settings.from(folder, Map.of("KEPTWORD_DATA", folder.toString()));
+        assertFalse(PostgresServer.hasData(settings));
+        Files.createDirectories(folder.resolve("postgresql/base"));
+        assertTrue(PostgresServer.hasData(settings));
     }
 
     @Test
