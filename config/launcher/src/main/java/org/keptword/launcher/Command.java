@@ -3,11 +3,12 @@ package org.keptword.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A program that is run to its end, its output in a log file. */
+/** A program that is run to its end, its output in a log file. It ends with the launcher, even when that is killed. */
 final class Command {
 
     private Command() {}
@@ -31,7 +32,9 @@ final class Command {
     private static int exitCode(Path log, Path folder, List<String> command, Map<String, String> environment)
             throws IOException {
         Files.createDirectories(log.getParent());
-        ProcessBuilder builder = new ProcessBuilder(command)
+        List<String> tied = new ArrayList<>(List.of("setpriv", "--pdeathsig", "TERM"));
+        tied.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(tied)
                 .directory(folder.toFile())
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
