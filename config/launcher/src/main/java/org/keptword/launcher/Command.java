@@ -21,15 +21,10 @@ final class Command {
     }
 
     static boolean succeeds(Path log, Path folder, List<String> command) throws IOException {
-        return succeeds(log, folder, command, Map.of());
+        return exitCode(log, folder, command, Map.of()) == 0;
     }
 
-    static boolean succeeds(Path log, Path folder, List<String> command, Map<String, String> environment)
-            throws IOException {
-        return exitCode(log, folder, command, environment) == 0;
-    }
-
-    private static int exitCode(Path log, Path folder, List<String> command, Map<String, String> environment)
+    static int exitCode(Path log, Path folder, List<String> command, Map<String, String> environment)
             throws IOException {
         Files.createDirectories(log.getParent());
         List<String> tied = new ArrayList<>(List.of("setpriv", "--pdeathsig", "TERM"));

@@ -106,19 +106,6 @@ class LaunchTest {
     }
 
     @Test
-    void aFailedBuildShowsWhatItComplainedOfAndNotItsFrames() throws IOException {
-        Path log = folder.resolve("build.log");
-        Files.writeString(log, """
-                [INFO] Building
-                [ERROR] /src/A.java:[3,1] illegal start of type
-                [ERROR]   \tat org.apache.maven.Frame.run(Frame.java:1)
-                [ERROR]\s
-                [INFO] done
-                """);
-        assertEquals("[ERROR] /src/A.java:[3,1] illegal start of type", Build.complaints(log));
-    }
-
-    @Test
     void theApplicationsOwnReasonIsToldWithoutTheServersWordsAroundIt() throws IOException {
         Path log = folder.resolve("server.log");
         Files.writeString(log, """
