@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Builds the archive and the server with Maven, and only when something that goes into them has changed. */
 final class Build {
 
-    private static final List<String> INPUTS = List.of(
+    static final List<String> INPUTS = List.of(
             "pom.xml",
             ".mvn",
             "seeds",
@@ -26,6 +26,9 @@ final class Build {
             "config/server",
             "config/health",
             "config/demo");
+
+    /** How flock says that somebody else holds the lock. */
+    private static final int TAKEN = 75;
 
     private final Settings settings;
 
@@ -51,7 +54,14 @@ final class Build {
     void run() throws IOException {
         String before = fingerprint();
         Files.deleteIfExists(record());
+        Path lock = settings.home().resolve("target/build.lock");
+        Files.createDirectories(lock.getParent());
         List<String> command = new ArrayList<>(List.of(
+                "flock",
+                "--nonblock",
+                "--no-fork",
+                "--conflict-exit-code=" + TAKEN,
+                lock.toString(),
                 "mvn",
                 "-B",
                 "-ntp",
@@ -65,7 +75,12 @@ final class Build {
             command.add("-Dproduction");
         }
         Path log = settings.logs().resolve("build.log");
-        if (!Command.succeeds(log, settings.home(), command, Map.of("JAVA_HOME", System.getProperty("java.home")))) {
+        int exitCode =
+                Command.exitCode(log, settings.home(), command, Map.of("JAVA_HOME", System.getProperty("java.home")));
+        if (exitCode == TAKEN) {
+            throw new LaunchFailure("Another ./run or ./test is building here. Wait for it, or end it.");
+        }
+        if (exitCode != 0) {
             throw new LaunchFailure("The build failed. What it says (all of it in " + log + "):\n" + complaints(log));
         }
         Files.writeString(record(), before);

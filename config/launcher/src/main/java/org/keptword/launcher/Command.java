@@ -3,11 +3,12 @@ package org.keptword.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A program that is run to its end, its output in a log file. */
+/** A program that is run to its end, its output in a log file. It ends with the launcher, even when that is killed. */
 final class Command {
 
     private Command() {}
@@ -20,18 +21,15 @@ final class Command {
     }
 
     static boolean succeeds(Path log, Path folder, List<String> command) throws IOException {
-        return succeeds(log, folder, command, Map.of());
+        return exitCode(log, folder, command, Map.of()) == 0;
     }
 
-    static boolean succeeds(Path log, Path folder, List<String> command, Map<String, String> environment)
-            throws IOException {
-        return exitCode(log, folder, command, environment) == 0;
-    }
-
-    private static int exitCode(Path log, Path folder, List<String> command, Map<String, String> environment)
+    static int exitCode(Path log, Path folder, List<String> command, Map<String, String> environment)
             throws IOException {
         Files.createDirectories(log.getParent());
-        ProcessBuilder builder = new ProcessBuilder(command)
+        List<String> tied = new ArrayList<>(List.of("setpriv", "--pdeathsig", "TERM"));
+        tied.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(tied)
                 .directory(folder.toFile())
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)

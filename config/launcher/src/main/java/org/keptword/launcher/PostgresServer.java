@@ -17,6 +17,7 @@ import java.util.Map;
 final class PostgresServer {
 
     static final String NAME = "postgresql";
+    static final String SECRET = "postgres-superuser";
     private static final String SUPERUSER = "postgres";
     private static final String UNPRIVILEGED = "nobody";
 
@@ -32,8 +33,9 @@ final class PostgresServer {
         return settings.data().resolve("postgresql");
     }
 
+    /** The folder appears whole or not at all; what is in it may be damaged, but is never begun anew. */
     static boolean hasData(Settings settings) {
-        return Files.exists(dataFolder(settings).resolve("PG_VERSION"));
+        return Files.exists(dataFolder(settings));
     }
 
     void start(Path installation) throws IOException {
@@ -59,8 +61,8 @@ final class PostgresServer {
     private void create(Path installation, List<String> identity, Path data) throws IOException {
         Path fresh = settings.data().resolve("postgresql.creating");
         Folders.delete(fresh);
-        secrets.get("postgres-superuser");
-        Path password = secrets.file("postgres-superuser");
+        secrets.get(SECRET);
+        Path password = secrets.file(SECRET);
         Path handedOver = settings.data().resolve("password-for-initdb");
         List<String> command = new ArrayList<>(identity);
         if (identity.contains("setpriv")) {
@@ -133,8 +135,7 @@ final class PostgresServer {
     }
 
     Connection connect(String database) throws SQLException, IOException {
-        return DriverManager.getConnection(
-                settings.ownDatabaseUrl(database), SUPERUSER, secrets.get("postgres-superuser"));
+        return DriverManager.getConnection(settings.ownDatabaseUrl(database), SUPERUSER, secrets.get(SECRET));
     }
 
     /** Ends it at once and in order, whoever is still connected. */

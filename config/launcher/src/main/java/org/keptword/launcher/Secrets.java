@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Passwords and client secrets: made at the first start, one file each, readable by their owner only. */
 final class Secrets {
@@ -20,12 +21,24 @@ final class Secrets {
 
     String get(String name) throws IOException {
         Path file = file(name);
-        if (!Files.exists(file)) {
+        if (!Files.exists(file) || Files.size(file) == 0) {
             byte[] random = new byte[32];
             new SecureRandom().nextBytes(random);
             write(file, HexFormat.of().formatHex(random));
         }
         return Files.readString(file).strip();
+    }
+
+    /** Makes these with new data; refuses to make them anew where data holds the other half of each already. */
+    void accompany(boolean dataExists, List<String> names) throws IOException {
+        for (String name : names) {
+            if (dataExists && (!Files.exists(file(name)) || Files.size(file(name)) == 0)) {
+                throw new LaunchFailure(
+                        "The secret " + file(name) + " is missing or empty, and the data was made with it."
+                                + " Bring the file back from your backup.");
+            }
+            get(name);
+        }
     }
 
     Path file(String name) {

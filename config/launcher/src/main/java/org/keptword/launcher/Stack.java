@@ -137,6 +137,7 @@ public final class Stack {
                         ? new OutsideServices(settings).databaseHoldsData()
                         : PostgresServer.hasData(settings));
         if (settings.needsOwnPostgres()) {
+            secrets.accompany(PostgresServer.hasData(settings), lastingSecrets());
             PostgresServer postgres = new PostgresServer(settings, secrets);
             steps.step(
                     PostgresServer.hasData(settings)
@@ -145,6 +146,13 @@ public final class Stack {
                     () -> postgres.start(software.postgres()));
             steps.step("Roles and databases", () -> new Databases(postgres, secrets).ensure());
         }
+    }
+
+    /** Secrets whose other half lies in the database. */
+    private List<String> lastingSecrets() {
+        return settings.usesOutsideKeycloak()
+                ? List.of(PostgresServer.SECRET)
+                : List.of(PostgresServer.SECRET, "oidc-client", "accounts-client");
     }
 
     private void migrate() throws IOException, SQLException {

@@ -2,6 +2,7 @@ package org.keptword.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -84,16 +85,24 @@ class LaunchTest {
     }
 
     @Test
-    void aFailedBuildShowsWhatItComplainedOfAndNotItsFrames() throws IOException {
-        Path log = folder.resolve("build.log");
-        Files.writeString(log, """
-                [INFO] Building
-                [ERROR] /src/A.java:[3,1] illegal start of type
-                [ERROR]   \tat org.apache.maven.Frame.run(Frame.java:1)
-                [ERROR]\s
-                [INFO] done
-                """);
-        assertEquals("[ERROR] /src/A.java:[3,1] illegal start of type", Build.complaints(log));
+    void aSecretWithItsOtherHalfInTheDataIsNeverMadeAnew() throws IOException {
+        Secrets secrets = new Secrets(folder.resolve("secrets"));
+        secrets.accompany(false, List.of("oidc-client"));
+        String first = secrets.get("oidc-client");
+        secrets.accompany(true, List.of("oidc-client"));
+        assertEquals(first, secrets.get("oidc-client"));
+        Files.writeString(secrets.file("oidc-client"), "");
+        String said = assertThrows(LaunchFailure.class, () -> secrets.accompany(true, List.of("oidc-client")))
+                .getMessage();
+        assertTrue(said.contains(secrets.file("oidc-client").toString()), said);
+    }
+
+    @Test
+    void aDamagedDatabaseIsNotTakenForNone() throws IOException {
+        Settings settings = Settings.from(folder, Map.of("KEPTWORD_DATA", folder.toString()));
+        assertFalse(PostgresServer.hasData(settings));
+        Files.createDirectories(folder.resolve("postgresql/base"));
+        assertTrue(PostgresServer.hasData(settings));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.keptword.tests.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -36,6 +38,17 @@ class SignInJourney extends BrowserJourney {
                 .orElseThrow();
         assertTrue(session.httpOnly);
         assertEquals("LAX", session.sameSite.name());
+    }
+
+    /** After a restart of the server, say: on a shared device the next person must not come in as the one before. */
+    @Test
+    void signingOutEndsTheSignInEvenWhenTheSessionIsLost() {
+        Page page = signIn("client1", Look.PHONE);
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.navigate(TestStack.current().baseUrl() + "/logout");
+        assertEquals(TestStack.current().baseUrl() + "/signed-out", page.url());
+        page.navigate(TestStack.current().baseUrl() + "/home");
+        assertThat(page.locator("input[name=password]")).isVisible();
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.keptword.tests.container;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,5 +47,18 @@ class DeploymentIT extends InContainerTest {
         assertEquals(Optional.empty(), inRole(Role.CLIENT, () -> signIn.actor("nobody")));
         assertThrows(EJBAccessException.class, () -> inRole(Role.JOB, () -> signIn.actor("nobody")));
         assertThrows(EJBAccessException.class, () -> signIn.actor("nobody"));
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsToldWithoutTheValuesOfTheStatement() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("update keptword.practice set name = ? where 1 / 0 = 1")) {
+            statement.setString(1, "a name of somebody");
+            statement.addBatch();
+            SQLException refused = assertThrows(SQLException.class, statement::executeBatch);
+            assertTrue(refused.getMessage().contains("division by zero"), refused.getMessage());
+            assertFalse(refused.getMessage().contains("somebody"), refused.getMessage());
+        }
     }
 }

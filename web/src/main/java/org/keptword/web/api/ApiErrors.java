@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import org.keptword.access.AccessEnded;
@@ -30,6 +31,8 @@ import org.keptword.web.text.Texts;
  */
 @Provider
 public class ApiErrors implements ExceptionMapper<Throwable> {
+
+    private static final String UNSTORABLE = "22021";
 
     @Inject
     HttpServletRequest request;
@@ -66,7 +69,7 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
                 || Causes.find(error, OptimisticLockException.class).isPresent()) {
             return Optional.of(new Known(Status.CONFLICT, "stale"));
         }
-        if (Causes.find(error, JsonException.class).isPresent()) {
+        if (Causes.find(error, JsonException.class).isPresent() || holdsWhatCannotBeStored(error)) {
             return Optional.of(new Known(Status.BAD_REQUEST, "bad-request"));
         }
         return Causes.find(error, WebApplicationException.class)
@@ -75,6 +78,13 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
                 .map(Status::fromStatusCode)
                 .map(status ->
                         new Known(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    /** A character no name can hold, such as NUL. */
+    private static boolean holdsWhatCannotBeStored(Throwable error) {
+        return Causes.find(error, SQLException.class)
+                .filter(refused -> UNSTORABLE.equals(refused.getSQLState()))
+                .isPresent();
     }
 
     static Response answer(Status status, String error) {

@@ -9,11 +9,11 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.wildfly.security.http.oidc.OidcPrincipal;
+import java.util.Optional;
 
 /**
  * Signs out at once, here and at the identity provider, and ends on the signed-out page. With {@code leave} in the query it ends
- * on the quiet variant of it. What the browser still keeps of unsent text is cleared.
+ * on the quiet variant of it. It does so too when the session is lost already. What the browser still keeps of unsent text is cleared.
  */
 @WebServlet("/logout")
 public class LogoutServlet extends HttpServlet {
@@ -23,9 +23,7 @@ public class LogoutServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        String idToken = request.getUserPrincipal() instanceof OidcPrincipal<?> person
-                ? person.getOidcSecurityContext().getIDTokenString()
-                : null;
+        Optional<String> idToken = Farewell.take(request, response);
         boolean leaving = request.getParameter("leave") != null;
         HttpSession session = request.getSession(false);
         if (session != null) {
@@ -33,8 +31,8 @@ public class LogoutServlet extends HttpServlet {
         }
         request.logout();
         response.setHeader("Clear-Site-Data", "\"storage\"");
-        response.sendRedirect(
-                idToken == null ? signedOut(leaving) : endOfSession(idToken, Address.base(request), leaving));
+        response.sendRedirect(idToken.map(token -> endOfSession(token, Address.base(request), leaving))
+                .orElseGet(() -> signedOut(leaving)));
     }
 
     private static String endOfSession(String idToken, String base, boolean leaving) {

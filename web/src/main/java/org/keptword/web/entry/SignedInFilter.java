@@ -40,7 +40,7 @@ public class SignedInFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<SignedIn> signedIn = signedIn(request);
+        Optional<SignedIn> signedIn = signedIn(request, response);
         if (signedIn.isEmpty() && !isLogout(request)) {
             ErrorServlet.show(ErrorServlet.Kind.NO_ACCOUNT, request, response);
             return;
@@ -52,12 +52,13 @@ public class SignedInFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    private Optional<SignedIn> signedIn(HttpServletRequest request) {
+    private Optional<SignedIn> signedIn(HttpServletRequest request, HttpServletResponse response) {
         String subject = request.getUserPrincipal().getName();
         HttpSession session = request.getSession();
         if (!subject.equals(session.getAttribute(ROTATED))) {
             request.changeSessionId();
             session.setAttribute(ROTATED, subject);
+            Farewell.keep(request, response);
         }
         Optional<SignedIn> known = SignedIn.in(session, subject);
         if (known.isPresent()) {

@@ -6,6 +6,7 @@ import jakarta.ejb.EJBException;
 import jakarta.json.JsonException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response.Status;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.shared.AnotherPerson;
@@ -34,6 +35,14 @@ class ApiErrorsTest {
         assertEquals(Optional.of(new Known(Status.NOT_FOUND, "not-found")), ApiErrors.known(new NotFound()));
         assertEquals(
                 Optional.of(new Known(Status.BAD_REQUEST, "bad-request")), ApiErrors.known(new JsonException("{")));
+    }
+
+    @Test
+    void aCharacterThatNoNameCanHoldIsABadRequestAndAnythingElseOfTheDatabaseUnexpected() {
+        assertEquals(
+                Optional.of(new Known(Status.BAD_REQUEST, "bad-request")),
+                ApiErrors.known(new EJBException(new IllegalStateException(new SQLException("NUL", "22021")))));
+        assertEquals(Optional.empty(), ApiErrors.known(new IllegalStateException(new SQLException("full", "53100"))));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.keptword.web.entry;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import org.wildfly.security.http.oidc.OidcPrincipal;
+
+/**
+ * What the identity provider wants to see before it ends a sign-in: the id token. The browser keeps a copy that is sent to
+ * {@code /logout} only, because the session may be gone by then, after a restart or a long pause, and the next person on the same
+ * device must not come in as the one before. The token opens nothing.
+ */
+final class Farewell {
+
+    private static final String COOKIE = "KEPTWORD_FAREWELL";
+    private static final String PATH = "/logout";
+    /** Browsers drop a cookie from 4096 bytes on. */
+    private static final int LONGEST = 3900;
+
+    private Farewell() {}
+
+    /** Gives the browser its copy. */
+    static void keep(HttpServletRequest request, HttpServletResponse response) {
+        ofSession(request)
+                .filter(token -> token.length() <= LONGEST)
+                .ifPresent(token -> response.addCookie(cookie(token)));
+    }
+
+    /** The id token of the session, or else the browser's copy; the copy is taken away. */
+    static Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> copy = copy(request);
+        if (copy.isPresent()) {
+            Cookie gone = cookie("");
+            gone.setMaxAge(0);
+            response.addCookie(gone);
+        }
+        return ofSession(request).or(() -> copy);
+    }
+
+    private static Optional<String> ofSession(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof OidcPrincipal<?> person
+                ? Optional.ofNullable(person.getOidcSecurityContext().getIDTokenString())
+                : Optional.empty();
+    }
+
+    private static Optional<String> copy(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .filter(value -> value.matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+"))
+                .findFirst();
+    }
+
+    private static Cookie cookie(String value) {
+        Cookie cookie = new Cookie(COOKIE, value);
+        cookie.setPath(PATH);
+        cookie.setHttpOnly(true);
+        return cookie;
+    }
+}
