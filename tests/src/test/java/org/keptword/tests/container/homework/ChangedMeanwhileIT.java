@@ -33,8 +33,8 @@ class ChangedMeanwhileIT extends CoupleRoom {
         refused("refusal.homework.over", counselor, () -> homework.withdraw(given, "Again"));
         refused("refusal.homework.over", counselor, () -> homework.extend(given, today().plusDays(3)));
         refused("refusal.homework.over", counselor, () -> homework.pause(given));
-        refused("refusal.homework.notPaused", counselor, () -> homework.resume(given));
-        refused("refusal.homework.notQueued", counselor, () -> homework.open(given));
+        refused("refusal.homework.over", counselor, () -> homework.resume(given));
+        refused("refusal.homework.over", counselor, () -> homework.open(given));
         refused("refusal.homework.notQueued", counselor, () -> homework.moveUp(given));
     }
 
