@@ -67,9 +67,10 @@ public class WorkReadings {
     public List<GivenWork> given(Permit permit) {
         return em
                 .createQuery(
-                        "select a from Assignment a where a.caseId = :case and a.practiceId = :practice and a.exercise <> :report"
+                        "select a.id, a.participantId, a.exercise, a.exerciseVersion, a.state, a.recurs, a.dueOn, a.assignedAt"
+                                + " from Assignment a where a.caseId = :case and a.practiceId = :practice and a.exercise <> :report"
                                 + " order by a.assignedAt, a.id",
-                        Assignment.class)
+                        Tuple.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .setParameter("report", ContactFlags.EXERCISE)
@@ -82,7 +83,8 @@ public class WorkReadings {
     public List<HandedInWork> handedIn(Permit permit) {
         return em
                 .createQuery(
-                        "select r, (select max(v.savedAt) from Review v where v.responseId = r.id and v.bring = true) from Response r"
+                        "select r.id, r.assignmentId, r.participantId, r.handedInAt, r.state, r.brought,"
+                                + " (select max(v.savedAt) from Review v where v.responseId = r.id and v.bring = true) from Response r"
                                 + " join Assignment a on a.id = r.assignmentId where r.caseId = :case" + READABLE
                                 + " order by r.handedInAt, r.id",
                         Tuple.class)
@@ -90,7 +92,7 @@ public class WorkReadings {
                 .setParameter("practice", permit.practice())
                 .getResultList()
                 .stream()
-                .map(row -> handedIn(row.get(0, Response.class), row.get(1, Instant.class)))
+                .map(WorkReadings::handedIn)
                 .toList();
     }
 
@@ -99,12 +101,12 @@ public class WorkReadings {
                 .createQuery(
                         "select r, v, a from Response r join Assignment a on a.id = r.assignmentId"
                                 + " join Revision v on v.responseId = r.id and v.number = r.revisions"
-                                + " where r.id in :responses and r.caseId = :case"
+                                + " where one_of(:responses, r.id) and r.caseId = :case"
                                 + " and v.disclosure <> org.keptword.shared.Disclosure.SELF"
                                 + " and v.takenBackAt is null and v.voidedAt is null" + READABLE
                                 + " order by r.handedInAt, r.id",
                         Tuple.class)
-                .setParameter("responses", responses)
+                .setParameter("responses", responses.toArray(UUID[]::new))
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getResultList()
@@ -149,9 +151,9 @@ public class WorkReadings {
         return em
                 .createQuery(
                         "select r.caseId, count(r) from Response r join Assignment a on a.id = r.assignmentId"
-                                + " where r.caseId in :cases" + READABLE + " group by r.caseId",
+                                + " where one_of(:cases, r.caseId)" + READABLE + " group by r.caseId",
                         Tuple.class)
-                .setParameter("cases", cases)
+                .setParameter("cases", cases.toArray(UUID[]::new))
                 .setParameter("practice", caseload.practice())
                 .getResultList()
                 .stream()
@@ -160,33 +162,36 @@ public class WorkReadings {
                         row -> row.get(1, Long.class).intValue()));
     }
 
-    private GivenWork given(Assignment a) {
+    private GivenWork given(Tuple row) {
+        Assignment.State state = row.get(4, Assignment.State.class);
         return new GivenWork(
-                a.assignmentId(),
-                new ParticipantId(a.participantId()),
-                a.exercise(),
-                title(a.exerciseVersion()),
-                a.state() == Assignment.State.OPEN || a.state() == Assignment.State.PAUSED,
-                a.state() == Assignment.State.QUEUED,
-                a.recurrence().kind() != Recurrence.Kind.NEVER,
-                a.dueOn(),
-                a.assignedAt());
+                new AssignmentId(row.get(0, UUID.class)),
+                new ParticipantId(row.get(1, UUID.class)),
+                row.get(2, String.class),
+                title(row.get(3, UUID.class)),
+                state == Assignment.State.OPEN || state == Assignment.State.PAUSED,
+                state == Assignment.State.QUEUED,
+                row.get(5, Recurrence.Kind.class) != Recurrence.Kind.NEVER,
+                Optional.ofNullable(row.get(6, LocalDate.class)),
+                row.get(7, Instant.class));
     }
 
-    private static HandedInWork handedIn(Response r, Instant broughtByCounselor) {
-        Instant handedInAt = r.handedInAt().orElseThrow();
-        Instant broughtByAuthor = r.isBrought() ? handedInAt : null;
+    private static HandedInWork handedIn(Tuple row) {
+        Instant handedInAt = row.get(3, Instant.class);
+        Response.State state = row.get(4, Response.State.class);
+        Instant broughtByCounselor = row.get(6, Instant.class);
+        Instant broughtByAuthor = row.get(5, Boolean.class) ? handedInAt : null;
         Instant brought =
                 broughtByAuthor == null || (broughtByCounselor != null && broughtByCounselor.isAfter(broughtByAuthor))
                         ? broughtByCounselor
                         : broughtByAuthor;
         return new HandedInWork(
-                r.responseId(),
-                new AssignmentId(r.assignmentId()),
-                new ParticipantId(r.participantId()),
+                new ResponseId(row.get(0, UUID.class)),
+                new AssignmentId(row.get(1, UUID.class)),
+                new ParticipantId(row.get(2, UUID.class)),
                 handedInAt,
-                r.state() == Response.State.HANDED_IN,
-                r.state() == Response.State.RETURNED,
+                state == Response.State.HANDED_IN,
+                state == Response.State.RETURNED,
                 brought);
     }
 
