@@ -109,9 +109,9 @@ public class CaseSessionsBacking implements Serializable {
         redirect.again();
     }
 
-    /** Whether the time of a planned meeting has come; a row that is gone was one to act on. */
+    /** Whether the time of a planned meeting has come. */
     public boolean isBegun(SessionLine line) {
-        return line == null || !line.startsAt().isAfter(clock.instant());
+        return !line.startsAt().isAfter(clock.instant());
     }
 
     /** Whom a meeting is with, or empty for everybody. */
