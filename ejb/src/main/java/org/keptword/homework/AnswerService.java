@@ -19,6 +19,7 @@ import org.keptword.guide.form.AnswersRefused;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Problem;
 import org.keptword.homework.internal.Awaited;
+import org.keptword.homework.internal.Begun;
 import org.keptword.homework.internal.Closing;
 import org.keptword.homework.internal.Desk;
 import org.keptword.homework.internal.Drafts;
@@ -81,7 +82,7 @@ public class AnswerService {
         Permit own = own(command.person());
         Work work = queueUp(command.assignment(), command.entry(), own);
         work.requireWritable();
-        return keep(command, work, own);
+        return keep(command, work, own).outcome();
     }
 
     /**
@@ -96,7 +97,7 @@ public class AnswerService {
         work.requireWritable();
         Response response = work.response().orElseThrow(NotFound::new);
         drafts.requireCopy(command.copy(), response, own);
-        DraftOutcome kept = keep(outcome, work, own);
+        DraftOutcome kept = keep(outcome, work, own).outcome();
         if (kept.conflict().filter(copy -> !copy.equals(command.copy())).isEmpty()) {
             drafts.settle(command.copy(), response, clock.instant(), own);
         }
@@ -123,11 +124,12 @@ public class AnswerService {
         if (unseen) {
             throw new StaleState();
         }
-        DraftOutcome kept = keep(last(command, work, paused), work, own);
+        Kept last = keep(last(command, work, paused), work, own);
+        DraftOutcome kept = last.outcome();
         if (kept.conflict().isPresent()) {
             return HandInOutcome.conflicting(kept);
         }
-        Work now = desk.open(command.assignment(), command.entry(), own);
+        Work now = work.with(last.begun());
         Answers written = now.stored(vault);
         boolean note = now.isNote(written);
         Evaluation whole = note ? now.evaluateWhole(written) : now.evaluateAsked(written);
@@ -202,7 +204,10 @@ public class AnswerService {
                 Optional.empty());
     }
 
-    private DraftOutcome keep(SaveDraft command, Work work, Permit own) {
+    /** What came of a save, and the work as it stands after it. */
+    private record Kept(DraftOutcome outcome, Begun begun) {}
+
+    private Kept keep(SaveDraft command, Work work, Permit own) {
         Answers.Reading reading = read(command.answers(), work);
         Answers before = work.stored(vault);
         Evaluation evaluation = work.evaluateAsked(reading.answers());
@@ -228,7 +233,7 @@ public class AnswerService {
         int number = drafts.store(draft, response, own);
         guard.record(own, Act.CHANGE, "draft", response.responseId());
         Answers current = copy.isPresent() ? before : answers;
-        return new DraftOutcome(
+        DraftOutcome outcome = new DraftOutcome(
                 number,
                 draft.savedAt(),
                 response.disclosure(),
@@ -236,6 +241,7 @@ public class AnswerService {
                 reading.dropped(),
                 copy,
                 current.text());
+        return new Kept(outcome, new Begun(response, draft));
     }
 
     private static Answers.Reading read(String answers, Work work) {

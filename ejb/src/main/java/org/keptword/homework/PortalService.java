@@ -86,8 +86,9 @@ public class PortalService {
         List<Given> running = assignments.running(ContactReports.EXERCISE, own);
         LocalDate today = desk.today(own);
         List<UUID> ids = running.stream().map(given -> given.assignment().id()).toList();
-        Map<UUID, List<Responses.Line>> work = responses.recent(ids, Recurrence.weekOf(today), own).stream()
-                .collect(Collectors.groupingBy(line -> line.response().assignmentId()));
+        Map<UUID, List<Responses.Line>> work =
+                responses.recent(ContactReports.EXERCISE, Recurrence.weekOf(today), own).stream()
+                        .collect(Collectors.groupingBy(line -> line.response().assignmentId()));
         Optional<SessionLine> session = sessions.next(own, now);
         HomeDesk home = new HomeDesk(exercises::at, today, session, now);
         running.forEach(

@@ -47,7 +47,7 @@ public class CaseReadings {
             select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
                 g.jointOpen as joint, p.id as participant_id, p.slot as slot, p.name as name, p.state as state
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
-            where c.id in :cases and c.practiceId = :practice
+            where one_of(:cases, c.id) and c.practiceId = :practice
             order by c.id, p.slot""";
 
     @PersistenceContext(unitName = "keptword")
@@ -83,7 +83,7 @@ public class CaseReadings {
     /** Cases as lines of a list, by their id. */
     public Map<UUID, CaseLine> lines(Permit permit, List<UUID> ids) {
         List<Tuple> rows = em.createQuery(LINES, Tuple.class)
-                .setParameter("cases", ids)
+                .setParameter("cases", ids.toArray(UUID[]::new))
                 .setParameter("practice", permit.practice())
                 .getResultList();
         return rows.stream()

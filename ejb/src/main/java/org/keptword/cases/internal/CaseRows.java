@@ -38,9 +38,9 @@ public class CaseRows {
     /** The places a client belongs to. */
     public List<UUID> placesOf(Permit own) {
         return em.createQuery(
-                        "select distinct p.placeId from Participant p where p.id in :ids and p.placeId is not null",
+                        "select distinct p.placeId from Participant p where one_of(:ids, p.id) and p.placeId is not null",
                         UUID.class)
-                .setParameter("ids", own.participants())
+                .setParameter("ids", own.participants().toArray(UUID[]::new))
                 .getResultList();
     }
 

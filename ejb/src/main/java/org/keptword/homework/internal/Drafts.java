@@ -37,11 +37,11 @@ public class Drafts {
     /** What other pages wrote and nobody has settled, the oldest first. */
     public List<DraftCopy> copies(ResponseId response, Permit own) {
         return em.createQuery(
-                        "select c from DraftCopy c where c.responseId = :response and c.participantId in :own"
+                        "select c from DraftCopy c where c.responseId = :response and one_of(:own, c.participantId)"
                                 + " and c.settledAt is null order by c.savedAt, c.id",
                         DraftCopy.class)
                 .setParameter("response", response.value())
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList();
     }
 
@@ -49,11 +49,11 @@ public class Drafts {
     public void add(DraftCopy copy, Response of, Instant now, Permit own) {
         own.require(new CaseId(of.caseId()), new ParticipantId(of.participantId()));
         em.createQuery("update DraftCopy c set c.settledAt = :now where c.responseId = :response and c.device = :device"
-                        + " and c.participantId in :own and c.settledAt is null")
+                        + " and one_of(:own, c.participantId) and c.settledAt is null")
                 .setParameter("now", now)
                 .setParameter("response", of.id())
                 .setParameter("device", copy.device())
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .executeUpdate();
         em.persist(copy);
         em.flush();
@@ -63,11 +63,11 @@ public class Drafts {
     public void requireCopy(UUID copy, Response of, Permit own) {
         long known = em.createQuery(
                         "select count(c) from DraftCopy c where c.id = :id and c.responseId = :response"
-                                + " and c.participantId in :own",
+                                + " and one_of(:own, c.participantId)",
                         Long.class)
                 .setParameter("id", copy)
                 .setParameter("response", of.id())
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getSingleResult();
         if (known == 0) {
             throw new NotFound();
@@ -77,11 +77,11 @@ public class Drafts {
     /** Puts a copy out of sight. */
     public void settle(UUID copy, Response of, Instant now, Permit own) {
         em.createQuery("update DraftCopy c set c.settledAt = :now where c.id = :id and c.responseId = :response"
-                        + " and c.participantId in :own and c.settledAt is null")
+                        + " and one_of(:own, c.participantId) and c.settledAt is null")
                 .setParameter("now", now)
                 .setParameter("id", copy)
                 .setParameter("response", of.id())
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .executeUpdate();
     }
 }

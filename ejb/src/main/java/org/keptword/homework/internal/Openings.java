@@ -22,21 +22,21 @@ public class Openings {
     /** What opens in one case the permit reaches. */
     public List<Opening> open(UUID caseId, Permit own) {
         return em.createQuery(
-                        "select o from Opening o where o.caseId = :case and o.caseId in :own and o.opens = true",
+                        "select o from Opening o where o.caseId = :case and one_of(:own, o.caseId) and o.opens = true",
                         Opening.class)
                 .setParameter("case", caseId)
-                .setParameter("own", own.cases())
+                .setParameter("own", own.cases().toArray(UUID[]::new))
                 .getResultList();
     }
 
     /** What was said of one exercise by one of the places the client has. */
     public List<Opening> said(UUID participant, String exercise, Permit own) {
         return em.createQuery(
-                        "select o from Opening o where o.participantId = :participant and o.participantId in :own"
+                        "select o from Opening o where o.participantId = :participant and one_of(:own, o.participantId)"
                                 + " and o.exercise = :exercise",
                         Opening.class)
                 .setParameter("participant", participant)
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("exercise", exercise)
                 .getResultList();
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.keptword.access.Permit;
 import org.keptword.cases.ParticipantState;
 import org.keptword.homework.model.Assignment;
@@ -19,6 +20,10 @@ public class OwnAssignments {
 
     private static final String OF_CASE = " join Case c on c.id = a.caseId join Participant q on q.id = a.participantId"
             + " left join CaseGate g on g.caseId = c.id join Person p on p.id = c.counselorId";
+
+    /** What is open or paused, and every contact report. */
+    static final String RUNNING = "(a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
+            + " org.keptword.homework.model.Assignment.State.PAUSED) or a.exercise = :report)";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -37,28 +42,27 @@ public class OwnAssignments {
         return em
                 .createQuery(
                         "select a, c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
-                                + OF_CASE + " where a.id = :id and a.participantId in :own",
+                                + OF_CASE + " where a.id = :id and one_of(:own, a.participantId)",
                         Tuple.class)
                 .setParameter("id", id.value())
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList()
                 .stream()
                 .findFirst()
                 .map(row -> given(row.get(0, Assignment.class), row, 1, true));
     }
 
-    /** What is open or paused, and every contact report the client has begun. */
+    /** What is open or paused, and every contact report the client has begun. To be read only. */
     public List<Given> running(String contactReport, Permit own) {
         return em
                 .createQuery(
                         "select a, c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
-                                + OF_CASE + " where a.participantId in :own"
-                                + " and (a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
-                                + " org.keptword.homework.model.Assignment.State.PAUSED) or a.exercise = :report)"
+                                + OF_CASE + " where one_of(:own, a.participantId) and " + RUNNING
                                 + " order by a.assignedAt, a.id",
                         Tuple.class)
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("report", contactReport)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultList()
                 .stream()
                 .map(row -> given(row.get(0, Assignment.class), row, 1, true))
@@ -68,11 +72,11 @@ public class OwnAssignments {
     /** How many reports of this exercise each of the client's places has begun by itself. */
     public long begunByOneself(String exercise, UUID participant, Permit own) {
         return em.createQuery(
-                        "select count(a) from Assignment a where a.participantId = :participant and a.participantId in :own"
+                        "select count(a) from Assignment a where a.participantId = :participant and one_of(:own, a.participantId)"
                                 + " and a.exercise = :exercise and a.assignedBy = :self",
                         Long.class)
                 .setParameter("participant", participant)
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("exercise", exercise)
                 .setParameter("self", own.actor().personValue())
                 .getSingleResult();
@@ -85,11 +89,11 @@ public class OwnAssignments {
                         "select c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Case c"
                                 + " join Participant q on q.caseId = c.id left join CaseGate g on g.caseId = c.id"
                                 + " join Person p on p.id = c.counselorId"
-                                + " where c.id = :case and c.id in :own and q.id = :participant",
+                                + " where c.id = :case and one_of(:own, c.id) and q.id = :participant",
                         Tuple.class)
                 .setParameter("participant", assignment.participantId())
                 .setParameter("case", assignment.caseId())
-                .setParameter("own", own.cases())
+                .setParameter("own", own.cases().toArray(UUID[]::new))
                 .getResultList()
                 .stream()
                 .findFirst()

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.homework.model.Revision;
 import org.keptword.shared.ResponseId;
@@ -18,11 +19,11 @@ public class ReportedContacts {
     public Optional<Revision> revision(ResponseId response, int number, Permit own) {
         return em
                 .createQuery(
-                        "select v from Revision v where v.responseId = :response and v.number = :number and v.participantId in :own",
+                        "select v from Revision v where v.responseId = :response and v.number = :number and one_of(:own, v.participantId)",
                         Revision.class)
                 .setParameter("response", response.value())
                 .setParameter("number", number)
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList()
                 .stream()
                 .findFirst();

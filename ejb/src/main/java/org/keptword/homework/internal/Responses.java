@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.keptword.access.Permit;
 import org.keptword.homework.RecordView;
 import org.keptword.homework.model.Feedback;
@@ -50,12 +51,12 @@ public class Responses {
                 .createQuery(
                         "select r, d from Response r left join Draft d on d.responseId = r.id"
                                 + " and (r.entryOn is null or r.entryOn = :entry)"
-                                + " where r.assignmentId = :assignment and r.participantId in :own"
+                                + " where r.assignmentId = :assignment and one_of(:own, r.participantId)"
                                 + " order by case when r.entryOn = :entry then 0 else 1 end, r.entryOn desc",
                         Tuple.class)
                 .setParameter("assignment", assignment.value())
                 .setParameter("entry", entry)
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setMaxResults(MOST_ENTRIES)
                 .getResultList()
                 .stream()
@@ -63,20 +64,18 @@ public class Responses {
                 .toList();
     }
 
-    /** The work on what is running: all that was given once, and the entries since a day. */
-    public List<Line> recent(List<UUID> assignments, LocalDate since, Permit own) {
-        if (assignments.isEmpty()) {
-            return List.of();
-        }
+    /** The work on what is running and on contact reports: all that was given once, and the entries since a day. To be read only. */
+    public List<Line> recent(String contactReport, LocalDate since, Permit own) {
         return em
                 .createQuery(
-                        "select r, d.savedAt from Response r left join Draft d on d.responseId = r.id"
-                                + " where r.participantId in :own and r.assignmentId in :assignments"
-                                + " and (r.entryOn is null or r.entryOn >= :since)",
+                        "select r, d.savedAt from Response r join Assignment a on a.id = r.assignmentId"
+                                + " left join Draft d on d.responseId = r.id where one_of(:own, r.participantId) and "
+                                + OwnAssignments.RUNNING + " and (r.entryOn is null or r.entryOn >= :since)",
                         Tuple.class)
-                .setParameter("own", own.participants())
-                .setParameter("assignments", assignments)
+                .setParameter("own", own.participants().toArray(UUID[]::new))
+                .setParameter("report", contactReport)
                 .setParameter("since", since)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultList()
                 .stream()
                 .map(row -> new Line(row.get(0, Response.class), row.get(1, Instant.class)))
@@ -88,10 +87,10 @@ public class Responses {
         return em
                 .createQuery(
                         "select r, a.exerciseVersion from Response r join Assignment a on a.id = r.assignmentId"
-                                + " where r.participantId in :own and (r.changedAt < :at or (r.changedAt = :at and r.id < :after))"
+                                + " where one_of(:own, r.participantId) and (r.changedAt < :at or (r.changedAt = :at and r.id < :after))"
                                 + " order by r.changedAt desc, r.id desc",
                         Tuple.class)
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("at", from.map(RecordView.From::changedAt).orElse(Instant.parse("9999-01-01T00:00:00Z")))
                 .setParameter("after", from.map(RecordView.From::response).orElse(new UUID(-1, -1)))
                 .setMaxResults(most + 1)
@@ -110,11 +109,11 @@ public class Responses {
     /** What was handed in, the newest first. */
     public List<Revision> revisions(ResponseId response, Permit own) {
         return em.createQuery(
-                        "select v from Revision v where v.responseId = :response and v.participantId in :own"
+                        "select v from Revision v where v.responseId = :response and one_of(:own, v.participantId)"
                                 + " order by v.number desc",
                         Revision.class)
                 .setParameter("response", response.value())
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList();
     }
 
@@ -122,10 +121,10 @@ public class Responses {
     public Optional<Revision> byAttempt(UUID attempt, Permit own) {
         return em
                 .createQuery(
-                        "select v from Revision v where v.attempt = :attempt and v.participantId in :own",
+                        "select v from Revision v where v.attempt = :attempt and one_of(:own, v.participantId)",
                         Revision.class)
                 .setParameter("attempt", attempt)
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList()
                 .stream()
                 .findFirst();
@@ -145,11 +144,11 @@ public class Responses {
         em
                 .createQuery(
                         "select f, c from Feedback f left join FeedbackComment c on c.feedbackId = f.id"
-                                + " where f.responseId in :responses and f.participantId in :own"
+                                + " where one_of(:responses, f.responseId) and one_of(:own, f.participantId)"
                                 + " and f.undoneAt is null and f.visibleAt <= :now order by f.sentAt desc, f.id, c.starts, c.id",
                         Tuple.class)
-                .setParameter("responses", responses)
-                .setParameter("own", own.participants())
+                .setParameter("responses", responses.toArray(UUID[]::new))
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("now", now)
                 .getResultList()
                 .stream()
@@ -172,10 +171,10 @@ public class Responses {
                 .createQuery(
                         "select f, r.assignmentId, r.entryOn, a.exerciseVersion from Feedback f"
                                 + " join Response r on r.id = f.responseId join Assignment a on a.id = r.assignmentId"
-                                + " where f.participantId in :own and f.readAt is null and f.undoneAt is null"
+                                + " where one_of(:own, f.participantId) and f.readAt is null and f.undoneAt is null"
                                 + " and f.visibleAt <= :now order by f.sentAt desc, f.id",
                         Tuple.class)
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList()

@@ -141,10 +141,10 @@ public class Reviews {
     /** Pieces of work, held until the end of the transaction so that acts on them go one after the other. */
     public List<Response> hold(Collection<UUID> ids, Permit permit) {
         return em.createQuery(
-                        "select r from Response r where r.id in :ids and r.caseId = :case and (r.disclosure <> :self"
+                        "select r from Response r where one_of(:ids, r.id) and r.caseId = :case and (r.disclosure <> :self"
                                 + " or exists (select w.id from Review w where w.responseId = r.id)) order by r.id",
                         Response.class)
-                .setParameter("ids", ids)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("case", permit.caseId())
                 .setParameter("self", Disclosure.SELF)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -154,8 +154,9 @@ public class Reviews {
     /** The readings of these pieces of work, every revision. */
     public List<Review> ofResponses(Collection<UUID> responses, Permit permit) {
         return em.createQuery(
-                        "select w from Review w where w.responseId in :responses and w.caseId = :case", Review.class)
-                .setParameter("responses", responses)
+                        "select w from Review w where one_of(:responses, w.responseId) and w.caseId = :case",
+                        Review.class)
+                .setParameter("responses", responses.toArray(UUID[]::new))
                 .setParameter("case", permit.caseId())
                 .getResultList();
     }
@@ -225,9 +226,9 @@ public class Reviews {
     /** The comments on some readings, the oldest first. */
     public List<ReviewComment> remarks(Collection<UUID> reviews, Permit permit) {
         return em.createQuery(
-                        "select c from ReviewComment c where c.reviewId in :reviews and c.caseId = :case order by c.writtenAt, c.id",
+                        "select c from ReviewComment c where one_of(:reviews, c.reviewId) and c.caseId = :case order by c.writtenAt, c.id",
                         ReviewComment.class)
-                .setParameter("reviews", reviews)
+                .setParameter("reviews", reviews.toArray(UUID[]::new))
                 .setParameter("case", permit.caseId())
                 .getResultList();
     }
@@ -235,9 +236,9 @@ public class Reviews {
     /** The comments that went out with some replies. */
     public List<ReviewComment> sentRemarks(Collection<UUID> replies, Permit permit) {
         return em.createQuery(
-                        "select c from ReviewComment c where c.sentWith in :replies and c.caseId = :case",
+                        "select c from ReviewComment c where one_of(:replies, c.sentWith) and c.caseId = :case",
                         ReviewComment.class)
-                .setParameter("replies", replies)
+                .setParameter("replies", replies.toArray(UUID[]::new))
                 .setParameter("case", permit.caseId())
                 .getResultList();
     }
@@ -250,11 +251,11 @@ public class Reviews {
     /** The further replies from some readings that can still be undone. */
     public List<Feedback> settling(Collection<Review> readings, Instant now, Permit permit) {
         return em.createQuery(
-                        "select f from Feedback f where f.reviewId in :reviews and f.caseId = :case and f.undoneAt is null"
+                        "select f from Feedback f where one_of(:reviews, f.reviewId) and f.caseId = :case and f.undoneAt is null"
                                 + " and f.visibleAt > :now and f.outcome = :further",
                         Feedback.class)
                 .setParameter("further", Feedback.Outcome.FURTHER)
-                .setParameter("reviews", readings.stream().map(Review::id).toList())
+                .setParameter("reviews", readings.stream().map(Review::id).toArray(UUID[]::new))
                 .setParameter("case", permit.caseId())
                 .setParameter("now", now)
                 .getResultList();

@@ -55,6 +55,11 @@ public record Work(
         return Optional.ofNullable(begun).map(Begun::draft);
     }
 
+    /** The same work, begun and written on since it was laid out. */
+    public Work with(Begun written) {
+        return new Work(given, sheet, waiting, entry, written, others, situation, now);
+    }
+
     /** Everything that belongs to the assignment, whatever a gate says. */
     public Selection whole() {
         Selection selection = new Selection(

@@ -29,6 +29,7 @@ import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.GivenWork;
 import org.keptword.homework.HandedInWork;
 import org.keptword.homework.Passage;
+import org.keptword.homework.Recurrence;
 import org.keptword.homework.SentReply;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
@@ -66,9 +67,11 @@ public class WorkReadings {
     public List<GivenWork> given(Permit permit) {
         return em
                 .createQuery(
-                        "select a from Assignment a where a.caseId = :case and a.practiceId = :practice and a.exercise <> :report"
+                        "select a.id, a.participantId, a.exercise, a.exerciseVersion, a.state, a.recurs, a.recurDays,"
+                                + " a.recurUntil, a.dueOn, a.assignedAt"
+                                + " from Assignment a where a.caseId = :case and a.practiceId = :practice and a.exercise <> :report"
                                 + " order by a.assignedAt, a.id",
-                        Assignment.class)
+                        Tuple.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .setParameter("report", ContactFlags.EXERCISE)
@@ -81,7 +84,8 @@ public class WorkReadings {
     public List<HandedInWork> handedIn(Permit permit) {
         return em
                 .createQuery(
-                        "select r, (select max(v.savedAt) from Review v where v.responseId = r.id and v.bring = true) from Response r"
+                        "select r.id, r.assignmentId, r.participantId, r.handedInAt, r.state, r.brought,"
+                                + " (select max(v.savedAt) from Review v where v.responseId = r.id and v.bring = true), r.entryOn from Response r"
                                 + " join Assignment a on a.id = r.assignmentId where r.caseId = :case" + READABLE
                                 + " order by r.handedInAt, r.id",
                         Tuple.class)
@@ -89,7 +93,7 @@ public class WorkReadings {
                 .setParameter("practice", permit.practice())
                 .getResultList()
                 .stream()
-                .map(row -> handedIn(row.get(0, Response.class), row.get(1, Instant.class)))
+                .map(WorkReadings::handedIn)
                 .toList();
     }
 
@@ -98,12 +102,12 @@ public class WorkReadings {
                 .createQuery(
                         "select r, v, a from Response r join Assignment a on a.id = r.assignmentId"
                                 + " join Revision v on v.responseId = r.id and v.number = r.revisions"
-                                + " where r.id in :responses and r.caseId = :case"
+                                + " where one_of(:responses, r.id) and r.caseId = :case"
                                 + " and v.disclosure <> org.keptword.shared.Disclosure.SELF"
                                 + " and v.takenBackAt is null and v.voidedAt is null" + READABLE
                                 + " order by r.handedInAt, r.id",
                         Tuple.class)
-                .setParameter("responses", responses)
+                .setParameter("responses", responses.toArray(UUID[]::new))
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getResultList()
@@ -148,9 +152,9 @@ public class WorkReadings {
         return em
                 .createQuery(
                         "select r.caseId, count(r) from Response r join Assignment a on a.id = r.assignmentId"
-                                + " where r.caseId in :cases" + READABLE + " group by r.caseId",
+                                + " where one_of(:cases, r.caseId)" + READABLE + " group by r.caseId",
                         Tuple.class)
-                .setParameter("cases", cases)
+                .setParameter("cases", cases.toArray(UUID[]::new))
                 .setParameter("practice", caseload.practice())
                 .getResultList()
                 .stream()
@@ -159,34 +163,39 @@ public class WorkReadings {
                         row -> row.get(1, Long.class).intValue()));
     }
 
-    private GivenWork given(Assignment a) {
+    private GivenWork given(Tuple row) {
+        Assignment.State state = row.get(4, Assignment.State.class);
+        Recurrence recurrence = Assignment.recurrence(
+                row.get(5, Recurrence.Kind.class), row.get(6, String.class), row.get(7, LocalDate.class));
         return new GivenWork(
-                a.assignmentId(),
-                new ParticipantId(a.participantId()),
-                a.exercise(),
-                title(a.exerciseVersion()),
-                a.state() == Assignment.State.OPEN || a.state() == Assignment.State.PAUSED,
-                a.state() == Assignment.State.QUEUED,
-                a.recurrence(),
-                a.recurrence().comesBack() ? Optional.empty() : a.dueOn(),
-                a.assignedAt());
+                new AssignmentId(row.get(0, UUID.class)),
+                new ParticipantId(row.get(1, UUID.class)),
+                row.get(2, String.class),
+                title(row.get(3, UUID.class)),
+                state == Assignment.State.OPEN || state == Assignment.State.PAUSED,
+                state == Assignment.State.QUEUED,
+                recurrence,
+                recurrence.comesBack() ? Optional.empty() : Optional.ofNullable(row.get(8, LocalDate.class)),
+                row.get(9, Instant.class));
     }
 
-    private static HandedInWork handedIn(Response r, Instant broughtByCounselor) {
-        Instant handedInAt = r.handedInAt().orElseThrow();
-        Instant broughtByAuthor = r.isBrought() ? handedInAt : null;
+    private static HandedInWork handedIn(Tuple row) {
+        Instant handedInAt = row.get(3, Instant.class);
+        Response.State state = row.get(4, Response.State.class);
+        Instant broughtByCounselor = row.get(6, Instant.class);
+        Instant broughtByAuthor = row.get(5, Boolean.class) ? handedInAt : null;
         Instant brought =
                 broughtByAuthor == null || (broughtByCounselor != null && broughtByCounselor.isAfter(broughtByAuthor))
                         ? broughtByCounselor
                         : broughtByAuthor;
         return new HandedInWork(
-                r.responseId(),
-                new AssignmentId(r.assignmentId()),
-                new ParticipantId(r.participantId()),
-                r.entryOn(),
+                new ResponseId(row.get(0, UUID.class)),
+                new AssignmentId(row.get(1, UUID.class)),
+                new ParticipantId(row.get(2, UUID.class)),
+                Optional.ofNullable(row.get(7, LocalDate.class)),
                 handedInAt,
-                r.state() == Response.State.HANDED_IN,
-                r.state() == Response.State.RETURNED,
+                state == Response.State.HANDED_IN,
+                state == Response.State.RETURNED,
                 brought);
     }
 

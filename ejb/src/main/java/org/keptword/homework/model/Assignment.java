@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.homework.Recurrence;
@@ -213,14 +214,15 @@ public class Assignment extends GivenExercise {
     }
 
     public Recurrence recurrence() {
-        return new Recurrence(
-                recurs,
-                recurDays.isEmpty()
-                        ? java.util.Set.of()
-                        : Arrays.stream(recurDays.split(","))
-                                .map(DayOfWeek::valueOf)
-                                .collect(Collectors.toSet()),
-                recurUntil);
+        return recurrence(recurs, recurDays, recurUntil);
+    }
+
+    /** What the columns say of how work comes back. */
+    public static Recurrence recurrence(Recurrence.Kind kind, String days, LocalDate until) {
+        Set<DayOfWeek> chosen = days.isEmpty()
+                ? Set.of()
+                : Arrays.stream(days.split(",")).map(DayOfWeek::valueOf).collect(Collectors.toSet());
+        return new Recurrence(kind, chosen, until);
     }
 
     public State state() {

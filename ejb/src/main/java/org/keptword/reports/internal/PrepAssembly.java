@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,8 +54,11 @@ public final class PrepAssembly {
     private List<AgreedLine> agreed = List.of();
     private List<GivenWork> given = List.of();
     private List<HandedInWork> handedIn = List.of();
+    private Map<AssignmentId, GivenWork> givenById = Map.of();
+    private Map<AssignmentId, List<HandedInWork>> pieces = Map.of();
     private List<AnsweredWork> inFull = List.of();
     private List<SentReply> sent = List.of();
+    private Map<ResponseId, List<SentReply>> repliesByWork = Map.of();
 
     /**
      * Begins with the sessions.
@@ -100,6 +104,8 @@ public final class PrepAssembly {
     public void work(List<GivenWork> allGiven, List<HandedInWork> allHandedIn) {
         given = List.copyOf(allGiven);
         handedIn = List.copyOf(allHandedIn);
+        givenById = given.stream().collect(Collectors.toMap(GivenWork::id, Function.identity()));
+        pieces = handedIn.stream().collect(Collectors.groupingBy(HandedInWork::assignment));
     }
 
     /** The pieces to talk about: marked since the session before, of those the session is with. */
@@ -115,6 +121,7 @@ public final class PrepAssembly {
     public void words(List<AnsweredWork> full, List<SentReply> replies) {
         inFull = List.copyOf(full);
         sent = List.copyOf(replies);
+        repliesByWork = sent.stream().collect(Collectors.groupingBy(SentReply::response));
     }
 
     /** The whole. */
@@ -131,23 +138,21 @@ public final class PrepAssembly {
     }
 
     private PersonPart part(CaseLine.Who who) {
-        Map<AssignmentId, GivenWork> titles = given.stream()
-                .collect(Collectors.toMap(GivenWork::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         List<Brought> brought = inFull.stream()
                 .filter(w -> w.participant().equals(who.id()))
                 .map(w -> new Brought(w, repliesTo(w.id())))
                 .toList();
-        List<ResponseId> printed = brought.stream().map(b -> b.work().id()).toList();
+        Set<ResponseId> printed = brought.stream().map(b -> b.work().id()).collect(Collectors.toSet());
         return new PersonPart(
                 who.id(),
                 who.name(),
                 given(who.id()),
-                handedIn(who.id(), titles),
+                handedIn(who.id()),
                 brought,
                 sent.stream()
                         .filter(s -> s.participant().equals(who.id()) && !printed.contains(s.response()))
                         .filter(s -> s.text() != null || !s.remarks().isEmpty())
-                        .map(s -> new Reply(titles.get(s.assignment()).title(), s))
+                        .map(s -> new Reply(givenById.get(s.assignment()).title(), s))
                         .toList(),
                 open(who.id()),
                 (int) given.stream()
@@ -167,16 +172,16 @@ public final class PrepAssembly {
                 .toList();
     }
 
-    private List<HandedIn> handedIn(ParticipantId who, Map<AssignmentId, GivenWork> titles) {
+    private List<HandedIn> handedIn(ParticipantId who) {
         Map<AssignmentId, List<HandedInWork>> byExercise = handedIn.stream()
                 .filter(w -> w.participant().equals(who) && !w.handedInAt().isBefore(since()))
                 .collect(Collectors.groupingBy(HandedInWork::assignment, LinkedHashMap::new, Collectors.toList()));
         List<HandedIn> lines = new ArrayList<>();
-        byExercise.forEach((assignment, pieces) -> lines.add(new HandedIn(
-                titles.get(assignment).title(),
-                pieces.size(),
-                (int) pieces.stream().filter(HandedInWork::waiting).count(),
-                pieces.get(pieces.size() - 1).handedInAt())));
+        byExercise.forEach((assignment, came) -> lines.add(new HandedIn(
+                givenById.get(assignment).title(),
+                came.size(),
+                (int) came.stream().filter(HandedInWork::waiting).count(),
+                came.get(came.size() - 1).handedInAt())));
         return lines;
     }
 
@@ -211,11 +216,11 @@ public final class PrepAssembly {
     }
 
     private List<HandedInWork> piecesOf(GivenWork work) {
-        return handedIn.stream().filter(w -> w.assignment().equals(work.id())).toList();
+        return pieces.getOrDefault(work.id(), List.of());
     }
 
     private List<SentReply> repliesTo(ResponseId response) {
-        return sent.stream().filter(s -> s.response().equals(response)).toList();
+        return repliesByWork.getOrDefault(response, List.of());
     }
 
     private boolean concerns(AgreedLine agreement) {

@@ -23,7 +23,7 @@ public class CaseSessionTimes implements SessionTimes {
     private static final String TIMES = """
             select s.caseId as case_id, sum(case when s.state = :held then 1 else 0 end) as held,
                 min(case when s.state = :planned and s.startsAt >= :now then s.startsAt end) as upcoming
-            from Session s where s.caseId in :cases and s.practiceId = :practice group by s.caseId""";
+            from Session s where one_of(:cases, s.caseId) and s.practiceId = :practice group by s.caseId""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -38,7 +38,7 @@ public class CaseSessionTimes implements SessionTimes {
         }
         return em
                 .createQuery(TIMES, Tuple.class)
-                .setParameter("cases", cases)
+                .setParameter("cases", cases.toArray(UUID[]::new))
                 .setParameter("practice", permit.practice())
                 .setParameter("held", SessionState.HELD)
                 .setParameter("planned", SessionState.PLANNED)

@@ -20,8 +20,8 @@ import org.keptword.shared.SessionId;
 @ApplicationScoped
 public class SessionRows {
 
-    private static final String REACHED =
-            "select s from Session s where s.caseId in :cases and (:all = true or s.participantId is null or s.participantId in :own)";
+    private static final String REACHED = "select s from Session s where one_of(:cases, s.caseId)"
+            + " and (:all = true or s.participantId is null or one_of(:own, s.participantId))";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -151,9 +151,9 @@ public class SessionRows {
         }
         boolean all = permit.reach() != Permit.Reach.OWN;
         jakarta.persistence.TypedQuery<Session> query = em.createQuery(REACHED + rest, Session.class)
-                .setParameter("cases", permit.cases())
+                .setParameter("cases", permit.cases().toArray(UUID[]::new))
                 .setParameter("all", all)
-                .setParameter("own", all ? List.of(new UUID(0, 0)) : permit.participants());
+                .setParameter("own", permit.participants().toArray(UUID[]::new));
         parameters.accept(query);
         return query.getResultList().stream().map(SessionRows::line).toList();
     }

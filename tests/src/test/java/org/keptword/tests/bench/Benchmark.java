@@ -25,7 +25,7 @@ class Benchmark {
     private static final int BATCHES = 5;
     private static final int BATCH = 100;
     private static final int QUEUE = 50;
-    private static final int SESSIONS = 20;
+    private static final int SESSIONS = 9;
     private static final int VIEWS = 10;
     private static final Pattern PERSON = Pattern.compile("data-person=\"([^\"]+)\"");
     private static final String ANSWERS =
@@ -45,6 +45,7 @@ class Benchmark {
     void figures() throws Exception {
         ServerProcess server = ServerProcess.find();
         try (BenchData data = BenchData.open()) {
+            sessions(server);
             UUID leadUp = data.assignment("lead-up", "Theo");
             data.handIn(data.copies(leadUp, QUEUE));
             Visitor client = Visitor.signedIn("client2");
@@ -56,7 +57,6 @@ class Benchmark {
             pages(server, client, exercise, counselor, overview);
             handIns(server, data, client, leadUp);
             sizes(client, exercise);
-            sessions(server, counselor, overview);
         }
         Files.write(TestStack.target().resolve("bench.txt"), lines);
     }
@@ -150,27 +150,26 @@ class Benchmark {
         say("client exercise page, second visit", visits.get(1), "2 requests, 15 KB");
     }
 
-    private void sessions(ServerProcess server, Visitor counselor, String overview) throws Exception {
+    /** Comes first, while the demonstration is what it was: a page on which a button acts on a row keeps the rows' ids. */
+    private void sessions(ServerProcess server) throws Exception {
+        String overview = "/cases/" + caseId(Visitor.signedIn("counselor1"));
         List<String> views = new ArrayList<>();
         for (String path : List.of("", "/homework", "/sessions", "/safety", "?phase=understand")) {
             views.add(overview + path);
         }
         views.addAll(List.of("/cases", "/today", "/review", "/account", "/guide"));
         assertTrue(views.size() == VIEWS, "ten views");
-        for (String view : views) {
-            counselor.get(view);
-        }
-        long before = server.liveBytes();
-        List<Visitor> open = new ArrayList<>();
         for (int i = 0; i < SESSIONS; i++) {
             Visitor visitor = Visitor.signedIn("counselor1");
             for (String view : views) {
                 visitor.get(view);
             }
-            open.add(visitor);
         }
-        double kilobytes = (server.liveBytes() - before) / 1024.0 / open.size();
-        say("a session with ten counselor's views open", "%.1f KB of live memory".formatted(kilobytes), "60 KB");
+        List<Long> held = server.heldBySessions().stream().sorted().toList();
+        say(
+                "a session with ten counselor's views open",
+                "%.1f KB held by it alone".formatted(held.get(held.size() / 2) / 1024.0),
+                "60 KB");
     }
 
     private void say(String what, String figure, String budget) {

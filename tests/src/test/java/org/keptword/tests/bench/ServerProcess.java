@@ -1,19 +1,16 @@
 package org.keptword.tests.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.List;
 import org.keptword.tests.harness.TestStack;
 
-/** The application server's process: its processor time from the kernel, its live memory from the JDK's own tool. */
+/** The application server's process: its processor time from the kernel, what its sessions hold from a heap dump. */
 final class ServerProcess {
 
-    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
+    private static final String SESSION = "io/undertow/server/session/InMemorySessionManager$SessionImpl";
+    private static final long NANOS_OF_A_TICK = 10_000_000;
 
     private final long pid;
 
@@ -26,39 +23,31 @@ final class ServerProcess {
         return new ServerProcess(Long.parseLong(Files.readString(record).strip().split("\\s+")[0]));
     }
 
-    /** Processor time all its threads have used, in nanoseconds. */
+    /** Processor time the process has used, threads that have ended included, in nanoseconds; the kernel tells it in hundredths. */
     long cpuNanos() throws IOException {
-        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
-            return threads.mapToLong(ServerProcess::nanos).sum();
-        }
+        String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(afterName[11]) + Long.parseLong(afterName[12])) * NANOS_OF_A_TICK;
     }
 
-    private static long nanos(Path thread) {
+    /** The bytes each HTTP session alone holds. */
+    List<Long> heldBySessions() throws IOException, InterruptedException {
+        Path file = TestStack.target().resolve("bench.hprof").toAbsolutePath();
+        Files.deleteIfExists(file);
         try {
-            return Long.parseLong(
-                    Files.readString(thread.resolve("schedstat")).strip().split(" ")[0]);
-        } catch (IOException ended) {
-            if (Files.exists(thread)) {
-                throw new UncheckedIOException(ended);
-            }
-            return 0;
+            Process tool = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(pid),
+                            "GC.heap_dump",
+                            file.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            tool.getInputStream().readAllBytes();
+            tool.waitFor();
+            return new HeapDump(file).held(SESSION);
+        } finally {
+            Files.deleteIfExists(file);
         }
-    }
-
-    /** Bytes in use after a full collection. */
-    long liveBytes() throws IOException, InterruptedException {
-        Process tool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(pid),
-                        "GC.class_histogram")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        tool.waitFor();
-        Matcher total = TOTAL.matcher(said);
-        if (!total.find()) {
-            throw new IllegalStateException("The live memory of the server could not be read");
-        }
-        return Long.parseLong(total.group(1));
     }
 }

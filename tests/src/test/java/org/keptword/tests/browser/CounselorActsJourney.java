@@ -76,6 +76,27 @@ class CounselorActsJourney extends BrowserJourney {
     }
 
     @Test
+    void aButtonActsOnTheRowItWasShownInThoughAnotherWindowChangedTheList() {
+        Page one = signIn("counselor1", Look.DESK);
+        CaseRoom room = CaseRoom.openCouple(one, "Edda", "Finn");
+        room.recordConsent("A");
+        room.planPhase("heal");
+        room.assign();
+        assertThat(one.locator(".said-done")).isVisible();
+        room.goTo("/homework");
+        Page two = one.context().newPage();
+        two.navigate(room.address() + "/homework");
+        Locator shownSecond = two.locator("#queue li").nth(1);
+        String title = shownSecond.locator("strong").textContent().strip();
+
+        one.locator("#queue li").first().locator("input[type=submit]").first().click();
+        assertThat(one.locator(".said-done")).isVisible();
+        shownSecond.locator("input[type=submit]").first().click();
+        assertThat(two.locator(".said-done")).containsText(title);
+        assertThat(two.locator("#runs")).containsText(title);
+    }
+
+    @Test
     void aFlagIsSettledWithWhatWasDone() {
         String report = "He stood at the door and left.";
         AnswerRoom.report(signIn("client3", Look.PHONE)).handInReport(report);

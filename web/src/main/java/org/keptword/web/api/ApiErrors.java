@@ -1,7 +1,8 @@
 package org.keptword.web.api;
 
+import static org.keptword.web.api.Documents.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.OptimisticLockException;
@@ -88,13 +89,13 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
     }
 
     static Response answer(Status status, String error) {
-        return answer(status, Json.createObjectBuilder().add("error", error));
+        return answer(status, JSON.createObjectBuilder().add("error", error));
     }
 
     private Response refused(DomainRefusal refusal) {
         return answer(
                 Status.CONFLICT,
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("error", "refused")
                         .add("key", refusal.key())
                         .add("message", texts.say(Language.of(request), refusal.key(), refusal.args())));
@@ -103,7 +104,7 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
     private static Response failed(String reference) {
         return answer(
                 Status.INTERNAL_SERVER_ERROR,
-                Json.createObjectBuilder().add("error", "failed").add("reference", reference));
+                JSON.createObjectBuilder().add("error", "failed").add("reference", reference));
     }
 
     private static Response answer(Status status, JsonObjectBuilder body) {

@@ -1,7 +1,8 @@
 package org.keptword.web.cases;
 
+import static org.keptword.web.api.Documents.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -42,9 +43,9 @@ public class NoteDraftResource {
     /** What was typed and not recorded. */
     @GET
     public JsonObject read(@QueryParam("person") String person) {
-        JsonArrayBuilder kept = Json.createArrayBuilder();
+        JsonArrayBuilder kept = JSON.createArrayBuilder();
         notes.ofCase(id(), person(person)).forEach(note -> kept.add(said(note).add("text", note.text())));
-        return Json.createObjectBuilder().add("notes", kept).build();
+        return JSON.createObjectBuilder().add("notes", kept).build();
     }
 
     /** Keeps {@code {"person": …, "basedOn": …, "text": …}}. */
@@ -61,7 +62,7 @@ public class NoteDraftResource {
     }
 
     private JsonObjectBuilder said(KeptNote note) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("place", note.place().value())
                 .add("version", note.version())
                 .add(

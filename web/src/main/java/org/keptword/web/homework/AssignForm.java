@@ -25,12 +25,29 @@ public class AssignForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final UUID attempt = Ids.newId();
+    private final int shape;
     private final Map<String, Choice> choices = new LinkedHashMap<>();
     private LocalDate due;
 
     AssignForm(WorkPlan plan) {
+        shape = shape(plan);
         due = plan.dueOn();
         plan.rows().forEach(row -> choices.put(row.exercise(), new Choice(row)));
+    }
+
+    /** Whether a plan offers what this form was made for: the same exercises to the same participants, open and closed alike. */
+    boolean fits(WorkPlan plan) {
+        return shape == shape(plan);
+    }
+
+    private static int shape(WorkPlan plan) {
+        StringBuilder shape = new StringBuilder();
+        plan.recipients().forEach(to -> shape.append(to.id()).append(to.hindrance()));
+        plan.rows().forEach(row -> {
+            shape.append(row.exercise());
+            row.cells().forEach(cell -> shape.append(cell.to()).append(cell.refused()));
+        });
+        return shape.toString().hashCode();
     }
 
     PlanWork question(CaseId id, WorkScope scope) {

@@ -17,14 +17,17 @@ import org.keptword.homework.HomeworkService;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
+import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
+import org.keptword.web.shell.ShownRows;
 
 /**
- * The homework of a case. {@code ?change=} names the piece of work whose day or end is being changed, {@code ?earlier=} a page. The
- * list is the one that was shown, so that a button acts on the row it stands in.
+ * The homework of a case. {@code ?change=} names the piece of work whose day or end is being changed, {@code ?earlier=} a page. A
+ * button acts on the row it was shown in, whatever happened to the list since.
  */
 @Named
 @ViewScoped
@@ -50,10 +53,15 @@ public class CaseHomeworkBacking implements Serializable {
     @Inject
     Shell shell;
 
+    @Inject
+    PageReading reading;
+
     private CaseId id;
     private UUID earlier;
     private UUID change;
-    private transient HomeworkList list;
+    private transient HomeworkList.Line changing;
+    private final ShownRows running = new ShownRows();
+    private final ShownRows queued = new ShownRows();
     private LocalDate day;
     private String reason;
 
@@ -62,7 +70,7 @@ public class CaseHomeworkBacking implements Serializable {
         id = new CaseId(route.id("case"));
         earlier = Ids.parse(request.getParameter("earlier")).orElse(null);
         change = Ids.parse(request.getParameter("change")).orElse(null);
-        HomeworkList.Line changing = getChanging();
+        changing = getChanging();
         if (changing != null) {
             day = Optional.ofNullable(changing.recurrence().until())
                     .or(changing::dueOn)
@@ -97,7 +105,7 @@ public class CaseHomeworkBacking implements Serializable {
     }
 
     public void moveUp(HomeworkList.Line line) {
-        boolean moved = homework.moveUp(line.id());
+        boolean moved = homework.moveUp(shown(line).id());
         messages.done(
                 moved ? "homework.list.moved" : "homework.list.first",
                 line.title().in(shell.getLanguage()),
@@ -106,7 +114,7 @@ public class CaseHomeworkBacking implements Serializable {
     }
 
     private void act(Consumer<AssignmentId> act, String said, HomeworkList.Line line) {
-        act.accept(line.id());
+        act.accept(shown(line).id());
         done(said, line);
     }
 
@@ -115,16 +123,34 @@ public class CaseHomeworkBacking implements Serializable {
         redirect.again();
     }
 
-    /** The list as it was shown; read again when the view comes back from elsewhere. */
-    public HomeworkList getList() {
-        if (list == null) {
-            list = homework.homework(id, Optional.ofNullable(earlier).map(AssignmentId::new));
+    /** A row that is not in the case's list any more has nothing to act on. */
+    private static HomeworkList.Line shown(HomeworkList.Line line) {
+        if (line == null) {
+            throw new StaleState();
         }
-        return list;
+        return line;
     }
 
-    /** The piece of work being changed, or null. */
+    public HomeworkList getList() {
+        return reading.of(
+                HomeworkList.class,
+                () -> homework.homework(id, Optional.ofNullable(earlier).map(AssignmentId::new)));
+    }
+
+    public List<HomeworkList.Line> getRunning() {
+        return running.of(
+                getList().running(), getList().all(), line -> line.id().value());
+    }
+
+    public List<HomeworkList.Line> getQueued() {
+        return queued.of(getList().queued(), getList().all(), line -> line.id().value());
+    }
+
+    /** The piece of work being changed, as it was shown, or null. */
     public HomeworkList.Line getChanging() {
+        if (changing != null || change == null) {
+            return changing;
+        }
         return Stream.of(getList().running(), getList().queued())
                 .flatMap(List::stream)
                 .filter(line -> line.id().value().equals(change))

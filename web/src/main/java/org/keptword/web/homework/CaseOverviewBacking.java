@@ -1,6 +1,7 @@
 package org.keptword.web.homework;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.keptword.homework.CaseWork;
 import org.keptword.homework.HomeworkService;
 import org.keptword.homework.Mark;
+import org.keptword.homework.NextStep;
 import org.keptword.homework.PlanWork;
 import org.keptword.homework.WorkGiven;
 import org.keptword.homework.WorkPlan;
@@ -19,6 +21,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
@@ -50,13 +53,15 @@ public class CaseOverviewBacking implements Serializable {
     @Inject
     Shell shell;
 
+    @Inject
+    PageReading reading;
+
     private CaseId id;
     private String phase;
     private String step;
     private boolean assigning;
     private AssignForm form;
-    private transient CaseWork work;
-    private transient WorkPlan plan;
+    private transient NextStep next;
 
     @PostConstruct
     void load() {
@@ -64,15 +69,16 @@ public class CaseOverviewBacking implements Serializable {
         phase = request.getParameter("phase");
         step = request.getParameter("step");
         assigning = phase != null || step != null || request.getParameter("assign") != null;
-        read();
         if (assigning) {
-            form = new AssignForm(plan);
+            form = new AssignForm(
+                    reading.of(WorkPlan.class, () -> homework.plan(new PlanWork(id, scope(), null, Optional.empty()))));
         }
+        next = getWork().next();
     }
 
     /** Works the summary out anew for what is chosen now. */
     public void preview() {
-        read();
+        reading.anew(WorkPlan.class, this::read);
     }
 
     public void assign() {
@@ -84,19 +90,22 @@ public class CaseOverviewBacking implements Serializable {
 
     /** Opens the queued work the next step names. */
     public void openNext() {
-        var next = getWork().next();
-        homework.open(next.assignment().orElseThrow());
-        messages.done("homework.assign.opened", next.title().orElseThrow().in(shell.getLanguage()));
+        NextStep shown = getNext();
+        homework.open(shown.assignment().orElseThrow());
+        messages.done("homework.assign.opened", shown.title().orElseThrow().in(shell.getLanguage()));
         redirect.to(Route.CASE, id);
     }
 
-    /** One service call: the overview alone, or with what would be assigned. */
-    private void read() {
-        if (assigning) {
-            plan = homework.plan(
-                    form == null ? new PlanWork(id, scope(), null, Optional.empty()) : form.question(id, scope()));
+    /**
+     * The plan for what is chosen. Its rows and columns stand where they stood when they were shown; if they cannot, what was chosen
+     * could end up with another exercise or another person, and the page is shown anew.
+     */
+    private WorkPlan read() {
+        WorkPlan plan = homework.plan(form.question(id, scope()));
+        if (!form.fits(plan)) {
+            throw new ViewExpiredException(route.getPath());
         }
-        work = assigning ? plan.work() : homework.caseWork(id);
+        return plan;
     }
 
     private WorkScope scope() {
@@ -129,19 +138,19 @@ public class CaseOverviewBacking implements Serializable {
                 .id();
     }
 
-    /** The case; read again when the view comes back from elsewhere. */
+    /** One service call: the overview alone, or with what would be assigned. */
     public CaseWork getWork() {
-        if (work == null) {
-            read();
-        }
-        return work;
+        return assigning ? getPlan().work() : reading.of(CaseWork.class, () -> homework.caseWork(id));
     }
 
+    /** What would be assigned. */
     public WorkPlan getPlan() {
-        if (plan == null) {
-            read();
-        }
-        return plan;
+        return reading.of(WorkPlan.class, this::read);
+    }
+
+    /** What waits, as it was shown: a button opens what it was named after. */
+    public NextStep getNext() {
+        return next == null ? getWork().next() : next;
     }
 
     public AssignForm getForm() {

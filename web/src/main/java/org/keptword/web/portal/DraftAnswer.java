@@ -1,6 +1,7 @@
 package org.keptword.web.portal;
 
-import jakarta.json.Json;
+import static org.keptword.web.api.Documents.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.MediaType;
@@ -25,11 +26,11 @@ record DraftAnswer(Speech speech, Dates dates, Locale language) {
     }
 
     JsonObjectBuilder error(String error, String key) {
-        return Json.createObjectBuilder().add("error", error).add("message", speech.get(key));
+        return JSON.createObjectBuilder().add("error", error).add("message", speech.get(key));
     }
 
     JsonObjectBuilder refused(RefusedAnswers refused) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("error", "refused")
                 .add("key", refused.key())
                 .add("path", refused.path())
@@ -37,32 +38,32 @@ record DraftAnswer(Speech speech, Dates dates, Locale language) {
     }
 
     JsonObjectBuilder draft(DraftOutcome outcome) {
-        JsonObjectBuilder answer = Json.createObjectBuilder();
+        JsonObjectBuilder answer = JSON.createObjectBuilder();
         outcome.conflict()
                 .ifPresent(copy -> answer.add("error", "conflict")
                         .add("copy", copy.toString())
                         .add(
                                 "answers",
-                                Json.createReader(new StringReader(outcome.current()))
+                                JSON.createReader(new StringReader(outcome.current()))
                                         .readObject()));
         Evaluation page = outcome.page();
         return answer.add("number", outcome.number())
                 .add("savedAt", outcome.savedAt().toString())
                 .add("saved", dates.time(outcome.savedAt()))
                 .add("disclosure", outcome.disclosure().name())
-                .add("enabled", Json.createArrayBuilder(page.enabled()))
+                .add("enabled", JSON.createArrayBuilder(page.enabled()))
                 .add("problems", problems(page.draftProblems()))
                 .add("hints", hints(page))
-                .add("dropped", Json.createArrayBuilder(outcome.dropped()))
+                .add("dropped", JSON.createArrayBuilder(outcome.dropped()))
                 .add(
                         "progress",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("answered", page.progress().answered())
                                 .add("total", page.progress().total()));
     }
 
     JsonObjectBuilder handIn(HandInOutcome outcome) {
-        JsonObjectBuilder answer = Json.createObjectBuilder();
+        JsonObjectBuilder answer = JSON.createObjectBuilder();
         outcome.handedInAt()
                 .ifPresent(at -> answer.add("revision", outcome.revision())
                         .add("handedInAt", at.toString())
@@ -77,16 +78,16 @@ record DraftAnswer(Speech speech, Dates dates, Locale language) {
 
     private JsonArrayBuilder problems(List<Problem> problems) {
         ProblemTexts texts = new ProblemTexts(speech, dates, language);
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JSON.createArrayBuilder();
         problems.forEach(problem ->
-                list.add(Json.createObjectBuilder().add("path", problem.path()).add("text", texts.say(problem))));
+                list.add(JSON.createObjectBuilder().add("path", problem.path()).add("text", texts.say(problem))));
         return list;
     }
 
     private JsonArrayBuilder hints(Evaluation page) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JSON.createArrayBuilder();
         page.hints()
-                .forEach(hint -> list.add(Json.createObjectBuilder()
+                .forEach(hint -> list.add(JSON.createObjectBuilder()
                         .add("path", hint.path())
                         .add("text", hint.text().in(language))));
         return list;

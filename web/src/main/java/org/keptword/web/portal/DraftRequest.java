@@ -1,6 +1,7 @@
 package org.keptword.web.portal;
 
-import jakarta.json.Json;
+import static org.keptword.web.api.Documents.JSON;
+
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -50,7 +51,7 @@ final class DraftRequest {
         if (bytes.length > MAX_BYTES) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text(bytes)))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text(bytes)))) {
             return new DraftRequest(id, reader.readObject());
         } catch (RuntimeException notAnObject) { // too deep a nesting is answered with a bare one by the parser
             throw new BadRequestException(notAnObject);

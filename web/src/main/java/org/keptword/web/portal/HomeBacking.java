@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
@@ -22,6 +23,12 @@ public class HomeBacking {
 
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
+
+    /** So many of one kind are shown at first; all of them with {@code ?all}. */
+    private static final int FIRST = 50;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     PortalService portal;
@@ -52,6 +59,7 @@ public class HomeBacking {
 
     private List<Card> cards(List<HomeView.Task> tasks, boolean leads) {
         return tasks.stream()
+                .limit(request.getParameter("all") == null ? FIRST : tasks.size())
                 .map(task -> new Card(
                         task,
                         address(task),
@@ -143,6 +151,18 @@ public class HomeBacking {
 
     public List<Card> getKept() {
         return kept;
+    }
+
+    /** How many pieces of work there are that are not shown yet. */
+    public int getFurther() {
+        return view.due().size()
+                + view.today().size()
+                + view.handedIn().size()
+                + view.kept().size()
+                - due.size()
+                - today.size()
+                - handedIn.size()
+                - kept.size();
     }
 
     /** Address of the report on a contact, or null. */

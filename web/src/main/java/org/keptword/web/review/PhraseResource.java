@@ -1,8 +1,9 @@
 package org.keptword.web.review;
 
+import static org.keptword.web.api.Documents.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -34,7 +35,7 @@ public class PhraseResource {
 
     @GET
     public JsonArray own() {
-        JsonArrayBuilder own = Json.createArrayBuilder();
+        JsonArrayBuilder own = JSON.createArrayBuilder();
         phrases.own().forEach(phrase -> own.add(json(phrase)));
         return own.build();
     }
@@ -62,7 +63,7 @@ public class PhraseResource {
     }
 
     private static JsonObject json(PhraseLine phrase) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", phrase.id().toString())
                 .add("label", phrase.label())
                 .add("text", phrase.text())

@@ -1,10 +1,11 @@
 package org.keptword.web.review;
 
+import static org.keptword.web.api.Documents.JSON;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -68,9 +69,9 @@ public class ReviewBacking {
 
     /** What is read here, each piece at its revision, for the acts on it. */
     public String getSeen() {
-        JsonArrayBuilder seen = Json.createArrayBuilder();
+        JsonArrayBuilder seen = JSON.createArrayBuilder();
         view.entries()
-                .forEach(work -> seen.add(Json.createObjectBuilder()
+                .forEach(work -> seen.add(JSON.createObjectBuilder()
                         .add("response", work.response().toString())
                         .add("revision", work.revision())));
         return seen.build().toString();

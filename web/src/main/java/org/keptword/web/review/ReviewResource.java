@@ -1,8 +1,9 @@
 package org.keptword.web.review;
 
+import static org.keptword.web.api.Documents.JSON;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -65,7 +66,7 @@ public class ReviewResource {
     @Path("{response}/open")
     public JsonObject open(@PathParam("response") String response, JsonObject body) {
         int version = feedback.open(person(body), new ResponseId(id(response)), seen(body));
-        return Json.createObjectBuilder().add("version", version).build();
+        return JSON.createObjectBuilder().add("version", version).build();
     }
 
     @PUT
@@ -73,7 +74,7 @@ public class ReviewResource {
     public Response save(@PathParam("response") String response, JsonObject body) {
         SaveReviewOutcome outcome = feedback.save(
                 new SaveReview(person(body), new ResponseId(id(response)), Body.number(body, "revision"), draft(body)));
-        JsonObjectBuilder answer = Json.createObjectBuilder().add("moved", outcome.moved());
+        JsonObjectBuilder answer = JSON.createObjectBuilder().add("moved", outcome.moved());
         if (outcome.kind() == SaveReviewOutcome.Kind.SAVED) {
             answer.add("version", outcome.current().version());
             outcome.current()
@@ -132,7 +133,7 @@ public class ReviewResource {
                 outcome,
                 id(Body.text(body, "attempt"))));
         waiting.forget();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("feedback", sent.feedback().toString())
                 .add(
                         "remaining",
@@ -148,7 +149,7 @@ public class ReviewResource {
     public JsonObject undo(@PathParam("feedback") String sent, JsonObject body) {
         ResponseId response = feedback.undo(person(body), id(sent));
         waiting.forget();
-        return Json.createObjectBuilder().add("response", response.toString()).build();
+        return JSON.createObjectBuilder().add("response", response.toString()).build();
     }
 
     private static PersonId person(JsonObject body) {
@@ -182,7 +183,7 @@ public class ReviewResource {
     }
 
     private static JsonObject draft(ReviewDraft draft) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("version", draft.version())
                 .add("feedback", draft.feedback())
                 .add("note", draft.privateNote())
@@ -193,7 +194,7 @@ public class ReviewResource {
     }
 
     private JsonObject remark(Remark remark) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", remark.id().toString())
                 .add("version", remark.version())
                 .add("savedAt", shell.dates().time(clock.instant()))

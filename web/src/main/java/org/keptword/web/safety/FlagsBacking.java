@@ -1,6 +1,5 @@
 package org.keptword.web.safety;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +13,7 @@ import org.keptword.safety.FlagService;
 import org.keptword.web.cases.SafetyBacking;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.ShownRows;
 
 /** The flags of a case, and what was done about each. */
 @Named
@@ -34,13 +34,8 @@ public class FlagsBacking implements Serializable {
     @Inject
     PageMessages messages;
 
-    private List<FlagLine> lines;
+    private final ShownRows open = new ShownRows();
     private final HashMap<UUID, String> done = new HashMap<>();
-
-    @PostConstruct
-    void load() {
-        lines = List.copyOf(page.getFlags());
-    }
 
     public void acknowledge(UUID flag) {
         flags.acknowledge(flag, done.get(flag));
@@ -49,11 +44,16 @@ public class FlagsBacking implements Serializable {
     }
 
     public List<FlagLine> getOpen() {
-        return lines.stream().filter(line -> line.acknowledgedAt().isEmpty()).toList();
+        List<FlagLine> now = page.getFlags().stream()
+                .filter(line -> line.acknowledgedAt().isEmpty())
+                .toList();
+        return open.of(now, page.getFlags().stream(), FlagLine::id);
     }
 
     public List<FlagLine> getSettled() {
-        return lines.stream().filter(line -> line.acknowledgedAt().isPresent()).toList();
+        return page.getFlags().stream()
+                .filter(line -> line.acknowledgedAt().isPresent())
+                .toList();
     }
 
     /** What was done, as it is typed, by flag. */

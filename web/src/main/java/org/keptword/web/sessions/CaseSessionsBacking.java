@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keptword.access.CurrentActor;
 import org.keptword.cases.CaseLine;
 import org.keptword.sessions.CaseSessions;
@@ -18,10 +20,12 @@ import org.keptword.sessions.SessionService;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
-import org.keptword.shared.SessionId;
+import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.ShownRows;
 
 /** The sessions of a case: plan, move, call off, note that nobody came. */
 @Named
@@ -51,9 +55,13 @@ public class CaseSessionsBacking implements Serializable {
     @Inject
     Clock clock;
 
-    private CaseSessions view;
+    @Inject
+    PageReading reading;
+
+    private CaseId id;
     private SessionLine chosen;
     private boolean moving;
+    private final ShownRows ahead = new ShownRows();
     private final When when = new When();
     private String with = "";
     private String place;
@@ -61,11 +69,11 @@ public class CaseSessionsBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        view = sessions.ofCase(new CaseId(route.id("case")));
+        id = new CaseId(route.id("case"));
         moving = request.getParameter("move") != null;
         chosen = Ids.parse(moving ? request.getParameter("move") : request.getParameter("cancel"))
-                .flatMap(id -> view.ahead().stream()
-                        .filter(line -> line.id().value().equals(id))
+                .flatMap(wanted -> getView().ahead().stream()
+                        .filter(line -> line.id().value().equals(wanted))
                         .findFirst())
                 .orElse(null);
         if (chosen != null) {
@@ -75,7 +83,7 @@ public class CaseSessionsBacking implements Serializable {
 
     public void plan() {
         Optional<ParticipantId> one = Ids.parse(with).map(ParticipantId::new);
-        sessions.plan(new PlanSession(view.header().id(), one, when.at(zone()), when.getMinutes(), place));
+        sessions.plan(new PlanSession(id, one, when.at(zone()), when.getMinutes(), place));
         messages.done("sessions.planned");
         redirect.again();
     }
@@ -92,8 +100,11 @@ public class CaseSessionsBacking implements Serializable {
         redirect.again();
     }
 
-    public void missed(SessionId id) {
-        sessions.missed(id);
+    public void missed(SessionLine line) {
+        if (line == null) {
+            throw new StaleState();
+        }
+        sessions.missed(line.id());
         messages.done("sessions.put-down-missed");
         redirect.again();
     }
@@ -106,7 +117,7 @@ public class CaseSessionsBacking implements Serializable {
     /** Whom a meeting is with, or empty for everybody. */
     public String withName(SessionLine line) {
         return line.with()
-                .flatMap(one -> view.participants().stream()
+                .flatMap(one -> getView().participants().stream()
                         .filter(who -> who.id().equals(one))
                         .map(CaseLine.Who::name)
                         .findFirst())
@@ -118,7 +129,14 @@ public class CaseSessionsBacking implements Serializable {
     }
 
     public CaseSessions getView() {
-        return view;
+        return reading.of(CaseSessions.class, () -> sessions.ofCase(id));
+    }
+
+    public List<SessionLine> getAhead() {
+        return ahead.of(
+                getView().ahead(),
+                Stream.concat(getView().ahead().stream(), getView().behind().stream()),
+                line -> line.id().value());
     }
 
     public SessionLine getChosen() {

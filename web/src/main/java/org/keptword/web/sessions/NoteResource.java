@@ -1,7 +1,8 @@
 package org.keptword.web.sessions;
 
+import static org.keptword.web.api.Documents.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -43,7 +44,7 @@ public class NoteResource {
     @GET
     public JsonObject read() {
         SessionView view = sessions.read(id()).session();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("version", view.noteVersion())
                 .add("text", view.note() == null ? "" : view.note())
                 .build();
@@ -56,7 +57,7 @@ public class NoteResource {
             throw new AnotherPerson();
         }
         NoteSaved saved = sessions.saveNote(id(), Body.number(note, "basedOn"), Body.text(note, "text"));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("version", saved.version())
                 .add(
                         "saved",

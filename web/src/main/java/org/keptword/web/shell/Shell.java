@@ -2,6 +2,8 @@ package org.keptword.web.shell;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -130,6 +132,15 @@ public class Shell {
     /** The address of a file below {@code /assets}, with its version. */
     public String asset(String name) {
         return assets.address(name);
+    }
+
+    /**
+     * Whether an act is still being looked for in what was sent. A button that was shown counts then, whatever its row has become
+     * since: the service says why the act is refused.
+     */
+    public boolean isActing() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
     }
 
     /** A new key for a form that acts once. */
