@@ -35,7 +35,9 @@ class GoalJourney extends BrowserJourney {
         page.keyboard().type(GOAL);
         page.keyboard().press("Tab");
         page.keyboard().type("One evening, and the phones stay in the hall.");
+        page.keyboard().press("Tab");
         assertThat(CaseRoom.field(page, "setting:sentence-saved")).hasText(SAVED);
+        assertThat(CaseRoom.field(page, "setting:expected-saved")).hasText(SAVED);
         assertAccessible(page);
         page.reload();
         assertThat(sentence).hasValue(GOAL);

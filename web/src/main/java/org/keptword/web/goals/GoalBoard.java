@@ -87,9 +87,17 @@ public final class GoalBoard {
 
     /** What a session is called. */
     String label(SessionLine session) {
+        return called(session, "sessions.one-numbered", "goals.session.of");
+    }
+
+    private String inSentence(SessionLine session) {
+        return called(session, "goals.session.numbered", "goals.session.day");
+    }
+
+    private String called(SessionLine session, String numbered, String ofDay) {
         return session.ordinal()
-                .map(number -> speech.with("goals.session.numbered", number))
-                .orElseGet(() -> speech.with("goals.session.day", dates.brief(session.startsAt())));
+                .map(number -> speech.with(numbered, number))
+                .orElseGet(() -> speech.with(ofDay, dates.brief(session.startsAt())));
     }
 
     private Card card(GoalLine goal) {
@@ -133,14 +141,14 @@ public final class GoalBoard {
         SessionLine first = rated.get(0);
         SessionLine last = rated.get(rated.size() - 1);
         return rated.size() == 1
-                ? speech.with("goals.course.once", label(first), words(goal, first))
+                ? speech.with("goals.course.once", inSentence(first), words(goal, first))
                 : speech.with(
                         "goals.course.more",
                         rated.size(),
                         words(goal, first),
-                        label(first),
+                        inSentence(first),
                         words(goal, last),
-                        label(last));
+                        inSentence(last));
     }
 
     private String words(GoalLine goal, SessionLine session) {
