@@ -30,6 +30,9 @@ class Acts {
     @Inject
     Desk desk;
 
+    @Inject
+    Compass compass;
+
     /** The acts of one case. */
     List<Planned> of(Page page, Map<String, Actor> staff, Instant loading) {
         Actor counselor = Optional.ofNullable(staff.get(page.text("counselor")))
@@ -57,6 +60,8 @@ class Acts {
             case "hand-in" -> () -> desk.handIn(scene, act.page("hand-in"));
             case "draft" -> () -> desk.draft(scene, act.page("draft"));
             case "report" -> () -> desk.report(scene, act.page("report"));
+            case "goal" -> () -> compass.set(scene, act.page("goal"));
+            case "rate" -> () -> compass.rate(scene, act.page("rate"));
             case "review" -> () -> desk.review(scene, act.page("review"));
             default -> throw new DemoBroken("no act is called " + kind);
         };

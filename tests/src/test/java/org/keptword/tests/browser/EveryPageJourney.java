@@ -118,7 +118,7 @@ class EveryPageJourney extends BrowserJourney {
             faults.add("spoken alike on " + address + ": " + alike);
         }
         Object keys = page.evaluate(
-                "(document.body.innerText.match(/\\b(?:cases|portal|review|homework|sessions|today|prep|safety|access|"
+                "(document.body.innerText.match(/\\b(?:cases|goals|portal|review|homework|sessions|today|prep|safety|access|"
                         + "shell|entry|guide|refusal)\\.[a-z]+[a-zA-Z.-]*\\b/g) || []).join(' ')");
         if (!keys.toString().isEmpty()) {
             faults.add("texts are missing on " + address + ": " + keys);

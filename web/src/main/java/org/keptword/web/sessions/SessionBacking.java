@@ -4,6 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.keptword.access.CurrentActor;
 import org.keptword.cases.CaseLine;
 import org.keptword.sessions.SessionPage;
 import org.keptword.sessions.SessionService;
@@ -23,6 +27,12 @@ public class SessionBacking {
 
     @Inject
     CurrentRoute route;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Clock clock;
 
     private SessionPage page;
 
@@ -48,6 +58,17 @@ public class SessionBacking {
         SessionState state = page.session().line().state();
         return (state == SessionState.HELD || state == SessionState.MISSED)
                 && page.header().mayWork();
+    }
+
+    /** Whether goals can be rated for it: it was held, or its day has come. */
+    public boolean isRatable() {
+        SessionState state = page.session().line().state();
+        ZoneId zone = current.get().zone();
+        LocalDate day = LocalDate.ofInstant(page.session().line().startsAt(), zone);
+        boolean come = state == SessionState.PLANNED && !day.isAfter(LocalDate.ofInstant(clock.instant(), zone));
+        return (state == SessionState.HELD || come)
+                && page.header().mayWork()
+                && page.header().open();
     }
 
     /** The name of a participant; empty for nobody in particular. */

@@ -17,6 +17,8 @@ import org.keptword.access.SettingsService;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.SafetyView;
 import org.keptword.cases.ScreeningResult;
+import org.keptword.goals.GoalService;
+import org.keptword.goals.SetGoal;
 import org.keptword.homework.DraftOutcome;
 import org.keptword.homework.Passage;
 import org.keptword.homework.PhraseService;
@@ -31,6 +33,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Role;
+import org.keptword.shared.SessionId;
 import org.keptword.tests.container.CoupleRoom;
 
 /** Ground of the matrix: two practices with everybody in them, and couples with everything a method can be about. */
@@ -49,6 +52,9 @@ abstract class MatrixRoom extends CoupleRoom {
 
     @Inject
     private JoinSteps joining;
+
+    @Inject
+    private GoalService goals;
 
     /**
      * Everybody who could try.
@@ -88,6 +94,7 @@ abstract class MatrixRoom extends CoupleRoom {
         private final Map<UUID, String> codes = new HashMap<>();
         private UUID contactInForce;
         private UUID copy;
+        private SessionId metAt;
 
         Scene(Town town, Couple pair) {
             this.town = town;
@@ -301,6 +308,28 @@ abstract class MatrixRoom extends CoupleRoom {
         Thing phrase() throws Exception {
             return Thing.of(as(pair.counselor(), () -> phrases.add("Thanks", "Thank you"))
                     .id());
+        }
+
+        // ---- goals --------------------------------------------------------------------------------------------------
+
+        /** A goal of one client, and a session it can be rated for. */
+        Thing goal() throws Exception {
+            metAt = hold(pair, 60, null, List.of());
+            SetGoal command = new SetGoal(
+                    UUID.randomUUID(),
+                    pair.caseId(),
+                    Optional.of(pair.ana().participant()),
+                    GoalTables.words("I sleep"));
+            return Thing.of(as(pair.counselor(), () -> goals.set(command)));
+        }
+
+        Thing goalOfCase() throws Exception {
+            return Thing.of(pair.caseId(), goal().id());
+        }
+
+        /** The session {@link #goal} can be rated for. */
+        SessionId metAt() {
+            return metAt;
         }
 
         // ---- sessions -----------------------------------------------------------------------------------------------

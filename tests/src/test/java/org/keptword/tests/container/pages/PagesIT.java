@@ -10,12 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.PeopleService;
 import org.keptword.access.SettingsService;
 import org.keptword.cases.CaseloadQuery;
 import org.keptword.cases.CrisisLineService;
+import org.keptword.goals.GoalService;
+import org.keptword.goals.GoalWords;
+import org.keptword.goals.Level;
+import org.keptword.goals.Rate;
+import org.keptword.goals.RateGoals;
+import org.keptword.goals.SetGoal;
 import org.keptword.guide.GuideService;
 import org.keptword.homework.Placement;
 import org.keptword.homework.PlanWork;
@@ -26,6 +33,7 @@ import org.keptword.reports.PrepService;
 import org.keptword.sessions.HoldSession;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
+import org.keptword.shared.GoalId;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
@@ -55,6 +63,9 @@ class PagesIT extends CoupleRoom {
 
     @Inject
     private TodayService today;
+
+    @Inject
+    private GoalService goals;
 
     @Inject
     private PrepService prep;
@@ -118,6 +129,7 @@ class PagesIT extends CoupleRoom {
                 staff(full, "sessions", 8, () -> sessions.ofCase(couple.caseId())),
                 staff(full, "session held", 8, () -> sessions.heldForm(couple.caseId(), Optional.empty())),
                 staff(full, "session", 8, () -> sessions.read(full.held())),
+                staff(full, "goals", 8, () -> goals.ofCase(couple.caseId())),
                 staff(full, "prep", 14, () -> prep.read(full.next())),
                 staff(full, "guide", 8, guide::overview),
                 staff(full, "review queue", 8, reviews::queue),
@@ -128,6 +140,7 @@ class PagesIT extends CoupleRoom {
                 client(full, "exercise", () -> portal.exercise(full.open(), Optional.empty())),
                 client(full, "exercise of every day", () -> portal.exercise(full.daily(), Optional.empty())),
                 client(full, "record", () -> portal.record(Optional.empty())),
+                client(full, "progress", goals::own),
                 new Page("people", 8, manager, List.of(people::all)),
                 new Page("settings", 8, manager, List.of(settings::read)));
     }
@@ -187,6 +200,13 @@ class PagesIT extends CoupleRoom {
         String last = "t.session_id = '" + full.held() + "'";
         copies.of(practice, "session_agreement", last, MANY);
         copies.of(practice, "session_attendance", last, MANY, "'session_id', " + Copies.sibling("t.session_id"));
+        copies.of(
+                practice,
+                "goal_rating",
+                here,
+                MANY,
+                "'id', gen_random_uuid()",
+                "'session_id', " + Copies.sibling("t.session_id"));
         copies.of(practice, "risk_flag", here, MANY);
         copies.of(practice, "contact_state", here, MANY, "'replaced_at', now()");
         copies.of(
@@ -217,6 +237,15 @@ class PagesIT extends CoupleRoom {
                 "A calm hour",
                 List.of(new HoldSession.Agreed("cause-map", Set.of(couple.ana().participant()), null)));
         SessionId next = plan(couple, Instant.now());
+        GoalId goal = as(
+                couple.counselor(),
+                () -> goals.set(new SetGoal(
+                        UUID.randomUUID(),
+                        couple.caseId(),
+                        Optional.empty(),
+                        new GoalWords("We eat together", null, null, "Most evenings", null, null))));
+        Rate rate = new Rate(goal, held, Optional.empty(), Level.LESS);
+        does(couple.counselor(), () -> goals.rate(new RateGoals(couple.caseId(), List.of(rate))));
         AssignmentId open = give(couple.ana(), "timeline");
         as(couple.ana().actor(), () -> answers.save(draft(couple.ana(), open, 0, "page", "{}")));
         AssignmentId daily = daily(couple.ana());

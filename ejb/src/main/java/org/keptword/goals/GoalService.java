@@ -1,0 +1,282 @@
+package org.keptword.goals;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseHeaders;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.Gates;
+import org.keptword.cases.NoteDrafts;
+import org.keptword.cases.NotePlace;
+import org.keptword.goals.internal.GoalReadings;
+import org.keptword.goals.internal.GoalRows;
+import org.keptword.goals.internal.OwnDesk;
+import org.keptword.goals.internal.RatedSession;
+import org.keptword.goals.internal.Rating;
+import org.keptword.goals.internal.RatingRows;
+import org.keptword.goals.model.Goal;
+import org.keptword.goals.model.GoalFile;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.Sessions;
+import org.keptword.shared.AnotherPerson;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.GoalId;
+import org.keptword.shared.Id;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.shared.SessionId;
+import org.keptword.vault.Vault;
+
+/** Sets, weighs, ends and rates the goals of a case. Acts on the goals of one case go one after the other. */
+@Stateless
+@DenyAll
+public class GoalService {
+
+    /** Most goals of a case that run at a time. */
+    public static final int MOST = 3;
+
+    /** The longest reason, in UTF-16 code units. */
+    public static final int LONGEST_REASON = 1000;
+
+    /** Where the counselor types a new goal. */
+    private static final NotePlace NEW = new NotePlace("goal");
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    CaseHeaders headers;
+
+    @Inject
+    GoalRows rows;
+
+    @Inject
+    RatingRows ratings;
+
+    @Inject
+    GoalReadings readings;
+
+    @Inject
+    Rating rating;
+
+    @Inject
+    OwnDesk desk;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    NoteDrafts notes;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** The goals of a case with every rating, the counselor's and each partner's side by side. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public CaseGoals ofCase(CaseId id) {
+        Permit permit = guard.read(id);
+        CaseLine line = Optional.ofNullable(
+                        gates.lines(permit, List.of(id.value())).get(id.value()))
+                .orElseThrow(NotFound::new);
+        List<GoalLine> goals = readings.ofCase(permit);
+        List<RatingLine> given = readings.ratings(permit);
+        List<SessionLine> meetings = sessions.of(permit);
+        Set<SessionId> rated = given.stream().map(RatingLine::session).collect(Collectors.toSet());
+        Instant now = clock.instant();
+        ZoneId zone = permit.actor().zone();
+        guard.recordList(
+                permit, "goal", Id.values(goals.stream().map(GoalLine::id).toList()));
+        return new CaseGoals(
+                headers.of(permit, line),
+                line.participants(),
+                goals.stream().filter(GoalLine::running).toList(),
+                goals.stream()
+                        .filter(goal -> !goal.running())
+                        .sorted(Comparator.comparing(
+                                (GoalLine goal) -> goal.endedAt().orElseThrow(), Comparator.reverseOrder()))
+                        .toList(),
+                given,
+                meetings.stream()
+                        .filter(one -> RatedSession.isRatable(one, now, zone))
+                        .toList(),
+                meetings.stream().filter(one -> rated.contains(one.id())).toList());
+    }
+
+    /** Sets a goal. The same attempt again is the same goal. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public GoalId set(SetGoal command) {
+        Permit permit = guard.work(command.caseId());
+        rows.takeTurns(permit);
+        Optional<Goal> before = rows.setBy(command.attempt(), permit);
+        if (before.isPresent()) {
+            return before.get().goalId();
+        }
+        CaseFacts facts = openCase(permit);
+        Optional<ParticipantId> whom = facts.participants().size() == 1
+                ? Optional.of(facts.participants().get(0).id())
+                : command.whom();
+        command.whom().ifPresent(facts::participant);
+        if (rows.running(permit) >= MOST) {
+            throw new DomainRefusal("refusal.goals.tooMany", MOST);
+        }
+        Goal goal = new Goal(
+                permit.practice(),
+                command.caseId(),
+                whom.orElse(null),
+                command.attempt(),
+                command.words(),
+                permit.actor().personValue(),
+                vault,
+                clock.instant());
+        rows.add(goal, new GoalFile(goal));
+        notes.discard(NEW, permit);
+        guard.record(
+                permit,
+                Act.CREATE,
+                "goal",
+                goal.goalId(),
+                whom.map(ParticipantId::value).orElse(null));
+        return goal.goalId();
+    }
+
+    /** Words a goal anew. Once anybody has rated it its words stay: what was rated must not change its meaning. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void reword(RewordGoal command) {
+        Permit permit = workOn(command.goal());
+        Goal goal = find(command.goal(), permit).goal();
+        if (ratings.anyOf(goal, permit)) {
+            throw new DomainRefusal("refusal.goals.ratedAlready");
+        }
+        goal.reword(command.basedOn(), command.words(), vault);
+        notes.discard(NotePlace.of("goal-words", command.goal()), permit);
+        record(Act.CHANGE, goal, permit);
+    }
+
+    /** Says how much goals count beside each other, or takes their weights away. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void weigh(WeighGoals command) {
+        Permit permit = guard.work(command.caseId());
+        rows.takeTurns(permit);
+        openCase(permit);
+        List<UUID> weighed = new ArrayList<>();
+        for (WeighGoals.Weight weight : command.weights()) {
+            GoalRows.Filed filed = find(weight.goal(), permit);
+            filed.goal().requireRunning();
+            filed.file().weigh(weight.basedOn(), weight.weight().orElse(null));
+            weighed.add(filed.goal().id());
+        }
+        weighed.forEach(id -> guard.record(permit, Act.CHANGE, "goal_file", id, null));
+    }
+
+    /**
+     * A goal comes to an end: reached, let go, or replaced by another one.
+     *
+     * @param basedOn the version of the goal the counselor saw
+     * @param reason why, for the counselor alone
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void end(GoalId id, int basedOn, String reason) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw new DomainRefusal("refusal.goals.reasonTooLong", LONGEST_REASON);
+        }
+        Permit permit = workOn(id);
+        GoalRows.Filed filed = find(id, permit);
+        filed.goal().end(basedOn, clock.instant());
+        filed.file().close(reason, permit.actor().personValue(), vault);
+        notes.discard(NotePlace.of("goal-end", id), permit);
+        record(Act.CHANGE, filed.goal(), permit);
+    }
+
+    /** The counselor rates goals at a session. A correction takes the place of the rating before, which is kept. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void rate(RateGoals command) {
+        Permit permit = guard.work(command.caseId());
+        rows.takeTurns(permit);
+        openCase(permit);
+        rating.asCounselor(command.rates(), permit);
+    }
+
+    /** The goals of the client who asks, with the own ratings and nobody else's. */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public OwnGoals own() {
+        Permit own = guard.own();
+        OwnGoals view = desk.of(own);
+        guard.recordList(
+                own,
+                "goal",
+                Stream.concat(
+                                Stream.concat(view.ours().stream(), view.mine().stream())
+                                        .map(OwnGoals.Own::goal),
+                                view.ended().stream())
+                        .map(line -> line.id().value())
+                        .toList());
+        return view;
+    }
+
+    /** A client rates the own goals and those for both, for the session that is on today or was held last: one rating a session. */
+    @RolesAllowed(Roles.CLIENT)
+    public void rateOwn(RateOwnGoals command) {
+        Permit own = guard.own();
+        if (!command.person().equals(own.actor().person())) {
+            throw new AnotherPerson();
+        }
+        rows.takeTurns(own);
+        rating.asClient(command.rates(), own);
+    }
+
+    private Permit workOn(GoalId id) {
+        Permit permit =
+                guard.work(rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+        rows.takeTurns(permit);
+        openCase(permit);
+        return permit;
+    }
+
+    private GoalRows.Filed find(GoalId id, Permit permit) {
+        return rows.find(id, permit).orElseThrow(NotFound::new);
+    }
+
+    private CaseFacts openCase(Permit permit) {
+        CaseFacts facts = gates.facts(permit);
+        if (!facts.open()) {
+            throw new DomainRefusal("refusal.cases.closed");
+        }
+        return facts;
+    }
+
+    private void record(Act act, Goal goal, Permit permit) {
+        guard.record(
+                permit,
+                act,
+                "goal",
+                goal.goalId(),
+                goal.participant().map(ParticipantId::value).orElse(null));
+    }
+}

@@ -1,0 +1,43 @@
+package org.keptword.goals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.keptword.access.Permit;
+import org.keptword.goals.internal.GoalReadings;
+import org.keptword.goals.internal.GoalRows;
+
+/**
+ * What the features above may know of goals, inside their own transaction and under their own permit; one statement each. Nothing is
+ * written to the trail here, the asking service records its own act.
+ */
+@ApplicationScoped
+public class Goals {
+
+    @Inject
+    GoalRows rows;
+
+    @Inject
+    GoalReadings readings;
+
+    /** Every goal of the one case the permit opens, ended ones too, in the order they were set; for its staff. */
+    public List<GoalLine> ofCase(Permit permit) {
+        return readings.ofCase(permit);
+    }
+
+    /** The goals of the client who asks, in the order they were set; those that rest are left out. */
+    public List<GoalLine> own(Permit own) {
+        return rows.ofClient(own).stream()
+                .filter(one -> !one.rests())
+                .map(one -> readings.line(one.goal()))
+                .toList();
+    }
+
+    /**
+     * The ratings in force over all sessions, in the order they were given: of the case for its staff, the own ones alone for a client.
+     * A client's may be of a goal that rests and that {@link #own} leaves out: what is shown is what both hold.
+     */
+    public List<RatingLine> ratings(Permit permit) {
+        return readings.ratings(permit);
+    }
+}

@@ -1,0 +1,23 @@
+package org.keptword.goals;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+
+/**
+ * Command: set a goal.
+ *
+ * @param attempt the key of the attempt; the same key again is the same goal
+ * @param whom for whom it is; empty for both. In a case of one it is that one's in any case
+ */
+public record SetGoal(UUID attempt, CaseId caseId, Optional<ParticipantId> whom, GoalWords words) {
+
+    public SetGoal {
+        Objects.requireNonNull(attempt);
+        Objects.requireNonNull(caseId);
+        Objects.requireNonNull(whom);
+        Objects.requireNonNull(words);
+    }
+}

@@ -1,0 +1,2 @@
+/** How goals and their ratings reach the database. */
+package org.keptword.goals.internal;

@@ -1,0 +1,185 @@
+package org.keptword.goals.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.goals.GoalWords;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.GoalId;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.StaleState;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** A goal for both partners or for one, as those it is for may read it. */
+@Entity
+@Table(name = "goal")
+public class Goal {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    @Column(name = "attempt")
+    private UUID attempt;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "sentence"))
+    private Sealed sentence;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "much_less"))
+    private Sealed muchLess;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "less"))
+    private Sealed less;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "expected"))
+    private Sealed expected;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "more"))
+    private Sealed more;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "much_more"))
+    private Sealed muchMore;
+
+    @Column(name = "begun_by")
+    private UUID begunBy;
+
+    @Column(name = "begun_at")
+    private Instant begunAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Version
+    private int version;
+
+    protected Goal() {}
+
+    /** Sets a goal; {@code whom} is the one participant it is for, or null for both. */
+    public Goal(
+            UUID practice,
+            CaseId of,
+            ParticipantId whom,
+            UUID attempt,
+            GoalWords words,
+            UUID counselor,
+            Vault vault,
+            Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = Objects.requireNonNull(practice);
+        this.caseId = of.value();
+        this.participantId = whom == null ? null : whom.value();
+        this.attempt = Objects.requireNonNull(attempt);
+        this.begunBy = Objects.requireNonNull(counselor);
+        this.begunAt = Objects.requireNonNull(now);
+        write(words, vault);
+    }
+
+    /** Words it anew, on top of the version named. */
+    public void reword(int basedOn, GoalWords words, Vault vault) {
+        requireRunning();
+        requireVersion(basedOn);
+        write(words, vault);
+    }
+
+    /** It comes to an end, on top of the version named. */
+    public void end(int basedOn, Instant now) {
+        requireRunning();
+        requireVersion(basedOn);
+        endedAt = now;
+    }
+
+    /** Refuses to go on with a goal that has ended. */
+    public final void requireRunning() {
+        if (endedAt != null) {
+            throw new DomainRefusal("refusal.goals.ended");
+        }
+    }
+
+    private void requireVersion(int basedOn) {
+        if (basedOn != version) {
+            throw new StaleState();
+        }
+    }
+
+    private void write(GoalWords words, Vault vault) {
+        sentence = vault.seal(slot("sentence"), words.sentence());
+        muchLess = vault.seal(slot("much_less"), words.muchLess());
+        less = vault.seal(slot("less"), words.less());
+        expected = vault.seal(slot("expected"), words.expected());
+        more = vault.seal(slot("more"), words.more());
+        muchMore = vault.seal(slot("much_more"), words.muchMore());
+    }
+
+    public GoalWords words(Vault vault) {
+        return new GoalWords(
+                vault.open(slot("sentence"), sentence),
+                vault.open(slot("much_less"), muchLess),
+                vault.open(slot("less"), less),
+                vault.open(slot("expected"), expected),
+                vault.open(slot("more"), more),
+                vault.open(slot("much_more"), muchMore));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public GoalId goalId() {
+        return new GoalId(id);
+    }
+
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    /** For whom it is; empty for both. */
+    public Optional<ParticipantId> participant() {
+        return Optional.ofNullable(participantId).map(ParticipantId::new);
+    }
+
+    public Instant begunAt() {
+        return begunAt;
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    public int version() {
+        return version;
+    }
+
+    private Slot slot(String column) {
+        return new Slot(practiceId, "goal", column, id);
+    }
+}

@@ -1,0 +1,92 @@
+package org.keptword.goals.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.goals.WeighGoals;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.StaleState;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** What the counselor alone keeps about a goal: its weight, and why it ended. */
+@Entity
+@Table(name = "goal_file")
+public class GoalFile {
+
+    @Id
+    @Column(name = "goal_id")
+    private UUID goalId;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    private Integer weight;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "end_reason"))
+    private Sealed endReason;
+
+    @Column(name = "ended_by")
+    private UUID endedBy;
+
+    @Version
+    private int version;
+
+    protected GoalFile() {}
+
+    public GoalFile(Goal of) {
+        this.goalId = of.id();
+        this.practiceId = of.practiceId();
+        this.caseId = of.caseId();
+    }
+
+    /** Says how much the goal counts, or null for no weight, on top of the version named; the same weight again changes nothing. */
+    public void weigh(int basedOn, Integer heavy) {
+        if (heavy != null && (heavy < WeighGoals.LIGHTEST || heavy > WeighGoals.HEAVIEST)) {
+            throw new DomainRefusal("refusal.goals.weight", WeighGoals.LIGHTEST, WeighGoals.HEAVIEST);
+        }
+        if (weight().equals(Optional.ofNullable(heavy))) {
+            return;
+        }
+        if (basedOn != version) {
+            throw new StaleState();
+        }
+        weight = heavy;
+    }
+
+    /** Keeps why the goal ended. */
+    public void close(String reason, UUID counselor, Vault vault) {
+        if (reason == null || reason.isBlank()) {
+            throw new DomainRefusal("refusal.goals.noReason");
+        }
+        endReason = vault.seal(slot(), reason.strip());
+        endedBy = counselor;
+    }
+
+    public Optional<Integer> weight() {
+        return Optional.ofNullable(weight);
+    }
+
+    public String endReason(Vault vault) {
+        return vault.open(slot(), endReason);
+    }
+
+    public int version() {
+        return version;
+    }
+
+    private Slot slot() {
+        return new Slot(practiceId, "goal_file", "end_reason", goalId);
+    }
+}

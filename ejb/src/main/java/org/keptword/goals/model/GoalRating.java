@@ -1,0 +1,102 @@
+package org.keptword.goals.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.goals.Level;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+
+/** Where a goal stood at a session as one person saw it. A correction takes its place and leaves it as it was, marked as replaced. */
+@Entity
+@Table(name = "goal_rating")
+public class GoalRating {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id", updatable = false)
+    private UUID practiceId;
+
+    @Column(name = "case_id", updatable = false)
+    private UUID caseId;
+
+    @Column(name = "participant_id", updatable = false)
+    private UUID participantId;
+
+    @Column(name = "goal_id", updatable = false)
+    private UUID goalId;
+
+    @Column(name = "session_id", updatable = false)
+    private UUID sessionId;
+
+    @Column(name = "level", updatable = false)
+    private int level;
+
+    @Column(name = "rated_by", updatable = false)
+    private UUID ratedBy;
+
+    @Column(name = "rated_at", updatable = false)
+    private Instant ratedAt;
+
+    @Column(name = "replaced_at")
+    private Instant replacedAt;
+
+    @Version
+    private int version;
+
+    protected GoalRating() {}
+
+    /** Rates a goal; {@code rater} is the participant who rates, or null for the counselor. */
+    public GoalRating(Goal goal, SessionId session, ParticipantId rater, Level level, UUID person, Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = goal.practiceId();
+        this.caseId = goal.caseId();
+        this.participantId = rater == null ? null : rater.value();
+        this.goalId = goal.id();
+        this.sessionId = session.value();
+        this.level = level.value();
+        this.ratedBy = Objects.requireNonNull(person);
+        this.ratedAt = Objects.requireNonNull(now);
+    }
+
+    /** Another rating of the same person at the same session takes its place. */
+    public void replace(Instant now) {
+        if (replacedAt != null) {
+            throw new IllegalStateException("A rating is replaced once");
+        }
+        replacedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID goalId() {
+        return goalId;
+    }
+
+    public SessionId session() {
+        return new SessionId(sessionId);
+    }
+
+    /** Who rates; empty for the counselor. */
+    public Optional<ParticipantId> rater() {
+        return Optional.ofNullable(participantId).map(ParticipantId::new);
+    }
+
+    public Level level() {
+        return Level.of(level);
+    }
+
+    public Instant ratedAt() {
+        return ratedAt;
+    }
+}

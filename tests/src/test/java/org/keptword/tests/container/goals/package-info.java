@@ -1,0 +1,2 @@
+/** Goals in the real server: who sees and rates what. */
+package org.keptword.tests.container.goals;
