@@ -2,6 +2,7 @@ package org.keptword.launcher;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,6 +12,9 @@ import java.sql.Statement;
  * nothing, so that row-level security binds it.
  */
 final class Databases {
+
+    private static final String APPLICATION = "select c.id from client c join realm r on r.id = c.realm_id"
+            + " where c.client_id = 'keptword' and r.name = 'keptword'";
 
     private final PostgresServer postgres;
     private final Secrets secrets;
@@ -39,6 +43,56 @@ final class Databases {
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema if not exists keptword authorization " + Settings.OWNER_ROLE);
             statement.execute("grant usage on schema keptword to " + Settings.RUNTIME_ROLE);
+        }
+    }
+
+    /**
+     * Lets Keycloak send people back to where the application is now. It learns the address from the realm's file at its first start
+     * only, and refuses every sign-in after a move to another port or name.
+     */
+    void moveApplicationTo(String baseUrl) throws IOException, SQLException {
+        try (Connection connection = postgres.connect("keycloak")) {
+            connection.setAutoCommit(false);
+            if (!knowsAnotherAddress(connection, baseUrl)) {
+                return;
+            }
+            change(
+                    connection,
+                    "update redirect_uris u set value = ?1 where client_id in (" + APPLICATION
+                            + ") and value = (select c.root_url from client c where c.id = u.client_id) || '/*' and not exists"
+                            + " (select 1 from redirect_uris x where x.client_id = u.client_id and x.value = ?1)",
+                    baseUrl + "/*");
+            change(
+                    connection,
+                    "update client_attributes set value = ?1 where name = 'post.logout.redirect.uris'"
+                            + " and client_id in (" + APPLICATION + ")",
+                    baseUrl + "/*");
+            change(connection, "update client set root_url = ?1 where id in (" + APPLICATION + ")", baseUrl);
+            connection.commit();
+        }
+    }
+
+    private static boolean knowsAnotherAddress(Connection connection, String baseUrl) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!exists(statement, "select 1 where to_regclass('public.client') is not null")) {
+                return false;
+            }
+        }
+        try (PreparedStatement question = connection.prepareStatement(
+                "select 1 from client where root_url <> ? and id in (" + APPLICATION + ")")) {
+            question.setString(1, baseUrl);
+            try (ResultSet rows = question.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static void change(Connection connection, String sql, String value) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.replace("?1", "?"))) {
+            for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
+                statement.setString(i, value);
+            }
+            statement.executeUpdate();
         }
     }
 

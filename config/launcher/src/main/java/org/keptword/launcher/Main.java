@@ -83,7 +83,14 @@ public final class Main {
     private int start() throws IOException, SQLException {
         stack.requireDiskSpace();
         if (!stack.isRunning()) {
-            stack.start();
+            try {
+                stack.start();
+            } catch (LaunchFailure failure) {
+                throw Trouble.explained(
+                        failure,
+                        settings.data(),
+                        Files.getFileStore(settings.data()).getUsableSpace());
+            }
         } else if (!stack.isBuildCurrent()) {
             stack.redeploy();
         } else {

@@ -144,7 +144,9 @@ public final class Stack {
                             ? "Starting PostgreSQL"
                             : "Creating the database, starting PostgreSQL",
                     () -> postgres.start(software.postgres()));
-            steps.step("Roles and databases", () -> new Databases(postgres, secrets).ensure());
+            Databases databases = new Databases(postgres, secrets);
+            steps.step("Roles and databases", databases::ensure);
+            databases.moveApplicationTo(settings.baseUrl());
         }
     }
 

@@ -6,9 +6,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /** Says in a sentence what the file system refused. */
 final class Trouble {
+
+    private static final long LITTLE = 50L << 20;
 
     private Trouble() {}
 
@@ -27,5 +30,16 @@ final class Trouble {
             return "Keptword could not use " + other.getFile() + ": " + other.getReason() + ".";
         }
         return "Keptword could not go on: " + refused.getMessage();
+    }
+
+    /** A failure with its likely reason in front, when so few bytes are free that nothing can work. */
+    static LaunchFailure explained(LaunchFailure failure, Path data, long freeBytes) {
+        if (freeBytes >= LITTLE) {
+            return failure;
+        }
+        return new LaunchFailure(
+                "The disk is full: " + (freeBytes >> 20) + " MB are free at " + data
+                        + ". Make room, and start again; the data" + " stays.\n" + failure.getMessage(),
+                failure);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class TroubleTest {
@@ -25,5 +26,14 @@ class TroubleTest {
     void aFolderOfSomebodyElseIsNamedWithTheWayOut() {
         String said = Trouble.sentence(new AccessDeniedException("/data"));
         assertEquals(true, said.startsWith("Keptword may not read or write /data."), said);
+    }
+
+    @Test
+    void aFailureOnAFullDiskSaysSoFirst() {
+        LaunchFailure failure = new LaunchFailure("keycloak ended while starting.");
+        assertEquals(failure, Trouble.explained(failure, Path.of("/data"), 1L << 30));
+        String said = Trouble.explained(failure, Path.of("/data"), 3L << 20).getMessage();
+        assertEquals(true, said.startsWith("The disk is full: 3 MB are free at /data."), said);
+        assertEquals(true, said.endsWith("keycloak ended while starting."), said);
     }
 }
