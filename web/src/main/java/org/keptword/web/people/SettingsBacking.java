@@ -5,14 +5,22 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.PracticeSettings;
+import org.keptword.access.PracticeSettings.Line;
+import org.keptword.access.PracticeSettings.PlaceSettings;
 import org.keptword.access.SettingsService;
+import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.ShownRows;
 
-/** What a manager sets for the practice. The lines are those that were shown, so that a button acts on the row it stands in. */
+/** What a manager sets for the practice. A button acts on the line it was shown in, whatever another window has changed since. */
 @Named
 @ViewScoped
 public class SettingsBacking implements Serializable {
@@ -28,16 +36,19 @@ public class SettingsBacking implements Serializable {
     @Inject
     Redirect redirect;
 
-    private PracticeSettings view;
+    @Inject
+    PageReading reading;
+
+    private final ShownRows places = new ShownRows();
+    private final HashMap<UUID, ShownRows> lines = new HashMap<>();
     private String name;
     private String consentVersion;
     private String newPlace;
 
     @PostConstruct
     void load() {
-        view = settings.read();
-        name = view.name();
-        consentVersion = view.consentVersion();
+        name = getView().name();
+        consentVersion = getView().consentVersion();
     }
 
     public void save() {
@@ -50,14 +61,19 @@ public class SettingsBacking implements Serializable {
         done("access.settings.place-added");
     }
 
-    public void check(UUID line) {
-        settings.checked(line);
+    public void check(Line line) {
+        settings.checked(shown(line).id());
         done("access.settings.line-checked");
     }
 
-    public void remove(UUID line) {
-        settings.remove(line);
+    public void remove(Line line) {
+        settings.remove(shown(line).id());
         done("access.settings.line-removed");
+    }
+
+    /** A line another window has removed is not here any more. */
+    private static Line shown(Line line) {
+        return Optional.ofNullable(line).orElseThrow(NotFound::new);
     }
 
     /** Ends an act: says so, and shows the settings as they are now. */
@@ -67,7 +83,19 @@ public class SettingsBacking implements Serializable {
     }
 
     public PracticeSettings getView() {
-        return view;
+        return reading.of(PracticeSettings.class, settings::read);
+    }
+
+    public List<PlaceSettings> getPlaces() {
+        return places.of(getView().places(), getView().places().stream(), PlaceSettings::id);
+    }
+
+    /** The lines of a place as they were shown. */
+    public List<Line> linesOf(PlaceSettings place) {
+        return place == null
+                ? List.of()
+                : lines.computeIfAbsent(place.id(), id -> new ShownRows())
+                        .of(place.lines(), place.lines().stream(), Line::id);
     }
 
     public String getName() {
