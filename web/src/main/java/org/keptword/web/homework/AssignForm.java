@@ -35,17 +35,17 @@ public class AssignForm implements Serializable {
         plan.rows().forEach(row -> choices.put(row.exercise(), new Choice(row)));
     }
 
-    /** Whether a plan offers what this form was made for: the same exercises to the same participants, open and closed alike. */
+    /** Whether a plan offers what this form was made for: the same exercises to the same participants, whether or not each can be given now. */
     boolean fits(WorkPlan plan) {
         return shape == shape(plan);
     }
 
     private static int shape(WorkPlan plan) {
         StringBuilder shape = new StringBuilder();
-        plan.recipients().forEach(to -> shape.append(to.id()).append(to.hindrance()));
+        plan.recipients().forEach(to -> shape.append(to.id()));
         plan.rows().forEach(row -> {
             shape.append(row.exercise());
-            row.cells().forEach(cell -> shape.append(cell.to()).append(cell.refused()));
+            row.cells().forEach(cell -> shape.append(cell.to()));
         });
         return shape.toString().hashCode();
     }
