@@ -116,6 +116,11 @@ public abstract class BrowserJourney {
         watch.expect(Pattern.compile(pattern));
     }
 
+    /** Waits until an expression in the page is true. It is asked from outside: polling inside the page offends its content policy. */
+    protected final void waitUntil(Page page, String expression) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+    }
+
     /** No violation of WCAG 2.2 A or AA, nor of axe's best practices, on the page as it stands. */
     protected final void assertAccessible(Page page) {
         List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();

@@ -170,7 +170,7 @@ class KeyboardJourney extends BrowserJourney {
         assertThat(summary).not().hasText(before);
         assertThat(page.locator("select[id$=':recurs']").first()).isFocused();
         page.waitForResponse("**/cases/*", () -> page.keyboard().press("End"));
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("PrimeFaces.ajax.Queue.isEmpty()")));
+        waitUntil(page, "PrimeFaces.ajax.Queue.isEmpty()");
         assertThat(page.locator(".recur-days").first()).isVisible();
         assertThat(page.locator("select[id$=':recurs']").first()).isFocused();
         assertThat(page.locator(".said-refused")).hasCount(0);

@@ -92,7 +92,7 @@ class UnsentJourney extends BrowserJourney {
         page.context().clearCookies();
         page.locator("[id='held:note']").fill("Between two sign-ins");
         assertThat(page.locator("#notice a")).isVisible();
-        page.waitForFunction("async () => await (" + STORED + ")() === 1");
+        waitUntil(page, "async () => await (" + STORED + ")() === 1");
         Page other = page.context().newPage();
         page.close();
         other.navigate("/");
@@ -145,7 +145,7 @@ class UnsentJourney extends BrowserJourney {
         Page page = held("Lena");
         page.route(Pattern.compile("/api/cases/.*/notes/.*"), route -> route.abort("internetdisconnected"));
         page.locator("[id='held:note']").fill("Not for this device");
-        page.waitForFunction("async () => await (" + STORED + ")() === 1");
+        waitUntil(page, "async () => await (" + STORED + ")() === 1");
         page.onDialog(dialog -> dialog.accept());
         page.locator("details.menu summary").click();
         page.locator("a[href='/logout']").click();
@@ -164,7 +164,7 @@ class UnsentJourney extends BrowserJourney {
 
     /** The page dies where it is; later somebody signs in again in the same browser, as the counselor, and opens it anew. */
     private Page afterTheNextSignIn(Page page, int texts, String address) {
-        page.waitForFunction("async count => await (" + STORED + ")() === count", texts);
+        waitUntil(page, "async () => await (" + STORED + ")() === " + texts);
         Page again = page.context().newPage();
         page.close();
         page.context().setOffline(false);
@@ -176,7 +176,8 @@ class UnsentJourney extends BrowserJourney {
     }
 
     private static void assertNothingIsLeft(Page page) {
-        page.waitForFunction(
-                "async () => await (" + STORED + ")() === 0", null, new Page.WaitForFunctionOptions().setTimeout(5000));
+        page.waitForCondition(
+                () -> Boolean.TRUE.equals(page.evaluate("async () => await (" + STORED + ")() === 0")),
+                new Page.WaitForConditionOptions().setTimeout(5000));
     }
 }

@@ -55,7 +55,7 @@ class WritingJourney extends BrowserJourney {
         page.context().setOffline(true);
         words(page).fill("Written without a network");
         assertThat(page.locator("#trouble")).isVisible(IN_TIME);
-        page.waitForFunction("async () => await (" + STORED + ")() === 1");
+        waitUntil(page, "async () => await (" + STORED + ")() === 1");
         String address = page.url();
         page.onDialog(dialog -> dialog.accept());
         page.close();
