@@ -23,15 +23,14 @@ import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
-import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
 /**
- * The goals of a case. {@code ?set}, {@code ?reword=} and {@code ?end=} with a goal, {@code ?weigh} and {@code ?rate=} with a session
- * open a form; without one the goals are rated, or the first one is set. {@code ?all} shows every session.
+ * What is being typed about the goals of a case. {@code ?set}, {@code ?reword=} and {@code ?end=} with a goal, {@code ?weigh} and {@code ?rate=} with a session
+ * open a form; without one the goals are rated, or the first one is set.
  */
 @Named
 @ViewScoped
@@ -39,14 +38,11 @@ public class CaseGoalsBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int SESSIONS_SHOWN = 12;
-    private static final int SESSIONS_OFFERED = 30;
-
     @Inject
     GoalService goals;
 
     @Inject
-    CurrentRoute route;
+    GoalBoardBacking page;
 
     @Inject
     HttpServletRequest request;
@@ -61,11 +57,7 @@ public class CaseGoalsBacking implements Serializable {
     Shell shell;
 
     private final UUID attempt = UUID.randomUUID();
-    private CaseGoals view;
-    private GoalBoard board;
-    private List<GoalBoard.Card> cards;
-    private List<GoalBoard.Row> scores;
-    private boolean shortened;
+    private CaseId id;
     private String form;
     private GoalLine chosen;
     private SessionLine session;
@@ -77,15 +69,9 @@ public class CaseGoalsBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        view = goals.ofCase(new CaseId(route.id("case")));
-        shortened = view.rated().size() > SESSIONS_SHOWN && request.getParameter("all") == null;
-        List<SessionLine> shown = view.rated().stream()
-                .limit(shortened ? SESSIONS_SHOWN : Integer.MAX_VALUE)
-                .toList();
-        board = new GoalBoard(view, shown, shell.speech(), shell.dates());
-        cards = board.cards();
-        scores = board.scores();
-        form = chooseForm();
+        CaseGoals view = page.getView();
+        id = view.header().id();
+        form = chooseForm(view);
         if (form.equals("reword")) {
             words.take(chosen.words());
         }
@@ -101,7 +87,7 @@ public class CaseGoalsBacking implements Serializable {
         view.running().forEach(goal -> weights.add(new WeightRow(goal)));
     }
 
-    private String chooseForm() {
+    private String chooseForm(CaseGoals view) {
         session = asked("rate", view.ratable().stream(), line -> line.id().value())
                 .or(() -> view.ratable().stream().findFirst())
                 .orElse(null);
@@ -129,7 +115,7 @@ public class CaseGoalsBacking implements Serializable {
     }
 
     public void set() {
-        goals.set(new SetGoal(attempt, view.header().id(), Ids.parse(whom).map(ParticipantId::new), words.words()));
+        goals.set(new SetGoal(attempt, id, Ids.parse(whom).map(ParticipantId::new), words.words()));
         back("goals.set.done");
     }
 
@@ -144,60 +130,19 @@ public class CaseGoalsBacking implements Serializable {
     }
 
     public void weigh() {
-        goals.weigh(new WeighGoals(
-                view.header().id(), weights.stream().map(WeightRow::weigh).toList()));
+        goals.weigh(new WeighGoals(id, weights.stream().map(WeightRow::weigh).toList()));
         back("goals.weigh.done");
     }
 
     public void rate() {
         goals.rate(new RateGoals(
-                view.header().id(),
-                rates.stream().flatMap(row -> row.rate().stream()).toList()));
+                id, rates.stream().flatMap(row -> row.rate().stream()).toList()));
         back("goals.rate.done");
     }
 
     private void back(String said) {
         messages.done(said);
-        redirect.to(Route.CASE_GOALS, view.header().id());
-    }
-
-    /** For whom a goal is. */
-    public String whomOf(GoalLine goal) {
-        return board.whom(goal);
-    }
-
-    /** What a session is called. */
-    public String label(SessionLine line) {
-        return board.label(line);
-    }
-
-    /** The sessions that can be rated, the newest first. */
-    public List<SessionLine> getOffered() {
-        return view.ratable().stream().limit(SESSIONS_OFFERED).toList();
-    }
-
-    public List<String> getRaters() {
-        return board.raters();
-    }
-
-    public boolean isFull() {
-        return view.running().size() >= GoalService.MOST;
-    }
-
-    public CaseGoals getView() {
-        return view;
-    }
-
-    public List<GoalBoard.Card> getCards() {
-        return List.copyOf(cards);
-    }
-
-    public List<GoalBoard.Row> getScores() {
-        return List.copyOf(scores);
-    }
-
-    public boolean isShortened() {
-        return shortened;
+        redirect.to(Route.CASE_GOALS, id);
     }
 
     public String getForm() {

@@ -7,13 +7,17 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.OwnGoals;
 import org.keptword.goals.Rate;
 import org.keptword.goals.RateOwnGoals;
+import org.keptword.sessions.SessionLine;
+import org.keptword.shared.PersonId;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
@@ -36,54 +40,63 @@ public class OwnGoalsBacking implements Serializable {
     @Inject
     Shell shell;
 
-    private OwnGoals view;
-    private final ArrayList<Row> ours = new ArrayList<>();
-    private final ArrayList<Row> mine = new ArrayList<>();
+    @Inject
+    PageReading reading;
+
+    private PersonId person;
+    private final ArrayList<RateRow> ours = new ArrayList<>();
+    private final ArrayList<RateRow> mine = new ArrayList<>();
 
     /**
      * One goal: what was said of it, and what can be said now.
      *
-     * @param rate what can be said, or null while there is no session
+     * @param rate the goal, and what can be said
      * @param session the session it is said for
      * @param now what the client said for this session
      * @param before what the client said before
      */
-    public record Row(OwnGoals.Own own, RateRow rate, String session, String now, String before) {}
+    public record Row(RateRow rate, String session, String now, String before) {}
 
     @PostConstruct
     void load() {
-        view = goals.own();
-        view.ours().forEach(one -> ours.add(row(one)));
-        view.mine().forEach(one -> mine.add(row(one)));
+        OwnGoals view = getView();
+        person = view.person();
+        view.ours().forEach(one -> ours.add(rateable(one)));
+        view.mine().forEach(one -> mine.add(rateable(one)));
     }
 
     public void rate() {
-        List<Rate> chosen = rows().flatMap(row -> row.rate().rate().stream()).toList();
-        goals.rateOwn(new RateOwnGoals(view.person(), chosen));
+        List<Rate> chosen = rates().flatMap(row -> row.rate().stream()).toList();
+        goals.rateOwn(new RateOwnGoals(person, chosen));
         messages.done("goals.own.done");
         redirect.to(Route.PROGRESS);
     }
 
-    private Row row(OwnGoals.Own own) {
-        RateRow rate = own.session()
-                .map(session -> new RateRow(
-                        own.goal(),
-                        session.id(),
-                        own.now().orElse(null),
-                        RateRow.levels(own.goal(), "goals.level", shell.speech())))
-                .orElse(null);
+    private RateRow rateable(OwnGoals.Own own) {
+        return new RateRow(
+                own.goal(),
+                own.session().map(SessionLine::id).orElse(null),
+                own.now().orElse(null),
+                RateRow.levels(own.goal(), "goals.level", shell.speech()));
+    }
+
+    /** A goal in its place on the page; what was said of one that is gone meanwhile is not said any more. */
+    private Row row(RateRow rate) {
+        Optional<OwnGoals.Own> own = Stream.of(getView().ours(), getView().mine())
+                .flatMap(List::stream)
+                .filter(one -> one.goal().id().equals(rate.getGoal().id()))
+                .findFirst();
         return new Row(
-                own,
                 rate,
-                own.session()
+                own.flatMap(OwnGoals.Own::session)
                         .map(session -> shell.speech()
                                 .with("goals.own.session", shell.dates().day(session.startsAt())))
                         .orElse(""),
-                own.now()
+                own.flatMap(OwnGoals.Own::now)
                         .map(one -> shell.speech()
                                 .with("goals.own.now", shell.speech().of("goals.level", one.level())))
                         .orElse(""),
-                own.before()
+                own.flatMap(OwnGoals.Own::before)
                         .map(one -> shell.speech()
                                 .with(
                                         "goals.own.before",
@@ -92,24 +105,24 @@ public class OwnGoalsBacking implements Serializable {
                         .orElse(""));
     }
 
-    private Stream<Row> rows() {
-        return Stream.concat(ours.stream(), mine.stream()).filter(row -> row.rate() != null);
+    private Stream<RateRow> rates() {
+        return Stream.concat(ours.stream(), mine.stream()).filter(RateRow::isRatable);
     }
 
     /** Whether there is anything to rate now. */
     public boolean isRatable() {
-        return rows().findAny().isPresent();
+        return rates().findAny().isPresent();
     }
 
     public OwnGoals getView() {
-        return view;
+        return reading.of(OwnGoals.class, goals::own);
     }
 
     public List<Row> getOurs() {
-        return List.copyOf(ours);
+        return ours.stream().map(this::row).toList();
     }
 
     public List<Row> getMine() {
-        return List.copyOf(mine);
+        return mine.stream().map(this::row).toList();
     }
 }

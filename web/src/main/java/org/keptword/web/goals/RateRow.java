@@ -28,6 +28,7 @@ public class RateRow implements Serializable {
     /**
      * A row.
      *
+     * @param session the session it is rated at, or null while there is none
      * @param before the rating there is already, or null
      * @param choices the levels with their words
      */
@@ -56,10 +57,14 @@ public class RateRow implements Serializable {
     /** What was chosen anew; empty for a row left as it was. */
     Optional<Rate> rate() {
         String shown = before == null ? null : before.level().name();
-        return level == null || level.isEmpty() || Objects.equals(level, shown)
+        return session == null || level == null || level.isEmpty() || Objects.equals(level, shown)
                 ? Optional.empty()
                 : Optional.of(new Rate(
                         goal.id(), session, Optional.ofNullable(before).map(RatingLine::id), Level.valueOf(level)));
+    }
+
+    public boolean isRatable() {
+        return session != null;
     }
 
     public GoalLine getGoal() {
