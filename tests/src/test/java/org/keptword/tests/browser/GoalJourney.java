@@ -128,7 +128,7 @@ class GoalJourney extends BrowserJourney {
         desk.navigate(room.address() + "/goals");
         assertAccessible(desk);
         picture(desk, "goals-counselor-dark");
-        Page narrow = signIn("counselor1", Look.PHONE.spanish());
+        Page narrow = signIn("counselor1", Look.PHONE);
         narrow.navigate(room.address() + "/goals");
         assertNoSidewaysScroll(narrow);
         assertAccessible(narrow);

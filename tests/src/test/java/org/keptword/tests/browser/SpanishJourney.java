@@ -73,6 +73,8 @@ class SpanishJourney extends BrowserJourney {
         String report = "Nos cruzamos en la panadería.";
         Page client = signIn("client9", Look.PHONE.spanish());
         look(client, "spanish-home");
+        client.navigate("/progress");
+        look(client, "spanish-progress");
         AnswerRoom answers = AnswerRoom.report(client);
         look(client, "spanish-report");
         answers.handInReport(report);
@@ -94,6 +96,7 @@ class SpanishJourney extends BrowserJourney {
         assign(page, room);
         reply(page, CaseRoom.find(page, "Inés").reviewOfReport(report));
         hold(page, room);
+        rate(page, room);
         expectComplaint("status of 404");
         page.navigate("/cases/" + "0193a5c0-1111-7abc-8def-0123456789ab");
         look(page, "spanish-missing");
@@ -154,6 +157,32 @@ class SpanishJourney extends BrowserJourney {
         room.goTo("/sessions");
         page.locator("a[href$='/prep']").first().click();
         look(page, "spanish-prep");
+    }
+
+    private void rate(Page page, CaseRoom room) {
+        room.goTo("/goals");
+        look(page, "spanish-no-goals");
+        CaseRoom.field(page, "setting:sentence").fill("Cenamos juntos.");
+        CaseRoom.field(page, "setting:expected").fill("Dos noches por semana.");
+        page.locator(".goal-more > summary").click();
+        look(page, "spanish-goal-set");
+        CaseRoom.field(page, "setting:do").click();
+        look(page, "spanish-goal");
+        CaseRoom.field(page, "rating:do").click();
+        assertThat(page.locator(".said-refused")).isVisible();
+        look(page, "spanish-goal-nothing-rated");
+        page.locator("input[value=LESS]").check();
+        CaseRoom.field(page, "rating:do").click();
+        assertThat(page.locator(".said-done")).isVisible();
+        look(page, "spanish-goal-rated");
+        room.goTo("/goals?weigh");
+        CaseRoom.field(page, "weighing:rows:0:weight").selectOption("4");
+        look(page, "spanish-goal-weights");
+        CaseRoom.field(page, "weighing:do").click();
+        assertThat(page.locator("#scores")).isVisible();
+        look(page, "spanish-goal-scores");
+        page.locator(".goal a[href*='?end=']").click();
+        look(page, "spanish-goal-end");
     }
 
     private void look(Page page, String name) {

@@ -87,17 +87,15 @@ public final class GoalBoard {
 
     /** What a session is called. */
     String label(SessionLine session) {
-        return called(session, "sessions.one-numbered", "goals.session.of");
+        return session.ordinal()
+                .map(number -> speech.with("sessions.one-numbered", number))
+                .orElseGet(() -> speech.get("goals.session.planned"));
     }
 
     private String inSentence(SessionLine session) {
-        return called(session, "goals.session.numbered", "goals.session.day");
-    }
-
-    private String called(SessionLine session, String numbered, String ofDay) {
         return session.ordinal()
-                .map(number -> speech.with(numbered, number))
-                .orElseGet(() -> speech.with(ofDay, dates.brief(session.startsAt())));
+                .map(number -> speech.with("goals.session.numbered", number))
+                .orElseGet(() -> speech.with("goals.session.day", dates.brief(session.startsAt())));
     }
 
     private Card card(GoalLine goal) {
