@@ -12,7 +12,7 @@ import org.keptword.shared.ParticipantId;
  *
  * @param running whether it is open or paused; not when it still waits in the queue, was withdrawn or ended
  * @param queued whether it waits in the queue
- * @param recurs whether it comes back
+ * @param recurs how it comes back
  */
 public record GivenWork(
         AssignmentId id,
@@ -21,6 +21,6 @@ public record GivenWork(
         LocalizedText title,
         boolean running,
         boolean queued,
-        boolean recurs,
+        Recurrence.Kind recurs,
         Optional<LocalDate> dueOn,
         Instant assignedAt) {}

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.keptword.cases.CaseLine;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.Recurrence;
 import org.keptword.homework.SentReply;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.ParticipantId;
@@ -102,7 +103,7 @@ public record PrepReport(
     public record Reply(LocalizedText title, SentReply sent) {}
 
     /** Work that is open. */
-    public record Open(LocalizedText title, Optional<LocalDate> due, boolean returned, boolean recurs) {}
+    public record Open(LocalizedText title, Optional<LocalDate> due, boolean returned, Recurrence.Kind recurs) {}
 
     /**
      * One thing agreed in the session before.

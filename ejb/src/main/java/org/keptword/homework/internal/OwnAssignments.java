@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.ParticipantState;
 import org.keptword.homework.model.Assignment;
+import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseMode;
 
@@ -36,7 +37,7 @@ public class OwnAssignments {
     public Optional<Given> find(AssignmentId id, Permit own) {
         return em
                 .createQuery(
-                        "select a, c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
+                        "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
                                 + OF_CASE + " where a.id = :id and a.participantId in :own",
                         Tuple.class)
                 .setParameter("id", id.value())
@@ -51,7 +52,7 @@ public class OwnAssignments {
     public List<Given> running(String contactReport, Permit own) {
         return em
                 .createQuery(
-                        "select a, c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
+                        "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
                                 + OF_CASE + " where a.participantId in :own"
                                 + " and (a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
                                 + " org.keptword.homework.model.Assignment.State.PAUSED) or a.exercise = :report)"
@@ -82,7 +83,7 @@ public class OwnAssignments {
     public Optional<Given> unborn(Assignment assignment, Permit own) {
         return em
                 .createQuery(
-                        "select c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Case c"
+                        "select c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Case c"
                                 + " join Participant q on q.caseId = c.id left join CaseGate g on g.caseId = c.id"
                                 + " join Person p on p.id = c.counselorId"
                                 + " where c.id = :case and c.id in :own and q.id = :participant",
@@ -108,10 +109,11 @@ public class OwnAssignments {
         return new Given(
                 assignment,
                 row.get(from, CaseMode.class),
-                row.get(from + 1, ParticipantState.class),
-                row.get(from + 2, Boolean.class),
+                row.get(from + 1, Aim.class),
+                row.get(from + 2, ParticipantState.class),
                 row.get(from + 3, Boolean.class),
-                row.get(from + 4, String.class),
+                row.get(from + 4, Boolean.class),
+                row.get(from + 5, String.class),
                 stored);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,20 @@ public class Responses {
                 .toList();
     }
 
-    /** The work on what is running: all that was given once, and the entries since a day. */
-    public List<Line> recent(List<UUID> assignments, LocalDate since, Permit own) {
+    /** The entries of one assignment that belong to sessions. */
+    public List<BeforeSession.Begun> beforeSessions(AssignmentId assignment, Permit own) {
+        return em.createQuery(
+                        "select new org.keptword.homework.internal.BeforeSession$Begun(r.entryOn, r.sessionId) from Response r"
+                                + " where r.assignmentId = :assignment and r.entryOn is not null and r.participantId in :own"
+                                + " order by r.entryOn",
+                        BeforeSession.Begun.class)
+                .setParameter("assignment", assignment.value())
+                .setParameter("own", own.participants())
+                .getResultList();
+    }
+
+    /** The work on what is running: all that was given once, the entries since a day, and those of these sessions. */
+    public List<Line> recent(List<UUID> assignments, LocalDate since, Collection<UUID> sessions, Permit own) {
         if (assignments.isEmpty()) {
             return List.of();
         }
@@ -72,11 +85,12 @@ public class Responses {
                 .createQuery(
                         "select r, d.savedAt from Response r left join Draft d on d.responseId = r.id"
                                 + " where r.participantId in :own and r.assignmentId in :assignments"
-                                + " and (r.entryOn is null or r.entryOn >= :since)",
+                                + " and (r.entryOn is null or r.entryOn >= :since or r.sessionId in :sessions)",
                         Tuple.class)
                 .setParameter("own", own.participants())
                 .setParameter("assignments", assignments)
                 .setParameter("since", since)
+                .setParameter("sessions", sessions.isEmpty() ? List.of(new UUID(0, 0)) : sessions)
                 .getResultList()
                 .stream()
                 .map(row -> new Line(row.get(0, Response.class), row.get(1, Instant.class)))

@@ -29,7 +29,6 @@ import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.GivenWork;
 import org.keptword.homework.HandedInWork;
 import org.keptword.homework.Passage;
-import org.keptword.homework.Recurrence;
 import org.keptword.homework.SentReply;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
@@ -168,7 +167,7 @@ public class WorkReadings {
                 title(a.exerciseVersion()),
                 a.state() == Assignment.State.OPEN || a.state() == Assignment.State.PAUSED,
                 a.state() == Assignment.State.QUEUED,
-                a.recurrence().kind() != Recurrence.Kind.NEVER,
+                a.recurrence().kind(),
                 a.dueOn(),
                 a.assignedAt());
     }

@@ -5,11 +5,13 @@ import org.keptword.shared.DomainRefusal;
 /** The refusals of figures that cannot be, by key. */
 final class Refused {
 
+    private static final String PREFIX = "refusal.measures.";
+
     private Refused() {}
 
     static void unless(boolean holds, String name) {
         if (!holds) {
-            throw new DomainRefusal("refusal.measures." + name);
+            throw new DomainRefusal(PREFIX + name);
         }
     }
 }

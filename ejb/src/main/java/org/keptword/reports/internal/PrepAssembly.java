@@ -15,6 +15,7 @@ import org.keptword.cases.ParticipantState;
 import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.GivenWork;
 import org.keptword.homework.HandedInWork;
+import org.keptword.homework.Recurrence;
 import org.keptword.homework.SentReply;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepReport.Agreement;
@@ -173,7 +174,7 @@ public final class PrepAssembly {
     private List<Open> open(ParticipantId who) {
         return given.stream()
                 .filter(g -> g.participant().equals(who) && g.running())
-                .filter(g -> g.recurs()
+                .filter(g -> g.recurs() != Recurrence.Kind.NEVER
                         || piecesOf(g).isEmpty()
                         || piecesOf(g).stream().anyMatch(HandedInWork::returned))
                 .map(g -> new Open(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.PieceScores;
 import org.keptword.homework.ReviewAnswer;
 import org.keptword.homework.ReviewService;
 import org.keptword.homework.ReviewStanding;
@@ -79,6 +80,14 @@ public class ReviewBacking {
     /** Whether differences to an earlier revision are marked anywhere. */
     public boolean isCompared() {
         return view.entries().stream().anyMatch(work -> work.comparedWith().isPresent());
+    }
+
+    /** A score with its greatest value and the count of answers behind it. */
+    public String points(PieceScores.Points points) {
+        return points.value()
+                .map(value ->
+                        shell.speech().with("measures.score", value, points.most(), points.answered(), points.asked()))
+                .orElseGet(() -> shell.speech().with("measures.score.none", points.answered(), points.asked()));
     }
 
     /** What was chosen or counted, as people say it. */

@@ -11,6 +11,7 @@ import org.keptword.cases.Slot;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.Passage;
+import org.keptword.homework.Recurrence;
 import org.keptword.homework.SentReply;
 import org.keptword.reports.PrepReport;
 import org.keptword.sessions.SessionLine;
@@ -98,7 +99,7 @@ final class Reports {
                 List.of(new PrepReport.HandedIn(LEAD_UP, 1, 0, TEN.minusSeconds(160_000))),
                 List.of(new PrepReport.Brought(work, List.of(reply))),
                 List.of(new PrepReport.Reply(JOURNAL, reply)),
-                List.of(new PrepReport.Open(JOURNAL, Optional.empty(), false, true)),
+                List.of(new PrepReport.Open(JOURNAL, Optional.empty(), false, Recurrence.Kind.DAILY)),
                 2);
         PrepReport.PersonPart second =
                 new PrepReport.PersonPart(teo, "Teo", List.of(), List.of(), List.of(), List.of(), List.of(), 0);
