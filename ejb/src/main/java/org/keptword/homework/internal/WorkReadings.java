@@ -168,7 +168,7 @@ public class WorkReadings {
                 a.state() == Assignment.State.OPEN || a.state() == Assignment.State.PAUSED,
                 a.state() == Assignment.State.QUEUED,
                 a.recurrence().kind(),
-                a.dueOn(),
+                a.recurrence().isBeforeSession() ? Optional.empty() : a.dueOn(),
                 a.assignedAt());
     }
 

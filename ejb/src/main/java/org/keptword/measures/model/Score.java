@@ -22,38 +22,49 @@ public class Score {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
+    @Column(name = "practice_id", updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id")
+    @Column(name = "case_id", updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id")
+    @Column(name = "participant_id", updatable = false)
     private UUID participantId;
 
-    @Column(name = "response_id")
+    @Column(name = "response_id", updatable = false)
     private UUID responseId;
 
+    @Column(updatable = false)
     private int revision;
 
-    @Column(name = "instrument_version")
+    @Column(name = "instrument_version", updatable = false)
     private UUID instrumentVersion;
 
+    @Column(updatable = false)
     private String instrument;
+
+    @Column(updatable = false)
     private String scale;
+
+    @Column(updatable = false)
     private Double value;
+
+    @Column(updatable = false)
     private int answered;
+
+    @Column(updatable = false)
     private int asked;
 
-    @Column(name = "session_id")
+    @Column(name = "session_id", updatable = false)
     private UUID sessionId;
 
-    @Column(name = "handed_in_at")
+    @Column(name = "handed_in_at", updatable = false)
     private Instant handedInAt;
 
-    @Column(name = "scored_at")
+    @Column(name = "scored_at", updatable = false)
     private Instant scoredAt;
 
+    @Column(updatable = false)
     private UUID act;
 
     @Column(name = "replaced_by")
