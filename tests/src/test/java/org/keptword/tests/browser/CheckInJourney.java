@@ -30,7 +30,7 @@ class CheckInJourney extends BrowserJourney {
         assertNoSidewaysScroll(phone);
         picture(phone, "check-in-phone");
         for (String question : List.of("partner-reliable", "partner-open", "partner-safe", "partner-goodwill")) {
-            tap(phone, question, 5);
+            tap(phone, question, 9);
         }
         room.next();
         assertAccessible(phone);
@@ -40,10 +40,10 @@ class CheckInJourney extends BrowserJourney {
         }
         room.saved();
         room.overview();
-        assertThat(phone.locator("#overview")).containsText("5");
+        assertThat(phone.locator("#overview")).containsText("9");
         picture(phone, "check-in-overview");
         room.handIn("Handed in");
-        assertThat(phone.locator(".points")).containsText("50 of 100. Higher than last time.");
+        assertThat(phone.locator(".points")).containsText("90 of 100. Higher than last time.");
         assertThat(phone.locator(".points")).containsText("About the same as last time.");
         assertThat(phone.locator(".points")).not().containsText("reliabl");
         assertAccessible(phone);
@@ -55,21 +55,34 @@ class CheckInJourney extends BrowserJourney {
         desk.navigate("/review");
         desk.locator("a", new Page.LocatorOptions().setHasText(TITLE)).first().click();
         desk.waitForURL("**/review/*");
-        assertThat(desk.locator(".work-points")).containsText("50 of 100 (4 of 4 answered)");
+        assertThat(desk.locator(".work-points")).containsText("90 of 100 (4 of 4 answered)");
         assertThat(desk.locator(".work-points")).containsText("No norm known");
+        assertThat(desk.locator(".work .answer").first()).containsText("9 of 10");
         assertAccessible(desk);
         picture(desk, "check-in-review");
 
         Page partner = signIn("client2", Look.PHONE);
         AnswerRoom.everything(partner)
                 .forEach(
-                        source -> assertFalse(source.contains("50 of 100"), "nothing of the other partner's check-in"));
+                        source -> assertFalse(source.contains("90 of 100"), "nothing of the other partner's check-in"));
     }
 
     @Test
     void itReadsInSpanishAndInTheDark() {
-        Page phone = signIn("client2", Look.PHONE.dark().spanish());
+        Page phone = signIn("client2", Look.PHONE.dark());
         phone.navigate("/home");
+        phone.locator(".language button[lang=es]").click();
+        assertThat(phone.locator("html")).hasAttribute("lang", "es");
+        try {
+            inSpanish(phone);
+        } finally {
+            phone.navigate("/home");
+            phone.locator(".language button[lang=en]").click();
+            assertThat(phone.locator("html")).hasAttribute("lang", "en");
+        }
+    }
+
+    private void inSpanish(Page phone) {
         phone.locator(".task", new Page.LocatorOptions().setHasText("Cómo va la confianza"))
                 .first()
                 .locator("a")
@@ -91,7 +104,7 @@ class CheckInJourney extends BrowserJourney {
         assertThat(desk.locator("#trust-checkin")).containsText("No norm known");
         assertAccessible(desk);
         picture(desk, "instruments");
-        Page small = signIn("counselor1", Look.PHONE.dark().spanish());
+        Page small = signIn("counselor9", Look.PHONE.dark().spanish());
         small.navigate("/instruments");
         assertAccessible(small);
         assertNoSidewaysScroll(small);

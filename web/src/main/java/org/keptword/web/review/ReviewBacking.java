@@ -99,6 +99,8 @@ public class ReviewBacking {
         return switch (value.kind()) {
             case YES_NO -> shell.speech().get(Boolean.parseBoolean(value.raw()) ? "review.yes" : "review.no");
             case NUMBER -> value.raw();
+            case RATING ->
+                shell.speech().with("review.rating", (Object[]) value.raw().split("/"));
             case DATE -> shell.dates().day(LocalDate.parse(value.raw()));
             case TIME -> shell.dates().time(LocalTime.parse(value.raw()));
             case MOMENT -> shell.dates().moment(OffsetDateTime.parse(value.raw()));
