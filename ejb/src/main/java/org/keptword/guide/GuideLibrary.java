@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.keptword.guide.definition.Section;
 import org.keptword.guide.internal.GuideLoading;
 import org.keptword.guide.internal.GuideVersions;
 import org.keptword.guide.internal.LoadedGuide;
@@ -43,6 +44,16 @@ public class GuideLibrary {
     /** The current version of every exercise, in the order of the guide. */
     public List<ExerciseDefinition> exercises() {
         return List.copyOf(loaded.exercises().values());
+    }
+
+    /** What the files of the measures say of scoring, by name, in order; how to read it is the business of whoever scores. */
+    public Map<String, Section> scorings() {
+        return loaded.scorings();
+    }
+
+    /** Whether an exercise is a scored form. */
+    public boolean isMeasure(String exercise) {
+        return loaded.scorings().containsKey(exercise);
     }
 
     /** The current version of an exercise; {@link NotFound} if the guide has none of that name. */

@@ -4,5 +4,7 @@ package org.keptword.guide;
 public enum Recurs {
     NEVER,
     DAILY,
-    WEEKLY
+    WEEKLY,
+    /** Once before each session. */
+    BEFORE_SESSION
 }

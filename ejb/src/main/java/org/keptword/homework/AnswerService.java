@@ -264,6 +264,7 @@ public class AnswerService {
                     work.entry().orElse(null),
                     work.disclosure(),
                     clock.instant());
+            work.meant().ifPresent(meant -> response.belongTo(meant.session()));
             responses.add(response, own);
             return response;
         });

@@ -15,6 +15,7 @@ import org.keptword.shared.ResponseId;
  * The overview of a case: where both stand in the guide, what is open, what happened last, what comes next. Contact reports are not
  * in it: they stand on the safety page and in the queue, since partners may see this screen.
  *
+ * @param measures the scored forms, which belong to no phase
  * @param open the work that can be answered now, by the day it is planned for
  * @param activity what happened last, newest first
  */
@@ -22,6 +23,7 @@ public record CaseWork(
         CaseHeader header,
         List<Who> participants,
         List<PhaseLine> phases,
+        Optional<StepLine> measures,
         List<OpenWork> open,
         List<Activity> activity,
         NextStep next) {

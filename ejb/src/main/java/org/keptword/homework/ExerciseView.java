@@ -20,6 +20,7 @@ import org.keptword.shared.PersonId;
  *
  * @param entry the day or Monday of a recurring exercise
  * @param weekly whether an entry stands for a week
+ * @param meeting for work that comes back before each session
  * @param page what the form makes of the answers shown
  * @param number the current save, 0 when nothing is saved yet
  * @param heldBack what was written before a gate closed: to read, not to answer
@@ -27,6 +28,7 @@ import org.keptword.shared.PersonId;
  * @param copies what other pages wrote and nobody has settled yet
  * @param revisions what was handed in, the newest first
  * @param feedback what the counselor sent, the newest first
+ * @param points what a measure makes of the author's own answers, once handed in
  * @param history the other entries of a recurring exercise, the newest first
  */
 public record ExerciseView(
@@ -34,6 +36,7 @@ public record ExerciseView(
         AssignmentId assignment,
         Optional<LocalDate> entry,
         boolean weekly,
+        Optional<Meeting> meeting,
         Heading heading,
         Standing standing,
         Readers readers,
@@ -49,6 +52,7 @@ public record ExerciseView(
         List<Copy> copies,
         List<HandedIn> revisions,
         List<Reply> feedback,
+        List<PieceScores.OwnPoints> points,
         List<OtherEntry> history) {
 
     public ExerciseView {
@@ -56,8 +60,17 @@ public record ExerciseView(
         copies = List.copyOf(copies);
         revisions = List.copyOf(revisions);
         feedback = List.copyOf(feedback);
+        points = List.copyOf(points);
         history = List.copyOf(history);
     }
+
+    /**
+     * The session an entry belongs to.
+     *
+     * @param planned false while no session is planned and nothing is asked
+     * @param startsAt when it begins, while it is the next one
+     */
+    public record Meeting(boolean planned, Optional<Instant> startsAt) {}
 
     /**
      * What stands above the first question.

@@ -16,6 +16,7 @@ import org.keptword.shared.AssignmentId;
  * @param kept what is handed in and nobody else reads
  * @param replies feedback not read yet, the newest first
  * @param paused whether shared exercises are paused
+ * @param betweenSessions whether something comes back before each session and none is planned
  * @param session when the next session begins
  * @param contactReport address of the report on a contact, which is open in every state; empty while the guide has none
  */
@@ -27,6 +28,7 @@ public record HomeView(
         List<Task> kept,
         List<NewReply> replies,
         boolean paused,
+        boolean betweenSessions,
         Optional<Instant> session,
         Optional<AssignmentId> contactReport) {
 
@@ -44,6 +46,7 @@ public record HomeView(
      * @param entry the day or Monday of a recurring exercise
      * @param savedAt when it was last saved, empty when it is not begun
      * @param beforeSession whether it is meant for the next session
+     * @param dueOn the day it is planned for; of an entry that comes before a session, the day of that session
      */
     public record Task(
             AssignmentId assignment,

@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.homework.internal.HandedInPieces;
 import org.keptword.homework.internal.WorkReadings;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ResponseId;
 
 /**
  * What the features above may know of homework, inside their own transaction and under their own permit; one statement each. Contact
@@ -19,6 +24,9 @@ public class Homework {
 
     @Inject
     WorkReadings readings;
+
+    @Inject
+    HandedInPieces pieces;
 
     /** Everything ever given in the case, oldest first. */
     public List<GivenWork> given(Permit permit) {
@@ -38,6 +46,21 @@ public class Homework {
     /** What was sent to the authors from a moment on and not undone, oldest first. */
     public List<SentReply> sent(Instant since, Permit permit) {
         return readings.sent(since, permit);
+    }
+
+    /** One revision of a piece of work as it was handed in and not taken back; {@link NotFound} if the permit does not reach it. */
+    public HandedInAnswers answers(ResponseId response, int revision, Permit permit) {
+        return pieces.revision(response, revision, permit).orElseThrow(NotFound::new);
+    }
+
+    /** The current revision of a piece of work; {@link NotFound} if nothing is handed in or the permit does not reach it. */
+    public HandedInAnswers answers(ResponseId response, Permit permit) {
+        return pieces.current(response, permit).orElseThrow(NotFound::new);
+    }
+
+    /** The case a piece of work belongs to, among those of the caseload. */
+    public Optional<CaseId> caseOf(ResponseId response, Permit caseload) {
+        return pieces.caseOf(response, caseload);
     }
 
     /** How many pieces were handed in, by case; a case without any is absent. */

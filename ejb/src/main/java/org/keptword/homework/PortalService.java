@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Entry;
 import org.keptword.guide.form.InitialAnswers;
+import org.keptword.homework.internal.BeforeSession;
 import org.keptword.homework.internal.ContactReports;
 import org.keptword.homework.internal.Desk;
 import org.keptword.homework.internal.Drafts;
@@ -72,6 +74,12 @@ public class PortalService {
     Sessions sessions;
 
     @Inject
+    GuideLibrary library;
+
+    @Inject
+    PieceScores scores;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -86,11 +94,13 @@ public class PortalService {
         List<Given> running = assignments.running(ContactReports.EXERCISE, own);
         LocalDate today = desk.today(own);
         List<UUID> ids = running.stream().map(given -> given.assignment().id()).toList();
+        Map<UUID, SessionLine> next = sessions.nextOfEach(own, now);
+        List<UUID> planned =
+                next.values().stream().map(line -> line.id().value()).toList();
         Map<UUID, List<Responses.Line>> work =
-                responses.recent(ContactReports.EXERCISE, Recurrence.weekOf(today), own).stream()
+                responses.recent(ContactReports.EXERCISE, Recurrence.weekOf(today), planned, own).stream()
                         .collect(Collectors.groupingBy(line -> line.response().assignmentId()));
-        Optional<SessionLine> session = sessions.next(own, now);
-        HomeDesk home = new HomeDesk(exercises::at, today, session, now);
+        HomeDesk home = new HomeDesk(exercises::at, today, own.actor().zone(), next, now);
         running.forEach(
                 given -> home.place(given, work.getOrDefault(given.assignment().id(), List.of())));
         List<HomeView.NewReply> replies = responses.unread(MOST_REPLIES, now, own).stream()
@@ -105,7 +115,8 @@ public class PortalService {
                 home.kept(),
                 replies,
                 home.isPaused(),
-                session.map(SessionLine::startsAt),
+                home.isBetweenSessions(),
+                next.values().stream().findFirst().map(SessionLine::startsAt),
                 reports.next(running, own));
     }
 
@@ -200,6 +211,7 @@ public class PortalService {
                 work.assignment().assignmentId(),
                 work.entry(),
                 work.assignment().recurrence().kind() == Recurrence.Kind.WEEKLY,
+                meeting(work),
                 heading(work),
                 standing,
                 new ExerciseView.Readers(work.given().counselor(), work.disclosure(), work.choices()),
@@ -215,7 +227,25 @@ public class PortalService {
                 copies,
                 revisions.stream().map(r -> handedIn(r, work)).toList(),
                 feedback.stream().map(this::reply).toList(),
+                points(work, standing, own),
                 work.others().stream().map(r -> other(r, work)).toList());
+    }
+
+    /** What a measure makes of what was handed in; nothing of what its author keeps, which is not scored. */
+    private List<PieceScores.OwnPoints> points(Work work, Standing standing, Permit own) {
+        boolean in = standing == Standing.HANDED_IN || standing == Standing.REVIEWED;
+        return in && library.isMeasure(work.assignment().exercise())
+                ? work.response()
+                        .map(response -> scores.own(response.responseId(), own))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private static Optional<ExerciseView.Meeting> meeting(Work work) {
+        return work.assignment().recurrence().isBeforeSession()
+                ? Optional.of(new ExerciseView.Meeting(
+                        work.meant().isPresent(), work.meant().flatMap(BeforeSession.Meant::startsAt)))
+                : Optional.empty();
     }
 
     private Answers latest(Standing standing, List<Revision> revisions, Answers stored) {

@@ -21,7 +21,9 @@ public record Recurrence(Kind kind, Set<DayOfWeek> days, LocalDate until) {
         NEVER,
         DAILY,
         WEEKLY,
-        WEEKDAYS
+        WEEKDAYS,
+        /** Once before each planned session; the entry belongs to the session, not to a day. */
+        BEFORE_SESSION
     }
 
     private static final int DAYS_OF_A_WEEK = 7;
@@ -67,10 +69,18 @@ public record Recurrence(Kind kind, Set<DayOfWeek> days, LocalDate until) {
         return entryFrom(isWeekly() ? entry.plusWeeks(1) : entry.plusDays(1));
     }
 
-    /** The day under which something written on {@code today} is kept: the day itself, or the Monday of a weekly one. */
+    /** Whether its entries belong to sessions. */
+    public boolean isBeforeSession() {
+        return kind == Kind.BEFORE_SESSION;
+    }
+
+    /**
+     * The day under which something written on {@code today} is kept: the day itself, or the Monday of a weekly one. The day of what comes
+     * before a session is that of the session, which is not known here.
+     */
     public Optional<LocalDate> entryFor(LocalDate today) {
         return switch (kind) {
-            case NEVER -> Optional.empty();
+            case NEVER, BEFORE_SESSION -> Optional.empty();
             case DAILY, WEEKDAYS -> Optional.of(today);
             case WEEKLY -> Optional.of(weekOf(today));
         };
@@ -82,8 +92,8 @@ public record Recurrence(Kind kind, Set<DayOfWeek> days, LocalDate until) {
             return false;
         }
         return switch (kind) {
-            case NEVER, WEEKLY -> kind == Kind.WEEKLY;
-            case DAILY -> true;
+            case NEVER -> false;
+            case WEEKLY, DAILY, BEFORE_SESSION -> true;
             case WEEKDAYS -> days.contains(day.getDayOfWeek());
         };
     }
@@ -91,7 +101,7 @@ public record Recurrence(Kind kind, Set<DayOfWeek> days, LocalDate until) {
     /** How often it comes back in a week. */
     public int timesAWeek() {
         return switch (kind) {
-            case NEVER, WEEKLY -> 1;
+            case NEVER, WEEKLY, BEFORE_SESSION -> 1;
             case DAILY -> 7;
             case WEEKDAYS -> days.size();
         };

@@ -49,7 +49,7 @@ public record ReviewAnswer(
     /**
      * One chosen or counted answer.
      *
-     * @param raw as stored: a number, true or false, an ISO date
+     * @param raw as stored: a number, true or false, an ISO date; a rating as the number, a slash and the greatest one
      * @param label the words of an option or unit, or null
      */
     public record Value(Kind kind, String raw, LocalizedText label) {
@@ -57,6 +57,8 @@ public record ReviewAnswer(
         /** How it is to be said. */
         public enum Kind {
             NUMBER,
+            /** A number on a scale whose ends have words. */
+            RATING,
             YES_NO,
             DATE,
             TIME,

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -50,6 +51,9 @@ public class ReviewService {
 
     @Inject
     GuideLibrary guide;
+
+    @Inject
+    PieceScores scores;
 
     @Inject
     Vault vault;
@@ -113,7 +117,15 @@ public class ReviewService {
             throw new NotFound();
         }
         guard.record(permit, Act.READ, "response", reading.lead(), wanted.participant());
-        return view(reading, wanted, line, exercise, arranged, permit);
+        return view(reading, wanted, line, exercise, arranged, points(reading, exercise, permit), permit);
+    }
+
+    private Map<ResponseId, List<PieceScores.Points>> points(
+            Reading reading, ExerciseDefinition exercise, Permit permit) {
+        return guide.isMeasure(exercise.exercise())
+                ? scores.of(
+                        reading.works().stream().map(ReviewView.Work::response).toList(), permit)
+                : Map.of();
     }
 
     private static ReviewView view(
@@ -122,6 +134,7 @@ public class ReviewService {
             CaseLine line,
             ExerciseDefinition exercise,
             ReviewQueue.Arranged arranged,
+            Map<ResponseId, List<PieceScores.Points>> points,
             Permit permit) {
         ParticipantId participant = new ParticipantId(wanted.participant());
         return new ReviewView(
@@ -141,6 +154,7 @@ public class ReviewService {
                 reading.draft(),
                 reading.earlierDraft(),
                 reading.replies(),
+                points,
                 place(arranged.items(), reading.lead().value()));
     }
 

@@ -3,6 +3,7 @@ package org.keptword.homework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.CaseId;
@@ -23,6 +24,7 @@ import org.keptword.shared.ResponseId;
  * @param draft what the reader has written so far; empty for one who only reads
  * @param earlierDraft what the reader had begun on a revision that is not current anymore
  * @param replies what was sent before, the newest first
+ * @param points what a measure makes of the answers, by piece; empty for other exercises
  */
 public record ReviewView(
         PersonId reader,
@@ -41,7 +43,13 @@ public record ReviewView(
         ReviewDraft draft,
         Optional<ReviewDraft> earlierDraft,
         List<Reply> replies,
+        Map<ResponseId, List<PieceScores.Points>> points,
         Place place) {
+
+    /** What a measure makes of one piece. */
+    public List<PieceScores.Points> pointsOf(ResponseId piece) {
+        return points.getOrDefault(piece, List.of());
+    }
 
     /**
      * What was handed in at once.
@@ -100,5 +108,6 @@ public record ReviewView(
     public ReviewView {
         entries = List.copyOf(entries);
         replies = List.copyOf(replies);
+        points = Map.copyOf(points);
     }
 }

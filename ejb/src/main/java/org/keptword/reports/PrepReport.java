@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.keptword.cases.CaseLine;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.Recurrence;
 import org.keptword.homework.SentReply;
 import org.keptword.homework.WorkEntry;
 import org.keptword.sessions.SessionLine;
@@ -112,14 +113,14 @@ public record PrepReport(
      * Work that is open.
      *
      * @param due the day it is planned for, when it is given once
-     * @param entry the entry that is open now, or opens next, of one that comes back: the one that was returned, if one was
+     * @param entry the entry that is open now, or opens next, of one that comes back on days: the one that was returned, if one was
      */
     public record Open(
             LocalizedText title,
             Optional<LocalDate> due,
             Optional<WorkEntry> entry,
             boolean returned,
-            boolean recurs) {}
+            Recurrence.Kind recurs) {}
 
     /**
      * One thing agreed in the session before.

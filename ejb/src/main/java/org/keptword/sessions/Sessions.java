@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
@@ -39,6 +40,11 @@ public class Sessions {
     /** The next planned session from a moment on. */
     public Optional<SessionLine> next(Permit permit, Instant from) {
         return rows.next(permit, from);
+    }
+
+    /** The next planned session from a moment on in each case a permit reaches, the earliest first; a case without one is absent. */
+    public Map<UUID, SessionLine> nextOfEach(Permit permit, Instant from) {
+        return rows.nextOfEach(permit, from);
     }
 
     /** The last held session before a moment. */

@@ -79,6 +79,8 @@ public final class FormReader {
                 "text",
                 "help",
                 "mySideOnly",
+                "aboutPartner",
+                "ends",
                 "required",
                 "minLength",
                 "maxLength",
@@ -110,7 +112,9 @@ public final class FormReader {
                 .initial(section.json("initial").orElse(null))
                 .lighter(section.flag("lighter"))
                 .privateToCounselor(section.flag("privateToCounselor"))
-                .enableWhen(enableWhen(section));
+                .enableWhen(enableWhen(section))
+                .aboutPartner(section.flag("aboutPartner"))
+                .ends(section.section("ends").map(FormReader::ends).orElse(null));
         section.sections("options").forEach(option -> builder.option(option(option)));
         units(section).forEach(builder::unit);
         section.sections("hints").forEach(hint -> builder.hint(hint(hint)));
@@ -132,6 +136,11 @@ public final class FormReader {
         } catch (IllegalArgumentException broken) {
             throw section.broken(broken.getMessage());
         }
+    }
+
+    private static Item.Ends ends(Section section) {
+        section.only("least", "most");
+        return new Item.Ends(section.localized("least"), section.localized("most"));
     }
 
     private static Option option(Section section) {

@@ -33,7 +33,7 @@ public final class GuideReader {
     }
 
     private GuideDefinition guide() {
-        file.only("id", "title", "phases", "anyTime");
+        file.only("id", "title", "phases", "anyTime", "measures");
         List<GuidePhase> phases =
                 file.sections("phases").stream().map(this::phase).toList();
         if (phases.isEmpty()) {
@@ -41,7 +41,12 @@ public final class GuideReader {
         }
         List<String> anyTime = file.texts("anyTime");
         anyTime.forEach(exercise -> place(file, "anyTime", exercise));
-        return new GuideDefinition(file.text("id"), file.localized("title"), phases, anyTime);
+        return new GuideDefinition(
+                file.text("id"),
+                file.localized("title"),
+                phases,
+                anyTime,
+                file.section("measures").map(this::step));
     }
 
     private GuidePhase phase(Section section) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.keptword.guide.GuideFileBroken;
@@ -128,6 +129,18 @@ public final class Section {
             return OptionalInt.of(number.intValue());
         }
         throw broken(name, "%s must be a whole number from %d to %d".formatted(name, least, greatest));
+    }
+
+    /** A number, if it is there. */
+    public OptionalDouble decimal(String name) {
+        Optional<JsonValue> value = json(name);
+        if (value.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        if (value.get() instanceof JsonNumber number) {
+            return OptionalDouble.of(number.doubleValue());
+        }
+        throw broken(name, name + " must be a number");
     }
 
     public <E extends Enum<E>> E one(String name, Class<E> type) {

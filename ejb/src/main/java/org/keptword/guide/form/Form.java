@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,6 +71,11 @@ public final class Form {
     public boolean inClose(Item item) {
         List<Item> groups = around(item);
         return CLOSE.equals((groups.isEmpty() ? item : groups.get(0)).id());
+    }
+
+    /** Ids of the items that ask for a judgement of the partner. */
+    public Set<String> aboutPartner() {
+        return all().filter(Item::aboutPartner).map(Item::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether there is a lighter version. */

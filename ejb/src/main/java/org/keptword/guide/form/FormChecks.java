@@ -58,6 +58,13 @@ final class FormChecks {
                 !Form.CLOSE.equals(item.id())
                         || (item.group() && !item.repeats() && form.around(item).isEmpty()),
                 "the id close is kept for the group at the end of an exercise");
+        require(
+                item,
+                item.ends().isEmpty()
+                        || (item.type() == ItemType.INTEGER
+                                && item.limits().min().isPresent()
+                                && item.limits().max().isPresent()),
+                "ends belong to a whole number with min and max");
         checkLimits(item);
         checkInitial(item);
         item.enableWhen().conditions().forEach(condition -> checkCondition(item, condition));

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param initial what stands in a new draft: an answer, or {@code today} for a date
  * @param lighter whether the item is part of the lighter version
  * @param privateToCounselor whether the answer can never be shared with the partner, whatever the entry's disclosure
+ * @param aboutPartner whether it asks for a judgement of the partner: absent in an individual case and once the aim is to part well
+ * @param ends what the least and the greatest number mean, beside a scale of numbers
  * @param items what a group holds
  */
 public record Item(
@@ -37,7 +39,18 @@ public record Item(
         boolean privateToCounselor,
         List<Hint> hints,
         EnableWhen enableWhen,
+        boolean aboutPartner,
+        Optional<Ends> ends,
         List<Item> items) {
+
+    /** What the two ends of a scale of numbers mean. */
+    public record Ends(LocalizedText least, LocalizedText most) {
+
+        public Ends {
+            Objects.requireNonNull(least);
+            Objects.requireNonNull(most);
+        }
+    }
 
     public Item {
         Objects.requireNonNull(id);

@@ -25,6 +25,8 @@ public final class ItemBuilder {
     private boolean lighter;
     private boolean privateToCounselor;
     private EnableWhen enableWhen = EnableWhen.always();
+    private boolean aboutPartner;
+    private Item.Ends ends;
 
     ItemBuilder(String id, ItemType type, LocalizedText text) {
         this.id = id;
@@ -97,6 +99,16 @@ public final class ItemBuilder {
         return this;
     }
 
+    public ItemBuilder aboutPartner(boolean value) {
+        aboutPartner = value;
+        return this;
+    }
+
+    public ItemBuilder ends(Item.Ends value) {
+        ends = value;
+        return this;
+    }
+
     public ItemBuilder item(Item value) {
         items.add(value);
         return this;
@@ -120,6 +132,8 @@ public final class ItemBuilder {
                 privateToCounselor,
                 hints,
                 enableWhen,
+                aboutPartner,
+                Optional.ofNullable(ends),
                 items);
     }
 }

@@ -2,17 +2,19 @@ package org.keptword.guide.form;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.keptword.shared.Aim;
 
 /**
  * Which items of a form are part of one assignment, and in which words. Everything left out counts as disabled: it is neither asked, required nor
  * stored.
  *
  * @param lighter only the items of the lighter version, where there is one
- * @param individual nothing waits for a second person: joint items appear in their "my side" words, or not at all
+ * @param individual nothing waits for a second person: joint items appear in their "my side" words, or not at all, and the partner is not judged
  * @param close whether the close is asked this time
  * @param leftOutKinds kinds that a gate holds back
  * @param leftOut ids of items that are held back; what a group holds goes with it
@@ -49,6 +51,16 @@ public record Selection(
 
     public Selection withoutItems(Set<String> ids) {
         return new Selection(lighter, individual, close, leftOutKinds, ids);
+    }
+
+    /** The same for this aim of the case: who parts well is not asked to judge the partner. */
+    public Selection underAim(Aim aim, Form form) {
+        if (aim != Aim.PART_WELL || form.aboutPartner().isEmpty()) {
+            return this;
+        }
+        Set<String> ids = new HashSet<>(leftOut);
+        ids.addAll(form.aboutPartner());
+        return withoutItems(ids);
     }
 
     /** The words an item is asked in. */
@@ -118,6 +130,7 @@ public record Selection(
         return (!lighterOnly || chain.stream().anyMatch(Item::lighter))
                 && (close || !form.inClose(item))
                 && !(individual && kinds.contains(Kind.JOINT))
+                && !(individual && chain.stream().anyMatch(Item::aboutPartner))
                 && kinds.stream().noneMatch(leftOutKinds::contains)
                 && chain.stream().noneMatch(part -> leftOut.contains(part.id()));
     }

@@ -21,28 +21,46 @@ import org.keptword.guide.definition.Section;
 final class GuideFiles {
 
     private static final String FOLDER = "guide/";
+    private static final String MEASURES = "measures/";
     private static final ExerciseVersionId UNVERSIONED = new ExerciseVersionId(new java.util.UUID(0, 0));
 
     private final Section guideFile;
     private final Section close;
     private final GuideDefinition guide;
     private final Map<String, Section> exercises = new LinkedHashMap<>();
+    private final Map<String, Section> scorings = new LinkedHashMap<>();
 
     /** @param text gives the text of a file by its path, or null */
     GuideFiles(Function<String, String> text) {
         guideFile = read(text, FOLDER + "guide.yaml");
         close = read(text, FOLDER + "close.yaml");
         guide = GuideReader.read(guideFile);
-        guide.exercises().forEach(name -> {
-            Section file = read(text, FOLDER + "exercises/" + name + ".yaml");
-            if (!file.text("id").equals(name)) {
-                throw file.broken("id", "the file must be called after its exercise");
-            }
-            exercises.put(name, file);
-        });
+        guide.exercises().forEach(name -> exercises.put(name, named(name, exerciseOf(text, name))));
         Map<String, ExerciseDefinition> read = exercises.keySet().stream()
                 .collect(Collectors.toMap(Function.identity(), name -> exercise(name, UNVERSIONED, 1)));
         GuideReader.check(guide, guideFile, read, exercises);
+    }
+
+    /** A measure's file holds its exercise beside its scoring, every other file the exercise alone. */
+    private Section exerciseOf(Function<String, String> text, String name) {
+        if (!guide.measureNames().contains(name)) {
+            return read(text, FOLDER + "exercises/" + name + ".yaml");
+        }
+        Section file = read(text, MEASURES + name + ".yaml").only("exercise", "scoring");
+        scorings.put(name, file.section("scoring").orElseThrow(() -> file.missing("scoring")));
+        return file.section("exercise").orElseThrow(() -> file.missing("exercise"));
+    }
+
+    private static Section named(String name, Section exercise) {
+        if (!exercise.text("id").equals(name)) {
+            throw exercise.broken("id", "the file must be called after its exercise");
+        }
+        return exercise;
+    }
+
+    /** What the files of the measures say of scoring, by name. */
+    Map<String, Section> scorings() {
+        return scorings;
     }
 
     GuideDefinition guide() {

@@ -62,7 +62,7 @@ public class GuideLoading {
             ExerciseVersion version = keep(name, files.content(name), Optional.ofNullable(newest.get(name)));
             exercises.put(name, files.exercise(name, new ExerciseVersionId(version.id()), version.version()));
         });
-        return new LoadedGuide(files.guide(), exercises);
+        return new LoadedGuide(files.guide(), exercises, files.scorings());
     }
 
     private ExerciseVersion keep(String name, String content, Optional<ExerciseVersion> newest) {

@@ -40,14 +40,16 @@ public final class GuidePortrait {
                                 phase.title().in(locale),
                                 phase.summary().in(locale),
                                 phase.steps().stream()
-                                        .map(step -> new GuideOverview.Step(
-                                                step.id(),
-                                                step.title().in(locale),
-                                                step.summary().in(locale),
-                                                chosen.apply(step.exercises())))
+                                        .map(step -> step(step, chosen))
                                         .toList()))
                         .toList(),
-                chosen.apply(guide.anyTime()));
+                chosen.apply(guide.anyTime()),
+                guide.measures().map(step -> step(step, chosen)));
+    }
+
+    private GuideOverview.Step step(GuideStep step, Function<List<String>, List<ExerciseLine>> chosen) {
+        return new GuideOverview.Step(
+                step.id(), step.title().in(locale), step.summary().in(locale), chosen.apply(step.exercises()));
     }
 
     /** One exercise; {@link NotFound} if the guide has none of that name. */

@@ -123,10 +123,18 @@ public final class AnswerComparison {
                 .toList();
     }
 
+    private static Value counted(Item item, String number) {
+        return item.ends()
+                .flatMap(ends -> item.limits().max())
+                .flatMap(AnswerComparison::number)
+                .map(most -> new Value(Value.Kind.RATING, number + "/" + most, null))
+                .orElseGet(() -> new Value(Value.Kind.NUMBER, number, null));
+    }
+
     private static Optional<Value> value(Item item, JsonValue value) {
         return switch (item.type()) {
             case BOOLEAN -> Optional.of(new Value(Value.Kind.YES_NO, value.toString(), null));
-            case DECIMAL, INTEGER -> number(value).map(n -> new Value(Value.Kind.NUMBER, n, null));
+            case DECIMAL, INTEGER -> number(value).map(n -> counted(item, n));
             case DATE -> text(value).map(t -> new Value(Value.Kind.DATE, t, null));
             case TIME -> text(value).map(t -> new Value(Value.Kind.TIME, t, null));
             case DATE_TIME -> text(value).map(t -> new Value(Value.Kind.MOMENT, t, null));

@@ -60,7 +60,8 @@ public final class AssignPolicy {
         if (!exercise.aims().contains(setting.aim())) {
             return Verdict.refuse(LeftOut.NOT_FOR_AIM);
         }
-        Selection whole = new Selection(lighter, setting.mode() == CaseMode.INDIVIDUAL, true, Set.of(), Set.of());
+        Selection whole = new Selection(lighter, setting.mode() == CaseMode.INDIVIDUAL, true, Set.of(), Set.of())
+                .underAim(setting.aim(), exercise.form());
         if (!whole.leavesWork(exercise.form())) {
             return Verdict.refuse(LeftOut.NOT_FOR_MODE);
         }

@@ -12,6 +12,7 @@ import org.keptword.guide.form.Situation;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Response;
+import org.keptword.sessions.Sessions;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Part;
@@ -36,6 +37,9 @@ public class Desk {
     Awaited awaited;
 
     @Inject
+    Sessions sessions;
+
+    @Inject
     Clock clock;
 
     /**
@@ -47,8 +51,17 @@ public class Desk {
         Given given =
                 assignments.find(id, own).or(() -> reports.unborn(id, own)).orElseThrow(NotFound::new);
         ExerciseSheet sheet = exercises.at(given.assignment().exerciseVersion());
-        Optional<LocalDate> entry =
-                entry(given.assignment(), wanted, own.actor().zone());
+        Optional<BeforeSession.Meant> meant = given.assignment().recurrence().isBeforeSession()
+                ? BeforeSession.entry(
+                        wanted,
+                        Optional.ofNullable(sessions.nextOfEach(own, clock.instant())
+                                .get(given.assignment().caseId())),
+                        responses.beforeSessions(id, own),
+                        own.actor().zone())
+                : Optional.empty();
+        Optional<LocalDate> entry = given.assignment().recurrence().isBeforeSession()
+                ? meant.map(BeforeSession.Meant::day)
+                : entry(given.assignment(), wanted, own.actor().zone());
         List<Begun> begun = given.stored() ? responses.of(id, entry.orElse(null), own) : List.of();
         Begun mine = begun.stream()
                 .filter(b -> b.response().entryOn().equals(entry))
@@ -63,6 +76,7 @@ public class Desk {
                 sheet,
                 awaited.items(given, sheet, own),
                 entry,
+                meant,
                 mine,
                 others,
                 situation(given, own),

@@ -2,11 +2,13 @@ package org.keptword.homework.internal;
 
 import org.keptword.cases.ParticipantState;
 import org.keptword.homework.model.Assignment;
+import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
 
 /**
  * An assignment with what of its case the author's page must know.
  *
+ * @param aim the aim of the case now
  * @param state how the author takes part in the case now
  * @param spared whether hints on one's own words are left away
  * @param jointOpen whether work towards the other person is open now
@@ -16,6 +18,7 @@ import org.keptword.shared.CaseMode;
 public record Given(
         Assignment assignment,
         CaseMode mode,
+        Aim aim,
         ParticipantState state,
         boolean spared,
         boolean jointOpen,

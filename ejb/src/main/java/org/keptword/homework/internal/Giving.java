@@ -119,10 +119,10 @@ public class Giving {
             throw refusal(verdict.refused(), exercise, participant, permit);
         }
         requireAhead(piece, desk);
-        String phase =
-                library.guide().phaseOf(piece.exercise()).map(GuidePhase::id).orElseThrow(NotFound::new);
         String step =
                 library.guide().stepOf(piece.exercise()).map(GuideStep::id).orElseThrow(NotFound::new);
+        String phase =
+                library.guide().phaseOf(piece.exercise()).map(GuidePhase::id).orElse(step);
         Assignment assignment = new Assignment(
                 new AssignmentId(Ids.newId()),
                 permit.practice(),

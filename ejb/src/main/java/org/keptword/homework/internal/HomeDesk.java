@@ -2,9 +2,11 @@ package org.keptword.homework.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,19 +28,27 @@ public final class HomeDesk {
 
     private final Function<UUID, ExerciseSheet> exercises;
     private final LocalDate today;
-    private final Optional<SessionLine> session;
+    private final ZoneId zone;
+    private final Map<UUID, SessionLine> sessions;
     private final Instant now;
     private final List<HomeView.Task> due = new ArrayList<>();
     private final List<HomeView.Task> entries = new ArrayList<>();
     private final List<HomeView.Task> handedIn = new ArrayList<>();
     private final List<HomeView.Task> kept = new ArrayList<>();
     private boolean paused;
+    private boolean betweenSessions;
 
+    /** @param sessions the next planned session of each case that has one */
     public HomeDesk(
-            Function<UUID, ExerciseSheet> exercises, LocalDate today, Optional<SessionLine> session, Instant now) {
+            Function<UUID, ExerciseSheet> exercises,
+            LocalDate today,
+            ZoneId zone,
+            Map<UUID, SessionLine> sessions,
+            Instant now) {
         this.exercises = exercises;
         this.today = today;
-        this.session = session;
+        this.zone = zone;
+        this.sessions = sessions;
         this.now = now;
     }
 
@@ -49,6 +59,10 @@ public final class HomeDesk {
         Recurrence recurrence = assignment.recurrence();
         if (!recurrence.comesBack()) {
             sort(given, sheet, Optional.empty(), own.stream().findFirst(), due);
+            return;
+        }
+        if (recurrence.isBeforeSession()) {
+            beforeSession(given, sheet, own);
             return;
         }
         Optional<LocalDate> entry = recurrence.entryFor(today);
@@ -63,10 +77,45 @@ public final class HomeDesk {
                 .forEach(line -> sort(given, sheet, line.response().entryOn(), Optional.of(line), due));
     }
 
+    /** The entry of the next session, and earlier ones of this week that are not done; without a session nothing is due. */
+    private void beforeSession(Given given, ExerciseSheet sheet, List<Responses.Line> own) {
+        Assignment assignment = given.assignment();
+        Optional<BeforeSession.Meant> meant = BeforeSession.entry(
+                Optional.empty(),
+                Optional.ofNullable(sessions.get(assignment.caseId())),
+                own.stream()
+                        .map(Responses.Line::response)
+                        .map(r -> new BeforeSession.Begun(
+                                r.entryOn().orElseThrow(), r.sessionId().orElse(null)))
+                        .toList(),
+                zone);
+        Optional<LocalDate> entry = meant.map(BeforeSession.Meant::day);
+        betweenSessions |= meant.isEmpty() && assignment.isOpenAt(now);
+        if (meant.isPresent()) {
+            Optional<Responses.Line> begun = own.stream()
+                    .filter(line -> line.response().entryOn().equals(entry))
+                    .findFirst();
+            sort(given, sheet, entry, meant, begun, due);
+        }
+        own.stream()
+                .filter(line -> !line.response().entryOn().equals(entry))
+                .forEach(line -> sort(given, sheet, line.response().entryOn(), Optional.of(line), due));
+    }
+
     private void sort(
             Given given,
             ExerciseSheet sheet,
             Optional<LocalDate> entry,
+            Optional<Responses.Line> line,
+            List<HomeView.Task> writable) {
+        sort(given, sheet, entry, Optional.empty(), line, writable);
+    }
+
+    private void sort(
+            Given given,
+            ExerciseSheet sheet,
+            Optional<LocalDate> entry,
+            Optional<BeforeSession.Meant> meant,
             Optional<Responses.Line> line,
             List<HomeView.Task> writable) {
         Optional<Response> response = line.map(Responses.Line::response);
@@ -75,12 +124,13 @@ public final class HomeDesk {
                         sheet,
                         java.util.Set.of(),
                         entry,
+                        meant,
                         response.map(r -> new Begun(r, null)).orElse(null),
                         List.of(),
                         situation(),
                         now)
                 .standing();
-        HomeView.Task task = task(given.assignment(), sheet, entry, line, standing);
+        HomeView.Task task = task(given.assignment(), sheet, entry, meant, line, standing);
         switch (standing) {
             case OPEN, RETURNED -> writable.add(task);
             case HANDED_IN -> (isKept(response) ? kept : handedIn).add(task);
@@ -101,6 +151,7 @@ public final class HomeDesk {
             Assignment assignment,
             ExerciseSheet sheet,
             Optional<LocalDate> entry,
+            Optional<BeforeSession.Meant> meant,
             Optional<Responses.Line> line,
             Standing standing) {
         return new HomeView.Task(
@@ -110,12 +161,21 @@ public final class HomeDesk {
                 assignment.minutes(),
                 standing,
                 line.flatMap(l -> Optional.ofNullable(l.savedAt())),
-                entry.isPresent() ? Optional.empty() : assignment.dueOn(),
-                assignment
-                        .beforeSession()
-                        .filter(id -> session.map(s -> s.id().value()).equals(Optional.of(id)))
-                        .isPresent(),
+                meant.flatMap(BeforeSession.Meant::startsAt)
+                        .map(at -> LocalDate.ofInstant(at, zone))
+                        .or(() -> entry.isPresent() ? Optional.empty() : assignment.dueOn()),
+                meant.isPresent()
+                        || assignment
+                                .beforeSession()
+                                .filter(id -> isNext(id, assignment.caseId()))
+                                .isPresent(),
                 assignment.recurrence().kind() == Recurrence.Kind.WEEKLY);
+    }
+
+    private boolean isNext(UUID session, UUID caseId) {
+        return Optional.ofNullable(sessions.get(caseId))
+                .filter(next -> next.id().value().equals(session))
+                .isPresent();
     }
 
     public List<HomeView.Task> due() {
@@ -133,6 +193,11 @@ public final class HomeDesk {
     /** What is handed in and its author keeps. */
     public List<HomeView.Task> kept() {
         return List.copyOf(kept);
+    }
+
+    /** Whether something comes back before each session, and none is planned. */
+    public boolean isBetweenSessions() {
+        return betweenSessions;
     }
 
     /** Whether shared work is paused. */

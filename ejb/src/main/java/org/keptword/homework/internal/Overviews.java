@@ -19,6 +19,7 @@ import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
+import org.keptword.guide.GuideStep;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.CaseWork;
 import org.keptword.homework.CaseWork.Activity;
@@ -65,6 +66,7 @@ public class Overviews {
                         .map(p -> new CaseWork.Who(p.id(), p.slot(), p.name(), desk.hindrance(p)))
                         .toList(),
                 phases(desk),
+                library.guide().measures().map(step -> step(step, desk)),
                 openWork(desk),
                 activity(desk, assignments.latest(LATEST, permit)),
                 next(desk, header, !flags.open(permit).isEmpty(), permit));
@@ -89,15 +91,17 @@ public class Overviews {
                 .map(phase -> new PhaseLine(
                         phase.id(),
                         phase.title(),
-                        phase.steps().stream()
-                                .map(step -> new StepLine(
-                                        step.id(),
-                                        step.title(),
-                                        desk.facts().participants().stream()
-                                                .map(p -> mark(desk, p, step.id()))
-                                                .toList()))
-                                .toList()))
+                        phase.steps().stream().map(step -> step(step, desk)).toList()))
                 .toList();
+    }
+
+    private static StepLine step(GuideStep step, CaseDesk desk) {
+        return new StepLine(
+                step.id(),
+                step.title(),
+                desk.facts().participants().stream()
+                        .map(p -> mark(desk, p, step.id()))
+                        .toList());
     }
 
     private static StepMark mark(CaseDesk desk, ParticipantFacts participant, String step) {

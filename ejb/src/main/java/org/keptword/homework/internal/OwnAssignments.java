@@ -11,6 +11,7 @@ import org.hibernate.jpa.HibernateHints;
 import org.keptword.access.Permit;
 import org.keptword.cases.ParticipantState;
 import org.keptword.homework.model.Assignment;
+import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseMode;
 
@@ -41,7 +42,7 @@ public class OwnAssignments {
     public Optional<Given> find(AssignmentId id, Permit own) {
         return em
                 .createQuery(
-                        "select a, c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
+                        "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
                                 + OF_CASE + " where a.id = :id and one_of(:own, a.participantId)",
                         Tuple.class)
                 .setParameter("id", id.value())
@@ -56,7 +57,7 @@ public class OwnAssignments {
     public List<Given> running(String contactReport, Permit own) {
         return em
                 .createQuery(
-                        "select a, c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
+                        "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
                                 + OF_CASE + " where one_of(:own, a.participantId) and " + RUNNING
                                 + " order by a.assignedAt, a.id",
                         Tuple.class)
@@ -86,7 +87,7 @@ public class OwnAssignments {
     public Optional<Given> unborn(Assignment assignment, Permit own) {
         return em
                 .createQuery(
-                        "select c.mode, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Case c"
+                        "select c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Case c"
                                 + " join Participant q on q.caseId = c.id left join CaseGate g on g.caseId = c.id"
                                 + " join Person p on p.id = c.counselorId"
                                 + " where c.id = :case and one_of(:own, c.id) and q.id = :participant",
@@ -112,10 +113,11 @@ public class OwnAssignments {
         return new Given(
                 assignment,
                 row.get(from, CaseMode.class),
-                row.get(from + 1, ParticipantState.class),
-                row.get(from + 2, Boolean.class),
+                row.get(from + 1, Aim.class),
+                row.get(from + 2, ParticipantState.class),
                 row.get(from + 3, Boolean.class),
-                row.get(from + 4, String.class),
+                row.get(from + 4, Boolean.class),
+                row.get(from + 5, String.class),
                 stored);
     }
 }

@@ -67,9 +67,7 @@ public class Planning {
 
     private List<GuideStep> steps(WorkScope scope) {
         if (scope.isEverything()) {
-            return library.guide().phases().stream()
-                    .flatMap(phase -> phase.steps().stream())
-                    .toList();
+            return library.guide().steps().toList();
         }
         return scope.step()
                 .map(id -> List.of(library.guide().step(id).orElseThrow(NotFound::new)))
@@ -229,6 +227,7 @@ public class Planning {
             case NEVER -> Recurrence.ONCE;
             case DAILY -> new Recurrence(Recurrence.Kind.DAILY, Set.of(), null);
             case WEEKLY -> new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null);
+            case BEFORE_SESSION -> new Recurrence(Recurrence.Kind.BEFORE_SESSION, Set.of(), null);
         };
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,17 +65,31 @@ public class Responses {
                 .toList();
     }
 
-    /** The work on what is running and on contact reports: all that was given once, and the entries since a day. To be read only. */
-    public List<Line> recent(String contactReport, LocalDate since, Permit own) {
+    /** The entries of one assignment that belong to sessions. */
+    public List<BeforeSession.Begun> beforeSessions(AssignmentId assignment, Permit own) {
+        return em.createQuery(
+                        "select new org.keptword.homework.internal.BeforeSession$Begun(r.entryOn, r.sessionId) from Response r"
+                                + " where r.assignmentId = :assignment and r.entryOn is not null and one_of(:own, r.participantId)"
+                                + " order by r.entryOn",
+                        BeforeSession.Begun.class)
+                .setParameter("assignment", assignment.value())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** The work on what is running and on contact reports: all that was given once, the entries since a day, and those of these sessions. To be read only. */
+    public List<Line> recent(String contactReport, LocalDate since, Collection<UUID> sessions, Permit own) {
         return em
                 .createQuery(
                         "select r, d.savedAt from Response r join Assignment a on a.id = r.assignmentId"
                                 + " left join Draft d on d.responseId = r.id where one_of(:own, r.participantId) and "
-                                + OwnAssignments.RUNNING + " and (r.entryOn is null or r.entryOn >= :since)",
+                                + OwnAssignments.RUNNING
+                                + " and (r.entryOn is null or r.entryOn >= :since or one_of(:sessions, r.sessionId))",
                         Tuple.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("report", contactReport)
                 .setParameter("since", since)
+                .setParameter("sessions", sessions.toArray(UUID[]::new))
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultList()
                 .stream()

@@ -28,6 +28,7 @@ import org.keptword.shared.DomainRefusal;
  * whether it can be written at all.
  *
  * @param waiting ids of items that wait for somebody's answer, as {@link Awaited} says
+ * @param meant the session the entry belongs to, for work that comes back before each session
  * @param begun the work on this entry, null when it is not begun
  * @param others the other entries of a recurring exercise
  */
@@ -36,6 +37,7 @@ public record Work(
         ExerciseSheet sheet,
         Set<String> waiting,
         Optional<LocalDate> entry,
+        Optional<BeforeSession.Meant> meant,
         Begun begun,
         List<Response> others,
         Situation situation,
@@ -57,7 +59,7 @@ public record Work(
 
     /** The same work, begun and written on since it was laid out. */
     public Work with(Begun written) {
-        return new Work(given, sheet, waiting, entry, written, others, situation, now);
+        return new Work(given, sheet, waiting, entry, meant, written, others, situation, now);
     }
 
     /** Everything that belongs to the assignment, whatever a gate says. */
@@ -68,7 +70,7 @@ public record Work(
                 asksClose(),
                 Set.of(),
                 Set.copyOf(assignment().leftOut()));
-        return selection;
+        return selection.underAim(given.aim(), sheet.form());
     }
 
     /** What can be answered now. */
@@ -107,11 +109,19 @@ public record Work(
         if (standing.isWritable() && !given.isThere() && !sheet.alwaysOpen()) {
             return Standing.PAUSED;
         }
+        if (standing.isWritable() && isBetweenSessions()) {
+            return Standing.CLOSED;
+        }
         boolean nothingLeft = standing.isWritable() && isHeldBack() && !asked().leavesWork(sheet.form());
         boolean tooLate = standing.isWritable()
                 && entry.filter(day -> !assignment().recurrence().isPlanned(day) && isPastItsEnd(day))
                         .isPresent();
         return nothingLeft ? Standing.PAUSED : tooLate ? Standing.CLOSED : standing;
+    }
+
+    /** Whether it comes back before each session and none is planned. */
+    public boolean isBetweenSessions() {
+        return assignment().recurrence().isBeforeSession() && entry.isEmpty();
     }
 
     private boolean isPastItsEnd(LocalDate day) {

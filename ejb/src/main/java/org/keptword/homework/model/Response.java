@@ -55,6 +55,9 @@ public class Response {
     @Column(name = "entry_on")
     private LocalDate entryOn;
 
+    @Column(name = "session_id")
+    private UUID sessionId;
+
     @Column(name = "week_of")
     private LocalDate weekOf;
 
@@ -108,6 +111,14 @@ public class Response {
         this.disclosure = Objects.requireNonNull(disclosure);
         this.begunAt = now;
         this.changedAt = now;
+    }
+
+    /** It is the entry of this session, and stays so when the session moves. */
+    public void belongTo(UUID session) {
+        if (entryOn == null || sessionId != null) {
+            throw new IllegalStateException("An entry belongs to one session, and only an entry does");
+        }
+        sessionId = Objects.requireNonNull(session);
     }
 
     /** Whether the author may write now: before handing in, and again after it came back. */
@@ -228,6 +239,11 @@ public class Response {
 
     public Optional<LocalDate> entryOn() {
         return Optional.ofNullable(entryOn);
+    }
+
+    /** The session it is the entry of, for work that comes back before each session. */
+    public Optional<UUID> sessionId() {
+        return Optional.ofNullable(sessionId);
     }
 
     public Optional<LocalDate> weekOf() {

@@ -196,7 +196,7 @@ public final class PrepAssembly {
                         g.dueOn(),
                         openEntry(g).map(g.recurrence()::entry),
                         piecesOf(g).stream().anyMatch(HandedInWork::returned),
-                        g.recurs()))
+                        g.recurrence().kind()))
                 .toList();
     }
 

@@ -76,7 +76,7 @@ public class RiskFlag {
         this.responseId = command.response().value();
         this.revision = command.revision();
         this.kind = command.kind();
-        this.source = "CONTACT_REPORT";
+        this.source = command.kind() == FlagKind.MEASURE_ANSWER ? "MEASURE" : "CONTACT_REPORT";
         this.raisedAt = now;
     }
 

@@ -3,8 +3,11 @@ package org.keptword.sessions.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
 import org.keptword.guide.GuideLibrary;
+import org.keptword.guide.GuideStep;
+import org.keptword.guide.form.LocalizedText;
 import org.keptword.sessions.HeldForm;
 
 /** What can be agreed in a session. */
@@ -16,17 +19,21 @@ public class Choices {
 
     /** The exercises that fit a case, phase by phase. */
     public List<HeldForm.PhaseChoices> of(CaseLine line) {
-        return guide.guide().phases().stream()
-                .map(phase -> new HeldForm.PhaseChoices(
-                        phase.title(),
-                        phase.steps().stream()
-                                .flatMap(step -> step.exercises().stream())
-                                .map(guide::current)
-                                .filter(e -> e.modes().contains(line.mode())
-                                        && e.aims().contains(line.aim()))
-                                .map(e -> new HeldForm.Choice(e.exercise(), e.title()))
-                                .toList()))
-                .filter(phase -> !phase.exercises().isEmpty())
+        return Stream.concat(
+                        guide.guide().phases().stream()
+                                .map(phase -> choices(phase.title(), phase.steps().stream(), line)),
+                        guide.guide().measures().stream().map(step -> choices(step.title(), Stream.of(step), line)))
+                .filter(group -> !group.exercises().isEmpty())
                 .toList();
+    }
+
+    private HeldForm.PhaseChoices choices(LocalizedText title, Stream<GuideStep> steps, CaseLine line) {
+        return new HeldForm.PhaseChoices(
+                title,
+                steps.flatMap(step -> step.exercises().stream())
+                        .map(guide::current)
+                        .filter(e -> e.modes().contains(line.mode()) && e.aims().contains(line.aim()))
+                        .map(e -> new HeldForm.Choice(e.exercise(), e.title()))
+                        .toList());
     }
 }

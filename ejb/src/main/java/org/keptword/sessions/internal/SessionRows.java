@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
@@ -93,6 +95,17 @@ public class SessionRows {
                         q -> q.setParameter("from", from).setMaxResults(1))
                 .stream()
                 .findFirst();
+    }
+
+    /** The next planned session from a moment on in each case that has one. */
+    public Map<UUID, SessionLine> nextOfEach(Permit permit, Instant from) {
+        Map<UUID, SessionLine> first = new LinkedHashMap<>();
+        select(
+                        permit,
+                        " and s.state = org.keptword.sessions.SessionState.PLANNED and s.startsAt >= :from order by s.startsAt, s.id",
+                        q -> q.setParameter("from", from))
+                .forEach(line -> first.putIfAbsent(line.caseId().value(), line));
+        return first;
     }
 
     public Optional<SessionLine> lastHeld(Permit permit, Instant before) {

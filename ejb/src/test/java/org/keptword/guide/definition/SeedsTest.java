@@ -44,6 +44,7 @@ import org.keptword.shared.Part;
 class SeedsTest {
 
     private static final Path GUIDE = Path.of("..", "seeds", "guide");
+    private static final Path MEASURES = Path.of("..", "seeds", "measures");
 
     /** Every exercise the design names, by step. */
     private static final Map<String, Set<String>> DESIGNED = Map.of(
@@ -78,6 +79,12 @@ class SeedsTest {
             exercises.put(
                     section.text("id"), ExerciseReader.read(section, close, new ExerciseVersionId(new UUID(0, 1)), 1));
         }
+        for (Path path : measureFiles().toList()) {
+            Section section = file(path).section("exercise").orElseThrow();
+            files.put(section.text("id"), section);
+            exercises.put(
+                    section.text("id"), ExerciseReader.read(section, close, new ExerciseVersionId(new UUID(0, 2)), 1));
+        }
         guideFile = file(GUIDE.resolve("guide.yaml"));
         guide = GuideReader.read(guideFile);
     }
@@ -92,20 +99,39 @@ class SeedsTest {
         }
     }
 
+    private static Stream<Path> measureFiles() throws IOException {
+        try (Stream<Path> paths = Files.list(MEASURES)) {
+            return paths.filter(path -> path.toString().endsWith(".yaml")).sorted().toList().stream();
+        }
+    }
+
     static Stream<Path> allFiles() throws IOException {
-        return Stream.concat(
-                Stream.of("guide.yaml", "close.yaml", "coverage.yaml").map(GUIDE::resolve), exerciseFiles());
+        return Stream.of(
+                        Stream.of("guide.yaml", "close.yaml", "coverage.yaml").map(GUIDE::resolve),
+                        exerciseFiles(),
+                        measureFiles())
+                .flatMap(paths -> paths);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("allFiles")
     void fileKeepsToItsSchema(Path path) throws IOException {
+        if (path.getParent().equals(MEASURES)) {
+            assertEquals(List.of(), errors(MEASURES, "measure", file(path)));
+            assertEquals(
+                    List.of(),
+                    errors(GUIDE, "exercise", file(path).section("exercise").orElseThrow()));
+            return;
+        }
         String kind =
                 path.getParent().equals(GUIDE) ? path.getFileName().toString().replace(".yaml", "") : "exercise";
+        assertEquals(List.of(), errors(GUIDE, kind, file(path)));
+    }
+
+    private static List<Error> errors(Path folder, String kind, Section content) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(GUIDE.resolve("schema").resolve(kind + ".schema.json")));
-        List<Error> errors = schema.validate(file(path).json().toString(), InputFormat.JSON);
-        assertEquals(List.of(), errors);
+                .getSchema(Files.readString(folder.resolve("schema").resolve(kind + ".schema.json")));
+        return schema.validate(content.json().toString(), InputFormat.JSON);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -138,7 +164,7 @@ class SeedsTest {
     void filesAreCalledAfterTheirExercises() throws IOException {
         assertEquals(
                 new TreeSet<>(exercises.keySet()),
-                exerciseFiles()
+                Stream.concat(exerciseFiles(), measureFiles())
                         .map(path -> path.getFileName().toString().replace(".yaml", ""))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
@@ -154,7 +180,8 @@ class SeedsTest {
                         .flatMap(phase -> phase.steps().stream())
                         .collect(Collectors.toMap(step -> step.id(), step -> Set.copyOf(step.exercises()))));
         assertEquals(List.of("contact-report"), guide.anyTime());
-        assertEquals(37, exercises.size());
+        assertEquals(List.of("trust-checkin"), guide.measureNames());
+        assertEquals(38, exercises.size());
     }
 
     @Test

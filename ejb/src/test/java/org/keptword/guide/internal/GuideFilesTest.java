@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class GuideFilesTest {
     @Test
     void theFilesOfTheReleaseAreOnTheClassPath() {
         assertEquals(
-                37, new GuideFiles(GuideFiles::ofClassPath).guide().exercises().count());
+                38, new GuideFiles(GuideFiles::ofClassPath).guide().exercises().count());
     }
 
     @Test
@@ -61,6 +62,15 @@ class GuideFilesTest {
                 GuideFileBroken.class,
                 () -> files(TIMELINE, text -> "# one more line\n" + text.replace("id: timeline", "id:")));
         assertEquals(TIMELINE + ", line 2: id is missing", broken.getMessage());
+    }
+
+    @Test
+    void aMeasureHasItsScoringBesideItsExercise() {
+        assertEquals(Set.of("trust-checkin"), files().scorings().keySet());
+        GuideFileBroken broken = assertThrows(
+                GuideFileBroken.class,
+                () -> files("measures/trust-checkin.yaml", text -> text.substring(0, text.indexOf("scoring:"))));
+        assertEquals("measures/trust-checkin.yaml, line 2: scoring is missing", broken.getMessage());
     }
 
     @Test

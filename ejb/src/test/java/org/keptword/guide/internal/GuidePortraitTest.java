@@ -43,6 +43,9 @@ class GuidePortraitTest {
         assertEquals(36, lines.size());
         assertEquals(files.guide().exercises().limit(36).toList(), lines);
         assertEquals(1, overview.anyTime().size());
+        assertEquals(
+                "trust-checkin",
+                overview.measures().orElseThrow().exercises().get(0).name());
     }
 
     @Test
@@ -62,7 +65,10 @@ class GuidePortraitTest {
     void neighboursFollowTheOrderOfTheGuide() {
         assertEquals(Optional.empty(), english.sheet("timeline").previous());
         assertEquals("cause-map", english.sheet("timeline").next().orElseThrow().name());
-        assertEquals(Optional.empty(), english.sheet("contact-report").next());
+        assertEquals(
+                "trust-checkin",
+                english.sheet("contact-report").next().orElseThrow().name());
+        assertEquals(Optional.empty(), english.sheet("trust-checkin").next());
         assertThrows(NotFound.class, () -> english.sheet("no-such-exercise"));
     }
 

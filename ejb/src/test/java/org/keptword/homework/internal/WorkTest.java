@@ -25,6 +25,7 @@ import org.keptword.guide.form.Situation;
 import org.keptword.homework.Standing;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.GivenExercise;
+import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -192,9 +193,10 @@ class WorkTest {
                 form);
         Situation situation = new Situation(LocalDate.of(2026, 11, 24), ZoneOffset.UTC, Part.NOT_SAID);
         return new Work(
-                new Given(assignment, CaseMode.COUPLE, state, false, gateOpen, "Dana", true),
+                new Given(assignment, CaseMode.COUPLE, Aim.REPAIR, state, false, gateOpen, "Dana", true),
                 sheet,
                 Set.of(),
+                Optional.empty(),
                 Optional.empty(),
                 null,
                 List.of(),

@@ -56,7 +56,7 @@ class GuideIT extends InContainerTest {
     @Test
     void everyExerciseIsStoredAndFoundByItsVersion() throws SQLException {
         List<ExerciseDefinition> exercises = library.exercises();
-        assertEquals(37, exercises.size());
+        assertEquals(38, exercises.size());
         for (ExerciseDefinition exercise : exercises) {
             assertEquals(exercise.exercise(), library.byId(exercise.id()).exercise());
             assertEquals(exercise.id(), library.current(exercise.exercise()).id());
@@ -75,7 +75,7 @@ class GuideIT extends InContainerTest {
         List<Future<LoadedGuide>> nodes =
                 List.of(threads.submit(() -> loading.load()), threads.submit(() -> loading.load()));
         for (Future<LoadedGuide> node : nodes) {
-            assertEquals(37, node.get().exercises().size());
+            assertEquals(38, node.get().exercises().size());
         }
         assertEquals(before, versions());
     }

@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
 import org.keptword.guide.form.Option;
@@ -42,10 +43,25 @@ final class ChoiceMarkup {
                     number,
                     "checked",
                     Words.plain(value).equals(number));
-            out.element("span", number).end();
+            out.begin("span").text(number);
+            end(item, i, least, most).ifPresent(words -> out.element("span", " " + words, "class", "sr"));
+            out.end();
+            out.end();
         }
         out.end();
+        item.ends()
+                .ifPresent(ends -> out.begin("div", "class", "scale-ends", "aria-hidden", "true")
+                        .element("span", least + ": " + words.say(ends.least()))
+                        .element("span", most + ": " + words.say(ends.most()))
+                        .end());
         clear();
+    }
+
+    /** What the first and the last number mean, said with them. */
+    private Optional<String> end(Item item, int number, int least, int most) {
+        return item.ends()
+                .filter(ends -> number == least || number == most)
+                .map(ends -> words.say(number == least ? ends.least() : ends.most()));
     }
 
     void yesOrNo(Item item, JsonValue value, String path) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.keptword.guide.form.Progress;
 import org.keptword.homework.ExerciseView;
+import org.keptword.homework.PieceScores;
 import org.keptword.homework.Standing;
 import org.keptword.shared.Disclosure;
 import org.keptword.web.shell.Shell;
@@ -22,6 +23,20 @@ public record ExercisePage(ExerciseView view, Shell shell) {
 
     public LocalDate getEntry() {
         return view.entry().orElse(null);
+    }
+
+    /** Before which session it is answered; nothing for other work. */
+    public String getMeeting() {
+        return view.meeting()
+                .flatMap(ExerciseView.Meeting::startsAt)
+                .map(at -> shell.speech()
+                        .with("portal.entry.beforeSession", shell.dates().moment(at)))
+                .orElse(null);
+    }
+
+    /** Whether it comes back before each session and none is planned. */
+    public boolean isBetweenSessions() {
+        return view.meeting().filter(meeting -> !meeting.planned()).isPresent();
     }
 
     public boolean isWeekly() {
@@ -84,6 +99,9 @@ public record ExercisePage(ExerciseView view, Shell shell) {
 
     /** How it stands, in a few words. */
     public String getStandingText() {
+        if (isBetweenSessions()) {
+            return shell.speech().get("portal.standing.between");
+        }
         return isKept()
                 ? shell.speech().get("portal.standing.kept")
                 : shell.speech().of("portal.standing", view.standing());
@@ -99,9 +117,22 @@ public record ExercisePage(ExerciseView view, Shell shell) {
             case HANDED_IN -> isKept() ? "handedIn.self" : "handedIn.text";
             case REVIEWED -> "reviewed.text";
             case PAUSED -> "paused.text";
-            default -> "closed.text";
+            default -> isBetweenSessions() ? "between.text" : "closed.text";
         };
         return "portal.standing." + name;
+    }
+
+    /** One's own points in words: how many of how many, and how they lie to the last time. */
+    public String points(PieceScores.OwnPoints own) {
+        PieceScores.Points points = own.points();
+        if (points.value().isEmpty()) {
+            return shell.speech().with("measures.own.none", points.answered(), points.asked());
+        }
+        String said = shell.speech().with("measures.own.points", points.value().get(), points.most());
+        return said + " "
+                + own.change()
+                        .map(change -> shell.speech().of("measures.own.change", change))
+                        .orElseGet(() -> shell.speech().get("measures.own.first"));
     }
 
     /** Revisions beside the one that is shown. */

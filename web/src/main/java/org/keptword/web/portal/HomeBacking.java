@@ -85,13 +85,22 @@ public class HomeBacking {
                         .map(at -> shell.speech()
                                 .with("portal.home.saved", shell.dates().moment(at)))
                         .orElse("");
-        String planned = task.entry()
-                .map(day -> entry(task, day))
+        String planned = beforeSession(task)
+                .or(() -> task.entry().map(day -> entry(task, day)))
                 .or(() -> task.dueOn().map(this::planned))
                 .orElse("");
         return Optional.of(String.join(" · ", List.of(about, far, planned)))
                 .map(text -> text.replaceAll("( · )+", " · ").replaceAll(" · $", ""))
                 .orElseThrow();
+    }
+
+    /** What comes back before each session says for which one it is. */
+    private Optional<String> beforeSession(HomeView.Task task) {
+        return task.entry()
+                .filter(day -> task.beforeSession())
+                .flatMap(day -> task.dueOn())
+                .map(day -> shell.speech()
+                        .with("portal.home.entry.beforeSession", shell.dates().day(day)));
     }
 
     /** Which entry of a recurring exercise it is. */

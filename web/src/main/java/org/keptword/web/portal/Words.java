@@ -55,6 +55,7 @@ record Words(Speech speech, Dates dates, Locale language, ZoneId zone) {
             case QUANTITY -> quantity(item, value);
             case DATE -> day(plain(value));
             case DATE_TIME -> moment(plain(value));
+            case INTEGER -> number(item, value);
             default -> plain(value);
         };
     }
@@ -81,6 +82,16 @@ record Words(Speech speech, Dates dates, Locale language, ZoneId zone) {
         } catch (DateTimeException notAMoment) {
             return moment;
         }
+    }
+
+    /** A number on a scale with its end, so that it can be read without the scale. */
+    private String number(Item item, JsonValue value) {
+        return item.ends().isPresent() && item.limits().max().isPresent()
+                ? say(
+                        "portal.answer.of",
+                        plain(value),
+                        plain(item.limits().max().get()))
+                : plain(value);
     }
 
     private String openChoice(Item item, JsonValue value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.Recurrence;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepReport.PersonPart;
 import org.keptword.web.text.Dates;
@@ -246,7 +247,9 @@ final class PrepDocument {
         open.entry().ifPresent(entry -> said.append(' ').append(speech.with("prep.open.entry", pieces.say(entry))));
         if (open.returned()) {
             said.append(' ').append(speech.get("prep.open.returned"));
-        } else if (open.recurs()) {
+        } else if (open.recurs() == Recurrence.Kind.BEFORE_SESSION) {
+            said.append(' ').append(speech.get("prep.open.beforeSession"));
+        } else if (open.recurs() != Recurrence.Kind.NEVER) {
             said.append(' ').append(speech.get("prep.open.recurs"));
         }
         return said.toString();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.PieceScores;
 import org.keptword.homework.ReviewAnswer;
 import org.keptword.homework.ReviewService;
 import org.keptword.homework.ReviewStanding;
@@ -82,6 +83,14 @@ public class ReviewBacking {
         return view.entries().stream().anyMatch(work -> work.comparedWith().isPresent());
     }
 
+    /** A score with its greatest value and the count of answers behind it. */
+    public String points(PieceScores.Points points) {
+        return points.value()
+                .map(value ->
+                        shell.speech().with("measures.score", value, points.most(), points.answered(), points.asked()))
+                .orElseGet(() -> shell.speech().with("measures.score.none", points.answered(), points.asked()));
+    }
+
     /** What was chosen or counted, as people say it. */
     public String say(List<ReviewAnswer.Value> values) {
         return values.stream().map(this::say).collect(Collectors.joining(", "));
@@ -91,6 +100,8 @@ public class ReviewBacking {
         return switch (value.kind()) {
             case YES_NO -> shell.speech().get(Boolean.parseBoolean(value.raw()) ? "review.yes" : "review.no");
             case NUMBER -> value.raw();
+            case RATING ->
+                shell.speech().with("review.rating", (Object[]) value.raw().split("/"));
             case DATE -> shell.dates().day(LocalDate.parse(value.raw()));
             case TIME -> shell.dates().time(LocalTime.parse(value.raw()));
             case MOMENT -> shell.dates().moment(OffsetDateTime.parse(value.raw()));

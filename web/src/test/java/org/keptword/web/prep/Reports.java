@@ -11,6 +11,7 @@ import org.keptword.cases.Slot;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.Passage;
+import org.keptword.homework.Recurrence;
 import org.keptword.homework.SentReply;
 import org.keptword.homework.WorkEntry;
 import org.keptword.reports.PrepReport;
@@ -109,7 +110,7 @@ final class Reports {
                         Optional.empty(),
                         Optional.of(new WorkEntry(LocalDate.of(2026, 11, 23), true)),
                         false,
-                        true)),
+                        Recurrence.Kind.WEEKLY)),
                 2);
         PrepReport.PersonPart second =
                 new PrepReport.PersonPart(teo, "Teo", List.of(), List.of(), List.of(), List.of(), List.of(), 0);

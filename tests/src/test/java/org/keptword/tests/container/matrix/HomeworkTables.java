@@ -27,6 +27,7 @@ import org.keptword.homework.SaveDraft;
 import org.keptword.homework.SaveReview;
 import org.keptword.homework.SendReview;
 import org.keptword.homework.WorkScope;
+import org.keptword.measures.MeasureService;
 import org.keptword.shared.Disclosure;
 import org.keptword.tests.container.matrix.MatrixRoom.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
@@ -37,7 +38,7 @@ final class HomeworkTables {
     private HomeworkTables() {}
 
     static List<Table> all() {
-        return List.of(guide(), giving(), portal(), answering(), reviewing(), replying(), phrases());
+        return List.of(guide(), giving(), portal(), answering(), reviewing(), replying(), phrases(), measures());
     }
 
     private static Table guide() {
@@ -146,6 +147,12 @@ final class HomeworkTables {
                 .plain("add", Audience.PERSONAL, c -> with("Thanks", "Thank you"))
                 .add("change", Audience.PERSONAL, Scene::phrase, c -> with(c.id(), "Thanks", "Many thanks"))
                 .add("remove", Audience.PERSONAL, Scene::phrase, c -> with(c.id()));
+    }
+
+    private static Table measures() {
+        return new Table(MeasureService.class)
+                .plain("instruments", Audience.READING, c -> with())
+                .works("rescore", Scene::checkedIn, c -> with(c.response()));
     }
 
     private static Piece piece(Call call) {

@@ -279,6 +279,14 @@ abstract class MatrixRoom extends CoupleRoom {
             return Thing.of(handedIn(pair.ana(), "I shouted"));
         }
 
+        /** A check-in that was handed in, by its response. */
+        Thing checkedIn() throws Exception {
+            return Thing.of(handIn(
+                    pair.ana(),
+                    give(pair.ana(), "trust-checkin"),
+                    "{\"about-me\": {\"own-reliable\": 5, \"own-open\": 5, \"own-safe\": 5}}"));
+        }
+
         /** Work with a reply, by its assignment. */
         Thing answered() throws Exception {
             AssignmentId id = give(pair.ana(), ONCE);

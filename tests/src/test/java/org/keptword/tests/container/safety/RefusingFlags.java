@@ -20,7 +20,7 @@ public class RefusingFlags {
         }
     }
 
-    void refuseNext() {
+    public void refuseNext() {
         refusing = true;
     }
 }

@@ -1,0 +1,49 @@
+package org.keptword.measures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.keptword.access.Permit;
+import org.keptword.measures.internal.Instruments;
+import org.keptword.measures.internal.ScoreReadings;
+import org.keptword.measures.scoring.Scale;
+import org.keptword.shared.NotFound;
+
+/**
+ * What the features above may know of scores, inside their own transaction and under their own permit; one statement each. Nothing an
+ * author keeps to oneself is scored, and what was taken back has no score. A client's permit reaches the own scores only.
+ */
+@ApplicationScoped
+public class Measures {
+
+    @Inject
+    ScoreReadings readings;
+
+    @Inject
+    Instruments instruments;
+
+    /** The current scores of what a permit reaches, in the order they were handed in. */
+    public List<ScoreLine> scores(Permit permit) {
+        return readings.lines(permit);
+    }
+
+    /**
+     * A scale as it was in one version of an instrument: range, direction, items, norm.
+     *
+     * @param score a score made by it
+     */
+    public Scale scale(ScoreLine score) {
+        return instruments
+                .version(score.instrument(), score.version())
+                .flatMap(instrument -> instrument.scale(score.scale()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The perception gaps of a case, session by session in order; for staff only. None in a case with one participant. */
+    public List<PerceptionGap> gaps(Permit permit) {
+        if (permit.reach() != Permit.Reach.CASE) {
+            throw new NotFound();
+        }
+        return readings.gaps(permit);
+    }
+}

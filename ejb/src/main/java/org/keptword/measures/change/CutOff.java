@@ -1,0 +1,49 @@
+package org.keptword.measures.change;
+
+import org.keptword.measures.scoring.Direction;
+import org.keptword.measures.scoring.MeanSd;
+
+/**
+ * Where the range of people who seek help ends and that of others begins; Jacobson &amp; Truax 1991.
+ *
+ * <ul>
+ *   <li>a = Mclin + 2 SDclin toward function;
+ *   <li>b = Mfunc - 2 SDfunc, from function toward the clinical side;
+ *   <li>c = (SDclin * Mfunc + SDfunc * Mclin) / (SDclin + SDfunc), between the two, weighted by their spread.
+ * </ul>
+ *
+ * <p>A score on the line counts as "at or above", as published cut-offs are given: functional where higher is better, clinical where
+ * lower is better.
+ *
+ * @param value in points of the scale
+ */
+public record CutOff(double value, Direction direction) {
+
+    private static final double SPREAD = 2;
+
+    public CutOff {
+        Refused.unless(Double.isFinite(value), "score");
+    }
+
+    public static CutOff a(MeanSd clinical, Direction direction) {
+        return new CutOff(clinical.mean() + direction.better(SPREAD * clinical.sd()), direction);
+    }
+
+    public static CutOff b(MeanSd functional, Direction direction) {
+        return new CutOff(functional.mean() - direction.better(SPREAD * functional.sd()), direction);
+    }
+
+    /** Refuses groups that lie the wrong way round for the direction. */
+    public static CutOff c(MeanSd clinical, MeanSd functional, Direction direction) {
+        Refused.unless(direction.better(functional.mean() - clinical.mean()) > 0, "groups");
+        double value = (clinical.sd() * functional.mean() + functional.sd() * clinical.mean())
+                / (clinical.sd() + functional.sd());
+        return new CutOff(value, direction);
+    }
+
+    /** Whether a score lies on the functional side. */
+    public boolean isFunctional(double score) {
+        Refused.unless(Double.isFinite(score), "score");
+        return (score >= value) == (direction == Direction.HIGHER_IS_BETTER);
+    }
+}

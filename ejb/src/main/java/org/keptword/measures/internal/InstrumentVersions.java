@@ -1,0 +1,57 @@
+package org.keptword.measures.internal;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.measures.model.InstrumentVersion;
+
+/** The stored scoring definitions. They hold nothing of a client, so that nobody needs a permit; only this package asks. */
+@Dependent
+class InstrumentVersions {
+
+    /** Any number, the same on every node: it names the lock on loading. */
+    private static final long LOADING = 0x6D65617375L;
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** Lets one node at a time load, until the end of the transaction. */
+    void lock() {
+        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) as held", Integer.class)
+                .setParameter(1, LOADING)
+                .getSingleResult();
+    }
+
+    /** The newest version of every instrument ever loaded. */
+    List<InstrumentVersion> newest() {
+        return em.createQuery(
+                        "select v from InstrumentVersion v where v.version ="
+                                + " (select max(o.version) from InstrumentVersion o where o.instrument = v.instrument)",
+                        InstrumentVersion.class)
+                .getResultList();
+    }
+
+    Optional<InstrumentVersion> find(UUID id) {
+        return Optional.ofNullable(em.find(InstrumentVersion.class, id));
+    }
+
+    /** The newest definition for one version of an exercise. */
+    Optional<InstrumentVersion> ofExercise(UUID exerciseVersion) {
+        return em
+                .createQuery(
+                        "select v from InstrumentVersion v where v.exerciseVersion = :exercise order by v.version desc",
+                        InstrumentVersion.class)
+                .setParameter("exercise", exerciseVersion)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    void add(InstrumentVersion version) {
+        em.persist(version);
+    }
+}

@@ -1,0 +1,64 @@
+package org.keptword.measures.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keptword.measures.scoring.Instrument;
+import org.keptword.shared.NotFound;
+
+/** The scoring definitions, held in memory; only one that is no longer current is looked up, once. */
+@ApplicationScoped
+public class Instruments {
+
+    @Inject
+    InstrumentLoading loading;
+
+    private final Map<UUID, LoadedInstrument> byId = new ConcurrentHashMap<>();
+    private final Map<UUID, LoadedInstrument> byExercise = new ConcurrentHashMap<>();
+    private Map<String, LoadedInstrument> current = Map.of();
+
+    @PostConstruct
+    void load() {
+        Map<String, LoadedInstrument> loaded = new LinkedHashMap<>();
+        loading.load().forEach(one -> {
+            loaded.put(one.instrument().name(), one);
+            byId.put(one.id(), one);
+            byExercise.put(one.exercise().id().value(), one);
+        });
+        current = loaded;
+    }
+
+    /** The current version of every instrument, in order. */
+    public List<LoadedInstrument> all() {
+        return List.copyOf(current.values());
+    }
+
+    /** The current version of an instrument; {@link NotFound} if there is none of that name. */
+    public LoadedInstrument current(String name) {
+        return Optional.ofNullable(current.get(name)).orElseThrow(NotFound::new);
+    }
+
+    /** One version of an instrument that has made scores, so that it was asked for by its id before; empty for any other. */
+    public Optional<Instrument> version(String name, int version) {
+        return byId.values().stream()
+                .filter(one -> one.instrument().name().equals(name) && one.version() == version)
+                .map(LoadedInstrument::instrument)
+                .findFirst();
+    }
+
+    public LoadedInstrument byId(UUID id) {
+        return byId.computeIfAbsent(id, unknown -> loading.find(unknown).orElseThrow(NotFound::new));
+    }
+
+    /** What scores answers to one version of an exercise: the newest definition written for it. */
+    public LoadedInstrument forExercise(UUID exerciseVersion) {
+        return byExercise.computeIfAbsent(
+                exerciseVersion, unknown -> loading.ofExercise(unknown).orElseThrow(NotFound::new));
+    }
+}

@@ -1,0 +1,58 @@
+package org.keptword.measures.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.measures.model.Score;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
+
+/** The scores. */
+@ApplicationScoped
+public class Scores {
+
+    /** A score counts while no later one took its place and the revision it was made of stands as the current one. */
+    private static final String CURRENT =
+            "select s from Score s join Response r on r.id = s.responseId and r.revisions = s.revision"
+                    + " join Revision v on v.responseId = s.responseId and v.number = s.revision"
+                    + " where s.practiceId = :practice and s.caseId in :cases and (:staff = true or s.participantId in :own)"
+                    + " and s.replacedBy is null and r.state <> org.keptword.homework.model.Response.State.DRAFT"
+                    + " and r.disclosure <> org.keptword.shared.Disclosure.SELF and v.takenBackAt is null and v.voidedAt is null"
+                    + " order by s.handedInAt, s.id";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** What counts now, oldest first. */
+    public List<Score> current(Permit permit) {
+        if (permit.cases().isEmpty()) {
+            return List.of();
+        }
+        boolean staff = permit.reach() == Permit.Reach.CASE;
+        return em.createQuery(CURRENT, Score.class)
+                .setParameter("practice", permit.practice())
+                .setParameter("cases", permit.cases())
+                .setParameter("staff", staff)
+                .setParameter("own", staff ? List.of(new UUID(0, 0)) : permit.participants())
+                .getResultList();
+    }
+
+    /** The scores of one piece of work that no later one has replaced, whatever became of the piece. */
+    public List<Score> unreplaced(ResponseId response, Permit permit) {
+        return em.createQuery(
+                        "select s from Score s where s.responseId = :response and s.practiceId = :practice and s.replacedBy is null",
+                        Score.class)
+                .setParameter("response", response.value())
+                .setParameter("practice", permit.practice())
+                .getResultList();
+    }
+
+    public void add(Score score, Permit permit) {
+        permit.require(new CaseId(score.caseId()), new ParticipantId(score.participantId()));
+        em.persist(score);
+    }
+}

@@ -1,0 +1,168 @@
+package org.keptword.measures.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.homework.HandedInAnswers;
+import org.keptword.measures.scoring.Scored;
+import org.keptword.shared.Ids;
+import org.keptword.shared.SessionId;
+
+/** What one scale made of one handed-in revision. Never changes; a later one of the same piece takes its place and leaves it standing. */
+@Entity
+@Table(name = "score")
+public class Score {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id", updatable = false)
+    private UUID practiceId;
+
+    @Column(name = "case_id", updatable = false)
+    private UUID caseId;
+
+    @Column(name = "participant_id", updatable = false)
+    private UUID participantId;
+
+    @Column(name = "response_id", updatable = false)
+    private UUID responseId;
+
+    @Column(updatable = false)
+    private int revision;
+
+    @Column(name = "instrument_version", updatable = false)
+    private UUID instrumentVersion;
+
+    @Column(updatable = false)
+    private String instrument;
+
+    @Column(updatable = false)
+    private String scale;
+
+    @Column(updatable = false)
+    private Double value;
+
+    @Column(updatable = false)
+    private int answered;
+
+    @Column(updatable = false)
+    private int asked;
+
+    @Column(name = "session_id", updatable = false)
+    private UUID sessionId;
+
+    @Column(name = "handed_in_at", updatable = false)
+    private Instant handedInAt;
+
+    @Column(name = "scored_at", updatable = false)
+    private Instant scoredAt;
+
+    @Column(updatable = false)
+    private UUID act;
+
+    @Column(name = "replaced_by")
+    private UUID replacedBy;
+
+    @Version
+    private int version;
+
+    protected Score() {}
+
+    /**
+     * @param by the version of the instrument
+     * @param session the session it belongs to, if any
+     * @param act what all scores made at once share
+     */
+    public Score(
+            UUID practice,
+            HandedInAnswers of,
+            UUID by,
+            Scored scored,
+            Optional<SessionId> session,
+            UUID act,
+            Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = Objects.requireNonNull(practice);
+        this.caseId = of.caseId().value();
+        this.participantId = of.participant().value();
+        this.responseId = of.response().value();
+        this.revision = of.revision();
+        this.instrumentVersion = Objects.requireNonNull(by);
+        this.instrument = of.exercise();
+        this.scale = scored.scale();
+        this.value = scored.value().isPresent() ? scored.value().getAsDouble() : null;
+        this.answered = scored.answered();
+        this.asked = scored.asked();
+        this.sessionId = session.map(SessionId::value).orElse(null);
+        this.handedInAt = of.handedInAt();
+        this.act = Objects.requireNonNull(act);
+        this.scoredAt = now;
+    }
+
+    /** A later act of scoring takes its place. */
+    public void giveWayTo(UUID laterAct) {
+        if (replacedBy != null || laterAct.equals(act)) {
+            throw new IllegalStateException("A score gives way once, and not to itself");
+        }
+        replacedBy = laterAct;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public UUID responseId() {
+        return responseId;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public UUID instrumentVersion() {
+        return instrumentVersion;
+    }
+
+    public String instrument() {
+        return instrument;
+    }
+
+    public String scale() {
+        return scale;
+    }
+
+    public Optional<Double> value() {
+        return Optional.ofNullable(value);
+    }
+
+    public int answered() {
+        return answered;
+    }
+
+    public int asked() {
+        return asked;
+    }
+
+    public Optional<SessionId> session() {
+        return Optional.ofNullable(sessionId).map(SessionId::new);
+    }
+
+    public Instant handedInAt() {
+        return handedInAt;
+    }
+}

@@ -1,0 +1,2 @@
+/** Stored scoring definitions and scores. */
+package org.keptword.measures.model;

@@ -1,0 +1,61 @@
+package org.keptword.measures.scoring;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keptword.guide.form.LocalizedText;
+
+/**
+ * The scoring definition of a measure.
+ *
+ * @param name the exercise it scores
+ * @param items what can be counted; each id once
+ * @param scales at least one, ids once; every item of a scale is among the items
+ * @param gap the two scales whose difference between partners is looked at: own, and the same about the partner
+ * @param source who made it, in a sentence
+ * @param licence on what terms it may be used, in a sentence
+ */
+public record Instrument(
+        String name,
+        List<RatedItem> items,
+        List<Scale> scales,
+        List<CriticalItem> critical,
+        Optional<Gap> gap,
+        LocalizedText source,
+        LocalizedText licence) {
+
+    /** The scale about oneself that is set beside what the partner says of one. */
+    public record Gap(String own, String ofPartner) {}
+
+    public Instrument {
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(licence);
+        items = List.copyOf(items);
+        scales = List.copyOf(scales);
+        critical = List.copyOf(critical);
+        Set<String> ids = items.stream().map(RatedItem::id).collect(Collectors.toSet());
+        Refused.unless(ids.size() == items.size(), "itemRepeated", name);
+        Refused.unless(!scales.isEmpty(), "noScales", name);
+        Refused.unless(
+                new HashSet<>(scales.stream().map(Scale::id).toList()).size() == scales.size(), "scaleRepeated", name);
+        scales.stream()
+                .flatMap(scale -> scale.items().stream())
+                .map(Scale.Part::item)
+                .forEach(item -> Refused.unless(ids.contains(item), "unknownItem", item));
+        critical.forEach(one -> Refused.unless(ids.contains(one.item()), "unknownItem", one.item()));
+        Set<String> known = scales.stream().map(Scale::id).collect(Collectors.toSet());
+        gap.ifPresent(both ->
+                Refused.unless(known.contains(both.own()) && known.contains(both.ofPartner()), "unknownScale", name));
+    }
+
+    public Optional<RatedItem> item(String id) {
+        return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    public Optional<Scale> scale(String id) {
+        return scales.stream().filter(scale -> scale.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,73 @@
+package org.keptword.measures.scoring;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.keptword.guide.form.LocalizedText;
+
+/**
+ * One number made of items.
+ *
+ * @param id unique in the instrument
+ * @param about whom it is about
+ * @param range what a score can be
+ * @param items ids of the items and whether each is reversed; each once
+ * @param combine how the counted values become one
+ * @param factor what the result is multiplied with, above 0
+ * @param mostMissing so many items may be without an answer; what is missing is filled with the mean of what is there
+ * @param bands by where they begin; empty where none are published
+ */
+public record Scale(
+        String id,
+        LocalizedText title,
+        About about,
+        Direction direction,
+        Range range,
+        List<Part> items,
+        Combine combine,
+        double factor,
+        int mostMissing,
+        Optional<Norm> norm,
+        List<Band> bands) {
+
+    /** Whom a scale is about. */
+    public enum About {
+        SELF,
+        PARTNER
+    }
+
+    /** How values become one. */
+    public enum Combine {
+        /** Mean of the answered items. */
+        MEAN,
+        /** Mean of the answered items times the number of items: the sum, prorated where some are missing. */
+        SUM
+    }
+
+    /** One item of a scale. */
+    public record Part(String item, boolean reversed) {}
+
+    public Scale {
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(about);
+        Objects.requireNonNull(direction);
+        Objects.requireNonNull(range);
+        Objects.requireNonNull(combine);
+        items = List.copyOf(items);
+        bands = bands.stream().sorted(Comparator.comparingDouble(Band::from)).toList();
+        Refused.unless(!items.isEmpty(), "noItems", id);
+        Refused.unless(
+                new HashSet<>(items.stream().map(Part::item).toList()).size() == items.size(), "itemRepeated", id);
+        Refused.unless(Double.isFinite(factor) && factor > 0, "factor", id);
+        Refused.unless(mostMissing >= 0 && mostMissing < items.size(), "missing", id);
+        Range bounds = range;
+        Refused.unless(bands.stream().allMatch(band -> bounds.holds(band.from())), "band", id);
+    }
+
+    /** The band a score lies in; empty below the first one. */
+    public Optional<Band> band(double score) {
+        return bands.stream().filter(band -> score >= band.from()).reduce((lower, higher) -> higher);
+    }
+}

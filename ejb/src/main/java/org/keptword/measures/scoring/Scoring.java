@@ -1,0 +1,74 @@
+package org.keptword.measures.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Turns ratings into scores.
+ *
+ * <p>With n items that can be counted, k of them answered and m the mean of the answered values (reversed items from the other end), a
+ * scale is m times its factor when it is a mean, and m times n times its factor when it is a sum: what is missing is prorated by the
+ * mean. With more than {@link Scale#mostMissing} missing there is no score. An item of options none of which has a weight is not
+ * summed, and an option without a weight counts as no answer. A number outside the range of its item is refused.
+ */
+public final class Scoring {
+
+    private Scoring() {}
+
+    /** The score of each scale, in the order of the instrument. */
+    public static List<Scored> scores(Instrument instrument, Map<String, Rating> ratings) {
+        return instrument.scales().stream()
+                .map(scale -> score(instrument, scale, ratings))
+                .toList();
+    }
+
+    /** The critical items whose answer asks for a person's look, in the order of the instrument; an unanswered one does not. */
+    public static List<CriticalItem> critical(Instrument instrument, Map<String, Rating> ratings) {
+        return instrument.critical().stream()
+                .filter(one -> {
+                    OptionalDouble value = value(instrument, one.item(), false, ratings);
+                    return value.isPresent() && one.isMetBy(value.getAsDouble());
+                })
+                .toList();
+    }
+
+    private static Scored score(Instrument instrument, Scale scale, Map<String, Rating> ratings) {
+        List<Double> values = new ArrayList<>();
+        int asked = 0;
+        for (Scale.Part part : scale.items()) {
+            if (instrument.item(part.item()).orElseThrow().isCounted()) {
+                asked++;
+                value(instrument, part.item(), part.reversed(), ratings).ifPresent(values::add);
+            }
+        }
+        boolean enough = !values.isEmpty() && asked - values.size() <= scale.mostMissing();
+        return new Scored(
+                scale.id(),
+                enough ? OptionalDouble.of(combined(scale, values, asked)) : OptionalDouble.empty(),
+                values.size(),
+                asked);
+    }
+
+    private static double combined(Scale scale, List<Double> values, int asked) {
+        double mean = values.stream().mapToDouble(value -> value).sum() / values.size();
+        double raw = scale.combine() == Scale.Combine.SUM ? mean * asked : mean;
+        double score = raw * scale.factor();
+        Refused.unless(
+                scale.range().holds(score),
+                "outOfRange",
+                scale.id(),
+                scale.range().least(),
+                scale.range().most());
+        return score;
+    }
+
+    private static OptionalDouble value(
+            Instrument instrument, String item, boolean reversed, Map<String, Rating> ratings) {
+        Rating rating = ratings.get(item);
+        return rating == null
+                ? OptionalDouble.empty()
+                : instrument.item(item).orElseThrow().value(rating, reversed);
+    }
+}

@@ -1,0 +1,163 @@
+package org.keptword.tests.container.measures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keptword.homework.ExerciseView;
+import org.keptword.homework.HomeView;
+import org.keptword.homework.SaveDraft;
+import org.keptword.homework.Standing;
+import org.keptword.measures.ScoreLine;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.SessionId;
+
+/** Work that comes back before each session. */
+class BeforeSessionIT extends CheckInRoom {
+
+    @Test
+    void withoutASessionNothingIsDue() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId id = checkIn(couple.ana());
+        HomeView home = as(couple.ana().actor(), portal::home);
+        assertTrue(home.due().isEmpty() && home.today().isEmpty() && home.betweenSessions());
+        ExerciseView view = look(couple.ana(), id);
+        assertEquals(Standing.CLOSED, view.standing());
+        assertEquals(Optional.empty(), view.entry());
+        assertFalse(view.meeting().orElseThrow().planned());
+        SaveDraft early = new SaveDraft(
+                id, couple.ana().actor().person(), Optional.of(today()), 0, "page", rated(1, 1), Optional.empty());
+        assertEquals(
+                "refusal.portal.notOpen",
+                assertThrows(DomainRefusal.class, () -> as(couple.ana().actor(), () -> answers.save(early)))
+                        .key());
+    }
+
+    @Test
+    void itIsDueBeforeTheNextSessionAndAnsweredOnceForIt() throws Exception {
+        Couple couple = atWork(practice());
+        planned(couple, 9);
+        planned(couple, 2);
+        AssignmentId id = checkIn(couple.ana());
+        HomeView.Task task = as(couple.ana().actor(), portal::home).due().get(0);
+        assertTrue(task.beforeSession());
+        assertEquals(Optional.of(LocalDate.ofInstant(inDays(2), ZONE)), task.dueOn());
+        hand(couple.ana(), id, rated(4, 7));
+        HomeView home = as(couple.ana().actor(), portal::home);
+        assertTrue(home.due().isEmpty() && !home.betweenSessions());
+        assertEquals(1, home.handedIn().size());
+        assertEquals(
+                "refusal.portal.handedIn",
+                assertThrows(DomainRefusal.class, () -> hand(couple.ana(), id, rated(5, 5)))
+                        .key());
+    }
+
+    @Test
+    void theNextSessionAsksAnewAndKeepsItsOwnScore() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId first = planned(couple, 2);
+        SessionId second = planned(couple, 9);
+        AssignmentId id = checkIn(couple.ana());
+        hand(couple.ana(), id, rated(4, 7));
+        move(couple, first, -1);
+        assertEquals(Standing.OPEN, look(couple.ana(), id).standing());
+        hand(couple.ana(), id, rated(5, 7));
+        assertEquals(
+                List.of(first, first, second, second),
+                scores(couple).stream()
+                        .map(ScoreLine::session)
+                        .map(Optional::orElseThrow)
+                        .toList());
+    }
+
+    @Test
+    void aMovedSessionKeepsWhatWasAnsweredForIt() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId next = planned(couple, 2);
+        AssignmentId id = checkIn(couple.ana());
+        Optional<LocalDate> entry = look(couple.ana(), id).entry();
+        hand(couple.ana(), id, rated(4, 7));
+        move(couple, next, 20);
+        ExerciseView view = look(couple.ana(), id);
+        assertEquals(Standing.HANDED_IN, view.standing());
+        assertEquals(entry, view.entry());
+        assertEquals(
+                inDays(20).truncatedTo(ChronoUnit.HOURS),
+                view.meeting().orElseThrow().startsAt().orElseThrow().truncatedTo(ChronoUnit.HOURS));
+        assertTrue(as(couple.ana().actor(), portal::home).due().isEmpty());
+    }
+
+    @Test
+    void anotherSessionOnTheOldDayIsAnsweredByItself() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId next = planned(couple, 2);
+        AssignmentId id = checkIn(couple.ana());
+        Optional<LocalDate> entry = look(couple.ana(), id).entry();
+        hand(couple.ana(), id, rated(4, 7));
+        move(couple, next, 20);
+        SessionId earlier = planned(couple, 2);
+        assertNotEquals(entry, look(couple.ana(), id).entry());
+        hand(couple.ana(), id, rated(6, 7));
+        assertEquals(
+                List.of(Optional.of(next), Optional.of(earlier)),
+                scores(couple).stream()
+                        .filter(line -> line.scale().equals(PARTNER))
+                        .map(ScoreLine::session)
+                        .toList());
+    }
+
+    @Test
+    void whatWasOpenedBeforeTheSessionMovedIsStillTaken() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId next = planned(couple, 2);
+        AssignmentId id = checkIn(couple.ana());
+        Optional<LocalDate> entry = look(couple.ana(), id).entry();
+        move(couple, next, 6);
+        SaveDraft late =
+                new SaveDraft(id, couple.ana().actor().person(), entry, 0, "page", rated(3, 3), Optional.empty());
+        as(couple.ana().actor(), () -> answers.save(late));
+        assertEquals(1, look(couple.ana(), id).number(), "it is the draft for the session that moved");
+    }
+
+    @Test
+    void inAnIndividualCaseThePartnerIsNotAskedAbout() throws Exception {
+        Practice practice = practice();
+        var solo = individual(practice);
+        Client jo = join(practice, solo, 0);
+        Couple alone = new Couple(practice, solo, jo, jo);
+        plan(alone, inDays(2));
+        AssignmentId id = checkIn(jo);
+        assertTrue(look(jo, id).page().enabled().stream().noneMatch(path -> path.contains("partner")));
+        hand(jo, id, rated(9, 4));
+        assertEquals(List.of(OWN), scores(alone).stream().map(ScoreLine::scale).toList());
+        assertEquals(List.of(), gaps(alone));
+    }
+
+    @Test
+    void whoPartsWellIsNoLongerAskedAboutThePartner() throws Exception {
+        Couple couple = atWork(practice());
+        planned(couple, 2);
+        AssignmentId id = checkIn(couple.ana());
+        assertTrue(look(couple.ana(), id).page().enabled().contains("about-partner/partner-safe"));
+        does(couple.counselor(), () -> cases.changeAim(couple.caseId(), org.keptword.shared.Aim.PART_WELL));
+        assertTrue(look(couple.ana(), id).page().enabled().stream().noneMatch(path -> path.contains("partner")));
+        hand(couple.ana(), id, rated(9, 4));
+        assertEquals(List.of(OWN), scores(couple).stream().map(ScoreLine::scale).toList());
+    }
+
+    private void move(Couple couple, SessionId session, int days) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "update keptword.session set starts_at = ? where id = ?",
+                java.sql.Timestamp.from(inDays(days)),
+                session.value());
+    }
+}

@@ -1,0 +1,2 @@
+/** How measures are scored, in plain words. */
+package org.keptword.web.measures;
