@@ -1,0 +1,103 @@
+package org.keptword.promises.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.promises.PromiseCounts;
+import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.promises.model.PromiseRest;
+import org.keptword.shared.ParticipantId;
+
+/** Puts what the database counts beside what was expected. Three statements, however many outcomes there are. */
+@ApplicationScoped
+public class Counting {
+
+    @Inject
+    Tallies tallies;
+
+    @Inject
+    Clock clock;
+
+    /** One promise over all its time, as the list of a case shows it. */
+    public record Whole(Interval counts, int unrepaired) {
+
+        static final Whole NOTHING = new Whole(Interval.NOTHING, 0);
+    }
+
+    /** What a case's list is made of. */
+    public record Read(Map<UUID, Whole> counts, List<PromiseRest> rests) {}
+
+    /** By owner, for the intervals between the moments given, in order. */
+    public PromiseCounts counts(List<Instant> bounds, Permit permit) {
+        if (bounds.size() < 2
+                || !bounds.equals(bounds.stream().distinct().sorted().toList())) {
+            throw new IllegalArgumentException("Intervals lie between moments in their order");
+        }
+        if (permit.reach() == Permit.Reach.OWN && permit.participants().isEmpty()) {
+            return new PromiseCounts(List.of());
+        }
+        Map<UUID, Map<Integer, Tally>> counted = byPromise(tallies.count(bounds, permit));
+        Map<UUID, List<Interval>> owners = new LinkedHashMap<>();
+        for (Tallies.OwnedCourse one : tallies.courses(tallies.rests(permit), permit)) {
+            List<Interval> sums = owners.computeIfAbsent(
+                    one.owner(), owner -> new ArrayList<>(Collections.nCopies(bounds.size() - 1, Interval.NOTHING)));
+            for (int i = 1; i < bounds.size(); i++) {
+                Tally tally =
+                        counted.getOrDefault(one.promise(), Map.of()).getOrDefault(i, Tally.nothing(one.promise(), i));
+                int expected = one.course().expected(bounds.get(i - 1), notAfterNow(bounds.get(i)));
+                sums.set(i - 1, sums.get(i - 1).plus(interval(tally, expected)));
+            }
+        }
+        return new PromiseCounts(owners.entrySet().stream()
+                .map(entry -> new PromiseCounts.Owner(new ParticipantId(entry.getKey()), entry.getValue()))
+                .toList());
+    }
+
+    /** Every promise of a case over all its time, and the rests of the case. */
+    public Read read(Permit permit) {
+        Map<UUID, Map<Integer, Tally>> counted =
+                byPromise(tallies.count(List.of(Instant.EPOCH, Instant.parse("2999-12-31T00:00:00Z")), permit));
+        List<PromiseRest> rests = tallies.rests(permit);
+        Map<UUID, Whole> found = new HashMap<>();
+        for (Tallies.OwnedCourse one : tallies.courses(rests, permit)) {
+            Tally tally =
+                    counted.getOrDefault(one.promise(), Map.of()).getOrDefault(1, Tally.nothing(one.promise(), 1));
+            int expected = one.course().expected(Instant.EPOCH, clock.instant());
+            found.put(one.promise(), new Whole(interval(tally, expected), tally.unrepaired()));
+        }
+        return new Read(found, rests);
+    }
+
+    private Instant notAfterNow(Instant bound) {
+        Instant now = clock.instant();
+        return bound.isAfter(now) ? now : bound;
+    }
+
+    private static Interval interval(Tally tally, int expected) {
+        return new Interval(
+                tally.kept(),
+                tally.keptLate(),
+                tally.notKept(),
+                tally.letGo(),
+                Math.max(0, expected - tally.answered()),
+                tally.noticed(),
+                tally.notNoticed(),
+                tally.seenDifferently());
+    }
+
+    private static Map<UUID, Map<Integer, Tally>> byPromise(List<Tally> counted) {
+        Map<UUID, Map<Integer, Tally>> found = new HashMap<>();
+        counted.forEach(tally ->
+                found.computeIfAbsent(tally.promise(), id -> new HashMap<>()).put(tally.interval(), tally));
+        return found;
+    }
+}
