@@ -21,6 +21,8 @@ import org.keptword.shared.ParticipantId;
 @ApplicationScoped
 public class Counting {
 
+    private static final List<Instant> ALWAYS = List.of(Instant.EPOCH, Instant.parse("2999-12-31T00:00:00Z"));
+
     @Inject
     Tallies tallies;
 
@@ -45,7 +47,7 @@ public class Counting {
         if (permit.reach() == Permit.Reach.OWN && permit.participants().isEmpty()) {
             return new PromiseCounts(List.of());
         }
-        Map<UUID, Map<Integer, Tally>> counted = byPromise(tallies.count(bounds, permit));
+        Map<UUID, Map<Integer, Tally>> counted = byPromise(tallies.count(bounds, clock.instant(), permit));
         Map<UUID, List<Interval>> owners = new LinkedHashMap<>();
         for (Tallies.OwnedCourse one : tallies.courses(tallies.rests(permit), permit)) {
             List<Interval> sums = owners.computeIfAbsent(
@@ -64,8 +66,7 @@ public class Counting {
 
     /** Every promise of a case over all its time, and the rests of the case. */
     public Read read(Permit permit) {
-        Map<UUID, Map<Integer, Tally>> counted =
-                byPromise(tallies.count(List.of(Instant.EPOCH, Instant.parse("2999-12-31T00:00:00Z")), permit));
+        Map<UUID, Map<Integer, Tally>> counted = byPromise(tallies.count(ALWAYS, clock.instant(), permit));
         List<PromiseRest> rests = tallies.rests(permit);
         Map<UUID, Whole> found = new HashMap<>();
         for (Tallies.OwnedCourse one : tallies.courses(rests, permit)) {

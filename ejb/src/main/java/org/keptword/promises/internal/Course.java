@@ -28,7 +28,7 @@ public record Course(Timing timing, Zones zones, Instant runsFrom, Instant runsU
      *
      * @param begins when its day begins
      * @param due when it falls due
-     * @param resting whether the promise rested at any moment of the day up to then
+     * @param resting whether the promise, once begun, rested at any moment of the day up to then
      */
     public record Occurrence(LocalDate day, Instant begins, Instant due, boolean resting) {}
 
@@ -74,7 +74,8 @@ public record Course(Timing timing, Zones zones, Instant runsFrom, Instant runsU
     Occurrence occurrence(LocalDate day) {
         Instant due = zones.due(day, timing.time());
         Instant begins = zones.begins(day, timing.time());
-        return new Occurrence(day, begins, due, rests.stream().anyMatch(rest -> rest.touches(begins, due)));
+        Instant counts = later(begins, runsFrom);
+        return new Occurrence(day, begins, due, rests.stream().anyMatch(rest -> rest.touches(counts, due)));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -24,8 +24,9 @@ public class Tallies {
                 cast(count(*) filter (where o.kind = 'KEPT_LATE') as int) as late,
                 cast(count(*) filter (where o.kind = 'NOT_KEPT') as int) as missed,
                 cast(count(*) filter (where o.kind = 'LET_GO') as int) as let_go,
-                cast(count(*) filter (where not exists (select 1 from keptword.promise_rest r
-                    where r.participant_id = o.participant_id and r.since <= o.due_at and (r.until is null or r.until > o.begins_at)
+                cast(count(*) filter (where o.due_at < :now and (p.ended_at is null or o.due_at < p.ended_at)
+                    and not exists (select 1 from keptword.promise_rest r
+                    where r.participant_id = o.participant_id and r.since <= o.due_at and (r.until is null or r.until > greatest(o.begins_at, p.runs_from))
                         and (r.promise_id = o.promise_id or (r.promise_id is null
                             and (p.towards_partner or r.kind not in ('GATE', 'SPACE')))))) as int) as answered,
                 cast(count(*) filter (where o.kind = 'NOT_KEPT' and not exists (select 1 from keptword.promise x
@@ -56,13 +57,14 @@ public class Tallies {
     public record OwnedCourse(UUID promise, UUID owner, Course course) {}
 
     /** Outcomes and notices by promise and interval; the owner who asks finds no notice. */
-    public List<Tally> count(List<Instant> bounds, Permit permit) {
+    public List<Tally> count(List<Instant> bounds, Instant now, Permit permit) {
         String reach = reach(permit, "case_id in (:reach)", "participant_id in (:reach)");
         List<?> rows = em.createNativeQuery(COUNT.formatted(reach, reach), Tuple.class)
                 .setParameter(
                         "bounds", bounds.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}")))
                 .setParameter("practice", permit.practice())
                 .setParameter("reach", ids(permit))
+                .setParameter("now", now)
                 .getResultList();
         Map<List<Object>, Tally> found = new HashMap<>();
         rows.stream()

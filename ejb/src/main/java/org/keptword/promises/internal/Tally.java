@@ -6,7 +6,7 @@ import java.util.UUID;
  * Outcomes and notices of one promise in one interval, as the database counts them.
  *
  * @param interval from 1; 0 and beyond the last are before and after what was asked for
- * @param answered outcomes on days that did not rest: those among the expected ones
+ * @param answered outcomes on days that fell due and did not rest: those among the expected ones
  * @param unrepaired not kept, and nothing promised to make up for it
  */
 public record Tally(

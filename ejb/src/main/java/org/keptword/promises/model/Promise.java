@@ -104,11 +104,18 @@ public class Promise {
     @Column(name = "response_id")
     private UUID responseId;
 
+    @Column(name = "replaces")
     private UUID replaces;
+
     private UUID repairs;
     private String exercise;
+
+    @Column(name = "rung")
     private String rung;
+
+    @Column(name = "attempt")
     private UUID attempt;
+
     private boolean noticeable;
 
     @Version
@@ -169,14 +176,12 @@ public class Promise {
         repairs = Objects.requireNonNull(outcome);
     }
 
-    /** It stands in the place of an earlier one. */
     public void replace(Promise earlier) {
         replaces = earlier.id;
         repairs = earlier.repairs;
         exercise = earlier.exercise;
     }
 
-    /** It begins to count. */
     public void start(Instant now) {
         if (state != PromiseState.PROPOSED) {
             throw new DomainRefusal("refusal.promises.notWaiting");
@@ -207,7 +212,6 @@ public class Promise {
         noticeable = may;
     }
 
-    /** Its owner lives elsewhere from now on. */
     public void move(ZoneId to, Instant now) {
         schedule = schedule.moved(to, now);
     }
@@ -258,7 +262,6 @@ public class Promise {
         return madeAt;
     }
 
-    /** From when on it counts; empty while it waits. */
     public Optional<Instant> runsFrom() {
         return Optional.ofNullable(runsFrom);
     }
@@ -279,7 +282,6 @@ public class Promise {
         return Arrays.stream(subjects).map(Subject::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What was promised. */
     public Terms terms(Vault vault) {
         return new Terms(
                 vault.open(slot("what"), what),

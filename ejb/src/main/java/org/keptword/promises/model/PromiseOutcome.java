@@ -58,6 +58,7 @@ public class PromiseOutcome {
     @AttributeOverride(name = "bytes", column = @Column(name = "note"))
     private Sealed note;
 
+    @Column(name = "attempt")
     private UUID attempt;
 
     @Column(name = "said_at")

@@ -52,6 +52,12 @@ class CourseTest {
     }
 
     @Test
+    void aRestThatWasOverBeforeThePromiseBeganChangesNothing() {
+        Course.Span before = span("2027-02-20T12:00:00Z", "2027-03-01T05:59:00Z");
+        assertFalse(course(START, Instant.MAX, before).on(FIRST, FIRST).get(0).resting());
+    }
+
+    @Test
     void whatFellDueBeforeTheStartOrAfterTheEndIsNotExpected() {
         Instant noon = Instant.parse("2027-03-05T12:00:00Z");
         Instant late = Instant.parse("2027-03-08T22:00:00Z");

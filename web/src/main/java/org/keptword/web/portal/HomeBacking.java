@@ -9,9 +9,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.homework.HomeView;
-import org.keptword.homework.PortalService;
 import org.keptword.homework.Standing;
+import org.keptword.promises.TodaysPromises;
 import org.keptword.shared.Actor;
+import org.keptword.shared.PersonId;
+import org.keptword.today.ClientHome;
+import org.keptword.today.HomeService;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Shell;
 
@@ -24,7 +27,7 @@ public class HomeBacking {
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     @Inject
-    PortalService portal;
+    HomeService homes;
 
     @Inject
     Shell shell;
@@ -33,6 +36,8 @@ public class HomeBacking {
     Clock clock;
 
     private HomeView view;
+    private TodaysPromises promises;
+    private PersonId person;
     private List<Card> due;
     private List<Card> today;
     private List<Card> handedIn;
@@ -43,7 +48,10 @@ public class HomeBacking {
 
     @PostConstruct
     void load() {
-        view = portal.home();
+        ClientHome found = homes.home();
+        view = found.homework();
+        promises = found.promises();
+        person = found.person();
         due = cards(view.due(), true);
         today = cards(view.today(), view.due().isEmpty());
         handedIn = cards(view.handedIn(), false);
@@ -122,6 +130,20 @@ public class HomeBacking {
 
     public HomeView getView() {
         return view;
+    }
+
+    /** What can be said about promises today. */
+    public TodaysPromises getPromises() {
+        return promises;
+    }
+
+    public PersonId getPerson() {
+        return person;
+    }
+
+    /** Whether something shared is paused. */
+    public boolean isPaused() {
+        return view.paused() || promises.paused();
     }
 
     /** The next session's day and time, or null. */

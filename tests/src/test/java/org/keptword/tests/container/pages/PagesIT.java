@@ -124,7 +124,7 @@ class PagesIT extends CoupleRoom {
                 staff(full, "review", 8, () -> reviews.review(full.waiting())),
                 staff(full, "number beside Review", 2, reviews::count),
                 new Page("crisis lines", 4, couple.ana().actor(), List.of(lines::own)),
-                client(full, "home", portal::home),
+                client(full, "home", homes::home),
                 client(full, "exercise", () -> portal.exercise(full.open(), Optional.empty())),
                 client(full, "exercise of every day", () -> portal.exercise(full.daily(), Optional.empty())),
                 client(full, "record", () -> portal.record(Optional.empty())),
