@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.keptword.promises.internal.Course;
 import org.keptword.promises.internal.Days;
 import org.keptword.promises.internal.Making;
 import org.keptword.promises.internal.Noticing;
+import org.keptword.promises.internal.OwnPlace;
 import org.keptword.promises.internal.OwnPromises;
 import org.keptword.promises.internal.Running;
 import org.keptword.promises.model.Promise;
@@ -80,16 +82,24 @@ public class PromiseService {
         List<Running> running = promises.running(days.from(own), own);
         List<PromisePage.Line> lines =
                 running.stream().map(one -> days.line(one, own)).toList();
-        List<Promise> over = promises.over(days.from(own), MOST_OVER, own);
+        List<Promise> others = promises.waitingAndOver(days.from(own), MOST_OVER, own);
         PromisePage page = new PromisePage(
                 own.actor().person(),
-                own.cases().stream().map(id -> place(new CaseId(id), own)).toList(),
+                promises.places(own).stream().map(PromiseService::place).toList(),
                 days.of(running, own),
                 lines.stream().filter(line -> !line.kept()).toList(),
-                promises.waiting(own).stream().map(days::line).toList(),
+                others.stream()
+                        .filter(one -> one.state() == PromiseState.PROPOSED)
+                        .map(days::line)
+                        .toList(),
                 Stream.concat(
                                 lines.stream().filter(PromisePage.Line::kept),
-                                over.stream().map(days::line))
+                                others.stream()
+                                        .filter(one -> one.state() != PromiseState.PROPOSED)
+                                        .map(days::line))
+                        .sorted(Comparator.comparing(
+                                        (PromisePage.Line line) -> line.id().value())
+                                .reversed())
                         .toList(),
                 noticing.asked(own));
         guard.recordList(
@@ -245,10 +255,12 @@ public class PromiseService {
                 .orElseThrow(() -> new DomainRefusal("refusal.promises.notOpen"));
     }
 
-    private PromisePage.Place place(CaseId id, Permit own) {
-        CaseFacts facts = gates.facts(own, id);
-        boolean open = facts.open();
+    private static PromisePage.Place place(OwnPlace place) {
         return new PromisePage.Place(
-                id, facts.name(), facts.mode() == CaseMode.COUPLE, open, open && gates.open(own, id));
+                new CaseId(place.id()),
+                place.name(),
+                place.mode() == CaseMode.COUPLE,
+                place.open(),
+                place.open() && place.gateOpen());
     }
 }

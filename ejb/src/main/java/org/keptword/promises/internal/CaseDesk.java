@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseHeaders;
@@ -47,6 +46,9 @@ public class CaseDesk {
     Counting counting;
 
     @Inject
+    Tallies tallies;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -66,16 +68,10 @@ public class CaseDesk {
                 Optional.ofNullable(gates.lines(permit, List.of(id)).get(id)).orElseThrow(NotFound::new);
         Instant now = clock.instant();
         LocalDate from = LocalDate.ofInstant(now, permit.actor().zone()).minusDays(AnswerPolicy.DAYS);
-        Counting.Read read = counting.read(permit);
-        Book book = new Book(
-                line.jointWork(),
-                read.counts(),
-                read.rests(),
-                rows.decisions(permit).stream()
-                        .collect(Collectors.toMap(
-                                PromiseDecision::promiseId, Function.identity(), (earlier, later) -> later)),
-                now);
-        List<Promise> promises = rows.shown(from, MOST_OVER, permit);
+        List<CaseRows.Shown> shown = rows.shown(from, MOST_OVER, permit);
+        List<PromiseRest> rests = tallies.rests(permit);
+        Book book = new Book(line.jointWork(), counts(shown, rests, permit), rests, decisions(shown), now);
+        List<Promise> promises = shown.stream().map(CaseRows.Shown::promise).toList();
         boolean entering = permit.mayWork() && line.open();
         return new CasePromises(
                 headers.of(permit, line),
@@ -84,6 +80,26 @@ public class CaseDesk {
                 line.participants().stream()
                         .map(who -> person(who, entering, from, promises, book))
                         .toList());
+    }
+
+    private Map<UUID, Counting.Whole> counts(List<CaseRows.Shown> shown, List<PromiseRest> rests, Permit permit) {
+        Map<UUID, List<PromiseRest>> byOwner =
+                rests.stream().collect(Collectors.groupingBy(PromiseRest::participantId));
+        List<Tallies.OwnedCourse> courses = shown.stream()
+                .filter(one -> one.promise().runsFrom().isPresent())
+                .map(one -> Tallies.course(
+                        one.promise(),
+                        one.closedAt(),
+                        byOwner.getOrDefault(one.promise().participantId(), List.of())))
+                .toList();
+        return counting.whole(courses, permit);
+    }
+
+    private static Map<UUID, PromiseDecision> decisions(List<CaseRows.Shown> shown) {
+        return shown.stream()
+                .filter(one -> one.decision() != null)
+                .collect(Collectors.toMap(
+                        one -> one.promise().id(), CaseRows.Shown::decision, (earlier, later) -> later));
     }
 
     private CasePromises.Person person(

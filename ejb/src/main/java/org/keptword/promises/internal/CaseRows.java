@@ -3,6 +3,8 @@ package org.keptword.promises.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,24 +20,43 @@ public class CaseRows {
 
     private static final String OF_CASE = "select p from Promise p where p.caseId = :case and p.practiceId = :practice";
 
+    private static final String SHOWN = """
+            select p, c.closedAt, d from Promise p join Case c on c.id = p.caseId
+                left join PromiseDecision d on d.promiseId = p.id
+                    and d.decidedAt = (select max(x.decidedAt) from PromiseDecision x where x.promiseId = p.id)
+            where p.caseId = :case and p.practiceId = :practice
+                and (p.state = org.keptword.promises.PromiseState.PROPOSED
+                    or (p.state = org.keptword.promises.PromiseState.RUNNING and (p.overOn is null or p.overOn >= :from))
+                    or p.id in (select y.id from Promise y where y.caseId = :case
+                        and (y.state = org.keptword.promises.PromiseState.ENDED
+                            or (y.state = org.keptword.promises.PromiseState.RUNNING and y.overOn < :from))
+                        order by y.id desc limit :most))
+            order by p.id""";
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    /**
+     * A promise of the list.
+     *
+     * @param closedAt when its case was closed, or null
+     * @param decision what was decided about it last, or null
+     */
+    public record Shown(Promise promise, Instant closedAt, PromiseDecision decision) {}
+
     /** What waits or runs, and the newest ones of what is over; the oldest first. */
-    public List<Promise> shown(LocalDate from, int mostOver, Permit permit) {
-        return em.createQuery(
-                        OF_CASE + " and (p.state = org.keptword.promises.PromiseState.PROPOSED"
-                                + " or (p.state = org.keptword.promises.PromiseState.RUNNING"
-                                + " and (p.overOn is null or p.overOn >= :from))"
-                                + " or p.id in (select x.id from Promise x where x.caseId = :case"
-                                + " and (x.state = org.keptword.promises.PromiseState.ENDED or x.overOn < :from)"
-                                + " order by x.id desc limit :most)) order by p.id",
-                        Promise.class)
+    public List<Shown> shown(LocalDate from, int mostOver, Permit permit) {
+        return em
+                .createQuery(SHOWN, Tuple.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .setParameter("from", from)
                 .setParameter("most", mostOver)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(row -> new Shown(
+                        row.get(0, Promise.class), row.get(1, Instant.class), row.get(2, PromiseDecision.class)))
+                .toList();
     }
 
     public Optional<Promise> find(PromiseId id, Permit permit) {
@@ -70,18 +91,6 @@ public class CaseRows {
                 .getResultList()
                 .stream()
                 .findFirst();
-    }
-
-    /** The last decision on each promise. */
-    public List<PromiseDecision> decisions(Permit permit) {
-        return em.createQuery(
-                        "select d from PromiseDecision d where d.caseId = :case and d.practiceId = :practice"
-                                + " and d.decidedAt = (select max(x.decidedAt) from PromiseDecision x where x.promiseId = d.promiseId)"
-                                + " order by d.id",
-                        PromiseDecision.class)
-                .setParameter("case", permit.caseId())
-                .setParameter("practice", permit.practice())
-                .getResultList();
     }
 
     public void add(PromiseDecision decision) {

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseCounts.Interval;
-import org.keptword.promises.model.PromiseRest;
 import org.keptword.shared.ParticipantId;
 
 /** Puts what the database counts beside what was expected. Three statements, however many outcomes there are. */
@@ -34,9 +33,6 @@ public class Counting {
 
         static final Whole NOTHING = new Whole(Interval.NOTHING, 0);
     }
-
-    /** What a case's list is made of. */
-    public record Read(Map<UUID, Whole> counts, List<PromiseRest> rests) {}
 
     /** By owner, for the intervals between the moments given, in order. */
     public PromiseCounts counts(List<Instant> bounds, Permit permit) {
@@ -64,18 +60,18 @@ public class Counting {
                 .toList());
     }
 
-    /** Every promise of a case over all its time, and the rests of the case. */
-    public Read read(Permit permit) {
-        Map<UUID, Map<Integer, Tally>> counted = byPromise(tallies.count(ALWAYS, clock.instant(), permit));
-        List<PromiseRest> rests = tallies.rests(permit);
+    /** Promises of a case over all their time; one statement. */
+    public Map<UUID, Whole> whole(List<Tallies.OwnedCourse> courses, Permit permit) {
+        Instant now = clock.instant();
+        Map<UUID, Map<Integer, Tally>> counted = byPromise(tallies.count(ALWAYS, now, permit));
         Map<UUID, Whole> found = new HashMap<>();
-        for (Tallies.OwnedCourse one : tallies.courses(rests, permit)) {
+        for (Tallies.OwnedCourse one : courses) {
             Tally tally =
                     counted.getOrDefault(one.promise(), Map.of()).getOrDefault(1, Tally.nothing(one.promise(), 1));
-            int expected = one.course().expected(Instant.EPOCH, clock.instant());
+            int expected = one.course().expected(Instant.EPOCH, now);
             found.put(one.promise(), new Whole(interval(tally, expected), tally.unrepaired()));
         }
-        return new Read(found, rests);
+        return found;
     }
 
     private Instant notAfterNow(Instant bound) {

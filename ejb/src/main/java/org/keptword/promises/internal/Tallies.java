@@ -5,12 +5,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.access.Permit;
+import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseRest;
 import org.keptword.promises.model.Schedule;
 
@@ -101,24 +105,55 @@ public class Tallies {
     }
 
     private static OwnedCourse course(Tuple row, List<PromiseRest> rests) {
-        UUID id = row.get("id", UUID.class);
-        boolean towards = row.get("towards", Boolean.class);
-        Schedule schedule = row.get("schedule", Schedule.class);
-        Instant ended = row.get("ended", Instant.class);
-        Instant closed = row.get("closed", Instant.class);
-        Instant until = ended == null ? closed : closed == null || ended.isBefore(closed) ? ended : closed;
+        return course(
+                row.get("id", UUID.class),
+                row.get("owner", UUID.class),
+                row.get("towards", Boolean.class),
+                row.get("schedule", Schedule.class),
+                row.get("since", Instant.class),
+                earlier(row.get("ended", Instant.class), row.get("closed", Instant.class)),
+                rests);
+    }
+
+    /** The course of a promise that runs or ran, of the rests of its owner. */
+    static OwnedCourse course(Promise promise, Instant closedAt, List<PromiseRest> rests) {
+        return course(
+                promise.id(),
+                promise.participantId(),
+                promise.isTowardsPartner(),
+                promise.schedule(),
+                promise.runsFrom().orElseThrow(),
+                earlier(promise.endedAt().orElse(null), closedAt),
+                rests);
+    }
+
+    private static OwnedCourse course(
+            UUID id,
+            UUID owner,
+            boolean towards,
+            Schedule schedule,
+            Instant since,
+            Instant until,
+            List<PromiseRest> rests) {
         return new OwnedCourse(
                 id,
-                row.get("owner", UUID.class),
+                owner,
                 new Course(
                         schedule.timing(),
                         schedule.zones(),
-                        row.get("since", Instant.class),
-                        until == null ? Instant.MAX : until,
+                        since,
+                        until,
                         rests.stream()
                                 .filter(rest -> Running.touches(rest, id, towards))
                                 .map(rest -> new Course.Span(rest.since(), rest.until()))
                                 .toList()));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     private static Tally tally(Tuple row) {

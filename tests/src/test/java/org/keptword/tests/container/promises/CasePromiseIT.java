@@ -206,7 +206,13 @@ class CasePromiseIT extends PromiseRoom {
         for (int i = 0; i < MANY; i++) {
             make(couple.tom(), "Kindness " + i, Beneficiary.PARTNER);
         }
-        copies.of(couple.practice().id(), "promise_rest", "true", MANY, "'until', t.since");
+        copies.of(
+                couple.practice().id(),
+                "promise_rest",
+                "true",
+                MANY,
+                "'since', t.since - n * interval '1 day'",
+                "'until', t.since - n * interval '1 day'");
         long[] many = measure(couple, bounds);
         assertEquals(List.of(few[0], few[1], few[2], few[3]), List.of(many[0], many[1], many[2], many[3]));
         assertTrue(
