@@ -30,6 +30,9 @@ class Acts {
     @Inject
     Desk desk;
 
+    @Inject
+    Deeds deeds;
+
     /** The acts of one case. */
     List<Planned> of(Page page, Map<String, Actor> staff, Instant loading) {
         Actor counselor = Optional.ofNullable(staff.get(page.text("counselor")))
@@ -58,6 +61,10 @@ class Acts {
             case "draft" -> () -> desk.draft(scene, act.page("draft"));
             case "report" -> () -> desk.report(scene, act.page("report"));
             case "review" -> () -> desk.review(scene, act.page("review"));
+            case "promise" -> () -> deeds.promise(scene, act.page("promise"));
+            case "say" -> () -> deeds.say(scene, act.page("say"));
+            case "notice" -> () -> deeds.notice(scene, act.page("notice"));
+            case "end" -> () -> deeds.end(scene, act.page("end"));
             default -> throw new DemoBroken("no act is called " + kind);
         };
         return new Planned(

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.ParticipantState;
 import org.keptword.promises.model.Promise;
@@ -29,19 +29,17 @@ import org.keptword.shared.PromiseId;
 public class OwnPromises {
 
     private static final String RUNNING = """
-            select p as promise, o as outcome, q.state as state, coalesce(g.jointOpen, false) as joint,
+            select p as promise, o as outcome, r as rest, q.state as state, coalesce(g.jointOpen, false) as joint,
                 case when c.closedAt is null then true else false end as going,
                 (select count(x) from Promise x where o.id is not null and x.repairs = o.id) as repairs
             from Promise p join Participant q on q.id = p.participantId join Case c on c.id = p.caseId
                 left join CaseGate g on g.caseId = p.caseId
                 left join PromiseOutcome o on o.promiseId = p.id and o.undoneAt is null and o.day >= :from
+                left join PromiseRest r on r.participantId = p.participantId and (r.promiseId is null or r.promiseId = p.id)
+                    and (r.until is null or r.until > :since)
             where p.participantId in :own and p.state = org.keptword.promises.PromiseState.RUNNING""";
 
     private static final String OF_LATE = " and (p.overOn is null or p.overOn >= :from) order by p.id, o.day";
-
-    private static final String RESTS = """
-            select r from PromiseRest r where r.participantId in :own and (r.until is null or r.until > :since)
-            order by r.since, r.id""";
 
     private static final String PLACES = """
             select new org.keptword.promises.internal.OwnPlace(c.id, c.name, c.mode,
@@ -162,34 +160,23 @@ public class OwnPromises {
         em.flush();
     }
 
-    private List<Running> read(TypedQuery<Tuple> query, LocalDate from, Permit own) {
+    private static List<Running> read(TypedQuery<Tuple> query, LocalDate from, Permit own) {
         List<Tuple> rows = query.setParameter("own", own.participants())
                 .setParameter("from", from)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, List<PromiseRest>> rests = em
-                .createQuery(RESTS, PromiseRest.class)
-                .setParameter("own", own.participants())
                 .setParameter("since", from.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
-                .getResultList()
-                .stream()
-                .collect(Collectors.groupingBy(PromiseRest::participantId));
+                .getResultList();
         Map<Promise, List<Tuple>> byPromise = new LinkedHashMap<>();
         rows.forEach(row -> byPromise
                 .computeIfAbsent(row.get("promise", Promise.class), promise -> new ArrayList<>())
                 .add(row));
         return byPromise.entrySet().stream()
-                .map(entry -> running(
-                        entry.getKey(),
-                        entry.getValue(),
-                        rests.getOrDefault(entry.getKey().participantId(), List.of())))
+                .map(entry -> running(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static Running running(Promise promise, List<Tuple> rows, List<PromiseRest> rests) {
+    private static Running running(Promise promise, List<Tuple> rows) {
         Map<LocalDate, PromiseOutcome> outcomes = new HashMap<>();
+        Set<PromiseRest> rests = new LinkedHashSet<>();
         Set<UUID> repaired = new HashSet<>();
         for (Tuple row : rows) {
             PromiseOutcome outcome = row.get("outcome", PromiseOutcome.class);
@@ -199,10 +186,11 @@ public class OwnPromises {
                     repaired.add(outcome.id());
                 }
             }
+            Optional.ofNullable(row.get("rest", PromiseRest.class)).ifPresent(rests::add);
         }
         Tuple first = rows.get(0);
         boolean there = first.get("state", ParticipantState.class) == ParticipantState.ACTIVE
                 && first.get("going", Boolean.class);
-        return new Running(promise, outcomes, rests, there, first.get("joint", Boolean.class), repaired);
+        return new Running(promise, outcomes, List.copyOf(rests), there, first.get("joint", Boolean.class), repaired);
     }
 }
