@@ -1,6 +1,7 @@
 package org.keptword.promises;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,7 @@ public record CasePromises(CaseHeader header, boolean couple, boolean partnerOpe
      * @param resting whether it rests now
      * @param paused whether the counselor paused it
      * @param reason why it was paused or not begun, for staff
+     * @param noted the last answer its owner added a word to
      * @param endedAt when it ended, if it did
      */
     public record Line(
@@ -64,8 +66,12 @@ public record CasePromises(CaseHeader header, boolean couple, boolean partnerOpe
             boolean noticeable,
             boolean repair,
             Optional<String> reason,
+            Optional<Noted> noted,
             Instant madeAt,
             Optional<Instant> endedAt) {}
+
+    /** An answer and what its owner added to it. */
+    public record Noted(LocalDate day, OutcomeKind kind, String words) {}
 
     public CasePromises {
         people = List.copyOf(people);

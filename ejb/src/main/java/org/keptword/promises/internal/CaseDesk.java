@@ -22,6 +22,7 @@ import org.keptword.promises.PromiseState;
 import org.keptword.promises.Terms;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseDecision;
+import org.keptword.promises.model.PromiseOutcome;
 import org.keptword.promises.model.PromiseRest;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.NotFound;
@@ -60,6 +61,7 @@ public class CaseDesk {
             Map<UUID, Counting.Whole> counts,
             List<PromiseRest> rests,
             Map<UUID, PromiseDecision> decisions,
+            Map<UUID, PromiseOutcome> noted,
             Instant now) {}
 
     public CasePromises of(Permit permit) {
@@ -70,8 +72,10 @@ public class CaseDesk {
         LocalDate from = LocalDate.ofInstant(now, permit.actor().zone()).minusDays(AnswerPolicy.DAYS);
         List<CaseRows.Shown> shown = rows.shown(from, MOST_OVER, permit);
         List<PromiseRest> rests = tallies.rests(permit);
-        Book book = new Book(line.jointWork(), counts(shown, rests, permit), rests, decisions(shown), now);
-        List<Promise> promises = shown.stream().map(CaseRows.Shown::promise).toList();
+        Book book =
+                new Book(line.jointWork(), counts(shown, rests, permit), rests, decisions(shown), noted(shown), now);
+        List<Promise> promises =
+                shown.stream().map(CaseRows.Shown::promise).distinct().toList();
         boolean entering = permit.mayWork() && line.open();
         return new CasePromises(
                 headers.of(permit, line),
@@ -100,6 +104,12 @@ public class CaseDesk {
                 .filter(one -> one.decision() != null)
                 .collect(Collectors.toMap(
                         one -> one.promise().id(), CaseRows.Shown::decision, (earlier, later) -> later));
+    }
+
+    private static Map<UUID, PromiseOutcome> noted(List<CaseRows.Shown> shown) {
+        return shown.stream()
+                .filter(one -> one.noted() != null)
+                .collect(Collectors.toMap(one -> one.promise().id(), CaseRows.Shown::noted, (earlier, later) -> later));
     }
 
     private CasePromises.Person person(
@@ -167,6 +177,8 @@ public class CaseDesk {
                 promise.isNoticeable(),
                 promise.repairs().isPresent(),
                 Optional.ofNullable(book.decisions().get(promise.id())).map(decision -> decision.reason(vault)),
+                Optional.ofNullable(book.noted().get(promise.id()))
+                        .map(one -> new CasePromises.Noted(one.day(), one.kind(), one.note(vault))),
                 promise.madeAt(),
                 promise.endedAt());
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseDecision;
+import org.keptword.promises.model.PromiseOutcome;
 import org.keptword.shared.PromiseId;
 
 /** The promises of a case, as its staff reads them. */
@@ -21,9 +22,12 @@ public class CaseRows {
     private static final String OF_CASE = "select p from Promise p where p.caseId = :case and p.practiceId = :practice";
 
     private static final String SHOWN = """
-            select p, c.closedAt, d from Promise p join Case c on c.id = p.caseId
+            select p, c.closedAt, d, n from Promise p join Case c on c.id = p.caseId
                 left join PromiseDecision d on d.promiseId = p.id
                     and d.decidedAt = (select max(x.decidedAt) from PromiseDecision x where x.promiseId = p.id)
+                left join PromiseOutcome n on n.promiseId = p.id and n.undoneAt is null and n.saidAt =
+                    (select max(z.saidAt) from PromiseOutcome z
+                        where z.promiseId = p.id and z.undoneAt is null and z.note.bytes is not null)
             where p.caseId = :case and p.practiceId = :practice
                 and (p.state = org.keptword.promises.PromiseState.PROPOSED
                     or (p.state = org.keptword.promises.PromiseState.RUNNING and (p.overOn is null or p.overOn >= :from))
@@ -41,8 +45,9 @@ public class CaseRows {
      *
      * @param closedAt when its case was closed, or null
      * @param decision what was decided about it last, or null
+     * @param noted the last answer its owner added a word to, or null
      */
-    public record Shown(Promise promise, Instant closedAt, PromiseDecision decision) {}
+    public record Shown(Promise promise, Instant closedAt, PromiseDecision decision, PromiseOutcome noted) {}
 
     /** What waits or runs, and the newest ones of what is over; the oldest first. */
     public List<Shown> shown(LocalDate from, int mostOver, Permit permit) {
@@ -55,7 +60,10 @@ public class CaseRows {
                 .getResultList()
                 .stream()
                 .map(row -> new Shown(
-                        row.get(0, Promise.class), row.get(1, Instant.class), row.get(2, PromiseDecision.class)))
+                        row.get(0, Promise.class),
+                        row.get(1, Instant.class),
+                        row.get(2, PromiseDecision.class),
+                        row.get(3, PromiseOutcome.class)))
                 .toList();
     }
 

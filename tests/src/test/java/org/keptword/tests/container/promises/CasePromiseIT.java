@@ -109,6 +109,17 @@ class CasePromiseIT extends PromiseRoom {
         assertRefused("refusal.promises.pausedAlready", () -> does(couple.counselor(), () -> desk.pause(id, "Twice")));
     }
 
+    @Test
+    void theCounselorReadsTheLastWordAddedToAnAnswer() throws Exception {
+        Couple couple = atWork(practice());
+        PromiseId id = make(couple.ana(), SHOWN, Beneficiary.ONESELF);
+        UUID outcome = say(couple.ana(), id, OutcomeKind.NOT_KEPT);
+        does(couple.ana().actor(), () -> promises.note(couple.ana().actor().person(), outcome, "Too tired"));
+        CasePromises.Line line = list(couple).people().get(0).running().get(0);
+        assertEquals("Too tired", line.noted().orElseThrow().words());
+        assertFalse(page(couple.tom()).toString().contains("Too tired"));
+    }
+
     // ---- noticing ---------------------------------------------------------------------------------------------------
 
     @Test
