@@ -3,6 +3,7 @@ package org.keptword.access;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.keptword.access.internal.People;
@@ -28,6 +29,9 @@ public class OwnAccount {
     @Inject
     Trail trail;
 
+    @Inject
+    Event<ZoneMoved> moved;
+
     /** Takes over language, time zone and appearance, and says who the person is from now on. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
     public Actor prefer(Preferences preferences) {
@@ -35,6 +39,9 @@ public class OwnAccount {
         Person person = people.find(actor.personValue()).orElseThrow(NotFound::new);
         person.prefer(preferences.locale(), preferences.zone(), preferences.theme());
         trail.record(actor, new Entry(Act.CHANGE, "person", List.of(person.id()), null, null, "SELF"));
+        if (!preferences.zone().equals(actor.zone())) {
+            moved.fire(new ZoneMoved(actor.person(), preferences.zone()));
+        }
         return person.actor();
     }
 }

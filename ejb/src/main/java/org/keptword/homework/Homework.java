@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.homework.internal.HandedInPieces;
+import org.keptword.homework.internal.Homes;
 import org.keptword.homework.internal.WorkReadings;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ResponseId;
 
 /**
- * What the features above may know of homework, inside their own transaction and under their own permit; one statement each. Contact
+ * What the features above may know of homework, inside their own transaction and under their own permit; one statement each, the home of a
+ * client aside. Contact
  * reports are not in it (they stand on the safety page), and nothing an author keeps to oneself, not even a count.
  */
 @ApplicationScoped
@@ -27,6 +29,9 @@ public class Homework {
 
     @Inject
     HandedInPieces pieces;
+
+    @Inject
+    Homes homes;
 
     /** Everything ever given in the case, oldest first. */
     public List<GivenWork> given(Permit permit) {
@@ -41,6 +46,20 @@ public class Homework {
     /** Pieces of work in full, in the order they were handed in. */
     public List<AnsweredWork> inFull(Collection<UUID> responses, boolean individual, Permit permit) {
         return responses.isEmpty() ? List.of() : readings.inFull(responses, individual, permit);
+    }
+
+    /**
+     * A piece of the client's own work in full, right after it was handed in; empty for what the client keeps to oneself.
+     *
+     * @param individual whether the case is one of one client
+     */
+    public Optional<AnsweredWork> own(ResponseId response, boolean individual, Permit own) {
+        return readings.own(response, individual, own);
+    }
+
+    /** What a client finds on coming in; the asking service records that it was shown. */
+    public HomeView home(Permit own) {
+        return homes.of(own);
     }
 
     /** What was sent to the authors from a moment on and not undone, oldest first. */

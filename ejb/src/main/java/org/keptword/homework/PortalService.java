@@ -8,10 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
@@ -20,33 +18,26 @@ import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Entry;
 import org.keptword.guide.form.InitialAnswers;
 import org.keptword.homework.internal.BeforeSession;
-import org.keptword.homework.internal.ContactReports;
 import org.keptword.homework.internal.Desk;
 import org.keptword.homework.internal.Drafts;
 import org.keptword.homework.internal.Exercises;
-import org.keptword.homework.internal.Given;
-import org.keptword.homework.internal.HomeDesk;
-import org.keptword.homework.internal.OwnAssignments;
 import org.keptword.homework.internal.Responses;
 import org.keptword.homework.internal.Work;
 import org.keptword.homework.model.Draft;
 import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Revision;
-import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.Sessions;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Roles;
 import org.keptword.vault.Vault;
 
-/** What a client sees of the own work: what is due, one exercise, everything written so far. Changes nothing. */
+/** What a client sees of the own work: one exercise, everything written so far. Changes nothing. */
 @Stateless
 @DenyAll
 public class PortalService {
 
-    private static final int MOST_REPLIES = 20;
     private static final int LINES = 20;
 
     @Inject
@@ -56,12 +47,6 @@ public class PortalService {
     Desk desk;
 
     @Inject
-    OwnAssignments assignments;
-
-    @Inject
-    ContactReports reports;
-
-    @Inject
     Responses responses;
 
     @Inject
@@ -69,9 +54,6 @@ public class PortalService {
 
     @Inject
     Exercises exercises;
-
-    @Inject
-    Sessions sessions;
 
     @Inject
     GuideLibrary library;
@@ -84,41 +66,6 @@ public class PortalService {
 
     @Inject
     Clock clock;
-
-    /** What a client finds on coming in. */
-    @RolesAllowed(Roles.CLIENT)
-    @Reads
-    public HomeView home() {
-        Permit own = guard.own();
-        Instant now = clock.instant();
-        List<Given> running = assignments.running(ContactReports.EXERCISE, own);
-        LocalDate today = desk.today(own);
-        List<UUID> ids = running.stream().map(given -> given.assignment().id()).toList();
-        Map<UUID, SessionLine> next = sessions.nextOfEach(own, now);
-        List<UUID> planned =
-                next.values().stream().map(line -> line.id().value()).toList();
-        Map<UUID, List<Responses.Line>> work =
-                responses.recent(ContactReports.EXERCISE, Recurrence.weekOf(today), planned, own).stream()
-                        .collect(Collectors.groupingBy(line -> line.response().assignmentId()));
-        HomeDesk home = new HomeDesk(exercises::at, today, own.actor().zone(), next, now);
-        running.forEach(
-                given -> home.place(given, work.getOrDefault(given.assignment().id(), List.of())));
-        List<HomeView.NewReply> replies = responses.unread(MOST_REPLIES, now, own).stream()
-                .map(this::newReply)
-                .toList();
-        guard.recordList(own, "assignment", ids);
-        return new HomeView(
-                own.actor().name(),
-                home.due(),
-                home.today(),
-                home.handedIn(),
-                home.kept(),
-                replies,
-                home.isPaused(),
-                home.isBetweenSessions(),
-                next.values().stream().findFirst().map(SessionLine::startsAt),
-                reports.next(running, own));
-    }
 
     /**
      * One exercise.
@@ -158,15 +105,6 @@ public class PortalService {
                 : Optional.empty();
         return new RecordView(
                 shown.stream().map(line -> line(line, feedback, now)).toList(), next);
-    }
-
-    private HomeView.NewReply newReply(Responses.Arrived arrived) {
-        return new HomeView.NewReply(
-                new AssignmentId(arrived.assignment()),
-                Optional.ofNullable(arrived.entry()),
-                exercises.at(arrived.exerciseVersion()).title(),
-                arrived.feedback().sentAt(),
-                arrived.feedback().outcome() == Feedback.Outcome.RETURNED);
     }
 
     private RecordView.Line line(Responses.Kept kept, List<Responses.Sent> feedback, Instant now) {

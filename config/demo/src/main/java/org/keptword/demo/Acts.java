@@ -33,6 +33,9 @@ class Acts {
     @Inject
     Compass compass;
 
+    @Inject
+    Deeds deeds;
+
     /** The acts of one case. */
     List<Planned> of(Page page, Map<String, Actor> staff, Instant loading) {
         Actor counselor = Optional.ofNullable(staff.get(page.text("counselor")))
@@ -63,6 +66,10 @@ class Acts {
             case "goal" -> () -> compass.set(scene, act.page("goal"));
             case "rate" -> () -> compass.rate(scene, act.page("rate"));
             case "review" -> () -> desk.review(scene, act.page("review"));
+            case "promise" -> () -> deeds.promise(scene, act.page("promise"));
+            case "say" -> () -> deeds.say(scene, act.page("say"));
+            case "notice" -> () -> deeds.notice(scene, act.page("notice"));
+            case "end" -> () -> deeds.end(scene, act.page("end"));
             default -> throw new DemoBroken("no act is called " + kind);
         };
         return new Planned(

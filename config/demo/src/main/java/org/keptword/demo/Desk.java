@@ -23,7 +23,6 @@ import org.keptword.homework.HandInOutcome;
 import org.keptword.homework.HomeworkList;
 import org.keptword.homework.HomeworkService;
 import org.keptword.homework.Passage;
-import org.keptword.homework.PortalService;
 import org.keptword.homework.QueueItem;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.ReviewDraft;
@@ -35,6 +34,7 @@ import org.keptword.homework.WriteRemark;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
+import org.keptword.today.HomeService;
 
 /** The acts at a desk: clients write and hand in, the counselor reads and replies. */
 @ApplicationScoped
@@ -47,7 +47,7 @@ class Desk {
     AnswerService answering;
 
     @EJB
-    PortalService portal;
+    HomeService homes;
 
     @EJB
     HomeworkService homework;
@@ -84,7 +84,8 @@ class Desk {
 
     void report(Scene scene, Page act) {
         Actor client = scene.client(act.text("by"));
-        AssignmentId address = as.call(client, portal::home).contactReport().orElseThrow();
+        AssignmentId address =
+                as.call(client, homes::home).homework().contactReport().orElseThrow();
         handIn(scene, client, address, Optional.empty(), act.page("answers"));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
 import org.keptword.shared.SessionId;
 
 /** One case while it is played: who is in it, and what has come of the acts so far. */
@@ -19,6 +20,8 @@ class Scene {
     private final Days days;
     private final Map<String, ParticipantId> participants = new HashMap<>();
     private final Map<String, Actor> clients = new HashMap<>();
+    private final Map<String, PromiseId> promises = new HashMap<>();
+    private final Map<String, UUID> missed = new HashMap<>();
     private CaseId caseId;
     private SessionId next;
 
@@ -85,6 +88,24 @@ class Scene {
 
     Optional<SessionId> next() {
         return Optional.ofNullable(next);
+    }
+
+    void promised(String name, PromiseId promise) {
+        promises.put(name, promise);
+    }
+
+    PromiseId promise(String name) {
+        return Optional.ofNullable(promises.get(name)).orElseThrow(() -> new DemoBroken("nobody promised " + name));
+    }
+
+    /** A promise was not kept on the day that is played. */
+    void missed(String promise, UUID outcome) {
+        missed.put(promise, outcome);
+    }
+
+    /** The last day a promise was not kept on. */
+    UUID missed(String promise) {
+        return Optional.ofNullable(missed.get(promise)).orElseThrow(() -> new DemoBroken(promise + " was always kept"));
     }
 
     /** A key for one attempt of one act. */

@@ -121,6 +121,30 @@ public class WorkReadings {
                 .toList();
     }
 
+    /** A piece of the client's own work as it was handed in last; empty for what the client keeps to oneself. */
+    public Optional<AnsweredWork> own(ResponseId id, boolean individual, Permit own) {
+        return em
+                .createQuery(
+                        "select r, v, a from Response r join Assignment a on a.id = r.assignmentId"
+                                + " join Revision v on v.responseId = r.id and v.number = r.revisions"
+                                + " where r.id = :response and r.participantId in :own"
+                                + " and v.disclosure <> org.keptword.shared.Disclosure.SELF"
+                                + " and v.takenBackAt is null and v.voidedAt is null" + READABLE,
+                        Tuple.class)
+                .setParameter("response", id.value())
+                .setParameter("own", own.participants())
+                .setParameter("practice", own.practice())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> inFull(
+                        row.get(0, Response.class),
+                        row.get(1, Revision.class),
+                        row.get(2, Assignment.class),
+                        individual,
+                        own));
+    }
+
     public List<SentReply> sent(Instant since, Permit permit) {
         Map<Feedback, List<FeedbackComment>> comments = new LinkedHashMap<>();
         Map<Feedback, UUID> assignments = new LinkedHashMap<>();

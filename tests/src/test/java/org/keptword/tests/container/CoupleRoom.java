@@ -207,7 +207,7 @@ public abstract class CoupleRoom extends PracticeTest {
 
     /** The client tells of a contact, which raises a flag. */
     protected final ResponseId report(Client client, String safeNow, String words) throws Exception {
-        AssignmentId id = as(client.actor(), portal::home).contactReport().orElseThrow();
+        AssignmentId id = home(client.actor()).contactReport().orElseThrow();
         return handIn(
                 client,
                 id,

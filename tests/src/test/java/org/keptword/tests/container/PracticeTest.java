@@ -15,6 +15,7 @@ import org.keptword.cases.CaseService;
 import org.keptword.cases.OpenCase;
 import org.keptword.cases.SafetyService;
 import org.keptword.cases.SafetyView;
+import org.keptword.homework.HomeView;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
@@ -23,6 +24,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.Role;
+import org.keptword.today.HomeService;
 
 /** Ground of the tests that need people: founds practices of their own, so that no test sees another's. */
 public abstract class PracticeTest extends InContainerTest {
@@ -37,6 +39,9 @@ public abstract class PracticeTest extends InContainerTest {
 
     @Inject
     private SafetyService safetyService;
+
+    @Inject
+    protected HomeService homes;
 
     /** A practice with one place, and one person of each role; the supervisor supervises the counselor. */
     public record Practice(PracticeId id, Actor counselor, Actor colleague, Actor supervisor, Actor manager) {
@@ -120,6 +125,11 @@ public abstract class PracticeTest extends InContainerTest {
         return as(
                 practice.counselor(),
                 () -> caseService.open(new OpenCase(CaseMode.INDIVIDUAL, Aim.UNDECIDED, "Jo", null, null)));
+    }
+
+    /** What a client finds of homework on coming in. */
+    protected final HomeView home(Actor client) throws Exception {
+        return as(client, homes::home).homework();
     }
 
     /** The safety page of a case as its counselor sees it. */

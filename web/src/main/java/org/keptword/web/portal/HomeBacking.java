@@ -10,9 +10,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.homework.HomeView;
-import org.keptword.homework.PortalService;
 import org.keptword.homework.Standing;
+import org.keptword.promises.TodaysPromises;
 import org.keptword.shared.Actor;
+import org.keptword.shared.PersonId;
+import org.keptword.today.ClientHome;
+import org.keptword.today.HomeService;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Shell;
 
@@ -31,7 +34,7 @@ public class HomeBacking {
     HttpServletRequest request;
 
     @Inject
-    PortalService portal;
+    HomeService homes;
 
     @Inject
     Shell shell;
@@ -40,6 +43,8 @@ public class HomeBacking {
     Clock clock;
 
     private HomeView view;
+    private TodaysPromises promises;
+    private PersonId person;
     private List<Card> due;
     private List<Card> today;
     private List<Card> handedIn;
@@ -50,7 +55,10 @@ public class HomeBacking {
 
     @PostConstruct
     void load() {
-        view = portal.home();
+        ClientHome found = homes.home();
+        view = found.homework();
+        promises = found.promises();
+        person = found.person();
         due = cards(view.due(), true);
         today = cards(view.today(), view.due().isEmpty());
         handedIn = cards(view.handedIn(), false);
@@ -139,6 +147,20 @@ public class HomeBacking {
 
     public HomeView getView() {
         return view;
+    }
+
+    /** What can be said about promises today. */
+    public TodaysPromises getPromises() {
+        return promises;
+    }
+
+    public PersonId getPerson() {
+        return person;
+    }
+
+    /** Whether something shared is paused. */
+    public boolean isPaused() {
+        return view.paused() || promises.paused();
     }
 
     /** The next session's day and time, or null. */

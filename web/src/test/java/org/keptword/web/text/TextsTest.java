@@ -53,7 +53,8 @@ class TextsTest {
     @Test
     void everyPauseIsSaidInOneSentence() {
         for (var language : Language.ALL) {
-            Set<String> sentences = Stream.of("cases.gate.sentence", "portal.paused", "refusal.portal.paused")
+            Set<String> sentences = Stream.of(
+                            "cases.gate.sentence", "portal.paused", "refusal.portal.paused", "refusal.promises.paused")
                     .map(key -> catalogue.text(language, key))
                     .collect(Collectors.toSet());
             assertEquals(1, sentences.size(), sentences.toString());

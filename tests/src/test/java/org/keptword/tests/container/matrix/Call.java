@@ -6,6 +6,7 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.tests.container.matrix.MatrixRoom.Scene;
@@ -40,6 +41,10 @@ record Call(Scene scene, Actor me, Thing thing) {
 
     ResponseId response() {
         return new ResponseId(thing.id());
+    }
+
+    PromiseId promise() {
+        return new PromiseId(thing.id());
     }
 
     SessionId session() {

@@ -34,6 +34,7 @@ import org.keptword.shared.CaseMode;
 import org.keptword.shared.Part;
 import org.keptword.tests.container.matrix.MatrixRoom.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
+import org.keptword.today.HomeService;
 import org.keptword.today.TodayService;
 
 /** Cases, those in them, safety, sessions, and what is read before one. */
@@ -42,7 +43,8 @@ final class CaseTables {
     private CaseTables() {}
 
     static List<Table> all() {
-        return List.of(cases(), participants(), lines(), notes(), safety(), flags(), sessions(), prep(), today());
+        return List.of(
+                cases(), participants(), lines(), notes(), safety(), flags(), sessions(), prep(), today(), home());
     }
 
     private static Table cases() {
@@ -163,6 +165,10 @@ final class CaseTables {
     private static Table today() {
         return new Table(TodayService.class)
                 .lists("today", Audience.READING, Reach.CASELOAD, Scene::meetingToday, c -> with());
+    }
+
+    private static Table home() {
+        return new Table(HomeService.class).lists("home", Audience.OWN, Reach.CASELOAD, Scene::running, c -> with());
     }
 
     private static LocalDate day() {

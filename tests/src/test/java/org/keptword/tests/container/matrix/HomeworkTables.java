@@ -71,7 +71,6 @@ final class HomeworkTables {
 
     private static Table portal() {
         return new Table(PortalService.class)
-                .lists("home", Audience.OWN, Reach.CASELOAD, Scene::running, c -> with())
                 .lists("record", Audience.OWN, Reach.CASELOAD, Scene::finishedWork, c -> with(Optional.empty()))
                 .own("exercise", Scene::running, c -> with(c.assignment(), Optional.empty()));
     }

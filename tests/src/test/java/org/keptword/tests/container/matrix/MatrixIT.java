@@ -48,7 +48,7 @@ class MatrixIT extends MatrixRoom {
                         .noneMatch(part -> type.getName().startsWith("org.keptword." + part + ".")))
                 .forEach(type -> methods.addAll(business(type)));
         TreeSet<String> rows = new TreeSet<>();
-        Stream.of(CaseTables.all(), AccessTables.all(), HomeworkTables.all(), GoalTables.all())
+        Stream.of(CaseTables.all(), AccessTables.all(), HomeworkTables.all(), GoalTables.all(), PromiseTables.all())
                 .flatMap(List::stream)
                 .flatMap(table -> table.rows().stream())
                 .forEach(row -> assertTrue(rows.add(row.name()), () -> "twice: " + row.name()));
@@ -84,6 +84,11 @@ class MatrixIT extends MatrixRoom {
     @Test
     void goals() throws Exception {
         tryAll(GoalTables.all());
+    }
+
+    @Test
+    void promisesAndNotices() throws Exception {
+        tryAll(PromiseTables.all());
     }
 
     private void tryAll(List<Table> tables) throws Exception {

@@ -25,12 +25,25 @@ import org.keptword.homework.PhraseService;
 import org.keptword.homework.Placement;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.WriteRemark;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.CasePromiseService;
+import org.keptword.promises.Horizon;
+import org.keptword.promises.MakePromise;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseService;
+import org.keptword.promises.Rule;
+import org.keptword.promises.SayOutcome;
+import org.keptword.promises.Size;
+import org.keptword.promises.Terms;
+import org.keptword.promises.Timing;
 import org.keptword.sessions.HoldSession;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Role;
 import org.keptword.shared.SessionId;
@@ -56,6 +69,12 @@ abstract class MatrixRoom extends CoupleRoom {
     @Inject
     private GoalService goals;
 
+    @Inject
+    private PromiseService promises;
+
+    @Inject
+    private CasePromiseService promiseDesk;
+
     /**
      * Everybody who could try.
      *
@@ -69,6 +88,18 @@ abstract class MatrixRoom extends CoupleRoom {
         Actor neighbour() {
             return neighbours.ana().actor();
         }
+    }
+
+    /** Something promised for the partner, every day. */
+    static Terms promised(String what) {
+        return new Terms(
+                what,
+                Optional.empty(),
+                Beneficiary.PARTNER,
+                Size.SMALL,
+                Horizon.SHORT,
+                PromiseKind.ACT,
+                Timing.recurring(Rule.daily(), today(), null, null));
     }
 
     final Town town() throws Exception {
@@ -338,6 +369,53 @@ abstract class MatrixRoom extends CoupleRoom {
         /** The session {@link #goal} can be rated for. */
         SessionId metAt() {
             return metAt;
+        }
+
+        // ---- promises -----------------------------------------------------------------------------------------------
+
+        CaseId caseId() {
+            return pair.caseId();
+        }
+
+        Thing promise() throws Exception {
+            return Thing.of(promise(pair.ana(), "Call at noon"));
+        }
+
+        /** A promise that waits for the counselor. */
+        Thing proposed() throws Exception {
+            return Thing.of(promise(pair.ana(), "Give you my password"));
+        }
+
+        Thing restingPromise() throws Exception {
+            PromiseId id = promise(pair.ana(), "Call at noon");
+            does(pair.counselor(), () -> promiseDesk.pause(id, "Not now"));
+            return Thing.of(id);
+        }
+
+        Thing outcome() throws Exception {
+            PromiseId id = promise(pair.ana(), "Call at noon");
+            SayOutcome command =
+                    new SayOutcome(pair.ana().actor().person(), id, today(), OutcomeKind.KEPT, UUID.randomUUID());
+            return Thing.of(as(pair.ana().actor(), () -> promises.say(command)));
+        }
+
+        /** A promise of the partner's about which is asked. */
+        Thing askedAbout() throws Exception {
+            PromiseId id = promise(pair.tom(), "Call at noon");
+            does(pair.counselor(), () -> promiseDesk.show(id, true));
+            return Thing.of(id);
+        }
+
+        private PromiseId promise(Client owner, String what) throws Exception {
+            MakePromise command = new MakePromise(
+                    owner.actor().person(),
+                    pair.caseId(),
+                    promised(what),
+                    Set.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    UUID.randomUUID());
+            return as(owner.actor(), () -> promises.make(command));
         }
 
         // ---- sessions -----------------------------------------------------------------------------------------------

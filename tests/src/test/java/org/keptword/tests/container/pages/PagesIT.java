@@ -29,6 +29,8 @@ import org.keptword.homework.PlanWork;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.WorkScope;
+import org.keptword.promises.CasePromiseService;
+import org.keptword.promises.PromiseService;
 import org.keptword.reports.PrepService;
 import org.keptword.sessions.HoldSession;
 import org.keptword.shared.Actor;
@@ -81,6 +83,12 @@ class PagesIT extends CoupleRoom {
 
     @Inject
     private CrisisLineService lines;
+
+    @Inject
+    private PromiseService promises;
+
+    @Inject
+    private CasePromiseService promiseDesk;
 
     /** What a page asks for. */
     private record Page(String name, int most, Actor who, List<Callable<?>> calls) {}
@@ -136,9 +144,11 @@ class PagesIT extends CoupleRoom {
                 staff(full, "review", 8, () -> reviews.review(full.waiting())),
                 staff(full, "number beside Review", 2, reviews::count),
                 new Page("crisis lines", 4, couple.ana().actor(), List.of(lines::own)),
-                client(full, "home", portal::home),
+                client(full, "home", homes::home),
                 client(full, "exercise", () -> portal.exercise(full.open(), Optional.empty())),
                 client(full, "exercise of every day", () -> portal.exercise(full.daily(), Optional.empty())),
+                client(full, "promises", promises::page),
+                staff(full, "case promises", 8, () -> promiseDesk.ofCase(couple.caseId())),
                 client(full, "record", () -> portal.record(Optional.empty())),
                 client(full, "progress", goals::own),
                 new Page("people", 8, manager, List.of(people::all)),
@@ -250,6 +260,11 @@ class PagesIT extends CoupleRoom {
         as(couple.ana().actor(), () -> answers.save(draft(couple.ana(), open, 0, "page", "{}")));
         AssignmentId daily = daily(couple.ana());
         handIn(couple.ana(), daily, "{\"entry\": \"A day\"}");
+        handIn(
+                couple.ana(),
+                give(couple.ana(), "promise-ladder"),
+                "{\"own\": {\"own-promises\": [{\"_id\": \"aaaa0001\", \"own-what\": \"Walk\", \"own-for-whom\": \"self\","
+                        + " \"own-rhythm\": \"daily\"}]}}");
         give(couple.ana(), "triggers", Placement.QUEUE);
         give(couple.tom(), "triggers", Placement.QUEUE);
         ResponseId answered = handIn(couple.tom(), give(couple.tom(), ONCE), leadUp("I left", true));

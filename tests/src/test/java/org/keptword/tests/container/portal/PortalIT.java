@@ -57,11 +57,11 @@ class PortalIT extends PortalRoom {
             assertEquals(
                     List.of(),
                     as(stranger, () -> portal.record(Optional.empty())).lines());
-            assertEquals(List.of(), as(stranger, portal::home).due());
+            assertEquals(List.of(), home(stranger).due());
         }
         for (Actor staff : List.of(practice.counselor(), practice.supervisor(), practice.manager())) {
             assertThrows(EJBAccessException.class, () -> as(staff, () -> portal.exercise(given, Optional.empty())));
-            assertThrows(EJBAccessException.class, () -> as(staff, portal::home));
+            assertThrows(EJBAccessException.class, () -> home(staff));
             assertThrows(EJBAccessException.class, () -> as(staff, () -> portal.record(Optional.empty())));
         }
     }
@@ -278,7 +278,7 @@ class PortalIT extends PortalRoom {
     @Test
     void aContactReportNeedsNoAssignmentAndBeginsWithItsFirstSave() throws Exception {
         Client client = client(practice());
-        AssignmentId address = as(client.actor(), portal::home).contactReport().orElseThrow();
+        AssignmentId address = home(client.actor()).contactReport().orElseThrow();
         ExerciseView blank = page(client, address);
         assertEquals("contact-report", blank.heading().exercise());
         assertEquals(Standing.OPEN, blank.standing());
@@ -302,7 +302,7 @@ class PortalIT extends PortalRoom {
                         null,
                         assignments,
                         client.caseId().value()));
-        AssignmentId next = as(client.actor(), portal::home).contactReport().orElseThrow();
+        AssignmentId next = home(client.actor()).contactReport().orElseThrow();
         assertFalse(next.equals(address));
         Client other = client(practice());
         assertThrows(NotFound.class, () -> page(other, next));
@@ -347,7 +347,7 @@ class PortalIT extends PortalRoom {
         AssignmentId given = give(client, "ownership-journal", DAILY);
         ExerciseView page = page(client, given);
         assertEquals(Optional.of(today()), page.entry());
-        HomeView home = as(client.actor(), portal::home);
+        HomeView home = home(client.actor());
         assertEquals(
                 List.of(Optional.of(today())),
                 home.today().stream().map(HomeView.Task::entry).toList());
@@ -383,11 +383,11 @@ class PortalIT extends PortalRoom {
         Client client = client(practice());
         AssignmentId given = leadUp(client);
         handIn(client, given, hurt("one"));
-        long home = statements.of(() -> as(client.actor(), portal::home));
+        long home = statements.of(() -> home(client.actor()));
         long exercise = statements.of(() -> page(client, given));
         long record = statements.of(() -> as(client.actor(), () -> portal.record(Optional.empty())));
         responses(client, given, 500);
-        assertEquals(home, statements.of(() -> as(client.actor(), portal::home)));
+        assertEquals(home, statements.of(() -> home(client.actor())));
         assertEquals(exercise, statements.of(() -> page(client, given)));
         assertEquals(record, statements.of(() -> as(client.actor(), () -> portal.record(Optional.empty()))));
         assertTrue(home <= 8 && exercise <= 8 && record <= 8, home + ", " + exercise + ", " + record);

@@ -52,7 +52,7 @@ class TakingPartIT extends PortalRoom {
                     "refusal.portal.paused",
                     assertThrows(DomainRefusal.class, () -> save(client, begun, 1, "page", hurt("New words")))
                             .key());
-            HomeView home = as(client.actor(), portal::home);
+            HomeView home = home(client.actor());
             assertEquals(List.of(), home.due());
             assertTrue(home.paused());
             assertTrue(as(client.practice().counselor(), () -> homework.homework(client.caseId(), Optional.empty()))
@@ -117,7 +117,7 @@ class TakingPartIT extends PortalRoom {
                 "update keptword.assignment set due_on = due_on - 60, assigned_at = assigned_at - interval '60 days' where id = ?",
                 daily.value());
 
-        HomeView.Task task = as(client.actor(), portal::home).today().get(0);
+        HomeView.Task task = home(client.actor()).today().get(0);
 
         assertEquals(Optional.of(today()), task.entry());
         assertEquals(Optional.empty(), task.dueOn());

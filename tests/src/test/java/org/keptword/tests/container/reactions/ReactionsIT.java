@@ -179,8 +179,8 @@ class ReactionsIT extends CoupleRoom {
         assertTrue(read.contains("Written before"), read);
         assertFalse(read.contains("Written after"), read);
         assertTrue(read(couple.counselor(), note).entries().get(0).note());
-        String partner = as(couple.tom().actor(), portal::home).toString()
-                + as(couple.tom().actor(), () -> portal.record(Optional.empty()));
+        String partner =
+                home(couple.tom().actor()).toString() + as(couple.tom().actor(), () -> portal.record(Optional.empty()));
         assertFalse(partner.contains("Written"), partner);
     }
 

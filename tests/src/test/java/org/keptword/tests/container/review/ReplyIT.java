@@ -163,7 +163,7 @@ class ReplyIT extends ReviewRoom {
 
         assertEquals(List.of(next), running(client, next));
         assertEquals(Standing.CLOSED, standing(client, next));
-        assertTrue(as(client.actor(), portal::home).due().stream()
+        assertTrue(home(client.actor()).due().stream()
                 .noneMatch(task -> task.assignment().equals(next)));
         as(counselor, () -> feedback.undo(counselor.person(), sent.feedback()));
         assertEquals(List.of(), running(client, next));

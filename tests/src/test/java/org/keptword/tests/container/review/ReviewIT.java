@@ -380,7 +380,7 @@ class ReviewIT extends ReviewRoom {
         send(practice.counselor(), read(practice.counselor(), onlyWaiting(one)), "For one alone", ReviewOutcome.SENT);
         settle(practice);
         assertThrows(NotFound.class, () -> as(other.actor(), () -> portal.exercise(assignment, Optional.empty())));
-        assertEquals(List.of(), as(other.actor(), portal::home).replies());
+        assertEquals(List.of(), home(other.actor()).replies());
     }
 
     @Test

@@ -56,7 +56,7 @@ class FlagIT extends CoupleRoom {
     @Test
     void withoutItsFlagNoReportIsHandedIn() throws Exception {
         Couple couple = atWork(practice());
-        AssignmentId id = as(couple.ana().actor(), portal::home).contactReport().orElseThrow();
+        AssignmentId id = home(couple.ana().actor()).contactReport().orElseThrow();
         HandIn command = handing(couple.ana(), id, 0, REPORT.formatted("no"));
         Database.State before = database.state(couple.practice().id());
         reaction.refuseNext();
@@ -128,7 +128,7 @@ class FlagIT extends CoupleRoom {
             assertEquals(List.of(), database.rows(who, "select id from keptword.risk_flag"));
         }
         Actor tom = couple.tom().actor();
-        String pages = as(tom, portal::home).toString() + as(tom, () -> portal.record(Optional.empty()));
+        String pages = home(tom).toString() + as(tom, () -> portal.record(Optional.empty()));
         assertFalse(pages.contains("canary-report") || pages.contains(report.toString()), pages);
         assertThrows(NotFound.class, () -> as(tom, () -> portal.exercise(report, Optional.empty())));
         assertEquals(

@@ -1,0 +1,85 @@
+package org.keptword.homework.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.Permit;
+import org.keptword.homework.HomeView;
+import org.keptword.homework.Recurrence;
+import org.keptword.homework.model.Feedback;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.Sessions;
+import org.keptword.shared.AssignmentId;
+
+/** Reads what a client finds on coming in. */
+@ApplicationScoped
+public class Homes {
+
+    private static final int MOST_REPLIES = 20;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    OwnAssignments assignments;
+
+    @Inject
+    ContactReports reports;
+
+    @Inject
+    Responses responses;
+
+    @Inject
+    Exercises exercises;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Clock clock;
+
+    public HomeView of(Permit own) {
+        Instant now = clock.instant();
+        List<Given> running = assignments.running(ContactReports.EXERCISE, own);
+        LocalDate today = desk.today(own);
+        Map<UUID, SessionLine> next = sessions.nextOfEach(own, now);
+        List<UUID> planned =
+                next.values().stream().map(line -> line.id().value()).toList();
+        Map<UUID, List<Responses.Line>> work =
+                responses.recent(ContactReports.EXERCISE, Recurrence.weekOf(today), planned, own).stream()
+                        .collect(Collectors.groupingBy(line -> line.response().assignmentId()));
+        HomeDesk home = new HomeDesk(exercises::at, today, own.actor().zone(), next, now);
+        running.forEach(
+                given -> home.place(given, work.getOrDefault(given.assignment().id(), List.of())));
+        List<HomeView.NewReply> replies = responses.unread(MOST_REPLIES, now, own).stream()
+                .map(this::newReply)
+                .toList();
+        return new HomeView(
+                own.actor().name(),
+                home.due(),
+                home.today(),
+                home.handedIn(),
+                home.kept(),
+                replies,
+                home.isPaused(),
+                home.isBetweenSessions(),
+                next.values().stream().findFirst().map(SessionLine::startsAt),
+                reports.next(running, own));
+    }
+
+    private HomeView.NewReply newReply(Responses.Arrived arrived) {
+        return new HomeView.NewReply(
+                new AssignmentId(arrived.assignment()),
+                Optional.ofNullable(arrived.entry()),
+                exercises.at(arrived.exerciseVersion()).title(),
+                arrived.feedback().sentAt(),
+                arrived.feedback().outcome() == Feedback.Outcome.RETURNED);
+    }
+}

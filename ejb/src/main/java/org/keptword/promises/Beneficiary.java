@@ -1,0 +1,9 @@
+package org.keptword.promises;
+
+/** Whom a promise is for. */
+public enum Beneficiary {
+    PARTNER,
+    ONESELF,
+    CHILDREN,
+    HOUSEHOLD
+}

@@ -1,0 +1,218 @@
+package org.keptword.promises;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseFacts;
+import org.keptword.cases.Gates;
+import org.keptword.cases.NoteDrafts;
+import org.keptword.cases.NotePlace;
+import org.keptword.promises.internal.CaseDesk;
+import org.keptword.promises.internal.CaseRows;
+import org.keptword.promises.internal.Making;
+import org.keptword.promises.internal.Noticing;
+import org.keptword.promises.internal.OwnPromises;
+import org.keptword.promises.internal.Rests;
+import org.keptword.promises.model.Promise;
+import org.keptword.promises.model.PromiseDecision;
+import org.keptword.promises.model.PromiseEnd;
+import org.keptword.promises.model.PromiseRest;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.vault.Vault;
+
+/** The counselor's side of promises: what waits, what rests, what is entered in session. A supervisor reads. */
+@Stateless
+@DenyAll
+public class CasePromiseService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    CaseDesk desk;
+
+    @Inject
+    CaseRows rows;
+
+    @Inject
+    OwnPromises promises;
+
+    @Inject
+    Making making;
+
+    @Inject
+    Noticing noticing;
+
+    @Inject
+    Rests rests;
+
+    @Inject
+    NoteDrafts notes;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** The promises of a case. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public CasePromises ofCase(CaseId id) {
+        Permit permit = guard.read(id);
+        CasePromises found = desk.of(permit);
+        guard.recordList(
+                permit,
+                "promise",
+                found.people().stream()
+                        .flatMap(one -> List.of(one.waiting(), one.running(), one.over()).stream())
+                        .flatMap(List::stream)
+                        .map(line -> line.id().value())
+                        .toList());
+        return found;
+    }
+
+    /** Enters what a client promised in session. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public PromiseId enter(EnterPromise command) {
+        Permit permit = guard.work(command.caseId());
+        promises.queueUp(command.attempt(), permit);
+        Optional<Promise> before = rows.byAttempt(command.attempt(), permit);
+        if (before.isPresent()) {
+            return before.get().promiseId();
+        }
+        Promise promise =
+                making.inSession(gates.facts(permit), command.owner(), command.terms(), command.about(), permit);
+        promise.comeFrom(command.attempt());
+        promises.add(promise);
+        notes.discard(new NotePlace("promise.what"), permit);
+        notes.discard(new NotePlace("promise.hard-day"), permit);
+        return promise.promiseId();
+    }
+
+    /** Lets a promise begin that waited. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void approve(PromiseId id) {
+        change(id, (promise, permit) -> {
+            making.requireOpen(promise.terms(vault), permit);
+            promise.start(clock.instant());
+            decide(promise, PromiseDecision.Kind.APPROVED, null, permit);
+        });
+    }
+
+    /** Lets a promise not begin. The reason stays with staff; the client is asked to talk about it. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void decline(PromiseId id, String reason) {
+        change(id, (promise, permit) -> {
+            promise.end(PromiseEnd.DECLINED, clock.instant());
+            decide(promise, PromiseDecision.Kind.DECLINED, reason, permit);
+            notes.discard(NotePlace.of("promise", id), permit);
+        });
+    }
+
+    /** Lets a running promise rest. The reason stays with staff. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void pause(PromiseId id, String reason) {
+        change(id, (promise, permit) -> {
+            promise.requireRunning();
+            if (rests.ofPromise(promise.id(), permit).isPresent()) {
+                throw new DomainRefusal("refusal.promises.pausedAlready");
+            }
+            rests.add(PromiseRest.of(promise, clock.instant()));
+            noticing.stop(promise, permit);
+            decide(promise, PromiseDecision.Kind.PAUSED, reason, permit);
+            notes.discard(NotePlace.of("promise", id), permit);
+        });
+    }
+
+    /** Goes on with a promise that rested; not while what it asks for is closed. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void resume(PromiseId id) {
+        change(id, (promise, permit) -> {
+            promise.requireRunning();
+            PromiseRest rest = rests.ofPromise(promise.id(), permit)
+                    .orElseThrow(() -> new DomainRefusal("refusal.promises.notPaused"));
+            making.requireOpen(promise.terms(vault), permit);
+            rest.end(clock.instant());
+            if (promise.isNoticeable()) {
+                noticing.ask(promise, partner(promise, permit), permit);
+            }
+            decide(promise, PromiseDecision.Kind.RESUMED, null, permit);
+        });
+    }
+
+    /**
+     * Lets the partner a promise is for read its words and be asked whether it was noticed.
+     *
+     * @param ownersYes whether the owner said yes to showing these very words
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void show(PromiseId id, boolean ownersYes) {
+        change(id, (promise, permit) -> {
+            if (!ownersYes) {
+                throw new DomainRefusal("refusal.promises.ownersYes");
+            }
+            making.requireOpen(promise.terms(vault), permit);
+            promise.letNotice(true);
+            noticing.ask(promise, partner(promise, permit), permit);
+            decide(promise, PromiseDecision.Kind.SHOWN, null, permit);
+        });
+    }
+
+    /** The partner is asked no longer. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void hide(PromiseId id) {
+        change(id, (promise, permit) -> {
+            promise.letNotice(false);
+            noticing.stop(promise, permit);
+            decide(promise, PromiseDecision.Kind.HIDDEN, null, permit);
+        });
+    }
+
+    private ParticipantId partner(Promise promise, Permit permit) {
+        return gates.facts(permit)
+                .partnerOf(new ParticipantId(promise.participantId()))
+                .map(CaseFacts.ParticipantFacts::id)
+                .orElseThrow(() -> new DomainRefusal("refusal.promises.notNoticeable"));
+    }
+
+    private void decide(Promise promise, PromiseDecision.Kind kind, String reason, Permit permit) {
+        Instant now = clock.instant();
+        rows.add(new PromiseDecision(promise, kind, reason, permit.actor().personValue(), now, vault));
+    }
+
+    /** One change of one promise. */
+    @FunctionalInterface
+    private interface Change {
+        void of(Promise promise, Permit permit);
+    }
+
+    private void change(PromiseId id, Change change) {
+        CaseId owner = rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
+        Permit permit = guard.work(owner);
+        promises.queueUp(id.value(), permit);
+        Promise promise = rows.find(id, permit).orElseThrow(NotFound::new);
+        if (!gates.facts(permit).open()) {
+            throw new DomainRefusal("refusal.cases.closed");
+        }
+        change.of(promise, permit);
+        guard.record(permit, Act.CHANGE, "promise", id, promise.participantId());
+    }
+}

@@ -1,0 +1,266 @@
+package org.keptword.promises;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseFacts;
+import org.keptword.cases.Gates;
+import org.keptword.promises.internal.AnswerPolicy;
+import org.keptword.promises.internal.Course;
+import org.keptword.promises.internal.Days;
+import org.keptword.promises.internal.Making;
+import org.keptword.promises.internal.Noticing;
+import org.keptword.promises.internal.OwnPlace;
+import org.keptword.promises.internal.OwnPromises;
+import org.keptword.promises.internal.Running;
+import org.keptword.promises.model.Promise;
+import org.keptword.promises.model.PromiseEnd;
+import org.keptword.promises.model.PromiseOutcome;
+import org.keptword.shared.AnotherPerson;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.shared.StaleState;
+import org.keptword.vault.Vault;
+
+/**
+ * A client's promises: only the owner makes, changes or ends one and says what became of it. The other partner sees none of this; one
+ * who was told of a promise may privately say whether it was noticed.
+ */
+@Stateless
+@DenyAll
+public class PromiseService {
+
+    private static final int MOST_OVER = 50;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    OwnPromises promises;
+
+    @Inject
+    Making making;
+
+    @Inject
+    Noticing noticing;
+
+    @Inject
+    Days days;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** Everything the client promised, today first. */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public PromisePage page() {
+        Permit own = guard.own();
+        List<Running> running = promises.running(days.from(own), own);
+        List<PromisePage.Line> lines =
+                running.stream().map(one -> days.line(one, own)).toList();
+        List<Promise> others = promises.waitingAndOver(days.from(own), MOST_OVER, own);
+        PromisePage page = new PromisePage(
+                own.actor().person(),
+                promises.places(own).stream().map(PromiseService::place).toList(),
+                days.of(running, own),
+                lines.stream().filter(line -> !line.kept()).toList(),
+                others.stream()
+                        .filter(one -> one.state() == PromiseState.PROPOSED)
+                        .map(days::line)
+                        .toList(),
+                Stream.concat(
+                                lines.stream().filter(PromisePage.Line::kept),
+                                others.stream()
+                                        .filter(one -> one.state() != PromiseState.PROPOSED)
+                                        .map(days::line))
+                        .sorted(Comparator.comparing(
+                                        (PromisePage.Line line) -> line.id().value())
+                                .reversed())
+                        .toList(),
+                noticing.asked(own));
+        guard.recordList(
+                own,
+                "promise",
+                Stream.of(page.running(), page.waiting(), page.over())
+                        .flatMap(List::stream)
+                        .map(line -> line.id().value())
+                        .toList());
+        return page;
+    }
+
+    /** Promises something, also to repair what was not kept or in the place of another promise. */
+    @RolesAllowed(Roles.CLIENT)
+    public PromiseId make(MakePromise command) {
+        Permit own = own(command.person());
+        promises.queueUp(command.attempt(), own);
+        Optional<Promise> before = promises.byAttempt(command.attempt(), own);
+        if (before.isPresent()) {
+            return before.get().promiseId();
+        }
+        CaseFacts facts = gates.facts(own, command.caseId());
+        CaseFacts.ParticipantFacts me = facts.participants().stream()
+                .filter(one -> own.participants().contains(one.id().value()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Promise promise = making.own(facts, me.id(), command.terms(), command.about(), own);
+        promise.comeFrom(command.attempt());
+        command.repairs()
+                .map(id -> promises.outcome(id, own).orElseThrow(NotFound::new))
+                .filter(outcome -> !outcome.isUndone() && outcome.kind() == OutcomeKind.NOT_KEPT)
+                .ifPresent(outcome -> promise.repair(outcome.id()));
+        command.replaces().map(id -> find(id, own)).ifPresent(earlier -> {
+            earlier.end(PromiseEnd.CHANGED, clock.instant());
+            noticing.stop(earlier, own);
+            promise.replace(earlier);
+            guard.record(own, Act.CHANGE, "promise", earlier.promiseId());
+        });
+        promises.add(promise);
+        return promise.promiseId();
+    }
+
+    /** Ends a promise. What became of it so far stays. */
+    @RolesAllowed(Roles.CLIENT)
+    public void end(PersonId person, PromiseId id) {
+        Permit own = own(person);
+        promises.queueUp(id.value(), own);
+        Promise promise = find(id, own);
+        if (promise.state() != PromiseState.ENDED) {
+            promise.end(PromiseEnd.ENDED, clock.instant());
+            noticing.stop(promise, own);
+            guard.record(own, Act.CHANGE, "promise", id);
+        }
+    }
+
+    /** Says what became of one day. The same answer again is the same answer; another one meets what is said already. */
+    @RolesAllowed(Roles.CLIENT)
+    public UUID say(SayOutcome command) {
+        Permit own = own(command.person());
+        promises.queueUp(command.promise().value(), own);
+        Optional<PromiseOutcome> sent = promises.saidBy(command.attempt(), own);
+        if (sent.isPresent()) {
+            return sent.get().id();
+        }
+        find(command.promise(), own).requireRunning();
+        Running running =
+                promises.running(command.promise(), days.from(own), own).orElseThrow(NotFound::new);
+        PromiseOutcome before = running.outcomes().get(command.day());
+        if (before != null) {
+            if (before.kind() != command.kind()) {
+                throw new StaleState();
+            }
+            return before.id();
+        }
+        Course.Occurrence day = open(running, command.day(), own);
+        PromiseOutcome outcome = new PromiseOutcome(
+                running.promise(),
+                day.day(),
+                day.begins(),
+                day.due(),
+                command.kind(),
+                command.attempt(),
+                clock.instant());
+        promises.add(outcome);
+        guard.record(own, Act.CREATE, "promise_outcome", outcome.id(), outcome.participantId());
+        return outcome.id();
+    }
+
+    /** Takes an answer back, for a while. */
+    @RolesAllowed(Roles.CLIENT)
+    public void undo(PersonId person, UUID outcome) {
+        Permit own = own(person);
+        PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
+        promises.queueUp(said.promiseId(), own);
+        if (said.isUndone()) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (!AnswerPolicy.isUndoable(said.saidAt(), now)) {
+            throw new DomainRefusal("refusal.promises.undoOver");
+        }
+        said.undo(now);
+        guard.record(own, Act.CHANGE, "promise_outcome", outcome, said.participantId());
+    }
+
+    /** Adds a word to an answer; none takes it away. */
+    @RolesAllowed(Roles.CLIENT)
+    public void note(PersonId person, UUID outcome, String words) {
+        Permit own = own(person);
+        PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
+        said.note(words, vault);
+        guard.record(own, Act.CHANGE, "promise_outcome", outcome, said.participantId());
+    }
+
+    /** The owner no longer wants the partner to be asked. */
+    @RolesAllowed(Roles.CLIENT)
+    public void hide(PersonId person, PromiseId id) {
+        Permit own = own(person);
+        Promise promise = find(id, own);
+        promise.letNotice(false);
+        noticing.stop(promise, own);
+        guard.record(own, Act.CHANGE, "promise", id);
+    }
+
+    /** Says privately whether a day of the other's promise was noticed. Only the counselor sees it. */
+    @RolesAllowed(Roles.CLIENT)
+    public void notice(PersonId person, PromiseId promise, LocalDate day, NoticeKind seen) {
+        Permit own = own(person);
+        promises.queueUp(promise.value(), own);
+        noticing.say(promise, day, seen, own);
+    }
+
+    private Permit own(PersonId person) {
+        Permit own = guard.own();
+        if (!person.equals(own.actor().person())) {
+            throw new AnotherPerson();
+        }
+        return own;
+    }
+
+    private Promise find(PromiseId id, Permit own) {
+        return promises.find(id, own).orElseThrow(NotFound::new);
+    }
+
+    private Course.Occurrence open(Running running, LocalDate day, Permit own) {
+        if (running.isResting(clock.instant())) {
+            throw new DomainRefusal("refusal.promises.paused");
+        }
+        return running.course().on(day, day).stream()
+                .filter(one -> !one.resting())
+                .filter(one -> AnswerPolicy.isOpen(running.promise().schedule().timing(), one.day(), days.today(own)))
+                .findFirst()
+                .orElseThrow(() -> new DomainRefusal("refusal.promises.notOpen"));
+    }
+
+    private static PromisePage.Place place(OwnPlace place) {
+        return new PromisePage.Place(
+                new CaseId(place.id()),
+                place.name(),
+                place.mode() == CaseMode.COUPLE,
+                place.open(),
+                place.open() && place.gateOpen());
+    }
+}

@@ -1,0 +1,122 @@
+package org.keptword.promises.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.access.Whereabouts;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseFacts;
+import org.keptword.cases.Gates;
+import org.keptword.cases.ParticipantState;
+import org.keptword.promises.Subject;
+import org.keptword.promises.Terms;
+import org.keptword.promises.Zones;
+import org.keptword.promises.model.Promise;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
+import org.keptword.vault.Vault;
+
+/** Makes promises, whoever asks for it: the owner, a piece of work that was handed in, or the counselor in session. */
+@ApplicationScoped
+public class Making {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    Whereabouts whereabouts;
+
+    @Inject
+    SubjectWords words;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** Makes a promise of a client's own; one that may serve control waits for the counselor. */
+    public Promise own(CaseFacts facts, ParticipantId owner, Terms terms, Set<Subject> about, Permit own) {
+        requireThere(facts, owner, "refusal.promises.paused");
+        if (terms.isTowardsPartner() && !gates.open(own, facts.id())) {
+            throw new DomainRefusal("refusal.promises.paused");
+        }
+        Promise promise =
+                make(facts, owner, terms, withWords(terms, about), own.actor().zone(), own);
+        if (promise.subjects().isEmpty()) {
+            promise.start(clock.instant());
+        }
+        return promise;
+    }
+
+    /** Makes what was promised in session, which the counselor has looked at. */
+    public Promise inSession(CaseFacts facts, ParticipantId owner, Terms terms, Set<Subject> about, Permit permit) {
+        CaseFacts.ParticipantFacts participant = facts.participant(owner);
+        requireThere(facts, owner, "refusal.promises.ownerAway");
+        if (!participant.consented()) {
+            throw new DomainRefusal("refusal.promises.noConsent", participant.name());
+        }
+        requireOpen(terms, permit);
+        ZoneId zone = whereabouts.zone(permit, participant.person());
+        Promise promise = make(facts, owner, terms, about, zone, permit);
+        promise.start(clock.instant());
+        return promise;
+    }
+
+    /** Refuses staff what asks for contact while contact is closed. */
+    public void requireOpen(Terms terms, Permit permit) {
+        if (terms.isTowardsPartner() && !gates.gate(permit).isOpen()) {
+            throw new DomainRefusal("refusal.promises.contactClosed");
+        }
+    }
+
+    /** What was ticked, and what the words themselves may be about. */
+    public Set<Subject> withWords(Terms terms, Set<Subject> about) {
+        Set<Subject> all = EnumSet.noneOf(Subject.class);
+        all.addAll(about);
+        all.addAll(words.in(terms.what() + " " + terms.hardDay().orElse("")));
+        return all;
+    }
+
+    private Promise make(
+            CaseFacts facts, ParticipantId owner, Terms terms, Set<Subject> about, ZoneId zone, Permit permit) {
+        Instant now = clock.instant();
+        if (terms.timing().first().isBefore(LocalDate.ofInstant(now, zone))) {
+            throw new DomainRefusal("refusal.promises.dayPassed");
+        }
+        Promise promise = new Promise(
+                new PromiseId(Ids.newId()),
+                permit.practice(),
+                facts.id(),
+                owner,
+                terms,
+                about,
+                Zones.at(zone, now),
+                permit.actor().personValue(),
+                now,
+                vault);
+        guard.record(permit, Act.CREATE, "promise", promise.promiseId(), owner.value());
+        return promise;
+    }
+
+    private static void requireThere(CaseFacts facts, ParticipantId owner, String refusal) {
+        if (!facts.open()) {
+            throw new DomainRefusal("refusal.cases.closed");
+        }
+        if (facts.participant(owner).state() != ParticipantState.ACTIVE) {
+            throw new DomainRefusal(refusal);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.keptword.promises.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.promises.NoticeKind;
+import org.keptword.promises.PromisePage;
+import org.keptword.promises.Timing;
+import org.keptword.promises.model.Promise;
+import org.keptword.promises.model.PromiseNotice;
+import org.keptword.promises.model.PromiseShown;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
+import org.keptword.vault.Vault;
+
+/**
+ * Asks the one a promise is for whether it was noticed, where its owner agreed to that. Asked is about the last day the promise fell on,
+ * for three days, whatever its owner says about it.
+ */
+@ApplicationScoped
+public class Noticing {
+
+    /** For so many days after its day is asked. */
+    private static final int DAYS = 3;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    ShownRows shown;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** What the client is asked about now. */
+    public List<PromisePage.Asked> asked(Permit own) {
+        LocalDate today = today(own);
+        return shown.asked(today.minusDays(DAYS), own).stream()
+                .flatMap(one -> askedDays(one.shown(), today)
+                        .max(Comparator.naturalOrder())
+                        .map(day -> new PromisePage.Asked(
+                                new PromiseId(one.shown().promiseId()),
+                                one.shown().what(vault),
+                                day,
+                                Optional.ofNullable(one.notices().get(day)).map(PromiseNotice::kind)))
+                        .stream())
+                .toList();
+    }
+
+    /** Takes what the client says, or says otherwise. */
+    public void say(PromiseId promise, LocalDate day, NoticeKind seen, Permit own) {
+        LocalDate today = today(own);
+        ShownRows.Asked one =
+                shown.asked(promise.value(), today.minusDays(DAYS), own).orElseThrow(NotFound::new);
+        if (askedDays(one.shown(), today).noneMatch(day::equals)) {
+            throw new DomainRefusal("refusal.promises.notAsked");
+        }
+        Instant now = clock.instant();
+        PromiseNotice notice = one.notices().get(day);
+        if (notice == null) {
+            notice = new PromiseNotice(one.shown(), day, due(one.shown(), day));
+            notice.say(seen, now);
+            shown.add(notice);
+        } else {
+            notice.say(seen, now);
+        }
+        guard.record(own, Act.CHANGE, "promise_notice", notice.id(), one.shown().participantId());
+    }
+
+    /** Lets the partner be asked from now on. */
+    public void ask(Promise promise, ParticipantId partner, Permit permit) {
+        Optional<PromiseShown> before = shown.of(promise.id(), permit);
+        if (before.isPresent()) {
+            before.get().ask(true, clock.instant());
+        } else {
+            shown.add(new PromiseShown(promise, partner, clock.instant(), vault));
+        }
+    }
+
+    /** Nobody is asked about a promise from now on. */
+    public void stop(Promise promise, Permit permit) {
+        shown.of(promise.id(), permit).ifPresent(one -> one.ask(false, clock.instant()));
+    }
+
+    private Stream<LocalDate> askedDays(PromiseShown one, LocalDate today) {
+        Timing timing = one.schedule().timing();
+        LocalDate since =
+                LocalDate.ofInstant(one.since(), one.schedule().zones().current());
+        return timing.days(today.minusDays(DAYS), today).stream().filter(day -> !day.isBefore(since));
+    }
+
+    private static Instant due(PromiseShown one, LocalDate day) {
+        return one.schedule().zones().due(day, one.schedule().timing().time());
+    }
+
+    private LocalDate today(Permit own) {
+        return LocalDate.ofInstant(clock.instant(), own.actor().zone());
+    }
+}

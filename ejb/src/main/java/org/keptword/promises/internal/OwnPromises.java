@@ -1,0 +1,196 @@
+package org.keptword.promises.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.cases.ParticipantState;
+import org.keptword.promises.model.Promise;
+import org.keptword.promises.model.PromiseOutcome;
+import org.keptword.promises.model.PromiseRest;
+import org.keptword.shared.PromiseId;
+
+/** The promises of the client who asks. */
+@ApplicationScoped
+public class OwnPromises {
+
+    private static final String RUNNING = """
+            select p as promise, o as outcome, r as rest, q.state as state, coalesce(g.jointOpen, false) as joint,
+                case when c.closedAt is null then true else false end as going,
+                (select count(x) from Promise x where o.id is not null and x.repairs = o.id) as repairs
+            from Promise p join Participant q on q.id = p.participantId join Case c on c.id = p.caseId
+                left join CaseGate g on g.caseId = p.caseId
+                left join PromiseOutcome o on o.promiseId = p.id and o.undoneAt is null and o.day >= :from
+                left join PromiseRest r on r.participantId = p.participantId and (r.promiseId is null or r.promiseId = p.id)
+                    and (r.until is null or r.until > :since)
+            where p.participantId in :own and p.state = org.keptword.promises.PromiseState.RUNNING""";
+
+    private static final String OF_LATE = " and (p.overOn is null or p.overOn >= :from) order by p.id, o.day";
+
+    private static final String PLACES = """
+            select new org.keptword.promises.internal.OwnPlace(c.id, c.name, c.mode,
+                case when c.closedAt is null then true else false end, coalesce(g.jointOpen, false))
+            from Case c left join CaseGate g on g.caseId = c.id where c.id in :own order by c.id""";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** Lets acts on one thing wait for each other until the end of the transaction. */
+    public void queueUp(UUID thing, Permit own) {
+        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
+                .setParameter(1, own.practice() + "/promise/" + thing)
+                .getSingleResult();
+    }
+
+    /** What runs and was not over before a day, with outcomes and rests from that day on; the oldest first. */
+    public List<Running> running(LocalDate from, Permit own) {
+        return own.participants().isEmpty()
+                ? List.of()
+                : read(em.createQuery(RUNNING + OF_LATE, Tuple.class), from, own);
+    }
+
+    /** One that runs, with outcomes and rests from a day on. */
+    public Optional<Running> running(PromiseId id, LocalDate from, Permit own) {
+        TypedQuery<Tuple> query = em.createQuery(RUNNING + " and p.id = :id", Tuple.class);
+        return read(query.setParameter("id", id.value()), from, own).stream().findFirst();
+    }
+
+    public Optional<Promise> find(PromiseId id, Permit own) {
+        return em
+                .createQuery("select p from Promise p where p.id = :id and p.participantId in :own", Promise.class)
+                .setParameter("id", id.value())
+                .setParameter("own", own.participants())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** What waits for the counselor, and the newest ones of what is over; the oldest first. */
+    public List<Promise> waitingAndOver(LocalDate from, int mostOver, Permit own) {
+        if (own.participants().isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select p from Promise p where p.participantId in :own"
+                                + " and (p.state = org.keptword.promises.PromiseState.PROPOSED or p.id in"
+                                + " (select x.id from Promise x where x.participantId in :own"
+                                + " and (x.state = org.keptword.promises.PromiseState.ENDED"
+                                + " or (x.state = org.keptword.promises.PromiseState.RUNNING and x.overOn < :from))"
+                                + " order by x.id desc limit :most)) order by p.id",
+                        Promise.class)
+                .setParameter("own", own.participants())
+                .setParameter("from", from)
+                .setParameter("most", mostOver)
+                .getResultList();
+    }
+
+    /** The cases the client takes part in. */
+    public List<OwnPlace> places(Permit own) {
+        return own.cases().isEmpty()
+                ? List.of()
+                : em.createQuery(PLACES, OwnPlace.class)
+                        .setParameter("own", own.cases())
+                        .getResultList();
+    }
+
+    /** What an attempt made. */
+    public Optional<Promise> byAttempt(UUID attempt, Permit own) {
+        return em
+                .createQuery(
+                        "select p from Promise p where p.attempt = :attempt and p.participantId in :own", Promise.class)
+                .setParameter("attempt", attempt)
+                .setParameter("own", own.participants())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The rows of a piece of work that are promises already. */
+    public Set<String> rungs(UUID response, Permit own) {
+        return new HashSet<>(em.createQuery(
+                        "select p.rung from Promise p where p.responseId = :response and p.participantId in :own",
+                        String.class)
+                .setParameter("response", response)
+                .setParameter("own", own.participants())
+                .getResultList());
+    }
+
+    public Optional<PromiseOutcome> outcome(UUID id, Permit own) {
+        return outcome("o.id = :key", id, own);
+    }
+
+    /** What an attempt said. */
+    public Optional<PromiseOutcome> saidBy(UUID attempt, Permit own) {
+        return outcome("o.attempt = :key", attempt, own);
+    }
+
+    private Optional<PromiseOutcome> outcome(String which, UUID key, Permit own) {
+        return em
+                .createQuery(
+                        "select o from PromiseOutcome o where " + which + " and o.participantId in :own",
+                        PromiseOutcome.class)
+                .setParameter("key", key)
+                .setParameter("own", own.participants())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public void add(Promise promise) {
+        em.persist(promise);
+        em.flush();
+    }
+
+    public void add(PromiseOutcome outcome) {
+        em.persist(outcome);
+        em.flush();
+    }
+
+    private static List<Running> read(TypedQuery<Tuple> query, LocalDate from, Permit own) {
+        List<Tuple> rows = query.setParameter("own", own.participants())
+                .setParameter("from", from)
+                .setParameter("since", from.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
+                .getResultList();
+        Map<Promise, List<Tuple>> byPromise = new LinkedHashMap<>();
+        rows.forEach(row -> byPromise
+                .computeIfAbsent(row.get("promise", Promise.class), promise -> new ArrayList<>())
+                .add(row));
+        return byPromise.entrySet().stream()
+                .map(entry -> running(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Running running(Promise promise, List<Tuple> rows) {
+        Map<LocalDate, PromiseOutcome> outcomes = new HashMap<>();
+        Set<PromiseRest> rests = new LinkedHashSet<>();
+        Set<UUID> repaired = new HashSet<>();
+        for (Tuple row : rows) {
+            PromiseOutcome outcome = row.get("outcome", PromiseOutcome.class);
+            if (outcome != null) {
+                outcomes.put(outcome.day(), outcome);
+                if (row.get("repairs", Long.class) > 0) {
+                    repaired.add(outcome.id());
+                }
+            }
+            Optional.ofNullable(row.get("rest", PromiseRest.class)).ifPresent(rests::add);
+        }
+        Tuple first = rows.get(0);
+        boolean there = first.get("state", ParticipantState.class) == ParticipantState.ACTIVE
+                && first.get("going", Boolean.class);
+        return new Running(promise, outcomes, List.copyOf(rests), there, first.get("joint", Boolean.class), repaired);
+    }
+}

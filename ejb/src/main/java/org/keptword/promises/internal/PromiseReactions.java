@@ -1,0 +1,173 @@
+package org.keptword.promises.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keptword.access.CurrentActor;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.access.ZoneMoved;
+import org.keptword.cases.CaseFacts;
+import org.keptword.cases.ContactStateChanged;
+import org.keptword.cases.Gates;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.ParticipantStateChanged;
+import org.keptword.cases.ScreeningChanged;
+import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.Homework;
+import org.keptword.homework.WorkHandedIn;
+import org.keptword.promises.RestKind;
+import org.keptword.promises.model.Promise;
+import org.keptword.promises.model.PromiseRest;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.Role;
+
+/**
+ * What promises do when something else happened, in its transaction: the rows of a handed-in ladder become promises, and what opens or
+ * closes work towards the other partner is kept as a rest.
+ */
+@ApplicationScoped
+public class PromiseReactions {
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    OwnPromises promises;
+
+    @Inject
+    Rests rests;
+
+    @Inject
+    Moves moves;
+
+    @Inject
+    Making making;
+
+    @Inject
+    Clock clock;
+
+    /** Work an author keeps to oneself is not reported, so none of it becomes a promise or a rest. */
+    void handedIn(@Observes WorkHandedIn work) {
+        if (work.exercise().equals(Ladder.EXERCISE) || work.exercise().equals(SpacePlan.EXERCISE)) {
+            Permit own = guard.own();
+            CaseFacts facts = gates.facts(own, work.caseId());
+            homework.own(work.response(), facts.mode() == CaseMode.INDIVIDUAL, own)
+                    .ifPresent(written -> {
+                        if (work.exercise().equals(Ladder.EXERCISE)) {
+                            climb(work, written, facts, own);
+                        } else {
+                            rest(work, written, own);
+                        }
+                    });
+        }
+    }
+
+    /** Each row once, however often the ladder is handed in anew. Rows towards the other partner wait for an open gate. */
+    private void climb(WorkHandedIn work, AnsweredWork written, CaseFacts facts, Permit own) {
+        boolean there = facts.participant(work.participant()).state() == ParticipantState.ACTIVE;
+        if (!facts.open() || !there) {
+            return;
+        }
+        promises.queueUp(work.response().value(), own);
+        Set<String> made = promises.rungs(work.response().value(), own);
+        boolean open = gates.open(own, work.caseId());
+        Ladder.rungs(written.answers(), today(own)).stream()
+                .filter(rung -> !made.contains(rung.row()))
+                .filter(rung -> open || !rung.terms().isTowardsPartner())
+                .forEach(rung -> {
+                    Promise promise = making.own(facts, work.participant(), rung.terms(), rung.about(), own);
+                    promise.comeFrom(Ladder.EXERCISE, work.response().value(), rung.row());
+                    promises.add(promise);
+                });
+    }
+
+    /** A plan for space lets the owner's promises towards the other rest; a new revision moves its end. */
+    private void rest(WorkHandedIn work, AnsweredWork written, Permit own) {
+        Instant now = clock.instant();
+        SpacePlan.Span span = SpacePlan.of(written.answers(), own.actor().zone(), now);
+        Optional<PromiseRest> before = rests.ofPlan(work.response().value(), own);
+        if (before.isPresent()) {
+            before.get().last(span.until());
+        } else {
+            rests.add(PromiseRest.plan(
+                    own.practice(),
+                    work.caseId(),
+                    work.participant(),
+                    work.response().value(),
+                    span.since(),
+                    span.until()));
+        }
+    }
+
+    void contactChanged(@Observes ContactStateChanged changed) {
+        gate(changed.caseId(), changed.open());
+        if (changed.open()) {
+            rests.open(RestKind.SPACE, guard.read(changed.caseId())).forEach(rest -> rest.end(clock.instant()));
+        }
+    }
+
+    void screeningChanged(@Observes ScreeningChanged changed) {
+        gate(changed.caseId(), changed.open());
+    }
+
+    void participantChanged(@Observes ParticipantStateChanged changed) {
+        Permit permit = guard.read(changed.caseId());
+        boolean away = changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT;
+        turn(RestKind.PARTICIPANT, changed.caseId(), List.of(changed.participant()), away, permit);
+        gate(changed.caseId(), changed.open());
+    }
+
+    /** Whoever moves takes the own promises along. */
+    void moved(@Observes ZoneMoved moved) {
+        Permit own = current.get().role() == Role.CLIENT ? guard.own() : null;
+        if (own != null && !own.participants().isEmpty()) {
+            moves.move(moved.zone(), clock.instant(), own);
+        }
+    }
+
+    private void gate(CaseId caseId, boolean open) {
+        Permit permit = guard.read(caseId);
+        List<ParticipantId> all = gates.facts(permit).participants().stream()
+                .map(CaseFacts.ParticipantFacts::id)
+                .toList();
+        turn(RestKind.GATE, caseId, all, !open, permit);
+    }
+
+    /** Begins or ends the rests of one kind of some participants. */
+    private void turn(RestKind kind, CaseId caseId, List<ParticipantId> whose, boolean resting, Permit permit) {
+        Instant now = clock.instant();
+        List<PromiseRest> open = rests.open(kind, permit);
+        for (ParticipantId one : whose) {
+            Optional<PromiseRest> before = open.stream()
+                    .filter(rest -> rest.participantId().equals(one.value()))
+                    .findFirst();
+            if (resting && before.isEmpty()) {
+                rests.add(PromiseRest.of(permit.practice(), caseId, one, kind, now));
+            } else if (!resting) {
+                before.ifPresent(rest -> rest.end(now));
+            }
+        }
+    }
+
+    private LocalDate today(Permit own) {
+        return LocalDate.ofInstant(clock.instant(), own.actor().zone());
+    }
+}

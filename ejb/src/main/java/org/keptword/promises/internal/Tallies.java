@@ -1,0 +1,182 @@
+package org.keptword.promises.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keptword.access.Permit;
+import org.keptword.promises.model.Promise;
+import org.keptword.promises.model.PromiseRest;
+import org.keptword.promises.model.Schedule;
+
+/** Counts outcomes and notices in the database, and reads what is needed to derive those without an answer. */
+@ApplicationScoped
+public class Tallies {
+
+    private static final String COUNT = """
+            select o.promise_id as promise, width_bucket(o.due_at, cast(:bounds as timestamptz[])) as slot,
+                cast(count(*) filter (where o.kind = 'KEPT') as int) as kept,
+                cast(count(*) filter (where o.kind = 'KEPT_LATE') as int) as late,
+                cast(count(*) filter (where o.kind = 'NOT_KEPT') as int) as missed,
+                cast(count(*) filter (where o.kind = 'LET_GO') as int) as let_go,
+                cast(count(*) filter (where o.due_at < :now and (p.ended_at is null or o.due_at < p.ended_at)
+                    and not exists (select 1 from keptword.promise_rest r
+                    where r.participant_id = o.participant_id and r.since <= o.due_at and (r.until is null or r.until > greatest(o.begins_at, p.runs_from))
+                        and (r.promise_id = o.promise_id or (r.promise_id is null
+                            and (p.towards_partner or r.kind not in ('GATE', 'SPACE')))))) as int) as answered,
+                cast(count(*) filter (where o.kind = 'NOT_KEPT' and not exists (select 1 from keptword.promise x
+                    where x.repairs = o.id and (x.end_reason is null or x.end_reason <> 'DECLINED'))) as int) as unrepaired,
+                0 as noticed, 0 as unseen, 0 as differently
+            from keptword.promise_outcome o join keptword.promise p on p.id = o.promise_id
+            where o.practice_id = :practice and o.undone_at is null and o.%s
+            group by 1, 2
+            union all
+            select n.promise_id, width_bucket(n.due_at, cast(:bounds as timestamptz[])), 0, 0, 0, 0, 0, 0,
+                cast(count(*) filter (where n.kind = 'NOTICED') as int),
+                cast(count(*) filter (where n.kind = 'NOT_NOTICED') as int),
+                cast(count(*) filter (where n.kind = 'SEEN_DIFFERENTLY') as int)
+            from keptword.promise_notice n join keptword.promise p on p.id = n.promise_id
+            where n.practice_id = :practice and n.%s
+            group by 1, 2""";
+
+    private static final String COURSES = """
+            select p.id as id, p.participantId as owner, p.towardsPartner as towards, p.schedule as schedule,
+                p.runsFrom as since, p.endedAt as ended, c.closedAt as closed
+            from Promise p join Case c on c.id = p.caseId
+            where p.practiceId = :practice and p.runsFrom is not null and p.""";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** The course of one promise and whose it is. */
+    public record OwnedCourse(UUID promise, UUID owner, Course course) {}
+
+    /** Outcomes and notices by promise and interval; the owner who asks finds no notice. */
+    public List<Tally> count(List<Instant> bounds, Instant now, Permit permit) {
+        String reach = reach(permit, "case_id in (:reach)", "participant_id in (:reach)");
+        List<?> rows = em.createNativeQuery(COUNT.formatted(reach, reach), Tuple.class)
+                .setParameter(
+                        "bounds", bounds.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}")))
+                .setParameter("practice", permit.practice())
+                .setParameter("reach", ids(permit))
+                .setParameter("now", now)
+                .getResultList();
+        Map<List<Object>, Tally> found = new HashMap<>();
+        rows.stream()
+                .map(Tuple.class::cast)
+                .map(Tallies::tally)
+                .forEach(tally -> found.merge(List.of(tally.promise(), tally.interval()), tally, Tally::plus));
+        return List.copyOf(found.values());
+    }
+
+    /** Every rest there ever was, the oldest first. */
+    public List<PromiseRest> rests(Permit permit) {
+        return em.createQuery(
+                        "select r from PromiseRest r where r.practiceId = :practice and r."
+                                + reach(permit, "caseId in :reach", "participantId in :reach")
+                                + " order by r.since, r.id",
+                        PromiseRest.class)
+                .setParameter("practice", permit.practice())
+                .setParameter("reach", ids(permit))
+                .getResultList();
+    }
+
+    /** The courses of everything that ever ran. */
+    public List<OwnedCourse> courses(List<PromiseRest> rests, Permit permit) {
+        Map<UUID, List<PromiseRest>> byOwner =
+                rests.stream().collect(Collectors.groupingBy(PromiseRest::participantId));
+        return em
+                .createQuery(COURSES + reach(permit, "caseId in :reach", "participantId in :reach"), Tuple.class)
+                .setParameter("practice", permit.practice())
+                .setParameter("reach", ids(permit))
+                .getResultList()
+                .stream()
+                .map(row -> course(row, byOwner.getOrDefault(row.get("owner", UUID.class), List.of())))
+                .toList();
+    }
+
+    private static OwnedCourse course(Tuple row, List<PromiseRest> rests) {
+        return course(
+                row.get("id", UUID.class),
+                row.get("owner", UUID.class),
+                row.get("towards", Boolean.class),
+                row.get("schedule", Schedule.class),
+                row.get("since", Instant.class),
+                earlier(row.get("ended", Instant.class), row.get("closed", Instant.class)),
+                rests);
+    }
+
+    /** The course of a promise that runs or ran, of the rests of its owner. */
+    static OwnedCourse course(Promise promise, Instant closedAt, List<PromiseRest> rests) {
+        return course(
+                promise.id(),
+                promise.participantId(),
+                promise.isTowardsPartner(),
+                promise.schedule(),
+                promise.runsFrom().orElseThrow(),
+                earlier(promise.endedAt().orElse(null), closedAt),
+                rests);
+    }
+
+    private static OwnedCourse course(
+            UUID id,
+            UUID owner,
+            boolean towards,
+            Schedule schedule,
+            Instant since,
+            Instant until,
+            List<PromiseRest> rests) {
+        return new OwnedCourse(
+                id,
+                owner,
+                new Course(
+                        schedule.timing(),
+                        schedule.zones(),
+                        since,
+                        until,
+                        rests.stream()
+                                .filter(rest -> Running.touches(rest, id, towards))
+                                .map(rest -> new Course.Span(rest.since(), rest.until()))
+                                .toList()));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+    }
+
+    private static Tally tally(Tuple row) {
+        return new Tally(
+                row.get("promise", UUID.class),
+                row.get("slot", Integer.class),
+                row.get("kept", Integer.class),
+                row.get("late", Integer.class),
+                row.get("missed", Integer.class),
+                row.get("let_go", Integer.class),
+                row.get("answered", Integer.class),
+                row.get("unrepaired", Integer.class),
+                row.get("noticed", Integer.class),
+                row.get("unseen", Integer.class),
+                row.get("differently", Integer.class));
+    }
+
+    /** Staff reads a case; a client what is the client's own. */
+    private static String reach(Permit permit, String ofCase, String own) {
+        return permit.reach() == Permit.Reach.OWN ? own : ofCase;
+    }
+
+    private static List<UUID> ids(Permit permit) {
+        return permit.reach() == Permit.Reach.OWN ? permit.participants() : List.of(permit.caseId());
+    }
+}

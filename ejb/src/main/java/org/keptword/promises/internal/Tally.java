@@ -1,0 +1,43 @@
+package org.keptword.promises.internal;
+
+import java.util.UUID;
+
+/**
+ * Outcomes and notices of one promise in one interval, as the database counts them.
+ *
+ * @param interval from 1; 0 and beyond the last are before and after what was asked for
+ * @param answered outcomes on days that fell due and did not rest: those among the expected ones
+ * @param unrepaired not kept, and nothing promised to make up for it
+ */
+public record Tally(
+        UUID promise,
+        int interval,
+        int kept,
+        int keptLate,
+        int notKept,
+        int letGo,
+        int answered,
+        int unrepaired,
+        int noticed,
+        int notNoticed,
+        int seenDifferently) {
+
+    static Tally nothing(UUID promise, int interval) {
+        return new Tally(promise, interval, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    Tally plus(Tally other) {
+        return new Tally(
+                promise,
+                interval,
+                kept + other.kept,
+                keptLate + other.keptLate,
+                notKept + other.notKept,
+                letGo + other.letGo,
+                answered + other.answered,
+                unrepaired + other.unrepaired,
+                noticed + other.noticed,
+                notNoticed + other.notNoticed,
+                seenDifferently + other.seenDifferently);
+    }
+}

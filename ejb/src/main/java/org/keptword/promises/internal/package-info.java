@@ -1,0 +1,2 @@
+/** How promises reach the database, their observers and pure policies. */
+package org.keptword.promises.internal;

@@ -1,0 +1,299 @@
+package org.keptword.promises.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.Horizon;
+import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseState;
+import org.keptword.promises.Size;
+import org.keptword.promises.Subject;
+import org.keptword.promises.Terms;
+import org.keptword.promises.Zones;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** A deed somebody promised. What was promised never changes: a change ends it and makes another that replaces it. */
+@Entity
+@Table(name = "promise")
+public class Promise {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    @Enumerated(EnumType.STRING)
+    private Beneficiary beneficiary;
+
+    @Enumerated(EnumType.STRING)
+    private Size size;
+
+    @Enumerated(EnumType.STRING)
+    private Horizon horizon;
+
+    @Enumerated(EnumType.STRING)
+    private PromiseKind kind;
+
+    @Column(name = "towards_partner")
+    private boolean towardsPartner;
+
+    private String[] subjects;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "what"))
+    private Sealed what;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "hard_day"))
+    private Sealed hardDay;
+
+    @Embedded
+    private Schedule schedule;
+
+    @Column(name = "over_on")
+    private LocalDate overOn;
+
+    @Enumerated(EnumType.STRING)
+    private PromiseState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_reason")
+    private PromiseEnd endReason;
+
+    @Column(name = "made_by")
+    private UUID madeBy;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    @Column(name = "runs_from")
+    private Instant runsFrom;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "response_id")
+    private UUID responseId;
+
+    @Column(name = "replaces")
+    private UUID replaces;
+
+    private UUID repairs;
+    private String exercise;
+
+    @Column(name = "rung")
+    private String rung;
+
+    @Column(name = "attempt")
+    private UUID attempt;
+
+    private boolean noticeable;
+
+    @Version
+    private int version;
+
+    protected Promise() {}
+
+    /**
+     * Makes a promise, which waits until {@link #start}.
+     *
+     * @param subjects what it is about that the counselor should look at first, as ticked or found
+     * @param madeBy who entered it: its owner, or the counselor in session
+     */
+    public Promise(
+            PromiseId id,
+            UUID practice,
+            CaseId caseId,
+            ParticipantId owner,
+            Terms terms,
+            Set<Subject> subjects,
+            Zones zones,
+            UUID madeBy,
+            Instant now,
+            Vault vault) {
+        this.id = id.value();
+        this.practiceId = practice;
+        this.caseId = caseId.value();
+        this.participantId = owner.value();
+        this.beneficiary = terms.beneficiary();
+        this.size = terms.size();
+        this.horizon = terms.horizon();
+        this.kind = terms.kind();
+        this.towardsPartner = terms.isTowardsPartner();
+        this.subjects = subjects.stream().sorted().map(Subject::name).toArray(String[]::new);
+        this.what = vault.seal(slot("what"), terms.what());
+        this.hardDay = vault.seal(slot("hard_day"), terms.hardDay().orElse(null));
+        this.schedule = new Schedule(terms.timing(), zones);
+        this.overOn = terms.timing().end().orElse(null);
+        this.state = PromiseState.PROPOSED;
+        this.madeBy = Objects.requireNonNull(madeBy);
+        this.madeAt = Objects.requireNonNull(now);
+    }
+
+    /** Notes which attempt made it: the same attempt again makes nothing more. */
+    public void comeFrom(UUID key) {
+        attempt = key;
+    }
+
+    /** Notes the row of a piece of work it comes from. */
+    public void comeFrom(String fromExercise, UUID response, String row) {
+        exercise = fromExercise;
+        responseId = response;
+        rung = row;
+    }
+
+    /** It makes up for an occurrence that was not kept. */
+    public void repair(UUID outcome) {
+        repairs = Objects.requireNonNull(outcome);
+    }
+
+    public void replace(Promise earlier) {
+        replaces = earlier.id;
+        repairs = earlier.repairs;
+        exercise = earlier.exercise;
+    }
+
+    public void start(Instant now) {
+        if (state != PromiseState.PROPOSED) {
+            throw new DomainRefusal("refusal.promises.notWaiting");
+        }
+        state = PromiseState.RUNNING;
+        runsFrom = Objects.requireNonNull(now);
+    }
+
+    /** It is over; what was said about it stays. */
+    public void end(PromiseEnd why, Instant now) {
+        if (state == PromiseState.ENDED) {
+            throw new DomainRefusal("refusal.promises.ended");
+        }
+        if (why == PromiseEnd.DECLINED && state != PromiseState.PROPOSED) {
+            throw new DomainRefusal("refusal.promises.notWaiting");
+        }
+        state = PromiseState.ENDED;
+        endReason = why;
+        endedAt = Objects.requireNonNull(now);
+        noticeable = false;
+    }
+
+    /** Its owner and the counselor agreed that the partner may be asked, or no longer. */
+    public void letNotice(boolean may) {
+        if (may && (state != PromiseState.RUNNING || beneficiary != Beneficiary.PARTNER)) {
+            throw new DomainRefusal("refusal.promises.notNoticeable");
+        }
+        noticeable = may;
+    }
+
+    public void move(ZoneId to, Instant now) {
+        schedule = schedule.moved(to, now);
+    }
+
+    public void requireRunning() {
+        if (state != PromiseState.RUNNING) {
+            throw new DomainRefusal("refusal.promises.notRunning");
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    UUID practiceId() {
+        return practiceId;
+    }
+
+    public PromiseId promiseId() {
+        return new PromiseId(id);
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public boolean isTowardsPartner() {
+        return towardsPartner;
+    }
+
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    public PromiseState state() {
+        return state;
+    }
+
+    public Optional<PromiseEnd> endReason() {
+        return Optional.ofNullable(endReason);
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    public Optional<Instant> runsFrom() {
+        return Optional.ofNullable(runsFrom);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    public Optional<UUID> repairs() {
+        return Optional.ofNullable(repairs);
+    }
+
+    public boolean isNoticeable() {
+        return noticeable;
+    }
+
+    public Set<Subject> subjects() {
+        return Arrays.stream(subjects).map(Subject::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Terms terms(Vault vault) {
+        return new Terms(
+                vault.open(slot("what"), what),
+                Optional.ofNullable(vault.open(slot("hard_day"), hardDay)),
+                beneficiary,
+                size,
+                horizon,
+                kind,
+                schedule.timing());
+    }
+
+    private Slot slot(String column) {
+        return new Slot(practiceId, "promise", column, id);
+    }
+}

@@ -1,0 +1,118 @@
+package org.keptword.promises.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.keptword.promises.RestKind;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+
+/** A time in which promises rest; the history by which an occurrence of long ago is known to have rested. */
+@Entity
+@Table(name = "promise_rest")
+public class PromiseRest {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    @Column(name = "promise_id")
+    private UUID promiseId;
+
+    @Enumerated(EnumType.STRING)
+    private RestKind kind;
+
+    @Column(name = "response_id")
+    private UUID responseId;
+
+    @Column(name = "since")
+    private Instant since;
+
+    @Column(name = "until")
+    private Instant until;
+
+    @Version
+    private int version;
+
+    protected PromiseRest() {}
+
+    private PromiseRest(UUID practice, UUID caseId, UUID participant, RestKind kind, Instant since) {
+        this.id = Ids.newId();
+        this.practiceId = practice;
+        this.caseId = caseId;
+        this.participantId = participant;
+        this.kind = Objects.requireNonNull(kind);
+        this.since = Objects.requireNonNull(since);
+    }
+
+    /** Promises of a participant rest from now on. */
+    public static PromiseRest of(
+            UUID practice, CaseId caseId, ParticipantId participant, RestKind kind, Instant since) {
+        return new PromiseRest(practice, caseId.value(), participant.value(), kind, since);
+    }
+
+    /** Promises towards the partner rest for a space plan. */
+    public static PromiseRest plan(
+            UUID practice, CaseId caseId, ParticipantId participant, UUID response, Instant since, Instant until) {
+        PromiseRest rest = new PromiseRest(practice, caseId.value(), participant.value(), RestKind.SPACE, since);
+        rest.responseId = Objects.requireNonNull(response);
+        rest.until = until;
+        return rest;
+    }
+
+    /** One promise rests from now on. */
+    public static PromiseRest of(Promise promise, Instant since) {
+        PromiseRest rest = new PromiseRest(
+                promise.practiceId(), promise.caseId(), promise.participantId(), RestKind.COUNSELOR, since);
+        rest.promiseId = promise.id();
+        return rest;
+    }
+
+    /** It is over at a moment, or at once when it had not begun. */
+    public void end(Instant at) {
+        until = at.isBefore(since) ? since : at;
+    }
+
+    /** A plan now ends at another moment, or is open. */
+    public void last(Instant newUntil) {
+        until = newUntil == null || !newUntil.isBefore(since) ? newUntil : since;
+    }
+
+    public RestKind kind() {
+        return kind;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    /** The promise that rests, or null for those of the participant. */
+    public UUID promiseId() {
+        return promiseId;
+    }
+
+    public Instant since() {
+        return since;
+    }
+
+    /** Until when, or null for until further notice. */
+    public Instant until() {
+        return until;
+    }
+}

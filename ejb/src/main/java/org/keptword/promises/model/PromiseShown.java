@@ -1,0 +1,117 @@
+package org.keptword.promises.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.keptword.shared.ParticipantId;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** The words of a promise that its owner agreed to show to the one it is for, who may be asked whether it was noticed. */
+@Entity
+@Table(name = "promise_shown")
+public class PromiseShown {
+
+    @Id
+    @Column(name = "promise_id")
+    private UUID promiseId;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    @Column(name = "owner_id")
+    private UUID ownerId;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "what"))
+    private Sealed what;
+
+    @Embedded
+    private Schedule schedule;
+
+    private Instant since;
+    private boolean asks;
+
+    @Version
+    private int version;
+
+    protected PromiseShown() {}
+
+    /** Shows a promise to the one who is asked from now on. */
+    public PromiseShown(Promise of, ParticipantId asked, Instant now, Vault vault) {
+        this.promiseId = of.id();
+        this.practiceId = of.practiceId();
+        this.caseId = of.caseId();
+        this.participantId = asked.value();
+        this.ownerId = of.participantId();
+        this.schedule = of.schedule();
+        this.since = now;
+        this.what = vault.seal(slot(), of.terms(vault).what());
+        this.asks = true;
+    }
+
+    /** The one it is for is asked again, or no longer. */
+    public void ask(boolean from, Instant now) {
+        if (from && !asks) {
+            since = now;
+        }
+        asks = from;
+    }
+
+    /** Its owner lives elsewhere from now on. */
+    public void move(ZoneId to, Instant now) {
+        schedule = schedule.moved(to, now);
+    }
+
+    public UUID promiseId() {
+        return promiseId;
+    }
+
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    /** The one who is asked. */
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /** From when on is asked. */
+    public Instant since() {
+        return since;
+    }
+
+    public boolean isAsking() {
+        return asks;
+    }
+
+    public String what(Vault vault) {
+        return vault.open(slot(), what);
+    }
+
+    private Slot slot() {
+        return new Slot(practiceId, "promise_shown", "what", promiseId);
+    }
+}

@@ -1,0 +1,65 @@
+package org.keptword.promises.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import org.keptword.promises.Rule;
+import org.keptword.promises.Timing;
+import org.keptword.promises.Zones;
+
+/** When a promise is due and where its owner lives, as stored. */
+@Embeddable
+public class Schedule implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Column(name = "first_on")
+    private LocalDate firstOn;
+
+    @Column(name = "last_on")
+    private LocalDate lastOn;
+
+    @Column(name = "at_minute")
+    private Integer atMinute;
+
+    private String rule;
+    private String[] zones;
+
+    protected Schedule() {}
+
+    public Schedule(Timing timing, Zones zones) {
+        this.firstOn = timing.first();
+        this.lastOn = timing.last();
+        this.atMinute = timing.time() == null ? null : timing.time().toSecondOfDay() / 60;
+        this.rule = timing.rule().map(Rule::text).orElse(null);
+        this.zones = zones.stored();
+    }
+
+    private Schedule(Schedule of, Zones zones) {
+        this.firstOn = of.firstOn;
+        this.lastOn = of.lastOn;
+        this.atMinute = of.atMinute;
+        this.rule = of.rule;
+        this.zones = zones.stored();
+    }
+
+    /** The same for an owner who lives elsewhere from now on. */
+    Schedule moved(ZoneId to, Instant now) {
+        return new Schedule(this, zones().moved(to, now));
+    }
+
+    public Timing timing() {
+        LocalTime time = atMinute == null ? null : LocalTime.MIN.plusMinutes(atMinute);
+        return new Timing(firstOn, lastOn, time, Optional.ofNullable(rule).map(Rule::new));
+    }
+
+    public Zones zones() {
+        return Zones.of(Objects.requireNonNull(zones));
+    }
+}

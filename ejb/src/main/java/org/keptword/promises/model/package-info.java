@@ -1,0 +1,2 @@
+/** Promises, outcomes and notices as stored. */
+package org.keptword.promises.model;

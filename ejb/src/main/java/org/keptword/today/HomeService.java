@@ -1,0 +1,55 @@
+package org.keptword.today;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.homework.HomeView;
+import org.keptword.homework.Homework;
+import org.keptword.promises.Promises;
+import org.keptword.promises.TodaysPromises;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+
+/** The first page of clients. At most eight statements, however much there is. */
+@Stateless
+@DenyAll
+public class HomeService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    Promises promises;
+
+    /** What a client finds on coming in. */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public ClientHome home() {
+        Permit own = guard.own();
+        HomeView work = homework.home(own);
+        TodaysPromises today = promises.today(own);
+        guard.recordList(
+                own,
+                "assignment",
+                Stream.of(work.due(), work.today(), work.handedIn(), work.kept())
+                        .flatMap(List::stream)
+                        .map(task -> task.assignment().value())
+                        .distinct()
+                        .toList());
+        List<UUID> shown =
+                today.all().map(day -> day.promise().value()).distinct().toList();
+        if (!shown.isEmpty()) {
+            guard.recordList(own, "promise", shown);
+        }
+        return new ClientHome(own.actor().person(), work, today);
+    }
+}

@@ -1,0 +1,158 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** A promise made on a phone, kept, undone, not kept and repaired; one that waits for the counselor; and one that is noticed. */
+class PromiseJourney extends BrowserJourney {
+
+    @Test
+    void aPromiseIsMadeKeptUndoneAndRepairedOnAPhone() {
+        String what = "A glass of water before coffee " + System.nanoTime();
+        Page page = signIn("client1", Look.PHONE);
+        make(page, what);
+        assertThat(page.locator(".said-done")).hasText("Your promise is kept here.");
+        page.navigate("/home");
+        assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("Today’s promises")))
+                .isVisible();
+        picture(page, "promises-home");
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+
+        tap(today(page, what), "Kept");
+        assertThat(today(page, what)).containsText("Kept");
+        tap(today(page, what), "Undo");
+        assertThat(today(page, what).getByRole(AriaRole.BUTTON)).hasCount(4);
+        tap(today(page, what), "Not this time");
+        Locator offer = today(page, what)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Make a promise about it"));
+        assertThat(offer).isVisible();
+        picture(page, "promises-not-this-time");
+        assertAccessible(page);
+        offer.click();
+        assertThat(page.locator("h1")).hasText("Something small that helps");
+        fill(page, "Two glasses tomorrow " + what);
+        assertThat(page.locator(".said-done")).hasText("Your promise is kept here.");
+        assertThat(today(page, what).first()).not().containsText("Make a promise about it");
+        picture(page, "promises-list");
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+    }
+
+    @Test
+    void whatMayServeControlWaitsForTheCounselorWhoLetsItBegin() {
+        String what = "You get my password " + System.nanoTime();
+        Page client = signIn("client2", Look.PHONE.dark());
+        make(client, what);
+        assertThat(client.locator(
+                                "section", new Page.LocatorOptions().setHasText("Your counselor looks at these first"))
+                        .filter(new Locator.FilterOptions().setHasText(what)))
+                .isVisible();
+        picture(client, "promises-waiting-dark");
+        assertAccessible(client);
+
+        Page desk = signIn("counselor1", Look.DESK);
+        desk.navigate("/cases");
+        desk.locator("td.name a", new Page.LocatorOptions().setHasText("Maya")).click();
+        desk.locator(".tabs a", new Page.LocatorOptions().setHasText("Promises"))
+                .click();
+        Locator line = desk.locator("li", new Page.LocatorOptions().setHasText(what));
+        assertThat(line).containsText("passwords");
+        picture(desk, "promises-case");
+        assertAccessible(desk);
+        assertNoSidewaysScroll(desk);
+        line.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Let it begin"))
+                .click();
+        assertThat(desk.locator(".said-done")).hasText("The promise has begun.");
+        client.navigate("/home");
+        assertThat(today(client, what)).isVisible();
+    }
+
+    @Test
+    void thePartnerSaysPrivatelyWhetherItWasNoticed() {
+        Page page = signIn("client1", Look.PHONE);
+        page.navigate("/promises");
+        Locator asked = page.locator(".promise-day", new Page.LocatorOptions().setHasText("I make the coffee"));
+        tap(asked, "I see it differently");
+        assertThat(asked).containsText("you said: I see it differently");
+        assertFalse(page.content().contains("Kept 2"), "no count of the other's");
+        Page owner = signIn("client2", Look.PHONE);
+        owner.navigate("/promises");
+        assertThat(owner.locator("h1")).hasText("Promises");
+        assertFalse(owner.content().contains("see it differently"), "the owner never sees it");
+        assertAccessible(owner);
+    }
+
+    @Test
+    void withoutANetworkATapSaysWhatIsNotSaved() {
+        String what = "Stretch for a minute " + System.nanoTime();
+        Page page = signIn("client1", Look.PHONE);
+        make(page, what);
+        expectComplaint("net::ERR_INTERNET_DISCONNECTED");
+        page.context().setOffline(true);
+        tap(today(page, what), "Kept");
+        assertThat(page.locator("#notice")).containsText("not saved");
+        assertThat(page.locator("#notice")).containsText(what);
+        page.context().setOffline(false);
+        tap(today(page, what), "Kept");
+        assertThat(page.locator(".said-done")).hasText("Kept. It is written down.");
+    }
+
+    @Test
+    void theCounselorEntersWhatWasPromisedInSession() {
+        String what = "Say thank you once " + System.nanoTime();
+        Page desk = signIn("counselor1", Look.DESK.dark());
+        desk.navigate("/cases");
+        desk.locator("td.name a", new Page.LocatorOptions().setHasText("Maya")).click();
+        desk.locator(".tabs a", new Page.LocatorOptions().setHasText("Promises"))
+                .click();
+        desk.locator("#who-B + a").click();
+        CaseRoom.field(desk, "entered:what").fill(what);
+        CaseRoom.field(desk, "entered:rhythm").selectOption("DAILY");
+        picture(desk, "promises-enter-dark");
+        assertAccessible(desk);
+        CaseRoom.field(desk, "entered:save").click();
+        assertThat(desk.locator(".said-done")).hasText("The promise is entered and has begun.");
+        assertThat(desk.locator("li", new Page.LocatorOptions().setHasText(what)))
+                .isVisible();
+    }
+
+    private static void make(Page page, String what) {
+        page.navigate("/promises");
+        page.getByRole(AriaRole.LINK, link("Make a promise")).click();
+        fill(page, what);
+    }
+
+    private static void fill(Page page, String what) {
+        CaseRoom.field(page, "promise:what").fill(what);
+        page.getByRole(AriaRole.BUTTON, button("Next")).click();
+        assertThat(page.locator("#part-2")).isFocused();
+        CaseRoom.field(page, "promise:save").click();
+        page.waitForURL("**/promises");
+    }
+
+    private static Locator today(Page page, String what) {
+        return page.locator("#today .promise-day", new Page.LocatorOptions().setHasText(what));
+    }
+
+    private static void tap(Locator day, String name) {
+        Page page = day.page();
+        day.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+        page.waitForLoadState();
+    }
+
+    private static Page.GetByRoleOptions link(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByRoleOptions button(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}

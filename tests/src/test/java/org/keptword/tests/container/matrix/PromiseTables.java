@@ -1,0 +1,77 @@
+package org.keptword.tests.container.matrix;
+
+import static org.keptword.tests.container.matrix.Table.with;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keptword.promises.CasePromiseService;
+import org.keptword.promises.EnterPromise;
+import org.keptword.promises.MakePromise;
+import org.keptword.promises.NoticeKind;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseService;
+import org.keptword.promises.SayOutcome;
+import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.Row.Reach;
+
+/** Promises, of the client and at the counselor's desk. */
+final class PromiseTables {
+
+    private PromiseTables() {}
+
+    static List<Table> all() {
+        return List.of(own(), desk());
+    }
+
+    private static Table own() {
+        return new Table(PromiseService.class)
+                .lists("page", Audience.OWN, Reach.CASELOAD, Scene::promise, c -> with())
+                .own(
+                        "make",
+                        Scene::promise,
+                        c -> with(new MakePromise(
+                                c.person(),
+                                c.scene().caseId(),
+                                MatrixRoom.promised("Call at two"),
+                                Set.of(),
+                                Optional.empty(),
+                                Optional.of(c.promise()),
+                                UUID.randomUUID())))
+                .own("end", Scene::promise, c -> with(c.person(), c.promise()))
+                .own(
+                        "say",
+                        Scene::promise,
+                        c -> with(new SayOutcome(c.person(), c.promise(), day(), OutcomeKind.KEPT, UUID.randomUUID())))
+                .own("undo", Scene::outcome, c -> with(c.person(), c.id()))
+                .own("note", Scene::outcome, c -> with(c.person(), c.id(), "Tired"))
+                .own("hide", Scene::promise, c -> with(c.person(), c.promise()))
+                .own("notice", Scene::askedAbout, c -> with(c.person(), c.promise(), day(), NoticeKind.NOTICED));
+    }
+
+    private static Table desk() {
+        return new Table(CasePromiseService.class)
+                .reads("ofCase", Scene::ofCase, c -> with(c.caseId()))
+                .works(
+                        "enter",
+                        Scene::participant,
+                        c -> with(new EnterPromise(
+                                c.caseId(),
+                                c.participant(),
+                                MatrixRoom.promised("Call at one"),
+                                Set.of(),
+                                UUID.randomUUID())))
+                .works("approve", Scene::proposed, c -> with(c.promise()))
+                .works("decline", Scene::proposed, c -> with(c.promise(), "Not yet"))
+                .works("pause", Scene::promise, c -> with(c.promise(), "Not now"))
+                .works("resume", Scene::restingPromise, c -> with(c.promise()))
+                .works("show", Scene::promise, c -> with(c.promise(), true))
+                .works("hide", Scene::promise, c -> with(c.promise()));
+    }
+
+    private static LocalDate day() {
+        return LocalDate.now(MatrixRoom.ZONE);
+    }
+}

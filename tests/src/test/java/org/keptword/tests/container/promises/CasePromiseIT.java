@@ -1,0 +1,247 @@
+package org.keptword.tests.container.promises;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.cases.Contact;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.CasePromises;
+import org.keptword.promises.EnterPromise;
+import org.keptword.promises.NoticeKind;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseCounts;
+import org.keptword.promises.PromisePage;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PromiseId;
+import org.keptword.tests.container.StatementCount;
+import org.keptword.tests.container.pages.Copies;
+
+/** What the counselor does with promises, what the partner says, and what is counted. */
+class CasePromiseIT extends PromiseRoom {
+
+    private static final String SHOWN = "Leave the phone in the hall";
+    private static final int MANY = 500;
+
+    @Inject
+    private Counter counter;
+
+    @Inject
+    private StatementCount statements;
+
+    @Inject
+    private Copies copies;
+
+    @Test
+    void whatIsEnteredInSessionStartsAtOnceAndOnlyOnce() throws Exception {
+        Couple couple = atWork(practice());
+        EnterPromise command = new EnterPromise(
+                couple.caseId(),
+                couple.tom().participant(),
+                terms("My phone lies on the table", Beneficiary.PARTNER, daily()),
+                Set.of(),
+                UUID.randomUUID());
+        PromiseId id = as(couple.counselor(), () -> desk.enter(command));
+        assertEquals(id, as(couple.counselor(), () -> desk.enter(command)));
+        assertEquals(1, page(couple.tom()).days().today().size());
+        assertEquals(List.of(), page(couple.ana()).days().today());
+    }
+
+    @Test
+    void onlyStaffOfTheCaseReadsAndOnlyTheCounselorActs() throws Exception {
+        Practice practice = practice();
+        Couple couple = atWork(practice);
+        PromiseId id = make(couple.ana(), "I give you my password", Beneficiary.PARTNER);
+        assertEquals(
+                1,
+                as(practice.supervisor(), () -> desk.ofCase(couple.caseId()))
+                        .people()
+                        .get(0)
+                        .waiting()
+                        .size());
+        assertThrows(NotFound.class, () -> as(practice.colleague(), () -> desk.ofCase(couple.caseId())));
+        assertThrows(NotFound.class, () -> does(practice.colleague(), () -> desk.approve(id)));
+        assertThrows(EJBAccessException.class, () -> does(practice.supervisor(), () -> desk.approve(id)));
+        assertThrows(EJBAccessException.class, () -> does(couple.ana().actor(), () -> desk.approve(id)));
+        assertThrows(EJBAccessException.class, () -> as(practice.manager(), () -> desk.ofCase(couple.caseId())));
+        assertRefused("refusal.promises.reasonMissing", () -> does(couple.counselor(), () -> desk.decline(id, " ")));
+    }
+
+    @Test
+    void underAClosedGateNothingThatAsksForContactBeginsOrGoesOn() throws Exception {
+        Couple couple = atWork(practice());
+        PromiseId waiting = make(couple.ana(), "I give you my password", Beneficiary.PARTNER);
+        PromiseId paused = make(couple.ana(), "A note at breakfast", Beneficiary.PARTNER);
+        does(couple.counselor(), () -> desk.pause(paused, "Too early"));
+        turn(couple, couple.ana(), Contact.PAUSED);
+        assertRefused("refusal.promises.contactClosed", () -> does(couple.counselor(), () -> desk.approve(waiting)));
+        assertRefused("refusal.promises.contactClosed", () -> does(couple.counselor(), () -> desk.resume(paused)));
+        assertRefused("refusal.promises.contactClosed", () -> does(couple.counselor(), () -> desk.show(paused, true)));
+        turn(couple, couple.ana(), Contact.OPEN);
+        does(couple.counselor(), () -> desk.approve(waiting));
+        assertRefused("refusal.promises.notWaiting", () -> does(couple.counselor(), () -> desk.approve(waiting)));
+        does(couple.counselor(), () -> desk.resume(paused));
+        assertRefused("refusal.promises.notPaused", () -> does(couple.counselor(), () -> desk.resume(paused)));
+    }
+
+    @Test
+    void aPausedPromiseIsNotAskedAboutAndCountsForNothing() throws Exception {
+        Couple couple = atWork(practice());
+        PromiseId id = make(couple.ana(), SHOWN, Beneficiary.ONESELF);
+        does(couple.counselor(), () -> desk.pause(id, "Rest first"));
+        PromisePage page = page(couple.ana());
+        assertEquals(List.of(), page.days().today());
+        assertTrue(page.running().get(0).resting());
+        assertFalse(page.toString().contains("Rest first"));
+        assertRefused("refusal.promises.paused", () -> say(couple.ana(), id, OutcomeKind.KEPT));
+        CasePromises.Line line = list(couple).people().get(0).running().get(0);
+        assertTrue(line.paused() && line.resting());
+        assertEquals("Rest first", line.reason().orElseThrow());
+        assertRefused("refusal.promises.pausedAlready", () -> does(couple.counselor(), () -> desk.pause(id, "Twice")));
+    }
+
+    @Test
+    void theCounselorReadsTheLastWordAddedToAnAnswer() throws Exception {
+        Couple couple = atWork(practice());
+        PromiseId id = make(couple.ana(), SHOWN, Beneficiary.ONESELF);
+        UUID outcome = say(couple.ana(), id, OutcomeKind.NOT_KEPT);
+        does(couple.ana().actor(), () -> promises.note(couple.ana().actor().person(), outcome, "Too tired"));
+        CasePromises.Line line = list(couple).people().get(0).running().get(0);
+        assertEquals("Too tired", line.noted().orElseThrow().words());
+        assertFalse(page(couple.tom()).toString().contains("Too tired"));
+    }
+
+    // ---- noticing ---------------------------------------------------------------------------------------------------
+
+    @Test
+    void thePartnerIsAskedOnlyWithTheOwnersYesAndTheOwnerNeverSeesTheAnswer() throws Exception {
+        Couple couple = atWork(practice());
+        PromiseId id = make(couple.tom(), SHOWN, Beneficiary.PARTNER);
+        PromiseId other = make(couple.tom(), "Secret kindness", Beneficiary.PARTNER);
+        assertEquals(List.of(), page(couple.ana()).asked());
+        assertRefused("refusal.promises.ownersYes", () -> does(couple.counselor(), () -> desk.show(id, false)));
+        does(couple.counselor(), () -> desk.show(id, true));
+        PromisePage.Asked asked = page(couple.ana()).asked().get(0);
+        assertEquals(SHOWN, asked.what());
+        say(couple.tom(), id, OutcomeKind.NOT_KEPT);
+        assertFalse(page(couple.ana()).toString().contains("NOT_KEPT"), "whatever the owner says");
+        does(
+                couple.ana().actor(),
+                () -> promises.notice(couple.ana().actor().person(), id, asked.day(), NoticeKind.NOTICED));
+        does(
+                couple.ana().actor(),
+                () -> promises.notice(couple.ana().actor().person(), id, asked.day(), NoticeKind.SEEN_DIFFERENTLY));
+        CasePromises.Person tom = list(couple).people().get(1);
+        assertEquals(1, tom.forPartner().seenDifferently());
+        assertEquals(0, tom.forPartner().noticed());
+        String owner = page(couple.tom()).toString() + as(couple.tom().actor(), homes::home);
+        assertFalse(owner.contains("SEEN_DIFFERENTLY"), owner);
+        assertEquals(List.of(), database.rows(couple.tom().actor(), "select id from keptword.promise_notice"));
+        assertThrows(
+                NotFound.class,
+                () -> does(
+                        couple.ana().actor(),
+                        () -> promises.notice(couple.ana().actor().person(), other, asked.day(), NoticeKind.NOTICED)));
+        assertThrows(
+                NotFound.class,
+                () -> does(
+                        couple.tom().actor(),
+                        () -> promises.notice(couple.tom().actor().person(), id, asked.day(), NoticeKind.NOTICED)));
+        turn(couple, couple.tom(), Contact.PAUSED);
+        assertEquals(List.of(), page(couple.ana()).asked());
+        turn(couple, couple.tom(), Contact.OPEN);
+        does(couple.tom().actor(), () -> promises.hide(couple.tom().actor().person(), id));
+        assertEquals(List.of(), page(couple.ana()).asked());
+    }
+
+    // ---- counting ---------------------------------------------------------------------------------------------------
+
+    @Test
+    void countsAreByOwnerAndIntervalAndHideNoticesFromTheOwner() throws Exception {
+        Couple couple = atWork(practice());
+        PromiseId id = make(couple.tom(), SHOWN, Beneficiary.PARTNER);
+        make(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
+        does(couple.counselor(), () -> desk.show(id, true));
+        say(couple.tom(), id, OutcomeKind.KEPT);
+        does(
+                couple.ana().actor(),
+                () -> promises.notice(couple.ana().actor().person(), id, today(), NoticeKind.NOTICED));
+        letPass(couple.practice(), 4);
+        Instant end = today().atStartOfDay(ZONE).toInstant();
+        List<Instant> bounds = List.of(
+                end.minus(20, ChronoUnit.DAYS), end.minus(2, ChronoUnit.DAYS), end, end.plus(2, ChronoUnit.DAYS));
+        PromiseCounts counts = as(couple.counselor(), () -> counter.ofCase(couple.caseId(), bounds));
+        PromiseCounts.Owner tom = counts.owners().stream()
+                .filter(owner -> owner.owner().equals(couple.tom().participant()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                new PromiseCounts.Interval(1, 0, 0, 0, 1, 0, 0, 0),
+                tom.intervals().get(0));
+        assertEquals(
+                new PromiseCounts.Interval(0, 0, 0, 0, 2, 0, 0, 0),
+                tom.intervals().get(1));
+        assertEquals(1, tom.intervals().get(2).noticed(), "noticed today");
+        PromiseCounts own = as(couple.tom().actor(), () -> counter.own(bounds));
+        assertEquals(1, own.owners().size());
+        assertEquals(1, own.owners().get(0).intervals().get(0).kept());
+        assertEquals(0, own.owners().get(0).intervals().get(2).noticed());
+    }
+
+    @Test
+    void manyRowsTakeNoMoreStatements() throws Exception {
+        Couple couple = atWork(practice());
+        PromiseId id = make(couple.tom(), SHOWN, Beneficiary.PARTNER);
+        does(couple.counselor(), () -> desk.show(id, true));
+        say(couple.tom(), id, OutcomeKind.KEPT);
+        List<Instant> bounds = List.of(Instant.EPOCH, Instant.now().plusSeconds(3600));
+        long[] few = measure(couple, bounds);
+        copies.of(
+                couple.practice().id(),
+                "promise_outcome",
+                "t.promise_id = '" + id + "'",
+                MANY,
+                "'attempt', gen_random_uuid()",
+                "'day', t.day - n",
+                "'begins_at', t.begins_at - n * interval '1 day'",
+                "'due_at', t.due_at - n * interval '1 day'");
+        for (int i = 0; i < MANY; i++) {
+            make(couple.tom(), "Kindness " + i, Beneficiary.PARTNER);
+        }
+        copies.of(
+                couple.practice().id(),
+                "promise_rest",
+                "true",
+                MANY,
+                "'since', t.since - n * interval '1 day'",
+                "'until', t.since - n * interval '1 day'");
+        long[] many = measure(couple, bounds);
+        assertEquals(List.of(few[0], few[1], few[2], few[3]), List.of(many[0], many[1], many[2], many[3]));
+        assertTrue(
+                few[0] <= 8 && few[1] <= 8 && few[2] <= 8,
+                () -> List.of(few[0], few[1], few[2]).toString());
+        assertTrue(few[3] <= 2 + 3, () -> "counts, with actor and permit: " + few[3]);
+    }
+
+    private long[] measure(Couple couple, List<Instant> bounds) throws Exception {
+        page(couple.tom());
+        list(couple);
+        as(couple.tom().actor(), homes::home);
+        as(couple.counselor(), () -> counter.ofCase(couple.caseId(), bounds));
+        return new long[] {
+            statements.of(() -> page(couple.tom())),
+            statements.of(() -> list(couple)),
+            statements.of(() -> as(couple.tom().actor(), homes::home)),
+            statements.of(() -> as(couple.counselor(), () -> counter.ofCase(couple.caseId(), bounds)))
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Promises in the real server. */
+package org.keptword.tests.container.promises;

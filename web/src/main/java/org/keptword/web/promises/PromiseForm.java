@@ -1,0 +1,248 @@
+package org.keptword.web.promises;
+
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.Horizon;
+import org.keptword.promises.PromiseKind;
+import org.keptword.promises.Rule;
+import org.keptword.promises.Size;
+import org.keptword.promises.Subject;
+import org.keptword.promises.Terms;
+import org.keptword.promises.Timing;
+import org.keptword.shared.DomainRefusal;
+
+/** A promise as it is typed. */
+public class PromiseForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** How often, as the form offers it. */
+    public enum Rhythm {
+        ONCE,
+        DAILY,
+        WEEKLY,
+        WEEKDAYS,
+        MONTHLY,
+        YEARLY
+    }
+
+    private String what;
+    private String hardDay;
+    private String beneficiary = Beneficiary.ONESELF.name();
+    private String kind = PromiseKind.ACT.name();
+    private String size = Size.SMALL.name();
+    private String horizon = Horizon.SHORT.name();
+    private String rhythm = Rhythm.ONCE.name();
+    private ArrayList<String> days = new ArrayList<>();
+    private ArrayList<String> about = new ArrayList<>();
+    private LocalDate day;
+    private LocalTime time;
+    private LocalDate until;
+
+    PromiseForm(LocalDate today) {
+        day = today;
+    }
+
+    /** What is promised. */
+    Terms terms() {
+        if (day == null) {
+            throw new DomainRefusal("refusal.promises.dayMissing");
+        }
+        return new Terms(
+                what,
+                Optional.ofNullable(hardDay),
+                Beneficiary.valueOf(beneficiary),
+                Size.valueOf(size),
+                Horizon.valueOf(horizon),
+                PromiseKind.valueOf(kind),
+                timing());
+    }
+
+    private Timing timing() {
+        Rhythm often = Rhythm.valueOf(rhythm);
+        if (often == Rhythm.ONCE) {
+            return Timing.once(day, time);
+        }
+        if (until != null && until.isBefore(day)) {
+            throw new DomainRefusal("refusal.promises.endBeforeStart");
+        }
+        Set<DayOfWeek> chosen = days.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
+        if (often == Rhythm.WEEKDAYS && chosen.isEmpty()) {
+            throw new DomainRefusal("refusal.promises.daysMissing");
+        }
+        Rule rule = switch (often) {
+            case ONCE, DAILY -> Rule.daily();
+            case WEEKLY -> Rule.weekly(Set.of());
+            case WEEKDAYS -> Rule.weekly(chosen);
+            case MONTHLY -> Rule.monthly(day);
+            case YEARLY -> Rule.yearly(day);
+        };
+        return Timing.recurring(rule, day, until, time);
+    }
+
+    /** What its author ticked that it is about. */
+    Set<Subject> subjects() {
+        return about.stream().map(Subject::valueOf).collect(Collectors.toSet());
+    }
+
+    /** Begins with what was promised before. */
+    void take(Terms terms, LocalDate today) {
+        Timing timing = terms.timing();
+        what = terms.what();
+        hardDay = terms.hardDay().orElse(null);
+        beneficiary = terms.beneficiary().name();
+        kind = terms.kind().name();
+        size = terms.size().name();
+        horizon = terms.horizon().name();
+        day = timing.first().isBefore(today) ? today : timing.first();
+        until = timing.last();
+        time = timing.time();
+        String rule = timing.rule().map(Rule::text).orElse("");
+        int byDay = rule.indexOf("BYDAY=");
+        rhythm = (rule.isEmpty()
+                        ? Rhythm.ONCE
+                        : byDay >= 0
+                                ? Rhythm.WEEKDAYS
+                                : Rhythm.valueOf(rule.substring(5).split(";", 2)[0]))
+                .name();
+        if (byDay >= 0) {
+            Arrays.stream(DayOfWeek.values())
+                    .filter(one -> rule.indexOf(one.name().substring(0, 2), byDay + 6) >= 0)
+                    .forEach(one -> days.add(one.name()));
+        }
+    }
+
+    /** Begins with somebody it is for. */
+    void isFor(Beneficiary whom) {
+        beneficiary = whom.name();
+    }
+
+    public List<Rhythm> getRhythms() {
+        return List.of(Rhythm.values());
+    }
+
+    public List<PromiseKind> getKinds() {
+        return List.of(PromiseKind.values());
+    }
+
+    public List<Size> getSizes() {
+        return List.of(Size.values());
+    }
+
+    public List<Horizon> getHorizons() {
+        return List.of(Horizon.values());
+    }
+
+    public List<Subject> getSubjects() {
+        return List.of(Subject.values());
+    }
+
+    public List<DayOfWeek> getWeek() {
+        return List.of(DayOfWeek.values());
+    }
+
+    public String getWhat() {
+        return what;
+    }
+
+    public void setWhat(String what) {
+        this.what = what;
+    }
+
+    public String getHardDay() {
+        return hardDay;
+    }
+
+    public void setHardDay(String hardDay) {
+        this.hardDay = hardDay;
+    }
+
+    public String getBeneficiary() {
+        return beneficiary;
+    }
+
+    public void setBeneficiary(String beneficiary) {
+        this.beneficiary = beneficiary;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getSize() {
+        return size;
+    }
+
+    public void setSize(String size) {
+        this.size = size;
+    }
+
+    public String getHorizon() {
+        return horizon;
+    }
+
+    public void setHorizon(String horizon) {
+        this.horizon = horizon;
+    }
+
+    public String getRhythm() {
+        return rhythm;
+    }
+
+    public void setRhythm(String rhythm) {
+        this.rhythm = rhythm;
+    }
+
+    public List<String> getDays() {
+        return new ArrayList<>(days);
+    }
+
+    public void setDays(List<String> days) {
+        this.days = days == null ? new ArrayList<>() : new ArrayList<>(days);
+    }
+
+    public List<String> getAbout() {
+        return new ArrayList<>(about);
+    }
+
+    public void setAbout(List<String> about) {
+        this.about = about == null ? new ArrayList<>() : new ArrayList<>(about);
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public LocalTime getTime() {
+        return time;
+    }
+
+    public void setTime(LocalTime time) {
+        this.time = time;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+}

@@ -1,0 +1,29 @@
+package org.keptword.web.promises;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.keptword.promises.PromisePage;
+import org.keptword.promises.PromiseService;
+import org.keptword.web.shell.PageReading;
+
+/** The client's promises, today first. */
+@Named
+@RequestScoped
+public class PromisesBacking {
+
+    @Inject
+    PromiseService promises;
+
+    @Inject
+    PageReading reading;
+
+    public PromisePage getView() {
+        return reading.of(PromisePage.class, promises::page);
+    }
+
+    /** Whether something can be promised at all. */
+    public boolean isMaking() {
+        return getView().places().stream().anyMatch(PromisePage.Place::open);
+    }
+}

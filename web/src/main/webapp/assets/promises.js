@@ -1,0 +1,83 @@
+/* Taps on promises and the two steps of making one. Everything here also works without a script. */
+(function () {
+  "use strict";
+  const unsaved = document.currentScript.dataset.unsaved;
+
+  /* Sends a form in the background, so that what is on the page stays there when the network is gone. */
+  async function send(form, button) {
+    const body = new URLSearchParams(new FormData(form, button));
+    let answer;
+    try {
+      answer = await fetch(form.action, { method: "POST", body, redirect: "manual", credentials: "same-origin", headers: { "X-Requested-With": "XMLHttpRequest" } });
+    } catch (lost) {
+      say(button);
+      return;
+    }
+    if (answer.type === "opaqueredirect") {
+      leaving = true;
+      if (form.dataset.then) location.assign(form.dataset.then);
+      else location.reload();
+      return;
+    }
+    if (answer.status === 401) {
+      window.keptword.notice(document.body.dataset.signIn, { href: "/", text: document.body.dataset.signInLink });
+      return;
+    }
+    /* It was not done, and the page says why: only a whole new page shows that. */
+    form.dataset.plain = "true";
+    form.requestSubmit(button);
+  }
+
+  let busy = false;
+  let leaving = false;
+
+  function say(button) {
+    const what = button.closest(".promise-day")?.querySelector("h3")?.textContent;
+    window.keptword.notice(unsaved + (what ? " " + button.firstChild.textContent.trim() + ": " + what : ""));
+  }
+
+  document.addEventListener("submit", async (e) => {
+    const form = e.target;
+    if (!document.body.matches(".room-client") || form.method !== "post" || !e.submitter || form.dataset.plain) return;
+    if (!["taps", "promise", "note"].includes(form.id)) return;
+    e.preventDefault();
+    if (busy || leaving) return;
+    busy = true;
+    form.setAttribute("aria-busy", "true");
+    try {
+      await send(form, e.submitter);
+    } finally {
+      busy = false;
+      form.removeAttribute("aria-busy");
+    }
+  });
+
+  /* One step of the form at a time. */
+  const parts = [...document.querySelectorAll("[data-part]")];
+  function show(part, focus) {
+    parts.forEach((one) => (one.hidden = one.dataset.part !== part));
+    if (focus) document.getElementById("part-" + part).focus();
+  }
+  if (parts.length) {
+    const wrong = parts.find((one) => one.querySelector(".field-wrong"));
+    document.querySelectorAll("[data-next], [data-back]").forEach((one) => (one.hidden = false));
+    show(wrong ? wrong.dataset.part : "1", false);
+    document.querySelector("[data-next] button").addEventListener("click", () => {
+      const missing = parts[0].querySelector("textarea:placeholder-shown, textarea");
+      if (missing.value.trim() === "") missing.focus();
+      else show("2", true);
+    });
+    document.querySelector("[data-back]").addEventListener("click", () => show("1", true));
+  }
+
+  /* Only what belongs to the rhythm chosen. */
+  document.querySelectorAll("select[id$=':rhythm']").forEach((rhythm) => {
+    const fit = () =>
+      rhythm
+        .closest("form")
+        .querySelectorAll("[data-when]")
+        .forEach((one) => (one.hidden = !one.dataset.when.split(" ").includes(rhythm.value)));
+    rhythm.addEventListener("change", fit);
+    fit();
+  });
+})();
