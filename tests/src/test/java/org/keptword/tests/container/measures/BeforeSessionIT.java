@@ -27,7 +27,7 @@ class BeforeSessionIT extends CheckInRoom {
     void withoutASessionNothingIsDue() throws Exception {
         Couple couple = atWork(practice());
         AssignmentId id = checkIn(couple.ana());
-        HomeView home = as(couple.ana().actor(), portal::home);
+        HomeView home = home(couple.ana().actor());
         assertTrue(home.due().isEmpty() && home.today().isEmpty() && home.betweenSessions());
         ExerciseView view = look(couple.ana(), id);
         assertEquals(Standing.CLOSED, view.standing());
@@ -47,11 +47,11 @@ class BeforeSessionIT extends CheckInRoom {
         planned(couple, 9);
         planned(couple, 2);
         AssignmentId id = checkIn(couple.ana());
-        HomeView.Task task = as(couple.ana().actor(), portal::home).due().get(0);
+        HomeView.Task task = home(couple.ana().actor()).due().get(0);
         assertTrue(task.beforeSession());
         assertEquals(Optional.of(LocalDate.ofInstant(inDays(2), ZONE)), task.dueOn());
         hand(couple.ana(), id, rated(4, 7));
-        HomeView home = as(couple.ana().actor(), portal::home);
+        HomeView home = home(couple.ana().actor());
         assertTrue(home.due().isEmpty() && !home.betweenSessions());
         assertEquals(1, home.handedIn().size());
         assertEquals(
@@ -92,7 +92,7 @@ class BeforeSessionIT extends CheckInRoom {
         assertEquals(
                 inDays(20).truncatedTo(ChronoUnit.HOURS),
                 view.meeting().orElseThrow().startsAt().orElseThrow().truncatedTo(ChronoUnit.HOURS));
-        assertTrue(as(couple.ana().actor(), portal::home).due().isEmpty());
+        assertTrue(home(couple.ana().actor()).due().isEmpty());
     }
 
     @Test
