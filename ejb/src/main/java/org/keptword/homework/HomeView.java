@@ -16,6 +16,7 @@ import org.keptword.shared.AssignmentId;
  * @param kept what is handed in and nobody else reads
  * @param replies feedback not read yet, the newest first
  * @param paused whether shared exercises are paused
+ * @param roomOffered whether reaching out rests without an end, so that other phases are offered in kind words
  * @param session when the next session begins
  * @param contactReport address of the report on a contact, which is open in every state; empty while the guide has none
  */
@@ -27,6 +28,7 @@ public record HomeView(
         List<Task> kept,
         List<NewReply> replies,
         boolean paused,
+        boolean roomOffered,
         Optional<Instant> session,
         Optional<AssignmentId> contactReport) {
 

@@ -105,6 +105,7 @@ public class PortalService {
                 home.kept(),
                 replies,
                 home.isPaused(),
+                running.stream().anyMatch(Given::lasting),
                 session.map(SessionLine::startsAt),
                 reports.next(running, own));
     }

@@ -125,7 +125,7 @@ public class Overviews {
                         desk.tally(a).state(a),
                         a.dueOn(),
                         a.recurrence(),
-                        a.isGated() && !desk.gate().isOpen(),
+                        desk.isHeld(a),
                         isAway(desk, a)))
                 .toList();
     }

@@ -46,6 +46,8 @@ class SchemaIT extends InContainerTest {
             "phrase: label",
             "place: name",
             "practice: consent_version, locale, name, zone",
+            "reach_out_attempt: kind, row_id",
+            "reach_out_decision: kind",
             "response: disclosure, state, state_before",
             "review: state",
             "review_comment: path",

@@ -31,6 +31,7 @@ public class SettingsBacking implements Serializable {
     private PracticeSettings view;
     private String name;
     private String consentVersion;
+    private int restDays;
     private String newPlace;
 
     @PostConstruct
@@ -38,10 +39,16 @@ public class SettingsBacking implements Serializable {
         view = settings.read();
         name = view.name();
         consentVersion = view.consentVersion();
+        restDays = view.restDays();
     }
 
     public void save() {
         settings.change(name, consentVersion);
+        done("access.settings.saved");
+    }
+
+    public void saveRest() {
+        settings.restReachOut(restDays);
         done("access.settings.saved");
     }
 
@@ -84,6 +91,14 @@ public class SettingsBacking implements Serializable {
 
     public void setConsentVersion(String consentVersion) {
         this.consentVersion = consentVersion;
+    }
+
+    public int getRestDays() {
+        return restDays;
+    }
+
+    public void setRestDays(int restDays) {
+        this.restDays = restDays;
     }
 
     public String getNewPlace() {
