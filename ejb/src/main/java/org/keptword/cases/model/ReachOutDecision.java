@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.keptword.cases.ReachOutDecisionKind;
 import org.keptword.cases.StateContact;
 import org.keptword.shared.DomainRefusal;
@@ -21,6 +22,7 @@ import org.keptword.vault.Vault;
 
 /** One decision of the counselor about a participant's reaching out; never changed. */
 @Entity
+@Immutable
 @Table(name = "reach_out_decision")
 public class ReachOutDecision {
 
