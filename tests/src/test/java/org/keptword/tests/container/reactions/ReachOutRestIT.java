@@ -32,6 +32,7 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.StaleState;
 import org.keptword.tests.container.CoupleRoom;
 
@@ -199,6 +200,19 @@ class ReachOutRestIT extends CoupleRoom {
         SaveDraft written = draft(couple.ana(), next, 0, "page", DELIVERED);
         assertTrue(as(couple.ana().actor(), () -> answers.save(written)).page().entries().stream()
                 .noneMatch(e -> e.path().startsWith("delivery") && e.answered()));
+    }
+
+    @Test
+    void theListOfTheHomeworkMarksWhatIsHeldBack() throws Exception {
+        give(couple.ana(), APOLOGY);
+        give(couple.tom(), APOLOGY);
+        told(couple.ana(), "no");
+        List<ParticipantId> held = as(couple.counselor(), () -> homework.homework(couple.caseId(), Optional.empty()))
+                .all()
+                .filter(line -> line.held())
+                .map(line -> line.participant())
+                .toList();
+        assertEquals(List.of(couple.ana().participant(), couple.ana().participant()), held, "apology and log");
     }
 
     // ---- taking back ------------------------------------------------------------------------------------------------
