@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** A message that was not answered: reaching out rests, the counselor reopens it with a reason, and a second one rests it for good. */
@@ -43,6 +44,46 @@ class ReachOutJourney extends BrowserJourney {
         assertAccessible(client);
         assertNoSidewaysScroll(client);
         picture(client, "reach-out-room");
+
+        sayItWasANo(client);
+        room.goTo("/safety");
+        assertThat(counselor.locator(".gate-closed")).containsText("asked for no contact");
+        assertThat(reachingOut(counselor)).containsText("The other person asked for no contact");
+        assertAccessible(counselor);
+        picture(counselor, "reach-out-no");
+        reachingOut(counselor)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record: asked for no contact"))
+                .click();
+        assertThat(reachingOut(counselor)).containsText("The no was recorded");
+        assertThat(reachingOut(counselor).getByRole(AriaRole.BUTTON)).hasCount(0);
+        assertThat(counselor.locator(".gate-closed")).containsText("It stays so until you record another state.");
+    }
+
+    @Test
+    void aManagerSetsHowLongReachingOutRests() {
+        Page manager = signIn("manager1", Look.DESK);
+        manager.navigate("/settings");
+        Locator days = CaseRoom.field(manager, "rest:days");
+        assertThat(days).hasValue("14");
+        days.fill("21");
+        CaseRoom.field(manager, "rest:save-rest").click();
+        assertThat(manager.locator(".said-done")).containsText("The settings are saved.");
+        assertThat(days).hasValue("21");
+        assertAccessible(manager);
+        days.fill("14");
+        CaseRoom.field(manager, "rest:save-rest").click();
+        assertThat(days).hasValue("14");
+    }
+
+    /** Takes the log back, corrects the row, and hands it in again. */
+    private static void sayItWasANo(Page page) {
+        AnswerRoom log = AnswerRoom.open(page, "Contact log");
+        page.locator("[id='take-back'] input[type=submit]").click();
+        assertThat(page.locator(".standing")).hasCount(0);
+        log.next();
+        page.locator("[data-id=personal-answered] .choices label").nth(2).click();
+        log.saved();
+        log.handIn("Handed in");
     }
 
     private void reopen(Page page, CaseRoom room) {
