@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What a manager sets for the practice. */
+/**
+ * What a manager sets for the practice.
+ *
+ * @param restDays how many days reaching out rests after the first attempt without an answer
+ */
 public record PracticeSettings(
-        String name, Locale language, ZoneId zone, String consentVersion, List<PlaceSettings> places) {
+        String name, Locale language, ZoneId zone, String consentVersion, int restDays, List<PlaceSettings> places) {
 
     /** A place and its lines. */
     public record PlaceSettings(UUID id, String name, List<Line> lines) {}

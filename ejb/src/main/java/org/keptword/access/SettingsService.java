@@ -53,6 +53,7 @@ public class SettingsService {
                 practice.locale(),
                 practice.zone(),
                 practice.consentVersion(),
+                practice.restDays(),
                 people.places(practice.id()).stream()
                         .map(place -> new PracticeSettings.PlaceSettings(
                                 place.id(),
@@ -69,6 +70,14 @@ public class SettingsService {
     public void change(String name, String consentVersion) {
         Practice practice = practice();
         practice.call(name, consentVersion);
+        record(Act.CHANGE, "practice", practice.id());
+    }
+
+    /** Sets how many days reaching out rests after the first attempt without an answer, for rests that begin from now on. */
+    @RolesAllowed(Roles.MANAGER)
+    public void restReachOut(int days) {
+        Practice practice = practice();
+        practice.restReachOut(days);
         record(Act.CHANGE, "practice", practice.id());
     }
 

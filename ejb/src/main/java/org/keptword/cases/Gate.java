@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param grounds why it is closed, each ground with the participant it comes from; empty when open
  * @param asks what the counselor is asked to look at; closes nothing
+ * @param resting for whom acts of reaching out rest; joint work may be open all the same
  */
-public record Gate(List<Ground> grounds, Set<Ask> asks) {
+public record Gate(List<Ground> grounds, Set<Ask> asks, Set<Slot> resting) {
 
     /** Why the gate is closed. */
     public enum Why {
@@ -17,6 +18,7 @@ public record Gate(List<Ground> grounds, Set<Ask> asks) {
         CONTACT_PAUSED,
         CONTACT_ASKED_NOT_TO,
         CONTACT_LEGAL_ORDER,
+        CONTACT_NO_STATED,
         SCREENING_NOT_DONE,
         SCREENING_INCOMPLETE,
         SCREENING_CONCERN_UNDECIDED,
@@ -28,7 +30,9 @@ public record Gate(List<Ground> grounds, Set<Ask> asks) {
     /** What the counselor is asked to do. */
     public enum Ask {
         SCREEN_AGAIN,
-        CONTACT_END_PASSED
+        CONTACT_END_PASSED,
+        REST_END_PASSED,
+        NO_STATED
     }
 
     /** One reason, from one participant. */
@@ -37,6 +41,7 @@ public record Gate(List<Ground> grounds, Set<Ask> asks) {
     public Gate {
         grounds = List.copyOf(grounds);
         asks = Set.copyOf(asks);
+        resting = Set.copyOf(resting);
     }
 
     public boolean isOpen() {

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param decision the counselor's decision on a concern, or null
  * @param ownForceAsked whether the participant was asked about own force or pursuit (needed in an individual case)
  * @param noContactAsked whether the participant was asked if the other ever asked for no contact (needed in an individual case)
+ * @param reachOut whether reaching out rests, and whether a no was stated
  */
 public record GateFacts(
         Slot slot,
@@ -25,12 +26,38 @@ public record GateFacts(
         LocalDate screenedOn,
         Decision decision,
         boolean ownForceAsked,
-        boolean noContactAsked) {
+        boolean noContactAsked,
+        ReachOutFacts reachOut) {
 
     public GateFacts {
         Objects.requireNonNull(slot);
         Objects.requireNonNull(state);
         Objects.requireNonNull(contact);
         Objects.requireNonNull(screening);
+        Objects.requireNonNull(reachOut);
+    }
+
+    /** The facts of somebody who told of no attempt. */
+    public GateFacts(
+            Slot slot,
+            ParticipantState state,
+            Contact contact,
+            LocalDate contactEnds,
+            ScreeningResult screening,
+            LocalDate screenedOn,
+            Decision decision,
+            boolean ownForceAsked,
+            boolean noContactAsked) {
+        this(
+                slot,
+                state,
+                contact,
+                contactEnds,
+                screening,
+                screenedOn,
+                decision,
+                ownForceAsked,
+                noContactAsked,
+                ReachOutFacts.NONE);
     }
 }

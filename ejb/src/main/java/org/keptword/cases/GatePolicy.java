@@ -10,7 +10,8 @@ import org.keptword.shared.CaseMode;
 /**
  * Rules 3 and 4 of the domain as a pure function. Work towards the other person is open only when contact is OPEN for every
  * participant who is part of the case and each of them was screened with no concern, or with a concern the counselor decided to
- * go on with. The strictest fact wins; a passed date opens nothing. In a couple's case both must be there.
+ * go on with. The strictest fact wins; a passed date opens nothing. In a couple's case both must be there. After an attempt without an
+ * answer the acts of reaching out rest for the one who made it; that closes nothing for anybody else.
  */
 public final class GatePolicy {
 
@@ -27,6 +28,7 @@ public final class GatePolicy {
     public static Gate weigh(CaseMode mode, List<GateFacts> facts, LocalDate today) {
         List<Gate.Ground> grounds = new ArrayList<>();
         Set<Gate.Ask> asks = EnumSet.noneOf(Gate.Ask.class);
+        Set<Slot> resting = EnumSet.noneOf(Slot.class);
         for (GateFacts fact : facts) {
             Gate.Why contact = closedByContact(fact.contact());
             if (contact != null) {
@@ -37,6 +39,7 @@ public final class GatePolicy {
                     && fact.contact().closes()) {
                 asks.add(Gate.Ask.CONTACT_END_PASSED);
             }
+            weighReachOut(fact, today, grounds, asks, resting);
             boolean there = fact.state() == ParticipantState.ACTIVE || fact.state() == ParticipantState.INVITED;
             if (!there) {
                 if (mode == CaseMode.COUPLE) {
@@ -59,7 +62,23 @@ public final class GatePolicy {
         if (mode == CaseMode.COUPLE && facts.size() < 2) {
             grounds.add(new Gate.Ground(Slot.B, Gate.Why.PARTNER_NOT_ACTIVE));
         }
-        return new Gate(grounds, asks);
+        return new Gate(grounds, asks, resting);
+    }
+
+    /** A rest is for the one who reached out; a no that was told of is for both, until the counselor decides on it. */
+    private static void weighReachOut(
+            GateFacts fact, LocalDate today, List<Gate.Ground> grounds, Set<Gate.Ask> asks, Set<Slot> resting) {
+        ReachOutFacts reachOut = fact.reachOut();
+        if (reachOut.noStated()) {
+            grounds.add(new Gate.Ground(fact.slot(), Gate.Why.CONTACT_NO_STATED));
+            asks.add(Gate.Ask.NO_STATED);
+        }
+        if (reachOut.rests()) {
+            resting.add(fact.slot());
+            if (reachOut.until() != null && reachOut.until().isBefore(today)) {
+                asks.add(Gate.Ask.REST_END_PASSED);
+            }
+        }
     }
 
     private static Gate.Why closedByContact(Contact contact) {

@@ -17,10 +17,13 @@ import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.internal.CaseRows;
 import org.keptword.cases.internal.GateKeeper;
+import org.keptword.cases.internal.ReachOutRows;
 import org.keptword.cases.internal.SafetyRows;
 import org.keptword.cases.model.ContactException;
 import org.keptword.cases.model.ContactStatement;
 import org.keptword.cases.model.Participant;
+import org.keptword.cases.model.ReachOutDecision;
+import org.keptword.cases.model.ReachOutRest;
 import org.keptword.cases.model.Screening;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -47,6 +50,9 @@ public class SafetyService {
 
     @Inject
     SafetyRows rows;
+
+    @Inject
+    ReachOutRows reachOut;
 
     @Inject
     SafetyPages pages;
@@ -84,31 +90,75 @@ public class SafetyService {
     public void stateContact(CaseId id, StateContact command) {
         Permit permit = guard.work(id);
         Participant of = participant(permit, command.participant());
-        Instant now = clock.instant();
         ContactStatement before = rows.inForce(permit, command.participant()).orElse(null);
         if (!Objects.equals(before == null ? null : before.id(), command.replaces())) {
             throw new StaleState();
         }
-        if (before != null) {
-            before.replace(now);
-            rows.flush();
-        }
-        ContactStatement statement = new ContactStatement(
-                of,
-                command.state(),
-                command.bound(),
-                command.start(),
-                permit.actor().personValue(),
-                now);
-        statement.because(command.ground(), command.documentSeen(), vault);
-        statement.until(command.end(), command.review());
-        List<ContactException> exceptions = command.exceptions().stream()
-                .map(allowed -> new ContactException(of, statement, allowed.about(), allowed.terms(), vault))
-                .toList();
-        rows.add(statement, exceptions);
+        state(of, before, command, permit);
+        reachOut.rest(command.participant(), permit)
+                .filter(rest -> rest.facts().noStated() && isNo(command.state()))
+                .ifPresent(rest -> settle(rest, of, ReachOutDecisionKind.NO_RECORDED, null, permit));
         notes.discard(NotePlace.of("contact", command.participant()), permit);
         guard.record(permit, Act.CHANGE, "contact_state", command.participant(), of.id());
         contactChanged.fire(new ContactStateChanged(id, command.participant(), gate.weighAnew(permit)));
+    }
+
+    /** Lets reaching out go on before or after the end of its rest. The reason is required. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void reopenReachOut(CaseId id, ParticipantId who, String reason) {
+        Permit permit = guard.work(id);
+        Participant of = participant(permit, who);
+        rest(who, permit).reopen(clock.instant());
+        decide(of, ReachOutDecisionKind.REOPENED, reason, permit);
+        notes.discard(NotePlace.of("reopen", who), permit);
+        guard.record(permit, Act.CHANGE, "reach_out_rest", who, of.id());
+    }
+
+    /**
+     * Records the no a participant told of: contact is ASKED_NOT_TO from today on, with the written exceptions there are. A state at
+     * least as strict stays.
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void recordNo(CaseId id, ParticipantId who) {
+        Permit permit = guard.work(id);
+        Participant of = participant(permit, who);
+        settle(rest(who, permit), of, ReachOutDecisionKind.NO_RECORDED, null, permit);
+        ContactStatement before = rows.inForce(permit, who).orElse(null);
+        if (before == null || !isNo(before.state())) {
+            List<StateContact.Allowed> exceptions = before == null
+                    ? List.of()
+                    : rows.exceptions(permit, before.id()).stream()
+                            .map(x -> new StateContact.Allowed(x.about(), x.terms(vault)))
+                            .toList();
+            state(
+                    of,
+                    before,
+                    new StateContact(
+                            who,
+                            before == null ? null : before.id(),
+                            Contact.ASKED_NOT_TO,
+                            Bound.ME,
+                            null,
+                            false,
+                            today(permit),
+                            null,
+                            null,
+                            exceptions),
+                    permit);
+        }
+        guard.record(permit, Act.CHANGE, "contact_state", who, of.id());
+        contactChanged.fire(new ContactStateChanged(id, who, gate.weighAnew(permit)));
+    }
+
+    /** Says that what a participant told of was no no. The reason is required. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void dismissNo(CaseId id, ParticipantId who, String reason) {
+        Permit permit = guard.work(id);
+        Participant of = participant(permit, who);
+        settle(rest(who, permit), of, ReachOutDecisionKind.NO_MISTAKEN, reason, permit);
+        notes.discard(NotePlace.of("mistake", who), permit);
+        guard.record(permit, Act.CHANGE, "reach_out_rest", who, of.id());
+        contactChanged.fire(new ContactStateChanged(id, who, gate.weighAnew(permit)));
     }
 
     /** Records a screening, with a decision where a concern is decided at once. */
@@ -156,6 +206,45 @@ public class SafetyService {
         notes.discard(NotePlace.of("decision", screeningId), permit);
         guard.record(permit, Act.CHANGE, "screening", of, of.value());
         screeningChanged.fire(new ScreeningChanged(id, of, gate.weighAnew(permit)));
+    }
+
+    private void state(Participant of, ContactStatement before, StateContact command, Permit permit) {
+        Instant now = clock.instant();
+        if (before != null) {
+            before.replace(now);
+            rows.flush();
+        }
+        ContactStatement statement = new ContactStatement(
+                of,
+                command.state(),
+                command.bound(),
+                command.start(),
+                permit.actor().personValue(),
+                now);
+        statement.because(command.ground(), command.documentSeen(), vault);
+        statement.until(command.end(), command.review());
+        List<ContactException> exceptions = command.exceptions().stream()
+                .map(allowed -> new ContactException(of, statement, allowed.about(), allowed.terms(), vault))
+                .toList();
+        rows.add(statement, exceptions);
+    }
+
+    /** Whether a contact state says no at least as strictly as one that was told of. */
+    private static boolean isNo(Contact state) {
+        return state.strictest(Contact.ASKED_NOT_TO) == state;
+    }
+
+    private ReachOutRest rest(ParticipantId who, Permit permit) {
+        return reachOut.rest(who, permit).orElseThrow(StaleState::new);
+    }
+
+    private void settle(ReachOutRest rest, Participant of, ReachOutDecisionKind how, String reason, Permit permit) {
+        rest.settleNo();
+        decide(of, how, reason, permit);
+    }
+
+    private void decide(Participant of, ReachOutDecisionKind how, String reason, Permit permit) {
+        reachOut.add(new ReachOutDecision(of, how, reason, permit.actor().personValue(), clock.instant(), vault));
     }
 
     private Participant participant(Permit permit, ParticipantId id) {

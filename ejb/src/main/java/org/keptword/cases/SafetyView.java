@@ -41,6 +41,7 @@ public record SafetyView(
      * @param contact the statement in force; empty while nobody was asked
      * @param earlierContact those it replaced, the newest first
      * @param screenings the newest first
+     * @param reachOut how reaching out stands; empty while the participant told of no attempt
      */
     public record Who(
             ParticipantId id,
@@ -55,6 +56,7 @@ public record SafetyView(
             Optional<ContactLine> contact,
             List<ContactLine> earlierContact,
             List<ScreeningLine> screenings,
+            Optional<ReachOutLine> reachOut,
             Optional<InvitationStanding> invitation) {
 
         /** Whether a consent is in force: nothing is assigned without. */
@@ -72,6 +74,20 @@ public record SafetyView(
             return screenings.stream().skip(1).toList();
         }
     }
+
+    /**
+     * How reaching out stands for one participant.
+     *
+     * @param attempts how many personal attempts without an answer stand
+     * @param until the last day of the rest, or null when it has none
+     * @param noStatedAt when the participant told of a no that waits for a decision, or null
+     * @param decided the last decision, if any
+     */
+    public record ReachOutLine(
+            int attempts, boolean rests, LocalDate until, Instant noStatedAt, Optional<ReachOutDecided> decided) {}
+
+    /** What the counselor decided, and why (null for a no that was recorded). */
+    public record ReachOutDecided(ReachOutDecisionKind kind, String reason, Instant at) {}
 
     /** One agreement. */
     public record ConsentLine(UUID id, String version, LocalDate givenOn, LocalDate withdrawnOn) {}

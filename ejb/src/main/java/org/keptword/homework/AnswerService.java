@@ -18,11 +18,11 @@ import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.AnswersRefused;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Problem;
-import org.keptword.homework.internal.Awaited;
 import org.keptword.homework.internal.Begun;
 import org.keptword.homework.internal.Closing;
 import org.keptword.homework.internal.Desk;
 import org.keptword.homework.internal.Drafts;
+import org.keptword.homework.internal.Heard;
 import org.keptword.homework.internal.OwnAssignments;
 import org.keptword.homework.internal.Responses;
 import org.keptword.homework.internal.Work;
@@ -65,7 +65,7 @@ public class AnswerService {
     Drafts drafts;
 
     @Inject
-    Awaited awaited;
+    Heard heard;
 
     @Inject
     Event<WorkHandedIn> handedIn;
@@ -149,7 +149,7 @@ public class AnswerService {
         Instant now = clock.instant();
         response.takeBack(now);
         responses.revisions(response.responseId(), own).stream().findFirst().ifPresent(last -> last.takenBack(now));
-        awaited.takenBack(response, work.assignment().exercise(), now, own);
+        heard.takenBack(response, work.assignment().exercise(), now, own);
         guard.record(own, Act.CHANGE, "response", response.responseId());
     }
 
@@ -284,7 +284,7 @@ public class AnswerService {
         int number = response.handIn(close.bring(), now);
         Revision revision = new Revision(response, number, command.attempt(), answers.text(), close, note, vault, now);
         responses.add(revision, response, own);
-        awaited.answered(response, work.assignment().exercise(), answers, now, own);
+        heard.answered(response, work.assignment().exercise(), answers, now, own);
         guard.record(own, Act.HAND_IN, "response", response.responseId());
         if (response.disclosure() != Disclosure.SELF) {
             handedIn.fire(new WorkHandedIn(

@@ -17,6 +17,7 @@ import org.keptword.shared.AssignmentId;
  * @param replies feedback not read yet, the newest first
  * @param paused whether shared exercises are paused
  * @param betweenSessions whether something comes back before each session and none is planned
+ * @param roomOffered whether reaching out rests without an end, so that other phases are offered in kind words
  * @param session when the next session begins
  * @param contactReport address of the report on a contact, which is open in every state; empty while the guide has none
  */
@@ -29,6 +30,7 @@ public record HomeView(
         List<NewReply> replies,
         boolean paused,
         boolean betweenSessions,
+        boolean roomOffered,
         Optional<Instant> session,
         Optional<AssignmentId> contactReport) {
 

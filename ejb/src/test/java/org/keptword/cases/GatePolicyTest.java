@@ -168,6 +168,46 @@ class GatePolicyTest {
         assertEquals(List.of(new Ground(Slot.B, Why.PARTNER_NOT_ACTIVE)), gate.grounds());
     }
 
+    @Test
+    void aRestIsForTheOneWhoReachedOutAndClosesNothingElse() {
+        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A), fine(Slot.B).reaching(new ReachOutFacts(true, TODAY, false)));
+
+        assertTrue(gate.isOpen());
+        assertEquals(Set.of(Slot.B), gate.resting());
+        assertEquals(Set.of(), gate.asks(), "its last day is not passed yet");
+    }
+
+    @Test
+    void aPassedRestAsksTheCounselorAndOpensNothing() {
+        Gate gate =
+                weigh(CaseMode.INDIVIDUAL, fine(Slot.A).reaching(new ReachOutFacts(true, TODAY.minusDays(1), false)));
+
+        assertEquals(Set.of(Slot.A), gate.resting());
+        assertEquals(Set.of(Ask.REST_END_PASSED), gate.asks());
+    }
+
+    @Test
+    void aRestWithoutAnEndAsksNothing() {
+        Gate gate = weigh(CaseMode.INDIVIDUAL, fine(Slot.A).reaching(new ReachOutFacts(true, null, false)));
+
+        assertEquals(Set.of(Slot.A), gate.resting());
+        assertEquals(Set.of(), gate.asks());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Slot.class)
+    void aNoThatWasToldClosesForBothAndAsksTheCounselor(Slot who) {
+        ReachOutFacts no = new ReachOutFacts(false, null, true);
+        Gate gate = weigh(
+                CaseMode.COUPLE,
+                fine(Slot.A).reaching(who == Slot.A ? no : ReachOutFacts.NONE),
+                fine(Slot.B).reaching(who == Slot.B ? no : ReachOutFacts.NONE));
+
+        assertEquals(List.of(new Ground(who, Why.CONTACT_NO_STATED)), gate.grounds());
+        assertEquals(Set.of(Ask.NO_STATED), gate.asks());
+        assertTrue(gate.isClosedByContact());
+    }
+
     private static Gate weigh(CaseMode mode, Fact... facts) {
         return GatePolicy.weigh(
                 mode, java.util.Arrays.stream(facts).map(Fact::facts).toList(), TODAY);
@@ -183,7 +223,8 @@ class GatePolicyTest {
                 TODAY.minusDays(10),
                 null,
                 true,
-                true);
+                true,
+                ReachOutFacts.NONE);
     }
 
     private record Fact(
@@ -195,35 +236,40 @@ class GatePolicyTest {
             LocalDate on,
             Decision decision,
             boolean force,
-            boolean noContact) {
+            boolean noContact,
+            ReachOutFacts reachOut) {
+
+        Fact reaching(ReachOutFacts other) {
+            return new Fact(slot, state, contact, ends, result, on, decision, force, noContact, other);
+        }
 
         Fact with(Contact other) {
-            return new Fact(slot, state, other, ends, result, on, decision, force, noContact);
+            return new Fact(slot, state, other, ends, result, on, decision, force, noContact, reachOut);
         }
 
         Fact endingOn(LocalDate day) {
-            return new Fact(slot, state, contact, day, result, on, decision, force, noContact);
+            return new Fact(slot, state, contact, day, result, on, decision, force, noContact, reachOut);
         }
 
         Fact found(ScreeningResult other, Decision decided) {
             boolean done = other != ScreeningResult.NOT_DONE;
-            return new Fact(slot, state, contact, ends, other, done ? on : null, decided, force, noContact);
+            return new Fact(slot, state, contact, ends, other, done ? on : null, decided, force, noContact, reachOut);
         }
 
         Fact asked(boolean ownForce, boolean requestOfNoContact) {
-            return new Fact(slot, state, contact, ends, result, on, decision, ownForce, requestOfNoContact);
+            return new Fact(slot, state, contact, ends, result, on, decision, ownForce, requestOfNoContact, reachOut);
         }
 
         Fact on(LocalDate day) {
-            return new Fact(slot, state, contact, ends, result, day, decision, force, noContact);
+            return new Fact(slot, state, contact, ends, result, day, decision, force, noContact, reachOut);
         }
 
         Fact being(ParticipantState other) {
-            return new Fact(slot, other, contact, ends, result, on, decision, force, noContact);
+            return new Fact(slot, other, contact, ends, result, on, decision, force, noContact, reachOut);
         }
 
         GateFacts facts() {
-            return new GateFacts(slot, state, contact, ends, result, on, decision, force, noContact);
+            return new GateFacts(slot, state, contact, ends, result, on, decision, force, noContact, reachOut);
         }
     }
 }

@@ -18,6 +18,8 @@ public class Practice {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_VERSION = 40;
+    private static final int USUAL_REST = 14;
+    private static final int LONGEST_REST = 365;
 
     @Id
     private UUID id;
@@ -28,6 +30,9 @@ public class Practice {
 
     @Column(name = "consent_version")
     private String consentVersion;
+
+    @Column(name = "rest_days")
+    private int restDays = USUAL_REST;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -54,6 +59,14 @@ public class Practice {
         consentVersion = newConsentVersion.strip();
     }
 
+    /** Sets how many days reaching out rests after the first attempt without an answer: 1 to 365. Rests begun before stay as they are. */
+    public void restReachOut(int days) {
+        if (days < 1 || days > LONGEST_REST) {
+            throw new DomainRefusal("refusal.access.restDays", LONGEST_REST);
+        }
+        restDays = days;
+    }
+
     private static boolean fits(String text, int longest) {
         return text != null && !text.isBlank() && text.strip().length() <= longest;
     }
@@ -72,6 +85,11 @@ public class Practice {
 
     public ZoneId zone() {
         return ZoneId.of(zone);
+    }
+
+    /** How many days reaching out rests after the first attempt without an answer. */
+    public int restDays() {
+        return restDays;
     }
 
     /** The version of the consent text the practice uses today. */

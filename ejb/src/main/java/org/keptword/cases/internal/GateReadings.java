@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.keptword.cases.Contact;
 import org.keptword.cases.Decision;
 import org.keptword.cases.GateFacts;
 import org.keptword.cases.ParticipantState;
+import org.keptword.cases.ReachOutFacts;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.cases.Slot;
 import org.keptword.cases.model.CaseGate;
@@ -27,10 +29,12 @@ public class GateReadings {
     static final String WEIGHED = """
             t.state as contact, t.endsOn as ends,
             s.result as result, s.takenOn as taken_on, s.decision as decision,
-            s.ownForceAsked as force, s.noContactAsked as no_contact""";
+            s.ownForceAsked as force, s.noContactAsked as no_contact,
+            w.rests as rests, w.restsUntil as rests_until, w.noStatedAt as no_stated""";
 
     /** Where that stands, joined to a participant {@code p}. */
     static final String JOINS = """
+            left join ReachOutRest w on w.participantId = p.id
             left join ContactStatement t on t.participantId = p.id and t.replacedAt is null
             left join Screening s on s.participantId = p.id
                  and s.takenAt = (select max(l.takenAt) from Screening l where l.participantId = p.id)""";
@@ -104,6 +108,10 @@ public class GateReadings {
                 row.get("taken_on", LocalDate.class),
                 row.get("decision", Decision.class),
                 Boolean.TRUE.equals(row.get("force", Boolean.class)),
-                Boolean.TRUE.equals(row.get("no_contact", Boolean.class)));
+                Boolean.TRUE.equals(row.get("no_contact", Boolean.class)),
+                new ReachOutFacts(
+                        Boolean.TRUE.equals(row.get("rests", Boolean.class)),
+                        row.get("rests_until", LocalDate.class),
+                        row.get("no_stated", Instant.class) != null));
     }
 }

@@ -21,9 +21,12 @@ import org.keptword.cases.Contact;
 import org.keptword.cases.Gate;
 import org.keptword.cases.GateFacts;
 import org.keptword.cases.GatePolicy;
+import org.keptword.cases.ReachOutFacts;
 import org.keptword.cases.SafetyView.ConsentLine;
 import org.keptword.cases.SafetyView.ContactLine;
 import org.keptword.cases.SafetyView.ExceptionLine;
+import org.keptword.cases.SafetyView.ReachOutDecided;
+import org.keptword.cases.SafetyView.ReachOutLine;
 import org.keptword.cases.SafetyView.ScreeningLine;
 import org.keptword.cases.SafetyView.Who;
 import org.keptword.cases.ScreeningResult;
@@ -33,6 +36,8 @@ import org.keptword.cases.model.ContactException;
 import org.keptword.cases.model.ContactStatement;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
+import org.keptword.cases.model.ReachOutDecision;
+import org.keptword.cases.model.ReachOutRest;
 import org.keptword.cases.model.Screening;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Part;
@@ -65,7 +70,7 @@ public class SafetyBook {
         Gate gate = GatePolicy.weigh(
                 opened.mode(),
                 participants.stream()
-                        .map(p -> facts(p, inForce(contact, p), latest(screenings, p)))
+                        .map(p -> facts(p, people, inForce(contact, p), latest(screenings, p)))
                         .toList(),
                 today);
         return new Pages(
@@ -107,7 +112,8 @@ public class SafetyBook {
                 .findFirst();
     }
 
-    private static GateFacts facts(Participant of, Optional<ContactStatement> contact, Optional<Screening> screening) {
+    private static GateFacts facts(
+            Participant of, List<Tuple> people, Optional<ContactStatement> contact, Optional<Screening> screening) {
         return new GateFacts(
                 of.slot(),
                 of.state(),
@@ -117,7 +123,17 @@ public class SafetyBook {
                 screening.map(Screening::takenOn).orElse(null),
                 screening.map(Screening::decision).orElse(null),
                 screening.map(Screening::ownForceAsked).orElse(false),
-                screening.map(Screening::noContactAsked).orElse(false));
+                screening.map(Screening::noContactAsked).orElse(false),
+                of(of, people, "rest", ReachOutRest.class)
+                        .map(ReachOutRest::facts)
+                        .orElse(ReachOutFacts.NONE));
+    }
+
+    private static <T> Optional<T> of(Participant who, List<Tuple> people, String what, Class<T> type) {
+        return people.stream()
+                .filter(row -> row.get("participant", Participant.class).equals(who))
+                .findFirst()
+                .map(row -> row.get(what, type));
     }
 
     private Who who(
@@ -163,6 +179,8 @@ public class SafetyBook {
                         .filter(s -> s.participantId().equals(of.id()))
                         .map(this::line)
                         .toList(),
+                of(of, people, "rest", ReachOutRest.class)
+                        .map(rest -> line(rest, of(of, people, "decided", ReachOutDecision.class))),
                 practice.invitation(of.participantId()));
     }
 
@@ -180,6 +198,15 @@ public class SafetyBook {
                 exceptions.stream()
                         .map(x -> new ExceptionLine(x.about(), x.terms(vault)))
                         .toList());
+    }
+
+    private ReachOutLine line(ReachOutRest rest, Optional<ReachOutDecision> decided) {
+        return new ReachOutLine(
+                rest.attempts(),
+                rest.facts().rests(),
+                rest.facts().until(),
+                rest.noStatedAt().orElse(null),
+                decided.map(d -> new ReachOutDecided(d.kind(), d.reason(vault), d.decidedAt())));
     }
 
     private ScreeningLine line(Screening screening) {

@@ -18,9 +18,13 @@ import org.keptword.shared.ParticipantId;
 public class SafetyRows {
 
     private static final String PEOPLE = """
-            select c as opened, p as participant, f as file, k as consent, g.jointOpen as joint
+            select c as opened, p as participant, f as file, k as consent, g.jointOpen as joint, w as rest,
+                d as decided
             from Case c join Participant p on p.caseId = c.id left join ParticipantFile f on f.participantId = p.id
-                left join CaseGate g on g.caseId = c.id left join Consent k on k.participantId = p.id
+                left join CaseGate g on g.caseId = c.id left join ReachOutRest w on w.participantId = p.id
+                left join ReachOutDecision d on d.participantId = p.id
+                     and d.decidedAt = (select max(l.decidedAt) from ReachOutDecision l where l.participantId = p.id)
+                left join Consent k on k.participantId = p.id
             where c.id = :case and c.practiceId = :practice order by p.slot, k.givenOn desc, k.recordedAt desc""";
 
     private static final String CONTACT = """
@@ -63,6 +67,17 @@ public class SafetyRows {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** What stays allowed in writing under a statement. */
+    public List<ContactException> exceptions(Permit permit, UUID statement) {
+        return em.createQuery(
+                        "select x from ContactException x where x.contactStateId = :statement and x.caseId = :case"
+                                + " order by x.about",
+                        ContactException.class)
+                .setParameter("statement", statement)
+                .setParameter("case", permit.caseId())
+                .getResultList();
     }
 
     public Optional<Screening> latest(Permit permit, ParticipantId of) {

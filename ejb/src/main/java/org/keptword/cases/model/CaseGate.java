@@ -49,6 +49,13 @@ public class CaseGate {
         changedAt = now;
     }
 
+    /** Closes before the policy weighs: a client told of a no, and only the counselor can look behind the gate. */
+    public void close(Instant now) {
+        paused = jointOpen || paused;
+        jointOpen = false;
+        changedAt = now;
+    }
+
     public JointWork jointWork() {
         return jointOpen ? JointWork.ON : paused ? JointWork.PAUSED : JointWork.OFF;
     }

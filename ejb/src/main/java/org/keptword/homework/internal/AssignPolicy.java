@@ -1,6 +1,5 @@
 package org.keptword.homework.internal;
 
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,27 @@ public final class AssignPolicy {
 
     private AssignPolicy() {}
 
-    /** The case as far as it decides what can be given. */
-    public record Setting(CaseMode mode, Aim aim, boolean gateOpen) {}
+    /**
+     * The case as far as it decides what can be given.
+     *
+     * @param rests whether the exercise is reaching out, and rests for the participant
+     */
+    public record Setting(CaseMode mode, Aim aim, boolean gateOpen, boolean rests) {
+
+        /** A setting in which nothing rests. */
+        public Setting(CaseMode mode, Aim aim, boolean gateOpen) {
+            this(mode, aim, gateOpen, false);
+        }
+    }
+
+    /**
+     * The kinds of items that are closed.
+     *
+     * @param rests whether the work is reaching out, and rests for the participant
+     */
+    public static Set<Kind> closed(boolean gateOpen, boolean rests) {
+        return !gateOpen ? TOWARDS_OTHER : rests ? ReachingOut.ACTS : Set.of();
+    }
 
     /**
      * The outcome.
@@ -65,14 +83,16 @@ public final class AssignPolicy {
         if (!whole.leavesWork(exercise.form())) {
             return Verdict.refuse(LeftOut.NOT_FOR_MODE);
         }
-        if (setting.gateOpen() || exercise.alwaysOpen()) {
+        Set<Kind> closed = closed(setting.gateOpen(), setting.rests());
+        if (closed.isEmpty() || exercise.alwaysOpen()) {
             return new Verdict(null, List.of(), !exercise.alwaysOpen() && isTowardsOther(whole, exercise.form()));
         }
-        Selection remaining = whole.withoutKinds(TOWARDS_OTHER);
+        Selection remaining = whole.withoutKinds(closed);
         if (!remaining.leavesWork(exercise.form())) {
             return Verdict.refuse(LeftOut.CONTACT_CLOSED);
         }
-        return new Verdict(null, heldBack(exercise.form(), whole, remaining), false);
+        return new Verdict(
+                null, heldBack(exercise.form(), whole, remaining), isTowardsOther(remaining, exercise.form()));
     }
 
     /** What stops everything for a participant. Somebody invited can be given work, which then waits for the first sign-in. */
@@ -85,9 +105,7 @@ public final class AssignPolicy {
     }
 
     private static boolean isTowardsOther(Selection selection, Form form) {
-        Set<Kind> kinds = EnumSet.copyOf(selection.kinds(form));
-        kinds.retainAll(TOWARDS_OTHER);
-        return !kinds.isEmpty();
+        return selection.kinds(form).stream().anyMatch(TOWARDS_OTHER::contains);
     }
 
     private static List<String> heldBack(Form form, Selection whole, Selection remaining) {

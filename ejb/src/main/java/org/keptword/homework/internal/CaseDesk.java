@@ -9,6 +9,7 @@ import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
 import org.keptword.cases.Gate;
 import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.GuideDefinition;
 import org.keptword.homework.Hindrance;
 import org.keptword.homework.LeftOut;
 import org.keptword.homework.Mark;
@@ -22,7 +23,13 @@ import org.keptword.shared.ParticipantId;
  *
  * @param today the day where the counselor is
  */
-public record CaseDesk(CaseFacts facts, Gate gate, List<Assignment> given, Map<UUID, Tally> tallies, LocalDate today) {
+public record CaseDesk(
+        CaseFacts facts,
+        Gate gate,
+        GuideDefinition guide,
+        List<Assignment> given,
+        Map<UUID, Tally> tallies,
+        LocalDate today) {
 
     public Tally tally(Assignment of) {
         return tallies.getOrDefault(of.id(), Tally.NOTHING);
@@ -35,12 +42,25 @@ public record CaseDesk(CaseFacts facts, Gate gate, List<Assignment> given, Map<U
     /** Whether, and with which items, an exercise can be given to a participant now. */
     public Verdict weigh(ExerciseDefinition exercise, ParticipantId to, boolean lighter) {
         boolean running = of(to, exercise.exercise()).stream().anyMatch(a -> tally(a).isRunning(a));
-        return running ? Verdict.refuse(LeftOut.GIVEN_ALREADY) : weigh(exercise, lighter);
+        return running ? Verdict.refuse(LeftOut.GIVEN_ALREADY) : weighGiven(exercise, to, lighter);
     }
 
-    /** Whether, and with which items, an exercise can be done now by somebody who has it. */
-    public Verdict weigh(ExerciseDefinition exercise, boolean lighter) {
-        return AssignPolicy.weigh(exercise, new Setting(facts.mode(), facts.aim(), gate.isOpen()), lighter);
+    /** Whether, and with which items, an exercise can be done now by a participant who has it. */
+    public Verdict weighGiven(ExerciseDefinition exercise, ParticipantId by, boolean lighter) {
+        boolean rests = rests(by) && ReachingOut.isIn(guide, exercise.exercise());
+        return AssignPolicy.weigh(exercise, new Setting(facts.mode(), facts.aim(), gate.isOpen(), rests), lighter);
+    }
+
+    /** Whether a gate, or a rest of reaching out, holds back work that was given with acts towards the other. */
+    public boolean isHeld(Assignment assignment) {
+        return assignment.isGated()
+                && (!gate.isOpen()
+                        || (ReachingOut.isIn(assignment.phase())
+                                && rests(new ParticipantId(assignment.participantId()))));
+    }
+
+    private boolean rests(ParticipantId of) {
+        return gate.resting().contains(facts.participant(of).slot());
     }
 
     /** How earlier and present work on one exercise stands for a participant. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseStanding;
 import org.keptword.cases.Gates;
+import org.keptword.guide.GuideLibrary;
 
 /** Gathers what decides giving in the case a permit opens: four statements. */
 @ApplicationScoped
@@ -14,6 +15,9 @@ public class CaseDesks {
 
     @Inject
     Gates gates;
+
+    @Inject
+    GuideLibrary library;
 
     @Inject
     Assignments assignments;
@@ -24,7 +28,12 @@ public class CaseDesks {
     public CaseDesk of(Permit permit) {
         CaseStanding standing = gates.standing(permit);
         return new CaseDesk(
-                standing.facts(), standing.gate(), assignments.all(permit), assignments.tallies(permit), today(permit));
+                standing.facts(),
+                standing.gate(),
+                library.guide(),
+                assignments.all(permit),
+                assignments.tallies(permit),
+                today(permit));
     }
 
     /** The day where the acting person is. */

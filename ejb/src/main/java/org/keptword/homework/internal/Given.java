@@ -14,6 +14,8 @@ import org.keptword.shared.CaseMode;
  * @param jointOpen whether work towards the other person is open now
  * @param counselor the name of the case's counselor
  * @param stored false for a contact report nobody has begun yet
+ * @param rests whether the author's acts of reaching out rest
+ * @param lasting whether they rest without an end
  */
 public record Given(
         Assignment assignment,
@@ -23,7 +25,9 @@ public record Given(
         boolean spared,
         boolean jointOpen,
         String counselor,
-        boolean stored) {
+        boolean stored,
+        boolean rests,
+        boolean lasting) {
 
     /** Whether the author takes part: not paused, and not gone. */
     public boolean isThere() {

@@ -70,6 +70,7 @@ public class Homes {
                 replies,
                 home.isPaused(),
                 home.isBetweenSessions(),
+                running.stream().anyMatch(Given::lasting),
                 next.values().stream().findFirst().map(SessionLine::startsAt),
                 reports.next(running, own));
     }

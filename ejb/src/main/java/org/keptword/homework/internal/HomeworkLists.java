@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
+import org.keptword.cases.CaseStanding;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
+import org.keptword.cases.Slot;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
@@ -22,7 +25,6 @@ import org.keptword.homework.HomeworkList.Line;
 import org.keptword.homework.WorkState;
 import org.keptword.homework.model.Assignment;
 import org.keptword.shared.AssignmentId;
-import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.vault.Vault;
 
@@ -49,19 +51,23 @@ public class HomeworkLists {
     Vault vault;
 
     public HomeworkList of(Permit permit, Optional<AssignmentId> earlier) {
-        UUID id = permit.caseId();
-        CaseLine line =
-                Optional.ofNullable(gates.lines(permit, List.of(id)).get(id)).orElseThrow(NotFound::new);
+        CaseStanding standing = gates.standing(permit);
+        CaseLine line = standing.line();
+        Set<Slot> resting = standing.gate().resting();
         List<Assignment> alive = assignments.alive(permit);
         List<Assignment> over = assignments.over(earlier, PAGE + 1, permit);
         Map<UUID, Tally> tallies = assignments.tallies(permit);
-        List<Line> lines = alive.stream().map(a -> line(a, line, tallies)).toList();
+        List<Line> lines =
+                alive.stream().map(a -> line(a, line, resting, tallies)).toList();
         return new HomeworkList(
                 headers.of(permit, line),
                 in(lines, state -> state != WorkState.QUEUED && state != WorkState.REVIEWED),
                 in(lines, state -> state == WorkState.QUEUED),
                 in(lines, state -> state == WorkState.REVIEWED),
-                over.stream().limit(PAGE).map(a -> line(a, line, tallies)).toList(),
+                over.stream()
+                        .limit(PAGE)
+                        .map(a -> line(a, line, resting, tallies))
+                        .toList(),
                 over.size() > PAGE ? Optional.of(over.get(PAGE - 1).assignmentId()) : Optional.empty());
     }
 
@@ -69,7 +75,7 @@ public class HomeworkLists {
         return lines.stream().filter(line -> states.test(line.state())).toList();
     }
 
-    private Line line(Assignment of, CaseLine line, Map<UUID, Tally> tallies) {
+    private Line line(Assignment of, CaseLine line, Set<Slot> resting, Map<UUID, Tally> tallies) {
         Tally tally = tallies.getOrDefault(of.id(), Tally.NOTHING);
         ExerciseDefinition exercise = library.byId(new ExerciseVersionId(of.exerciseVersion()));
         ParticipantId participant = new ParticipantId(of.participantId());
@@ -81,7 +87,7 @@ public class HomeworkLists {
                 exercise.title(),
                 library.guide().step(of.step()).map(GuideStep::title).orElse(exercise.title()),
                 state,
-                of.isGated() && !line.jointWork(),
+                isHeld(of, line, resting),
                 isAway(participant, line),
                 of.minutes(),
                 of.isLighter(),
@@ -98,6 +104,14 @@ public class HomeworkLists {
                 Math.toIntExact(tally.reviewed()),
                 tally.lastHandedIn(),
                 tally.latestEntry());
+    }
+
+    /** Whether a gate, or a rest of reaching out, holds back acts towards the other. */
+    private static boolean isHeld(Assignment of, CaseLine line, Set<Slot> resting) {
+        boolean rests = ReachingOut.isIn(of.phase())
+                && line.participants().stream()
+                        .anyMatch(who -> who.id().value().equals(of.participantId()) && resting.contains(who.slot()));
+        return of.isGated() && (!line.jointWork() || rests);
     }
 
     private static boolean isAway(ParticipantId participant, CaseLine line) {

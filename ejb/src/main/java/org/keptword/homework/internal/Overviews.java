@@ -11,11 +11,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
-import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseHeaders;
-import org.keptword.cases.CaseLine;
+import org.keptword.cases.CaseStanding;
 import org.keptword.cases.ParticipantState;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
@@ -59,7 +58,7 @@ public class Overviews {
     Flags flags;
 
     public CaseWork of(CaseDesk desk, Permit permit) {
-        CaseHeader header = headers.of(permit, line(desk));
+        CaseHeader header = headers.of(permit, new CaseStanding(desk.facts(), desk.gate()).line());
         return new CaseWork(
                 header,
                 desk.facts().participants().stream()
@@ -70,20 +69,6 @@ public class Overviews {
                 openWork(desk),
                 activity(desk, assignments.latest(LATEST, permit)),
                 next(desk, header, !flags.open(permit).isEmpty(), permit));
-    }
-
-    private static CaseLine line(CaseDesk desk) {
-        CaseFacts facts = desk.facts();
-        return new CaseLine(
-                facts.id(),
-                facts.name(),
-                facts.mode(),
-                facts.aim(),
-                facts.open(),
-                desk.gate().isOpen(),
-                facts.participants().stream()
-                        .map(p -> new CaseLine.Who(p.id(), p.slot(), p.name(), p.state()))
-                        .toList());
     }
 
     private List<PhaseLine> phases(CaseDesk desk) {
@@ -129,7 +114,7 @@ public class Overviews {
                         desk.tally(a).state(a),
                         a.dueOn(),
                         a.recurrence(),
-                        a.isGated() && !desk.gate().isOpen(),
+                        desk.isHeld(a),
                         isAway(desk, a)))
                 .toList();
     }

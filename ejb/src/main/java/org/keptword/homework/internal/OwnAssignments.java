@@ -1,9 +1,12 @@
 package org.keptword.homework.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +23,16 @@ import org.keptword.shared.CaseMode;
 public class OwnAssignments {
 
     private static final String OF_CASE = " join Case c on c.id = a.caseId join Participant q on q.id = a.participantId"
-            + " left join CaseGate g on g.caseId = c.id join Person p on p.id = c.counselorId";
+            + " left join CaseGate g on g.caseId = c.id join Person p on p.id = c.counselorId"
+            + " left join ReachOutRest w on w.participantId = q.id";
+
+    /** Whether reaching out rests, and without an end: by what the counselor knows, or by what the author kept to oneself. */
+    private static final String REACH_OUT = """
+            coalesce(w.rests, false), case when w.rests = true and w.restsUntil is null then true else false end,
+            (select count(k) from ReachOutAttempt k where k.participantId = q.id and k.kept = true and k.takenBackAt is null
+                and (k.keptUntil is null or k.keptUntil >= :today)),
+            (select count(k) from ReachOutAttempt k where k.participantId = q.id and k.kept = true and k.takenBackAt is null
+                and k.keptUntil is null)""";
 
     /** What is open or paused, and every contact report. */
     static final String RUNNING = "(a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
@@ -28,6 +40,9 @@ public class OwnAssignments {
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    @Inject
+    Clock clock;
 
     /**
      * Lets one act on an assignment wait for another until the end of the transaction, also while there is no row yet: two pages, a
@@ -42,10 +57,12 @@ public class OwnAssignments {
     public Optional<Given> find(AssignmentId id, Permit own) {
         return em
                 .createQuery(
-                        "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
-                                + OF_CASE + " where a.id = :id and one_of(:own, a.participantId)",
+                        "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, " + REACH_OUT
+                                + " from Assignment a" + OF_CASE
+                                + " where a.id = :id and one_of(:own, a.participantId)",
                         Tuple.class)
                 .setParameter("id", id.value())
+                .setParameter("today", today(own))
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList()
                 .stream()
@@ -57,12 +74,13 @@ public class OwnAssignments {
     public List<Given> running(String contactReport, Permit own) {
         return em
                 .createQuery(
-                        "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Assignment a"
-                                + OF_CASE + " where one_of(:own, a.participantId) and " + RUNNING
+                        "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, " + REACH_OUT
+                                + " from Assignment a" + OF_CASE + " where one_of(:own, a.participantId) and " + RUNNING
                                 + " order by a.assignedAt, a.id",
                         Tuple.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("report", contactReport)
+                .setParameter("today", today(own))
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultList()
                 .stream()
@@ -87,12 +105,15 @@ public class OwnAssignments {
     public Optional<Given> unborn(Assignment assignment, Permit own) {
         return em
                 .createQuery(
-                        "select c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name from Case c"
+                        "select c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, " + REACH_OUT
+                                + " from Case c"
                                 + " join Participant q on q.caseId = c.id left join CaseGate g on g.caseId = c.id"
                                 + " join Person p on p.id = c.counselorId"
+                                + " left join ReachOutRest w on w.participantId = q.id"
                                 + " where c.id = :case and one_of(:own, c.id) and q.id = :participant",
                         Tuple.class)
                 .setParameter("participant", assignment.participantId())
+                .setParameter("today", today(own))
                 .setParameter("case", assignment.caseId())
                 .setParameter("own", own.cases().toArray(UUID[]::new))
                 .getResultList()
@@ -109,6 +130,10 @@ public class OwnAssignments {
         em.flush();
     }
 
+    private LocalDate today(Permit own) {
+        return LocalDate.ofInstant(clock.instant(), own.actor().zone());
+    }
+
     private static Given given(Assignment assignment, Tuple row, int from, boolean stored) {
         return new Given(
                 assignment,
@@ -118,6 +143,8 @@ public class OwnAssignments {
                 row.get(from + 3, Boolean.class),
                 row.get(from + 4, Boolean.class),
                 row.get(from + 5, String.class),
-                stored);
+                stored,
+                row.get(from + 6, Boolean.class) || row.get(from + 8, Long.class) > 0,
+                row.get(from + 7, Boolean.class) || row.get(from + 9, Long.class) > 0);
     }
 }

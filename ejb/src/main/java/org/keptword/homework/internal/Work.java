@@ -43,8 +43,6 @@ public record Work(
         Situation situation,
         Instant now) {
 
-    private static final Set<Kind> TOWARDS_THE_OTHER = Set.of(Kind.CONTACT, Kind.JOINT);
-
     public Assignment assignment() {
         return given.assignment();
     }
@@ -79,11 +77,16 @@ public record Work(
         Set<String> leftOut = new HashSet<>(whole.leftOut());
         leftOut.addAll(waiting);
         Selection met = whole.withoutItems(leftOut);
-        return gateOpen() ? met : met.withoutKinds(TOWARDS_THE_OTHER);
+        return met.withoutKinds(closed());
     }
 
-    private boolean gateOpen() {
-        return given.jointOpen() || sheet.alwaysOpen();
+    /** The kinds of items that cannot be answered now. */
+    private Set<Kind> closed() {
+        return sheet.alwaysOpen()
+                ? Set.of()
+                : AssignPolicy.closed(
+                        given.jointOpen(),
+                        given.rests() && ReachingOut.isIn(assignment().phase()));
     }
 
     /** Whether a gate, or an answer that is waited for, holds back items of this work. */
@@ -208,7 +211,7 @@ public record Work(
         Standing standing = standing();
         boolean inPart = standing.isWritable()
                 && isHeldBack()
-                && (!gateOpen() || !heldBackText(stored).isEmpty());
+                && (!closed().isEmpty() || !heldBackText(stored).isEmpty());
         return standing == Standing.PAUSED || inPart;
     }
 

@@ -163,7 +163,8 @@ public class WorkReactions {
                 .filter(a -> a.participantId().equals(participant.value())
                         && a.state() == Assignment.State.QUEUED
                         && a.phase().equals(phase))
-                .filter(a -> desk.weigh(library.byId(new ExerciseVersionId(a.exerciseVersion())), a.isLighter())
+                .filter(a -> desk.weighGiven(
+                                library.byId(new ExerciseVersionId(a.exerciseVersion())), participant, a.isLighter())
                         .isGiven())
                 .min(Comparator.comparingInt(Assignment::place));
     }

@@ -261,6 +261,19 @@ class AssignPolicyTest {
         }
     }
 
+    @Test
+    void whileReachingOutRestsOnlyActsTowardsTheOtherAreLeftOut() {
+        Setting resting = new Setting(CaseMode.COUPLE, Aim.REPAIR, true, true);
+
+        assertEquals(
+                LeftOut.CONTACT_CLOSED,
+                AssignPolicy.weigh(CONTACT, resting, false).refused());
+        assertTrue(AssignPolicy.weigh(JOINT, resting, false).isGiven());
+        assertTrue(AssignPolicy.weigh(JOINT, resting, false).gated());
+        assertEquals(List.of(), AssignPolicy.weigh(SOLO, resting, false).leftOut());
+        assertTrue(AssignPolicy.weigh(REPORT, resting, false).isGiven());
+    }
+
     private static Verdict weighIndividual(ExerciseDefinition exercise) {
         return AssignPolicy.weigh(exercise, new Setting(CaseMode.INDIVIDUAL, Aim.REPAIR, true), false);
     }

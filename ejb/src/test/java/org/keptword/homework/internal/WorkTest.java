@@ -156,6 +156,65 @@ class WorkTest {
         assertFalse(ContactReports.address(place, 0).equals(ContactReports.address(Ids.newId(), 0)));
     }
 
+    @Test
+    void aRestHoldsBackActsOfReachingOutAndNothingElse() {
+        Form form = new Form(
+                List.of(text("words", Kind.SOLO), text("message", Kind.CONTACT), text("together", Kind.JOINT)));
+
+        Work resting = resting(form, ReachingOut.PHASE);
+        assertEquals(Set.of("words", "together"), resting.asked().included(form));
+        assertTrue(resting.isPaused(Answers.none()));
+        assertEquals(
+                Set.of("words", "message", "together"),
+                resting(form, "heal").asked().included(form));
+        assertFalse(resting(form, "heal").isPaused(Answers.none()));
+    }
+
+    @Test
+    void nothingButReachingOutIsPausedWhileItRests() {
+        Work resting = resting(new Form(List.of(text("message", Kind.CONTACT))), ReachingOut.PHASE);
+
+        assertEquals(
+                "refusal.portal.paused",
+                assertThrows(DomainRefusal.class, resting::requireWritable).key());
+    }
+
+    private static Work resting(Form form, String phase) {
+        Work open = work(form, true, false);
+        Assignment assignment = new Assignment(
+                new AssignmentId(Ids.newId()),
+                Ids.newId(),
+                new CaseId(Ids.newId()),
+                new ParticipantId(Ids.newId()),
+                new GivenExercise.AssignedExercise(Ids.newId(), "an-exercise", phase, "step", 10, false),
+                List.of(),
+                true,
+                Ids.newId(),
+                NOW);
+        assignment.open(NOW);
+        Given given = new Given(
+                assignment,
+                CaseMode.COUPLE,
+                Aim.REPAIR,
+                ParticipantState.ACTIVE,
+                false,
+                true,
+                "Dana",
+                true,
+                true,
+                false);
+        return new Work(
+                given,
+                open.sheet(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                null,
+                List.of(),
+                open.situation(),
+                NOW);
+    }
+
     private static Item text(String id, Kind kind) {
         return Item.of(id, ItemType.TEXT, WORDS).kind(kind).build();
     }
@@ -193,7 +252,7 @@ class WorkTest {
                 form);
         Situation situation = new Situation(LocalDate.of(2026, 11, 24), ZoneOffset.UTC, Part.NOT_SAID);
         return new Work(
-                new Given(assignment, CaseMode.COUPLE, Aim.REPAIR, state, false, gateOpen, "Dana", true),
+                new Given(assignment, CaseMode.COUPLE, Aim.REPAIR, state, false, gateOpen, "Dana", true, false, false),
                 sheet,
                 Set.of(),
                 Optional.empty(),

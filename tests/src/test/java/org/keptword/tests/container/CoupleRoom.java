@@ -176,6 +176,17 @@ public abstract class CoupleRoom extends PracticeTest {
         return "{\"the-hurt\": {\"hurt\": \"" + words + "\"}, \"close\": {\"bring-to-session\": " + bring + "}}";
     }
 
+    /** A contact log with one personal attempt, answered as said. */
+    public static String contactLog(String answered) {
+        return "{\"personal\": {\"personal-contacts\": [" + attempt("a", answered) + "]}}";
+    }
+
+    /** One row of a contact log: a personal attempt of the author's. */
+    public static String attempt(String row, String answered) {
+        return "{\"_id\": \"" + row + "\", \"personal-when\": \"" + today()
+                + "T00:00:00+01:00\", \"personal-began\": \"me\", \"personal-answered\": \"" + answered + "\"}";
+    }
+
     protected static SaveDraft draft(Client client, AssignmentId id, int basedOn, String device, String json) {
         return new SaveDraft(id, client.actor().person(), Optional.empty(), basedOn, device, json, Optional.empty());
     }

@@ -53,6 +53,8 @@ class SchemaIT extends InContainerTest {
             "promise_outcome: kind",
             "promise_rest: kind",
             "promise_shown: rule, zones",
+            "reach_out_attempt: kind, row_id",
+            "reach_out_decision: kind",
             "response: disclosure, state, state_before",
             "review: state",
             "review_comment: path",

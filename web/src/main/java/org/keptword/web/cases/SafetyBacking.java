@@ -25,7 +25,7 @@ import org.keptword.web.shell.Redirect;
 public class SafetyBacking {
 
     private static final Set<String> OF_ONE =
-            Set.of("contact", "screening", "decision", "consent", "sheet", "person", "invite");
+            Set.of("contact", "screening", "decision", "consent", "sheet", "person", "invite", "reopen", "mistake");
     private static final Set<String> OF_ALL = Set.of("case", "second");
 
     @Inject

@@ -43,16 +43,23 @@ public class SettingsBacking implements Serializable {
     private final HashMap<UUID, ShownRows> lines = new HashMap<>();
     private String name;
     private String consentVersion;
+    private int restDays;
     private String newPlace;
 
     @PostConstruct
     void load() {
         name = getView().name();
         consentVersion = getView().consentVersion();
+        restDays = getView().restDays();
     }
 
     public void save() {
         settings.change(name, consentVersion);
+        done("access.settings.saved");
+    }
+
+    public void saveRest() {
+        settings.restReachOut(restDays);
         done("access.settings.saved");
     }
 
@@ -112,6 +119,14 @@ public class SettingsBacking implements Serializable {
 
     public void setConsentVersion(String consentVersion) {
         this.consentVersion = consentVersion;
+    }
+
+    public int getRestDays() {
+        return restDays;
+    }
+
+    public void setRestDays(int restDays) {
+        this.restDays = restDays;
     }
 
     public String getNewPlace() {

@@ -48,6 +48,7 @@ final class AccessTables {
         return new Table(SettingsService.class)
                 .lists("read", Audience.MANAGEMENT, Reach.PRACTICE, Scene::place, c -> with())
                 .plain("change", Audience.MANAGEMENT, c -> with("Practice by the lake", "2026-2"))
+                .plain("restReachOut", Audience.MANAGEMENT, c -> with(21))
                 .plain("addPlace", Audience.MANAGEMENT, c -> with("Lake street"))
                 .add("set", Audience.MANAGEMENT, Scene::place, c -> with(line(c.id())))
                 .add("checked", Audience.MANAGEMENT, Scene::line, c -> with(c.id()))

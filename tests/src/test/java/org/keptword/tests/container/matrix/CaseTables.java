@@ -131,7 +131,10 @@ final class CaseTables {
                                         null,
                                         null,
                                         null)))
-                .works("decide", Scene::concern, c -> with(c.caseId(), c.part(), Decision.GO_ON, "Talked over"));
+                .works("decide", Scene::concern, c -> with(c.caseId(), c.part(), Decision.GO_ON, "Talked over"))
+                .works("reopenReachOut", Scene::resting, c -> with(c.caseId(), c.participant(), "Talked over"))
+                .works("recordNo", Scene::toldOfANo, c -> with(c.caseId(), c.participant()))
+                .works("dismissNo", Scene::toldOfANo, c -> with(c.caseId(), c.participant(), "Misread"));
     }
 
     private static Table flags() {

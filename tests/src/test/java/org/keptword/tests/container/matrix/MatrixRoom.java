@@ -195,6 +195,17 @@ abstract class MatrixRoom extends CoupleRoom {
             return contactInForce;
         }
 
+        /** Somebody who told of an attempt without an answer. */
+        Thing resting() throws Exception {
+            handIn(pair.ana(), give(pair.ana(), "contact-log"), contactLog("no"));
+            return participant();
+        }
+
+        Thing toldOfANo() throws Exception {
+            handIn(pair.ana(), give(pair.ana(), "contact-log"), contactLog("asked-not-to"));
+            return participant();
+        }
+
         private SafetyView.Who ana() throws Exception {
             return safety(pair.practice(), pair.caseId()).people().get(0);
         }

@@ -1,0 +1,20 @@
+package org.keptword.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.keptword.access.internal.People;
+import org.keptword.access.model.Practice;
+import org.keptword.shared.NotFound;
+
+/** What the practice decided for its work, for other features inside their services. */
+@ApplicationScoped
+public class PracticeRules {
+
+    @Inject
+    People people;
+
+    /** How many days reaching out rests after the first attempt without an answer: one statement. */
+    public int restDays(Permit permit) {
+        return people.practice(permit.practice()).map(Practice::restDays).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,127 @@
+package org.keptword.cases.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.keptword.cases.AttemptKind;
+import org.keptword.cases.ReachOutTold;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+
+/** That a row of a participant's contact log tells of a personal attempt; never what it says. Nobody but the author reads it. */
+@Entity
+@Table(name = "reach_out_attempt")
+public class ReachOutAttempt {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    @Column(name = "response_id")
+    private UUID responseId;
+
+    @Column(name = "row_id")
+    private String rowId;
+
+    @Enumerated(EnumType.STRING)
+    private AttemptKind kind;
+
+    private boolean kept;
+
+    @Column(name = "kept_until")
+    private LocalDate keptUntil;
+
+    @Column(name = "noted_at")
+    private Instant notedAt;
+
+    @Column(name = "taken_back_at")
+    private Instant takenBackAt;
+
+    @Version
+    private int version;
+
+    protected ReachOutAttempt() {}
+
+    public ReachOutAttempt(
+            UUID practice, ReachOutTold told, ReachOutTold.Attempt attempt, LocalDate until, Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = practice;
+        this.caseId = told.caseId().value();
+        this.participantId = told.participant().value();
+        this.responseId = told.response().value();
+        this.rowId = attempt.row();
+        this.kept = told.kept();
+        note(attempt.kind(), until, now);
+    }
+
+    /**
+     * The row says it again, or otherwise. What the counselor was once told of stays told, also when the log is kept to oneself later.
+     *
+     * @param until the last day of the author's own rest over an attempt kept to oneself
+     * @return whether this is news: the attempt did not stand, was of another kind, or was kept until now
+     */
+    public boolean tell(AttemptKind now, boolean kept, LocalDate until, Instant at) {
+        boolean shown = this.kept && !kept;
+        boolean news = shown || takenBackAt != null || kind != now;
+        this.kept = this.kept && kept;
+        if (news) {
+            note(now, until, at);
+        }
+        return news;
+    }
+
+    private void note(AttemptKind of, LocalDate until, Instant at) {
+        kind = of;
+        keptUntil = kept && of == AttemptKind.UNANSWERED ? until : null;
+        notedAt = at;
+        takenBackAt = null;
+    }
+
+    /** The row does not say it any more. */
+    public void takeBack(Instant now) {
+        if (takenBackAt == null) {
+            takenBackAt = now;
+        }
+    }
+
+    public CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    public ParticipantId participantId() {
+        return new ParticipantId(participantId);
+    }
+
+    public boolean isOf(UUID response) {
+        return responseId.equals(response);
+    }
+
+    public boolean isRow(String row) {
+        return rowId.equals(row);
+    }
+
+    /** Whether it stands and the counselor may know of it. */
+    public boolean isTold(AttemptKind of) {
+        return kind == of && !kept && takenBackAt == null;
+    }
+
+    public Instant notedAt() {
+        return notedAt;
+    }
+}

@@ -1,0 +1,111 @@
+package org.keptword.cases.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.cases.ReachOutFacts;
+import org.keptword.cases.ReachOutTold;
+import org.keptword.cases.RestPolicy;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.StaleState;
+
+/** How one participant's reaching out stands, as far as the counselor was told. */
+@Entity
+@Table(name = "reach_out_rest")
+public class ReachOutRest {
+
+    @Id
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    private int attempts;
+    private boolean rests;
+
+    @Column(name = "rests_until")
+    private LocalDate restsUntil;
+
+    @Column(name = "no_stated_at")
+    private Instant noStatedAt;
+
+    @Column(name = "reopened_at")
+    private Instant reopenedAt;
+
+    @Version
+    private int version;
+
+    protected ReachOutRest() {}
+
+    /** Nothing rests yet. */
+    public ReachOutRest(UUID practice, ReachOutTold told) {
+        this.participantId = told.participant().value();
+        this.practiceId = practice;
+        this.caseId = told.caseId().value();
+    }
+
+    /** Takes what the policy made of the attempts that stand. */
+    public void take(RestPolicy.Rest rest) {
+        attempts = rest.attempts();
+        rests = rest.rests();
+        restsUntil = rest.until();
+    }
+
+    /** The participant told that the other person asked for no contact; it stands until the counselor decides. */
+    public void stateNo(Instant now) {
+        noStatedAt = now;
+    }
+
+    /** The counselor lets reaching out go on. */
+    public void reopen(Instant now) {
+        if (!rests) {
+            throw new StaleState();
+        }
+        rests = false;
+        restsUntil = null;
+        reopenedAt = now;
+    }
+
+    /** The counselor decided on the no. */
+    public void settleNo() {
+        if (noStatedAt == null) {
+            throw new StaleState();
+        }
+        noStatedAt = null;
+    }
+
+    public ReachOutFacts facts() {
+        return new ReachOutFacts(rests, restsUntil, noStatedAt != null);
+    }
+
+    public CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    public ParticipantId participantId() {
+        return new ParticipantId(participantId);
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public Optional<Instant> reopenedAt() {
+        return Optional.ofNullable(reopenedAt);
+    }
+
+    public Optional<Instant> noStatedAt() {
+        return Optional.ofNullable(noStatedAt);
+    }
+}

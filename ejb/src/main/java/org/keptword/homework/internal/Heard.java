@@ -1,0 +1,52 @@
+package org.keptword.homework.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.keptword.access.Permit;
+import org.keptword.cases.ReachOut;
+import org.keptword.cases.ReachOutTold;
+import org.keptword.guide.form.Answers;
+import org.keptword.homework.model.Response;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.ParticipantId;
+
+/** What handing in and taking back bring about besides: items that wait open or close, and reaching out rests or does not. */
+@ApplicationScoped
+public class Heard {
+
+    @Inject
+    Awaited awaited;
+
+    @Inject
+    ReachOut reachOut;
+
+    /** Takes note of what was handed in. */
+    public void answered(Response response, String exercise, Answers answers, Instant now, Permit own) {
+        awaited.answered(response, exercise, answers, now, own);
+        if (exercise.equals(ContactLog.EXERCISE)) {
+            tell(response, ContactLog.attempts(answers), own);
+        }
+    }
+
+    /** Takes note that it was taken back. */
+    public void takenBack(Response response, String exercise, Instant now, Permit own) {
+        awaited.takenBack(response, exercise, now, own);
+        if (exercise.equals(ContactLog.EXERCISE)) {
+            tell(response, List.of(), own);
+        }
+    }
+
+    private void tell(Response response, List<ReachOutTold.Attempt> attempts, Permit own) {
+        reachOut.told(
+                new ReachOutTold(
+                        new CaseId(response.caseId()),
+                        new ParticipantId(response.participantId()),
+                        response.responseId(),
+                        response.disclosure() == Disclosure.SELF,
+                        attempts),
+                own);
+    }
+}

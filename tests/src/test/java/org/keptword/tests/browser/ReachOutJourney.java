@@ -1,0 +1,113 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** A message that was not answered: reaching out rests, the counselor reopens it with a reason, and a second one rests it for good. */
+class ReachOutJourney extends BrowserJourney {
+
+    private static final String SENTENCE = "Your counselor has paused the shared exercises until you next speak.";
+    private static final String REASON = "We spoke about leaving room, and what to do on quiet evenings.";
+
+    @Test
+    void reachingOutRestsUntilTheCounselorReopensIt() {
+        Page client = signIn("client4", Look.PHONE);
+        AnswerRoom.open(client, "Contact log");
+        assertThat(client.locator(".pause-note")).hasText(SENTENCE);
+        assertThat(client.locator("[data-id=personal]")).hasCount(0);
+        assertThat(client.locator("[data-id=everyday]")).hasCount(1);
+
+        Page counselor = signIn("counselor1", Look.DESK);
+        CaseRoom room = CaseRoom.find(counselor, "Priya");
+        room.goTo("/safety");
+        assertThat(reachingOut(counselor)).containsText("Reaching out rests");
+        assertThat(reachingOut(counselor)).containsText("One personal attempt without an answer.");
+        assertThat(counselor.locator(".case-head")).not().containsText("Reaching out");
+        assertAccessible(counselor);
+        picture(counselor, "reach-out-rests");
+        reopen(counselor, room);
+
+        AnswerRoom log = AnswerRoom.open(client, "Contact log");
+        assertThat(client.locator(".pause-note")).hasCount(0);
+        tellOfAnother(client, log);
+        room.goTo("/safety");
+        assertThat(reachingOut(counselor)).containsText("without an end date");
+        assertThat(reachingOut(counselor)).containsText("2 personal attempts without an answer.");
+        assertThat(reachingOut(counselor)).containsText(REASON);
+
+        client.navigate("/home");
+        assertThat(client.locator("#room")).hasText("Leaving room is a good step");
+        assertAccessible(client);
+        assertNoSidewaysScroll(client);
+        picture(client, "reach-out-room");
+
+        sayItWasANo(client);
+        room.goTo("/safety");
+        assertThat(counselor.locator(".gate-closed")).containsText("asked for no contact");
+        assertThat(reachingOut(counselor)).containsText("The other person asked for no contact");
+        assertAccessible(counselor);
+        picture(counselor, "reach-out-no");
+        reachingOut(counselor)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record: asked for no contact"))
+                .click();
+        assertThat(reachingOut(counselor)).containsText("The no was recorded");
+        assertThat(reachingOut(counselor).getByRole(AriaRole.BUTTON)).hasCount(0);
+        assertThat(counselor.locator(".gate-closed")).containsText("It stays so until you record another state.");
+    }
+
+    @Test
+    void aManagerSetsHowLongReachingOutRests() {
+        Page manager = signIn("manager1", Look.DESK);
+        manager.navigate("/settings");
+        Locator days = CaseRoom.field(manager, "rest:days");
+        assertThat(days).hasValue("14");
+        days.fill("21");
+        CaseRoom.field(manager, "rest:save-rest").click();
+        assertThat(manager.locator(".said-done")).containsText("The settings are saved.");
+        assertThat(days).hasValue("21");
+        assertAccessible(manager);
+        days.fill("14");
+        CaseRoom.field(manager, "rest:save-rest").click();
+        assertThat(days).hasValue("14");
+    }
+
+    /** Takes the log back, corrects the row, and hands it in again. */
+    private static void sayItWasANo(Page page) {
+        AnswerRoom log = AnswerRoom.open(page, "Contact log");
+        page.locator("[id='take-back'] input[type=submit]").click();
+        assertThat(page.locator(".standing")).hasCount(0);
+        log.next();
+        page.locator("[data-id=personal-answered] .choices label").nth(2).click();
+        log.saved();
+        log.handIn("Handed in");
+    }
+
+    private void reopen(Page page, CaseRoom room) {
+        room.change("reopen", "A");
+        assertAccessible(page);
+        CaseRoom.field(page, "reach:reason").fill(REASON);
+        CaseRoom.field(page, "reach:save").click();
+        assertThat(page.locator("#change")).isHidden();
+        assertThat(reachingOut(page)).containsText("Reaching out reopened");
+        assertThat(reachingOut(page)).not().containsText("Reaching out rests");
+    }
+
+    private static void tellOfAnother(Page page, AnswerRoom log) {
+        log.next();
+        Locator rows = page.locator("[data-id=personal-contacts]");
+        rows.locator("[data-add]").click();
+        rows.locator("[data-id=personal-when] input").fill("2026-01-02T08:30");
+        rows.locator("[data-id=personal-began] .choices label").first().click();
+        rows.locator("[data-id=personal-answered] .choices label").nth(1).click();
+        log.saved();
+        log.handIn("Handed in");
+    }
+
+    private static Locator reachingOut(Page page) {
+        return page.locator(".fact").filter(new Locator.FilterOptions().setHasText("Reaching out"));
+    }
+}
