@@ -170,6 +170,7 @@ class KeyboardJourney extends BrowserJourney {
         assertThat(summary).not().hasText(before);
         assertThat(page.locator("select[id$=':recurs']").first()).isFocused();
         page.waitForResponse("**/cases/*", () -> page.keyboard().press("End"));
+        page.waitForResponse("**/cases/*", () -> page.keyboard().press("ArrowUp"));
         waitUntil(page, "PrimeFaces.ajax.Queue.isEmpty()");
         assertThat(page.locator(".recur-days").first()).isVisible();
         assertThat(page.locator("select[id$=':recurs']").first()).isFocused();
