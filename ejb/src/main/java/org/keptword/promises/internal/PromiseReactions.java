@@ -117,7 +117,15 @@ public class PromiseReactions {
         }
     }
 
+    /**
+     * A client who tells of a no closes the gate too, and reaches the own rows alone: the own rest begins at once, the partner's when the
+     * counselor decides. Until then the closed gate itself keeps the partner from being asked, and those days have no answer.
+     */
     void contactChanged(@Observes ContactStateChanged changed) {
+        if (current.get().role() == Role.CLIENT) {
+            begin(RestKind.GATE, changed.caseId(), changed.participant(), guard.own());
+            return;
+        }
         gate(changed.caseId(), changed.open());
         if (changed.open()) {
             rests.open(RestKind.SPACE, guard.read(changed.caseId())).forEach(rest -> rest.end(clock.instant()));
@@ -164,6 +172,13 @@ public class PromiseReactions {
             } else if (!resting) {
                 before.ifPresent(rest -> rest.end(now));
             }
+        }
+    }
+
+    private void begin(RestKind kind, CaseId caseId, ParticipantId whose, Permit own) {
+        own.require(caseId, whose);
+        if (rests.ofOne(kind, whose, own).isEmpty()) {
+            rests.add(PromiseRest.of(own.practice(), caseId, whose, kind, clock.instant()));
         }
     }
 

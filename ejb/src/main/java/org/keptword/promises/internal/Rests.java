@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.promises.RestKind;
 import org.keptword.promises.model.PromiseRest;
+import org.keptword.shared.ParticipantId;
 
 /** The history of rests, as it is written. */
 @ApplicationScoped
@@ -27,6 +28,21 @@ public class Rests {
                 .setParameter("practice", permit.practice())
                 .setParameter("kind", kind)
                 .getResultList();
+    }
+
+    /** The rest of one kind of one participant that is open. */
+    public Optional<PromiseRest> ofOne(RestKind kind, ParticipantId whose, Permit own) {
+        return em
+                .createQuery(
+                        "select r from PromiseRest r where r.participantId = :whose and r.practiceId = :practice"
+                                + " and r.kind = :kind and r.until is null",
+                        PromiseRest.class)
+                .setParameter("whose", whose.value())
+                .setParameter("practice", own.practice())
+                .setParameter("kind", kind)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** The rest of one promise that is open. */

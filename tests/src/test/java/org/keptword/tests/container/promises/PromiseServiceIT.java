@@ -248,6 +248,20 @@ class PromiseServiceIT extends PromiseRoom {
     // ---- gates and pauses -------------------------------------------------------------------------------------------
 
     @Test
+    void aNoThatIsToldOfRestsThePromisesOfBothAtOnce() throws Exception {
+        Couple couple = atWork(practice());
+        make(couple.ana(), "Call at noon", Beneficiary.PARTNER);
+        make(couple.tom(), "Cook on Friday", Beneficiary.PARTNER);
+        handIn(couple.ana(), give(couple.ana(), "contact-log"), contactLog("asked-not-to"));
+        for (Client client : List.of(couple.ana(), couple.tom())) {
+            PromisePage page = page(client);
+            assertEquals(0, page.days().all().count());
+            assertTrue(page.days().paused());
+            assertRefused("refusal.promises.paused", () -> make(client, "Write a letter", Beneficiary.PARTNER));
+        }
+    }
+
+    @Test
     void underAClosedGateNothingTowardsThePartnerIsMadeOrAskedAbout() throws Exception {
         Couple couple = atWork(practice());
         PromiseId towards = make(couple.ana(), SECRET, Beneficiary.PARTNER);
