@@ -102,8 +102,9 @@ public class CasePromiseService {
                 making.inSession(gates.facts(permit), command.owner(), command.terms(), command.about(), permit);
         promise.comeFrom(command.attempt());
         promises.add(promise);
-        notes.discard(new NotePlace("promise.what"), permit);
-        notes.discard(new NotePlace("promise.hard-day"), permit);
+        for (String field : List.of("what", "hard-day")) {
+            notes.discard(new NotePlace("promise." + command.owner() + "." + field), permit);
+        }
         return promise.promiseId();
     }
 

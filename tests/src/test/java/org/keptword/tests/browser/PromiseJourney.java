@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A promise made on a phone, kept, undone, not kept and repaired; one that waits for the counselor; and one that is noticed. */
 class PromiseJourney extends BrowserJourney {
+
+    private static final Pattern NOTES = Pattern.compile("/api/cases/.*/notes\\?");
 
     @Test
     void aPromiseIsMadeKeptUndoneAndRepairedOnAPhone() {
@@ -112,7 +115,13 @@ class PromiseJourney extends BrowserJourney {
         desk.locator(".tabs a", new Page.LocatorOptions().setHasText("Promises"))
                 .click();
         desk.locator("#who-B + a").click();
+        String address = desk.url();
         CaseRoom.field(desk, "entered:what").fill(what);
+        assertThat(CaseRoom.field(desk, "entered:what-saved")).hasText(Pattern.compile("Saved \\d"));
+        desk.waitForResponse(NOTES, () -> desk.navigate(ofOther(address, desk)));
+        assertThat(CaseRoom.field(desk, "entered:what")).hasValue("");
+        desk.navigate(address);
+        assertThat(CaseRoom.field(desk, "entered:what")).hasValue(what);
         CaseRoom.field(desk, "entered:rhythm").selectOption("DAILY");
         picture(desk, "promises-enter-dark");
         assertAccessible(desk);
@@ -120,6 +129,15 @@ class PromiseJourney extends BrowserJourney {
         assertThat(desk.locator(".said-done")).hasText("The promise is entered and has begun.");
         assertThat(desk.locator("li", new Page.LocatorOptions().setHasText(what)))
                 .isVisible();
+        desk.waitForResponse(NOTES, () -> desk.navigate(address));
+        assertThat(CaseRoom.field(desk, "entered:what")).hasValue("");
+    }
+
+    /** The form for the other partner of the case. */
+    private static String ofOther(String address, Page desk) {
+        String path = address.substring(0, address.indexOf('?'));
+        desk.navigate(path);
+        return desk.locator("#who-A + a").getAttribute("href");
     }
 
     private static void make(Page page, String what) {
