@@ -1,7 +1,10 @@
-/* Taps on promises and the two steps of making one. Everything here also works without a script. */
+/* Taps on promises and the two steps of making one, whose words stay on this device until they are saved (unsent.js). Everything here
+   also works without a script. */
 (function () {
   "use strict";
-  const unsaved = document.currentScript.dataset.unsaved;
+  const said = document.currentScript.dataset;
+  const kw = window.keptword;
+  const keeping = keep(document.querySelector("form#promise, form#note"));
 
   /* Sends a form in the background, so that what is on the page stays there when the network is gone. */
   async function send(form, button) {
@@ -15,12 +18,17 @@
     }
     if (answer.type === "opaqueredirect") {
       leaving = true;
+      if (keeping?.form === form) await keeping.forget();
       if (form.dataset.then) location.assign(form.dataset.then);
       else location.reload();
       return;
     }
     if (answer.status === 401) {
-      window.keptword.notice(document.body.dataset.signIn, { href: "/", text: document.body.dataset.signInLink });
+      kw.notice(document.body.dataset.signIn, { href: "/", text: document.body.dataset.signInLink });
+      return;
+    }
+    if (answer.status >= 500) {
+      say(button);
       return;
     }
     /* It was not done, and the page says why: only a whole new page shows that. */
@@ -33,7 +41,55 @@
 
   function say(button) {
     const what = button.closest(".promise-day")?.querySelector("h3")?.textContent;
-    window.keptword.notice(unsaved + (what ? " " + button.firstChild.textContent.trim() + ": " + what : ""));
+    kw.notice(said.unsaved + (what ? " " + button.firstChild.textContent.trim() + ": " + what : ""));
+  }
+
+  /* What is typed and chosen in a form, kept for this person at this address. It comes back into a form that is as the server made it. */
+  function keep(form) {
+    if (!form) return undefined;
+    const unsent = kw.unsent.at(said.person, "promises" + location.search);
+    const fields = () => [...form.elements].filter((one) => one.name && !["hidden", "submit", "button"].includes(one.type));
+    const chosen = (one) => ["radio", "checkbox"].includes(one.type);
+    const collect = () => fields().map((one) => [one.name, one.value, chosen(one) ? one.checked : null]);
+    const plain = JSON.stringify(collect());
+    const typed = () => JSON.stringify(collect()) !== plain;
+    let saved = false;
+    form.addEventListener("input", () => unsent.soon(() => (typed() ? collect() : undefined)));
+    function put(values) {
+      fields().forEach((one) => {
+        const [, value, checked] = values.find(([name, value]) => name === one.name && (!chosen(one) || value === one.value)) || [];
+        if (value === undefined) return;
+        if (chosen(one)) one.checked = checked;
+        else one.value = value;
+        one.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+    }
+    const found = form.querySelector(".field-wrong") ? Promise.resolve() : unsent.read();
+    found.then((values) => {
+      if (!values || typed()) return;
+      const before = collect();
+      put(values);
+      if (!typed()) return;
+      const line = form.querySelector("[data-brought-back]");
+      line.hidden = false;
+      line.querySelector("button").addEventListener("click", () => {
+        unsent.forget();
+        put(before);
+        line.hidden = true;
+        fields()[0].focus();
+      });
+    });
+    kw.flush = async () => {
+      await unsent.now();
+      return saved || !typed();
+    };
+    return {
+      form,
+      forget: () => {
+        saved = true;
+        return unsent.forget();
+      },
+    };
   }
 
   document.addEventListener("submit", async (e) => {

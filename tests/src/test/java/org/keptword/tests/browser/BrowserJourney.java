@@ -35,6 +35,21 @@ public abstract class BrowserJourney {
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
+    /** How many unsent texts the device holds. Asking makes no store where there is none. */
+    private static final String KEPT = """
+            async () => {
+              if (!(await indexedDB.databases()).some((one) => one.name === "keptword")) return 0;
+              return await new Promise((done) => {
+                const request = indexedDB.open("keptword");
+                request.onsuccess = () => {
+                  const db = request.result;
+                  if (!db.objectStoreNames.contains("texts")) { db.close(); done(0); return; }
+                  const count = db.transaction("texts").objectStore("texts").count();
+                  count.onsuccess = () => { db.close(); done(count.result); };
+                };
+              });
+            }""";
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -119,6 +134,15 @@ public abstract class BrowserJourney {
     /** Waits until an expression in the page is true. It is asked from outside: polling inside the page offends its content policy. */
     protected final void waitUntil(Page page, String expression) {
         page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+    }
+
+    /** How many texts wait on this device to be sent. */
+    protected static int keptOnDevice(Page page) {
+        return ((Number) page.evaluate(KEPT)).intValue();
+    }
+
+    protected final void waitUntilKept(Page page, int texts) {
+        page.waitForCondition(() -> keptOnDevice(page) == texts);
     }
 
     /** No violation of WCAG 2.2 A or AA, nor of axe's best practices, on the page as it stands. */

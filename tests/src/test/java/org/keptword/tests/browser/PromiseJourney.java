@@ -107,6 +107,52 @@ class PromiseJourney extends BrowserJourney {
     }
 
     @Test
+    void whatIsTypedStaysOnTheDeviceUntilItIsSaved() {
+        String what = "Water the plants " + System.nanoTime();
+        Page page = signIn("client1", Look.PHONE);
+        page.navigate("/promises?make");
+        Locator words = CaseRoom.field(page, "promise:what");
+        Locator back = page.locator("[data-brought-back]");
+        words.fill(what);
+        waitUntilKept(page, 1);
+        page.navigate("/home");
+        page.navigate("/promises?make");
+        assertThat(words).hasValue(what);
+        assertThat(back).containsText("what you had typed here before");
+        picture(page, "promises-typed-before");
+        assertAccessible(page);
+        back.getByRole(AriaRole.BUTTON).click();
+        assertThat(words).hasValue("");
+        page.reload();
+        assertThat(words).hasValue("");
+        assertThat(back).isHidden();
+
+        words.fill(what);
+        expectComplaint("net::ERR_INTERNET_DISCONNECTED");
+        page.getByRole(AriaRole.BUTTON, button("Next")).click();
+        CaseRoom.field(page, "promise:rhythm").selectOption("WEEKDAYS");
+        CaseRoom.field(page, "promise:hard-day").fill("One plant");
+        page.context().setOffline(true);
+        CaseRoom.field(page, "promise:save").click();
+        assertThat(page.locator("#notice")).containsText("not saved");
+        waitUntilKept(page, 1);
+        page.context().setOffline(false);
+        page.navigate("/promises");
+        page.navigate("/promises?make");
+        assertThat(words).hasValue(what);
+        page.getByRole(AriaRole.BUTTON, button("Next")).click();
+        assertThat(CaseRoom.field(page, "promise:rhythm")).hasValue("WEEKDAYS");
+        assertThat(page.locator("[data-when=WEEKDAYS]")).isVisible();
+        assertThat(CaseRoom.field(page, "promise:hard-day")).hasValue("One plant");
+        CaseRoom.field(page, "promise:rhythm").selectOption("DAILY");
+        CaseRoom.field(page, "promise:save").click();
+        assertThat(page.locator(".said-done")).hasText("Your promise is kept here.");
+        page.navigate("/promises?make");
+        assertThat(words).hasValue("");
+        assertThat(back).isHidden();
+    }
+
+    @Test
     void theCounselorEntersWhatWasPromisedInSession() {
         String what = "Say thank you once " + System.nanoTime();
         Page desk = signIn("counselor1", Look.DESK.dark());

@@ -13,16 +13,6 @@ class UnsentJourney extends BrowserJourney {
 
     private static final Pattern SAVED = Pattern.compile("Saved \\d");
     private static final String CUT = "ERR_INTERNET_DISCONNECTED|status of 401|Failed to fetch";
-    private static final String STORED = """
-            () => new Promise((done) => {
-              const request = indexedDB.open("keptword");
-              request.onsuccess = () => {
-                const db = request.result;
-                if (!db.objectStoreNames.contains("texts")) { db.close(); done(0); return; }
-                const count = db.transaction("texts").objectStore("texts").count();
-                count.onsuccess = () => { db.close(); done(count.result); };
-              };
-            })""";
 
     @Test
     void aReplyAndACommentAreThereAfterTheNextSignIn() {
@@ -92,7 +82,7 @@ class UnsentJourney extends BrowserJourney {
         page.context().clearCookies();
         page.locator("[id='held:note']").fill("Between two sign-ins");
         assertThat(page.locator("#notice a")).isVisible();
-        waitUntil(page, "async () => await (" + STORED + ")() === 1");
+        waitUntilKept(page, 1);
         Page other = page.context().newPage();
         page.close();
         other.navigate("/");
@@ -101,7 +91,7 @@ class UnsentJourney extends BrowserJourney {
             other.navigate(address.replace("/sessions/held", place));
             assertThat(other.locator("main")).not().containsText("Between two");
         }
-        assertEquals("1", other.evaluate(STORED).toString(), "the writer's words wait for the writer");
+        assertEquals(1, keptOnDevice(other), "the writer's words wait for the writer");
         Page again = afterTheNextSignIn(other, 1, address);
 
         assertThat(again.locator("[id='held:note']")).hasValue("Between two sign-ins");
@@ -145,7 +135,7 @@ class UnsentJourney extends BrowserJourney {
         Page page = held("Lena");
         page.route(Pattern.compile("/api/cases/.*/notes/.*"), route -> route.abort("internetdisconnected"));
         page.locator("[id='held:note']").fill("Not for this device");
-        waitUntil(page, "async () => await (" + STORED + ")() === 1");
+        waitUntilKept(page, 1);
         page.onDialog(dialog -> dialog.accept());
         page.locator("details.menu summary").click();
         page.locator("a[href='/logout']").click();
@@ -164,7 +154,7 @@ class UnsentJourney extends BrowserJourney {
 
     /** The page dies where it is; later somebody signs in again in the same browser, as the counselor, and opens it anew. */
     private Page afterTheNextSignIn(Page page, int texts, String address) {
-        waitUntil(page, "async () => await (" + STORED + ")() === " + texts);
+        waitUntilKept(page, texts);
         Page again = page.context().newPage();
         page.close();
         page.context().setOffline(false);
@@ -176,8 +166,6 @@ class UnsentJourney extends BrowserJourney {
     }
 
     private static void assertNothingIsLeft(Page page) {
-        page.waitForCondition(
-                () -> Boolean.TRUE.equals(page.evaluate("async () => await (" + STORED + ")() === 0")),
-                new Page.WaitForConditionOptions().setTimeout(5000));
+        page.waitForCondition(() -> keptOnDevice(page) == 0, new Page.WaitForConditionOptions().setTimeout(5000));
     }
 }

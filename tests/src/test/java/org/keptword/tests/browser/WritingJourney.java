@@ -45,7 +45,7 @@ class WritingJourney extends BrowserJourney {
         saved(page);
         page.reload();
         assertThat(words(page)).hasValue(before + " And then it rained. A lot.");
-        assertEquals("0", page.evaluate(STORED).toString(), "texts left on the device");
+        assertEquals(0, keptOnDevice(page), "texts left on the device");
     }
 
     @Test
@@ -55,7 +55,7 @@ class WritingJourney extends BrowserJourney {
         page.context().setOffline(true);
         words(page).fill("Written without a network");
         assertThat(page.locator("#trouble")).isVisible(IN_TIME);
-        waitUntil(page, "async () => await (" + STORED + ")() === 1");
+        waitUntilKept(page, 1);
         String address = page.url();
         page.onDialog(dialog -> dialog.accept());
         page.close();
@@ -64,7 +64,7 @@ class WritingJourney extends BrowserJourney {
         again.navigate(address);
         assertThat(words(again)).hasValue("Written without a network");
         saved(again);
-        assertEquals("0", again.evaluate(STORED).toString(), "texts left on the device");
+        assertEquals(0, keptOnDevice(again), "texts left on the device");
     }
 
     @Test
@@ -204,17 +204,6 @@ class WritingJourney extends BrowserJourney {
         }
         assertTrue(page.url().startsWith(TestStack.current().baseUrl()));
     }
-
-    private static final String STORED = """
-            () => new Promise((done) => {
-              const request = indexedDB.open("keptword");
-              request.onsuccess = () => {
-                const db = request.result;
-                if (!db.objectStoreNames.contains("texts")) { db.close(); done(0); return; }
-                const count = db.transaction("texts").objectStore("texts").count();
-                count.onsuccess = () => { db.close(); done(count.result); };
-              };
-            })""";
 
     /** A new report on a contact, begun by this client. */
     private Page report(String client, Look look) {

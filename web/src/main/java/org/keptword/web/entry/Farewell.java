@@ -25,14 +25,14 @@ final class Farewell {
     static void keep(HttpServletRequest request, HttpServletResponse response) {
         ofSession(request)
                 .filter(token -> token.length() <= LONGEST)
-                .ifPresent(token -> response.addCookie(cookie(token)));
+                .ifPresent(token -> response.addCookie(cookie(token, request)));
     }
 
     /** The id token of the session, or else the browser's copy; the copy is taken away. */
     static Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
         Optional<String> copy = copy(request);
         if (copy.isPresent()) {
-            Cookie gone = cookie("");
+            Cookie gone = cookie("", request);
             gone.setMaxAge(0);
             response.addCookie(gone);
         }
@@ -54,10 +54,11 @@ final class Farewell {
                 .findFirst();
     }
 
-    private static Cookie cookie(String value) {
+    private static Cookie cookie(String value, HttpServletRequest request) {
         Cookie cookie = new Cookie(COOKIE, value);
         cookie.setPath(PATH);
         cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
         return cookie;
     }
 }

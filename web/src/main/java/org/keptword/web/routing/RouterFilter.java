@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.keptword.access.CurrentActor;
 import org.keptword.shared.Actor;
+import org.keptword.web.shell.ErrorServlet;
 
 /**
  * Leads from a public address to what answers there. An unknown address, one that is not for the person's role and one whose page
@@ -69,7 +70,20 @@ public class RouterFilter extends HttpFilter {
             return;
         }
         match.keepIn(request);
-        request.getRequestDispatcher(match.route().target()).forward(request, new OnePolicy(response));
+        lead(match.route(), request, response);
+    }
+
+    /** What is missing, foreign or forbidden is an ordinary answer: it leaves no trace of a mishap in the server's log. */
+    private static void lead(Route route, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            request.getRequestDispatcher(route.target()).forward(request, new OnePolicy(response));
+        } catch (ServletException | RuntimeException error) {
+            if (response.isCommitted() || !ErrorServlet.isMissing(error)) {
+                throw error;
+            }
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     /** What has a servlet of its own at its public address. */

@@ -133,6 +133,11 @@ public class ErrorServlet extends HttpServlet {
         return Causes.find(error, DomainRefusal.class).isPresent() ? Kind.REFUSED : Kind.FAILED;
     }
 
+    /** Whether an error means that there is nothing at this address for whoever asks. */
+    public static boolean isMissing(Throwable error) {
+        return of(error) == Kind.NOT_FOUND;
+    }
+
     static String where(HttpServletRequest request) {
         Object path = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                 .or(() -> Optional.ofNullable(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI)))
@@ -150,6 +155,7 @@ public class ErrorServlet extends HttpServlet {
         }
         Cookie once = new Cookie(RETRIED, "1");
         once.setHttpOnly(true);
+        once.setSecure(request.isSecure());
         once.setPath("/");
         once.setMaxAge(30);
         response.addCookie(once);
