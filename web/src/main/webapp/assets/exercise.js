@@ -143,7 +143,30 @@
       mode("refused", say("notKept"));
     }
   }
+  /* Help for the author alone: nothing about it is kept. Closed once, it stays closed on this page. */
+  const help = document.getElementById("help-now");
+  let helpClosed = false;
+  let helps = false;
+  function offerHelp(now) {
+    if (now !== undefined) helps = now;
+    const to = root.querySelector("input[name=disclosure]:checked")?.value === "SELF" ? "SELF" : "OTHER";
+    help.querySelectorAll("[data-help]").forEach((one) => (one.hidden = one.dataset.help !== to));
+    help.hidden = helpClosed || !helps;
+  }
+  document.getElementById("help-close").addEventListener("click", () => {
+    helpClosed = true;
+    offerHelp();
+  });
+  document.getElementById("help-lines").addEventListener("click", (e) => {
+    const lines = document.getElementById("crisis");
+    e.preventDefault();
+    lines.open = true;
+    lines.scrollIntoView({ block: "center" });
+    lines.querySelector("summary").focus();
+  });
+
   function received(json, typed) {
+    offerHelp(Boolean(json.help));
     const wasTroubled = state.mode !== "ok";
     state.number = json.number;
     state.device = own;
@@ -374,7 +397,9 @@
   const handIn = document.getElementById("hand-in");
   let attempt = null;
   let handing = false;
-  handIn.addEventListener("click", async () => {
+  handIn.addEventListener("click", () => hand(false));
+  document.getElementById("help-hand-in").addEventListener("click", () => hand(true));
+  async function hand(asNote) {
     if (handing || state.mode === "versions") return;
     handing = true;
     handIn.setAttribute("aria-disabled", "true");
@@ -384,7 +409,7 @@
     const text = JSON.stringify(answers);
     if (attempt?.text !== text) attempt = { key: newKey(), text };
     const typed = state.typed;
-    const { status, json } = await call("POST", "/hand-in", { number: state.number, attempt: attempt.key, answers });
+    const { status, json } = await call("POST", "/hand-in", { number: state.number, attempt: attempt.key, answers, ...(asNote ? { asNote } : {}) });
     handing = false;
     handIn.removeAttribute("aria-disabled");
     if (status === 200) {
@@ -409,7 +434,7 @@
     } else if (json.error === "stale") {
       kw.notice(say("tryAgain"));
     } else refused(json);
-  });
+  }
   const newKey = () => (crypto.randomUUID ? crypto.randomUUID() : "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (c) => (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16)));
   function problems(list) {
     found = list;
@@ -447,6 +472,7 @@
       root.dataset.disclosure = radio.value;
       document.getElementById("readers-now").textContent = radio.parentElement.querySelector(".reader-short").textContent;
       handIn.textContent = radio.value === "SELF" ? say("keepToMyself") : handIn.dataset.text;
+      offerHelp();
       state.typed++;
       soon(100);
     }),

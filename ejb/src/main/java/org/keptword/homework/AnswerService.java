@@ -32,9 +32,11 @@ import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Revision;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Roles;
@@ -131,13 +133,14 @@ public class AnswerService {
         }
         Work now = work.with(last.begun());
         Answers written = now.stored(vault);
-        boolean note = now.isNote(written);
-        Evaluation whole = note ? now.evaluateWhole(written) : now.evaluateAsked(written);
+        Evaluation asked = now.evaluateAsked(written);
+        boolean note = now.isNote(written) || (command.asNote() && heard.speaksOfRisk(asked));
+        Evaluation whole = note ? now.evaluateWhole(written) : asked;
         List<Problem> problems = note ? whole.draftProblems() : whole.problems();
         if (!problems.isEmpty()) {
             return HandInOutcome.stopped(problems, kept);
         }
-        return revise(command, now, whole.handIn(), note, own);
+        return revise(command, now, whole, note, own);
     }
 
     /** Takes back what was handed in, while the counselor has not opened it. */
@@ -233,11 +236,13 @@ public class AnswerService {
         int number = drafts.store(draft, response, own);
         guard.record(own, Act.CHANGE, "draft", response.responseId());
         Answers current = copy.isPresent() ? before : answers;
+        Evaluation page = work.evaluateAsked(current);
         DraftOutcome outcome = new DraftOutcome(
                 number,
                 draft.savedAt(),
                 response.disclosure(),
-                work.evaluateAsked(current),
+                page,
+                heard.speaksOfRisk(page),
                 reading.dropped(),
                 copy,
                 current.text());
@@ -277,19 +282,20 @@ public class AnswerService {
         }
     }
 
-    private HandInOutcome revise(HandIn command, Work work, Answers answers, boolean note, Permit own) {
+    private HandInOutcome revise(HandIn command, Work work, Evaluation whole, boolean note, Permit own) {
+        Answers answers = whole.handIn();
         Response response = work.response().orElseThrow(NotFound::new);
         Instant now = clock.instant();
         Revision.Close close = Closing.of(answers);
         int number = response.handIn(close.bring(), now);
         Revision revision = new Revision(response, number, command.attempt(), answers.text(), close, note, vault, now);
         responses.add(revision, response, own);
-        heard.answered(response, work.assignment().exercise(), answers, now, own);
+        heard.answered(response, number, work.assignment().exercise(), whole, own);
         guard.record(own, Act.HAND_IN, "response", response.responseId());
         if (response.disclosure() != Disclosure.SELF) {
             handedIn.fire(new WorkHandedIn(
-                    new org.keptword.shared.CaseId(response.caseId()),
-                    new org.keptword.shared.ParticipantId(response.participantId()),
+                    new CaseId(response.caseId()),
+                    new ParticipantId(response.participantId()),
                     work.assignment().assignmentId(),
                     response.responseId(),
                     work.assignment().exercise(),

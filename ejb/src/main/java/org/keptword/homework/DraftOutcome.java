@@ -12,6 +12,7 @@ import org.keptword.shared.Disclosure;
  *
  * @param number the save that is current now
  * @param page what the form makes of the current answers
+ * @param speaksOfRisk whether the page should offer help to the author; it is said to nobody else and not kept
  * @param dropped paths that are not in the form and were left out
  * @param conflict the texts kept beside the current one; empty when the save became the current one and nothing waits
  * @param current the current answers as JSON, for a page that has to show them beside its own
@@ -21,6 +22,7 @@ public record DraftOutcome(
         Instant savedAt,
         Disclosure disclosure,
         Evaluation page,
+        boolean speaksOfRisk,
         List<String> dropped,
         Optional<UUID> conflict,
         String current) {

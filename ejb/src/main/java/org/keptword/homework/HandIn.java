@@ -16,6 +16,7 @@ import org.keptword.shared.PersonId;
  * @param device the page it comes from
  * @param attempt the key of this attempt: sent again it is the same revision
  * @param answers what is on the page, empty when all of it is saved
+ * @param asNote the author wants it read next, whatever is still unanswered; heard only where the words speak of a risk
  */
 public record HandIn(
         AssignmentId assignment,
@@ -24,7 +25,8 @@ public record HandIn(
         int number,
         String device,
         UUID attempt,
-        Optional<String> answers) {
+        Optional<String> answers,
+        boolean asNote) {
 
     public HandIn {
         Objects.requireNonNull(assignment);
@@ -32,5 +34,17 @@ public record HandIn(
         Objects.requireNonNull(entry);
         Objects.requireNonNull(attempt);
         Objects.requireNonNull(answers);
+    }
+
+    /** The work as it is asked. */
+    public HandIn(
+            AssignmentId assignment,
+            PersonId person,
+            Optional<LocalDate> entry,
+            int number,
+            String device,
+            UUID attempt,
+            Optional<String> answers) {
+        this(assignment, person, entry, number, device, attempt, answers, false);
     }
 }

@@ -1,9 +1,35 @@
 package org.keptword.safety;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a flag asks a human to look at. */
 public enum FlagKind {
     CONTACT_HAPPENED,
     NOT_SAFE_NOW,
     /** An answer to a measure that is looked at whatever the total. */
-    MEASURE_ANSWER
+    MEASURE_ANSWER,
+    /** Words about wishing to die or hurting oneself. */
+    SELF_HARM,
+    /** Words about a threat, by anybody to anybody. */
+    THREAT,
+    /** Words about being hurt or hurting somebody, or the fear of it. */
+    VIOLENCE,
+    /** Words about hands on a neck. */
+    STRANGULATION,
+    /** Words about a weapon. */
+    WEAPON,
+    /** Words about being controlled or forced. */
+    COERCION,
+    /** Words about following, watching or waiting for somebody. */
+    STALKING,
+    /** Words about a child who may be in danger. */
+    CHILD_AT_RISK;
+
+    private static final Set<FlagKind> IN_WORDS = EnumSet.range(SELF_HARM, CHILD_AT_RISK);
+
+    /** The kinds that are found in words. */
+    public static Set<FlagKind> inWords() {
+        return EnumSet.copyOf(IN_WORDS);
+    }
 }

@@ -18,4 +18,10 @@ public record FlagLine(
         FlagKind kind,
         Instant raisedAt,
         Optional<Instant> acknowledgedAt,
-        Optional<String> done) {}
+        Optional<String> done) {
+
+    /** Whether a report of a contact raised it. */
+    public boolean isReport() {
+        return kind == FlagKind.CONTACT_HAPPENED || kind == FlagKind.NOT_SAFE_NOW;
+    }
+}

@@ -2,12 +2,14 @@ package org.keptword.homework.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.keptword.access.Permit;
 import org.keptword.cases.ReachOut;
 import org.keptword.cases.ReachOutTold;
 import org.keptword.guide.form.Answers;
+import org.keptword.guide.form.Evaluation;
 import org.keptword.homework.model.Response;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
@@ -23,9 +25,22 @@ public class Heard {
     @Inject
     ReachOut reachOut;
 
-    /** Takes note of what was handed in. */
-    public void answered(Response response, String exercise, Answers answers, Instant now, Permit own) {
-        awaited.answered(response, exercise, answers, now, own);
+    @Inject
+    WordFlags words;
+
+    @Inject
+    Clock clock;
+
+    /** Whether the page should offer help to the author now. */
+    public boolean speaksOfRisk(Evaluation written) {
+        return words.speaksOfRisk(written.entries());
+    }
+
+    /** Takes note of a revision that was handed in. */
+    public void answered(Response response, int revision, String exercise, Evaluation whole, Permit own) {
+        Answers answers = whole.handIn();
+        awaited.answered(response, exercise, answers, clock.instant(), own);
+        words.handedIn(response, revision, whole.entries(), own);
         if (exercise.equals(ContactLog.EXERCISE)) {
             tell(response, ContactLog.attempts(answers), own);
         }

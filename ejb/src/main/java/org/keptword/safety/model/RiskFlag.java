@@ -76,8 +76,16 @@ public class RiskFlag {
         this.responseId = command.response().value();
         this.revision = command.revision();
         this.kind = command.kind();
-        this.source = command.kind() == FlagKind.MEASURE_ANSWER ? "MEASURE" : "CONTACT_REPORT";
+        this.source = source(command.kind());
         this.raisedAt = now;
+    }
+
+    private static String source(FlagKind kind) {
+        return switch (kind) {
+            case CONTACT_HAPPENED, NOT_SAFE_NOW -> "CONTACT_REPORT";
+            case MEASURE_ANSWER -> "MEASURE";
+            default -> "LEXICON";
+        };
     }
 
     /** Somebody has looked and says what was done; saying nothing is refused, and so is saying it twice. */

@@ -51,6 +51,7 @@ record DraftAnswer(Speech speech, Dates dates, Locale language) {
                 .add("savedAt", outcome.savedAt().toString())
                 .add("saved", dates.time(outcome.savedAt()))
                 .add("disclosure", outcome.disclosure().name())
+                .add("help", outcome.speaksOfRisk())
                 .add("enabled", JSON.createArrayBuilder(page.enabled()))
                 .add("problems", problems(page.draftProblems()))
                 .add("hints", hints(page))

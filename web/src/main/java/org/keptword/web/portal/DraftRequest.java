@@ -109,7 +109,8 @@ final class DraftRequest {
                 number("number"),
                 device(),
                 uuid("attempt").orElseThrow(BadRequestException::new),
-                answers());
+                answers(),
+                body.getBoolean("asNote", false));
     }
 
     private Optional<String> answers() {
