@@ -35,9 +35,9 @@ final class Phrase {
         List<Slot> slots = new ArrayList<>();
         for (String part : written.strip().split("\\s+")) {
             boolean optional = part.startsWith("(") && part.endsWith(")");
-            List<String> words = Arrays.asList((optional ? part.substring(1, part.length() - 1) : part).split("/"));
+            List<String> words = Arrays.asList((optional ? part.substring(1, part.length() - 1) : part).split("/", -1));
             boolean gap = part.equals("..");
-            if (!gap && !words.stream().allMatch(word -> word.matches("[\\p{Ll}\\p{N}]+\\*?"))) {
+            if (!gap && !words.stream().allMatch(word -> word.matches("[a-z0-9]+\\*?"))) {
                 throw new IllegalArgumentException("not a phrase: " + written);
             }
             slots.add(new Slot(gap ? List.of() : words, gap, optional));

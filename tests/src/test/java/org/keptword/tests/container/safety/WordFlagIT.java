@@ -1,0 +1,113 @@
+package org.keptword.tests.container.safety;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.keptword.homework.HandIn;
+import org.keptword.homework.SaveDraft;
+import org.keptword.safety.FlagKind;
+import org.keptword.safety.FlagLine;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Disclosure;
+import org.keptword.tests.container.CoupleRoom;
+
+/** Words that ask a human to look: with the hand-in for the counselor, while writing for the writer alone. */
+class WordFlagIT extends CoupleRoom {
+
+    private static final String RISKY = "He said he would kill me and he grabbed me by the throat";
+
+    @Test
+    void whatIsHandedInRaisesAFlagForEachKindInItsTransaction() throws Exception {
+        Couple couple = atWork(practice());
+        handedIn(couple.ana(), "We talked about the holidays and it never hit me how tired I was.");
+        assertEquals(Set.of(), kinds(couple));
+        handedIn(couple.tom(), RISKY);
+        assertEquals(Set.of(FlagKind.THREAT, FlagKind.VIOLENCE, FlagKind.STRANGULATION), kinds(couple));
+        List<FlagLine> lines = lines(couple);
+        assertTrue(lines.stream().noneMatch(FlagLine::isReport));
+        assertTrue(lines.stream()
+                .allMatch(line -> line.participant().equals(couple.tom().participant())));
+        assertEquals(
+                lines.size(),
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.risk_flag f join keptword.revision v on v.response_id = f.response_id"
+                                + " where f.case_id = ? and f.source = 'LEXICON' and f.xmin::text = v.xmin::text",
+                        couple.caseId().value()));
+    }
+
+    @Test
+    void whatIsOnlyWrittenSpeaksToItsWriterAndLeavesNoTrace() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId id = give(couple.ana(), ONCE);
+        assertFalse(save(couple, id, 0, "We talked", Optional.empty()));
+        assertTrue(save(couple, id, 1, RISKY, Optional.empty()));
+        assertFalse(save(couple, id, 2, "We talked", Optional.empty()));
+        assertEquals(Set.of(), kinds(couple));
+    }
+
+    @Test
+    void whatItsAuthorKeepsRaisesNone() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId id = give(couple.ana(), ONCE);
+        assertTrue(save(couple, id, 0, RISKY, Optional.of(Disclosure.SELF)));
+        handIn(couple.ana(), id, leadUp(RISKY, false));
+        assertEquals(Set.of(), kinds(couple));
+    }
+
+    @Test
+    void whoWritesOfARiskIsNotHeldUpByAQuestionWithoutAnAnswer() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId id = give(couple.ana(), "two-views");
+        assertFalse(
+                handsIn(couple, id, "{\"mine\": {\"my-view\": \"We talked\"}}", true),
+                "an ordinary text is asked whole");
+        String risky = "{\"mine\": {\"my-view\": \"" + RISKY + "\"}}";
+        assertFalse(handsIn(couple, id, risky, false));
+        assertTrue(handsIn(couple, id, risky, true));
+        assertTrue(kinds(couple).contains(FlagKind.STRANGULATION));
+        assertEquals(
+                1,
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.revision where case_id = ? and as_note",
+                        couple.caseId().value()));
+    }
+
+    private boolean save(Couple couple, AssignmentId id, int basedOn, String words, Optional<Disclosure> to)
+            throws Exception {
+        SaveDraft command = new SaveDraft(
+                id, couple.ana().actor().person(), Optional.empty(), basedOn, "page", leadUp(words, false), to);
+        return as(couple.ana().actor(), () -> answers.save(command)).speaksOfRisk();
+    }
+
+    private boolean handsIn(Couple couple, AssignmentId id, String json, boolean asNote) throws Exception {
+        int number = as(couple.ana().actor(), () -> portal.exercise(id, Optional.empty()))
+                .number();
+        HandIn command = new HandIn(
+                id,
+                couple.ana().actor().person(),
+                Optional.empty(),
+                number,
+                "page",
+                UUID.randomUUID(),
+                Optional.of(json),
+                asNote);
+        return as(couple.ana().actor(), () -> answers.handIn(command)).isHandedIn();
+    }
+
+    private List<FlagLine> lines(Couple couple) throws Exception {
+        return as(couple.counselor(), () -> flags.page(couple.caseId()).flags());
+    }
+
+    private Set<FlagKind> kinds(Couple couple) throws Exception {
+        return lines(couple).stream().map(FlagLine::kind).collect(Collectors.toSet());
+    }
+}
