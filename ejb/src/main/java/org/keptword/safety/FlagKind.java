@@ -28,6 +28,14 @@ public enum FlagKind {
 
     private static final Set<FlagKind> IN_WORDS = EnumSet.range(SELF_HARM, CHILD_AT_RISK);
 
+    /** Whether one after the last screening asks for a new one: force, control and pursuit. */
+    public boolean asksToScreenAgain() {
+        return switch (this) {
+            case NOT_SAFE_NOW, THREAT, VIOLENCE, STRANGULATION, WEAPON, COERCION, STALKING -> true;
+            case CONTACT_HAPPENED, MEASURE_ANSWER, SELF_HARM, CHILD_AT_RISK -> false;
+        };
+    }
+
     /** The kinds that are found in words. */
     public static Set<FlagKind> inWords() {
         return EnumSet.copyOf(IN_WORDS);

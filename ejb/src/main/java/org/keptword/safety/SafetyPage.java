@@ -1,6 +1,7 @@
 package org.keptword.safety;
 
 import java.util.List;
+import java.util.UUID;
 import org.keptword.cases.SafetyView;
 
 /**
@@ -12,5 +13,23 @@ public record SafetyPage(SafetyView view, List<FlagLine> flags) {
 
     public SafetyPage {
         flags = List.copyOf(flags);
+    }
+
+    /** The names of those a new screening is asked for: since the last one a flag spoke of force, control or pursuit. */
+    public List<String> screenAgain() {
+        return view.people().stream()
+                .filter(who -> who.screening().isPresent())
+                .filter(who -> flags.stream()
+                        .filter(flag -> flag.participant().equals(who.id()))
+                        .filter(flag -> flag.kind().asksToScreenAgain())
+                        .anyMatch(flag ->
+                                isLater(flag.id(), who.screening().orElseThrow().id())))
+                .map(SafetyView.Who::name)
+                .toList();
+    }
+
+    /** Ids are in the order they were given in. */
+    private static boolean isLater(UUID one, UUID other) {
+        return one.toString().compareTo(other.toString()) > 0;
     }
 }

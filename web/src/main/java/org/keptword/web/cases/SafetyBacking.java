@@ -44,15 +44,14 @@ public class SafetyBacking {
     HttpServletRequest request;
 
     private SafetyView view;
-    private List<FlagLine> flags;
+    private SafetyPage read;
     private SafetyView.Who who;
     private String change;
 
     @PostConstruct
     void load() {
-        SafetyPage page = safety.page(new CaseId(route.id("case")));
-        view = page.view();
-        flags = page.flags();
+        read = safety.page(new CaseId(route.id("case")));
+        view = read.view();
         String wanted = request.getParameter("change");
         if (wanted == null || !view.header().mayWork()) {
             return;
@@ -76,7 +75,12 @@ public class SafetyBacking {
 
     /** Every flag of the case, newest first. */
     public List<FlagLine> getFlags() {
-        return flags;
+        return read.flags();
+    }
+
+    /** The names of those a new screening is asked for because of a flag. */
+    public List<String> getScreenAgain() {
+        return read.screenAgain();
     }
 
     CaseId id() {

@@ -56,6 +56,11 @@ public class FlagsBacking implements Serializable {
                 .toList();
     }
 
+    /** The names of those a new screening is asked for. */
+    public List<String> getScreenAgain() {
+        return page.getScreenAgain();
+    }
+
     /** What was done, as it is typed, by flag. */
     public Map<UUID, String> getDone() {
         return done;
