@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.TestStack;
@@ -203,6 +204,34 @@ class WritingJourney extends BrowserJourney {
             picture(page, "client" + place.replace('/', '-') + "-spanish");
         }
         assertTrue(page.url().startsWith(TestStack.current().baseUrl()));
+    }
+
+    @Test
+    void whoWritesOfDangerFindsHelpAndIsNotHeldUp() {
+        Page page = report("client8", Look.PHONE);
+        Locator help = page.locator("#help-now");
+        words(page).fill("We met at the market and it was fine.");
+        saved(page);
+        assertThat(help).isHidden();
+        words(page).fill("He said he would kill me.");
+        assertThat(help).isVisible();
+        assertThat(help).containsText("Nobody reads this before you hand it in");
+        assertThat(words(page)).hasValue("He said he would kill me.");
+        picture(page, "writing-help");
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        help.getByRole(AriaRole.LINK).click();
+        assertThat(page.locator("#crisis a[href^='tel:']").first()).isVisible();
+        help.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
+                .click();
+        assertThat(help).isHidden();
+        page.reload();
+        words(page).fill("He said he would kill me today.");
+        help.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hand in now"))
+                .click();
+        assertThat(page.locator("#exercise")).isHidden();
+        assertThat(page.locator("main")).containsText("He said he would kill me today.");
+        picture(page, "writing-help-handed-in");
     }
 
     /** A new report on a contact, begun by this client. */
