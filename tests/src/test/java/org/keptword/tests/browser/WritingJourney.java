@@ -208,7 +208,7 @@ class WritingJourney extends BrowserJourney {
 
     @Test
     void whoWritesOfDangerFindsHelpAndIsNotHeldUp() {
-        Page page = report("client8", Look.PHONE);
+        Page page = report("client3", Look.PHONE);
         Locator help = page.locator("#help-now");
         words(page).fill("We met at the market and it was fine.");
         saved(page);
