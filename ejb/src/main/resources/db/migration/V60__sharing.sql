@@ -71,14 +71,14 @@ create index on share_reading (case_id);
 
 -- An exchange and the rest of a case: both partners see that they are there; a client ends and rests, and never opens.
 call protect('share_exchange', 'staff');
-create policy both on share_exchange for select
+create policy partners on share_exchange for select
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
 create policy ends on share_exchange for update
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g))
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
         and ended_at is not null);
 call protect('share_room', 'staff');
-create policy both on share_room for select
+create policy partners on share_room for select
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
 create policy rests on share_room for update
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g))
