@@ -25,14 +25,6 @@ import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PromiseId;
-import org.keptword.shared.ShareId;
-import org.keptword.sharing.AnswerShare;
-import org.keptword.sharing.AskAboutPromise;
-import org.keptword.sharing.CaseShareService;
-import org.keptword.sharing.OfferService;
-import org.keptword.sharing.PromiseOffer;
-import org.keptword.sharing.ShareKind;
-import org.keptword.sharing.ShareService;
 
 /** The acts around promises: made, entered, shown, answered, noticed, ended. */
 @ApplicationScoped
@@ -45,13 +37,7 @@ class Deeds {
     CasePromiseService desk;
 
     @Inject
-    OfferService offers;
-
-    @Inject
-    ShareService shares;
-
-    @Inject
-    CaseShareService sharing;
+    Between between;
 
     @Inject
     As as;
@@ -75,20 +61,8 @@ class Deeds {
         }
         scene.promised(act.text("name"), id);
         if (act.yes("shown")) {
-            show(scene, id, client);
+            between.show(scene, id, client);
         }
-    }
-
-    /** The counselor asks, the owner says yes, and the counselor shows it. */
-    private void show(Scene scene, PromiseId id, Actor owner) {
-        PromiseOffer offer = as.call(scene.counselor(), () -> offers.offerPromise(id, ShareKind.PROMISE, false));
-        String fingerprint = offer.preview().orElseThrow().fingerprint();
-        ShareId share = as.call(
-                scene.counselor(),
-                () -> offers.askAboutPromise(
-                        new AskAboutPromise(id, ShareKind.PROMISE, false, fingerprint, Scene.attempt())));
-        as.run(owner, () -> shares.answer(new AnswerShare(owner.person(), share, fingerprint, true)));
-        as.run(scene.counselor(), () -> sharing.show(share));
     }
 
     void say(Scene scene, Page act) {

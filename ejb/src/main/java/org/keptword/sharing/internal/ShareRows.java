@@ -29,6 +29,9 @@ public class ShareRows {
 
     private static final Set<ShareState> LIVE = Set.of(ShareState.ASKED, ShareState.AGREED, ShareState.SHARED);
 
+    /** So many of those that are over are listed. */
+    private static final int MOST_OVER = 50;
+
     private static final String ROW = "select s, x, r from Share s left join ShareExchange x on x.id = s.exchangeId"
             + " left join ShareReading r on r.shareId = s.id where s.practiceId = :practice and ";
 
@@ -134,9 +137,15 @@ public class ShareRows {
                         .getResultList();
     }
 
-    /** Everything of the one case, the newest first. */
+    /** Everything of the one case that goes on, and the newest of what is over; the newest first. */
     public List<Row> ofCase(Permit permit) {
-        return reached("1 = 1", null, permit);
+        return reached(
+                "(s.state in :live or (x.id is not null and x.endedAt is null) or s.id in (select y.id from Share y"
+                        + " where y.caseId in :cases and y.state not in :live order by y.id desc limit "
+                        + MOST_OVER
+                        + "))",
+                null,
+                permit);
     }
 
     /** What the client wrote or can read now, the newest first. What the client cannot read, row-level security keeps back. */

@@ -338,7 +338,14 @@ public abstract class CoupleRoom extends PracticeTest {
 
     /** Handed-in work whose author lets the partner read it by sharing; what was said to the counselor alone is in it, too. */
     protected final ResponseId committed(Client client, String words) throws Exception {
-        return handIn(client, give(client, "commitment-statement"), commitment(words));
+        return seen(client, handIn(client, give(client, "commitment-statement"), commitment(words)));
+    }
+
+    /** The counselor has read it, so that the same exercise can be given again. */
+    protected final ResponseId seen(Client client, ResponseId response) throws Exception {
+        send(client.practice().counselor(), response, "", ReviewOutcome.SEEN);
+        settle(client.practice());
+        return response;
     }
 
     /** What is written in a commitment statement. */

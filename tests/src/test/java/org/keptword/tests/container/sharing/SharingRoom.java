@@ -67,7 +67,7 @@ abstract class SharingRoom extends CoupleRoom {
     }
 
     ResponseId viewed(Client client, String words) throws Exception {
-        return handIn(client, give(client, SEALED), view(words));
+        return seen(client, handIn(client, give(client, SEALED), view(words)));
     }
 
     PromiseId promise(Client owner, String what) throws Exception {
