@@ -147,7 +147,7 @@ class ExchangeIT extends SharingRoom {
         List<AssignmentId> given =
                 as(couple.counselor(), () -> homework.assign(both)).ids();
         ResponseId piece = handIn(couple.ana(), ofClient(couple, couple.ana(), given), view(OF_ANA));
-        handIn(couple.tom(), ofClient(couple, couple.tom(), given), view(OF_TOM));
+        seen(couple.tom(), handIn(couple.tom(), ofClient(couple, couple.tom(), given), view(OF_TOM)));
         viewed(couple.tom(), "Quite another matter");
         askWhole(couple, piece);
         assertTrue(words(page(couple.tom()).asks().get(0).text()).contains(OF_TOM));

@@ -72,7 +72,9 @@ class ShareCanaryIT extends SharingRoom {
 
     private ResponseId everythingOf(Client ana, Couple couple) throws Exception {
         ResponseId piece = committed(ana, SHARED);
-        handedIn(ana, "canary-leadup");
+        send(couple.counselor(), handedIn(ana, "canary-answered"), "canary-reply", ReviewOutcome.SENT);
+        settle(couple.practice());
+        seen(ana, handedIn(ana, "canary-leadup"));
         AssignmentId draft = give(ana, ONCE);
         as(ana.actor(), () -> answers.save(draft(ana, draft, 0, "page", leadUp("canary-draft", false))));
         viewed(ana, "canary-sealed");
@@ -91,8 +93,6 @@ class ShareCanaryIT extends SharingRoom {
         PromiseId ofTom = promise(couple.tom(), "Promise of Tom");
         show(couple, couple.tom(), ofTom);
         does(ana.actor(), () -> promises.notice(ana.actor().person(), ofTom, today(), NoticeKind.SEEN_DIFFERENTLY));
-        send(couple.counselor(), handedIn(ana, "canary-answered"), "canary-reply", ReviewOutcome.SENT);
-        settle(couple.practice());
         as(
                 couple.counselor(),
                 () -> goals.set(new org.keptword.goals.SetGoal(
