@@ -56,8 +56,7 @@ class Between {
         ShareId share = as.call(scene.counselor(), () -> offers.ask(asking));
         if (act.one(ShareState.class, "until") == ShareState.SHARED) {
             show(scene, share, author, offer.preview().get(0).text().fingerprint());
-            Actor reader = scene.client(act.text("to"));
-            as.run(reader, () -> shares.opened(reader.person(), share));
+            open(scene, share, act);
         }
     }
 
@@ -75,14 +74,22 @@ class Between {
                 .orElseThrow(() -> new DemoBroken("nothing of " + act.text("exercise") + " was handed in"));
     }
 
-    /** A promise whose owner agrees to it. */
-    void show(Scene scene, PromiseId id, Actor owner) {
+    /** A promise whose owner agrees to it, and which the partner reads. */
+    void show(Scene scene, PromiseId id, Page act) {
+        Actor owner = scene.client(act.text("by"));
         String fingerprint = as.call(scene.counselor(), () -> offers.offerPromise(id, ShareKind.PROMISE, false))
                 .preview()
                 .orElseThrow()
                 .fingerprint();
         AskAboutPromise asking = new AskAboutPromise(id, ShareKind.PROMISE, false, fingerprint, Scene.attempt());
-        show(scene, as.call(scene.counselor(), () -> offers.askAboutPromise(asking)), owner, fingerprint);
+        ShareId share = as.call(scene.counselor(), () -> offers.askAboutPromise(asking));
+        show(scene, share, owner, fingerprint);
+        open(scene, share, act);
+    }
+
+    private void open(Scene scene, ShareId share, Page act) {
+        Actor reader = scene.client(act.text("to"));
+        as.run(reader, () -> shares.opened(reader.person(), share));
     }
 
     private void show(Scene scene, ShareId share, Actor author, String fingerprint) {

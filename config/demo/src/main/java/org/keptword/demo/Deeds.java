@@ -61,7 +61,7 @@ class Deeds {
         }
         scene.promised(act.text("name"), id);
         if (act.yes("shown")) {
-            between.show(scene, id, client);
+            between.show(scene, id, act);
         }
     }
 

@@ -64,8 +64,9 @@ class SharingJourney extends BrowserJourney {
         assertThat(desk.locator(".said-done")).hasText("It is shown.");
 
         theo.navigate("/shared");
-        Locator received = theo.locator("details[data-share]", new Page.LocatorOptions().setHasText("From Maya"))
-                .first();
+        Locator received =
+                theo.locator("details[data-share]", new Page.LocatorOptions().setHasText("What I am willing to do"));
+        assertThat(received).containsText("From Maya");
         assertThat(received.locator(".share-new")).isVisible();
         assertThat(received.locator(".shared-text")).isHidden();
         theo.waitForResponse("**/opened", () -> received.locator("summary").click());
@@ -175,7 +176,8 @@ class SharingJourney extends BrowserJourney {
         assertThat(desk.locator(".said-done")).hasText("It is shown.");
         maya.navigate("/promises");
         maya.locator(".promise-day", new Page.LocatorOptions().setHasText(what))
-                .getByRole(AriaRole.BUTTON, named("Noticed"))
+                .getByRole(AriaRole.BUTTON, named("Noticed").setExact(false))
+                .first()
                 .click();
         assertThat(maya.locator(".promise-day", new Page.LocatorOptions().setHasText(what)))
                 .containsText("you said: Noticed");
