@@ -9,6 +9,8 @@ public enum Act {
     HAND_IN,
     SEND,
     EXPORT,
+    /** Made readable to the other partner. */
+    SHARE,
     REFUSE,
     SIGN_IN
 }

@@ -278,7 +278,7 @@ public class AnswerService {
     private void disclose(Response response, Work work, Disclosure to) {
         if (response.disclosure() != to) {
             work.requireChoice(to);
-            response.disclose(to, clock.instant());
+            heard.disclose(response, to, clock.instant());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.homework.internal.HandedInPieces;
 import org.keptword.homework.internal.Homes;
+import org.keptword.homework.internal.StandingPieces;
 import org.keptword.homework.internal.WorkReadings;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
@@ -29,6 +30,9 @@ public class Homework {
 
     @Inject
     HandedInPieces pieces;
+
+    @Inject
+    StandingPieces standing;
 
     @Inject
     Homes homes;
@@ -55,6 +59,16 @@ public class Homework {
      */
     public Optional<AnsweredWork> own(ResponseId response, boolean individual, Permit own) {
         return readings.own(response, individual, own);
+    }
+
+    /** A piece of work as it was handed in last, to staff or to its author; empty for what the author keeps or never handed in. */
+    public Optional<StandingWork> standing(ResponseId response, Permit permit) {
+        return standing.of(response, permit);
+    }
+
+    /** The pieces of one exercise in the one case, as they were handed in last; the newest first. */
+    public List<StandingWork> standing(String exercise, Permit permit) {
+        return standing.of(exercise, permit);
     }
 
     /** What a client finds on coming in; the asking service records that it was shown. */

@@ -144,6 +144,11 @@ public class ReviewService {
                 line.name(),
                 participant,
                 line.nameOf(participant),
+                line.participants().stream()
+                        .filter(who -> !who.id().equals(participant))
+                        .map(CaseLine.Who::name)
+                        .findFirst(),
+                line.jointWork(),
                 exercise.title(),
                 Optional.ofNullable(wanted.weekOf()),
                 reading.standing(),

@@ -17,6 +17,8 @@ import org.keptword.shared.ResponseId;
  *
  * @param reader whom the page is rendered for; a save by somebody else is refused
  * @param lead the piece the reply goes to
+ * @param partner the name of the other partner; empty in the case of one client
+ * @param jointWork whether work towards the other person is open
  * @param week the Monday, for entries of a recurring exercise
  * @param mayWork whether the reader answers; a supervisor reads
  * @param flagged whether a flag about this client is open
@@ -33,6 +35,8 @@ public record ReviewView(
         String caseName,
         ParticipantId participant,
         String participantName,
+        Optional<String> partner,
+        boolean jointWork,
         LocalizedText title,
         Optional<LocalDate> week,
         ReviewStanding standing,

@@ -21,6 +21,7 @@ import org.keptword.promises.internal.Making;
 import org.keptword.promises.internal.Noticing;
 import org.keptword.promises.internal.OwnPromises;
 import org.keptword.promises.internal.Rests;
+import org.keptword.promises.internal.Showing;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseDecision;
 import org.keptword.promises.model.PromiseEnd;
@@ -59,6 +60,9 @@ public class CasePromiseService {
 
     @Inject
     Noticing noticing;
+
+    @Inject
+    Showing showing;
 
     @Inject
     Rests rests;
@@ -159,30 +163,12 @@ public class CasePromiseService {
         });
     }
 
-    /**
-     * Lets the partner a promise is for read its words and be asked whether it was noticed.
-     *
-     * @param ownersYes whether the owner said yes to showing these very words
-     */
-    @RolesAllowed(Roles.COUNSELOR)
-    public void show(PromiseId id, boolean ownersYes) {
-        change(id, (promise, permit) -> {
-            if (!ownersYes) {
-                throw new DomainRefusal("refusal.promises.ownersYes");
-            }
-            making.requireOpen(promise.terms(vault), permit);
-            promise.letNotice(true);
-            noticing.ask(promise, partner(promise, permit), permit);
-            decide(promise, PromiseDecision.Kind.SHOWN, null, permit);
-        });
-    }
-
     /** The partner is asked no longer. */
     @RolesAllowed(Roles.COUNSELOR)
     public void hide(PromiseId id) {
         change(id, (promise, permit) -> {
             promise.letNotice(false);
-            noticing.stop(promise, permit);
+            showing.stop(promise, permit);
             decide(promise, PromiseDecision.Kind.HIDDEN, null, permit);
         });
     }

@@ -25,6 +25,7 @@ import org.keptword.promises.internal.Noticing;
 import org.keptword.promises.internal.OwnPlace;
 import org.keptword.promises.internal.OwnPromises;
 import org.keptword.promises.internal.Running;
+import org.keptword.promises.internal.Showing;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseEnd;
 import org.keptword.promises.model.PromiseOutcome;
@@ -64,6 +65,9 @@ public class PromiseService {
 
     @Inject
     Noticing noticing;
+
+    @Inject
+    Showing showing;
 
     @Inject
     Days days;
@@ -134,7 +138,7 @@ public class PromiseService {
                 .ifPresent(outcome -> promise.repair(outcome.id()));
         command.replaces().map(id -> find(id, own)).ifPresent(earlier -> {
             earlier.end(PromiseEnd.CHANGED, clock.instant());
-            noticing.stop(earlier, own);
+            showing.stop(earlier, own);
             promise.replace(earlier);
             guard.record(own, Act.CHANGE, "promise", earlier.promiseId());
         });
@@ -150,7 +154,7 @@ public class PromiseService {
         Promise promise = find(id, own);
         if (promise.state() != PromiseState.ENDED) {
             promise.end(PromiseEnd.ENDED, clock.instant());
-            noticing.stop(promise, own);
+            showing.stop(promise, own);
             guard.record(own, Act.CHANGE, "promise", id);
         }
     }
@@ -220,7 +224,7 @@ public class PromiseService {
         Permit own = own(person);
         Promise promise = find(id, own);
         promise.letNotice(false);
-        noticing.stop(promise, own);
+        showing.stop(promise, own);
         guard.record(own, Act.CHANGE, "promise", id);
     }
 

@@ -4,10 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.promises.internal.CaseRows;
 import org.keptword.promises.internal.Counting;
 import org.keptword.promises.internal.Days;
 import org.keptword.promises.internal.OwnPromises;
+import org.keptword.promises.internal.Showing;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
 
 /** What the features above may know of promises, inside their own transaction and under their own permit. */
 @ApplicationScoped
@@ -17,10 +26,21 @@ public class Promises {
     OwnPromises promises;
 
     @Inject
+    CaseRows rows;
+
+    @Inject
     Days days;
 
     @Inject
     Counting counting;
+
+    @Inject
+    Showing showing;
+
+    /** The case a promise belongs to, among those of the caseload. */
+    public Optional<CaseId> caseOf(PromiseId id, Permit caseload) {
+        return rows.caseOf(id, caseload).map(CaseId::new);
+    }
 
     /** What the client who asks can say today; one statement. */
     public TodaysPromises today(Permit own) {
@@ -35,5 +55,33 @@ public class Promises {
      */
     public PromiseCounts counts(Permit permit, List<Instant> bounds) {
         return counting.counts(bounds, permit);
+    }
+
+    /** A promise of the one case for its staff, or of the client who asks, with what decides whether the partner may read it. */
+    public Optional<PromiseStanding> standing(PromiseId id, Permit permit) {
+        return showing.standing(id, permit);
+    }
+
+    /** Lets acts on one promise wait for each other until the end of the transaction; asked for before any other turn. */
+    public void takeTurns(PromiseId id, Permit permit) {
+        promises.queueUp(id.value(), permit);
+    }
+
+    /** Lets the partner a promise is for read its words and be asked about it; its owner said yes to that. */
+    public void show(PromiseId id, ParticipantId partner, Permit permit) {
+        showing.show(id, partner, permit);
+    }
+
+    /** The partner is asked no longer, whoever says so. */
+    public void hide(PromiseId id, Permit permit) {
+        showing.hide(id, permit);
+    }
+
+    /**
+     * The words of promises of the one case, or that the client made or is asked about, by promise; those of others are absent. At most
+     * two statements.
+     */
+    public Map<UUID, String> words(Set<UUID> ids, Permit permit) {
+        return ids.isEmpty() ? Map.of() : showing.words(ids, permit);
     }
 }

@@ -36,6 +36,9 @@ class Acts {
     @Inject
     Deeds deeds;
 
+    @Inject
+    Between between;
+
     /** The acts of one case. */
     List<Planned> of(Page page, Map<String, Actor> staff, Instant loading) {
         Actor counselor = Optional.ofNullable(staff.get(page.text("counselor")))
@@ -69,6 +72,7 @@ class Acts {
             case "promise" -> () -> deeds.promise(scene, act.page("promise"));
             case "say" -> () -> deeds.say(scene, act.page("say"));
             case "notice" -> () -> deeds.notice(scene, act.page("notice"));
+            case "share" -> () -> between.share(scene, act.page("share"));
             case "end" -> () -> deeds.end(scene, act.page("end"));
             default -> throw new DemoBroken("no act is called " + kind);
         };

@@ -37,6 +37,9 @@ class Deeds {
     CasePromiseService desk;
 
     @Inject
+    Between between;
+
+    @Inject
     As as;
 
     @Inject
@@ -58,7 +61,7 @@ class Deeds {
         }
         scene.promised(act.text("name"), id);
         if (act.yes("shown")) {
-            as.run(scene.counselor(), () -> desk.show(id, true));
+            between.show(scene, id, act);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.keptword.homework.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,12 +11,17 @@ import org.keptword.cases.ReachOut;
 import org.keptword.cases.ReachOutTold;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluation;
+import org.keptword.homework.WorkNarrowed;
+import org.keptword.homework.WorkTakenBack;
 import org.keptword.homework.model.Response;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ParticipantId;
 
-/** What handing in and taking back bring about besides: items that wait open or close, and reaching out rests or does not. */
+/**
+ * What handing in, narrowing and taking back bring about besides: items that wait open or close, reaching out rests or does not, and the
+ * features above learn that fewer people may read.
+ */
 @ApplicationScoped
 public class Heard {
 
@@ -24,6 +30,12 @@ public class Heard {
 
     @Inject
     ReachOut reachOut;
+
+    @Inject
+    Event<WorkNarrowed> narrowed;
+
+    @Inject
+    Event<WorkTakenBack> takenBack;
 
     @Inject
     WordFlags words;
@@ -51,6 +63,18 @@ public class Heard {
         awaited.takenBack(response, exercise, now, own);
         if (exercise.equals(ContactLog.EXERCISE)) {
             tell(response, List.of(), own);
+        }
+        takenBack.fire(new WorkTakenBack(
+                new CaseId(response.caseId()), new ParticipantId(response.participantId()), response.responseId()));
+    }
+
+    /** Lets a piece be read by those its author names from now on. */
+    public void disclose(Response response, Disclosure to, Instant now) {
+        boolean fewer = !to.allows(response.disclosure());
+        response.disclose(to, now);
+        if (fewer) {
+            narrowed.fire(new WorkNarrowed(
+                    new CaseId(response.caseId()), new ParticipantId(response.participantId()), response.responseId()));
         }
     }
 

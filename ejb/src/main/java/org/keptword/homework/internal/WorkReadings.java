@@ -223,7 +223,8 @@ public class WorkReadings {
                 brought);
     }
 
-    private AnsweredWork inFull(Response r, Revision revision, Assignment a, boolean individual, Permit permit) {
+    /** A piece of work in full, in the words for one client or for two. */
+    AnsweredWork inFull(Response r, Revision revision, Assignment a, boolean individual, Permit permit) {
         Form form = guide.byId(new ExerciseVersionId(a.exerciseVersion())).form();
         Answers answers = Answers.stored(revision.answers(vault));
         Selection everything = individual ? Selection.everything().forOneClient() : Selection.everything();

@@ -127,6 +127,11 @@ public class Assignment extends GivenExercise {
         attempt = Objects.requireNonNull(key);
     }
 
+    /** The attempt that gave it, and everything else that was given with it. */
+    public Optional<UUID> givenWith() {
+        return Optional.ofNullable(attempt);
+    }
+
     /** Sets its place in the queue; the smallest opens first. */
     public void standAt(int newPlace) {
         place = newPlace;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.promises.model.Promise;
@@ -76,6 +77,15 @@ public class CaseRows {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** Some promises of the one case. */
+    public List<Promise> all(Set<UUID> ids, Permit permit) {
+        return em.createQuery(OF_CASE + " and one_of(:ids, p.id)", Promise.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** The case a promise belongs to, among those of the caseload. */

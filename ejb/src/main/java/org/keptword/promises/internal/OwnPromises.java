@@ -79,6 +79,18 @@ public class OwnPromises {
                 .findFirst();
     }
 
+    /** Those of some promises that are the client's own. */
+    public List<Promise> all(Set<UUID> ids, Permit own) {
+        return own.participants().isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select p from Promise p where one_of(:ids, p.id) and p.participantId in :own",
+                                Promise.class)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .setParameter("own", own.participants())
+                        .getResultList();
+    }
+
     /** What waits for the counselor, and the newest ones of what is over; the oldest first. */
     public List<Promise> waitingAndOver(LocalDate from, int mostOver, Permit own) {
         if (own.participants().isEmpty()) {

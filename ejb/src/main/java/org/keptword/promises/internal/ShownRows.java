@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.promises.model.PromiseNotice;
@@ -46,6 +47,19 @@ public class ShownRows {
     public Optional<Asked> asked(UUID promise, LocalDate from, Permit own) {
         return read(ASKED + " and s.promiseId = :promise", promise, from, own).stream()
                 .findFirst();
+    }
+
+    /** Those of some promises the client is asked about now. */
+    public List<PromiseShown> asking(Set<UUID> promises, Permit own) {
+        return own.participants().isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select s from PromiseShown s where one_of(:promises, s.promiseId)"
+                                        + " and s.participantId in :own and s.asks = true",
+                                PromiseShown.class)
+                        .setParameter("promises", promises.toArray(UUID[]::new))
+                        .setParameter("own", own.participants())
+                        .getResultList();
     }
 
     /** What is shown of a promise, to its owner or to staff. */

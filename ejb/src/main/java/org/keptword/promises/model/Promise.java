@@ -274,6 +274,11 @@ public class Promise {
         return Optional.ofNullable(repairs);
     }
 
+    /** The piece of work it comes from. */
+    public Optional<UUID> response() {
+        return Optional.ofNullable(responseId);
+    }
+
     public boolean isNoticeable() {
         return noticeable;
     }

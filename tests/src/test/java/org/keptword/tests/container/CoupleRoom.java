@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ParticipantService;
@@ -39,9 +40,20 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Role;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.ShareId;
+import org.keptword.sharing.AnswerShare;
+import org.keptword.sharing.AskAboutPromise;
+import org.keptword.sharing.AskToShare;
+import org.keptword.sharing.CaseShareService;
+import org.keptword.sharing.OfferService;
+import org.keptword.sharing.ShareKind;
+import org.keptword.sharing.ShareOffer;
+import org.keptword.sharing.ShareService;
+import org.keptword.sharing.SharedPage;
 
 /** Ground of the tests that go through several features: couples who are both signed in, and what is given and written there. */
 public abstract class CoupleRoom extends PracticeTest {
@@ -80,6 +92,15 @@ public abstract class CoupleRoom extends PracticeTest {
 
     @Inject
     protected SessionService sessions;
+
+    @Inject
+    protected OfferService offers;
+
+    @Inject
+    protected ShareService shares;
+
+    @Inject
+    protected CaseShareService sharing;
 
     /** Somebody in a case. */
     public record Client(Practice practice, CaseId caseId, ParticipantId participant, Actor actor) {}
@@ -285,5 +306,66 @@ public abstract class CoupleRoom extends PracticeTest {
                 agreed,
                 Optional.empty());
         return as(couple.counselor(), () -> sessions.hold(command));
+    }
+
+    /** The counselor asks whether the partner may read a promise, its owner says yes, and the counselor shows it. */
+    protected final ShareId show(Couple couple, Client owner, PromiseId id) throws Exception {
+        ShareId share = ask(couple, id, ShareKind.PROMISE);
+        agree(owner, share);
+        does(couple.counselor(), () -> sharing.show(share));
+        return share;
+    }
+
+    /** The counselor asks about a promise. */
+    protected final ShareId ask(Couple couple, PromiseId id, ShareKind kind) throws Exception {
+        String fingerprint = as(couple.counselor(), () -> offers.offerPromise(id, kind, false))
+                .preview()
+                .orElseThrow()
+                .fingerprint();
+        AskAboutPromise command = new AskAboutPromise(id, kind, false, fingerprint, UUID.randomUUID());
+        return as(couple.counselor(), () -> offers.askAboutPromise(command));
+    }
+
+    /** The author says yes to what is asked. */
+    protected final void agree(Client author, ShareId id) throws Exception {
+        SharedPage.Ask ask = as(author.actor(), shares::page).asks().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        AnswerShare yes = new AnswerShare(author.actor().person(), id, ask.fingerprint(), true);
+        does(author.actor(), () -> shares.answer(yes));
+    }
+
+    /** Handed-in work whose author lets the partner read it by sharing; what was said to the counselor alone is in it, too. */
+    protected final ResponseId committed(Client client, String words) throws Exception {
+        return seen(client, handIn(client, give(client, "commitment-statement"), commitment(words)));
+    }
+
+    /** The counselor has read it, so that the same exercise can be given again. */
+    protected final ResponseId seen(Client client, ResponseId response) throws Exception {
+        send(client.practice().counselor(), response, "", ReviewOutcome.SEEN);
+        settle(client.practice());
+        return response;
+    }
+
+    /** What is written in a commitment statement. */
+    protected static String commitment(String words) {
+        return "{\"words\": {\"versions\": [{\"_id\": \"aaaa0001\", \"want\": \"Want: " + words + "\", \"will-do\": \""
+                + words + "\"}]}, \"where-it-stands\": {\"state\": \"draft\", \"free-choice\": \"pushed\"}}";
+    }
+
+    /** The counselor asks whether the partner may read a whole piece of work. */
+    protected final ShareId askWhole(Couple couple, ResponseId response) throws Exception {
+        ShareOffer offer = as(couple.counselor(), () -> offers.offer(response, Optional.empty()));
+        return as(couple.counselor(), () -> offers.ask(whole(offer, UUID.randomUUID())));
+    }
+
+    /** Everything that is offered. */
+    protected static AskToShare whole(ShareOffer offer, UUID attempt) {
+        return new AskToShare(
+                offer.response(),
+                offer.revision(),
+                offer.answers().stream().map(ShareOffer.Choice::path).collect(Collectors.toSet()),
+                attempt);
     }
 }

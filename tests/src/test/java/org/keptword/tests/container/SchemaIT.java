@@ -64,6 +64,8 @@ class SchemaIT extends InContainerTest {
             "screening: decision, result",
             "session: place, state",
             "session_agreement: exercise",
+            "share: author_name, kind, recipient_name, state",
+            "share_exchange: exercise",
             "sign_in: subject");
 
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")

@@ -10,17 +10,17 @@ import org.keptword.web.text.Dates;
 import org.keptword.web.text.Speech;
 
 /** Says an answer that was chosen, counted or dated as people say it; what cannot be read as that stands as it was stored. */
-final class SpokenAnswers {
+public final class SpokenAnswers {
 
     private final Speech speech;
     private final Dates dates;
 
-    SpokenAnswers(Speech speech, Dates dates) {
+    public SpokenAnswers(Speech speech, Dates dates) {
         this.speech = speech;
         this.dates = dates;
     }
 
-    String say(Value value) {
+    public String say(Value value) {
         return switch (value.kind()) {
             case WORDS, TIME -> value.text();
             case YES -> speech.get("prep.yes");

@@ -64,7 +64,6 @@ public class CasePromisesBacking implements Serializable {
     private UUID look;
     private PromiseForm form;
     private String reason;
-    private boolean ownersYes;
     private final HashMap<UUID, ShownRows> waiting = new HashMap<>();
     private final HashMap<UUID, ShownRows> running = new HashMap<>();
 
@@ -102,11 +101,6 @@ public class CasePromisesBacking implements Serializable {
     public void pause() {
         promises.pause(getLooking().id(), reason);
         done("promises.case.paused");
-    }
-
-    public void show() {
-        promises.show(getLooking().id(), ownersYes);
-        done("promises.case.shown");
     }
 
     private void act(Consumer<PromiseId> act, String said, CasePromises.Line line) {
@@ -188,11 +182,20 @@ public class CasePromisesBacking implements Serializable {
         this.reason = reason;
     }
 
-    public boolean isOwnersYes() {
-        return ownersYes;
+    /** Whether its words can be offered to the partner it is for. */
+    public boolean showable(CasePromises.Line line) {
+        return ofPartner(line) && !line.noticeable() && !line.paused();
     }
 
-    public void setOwnersYes(boolean ownersYes) {
-        this.ownersYes = ownersYes;
+    /** Whether its owner can be told what the partner noticed. */
+    public boolean tellable(CasePromises.Line line) {
+        int said = line.counts().noticed()
+                + line.counts().notNoticed()
+                + line.counts().seenDifferently();
+        return ofPartner(line) && line.noticeable() && said > 0;
+    }
+
+    private boolean ofPartner(CasePromises.Line line) {
+        return getView().couple() && getView().partnerOpen() && line.terms().beneficiary() == Beneficiary.PARTNER;
     }
 }

@@ -19,6 +19,7 @@ import org.keptword.homework.ReviewAnswer;
 import org.keptword.homework.ReviewService;
 import org.keptword.homework.ReviewStanding;
 import org.keptword.homework.ReviewView;
+import org.keptword.shared.Disclosure;
 import org.keptword.shared.ResponseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.Shell;
@@ -89,6 +90,24 @@ public class ReviewBacking {
                 .map(value ->
                         shell.speech().with("measures.score", value, points.most(), points.answered(), points.asked()))
                 .orElseGet(() -> shell.speech().with("measures.score.none", points.answered(), points.asked()));
+    }
+
+    /** The key of the sentence that says why a piece is not offered to the partner, or null where it can be: the offer weighs the rest. */
+    public String notShared(ReviewView.Work work) {
+        if (!view.jointWork()) {
+            return "refusal.sharing.jointWorkOff";
+        }
+        if (!view.pointsOf(work.response()).isEmpty()) {
+            return "refusal.sharing.neverForPartner";
+        }
+        if (work.note()) {
+            return "refusal.sharing.note";
+        }
+        if (work.disclosure() != Disclosure.SHAREABLE) {
+            return "refusal.sharing.notShareable";
+        }
+        boolean standing = view.standing() == ReviewStanding.WAITING || view.standing() == ReviewStanding.ANSWERED;
+        return standing ? null : "refusal.sharing.withAuthor";
     }
 
     /** What was chosen or counted, as people say it. */

@@ -60,6 +60,9 @@ public class Shell {
     Instance<ReviewCount> reviewCount;
 
     @Inject
+    Instance<SharedCount> sharedCount;
+
+    @Inject
     Instance<CrisisLineSource> crisisLines;
 
     public Optional<Actor> actor() {
@@ -149,6 +152,10 @@ public class Shell {
     }
 
     private Integer count(Route route) {
+        if (route == Route.SHARED && sharedCount.isResolvable()) {
+            int news = sharedCount.get().waiting();
+            return news > 0 ? news : null;
+        }
         if (route != Route.REVIEW || !reviewCount.isResolvable()) {
             return null;
         }

@@ -14,6 +14,7 @@ import org.keptword.access.PracticeService;
 import org.keptword.access.PracticeSettings;
 import org.keptword.access.SetCrisisLine;
 import org.keptword.access.SettingsService;
+import org.keptword.cases.Contact;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.SafetyView;
 import org.keptword.cases.ScreeningResult;
@@ -47,6 +48,7 @@ import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Role;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.ShareId;
 import org.keptword.tests.container.CoupleRoom;
 
 /** Ground of the matrix: two practices with everybody in them, and couples with everything a method can be about. */
@@ -413,7 +415,7 @@ abstract class MatrixRoom extends CoupleRoom {
         /** A promise of the partner's about which is asked. */
         Thing askedAbout() throws Exception {
             PromiseId id = promise(pair.tom(), "Call at noon");
-            does(pair.counselor(), () -> promiseDesk.show(id, true));
+            show(pair, pair.tom(), id);
             return Thing.of(id);
         }
 
@@ -427,6 +429,49 @@ abstract class MatrixRoom extends CoupleRoom {
                     Optional.empty(),
                     UUID.randomUUID());
             return as(owner.actor(), () -> promises.make(command));
+        }
+
+        // ---- sharing ------------------------------------------------------------------------------------------------
+
+        /** Work that can be shared, by its response. */
+        Thing shareable() throws Exception {
+            return Thing.of(committed(pair.ana(), "I stay"));
+        }
+
+        /** A text its author is asked about. */
+        Thing askedShare() throws Exception {
+            return Thing.of(askWhole(pair, committed(pair.ana(), "I stay")));
+        }
+
+        /** A text its author said yes to. */
+        Thing agreedShare() throws Exception {
+            Thing asked = askedShare();
+            agree(pair.ana(), new ShareId(asked.id()));
+            return asked;
+        }
+
+        /** A text the partner reads. */
+        Thing shownShare() throws Exception {
+            Thing agreed = agreedShare();
+            does(pair.counselor(), () -> sharing.show(new ShareId(agreed.id())));
+            return agreed;
+        }
+
+        /** A text of the partner's. */
+        Thing received() throws Exception {
+            ShareId id = askWhole(pair, committed(pair.tom(), "I stay too"));
+            agree(pair.tom(), id);
+            does(pair.counselor(), () -> sharing.show(id));
+            return Thing.of(id);
+        }
+
+        /** A case in which something rests. */
+        Thing restingRoom() throws Exception {
+            shownShare();
+            UUID inForce = ana().contact().orElseThrow().id();
+            contact(pair.ana(), Contact.PAUSED, inForce);
+            contact(pair.ana(), Contact.OPEN, ana().contact().orElseThrow().id());
+            return ofCase();
         }
 
         // ---- sessions -----------------------------------------------------------------------------------------------

@@ -67,7 +67,6 @@ final class PromiseTables {
                 .works("decline", Scene::proposed, c -> with(c.promise(), "Not yet"))
                 .works("pause", Scene::promise, c -> with(c.promise(), "Not now"))
                 .works("resume", Scene::restingPromise, c -> with(c.promise()))
-                .works("show", Scene::promise, c -> with(c.promise(), true))
                 .works("hide", Scene::promise, c -> with(c.promise()));
     }
 

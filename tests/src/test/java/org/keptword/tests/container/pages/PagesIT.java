@@ -29,16 +29,28 @@ import org.keptword.homework.PlanWork;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.WorkScope;
+import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
+import org.keptword.promises.Horizon;
+import org.keptword.promises.MakePromise;
+import org.keptword.promises.NoticeKind;
+import org.keptword.promises.PromiseKind;
 import org.keptword.promises.PromiseService;
+import org.keptword.promises.Rule;
+import org.keptword.promises.Size;
+import org.keptword.promises.Terms;
+import org.keptword.promises.Timing;
 import org.keptword.reports.PrepService;
 import org.keptword.sessions.HoldSession;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.GoalId;
 import org.keptword.shared.PracticeId;
+import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.ShareId;
+import org.keptword.sharing.ShareKind;
 import org.keptword.tests.container.CoupleRoom;
 import org.keptword.tests.container.StatementCount;
 import org.keptword.today.TodayService;
@@ -95,7 +107,14 @@ class PagesIT extends CoupleRoom {
 
     /** A case with one of everything. */
     private record Full(
-            Couple couple, AssignmentId open, AssignmentId daily, ResponseId waiting, SessionId held, SessionId next) {}
+            Couple couple,
+            AssignmentId open,
+            AssignmentId daily,
+            ResponseId waiting,
+            SessionId held,
+            SessionId next,
+            ResponseId shareable,
+            PromiseId promise) {}
 
     @Test
     void noPageAsksMoreThanItMayAndNoneMoreWithMoreRows() throws Exception {
@@ -130,7 +149,12 @@ class PagesIT extends CoupleRoom {
                 staff(full, "today", 14, today::today, reviews::count),
                 staff(full, "cases", 8, () -> cases.caseload(CASES)),
                 staff(full, "cases, new one", 8, () -> cases.caseload(CASES), cases::places),
-                staff(full, "case overview", 14, () -> homework.caseWork(couple.caseId())),
+                staff(
+                        full,
+                        "case overview",
+                        14,
+                        () -> homework.caseWork(couple.caseId()),
+                        () -> sharing.ready(couple.caseId())),
                 staff(full, "case overview, assigning", 14, () -> homework.plan(everything(couple))),
                 staff(full, "case homework", 8, () -> homework.homework(couple.caseId(), Optional.empty())),
                 staff(full, "safety", 8, () -> flags.page(couple.caseId())),
@@ -149,6 +173,15 @@ class PagesIT extends CoupleRoom {
                 client(full, "exercise of every day", () -> portal.exercise(full.daily(), Optional.empty())),
                 client(full, "promises", promises::page),
                 staff(full, "case promises", 8, () -> promiseDesk.ofCase(couple.caseId())),
+                staff(full, "case sharing", 8, () -> sharing.ofCase(couple.caseId())),
+                staff(full, "offer of a text", 8, () -> offers.offer(full.shareable(), Optional.empty())),
+                staff(
+                        full,
+                        "offer of a promise",
+                        14,
+                        () -> offers.offerPromise(full.promise(), ShareKind.PROMISE, true)),
+                client(full, "shared", shares::page),
+                new Page("number beside Shared", 4, couple.ana().actor(), List.of(shares::news)),
                 client(full, "record", () -> portal.record(Optional.empty())),
                 client(full, "progress", goals::own),
                 new Page("people", 8, manager, List.of(people::all)),
@@ -235,6 +268,41 @@ class PagesIT extends CoupleRoom {
         handIn(tom, give(tom, "support"), SUPPORT);
     }
 
+    /** Shares of every kind and state; a piece of work that could be shared. */
+    private ResponseId share(Couple couple) throws Exception {
+        askWhole(couple, committed(couple.ana(), "I stay"));
+        ShareId shown = askWhole(couple, committed(couple.tom(), "I stay, too"));
+        agree(couple.tom(), shown);
+        does(couple.counselor(), () -> sharing.show(shown));
+        PromiseId promise = promise(couple.tom(), "I make the coffee");
+        show(couple, couple.tom(), promise);
+        does(
+                couple.ana().actor(),
+                () -> promises.notice(couple.ana().actor().person(), promise, today(), NoticeKind.NOTICED));
+        agree(couple.ana(), ask(couple, promise, ShareKind.NOTICED));
+        return committed(couple.ana(), "I go on");
+    }
+
+    private PromiseId promise(Client owner, String what) throws Exception {
+        Terms terms = new Terms(
+                what,
+                Optional.empty(),
+                Beneficiary.PARTNER,
+                Size.SMALL,
+                Horizon.SHORT,
+                PromiseKind.ACT,
+                Timing.recurring(Rule.daily(), today(), null, null));
+        MakePromise command = new MakePromise(
+                owner.actor().person(),
+                owner.caseId(),
+                terms,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                UUID.randomUUID());
+        return as(owner.actor(), () -> promises.make(command));
+    }
+
     private AssignmentId daily(Client client) throws Exception {
         return give(client, "journal", Placement.NOW, new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
     }
@@ -274,6 +342,6 @@ class PagesIT extends CoupleRoom {
         settle(couple.practice());
         ResponseId waiting = handedIn(couple.ana(), "I shouted");
         report(couple.tom(), "yes", "By chance");
-        return new Full(couple, open, daily, waiting, held, next);
+        return new Full(couple, open, daily, waiting, held, next, share(couple), promise(couple.tom(), "Call at noon"));
     }
 }

@@ -23,6 +23,9 @@ import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromisePage;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
+import org.keptword.shared.ShareId;
+import org.keptword.sharing.AskAboutPromise;
+import org.keptword.sharing.ShareKind;
 import org.keptword.tests.container.StatementCount;
 import org.keptword.tests.container.pages.Copies;
 
@@ -85,7 +88,9 @@ class CasePromiseIT extends PromiseRoom {
         turn(couple, couple.ana(), Contact.PAUSED);
         assertRefused("refusal.promises.contactClosed", () -> does(couple.counselor(), () -> desk.approve(waiting)));
         assertRefused("refusal.promises.contactClosed", () -> does(couple.counselor(), () -> desk.resume(paused)));
-        assertRefused("refusal.promises.contactClosed", () -> does(couple.counselor(), () -> desk.show(paused, true)));
+        AskAboutPromise asking = new AskAboutPromise(paused, ShareKind.PROMISE, false, "of nothing", UUID.randomUUID());
+        assertRefused(
+                "refusal.sharing.jointWorkOff", () -> as(couple.counselor(), () -> offers.askAboutPromise(asking)));
         turn(couple, couple.ana(), Contact.OPEN);
         does(couple.counselor(), () -> desk.approve(waiting));
         assertRefused("refusal.promises.notWaiting", () -> does(couple.counselor(), () -> desk.approve(waiting)));
@@ -128,8 +133,12 @@ class CasePromiseIT extends PromiseRoom {
         PromiseId id = make(couple.tom(), SHOWN, Beneficiary.PARTNER);
         PromiseId other = make(couple.tom(), "Secret kindness", Beneficiary.PARTNER);
         assertEquals(List.of(), page(couple.ana()).asked());
-        assertRefused("refusal.promises.ownersYes", () -> does(couple.counselor(), () -> desk.show(id, false)));
-        does(couple.counselor(), () -> desk.show(id, true));
+        ShareId share = ask(couple, id, ShareKind.PROMISE);
+        assertRefused("refusal.sharing.notAgreed", () -> does(couple.counselor(), () -> sharing.show(share)));
+        assertEquals(List.of(), page(couple.ana()).asked());
+        agree(couple.tom(), share);
+        assertEquals(List.of(), page(couple.ana()).asked());
+        does(couple.counselor(), () -> sharing.show(share));
         PromisePage.Asked asked = page(couple.ana()).asked().get(0);
         assertEquals(SHOWN, asked.what());
         say(couple.tom(), id, OutcomeKind.NOT_KEPT);
@@ -159,6 +168,9 @@ class CasePromiseIT extends PromiseRoom {
         turn(couple, couple.tom(), Contact.PAUSED);
         assertEquals(List.of(), page(couple.ana()).asked());
         turn(couple, couple.tom(), Contact.OPEN);
+        assertEquals(List.of(), page(couple.ana()).asked(), "the counselor picks the moment");
+        does(couple.counselor(), () -> sharing.showAgain(couple.caseId()));
+        assertEquals(1, page(couple.ana()).asked().size());
         does(couple.tom().actor(), () -> promises.hide(couple.tom().actor().person(), id));
         assertEquals(List.of(), page(couple.ana()).asked());
     }
@@ -170,7 +182,7 @@ class CasePromiseIT extends PromiseRoom {
         Couple couple = atWork(practice());
         PromiseId id = make(couple.tom(), SHOWN, Beneficiary.PARTNER);
         make(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
-        does(couple.counselor(), () -> desk.show(id, true));
+        show(couple, couple.tom(), id);
         say(couple.tom(), id, OutcomeKind.KEPT);
         does(
                 couple.ana().actor(),
@@ -201,7 +213,7 @@ class CasePromiseIT extends PromiseRoom {
     void manyRowsTakeNoMoreStatements() throws Exception {
         Couple couple = atWork(practice());
         PromiseId id = make(couple.tom(), SHOWN, Beneficiary.PARTNER);
-        does(couple.counselor(), () -> desk.show(id, true));
+        show(couple, couple.tom(), id);
         say(couple.tom(), id, OutcomeKind.KEPT);
         List<Instant> bounds = List.of(Instant.EPOCH, Instant.now().plusSeconds(3600));
         long[] few = measure(couple, bounds);

@@ -1,0 +1,146 @@
+package org.keptword.promises.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.promises.PromiseCounts;
+import org.keptword.promises.PromiseHidden;
+import org.keptword.promises.PromiseStanding;
+import org.keptword.promises.PromiseState;
+import org.keptword.promises.RestKind;
+import org.keptword.promises.model.Promise;
+import org.keptword.promises.model.PromiseDecision;
+import org.keptword.promises.model.PromiseRest;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
+import org.keptword.vault.Vault;
+
+/** Shows the words of promises to those they are for, and hides them again. */
+@ApplicationScoped
+public class Showing {
+
+    @Inject
+    CaseRows rows;
+
+    @Inject
+    OwnPromises own;
+
+    @Inject
+    Noticing noticing;
+
+    @Inject
+    Tallies tallies;
+
+    @Inject
+    Counting counting;
+
+    @Inject
+    ShownRows shown;
+
+    @Inject
+    Event<PromiseHidden> hidden;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** A promise of the one case for its staff, or of the client who asks. */
+    public Optional<PromiseStanding> standing(PromiseId id, Permit permit) {
+        return find(id, permit).map(promise -> standing(promise, permit));
+    }
+
+    private PromiseStanding standing(Promise promise, Permit permit) {
+        List<PromiseRest> rests = tallies.rests(permit).stream()
+                .filter(rest -> rest.participantId().equals(promise.participantId()))
+                .toList();
+        Instant now = clock.instant();
+        boolean paused = rests.stream()
+                .filter(rest ->
+                        rest.kind() == RestKind.COUNSELOR && promise.id().equals(rest.promiseId()))
+                .anyMatch(rest -> new Course.Span(rest.since(), rest.until()).touches(now, now));
+        return new PromiseStanding(
+                promise.promiseId(),
+                new CaseId(promise.caseId()),
+                new ParticipantId(promise.participantId()),
+                promise.terms(vault),
+                promise.state() == PromiseState.RUNNING,
+                paused,
+                promise.isNoticeable(),
+                counts(promise, rests, permit),
+                promise.response());
+    }
+
+    private PromiseCounts.Interval counts(Promise promise, List<PromiseRest> rests, Permit permit) {
+        if (promise.runsFrom().isEmpty()) {
+            return PromiseCounts.Interval.NOTHING;
+        }
+        return counting.whole(List.of(Tallies.course(promise, null, rests)), permit)
+                .getOrDefault(promise.id(), Counting.Whole.NOTHING)
+                .counts();
+    }
+
+    /** Lets the partner be asked about it from now on, where that is possible. */
+    public void show(PromiseId id, ParticipantId partner, Permit permit) {
+        Promise promise = turn(id, permit);
+        promise.letNotice(true);
+        noticing.ask(promise, partner, permit);
+        rows.add(new PromiseDecision(
+                promise, PromiseDecision.Kind.SHOWN, null, permit.actor().personValue(), clock.instant(), vault));
+    }
+
+    /** Nobody is asked about it from now on; its owner says so, or the counselor. */
+    public void hide(PromiseId id, Permit permit) {
+        Promise promise = turn(id, permit);
+        promise.letNotice(false);
+        noticing.stop(promise, permit);
+        if (permit.reach() == Permit.Reach.CASE) {
+            rows.add(new PromiseDecision(
+                    promise, PromiseDecision.Kind.HIDDEN, null, permit.actor().personValue(), clock.instant(), vault));
+        }
+    }
+
+    /** Nobody is asked about a promise that changes, and the features above learn that its words are shown no longer. */
+    public void stop(Promise promise, Permit permit) {
+        noticing.stop(promise, permit);
+        hidden.fire(new PromiseHidden(new CaseId(promise.caseId()), promise.promiseId()));
+    }
+
+    /** The words of promises of the one case, or that the client made or is asked about, by promise; those of others are absent. */
+    public Map<UUID, String> words(Set<UUID> ids, Permit permit) {
+        Map<UUID, String> found = new HashMap<>();
+        boolean client = permit.reach() == Permit.Reach.OWN;
+        if (client) {
+            shown.asking(ids, permit).forEach(one -> found.put(one.promiseId(), one.what(vault)));
+        }
+        (client ? own.all(ids, permit) : rows.all(ids, permit))
+                .forEach(promise -> found.put(promise.id(), promise.terms(vault).what()));
+        return found;
+    }
+
+    private Promise turn(PromiseId id, Permit permit) {
+        own.queueUp(id.value(), permit);
+        Promise promise = find(id, permit).orElseThrow(NotFound::new);
+        if (promise.state() == PromiseState.PROPOSED) {
+            throw new DomainRefusal("refusal.promises.notRunning");
+        }
+        return promise;
+    }
+
+    private Optional<Promise> find(PromiseId id, Permit permit) {
+        return permit.reach() == Permit.Reach.OWN ? own.find(id, permit) : rows.find(id, permit);
+    }
+}

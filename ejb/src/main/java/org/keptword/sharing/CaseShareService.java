@@ -1,0 +1,208 @@
+package org.keptword.sharing;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseHeaders;
+import org.keptword.promises.Promises;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.shared.ShareId;
+import org.keptword.sharing.internal.Asking;
+import org.keptword.sharing.internal.ShareDesk;
+import org.keptword.sharing.internal.ShareRows;
+import org.keptword.sharing.internal.Weighing;
+import org.keptword.sharing.model.Share;
+import org.keptword.sharing.model.ShareRoom;
+
+/**
+ * What is shared between the partners of a case: asked, shown, and ended. Everything is weighed again at the moment of showing; acts of
+ * one case go one after the other, those of the authors among them. A supervisor reads.
+ */
+@Stateless
+@DenyAll
+public class CaseShareService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    CaseHeaders headers;
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    Weighing weighing;
+
+    @Inject
+    Asking asking;
+
+    @Inject
+    ShareRows rows;
+
+    @Inject
+    ShareDesk desk;
+
+    @Inject
+    Clock clock;
+
+    /** Everything that was asked for and shown in a case. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public CaseSharing ofCase(CaseId id) {
+        Permit permit = guard.read(id);
+        CaseSharing found = desk.of(headers.of(permit), permit);
+        guard.recordList(
+                permit,
+                "share",
+                found.entries().stream()
+                        .flatMap(entry -> entry.lines().stream())
+                        .map(line -> line.id().value())
+                        .toList());
+        return found;
+    }
+
+    /** How many texts, and pairs of texts, wait for the counselor to show them. Tells of nobody, so that it leaves no trace. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public int ready(CaseId id) {
+        Permit permit = guard.read(id);
+        return (int) ShareDesk.entries(rows.ofCase(permit)).values().stream()
+                .filter(lines -> ShareDesk.stage(lines) == CaseSharing.Stage.READY)
+                .count();
+    }
+
+    /** Shows a text its author said yes to, or both texts of an exchange at the same moment. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void show(ShareId id) {
+        Acting acting = begin(id);
+        Permit permit = acting.permit();
+        if (acting.rows().stream().allMatch(ShareRows.Row::isShown)) {
+            return;
+        }
+        if (acting.rows().stream().anyMatch(row -> !row.isLive())) {
+            throw new DomainRefusal(
+                    acting.rows().size() > 1 ? "refusal.sharing.neverHalf" : "refusal.sharing.changedMeanwhile");
+        }
+        Weighing.Desk weighed = weighing.desk(permit);
+        acting.rows().forEach(row -> weighing.require(row.share(), weighed, permit));
+        ShareRoom room = asking.room(weighed.facts(), permit);
+        if (room.isResting()) {
+            requireNothingRests(permit);
+            room.showAgain(by(permit), clock.instant());
+        }
+        Instant now = clock.instant();
+        for (ShareRows.Row row : acting.rows()) {
+            row.share().show(by(permit), now);
+            if (row.exchange() != null) {
+                row.exchange().open(now);
+            }
+            if (row.share().kind() == ShareKind.PROMISE) {
+                promises.show(new PromiseId(row.share().sourceId()), row.share().recipient(), permit);
+            }
+            guard.record(
+                    permit,
+                    Act.SHARE,
+                    "share",
+                    row.share().shareId(),
+                    row.share().recipient().value());
+        }
+    }
+
+    /** What rests is decided on first, so that nothing else becomes readable along with something new. */
+    private void requireNothingRests(Permit permit) {
+        if (rows.ofCase(permit).stream().anyMatch(ShareRows.Row::isShown)) {
+            throw new DomainRefusal("refusal.sharing.resting");
+        }
+    }
+
+    /** No longer asks for what was not shown; of an exchange for neither text. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void withdraw(ShareId id) {
+        Acting acting = begin(id);
+        for (ShareRows.Row row : acting.rows()) {
+            ShareState state = row.share().state();
+            if (acting.rows().size() == 1 || state.isLive()) {
+                row.share().withdraw(by(acting.permit()), clock.instant());
+                changed(row.share(), acting.permit());
+            }
+            if (row.exchange() != null) {
+                row.exchange().end(clock.instant());
+            }
+        }
+    }
+
+    /** Shows a text no longer; of an exchange neither. It is gone from the partner's pages at once. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void stop(ShareId id) {
+        Acting acting = begin(id);
+        for (ShareRows.Row row : acting.rows()) {
+            if (row.exchange() == null || row.share().state().isLive()) {
+                row.share().stop(by(acting.permit()), clock.instant());
+                changed(row.share(), acting.permit());
+            }
+            if (row.exchange() != null) {
+                row.exchange().end(clock.instant());
+            }
+            if (row.share().kind() == ShareKind.PROMISE) {
+                promises.hide(new PromiseId(row.share().sourceId()), acting.permit());
+            }
+        }
+    }
+
+    /** Shows again what rested since joint work closed: the counselor, who has seen what each will notice, picks the moment. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void showAgain(CaseId id) {
+        Permit permit = guard.work(id);
+        rows.takeTurns(permit);
+        ShareRoom room = rows.room(id, permit).orElseThrow(() -> new DomainRefusal("refusal.sharing.nothingRests"));
+        if (!room.isResting()) {
+            return;
+        }
+        Weighing.Desk weighed = weighing.desk(permit);
+        Weighing.refuse(weighed.hindrance(weighed.facts().participants().get(0).id()));
+        boolean flagged = rows.ofCase(permit).stream()
+                .filter(ShareRows.Row::isShown)
+                .anyMatch(row -> weighing.isFlagged(row.share(), weighed));
+        if (flagged) {
+            throw new DomainRefusal("refusal.sharing.restingFlagged");
+        }
+        room.showAgain(by(permit), clock.instant());
+        guard.record(permit, Act.SHARE, "share_room", id);
+    }
+
+    /** A share, or the two of an exchange, in the turn of its case. */
+    private record Acting(Permit permit, List<ShareRows.Row> rows) {}
+
+    private Acting begin(ShareId id) {
+        ShareRows.Origin origin = rows.origin(id, guard.caseload()).orElseThrow(NotFound::new);
+        Permit permit = guard.work(new CaseId(origin.caseId()));
+        if (origin.kind() != ShareKind.WORK) {
+            promises.takeTurns(new PromiseId(origin.source()), permit);
+        }
+        rows.takeTurns(permit);
+        return new Acting(permit, rows.together(rows.find(id, permit), permit));
+    }
+
+    private void changed(Share share, Permit permit) {
+        guard.record(
+                permit, Act.CHANGE, "share", share.shareId(), share.author().value());
+    }
+
+    private static UUID by(Permit permit) {
+        return permit.actor().personValue();
+    }
+}

@@ -1,0 +1,246 @@
+package org.keptword.sharing;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseHeaders;
+import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.Homework;
+import org.keptword.homework.StandingWork;
+import org.keptword.promises.PromiseStanding;
+import org.keptword.promises.Promises;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.Roles;
+import org.keptword.shared.ShareId;
+import org.keptword.shared.StaleState;
+import org.keptword.sharing.internal.Asking;
+import org.keptword.sharing.internal.Composing;
+import org.keptword.sharing.internal.ShareRows;
+import org.keptword.sharing.internal.Weighing;
+import org.keptword.sharing.model.Share;
+import org.keptword.sharing.model.ShareExchange;
+
+/** What could be shared, with the preview of exactly what would be read, and the question to its author. A supervisor reads. */
+@Stateless
+@DenyAll
+public class OfferService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    CaseHeaders headers;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    Weighing weighing;
+
+    @Inject
+    Asking asking;
+
+    @Inject
+    ShareRows rows;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A piece of work that could be shared.
+     *
+     * @param paths the answers that would be in it; all of them when empty
+     */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public ShareOffer offer(ResponseId response, Optional<Set<String>> paths) {
+        Permit permit = guard.read(caseOf(response));
+        StandingWork piece = homework.standing(response, permit).orElseThrow(NotFound::new);
+        Weighing.Desk desk = weighing.desk(permit);
+        AnsweredWork work = piece.work();
+        Optional<String> hindrance = desk.hindrance(piece);
+        List<StandingWork> pieces = List.of(piece);
+        if (hindrance.isEmpty() && piece.sealed()) {
+            try {
+                pieces = asking.pair(piece, permit);
+                hindrance = desk.hindrance(pieces.get(1));
+            } catch (DomainRefusal alone) {
+                hindrance = Optional.of(alone.key());
+            }
+        }
+        guard.record(permit, Act.READ, "response", response, work.participant().value());
+        CaseFacts facts = desk.facts();
+        boolean may = hindrance.isEmpty();
+        return new ShareOffer(
+                facts.id(),
+                facts.name(),
+                response,
+                work.revision(),
+                work.participant(),
+                facts.participant(work.participant()).name(),
+                facts.partnerOf(work.participant()).map(CaseFacts.ParticipantFacts::name),
+                work.title(),
+                permit.mayWork(),
+                piece.sealed(),
+                hindrance,
+                may && !piece.sealed()
+                        ? Composing.answers(work).stream()
+                                .map(answer -> new ShareOffer.Choice(answer.path(), answer.question()))
+                                .toList()
+                        : List.of(),
+                may
+                        ? pieces.stream()
+                                .map(one -> preview(one, facts, piece.sealed() ? Optional.empty() : paths))
+                                .toList()
+                        : List.of());
+    }
+
+    private static ShareOffer.Preview preview(StandingWork piece, CaseFacts facts, Optional<Set<String>> paths) {
+        ParticipantId author = piece.work().participant();
+        return new ShareOffer.Preview(
+                facts.participant(author).name(),
+                facts.partnerOf(author).orElseThrow().name(),
+                Composing.ofWork(piece.work(), paths.orElseGet(() -> all(piece))));
+    }
+
+    private static Set<String> all(StandingWork piece) {
+        return Composing.answers(piece.work()).stream()
+                .map(AnsweredWork.Answer::path)
+                .collect(Collectors.toSet());
+    }
+
+    /** Asks the author of a piece of work, or both authors of a sealed exercise; sent twice it asks once. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public ShareId ask(AskToShare command) {
+        Permit permit = guard.work(caseOf(command.response()));
+        rows.takeTurns(permit);
+        List<ShareRows.Row> before = rows.byAttempt(command.attempt(), permit);
+        if (!before.isEmpty()) {
+            return before.get(0).share().shareId();
+        }
+        StandingWork piece = homework.standing(command.response(), permit).orElseThrow(NotFound::new);
+        if (piece.work().revision() != command.revision()) {
+            throw new StaleState();
+        }
+        Weighing.Desk desk = weighing.desk(permit);
+        Weighing.refuse(desk.hindrance(piece));
+        rows.settle(permit.actor().personValue(), clock.instant(), permit);
+        asking.room(desk.facts(), permit);
+        if (!piece.sealed()) {
+            SharedText text = Composing.ofWork(piece.work(), command.paths());
+            return ask(piece, null, text, command.attempt(), desk, permit).shareId();
+        }
+        List<StandingWork> pair = asking.pair(piece, permit);
+        Weighing.refuse(desk.hindrance(pair.get(1)));
+        ShareExchange exchange = asking.exchange(piece.exercise(), desk.facts(), permit);
+        List<Share> asked = pair.stream()
+                .map(one -> ask(one, exchange, Composing.ofWork(one.work(), all(one)), command.attempt(), desk, permit))
+                .toList();
+        return asked.get(0).shareId();
+    }
+
+    private Share ask(
+            StandingWork piece,
+            ShareExchange exchange,
+            SharedText text,
+            UUID attempt,
+            Weighing.Desk desk,
+            Permit permit) {
+        AnsweredWork work = piece.work();
+        Share.Source source = new Share.Source(ShareKind.WORK, work.id().value(), work.revision());
+        return asking.ask(desk.facts(), work.participant(), source, exchange, text, attempt, permit);
+    }
+
+    /** A promise that could be shown to the partner it is for, or what the partner noticed of it to its owner. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public PromiseOffer offerPromise(PromiseId id, ShareKind kind, boolean withCourse) {
+        Permit permit = guard.read(promises.caseOf(id, guard.caseload()).orElseThrow(NotFound::new));
+        PromiseStanding promise = promises.standing(id, permit).orElseThrow(NotFound::new);
+        Weighing.Desk desk = weighing.desk(permit);
+        Optional<String> hindrance = hindrance(promise, kind, desk);
+        guard.record(permit, Act.READ, "promise", id, promise.owner().value());
+        String owner = desk.facts().participant(promise.owner()).name();
+        String partner = desk.facts()
+                .partnerOf(promise.owner())
+                .map(CaseFacts.ParticipantFacts::name)
+                .orElse("");
+        boolean words = kind == ShareKind.PROMISE;
+        return new PromiseOffer(
+                headers.of(permit),
+                id,
+                kind,
+                words ? owner : partner,
+                words ? partner : owner,
+                promise.terms().what(),
+                hindrance,
+                hindrance.isEmpty() ? Optional.of(text(promise, kind, withCourse)) : Optional.empty());
+    }
+
+    /** Asks the owner of a promise, or the one who noticed it; sent twice it asks once. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public ShareId askAboutPromise(AskAboutPromise command) {
+        Permit permit =
+                guard.work(promises.caseOf(command.promise(), guard.caseload()).orElseThrow(NotFound::new));
+        promises.takeTurns(command.promise(), permit);
+        rows.takeTurns(permit);
+        List<ShareRows.Row> before = rows.byAttempt(command.attempt(), permit);
+        if (!before.isEmpty()) {
+            return before.get(0).share().shareId();
+        }
+        PromiseStanding promise = promises.standing(command.promise(), permit).orElseThrow(NotFound::new);
+        Weighing.Desk desk = weighing.desk(permit);
+        Weighing.refuse(hindrance(promise, command.kind(), desk));
+        SharedText text = text(promise, command.kind(), command.withCourse());
+        if (!text.fingerprint().equals(command.fingerprint())) {
+            throw new StaleState();
+        }
+        rows.settle(permit.actor().personValue(), clock.instant(), permit);
+        asking.room(desk.facts(), permit);
+        ParticipantId author = command.kind() == ShareKind.PROMISE
+                ? promise.owner()
+                : desk.facts().partnerOf(promise.owner()).orElseThrow().id();
+        Share.Source source = new Share.Source(command.kind(), command.promise().value(), 0);
+        return asking.ask(desk.facts(), author, source, null, text, command.attempt(), permit)
+                .shareId();
+    }
+
+    private static Optional<String> hindrance(PromiseStanding promise, ShareKind kind, Weighing.Desk desk) {
+        return switch (kind) {
+            case PROMISE -> desk.hindrance(promise);
+            case NOTICED -> desk.hindranceOfNoticed(promise);
+            case WORK -> throw new IllegalArgumentException("A promise is not a piece of work");
+        };
+    }
+
+    private static SharedText text(PromiseStanding promise, ShareKind kind, boolean withCourse) {
+        return kind == ShareKind.NOTICED
+                ? Composing.ofNoticed(promise.counts())
+                : Composing.ofPromise(
+                        promise.terms().what(), withCourse ? Optional.of(promise.counts()) : Optional.empty());
+    }
+
+    private CaseId caseOf(ResponseId response) {
+        return homework.caseOf(response, guard.caseload()).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,182 @@
+package org.keptword.sharing;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.promises.Promises;
+import org.keptword.shared.AnotherPerson;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.shared.ShareId;
+import org.keptword.sharing.internal.OwnShares;
+import org.keptword.sharing.internal.ShareRows;
+import org.keptword.sharing.internal.Weighing;
+import org.keptword.sharing.model.Share;
+import org.keptword.sharing.model.ShareReading;
+import org.keptword.vault.Vault;
+
+/**
+ * A client's part in sharing: says yes or no to what the counselor asks, reads what is shown, and takes back. Taking back works at once,
+ * whatever else is closed.
+ */
+@Stateless
+@DenyAll
+public class ShareService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    OwnShares shares;
+
+    @Inject
+    ShareRows rows;
+
+    @Inject
+    Weighing weighing;
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** What the client is asked, can read, and has let be read. */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public SharedPage page() {
+        Permit own = guard.own();
+        SharedPage page = shares.page(own);
+        guard.recordList(
+                own,
+                "share",
+                Stream.of(
+                                page.asks().stream().map(SharedPage.Ask::id),
+                                page.received().stream().map(SharedPage.Received::id),
+                                page.given().stream().map(SharedPage.Given::id))
+                        .flatMap(ids -> ids)
+                        .map(ShareId::value)
+                        .toList());
+        return page;
+    }
+
+    /** How much asks something of the client, or is new to read. Tells no content, so that it leaves no trace. */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public SharingNews news() {
+        return shares.news(guard.own());
+    }
+
+    /** Says yes or no to a text. The same answer again is the same answer. */
+    @RolesAllowed(Roles.CLIENT)
+    public void answer(AnswerShare command) {
+        Permit own = own(command.person());
+        ShareRows.Row row = begin(command.share(), own);
+        Share share = row.share();
+        boolean said = share.state() == (command.yes() ? ShareState.AGREED : ShareState.DECLINED);
+        if (said) {
+            return;
+        }
+        if (!row.isLive()) {
+            throw new DomainRefusal("refusal.sharing.notAskedAnyMore");
+        }
+        Instant now = clock.instant();
+        if (command.yes()) {
+            if (!share.text(vault).fingerprint().equals(command.fingerprint())) {
+                throw new DomainRefusal("refusal.sharing.anotherText");
+            }
+            weighing.requireOwn(share, own);
+            share.agree(by(own), now);
+        } else {
+            share.decline(by(own), now);
+        }
+        changed(share, own);
+    }
+
+    /** Takes a text back: the partner cannot read it from now on; of an exchange neither text is read any longer. */
+    @RolesAllowed(Roles.CLIENT)
+    public void takeBack(PersonId person, ShareId id) {
+        Permit own = own(person);
+        takeBack(begin(id, own), own);
+    }
+
+    /** Takes everything back. */
+    @RolesAllowed(Roles.CLIENT)
+    public void takeBackAll(PersonId person) {
+        Permit own = own(person);
+        rows.promisesGiven(own).stream().sorted().forEach(promise -> promises.takeTurns(new PromiseId(promise), own));
+        rows.takeTurns(own);
+        rows.given(own).forEach(row -> takeBack(row, own));
+    }
+
+    private void takeBack(ShareRows.Row row, Permit own) {
+        Share share = row.share();
+        if (share.state() == ShareState.TAKEN_BACK) {
+            return;
+        }
+        if (share.state() == ShareState.ASKED) {
+            throw new DomainRefusal("refusal.sharing.notGiven");
+        }
+        boolean shown = row.isShown();
+        share.takeBack(by(own), clock.instant());
+        if (shown && row.exchange() != null) {
+            row.exchange().end(clock.instant());
+        }
+        if (shown && share.kind() == ShareKind.PROMISE) {
+            promises.hide(new PromiseId(share.sourceId()), own);
+        }
+        changed(share, own);
+    }
+
+    /** The client has opened a text of the partner; only the first time counts. */
+    @RolesAllowed(Roles.CLIENT)
+    public void opened(PersonId person, ShareId id) {
+        Permit own = own(person);
+        rows.takeTurns(own);
+        ShareRows.Row row = rows.shownTo(id, own).orElseThrow(NotFound::new);
+        guard.record(own, Act.READ, "share", id);
+        if (row.reading() == null) {
+            rows.add(new ShareReading(row.share(), clock.instant()));
+        }
+    }
+
+    private Permit own(PersonId person) {
+        Permit own = guard.own();
+        if (!person.equals(own.actor().person())) {
+            throw new AnotherPerson();
+        }
+        return own;
+    }
+
+    private ShareRows.Row begin(ShareId id, Permit own) {
+        ShareRows.Origin origin = rows.origin(id, own).orElseThrow(NotFound::new);
+        if (origin.kind() != ShareKind.WORK) {
+            promises.takeTurns(new PromiseId(origin.source()), own);
+        }
+        rows.takeTurns(own);
+        return rows.find(id, own);
+    }
+
+    private void changed(Share share, Permit own) {
+        guard.record(own, Act.CHANGE, "share", share.shareId(), share.author().value());
+    }
+
+    private static UUID by(Permit own) {
+        return own.actor().personValue();
+    }
+}

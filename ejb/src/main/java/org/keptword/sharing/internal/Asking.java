@@ -1,0 +1,123 @@
+package org.keptword.sharing.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseFacts;
+import org.keptword.homework.Homework;
+import org.keptword.homework.StandingWork;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.ParticipantId;
+import org.keptword.sharing.SharedText;
+import org.keptword.sharing.model.Share;
+import org.keptword.sharing.model.ShareExchange;
+import org.keptword.sharing.model.ShareRoom;
+import org.keptword.vault.Vault;
+
+/** Asks authors, and finds the two pieces of a sealed exercise that belong together. */
+@ApplicationScoped
+public class Asking {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    ShareRows rows;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The two pieces of a sealed exercise: those given together, or else the newest of each partner. Both have to be handed in.
+     *
+     * @param piece one of them
+     * @return the piece and the other one
+     */
+    public List<StandingWork> pair(StandingWork piece, Permit permit) {
+        ParticipantId author = piece.work().participant();
+        List<StandingWork> all = homework.standing(piece.exercise(), permit).stream()
+                .filter(StandingWork::current)
+                .toList();
+        List<StandingWork> others = all.stream()
+                .filter(one -> !one.work().participant().equals(author))
+                .toList();
+        Optional<StandingWork> together = others.stream()
+                .filter(one -> piece.givenWith().isPresent() && one.givenWith().equals(piece.givenWith()))
+                .findFirst();
+        boolean newest = all.stream()
+                .filter(one -> one.work().participant().equals(author))
+                .findFirst()
+                .filter(one -> one.work().id().equals(piece.work().id()))
+                .isPresent();
+        StandingWork other = together.or(() -> newest ? others.stream().findFirst() : Optional.empty())
+                .orElseThrow(() -> new DomainRefusal("refusal.sharing.otherNotIn"));
+        return List.of(piece, other);
+    }
+
+    /** Two texts to be opened together. */
+    public ShareExchange exchange(String exercise, CaseFacts facts, Permit permit) {
+        ShareExchange exchange = new ShareExchange(permit.practice(), facts.id(), exercise);
+        rows.add(exchange);
+        return exchange;
+    }
+
+    /** Asks the author of a text; {@code exchange} is null where it stands alone. */
+    public Share ask(
+            CaseFacts facts,
+            ParticipantId author,
+            Share.Source source,
+            ShareExchange exchange,
+            SharedText text,
+            UUID attempt,
+            Permit permit) {
+        if (!rows.live(source.kind(), source.id(), permit).stream()
+                .filter(row -> row.share().author().equals(author))
+                .toList()
+                .isEmpty()) {
+            throw new DomainRefusal("refusal.sharing.askedAlready");
+        }
+        if (text.blocks().isEmpty()) {
+            throw new DomainRefusal("refusal.sharing.nothingChosen");
+        }
+        Share share = new Share(
+                permit.practice(),
+                facts.id(),
+                side(facts.participant(author)),
+                side(facts.partnerOf(author).orElseThrow()),
+                source,
+                exchange,
+                text,
+                attempt,
+                permit.actor().personValue(),
+                clock.instant(),
+                vault);
+        rows.add(share);
+        guard.record(permit, Act.CREATE, "share", share.shareId(), author.value());
+        return share;
+    }
+
+    /** The room of the case, made when something is asked for the first time. */
+    public ShareRoom room(CaseFacts facts, Permit permit) {
+        return rows.room(facts.id(), permit).orElseGet(() -> {
+            ShareRoom room = new ShareRoom(permit.practice(), facts.id(), clock.instant());
+            rows.add(room);
+            return room;
+        });
+    }
+
+    private static Share.Side side(CaseFacts.ParticipantFacts who) {
+        return new Share.Side(who.id(), who.name());
+    }
+}

@@ -1,0 +1,106 @@
+package org.keptword.sharing.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.Permit;
+import org.keptword.cases.CaseHeader;
+import org.keptword.promises.Promises;
+import org.keptword.sharing.CaseSharing;
+import org.keptword.sharing.CaseSharing.Stage;
+import org.keptword.sharing.ShareKind;
+import org.keptword.sharing.ShareState;
+import org.keptword.sharing.model.Share;
+import org.keptword.sharing.model.ShareReading;
+import org.keptword.sharing.model.ShareRoom;
+import org.keptword.vault.Vault;
+
+/** Lays out the sharing of a case for its staff. */
+@ApplicationScoped
+public class ShareDesk {
+
+    @Inject
+    ShareRows rows;
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    Vault vault;
+
+    /** Everything of the case under its header; at most three statements. */
+    public CaseSharing of(CaseHeader header, Permit permit) {
+        List<ShareRows.Row> found = rows.ofCase(permit);
+        Set<UUID> noticed = found.stream()
+                .map(ShareRows.Row::share)
+                .filter(share -> share.kind() == ShareKind.NOTICED)
+                .map(Share::sourceId)
+                .collect(Collectors.toSet());
+        Map<UUID, String> words = promises.words(noticed, permit);
+        boolean resting =
+                rows.room(header.id(), permit).filter(ShareRoom::isResting).isPresent();
+        return new CaseSharing(
+                header,
+                resting && found.stream().anyMatch(ShareRows.Row::isShown),
+                entries(found).values().stream()
+                        .map(lines -> entry(lines, words))
+                        .toList());
+    }
+
+    /** What belongs together: single texts, and the two of an exchange. */
+    public static Map<UUID, List<ShareRows.Row>> entries(List<ShareRows.Row> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.share().exchange().orElse(row.share().id()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    /** Where a text, or the two of an exchange, stand together. */
+    public static Stage stage(List<ShareRows.Row> rows) {
+        if (rows.stream().allMatch(ShareRows.Row::isShown)) {
+            return Stage.SHOWN;
+        }
+        boolean over = rows.size() == 1
+                ? !rows.get(0).isLive()
+                : rows.get(0).exchange().hasEnded();
+        if (over) {
+            return Stage.OVER;
+        }
+        return rows.stream().allMatch(row -> row.share().state() == ShareState.AGREED) ? Stage.READY : Stage.ASKED;
+    }
+
+    private CaseSharing.Entry entry(List<ShareRows.Row> rows, Map<UUID, String> words) {
+        Stage stage = stage(rows);
+        boolean refused = stage == Stage.ASKED
+                && rows.stream().anyMatch(row -> !row.share().state().isLive());
+        return new CaseSharing.Entry(
+                rows.get(0).share().shareId(),
+                stage,
+                refused,
+                rows.stream().map(row -> line(row, words)).toList());
+    }
+
+    private CaseSharing.Line line(ShareRows.Row row, Map<UUID, String> words) {
+        Share share = row.share();
+        return new CaseSharing.Line(
+                share.shareId(),
+                share.kind(),
+                share.authorName(),
+                share.recipientName(),
+                share.state().isLive() && !row.isLive() ? ShareState.ENDED : share.state(),
+                Optional.ofNullable(words.get(share.sourceId())),
+                share.text(vault),
+                share.askedAt(),
+                share.answeredAt(),
+                share.shownAt(),
+                Optional.ofNullable(row.reading()).map(ShareReading::readAt),
+                share.endedAt());
+    }
+}

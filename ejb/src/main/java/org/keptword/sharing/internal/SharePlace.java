@@ -1,0 +1,30 @@
+package org.keptword.sharing.internal;
+
+import java.util.UUID;
+import org.keptword.shared.CaseMode;
+
+/**
+ * How a case stands for one of its clients.
+ *
+ * @param open whether work goes on
+ * @param jointWork whether work towards the other person is open
+ * @param paused whether it was open before
+ * @param resting whether what was shown rests until the counselor shows it again
+ */
+public record SharePlace(UUID id, CaseMode mode, boolean open, boolean jointWork, boolean paused, boolean resting) {
+
+    /** Whether something new can be asked of the client, and answered with yes. */
+    public boolean isAsking() {
+        return open && jointWork && mode == CaseMode.COUPLE;
+    }
+
+    /** Whether anything of the other partner can be read. */
+    public boolean isReading() {
+        return isAsking() && !resting;
+    }
+
+    /** Whether the one neutral sentence stands in the place of everything else. */
+    public boolean isPaused() {
+        return open && mode == CaseMode.COUPLE && ((paused && !jointWork) || resting);
+    }
+}

@@ -1,0 +1,93 @@
+package org.keptword.sharing.internal;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.AnsweredWork;
+import org.keptword.sharing.SharedText;
+import org.keptword.sharing.SharedText.Block;
+import org.keptword.sharing.SharedText.Label;
+
+/** A shared text as it is stored. */
+public final class SharedTextJson {
+
+    private SharedTextJson() {}
+
+    public static String write(SharedText text) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        text.title().ifPresent(title -> json.add("title", words(title)));
+        text.day().ifPresent(day -> json.add("day", day.toString()));
+        JsonArrayBuilder blocks = Json.createArrayBuilder();
+        text.blocks().forEach(block -> blocks.add(block(block)));
+        return json.add("blocks", blocks).build().toString();
+    }
+
+    private static JsonObjectBuilder block(Block block) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("label", block.label().name())
+                .add("depth", block.depth())
+                .add("row", block.row());
+        block.question().ifPresent(question -> json.add("question", words(question)));
+        JsonArrayBuilder values = Json.createArrayBuilder();
+        for (AnsweredWork.Value value : block.values()) {
+            JsonObjectBuilder one =
+                    Json.createObjectBuilder().add("kind", value.kind().name()).add("text", value.text());
+            if (value.label() != null) {
+                one.add("label", words(value.label()));
+            }
+            values.add(one);
+        }
+        return json.add("values", values).add("counts", Json.createArrayBuilder(block.counts()));
+    }
+
+    private static JsonObjectBuilder words(LocalizedText text) {
+        return Json.createObjectBuilder().add("en", text.en()).add("es", text.es());
+    }
+
+    public static SharedText read(String stored) {
+        try (JsonReader reader = Json.createReader(new StringReader(stored))) {
+            JsonObject json = reader.readObject();
+            return new SharedText(
+                    words(json, "title"),
+                    Optional.ofNullable(json.getString("day", null)).map(LocalDate::parse),
+                    json.getJsonArray("blocks").getValuesAs(JsonObject.class).stream()
+                            .map(SharedTextJson::block)
+                            .toList());
+        }
+    }
+
+    private static Block block(JsonObject json) {
+        JsonArray values = json.getJsonArray("values");
+        return new Block(
+                Label.valueOf(json.getString("label")),
+                json.getInt("depth"),
+                json.getInt("row"),
+                words(json, "question"),
+                values.getValuesAs(JsonObject.class).stream()
+                        .map(SharedTextJson::value)
+                        .toList(),
+                json.getJsonArray("counts").getValuesAs(JsonNumber.class).stream()
+                        .map(JsonNumber::intValue)
+                        .toList());
+    }
+
+    private static AnsweredWork.Value value(JsonObject json) {
+        return new AnsweredWork.Value(
+                AnsweredWork.Value.Kind.valueOf(json.getString("kind")),
+                json.getString("text"),
+                words(json, "label").orElse(null));
+    }
+
+    private static Optional<LocalizedText> words(JsonObject json, String name) {
+        return Optional.ofNullable(json.getJsonObject(name))
+                .map(text -> new LocalizedText(text.getString("en"), text.getString("es")));
+    }
+}

@@ -1,0 +1,113 @@
+package org.keptword.sharing.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.keptword.access.CurrentActor;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.ContactStateChanged;
+import org.keptword.cases.ParticipantStateChanged;
+import org.keptword.cases.ScreeningChanged;
+import org.keptword.homework.WorkNarrowed;
+import org.keptword.homework.WorkTakenBack;
+import org.keptword.promises.PromiseHidden;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Role;
+import org.keptword.sharing.ShareKind;
+import org.keptword.sharing.ShareState;
+
+/**
+ * What sharing does when something else happened, in its transaction: what was shown rests when joint work closes, and ends when its
+ * author narrows or takes back the piece it comes from. Some of these transactions are a client's, who reaches the own rows alone.
+ */
+@ApplicationScoped
+public class SharingReactions {
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    ShareRows rows;
+
+    @Inject
+    Clock clock;
+
+    void contactChanged(@Observes ContactStateChanged changed) {
+        if (!changed.open()) {
+            rest(changed.caseId());
+        }
+    }
+
+    void screeningChanged(@Observes ScreeningChanged changed) {
+        if (!changed.open()) {
+            rest(changed.caseId());
+        }
+    }
+
+    void participantChanged(@Observes ParticipantStateChanged changed) {
+        if (!changed.open()) {
+            rest(changed.caseId());
+        }
+    }
+
+    void narrowed(@Observes WorkNarrowed work) {
+        lapse(work.response().value());
+    }
+
+    void takenBack(@Observes WorkTakenBack work) {
+        lapse(work.response().value());
+    }
+
+    /** Of a promise its owner hid or ended, only the owner's words can be taken away here; what was noticed of it is shown no more. */
+    void hidden(@Observes PromiseHidden promise) {
+        Permit permit = permit(promise.caseId());
+        rows.takeTurns(permit);
+        rows.live(ShareKind.PROMISE, promise.promise().value(), permit).forEach(row -> end(row, permit));
+    }
+
+    private void lapse(UUID response) {
+        Permit own = guard.own();
+        rows.takeTurns(own);
+        rows.live(ShareKind.WORK, response, own).forEach(row -> end(row, own));
+    }
+
+    private void end(ShareRows.Row row, Permit permit) {
+        Instant now = clock.instant();
+        UUID by = permit.actor().personValue();
+        boolean shown = row.isShown();
+        if (permit.reach() == Permit.Reach.OWN) {
+            row.share().lapse(by, now);
+        } else if (row.share().state() == ShareState.SHARED) {
+            row.share().stop(by, now);
+        } else {
+            row.share().withdraw(by, now);
+        }
+        if (shown && row.exchange() != null) {
+            row.exchange().end(now);
+        }
+        guard.record(
+                permit,
+                Act.CHANGE,
+                "share",
+                row.share().shareId(),
+                row.share().author().value());
+    }
+
+    private void rest(CaseId id) {
+        Permit permit = permit(id);
+        rows.takeTurns(permit);
+        rows.room(id, permit).ifPresent(room -> room.rest(permit.actor().personValue(), clock.instant()));
+    }
+
+    private Permit permit(CaseId id) {
+        return current.get().role() == Role.CLIENT ? guard.own() : guard.read(id);
+    }
+}

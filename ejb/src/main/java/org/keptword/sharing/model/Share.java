@@ -1,0 +1,304 @@
+package org.keptword.sharing.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ShareId;
+import org.keptword.sharing.ShareKind;
+import org.keptword.sharing.ShareState;
+import org.keptword.sharing.SharedText;
+import org.keptword.sharing.internal.SharedTextJson;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** A text of one partner on its way to the other, from the counselor's question to its end. The text itself never changes. */
+@Entity
+@Table(name = "share")
+public class Share {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id", updatable = false)
+    private UUID practiceId;
+
+    @Column(name = "case_id", updatable = false)
+    private UUID caseId;
+
+    @Column(name = "author_id", updatable = false)
+    private UUID authorId;
+
+    @Column(name = "recipient_id", updatable = false)
+    private UUID recipientId;
+
+    @Column(name = "author_name", updatable = false)
+    private String authorName;
+
+    @Column(name = "recipient_name", updatable = false)
+    private String recipientName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private ShareKind kind;
+
+    @Column(name = "source_id", updatable = false)
+    private UUID sourceId;
+
+    @Column(updatable = false)
+    private int revision;
+
+    @Column(name = "exchange_id", updatable = false)
+    private UUID exchangeId;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "content", updatable = false))
+    private Sealed content;
+
+    @Enumerated(EnumType.STRING)
+    private ShareState state;
+
+    @Column(updatable = false)
+    private UUID attempt;
+
+    @Column(name = "asked_by", updatable = false)
+    private UUID askedBy;
+
+    @Column(name = "asked_at", updatable = false)
+    private Instant askedAt;
+
+    @Column(name = "answered_by")
+    private UUID answeredBy;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    @Column(name = "shown_by")
+    private UUID shownBy;
+
+    @Column(name = "shown_at")
+    private Instant shownAt;
+
+    @Column(name = "ended_by")
+    private UUID endedBy;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Version
+    private int version;
+
+    protected Share() {}
+
+    /** One of the two between whom something is shared. */
+    public record Side(ParticipantId participant, String name) {}
+
+    /**
+     * Where a text comes from.
+     *
+     * @param revision the revision of a piece of work; 0 for a promise
+     */
+    public record Source(ShareKind kind, UUID id, int revision) {}
+
+    /**
+     * The counselor asks the author.
+     *
+     * @param exchange the two texts that are opened together, or null
+     * @param attempt the key of the attempt to ask: the same key again asks nothing more
+     */
+    public Share(
+            UUID practice,
+            CaseId of,
+            Side author,
+            Side recipient,
+            Source source,
+            ShareExchange exchange,
+            SharedText text,
+            UUID attempt,
+            UUID by,
+            Instant now,
+            Vault vault) {
+        if (author.participant().equals(recipient.participant())
+                || text.blocks().isEmpty()) {
+            throw new IllegalArgumentException("Something is shared with somebody else");
+        }
+        this.id = Ids.newId();
+        this.practiceId = Objects.requireNonNull(practice);
+        this.caseId = of.value();
+        this.authorId = author.participant().value();
+        this.recipientId = recipient.participant().value();
+        this.authorName = Objects.requireNonNull(author.name());
+        this.recipientName = Objects.requireNonNull(recipient.name());
+        this.kind = source.kind();
+        this.sourceId = source.id();
+        this.revision = source.revision();
+        this.exchangeId = exchange == null ? null : exchange.id();
+        this.content = vault.seal(slot(), SharedTextJson.write(text));
+        this.state = ShareState.ASKED;
+        this.attempt = Objects.requireNonNull(attempt);
+        this.askedBy = Objects.requireNonNull(by);
+        this.askedAt = Objects.requireNonNull(now);
+    }
+
+    /** The author says yes to this very text. */
+    public void agree(UUID by, Instant now) {
+        require(ShareState.ASKED);
+        answer(ShareState.AGREED, by, now);
+    }
+
+    /** The author says no. */
+    public void decline(UUID by, Instant now) {
+        require(ShareState.ASKED);
+        answer(ShareState.DECLINED, by, now);
+    }
+
+    private void answer(ShareState said, UUID by, Instant now) {
+        state = said;
+        answeredBy = Objects.requireNonNull(by);
+        answeredAt = Objects.requireNonNull(now);
+    }
+
+    /** The counselor shows it, which takes the author's yes. */
+    public void show(UUID by, Instant now) {
+        if (state == ShareState.ASKED) {
+            throw new DomainRefusal("refusal.sharing.notAgreed");
+        }
+        require(ShareState.AGREED);
+        state = ShareState.SHARED;
+        shownBy = Objects.requireNonNull(by);
+        shownAt = Objects.requireNonNull(now);
+    }
+
+    /** The counselor no longer asks, while nothing was shown. */
+    public void withdraw(UUID by, Instant now) {
+        if (state != ShareState.ASKED) {
+            require(ShareState.AGREED);
+        }
+        end(ShareState.WITHDRAWN, by, now);
+    }
+
+    /** The author takes it back. */
+    public void takeBack(UUID by, Instant now) {
+        if (state != ShareState.AGREED) {
+            require(ShareState.SHARED);
+        }
+        end(ShareState.TAKEN_BACK, by, now);
+    }
+
+    /** The piece it comes from is for fewer people now, or not there any longer: its author's doing. */
+    public void lapse(UUID by, Instant now) {
+        if (state.isLive()) {
+            end(ShareState.TAKEN_BACK, by, now);
+        }
+    }
+
+    /** The counselor shows it no longer. */
+    public void stop(UUID by, Instant now) {
+        require(ShareState.SHARED);
+        end(ShareState.ENDED, by, now);
+    }
+
+    private void end(ShareState how, UUID by, Instant now) {
+        state = how;
+        endedBy = Objects.requireNonNull(by);
+        endedAt = Objects.requireNonNull(now);
+    }
+
+    private void require(ShareState wanted) {
+        if (state != wanted) {
+            throw new DomainRefusal("refusal.sharing.changedMeanwhile");
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public ShareId shareId() {
+        return new ShareId(id);
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    public ParticipantId author() {
+        return new ParticipantId(authorId);
+    }
+
+    public ParticipantId recipient() {
+        return new ParticipantId(recipientId);
+    }
+
+    public String authorName() {
+        return authorName;
+    }
+
+    public String recipientName() {
+        return recipientName;
+    }
+
+    public ShareKind kind() {
+        return kind;
+    }
+
+    public UUID sourceId() {
+        return sourceId;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    /** The exchange it belongs to, if any. */
+    public Optional<UUID> exchange() {
+        return Optional.ofNullable(exchangeId);
+    }
+
+    /** What is read. */
+    public SharedText text(Vault vault) {
+        return SharedTextJson.read(vault.open(slot(), content));
+    }
+
+    public ShareState state() {
+        return state;
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    public Optional<Instant> answeredAt() {
+        return Optional.ofNullable(answeredAt);
+    }
+
+    public Optional<Instant> shownAt() {
+        return Optional.ofNullable(shownAt);
+    }
+
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+
+    private Slot slot() {
+        return new Slot(practiceId, "share", "content", id);
+    }
+}

@@ -1,0 +1,75 @@
+package org.keptword.sharing.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Ids;
+
+/** Two texts that are opened together or not at all: while it is not open, and after it ended, neither is read. */
+@Entity
+@Table(name = "share_exchange")
+public class ShareExchange {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id", updatable = false)
+    private UUID practiceId;
+
+    @Column(name = "case_id", updatable = false)
+    private UUID caseId;
+
+    @Column(updatable = false)
+    private String exercise;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Version
+    private int version;
+
+    protected ShareExchange() {}
+
+    public ShareExchange(UUID practice, CaseId of, String exercise) {
+        this.id = Ids.newId();
+        this.practiceId = Objects.requireNonNull(practice);
+        this.caseId = of.value();
+        this.exercise = Objects.requireNonNull(exercise);
+    }
+
+    /** Both are opened. */
+    public void open(Instant now) {
+        if (endedAt != null) {
+            throw new IllegalStateException("It has ended");
+        }
+        openedAt = Objects.requireNonNull(now);
+    }
+
+    /** Neither is read any longer. */
+    public void end(Instant now) {
+        if (endedAt == null) {
+            endedAt = Objects.requireNonNull(now);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public boolean isOpened() {
+        return openedAt != null;
+    }
+
+    public boolean hasEnded() {
+        return endedAt != null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Shares as stored. */
+package org.keptword.sharing.model;

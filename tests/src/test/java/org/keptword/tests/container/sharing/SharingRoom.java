@@ -1,0 +1,121 @@
+package org.keptword.tests.container.sharing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.function.Executable;
+import org.keptword.cases.Contact;
+import org.keptword.promises.MakePromise;
+import org.keptword.promises.PromiseService;
+import org.keptword.promises.Terms;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.ShareId;
+import org.keptword.sharing.AnswerShare;
+import org.keptword.sharing.CaseSharing;
+import org.keptword.sharing.SharedPage;
+import org.keptword.sharing.SharedText;
+import org.keptword.tests.container.CoupleRoom;
+
+/** Ground of the tests on sharing. */
+abstract class SharingRoom extends CoupleRoom {
+
+    static final String SEALED = "two-views";
+
+    @Inject
+    PromiseService promises;
+
+    SharedPage page(Client client) throws Exception {
+        return as(client.actor(), shares::page);
+    }
+
+    CaseSharing list(Couple couple) throws Exception {
+        return as(couple.counselor(), () -> sharing.ofCase(couple.caseId()));
+    }
+
+    /** A text of a client's that the partner reads. */
+    ShareId shown(Couple couple, Client author, String words) throws Exception {
+        ShareId id = agreed(couple, author, words);
+        does(couple.counselor(), () -> sharing.show(id));
+        return id;
+    }
+
+    ShareId agreed(Couple couple, Client author, String words) throws Exception {
+        ShareId id = askWhole(couple, committed(author, words));
+        agree(author, id);
+        return id;
+    }
+
+    void decline(Client author, ShareId id) throws Exception {
+        does(author.actor(), () -> shares.answer(new AnswerShare(author.actor().person(), id, "of nothing", false)));
+    }
+
+    void takeBack(Client author, ShareId id) throws Exception {
+        does(author.actor(), () -> shares.takeBack(author.actor().person(), id));
+    }
+
+    /** What is written in the sealed exercise. */
+    static String view(String words) {
+        return "{\"the-matter\": {\"topic\": \"Evenings\"}, \"mine\": {\"my-view\": \"" + words
+                + "\"}, \"theirs\": {\"their-view\": \"Guess: " + words + "\"}}";
+    }
+
+    ResponseId viewed(Client client, String words) throws Exception {
+        return seen(client, handIn(client, give(client, SEALED), view(words)));
+    }
+
+    PromiseId promise(Client owner, String what) throws Exception {
+        Terms terms = new Terms(
+                what,
+                Optional.empty(),
+                org.keptword.promises.Beneficiary.PARTNER,
+                org.keptword.promises.Size.SMALL,
+                org.keptword.promises.Horizon.SHORT,
+                org.keptword.promises.PromiseKind.ACT,
+                org.keptword.promises.Timing.recurring(org.keptword.promises.Rule.daily(), today(), null, null));
+        MakePromise command = new MakePromise(
+                owner.actor().person(),
+                owner.caseId(),
+                terms,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                UUID.randomUUID());
+        return as(owner.actor(), () -> promises.make(command));
+    }
+
+    /** The contact of a client is closed from now on, or open again. */
+    void turn(Couple couple, Client client, Contact state) throws Exception {
+        UUID before = safety(couple.practice(), couple.caseId()).people().stream()
+                .filter(who -> who.id().equals(client.participant()))
+                .findFirst()
+                .orElseThrow()
+                .contact()
+                .orElseThrow()
+                .id();
+        contact(client, state, before);
+    }
+
+    /** The ids of shares a client reaches by plain SQL. */
+    List<Object> rowsSeenBy(Client client) throws Exception {
+        return database.rows(client.actor(), "select id from keptword.share order by id");
+    }
+
+    static String words(SharedText text) {
+        StringBuilder said = new StringBuilder();
+        text.blocks()
+                .forEach(block -> block.values()
+                        .forEach(value -> said.append(value.text()).append(';')));
+        return said.toString();
+    }
+
+    static void assertRefused(String key, Executable act) {
+        assertEquals(key, assertThrows(DomainRefusal.class, act).key());
+    }
+}

@@ -1,0 +1,2 @@
+/** Sharing between partners, in the real server. */
+package org.keptword.tests.container.sharing;

@@ -1,0 +1,97 @@
+package org.keptword.web.sharing;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.UUID;
+import org.keptword.shared.Ids;
+import org.keptword.shared.PromiseId;
+import org.keptword.sharing.AskAboutPromise;
+import org.keptword.sharing.OfferService;
+import org.keptword.sharing.PromiseOffer;
+import org.keptword.sharing.ShareKind;
+import org.keptword.sharing.SharedText;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PageReading;
+import org.keptword.web.shell.Redirect;
+
+/**
+ * Asks about a promise on the page of a case's sharing: {@code ?promise=} names one whose words could be shown, with {@code &course} how it
+ * went, {@code ?noticed=} one of which could be told what was noticed. Asked for is only what the preview on the page showed.
+ */
+@Named
+@ViewScoped
+public class PromiseOfferBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    OfferService offers;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    PageMessages messages;
+
+    @Inject
+    PageReading reading;
+
+    @Inject
+    Redirect redirect;
+
+    private final UUID attempt = UUID.randomUUID();
+    private UUID promise;
+    private ShareKind kind;
+    private boolean course;
+    private String fingerprint;
+
+    @PostConstruct
+    void load() {
+        UUID words = Ids.parse(request.getParameter("promise")).orElse(null);
+        promise = words != null
+                ? words
+                : Ids.parse(request.getParameter("noticed")).orElse(null);
+        kind = words != null ? ShareKind.PROMISE : ShareKind.NOTICED;
+        course = request.getParameter("course") != null;
+        if (promise != null) {
+            fingerprint = getView().preview().map(SharedText::fingerprint).orElse(null);
+        }
+    }
+
+    /** Asks for what the preview showed. */
+    public void ask() {
+        offers.askAboutPromise(new AskAboutPromise(new PromiseId(promise), kind, course, fingerprint, attempt));
+        messages.done("sharing.asked", getView().authorName());
+        redirect.toAddress(route.getPath());
+    }
+
+    /** Whether a promise is named and asked about. */
+    public boolean isOpen() {
+        return promise != null;
+    }
+
+    public PromiseOffer getView() {
+        return reading.of(PromiseOffer.class, () -> offers.offerPromise(new PromiseId(promise), kind, course));
+    }
+
+    public boolean isCourse() {
+        return course;
+    }
+
+    /** Whether the words of the promise are asked about, to which its course can be added. */
+    public boolean isWords() {
+        return kind == ShareKind.PROMISE;
+    }
+
+    public UUID getPromise() {
+        return promise;
+    }
+}

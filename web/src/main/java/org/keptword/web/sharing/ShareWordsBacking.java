@@ -1,0 +1,42 @@
+package org.keptword.web.sharing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.stream.Collectors;
+import org.keptword.sharing.ShareKind;
+import org.keptword.sharing.SharedText;
+import org.keptword.web.prep.SpokenAnswers;
+import org.keptword.web.shell.Shell;
+
+/** Says what is shared. */
+@Named
+@RequestScoped
+public class ShareWordsBacking {
+
+    @Inject
+    Shell shell;
+
+    /** The answers of a block, line by line. */
+    public String say(SharedText.Block block) {
+        SpokenAnswers spoken = new SpokenAnswers(shell.speech(), shell.dates());
+        return block.values().stream().map(spoken::say).collect(Collectors.joining("\n"));
+    }
+
+    /** The three numbers of a block as a sentence. */
+    public String counts(SharedText.Block block) {
+        return shell.speech()
+                .say("sharing.counts", block.label(), block.counts().toArray());
+    }
+
+    /** What a share is called in a list. */
+    public String title(ShareKind kind, SharedText text) {
+        String title = text.title()
+                .map(words -> words.in(shell.getLanguage()))
+                .orElseGet(() -> shell.speech().of("sharing.kind", kind));
+        return text.day()
+                .map(day -> shell.speech()
+                        .with("sharing.titleOfDay", title, shell.dates().day(day)))
+                .orElse(title);
+    }
+}
