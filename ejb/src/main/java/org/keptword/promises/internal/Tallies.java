@@ -23,7 +23,7 @@ import org.keptword.promises.model.Schedule;
 public class Tallies {
 
     private static final String COUNT = """
-            select o.promise_id as promise, width_bucket(o.due_at, cast(:bounds as timestamptz[])) as slot,
+            select o.promise_id as promise, p.participant_id as owner, width_bucket(o.due_at, (select cast(:bounds as timestamptz[]))) as slot,
                 cast(count(*) filter (where o.kind = 'KEPT') as int) as kept,
                 cast(count(*) filter (where o.kind = 'KEPT_LATE') as int) as late,
                 cast(count(*) filter (where o.kind = 'NOT_KEPT') as int) as missed,
@@ -38,15 +38,15 @@ public class Tallies {
                 0 as noticed, 0 as unseen, 0 as differently
             from keptword.promise_outcome o join keptword.promise p on p.id = o.promise_id
             where o.practice_id = :practice and o.undone_at is null and o.%s
-            group by 1, 2
+            group by 1, 2, 3
             union all
-            select n.promise_id, width_bucket(n.due_at, cast(:bounds as timestamptz[])), 0, 0, 0, 0, 0, 0,
+            select n.promise_id, p.participant_id, width_bucket(n.due_at, (select cast(:bounds as timestamptz[]))), 0, 0, 0, 0, 0, 0,
                 cast(count(*) filter (where n.kind = 'NOTICED') as int),
                 cast(count(*) filter (where n.kind = 'NOT_NOTICED') as int),
                 cast(count(*) filter (where n.kind = 'SEEN_DIFFERENTLY') as int)
             from keptword.promise_notice n join keptword.promise p on p.id = n.promise_id
             where n.practice_id = :practice and n.%s
-            group by 1, 2""";
+            group by 1, 2, 3""";
 
     private static final String COURSES = """
             select p.id as id, p.participantId as owner, p.towardsPartner as towards, p.schedule as schedule,
@@ -159,6 +159,7 @@ public class Tallies {
     private static Tally tally(Tuple row) {
         return new Tally(
                 row.get("promise", UUID.class),
+                row.get("owner", UUID.class),
                 row.get("slot", Integer.class),
                 row.get("kept", Integer.class),
                 row.get("late", Integer.class),
