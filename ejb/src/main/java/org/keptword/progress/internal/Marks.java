@@ -32,6 +32,7 @@ public final class Marks {
 
     private final GuideDefinition guide;
     private final List<ProgressMark> found = new ArrayList<>();
+    private Instant jointSince = Instant.MAX;
 
     public Marks(GuideDefinition guide) {
         this.guide = guide;
@@ -39,6 +40,11 @@ public final class Marks {
 
     /** Phase changes and setbacks, from what was given and handed in. */
     public void work(List<WorkPiece> pieces, List<SessionLine> held) {
+        jointSince = pieces.stream()
+                .filter(piece -> piece.begun() && piece.gated())
+                .map(WorkPiece::assignedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
         phases(pieces, held);
         pieces.stream()
                 .filter(piece -> piece.exercise().equals(SETBACK))
@@ -52,14 +58,22 @@ public final class Marks {
                 .forEach(found::add);
     }
 
-    /** Pauses, from the times promises rested. Joint work pauses for both; what overlaps is told once. */
+    /**
+     * Pauses, from the times promises rested. Joint work pauses for both; what overlaps is told once. Before work towards the other person
+     * was ever given there was nothing to pause: a case begins closed.
+     */
     public void rests(List<Rest> rests) {
         List<Rest> lasting = rests.stream()
                 .filter(rest ->
                         rest.until().filter(end -> !end.isAfter(rest.since())).isEmpty())
                 .sorted(Comparator.comparing(Rest::since))
                 .toList();
-        together(lasting.stream().filter(rest -> rest.kind() == RestKind.GATE).toList(), Optional.empty());
+        together(
+                lasting.stream()
+                        .filter(rest ->
+                                rest.kind() == RestKind.GATE && !rest.since().isBefore(jointSince))
+                        .toList(),
+                Optional.empty());
         lasting.stream().map(Rest::whose).distinct().forEach(whose -> {
             List<Rest> own = lasting.stream()
                     .filter(rest -> rest.whose().equals(whose) && rest.kind() != RestKind.GATE)

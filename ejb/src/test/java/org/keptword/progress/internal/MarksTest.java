@@ -79,6 +79,19 @@ class MarksTest {
 
     private static List<ProgressMark> rests(Rest... rests) {
         Marks marks = new Marks(GUIDE);
+        WorkPiece joint = given("first", 0, 0);
+        marks.work(
+                List.of(new WorkPiece(
+                        joint.assignment(),
+                        ANA,
+                        "first",
+                        true,
+                        true,
+                        true,
+                        Optional.empty(),
+                        day(1000),
+                        Optional.empty())),
+                HELD);
         marks.rests(List.of(rests));
         return marks.on(AXIS);
     }
@@ -155,6 +168,16 @@ class MarksTest {
                         new ProgressMark(
                                 Kind.JOINT_WORK_PAUSED, day(5), Optional.empty(), Optional.empty(), Optional.empty())),
                 marks);
+    }
+
+    @Test
+    void beforeAnyJointWorkWasGivenNothingPaused() {
+        Marks marks = new Marks(GUIDE);
+        marks.work(List.of(given("first", 0, 0)), HELD);
+        marks.rests(List.of(new Rest(RestKind.GATE, ANA, day(20), Optional.of(day(10)))));
+        assertEquals(
+                List.of(Kind.PHASE_BEGUN),
+                marks.on(AXIS).stream().map(ProgressMark::kind).toList());
     }
 
     @Test

@@ -49,7 +49,7 @@ public record BarChart(
     public String draw(Frame frame, Lettering lettering, NumberFormat numbers) {
         Svg svg = new Svg(frame, lettering, style, name, says);
         Plot plot = new Plot(frame, lettering, axis, values);
-        plot.draw(svg, numbers);
+        plot.draw(svg, mark -> numbers.format(Math.abs(mark)));
         Trace filled = new Trace();
         Trace striped = new Trace();
         Trace stripes = new Trace();

@@ -1,5 +1,7 @@
 package org.keptword.web.chart;
 
+import java.util.Optional;
+
 /** How words get into a drawing. */
 public interface Lettering {
 
@@ -10,8 +12,8 @@ public interface Lettering {
         END
     }
 
-    /** Whether the drawing is for paper, where its words stand in an attribute of their own. */
-    boolean onPaper();
+    /** The rules a drawing takes along where no page gives it its look, as on paper; empty on screen. */
+    Optional<String> style();
 
     /** How wide a text will be, about. */
     double width(String text, double size, boolean strong);

@@ -68,7 +68,7 @@ public record LineChart(
         Svg svg = new Svg(frame, lettering, style, name, says);
         Plot plot = new Plot(frame, lettering, axis, values);
         series.forEach(one -> one.band().ifPresent(band -> band(svg, plot, frame, one, band)));
-        plot.draw(svg, numbers);
+        plot.draw(svg, numbers::format);
         line.ifPresent(cut -> {
             double y = plot.y(cut.value());
             svg.line("c-cut", frame.plotLeft(), y, frame.plotRight(), y);

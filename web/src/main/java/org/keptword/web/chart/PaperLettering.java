@@ -1,19 +1,23 @@
 package org.keptword.web.chart;
 
+import java.util.Optional;
 import org.keptword.web.paper.Letters;
 
 /** Words as outlines of our own letters, so that paper needs no typeface of the machine. */
 public final class PaperLettering implements Lettering {
 
     private final Letters letters;
+    private final String style;
 
-    public PaperLettering(Letters letters) {
+    /** @param style rules for the classes of drawings */
+    public PaperLettering(Letters letters, String style) {
         this.letters = letters;
+        this.style = style;
     }
 
     @Override
-    public boolean onPaper() {
-        return true;
+    public Optional<String> style() {
+        return Optional.of(style);
     }
 
     @Override

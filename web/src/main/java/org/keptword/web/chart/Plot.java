@@ -1,7 +1,7 @@
 package org.keptword.web.chart;
 
-import java.text.NumberFormat;
 import java.time.Instant;
+import java.util.function.DoubleFunction;
 import org.keptword.web.chart.Lettering.Anchor;
 
 /** What stands behind every chart: the lines of the values, the sessions, and their numbers. */
@@ -32,13 +32,13 @@ final class Plot {
         return values.y(value, frame);
     }
 
-    void draw(Svg svg, NumberFormat numbers) {
+    void draw(Svg svg, DoubleFunction<String> number) {
         Trace grid = new Trace();
         for (double mark : values.marks()) {
             grid.move(frame.plotLeft(), y(mark)).line(frame.plotRight(), y(mark));
             svg.say(
                     "c-number",
-                    numbers.format(mark),
+                    number.apply(mark),
                     frame.plotLeft() - NUMBER_GAP,
                     y(mark) + frame.letter() * 0.35,
                     Anchor.END);

@@ -1,5 +1,6 @@
 package org.keptword.web.chart;
 
+import java.util.Optional;
 import org.keptword.web.paper.Html;
 
 /** Words as words, in the typeface of the page. */
@@ -9,8 +10,8 @@ public final class ScreenLettering implements Lettering {
     private static final double WIDTH = 0.55;
 
     @Override
-    public boolean onPaper() {
-        return false;
+    public Optional<String> style() {
+        return Optional.empty();
     }
 
     @Override

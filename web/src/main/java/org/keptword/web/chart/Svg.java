@@ -33,14 +33,20 @@ final class Svg {
                 .append("\" height=\"")
                 .append(frame.height())
                 .append('"');
-        if (lettering.onPaper()) {
-            out.append(" alt=\"").append(Html.escape(name + ". " + says)).append('"');
-        }
+        lettering
+                .style()
+                .ifPresent(any -> out.append(" alt=\"")
+                        .append(Html.escape(name + ". " + says))
+                        .append('"'));
         out.append("><title>")
                 .append(Html.escape(name))
                 .append("</title><desc>")
                 .append(Html.escape(says))
                 .append("</desc>");
+        lettering
+                .style()
+                .ifPresent(rules ->
+                        out.append("<style type=\"text/css\">").append(rules).append("</style>"));
     }
 
     /** One decimal, which is finer than any screen. */

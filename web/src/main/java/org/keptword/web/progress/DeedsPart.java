@@ -106,7 +106,7 @@ final class DeedsPart {
     }
 
     private void table() {
-        easel.table(easel.say("deeds.table"), () -> {
+        easel.table(easel.say("deeds.table"), null, () -> {
             html.in("thead", null, () -> {
                 html.in("tr", null, () -> {
                     html.head("col", 1, easel.say("row"));

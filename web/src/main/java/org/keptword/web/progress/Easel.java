@@ -23,6 +23,7 @@ import org.keptword.web.text.Speech;
 final class Easel {
 
     private static final String NOTHING = "–";
+    private static final String DRAWN = PaperPress.read("/org/keptword/web/progress/chart-paper.css");
 
     private final Html html;
     private final Speech speech;
@@ -45,7 +46,7 @@ final class Easel {
     }
 
     static Easel paper(Speech speech, Dates dates, PaperPress press) {
-        return new Easel(speech, dates, new PaperLettering(press.letters()), press.glyphs());
+        return new Easel(speech, dates, new PaperLettering(press.letters(), DRAWN), press.glyphs());
     }
 
     /** Numbers as they are written in a language: one decimal at most, and a true minus. */
@@ -56,7 +57,7 @@ final class Easel {
     }
 
     boolean onPaper() {
-        return lettering.onPaper();
+        return lettering.style().isPresent();
     }
 
     Html html() {
@@ -110,14 +111,24 @@ final class Easel {
         html.in("div", "chart-narrow", () -> html.draw(drawing.apply(Frame.narrow(plot), lettering)));
     }
 
-    /** The numbers of a strand, behind one key on screen. */
-    void table(String caption, Runnable rows) {
+    /**
+     * The numbers of a strand, behind one key on screen.
+     *
+     * @param note how to read them, or null
+     */
+    void table(String caption, String note, Runnable rows) {
         Runnable table = () -> html.in("table", "table numbers", () -> {
             html.say("caption", onPaper() ? null : "visually-hidden", caption);
             rows.run();
         });
+        Runnable below = () -> {
+            if (note != null) {
+                html.say("p", "small soft", note);
+            }
+        };
         if (onPaper()) {
             table.run();
+            below.run();
             return;
         }
         html.in("details", "chart-numbers", () -> {
@@ -127,6 +138,7 @@ final class Easel {
                     .draw("\">");
             table.run();
             html.draw("</div>");
+            below.run();
         });
     }
 

@@ -39,8 +39,7 @@ public class OwnProgressBacking {
 
     public String getDeeds() {
         OwnProgress.Stretch now = latest();
-        int kept = now.kept() + now.late();
-        String said = speech().with("progress.own.deeds", kept, now.answered(), kept);
+        String said = speech().with("progress.own.deeds", now.kept() + now.late(), now.answered());
         String late = speech().with("progress.own.late", now.late());
         return late.isEmpty() ? said : said + " " + late;
     }

@@ -55,7 +55,6 @@ final class ProgressDocument {
     private void write() {
         if (easel.onPaper()) {
             html.heading(1, "top", progress.header().name());
-            html.say("p", "paper-lead", spanSays());
         } else {
             new ViewLinks(progress, easel).spans();
         }

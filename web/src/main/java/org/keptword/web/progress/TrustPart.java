@@ -57,8 +57,8 @@ final class TrustPart {
                             "trust.measure",
                             easel.speech().in(trust.chosen().get().title())));
             absences().forEach(said -> html.say("p", "strand-says", said));
-            trust.scales().forEach(this::scale);
-            gaps();
+            trust.scales().forEach(scale -> html.in("div", "chart-block", () -> scale(scale)));
+            html.in("div", "chart-block", this::gaps);
             table();
         });
     }
@@ -238,6 +238,7 @@ final class TrustPart {
                 easel.say(
                         "trust.table",
                         easel.speech().in(trust.chosen().orElseThrow().title())),
+                null,
                 () -> {
                     html.in("thead", null, () -> {
                         html.in("tr", null, () -> {

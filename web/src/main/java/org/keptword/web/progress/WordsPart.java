@@ -117,7 +117,6 @@ final class WordsPart {
                                 .toList(),
                         Optional.empty()))
                 .toList();
-        html.say("h3", "chart-title", easel.say("words." + what));
         LineChart chart = new LineChart(
                 STYLE,
                 Shape.CIRCLE,
@@ -127,7 +126,10 @@ final class WordsPart {
                 ValueScale.between(0, WordsCourse.MOST),
                 series,
                 Optional.empty());
-        easel.draw(LINES, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers()));
+        html.in("div", "chart-block", () -> {
+            html.say("h3", "chart-title", easel.say("words." + what));
+            easel.draw(LINES, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers()));
+        });
     }
 
     /** A mean stands in the middle of its stretch of time. */
@@ -140,7 +142,7 @@ final class WordsPart {
     }
 
     private void table() {
-        easel.table(easel.say("words.table"), () -> {
+        easel.table(easel.say("words.table"), easel.say("words.table-note"), () -> {
             html.in("thead", null, () -> {
                 html.in("tr", null, () -> {
                     html.head("col", 1, easel.say("row"));
@@ -155,7 +157,6 @@ final class WordsPart {
             });
             html.in("tbody", null, () -> rows.places().forEach(this::row));
         });
-        html.say("p", "small soft", easel.say("words.table-note"));
     }
 
     private void row(int place) {

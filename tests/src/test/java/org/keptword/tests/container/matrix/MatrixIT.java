@@ -48,7 +48,13 @@ class MatrixIT extends MatrixRoom {
                         .noneMatch(part -> type.getName().startsWith("org.keptword." + part + ".")))
                 .forEach(type -> methods.addAll(business(type)));
         TreeSet<String> rows = new TreeSet<>();
-        Stream.of(CaseTables.all(), AccessTables.all(), HomeworkTables.all(), GoalTables.all(), PromiseTables.all())
+        Stream.of(
+                        CaseTables.all(),
+                        AccessTables.all(),
+                        HomeworkTables.all(),
+                        GoalTables.all(),
+                        PromiseTables.all(),
+                        ProgressTables.all())
                 .flatMap(List::stream)
                 .flatMap(table -> table.rows().stream())
                 .forEach(row -> assertTrue(rows.add(row.name()), () -> "twice: " + row.name()));
@@ -89,6 +95,11 @@ class MatrixIT extends MatrixRoom {
     @Test
     void promisesAndNotices() throws Exception {
         tryAll(PromiseTables.all());
+    }
+
+    @Test
+    void progress() throws Exception {
+        tryAll(ProgressTables.all());
     }
 
     private void tryAll(List<Table> tables) throws Exception {

@@ -29,6 +29,10 @@ import org.keptword.homework.PlanWork;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.WorkScope;
+import org.keptword.progress.OwnProgressService;
+import org.keptword.progress.ProgressService;
+import org.keptword.progress.ProgressView;
+import org.keptword.progress.Span;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.PromiseService;
 import org.keptword.reports.PrepService;
@@ -83,6 +87,12 @@ class PagesIT extends CoupleRoom {
 
     @Inject
     private CrisisLineService lines;
+
+    @Inject
+    private ProgressService progress;
+
+    @Inject
+    private OwnProgressService ownProgress;
 
     @Inject
     private PromiseService promises;
@@ -150,7 +160,14 @@ class PagesIT extends CoupleRoom {
                 client(full, "promises", promises::page),
                 staff(full, "case promises", 8, () -> promiseDesk.ofCase(couple.caseId())),
                 client(full, "record", () -> portal.record(Optional.empty())),
-                client(full, "progress", goals::own),
+                client(full, "progress", ownProgress::own),
+                staff(
+                        full,
+                        "case progress",
+                        14,
+                        () -> progress.ofCase(couple.caseId(), ProgressView.of(Span.ALL)),
+                        reviews::count),
+                staff(full, "talking points of a case", 8, () -> progress.points(couple.caseId())),
                 new Page("people", 8, manager, List.of(people::all)),
                 new Page("settings", 8, manager, List.of(settings::read)));
     }
