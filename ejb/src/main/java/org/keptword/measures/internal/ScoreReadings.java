@@ -30,18 +30,18 @@ public class ScoreReadings {
     Instruments instruments;
 
     public List<ScoreLine> lines(Permit permit) {
-        return scores.current(permit).stream().map(this::line).toList();
+        return scores.readings(permit).stream().map(this::line).toList();
     }
 
     /** Scores and gaps of one case out of one reading. */
     public CaseScores ofCase(Permit permit) {
-        List<Score> all = scores.current(permit);
+        List<Score> all = scores.readings(permit);
         return new CaseScores(all.stream().map(this::line).toList(), gaps(all));
     }
 
     /** Own score minus what the partner gives, for each participant and session where both are there. */
     public List<PerceptionGap> gaps(Permit permit) {
-        return gaps(scores.current(permit));
+        return gaps(scores.readings(permit));
     }
 
     private List<PerceptionGap> gaps(List<Score> all) {

@@ -54,6 +54,12 @@ public class Tallies {
             from Promise p join Case c on c.id = p.caseId
             where p.practiceId = :practice and p.runsFrom is not null and p.""";
 
+    /** Columns of {@link #COUNT} beside promise, owner and interval. */
+    private static final int COUNTS = 9;
+
+    /** One promise in one interval. */
+    private record Place(UUID promise, int interval) {}
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
@@ -70,11 +76,11 @@ public class Tallies {
                 .setParameter("reach", ids(permit))
                 .setParameter("now", now)
                 .getResultList();
-        Map<List<Object>, Tally> found = new HashMap<>();
+        Map<Place, Tally> found = new HashMap<>();
         rows.stream()
                 .map(Tuple.class::cast)
                 .map(Tallies::tally)
-                .forEach(tally -> found.merge(List.of(tally.promise(), tally.interval()), tally, Tally::plus));
+                .forEach(tally -> found.merge(new Place(tally.promise(), tally.interval()), tally, Tally::plus));
         return List.copyOf(found.values());
     }
 
@@ -157,19 +163,23 @@ public class Tallies {
     }
 
     private static Tally tally(Tuple row) {
+        int[] counts = new int[COUNTS];
+        for (int i = 0; i < COUNTS; i++) {
+            counts[i] = row.get(i + 3, Integer.class);
+        }
         return new Tally(
-                row.get("promise", UUID.class),
-                row.get("owner", UUID.class),
-                row.get("slot", Integer.class),
-                row.get("kept", Integer.class),
-                row.get("late", Integer.class),
-                row.get("missed", Integer.class),
-                row.get("let_go", Integer.class),
-                row.get("answered", Integer.class),
-                row.get("unrepaired", Integer.class),
-                row.get("noticed", Integer.class),
-                row.get("unseen", Integer.class),
-                row.get("differently", Integer.class));
+                row.get(0, UUID.class),
+                row.get(1, UUID.class),
+                row.get(2, Integer.class),
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3],
+                counts[4],
+                counts[5],
+                counts[6],
+                counts[7],
+                counts[8]);
     }
 
     /** Staff reads a case; a client what is the client's own. */

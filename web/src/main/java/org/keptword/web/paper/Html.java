@@ -43,7 +43,11 @@ public final class Html {
         return this;
     }
 
+    /** A text as it stands in markup. */
     public static String escape(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(point -> {
             switch (point) {
@@ -55,6 +59,17 @@ public final class Html {
             }
         });
         return escaped.toString();
+    }
+
+    /** Whether it stands in markup as it is, which most texts do. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one < ' ' || one == '&' || one == '<' || one == '>' || one == '"' || one >= 0xD800) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What XML can hold. */

@@ -133,13 +133,7 @@ final class DeedsPart {
                 html.cell(String.valueOf(counts.notKept()));
                 html.cell(String.valueOf(counts.letGo()));
                 html.cell(String.valueOf(counts.unanswered()));
-                html.cell(
-                        asked(counts) == 0
-                                ? easel.nothing()
-                                : easel.say(
-                                        "deeds.noticed-of",
-                                        String.valueOf(counts.noticed()),
-                                        String.valueOf(asked(counts))));
+                html.cell(asked(counts) == 0 ? easel.nothing() : counts.noticed() + " (" + asked(counts) + ")");
             }
         });
     }

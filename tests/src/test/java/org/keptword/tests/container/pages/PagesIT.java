@@ -258,6 +258,8 @@ class PagesIT extends CoupleRoom {
 
     private Full full() throws Exception {
         Couple couple = atWork(practice());
+        hold(couple, 60 * 24 * 3, "The first hour", List.of());
+        hold(couple, 60 * 24 * 2, "The second hour", List.of());
         SessionId held = hold(
                 couple,
                 60 * 24,

@@ -30,7 +30,7 @@ class ProgressIT extends ProgressRoom {
     void theCounselorSeesWordsDeedsAndTrustOfBothAndASupervisorReadsThem() throws Exception {
         Couple couple = atWork(practice());
         hold(couple, 60 * 24 * 7, "First", List.of());
-        send(couple.counselor(), handedIn(couple.tom(), "I shouted"), "Thank you", ReviewOutcome.REVIEWED);
+        send(couple.counselor(), handedIn(couple.tom(), "I shouted"), "Thank you", ReviewOutcome.SENT);
         PromiseId coffee = promise(couple, couple.tom());
         say(couple.tom(), coffee, OutcomeKind.KEPT);
         does(
