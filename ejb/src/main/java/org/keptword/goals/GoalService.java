@@ -227,7 +227,7 @@ public class GoalService {
     @Reads
     public OwnGoals own() {
         Permit own = guard.own();
-        OwnGoals view = desk.of(own);
+        OwnGoals view = desk.of(sessions.of(own), own);
         guard.recordList(
                 own,
                 "goal",

@@ -6,6 +6,8 @@ import java.util.List;
 import org.keptword.access.Permit;
 import org.keptword.goals.internal.GoalReadings;
 import org.keptword.goals.internal.GoalRows;
+import org.keptword.goals.internal.OwnDesk;
+import org.keptword.sessions.SessionLine;
 
 /**
  * What the features above may know of goals, inside their own transaction and under their own permit; one statement each. Nothing is
@@ -20,6 +22,9 @@ public class Goals {
     @Inject
     GoalReadings readings;
 
+    @Inject
+    OwnDesk desk;
+
     /** Every goal of the one case the permit opens, ended ones too, in the order they were set; for its staff. */
     public List<GoalLine> ofCase(Permit permit) {
         return readings.ofCase(permit);
@@ -31,6 +36,15 @@ public class Goals {
                 .filter(one -> !one.rests())
                 .map(one -> readings.line(one.goal()))
                 .toList();
+    }
+
+    /**
+     * What the client who asks finds of the own goals.
+     *
+     * @param meetings the sessions of the client
+     */
+    public OwnGoals desk(Permit own, List<SessionLine> meetings) {
+        return desk.of(meetings, own);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.keptword.access.Permit;
 import org.keptword.homework.internal.HandedInPieces;
 import org.keptword.homework.internal.Homes;
 import org.keptword.homework.internal.StandingPieces;
+import org.keptword.homework.internal.WorkCourses;
 import org.keptword.homework.internal.WorkReadings;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
@@ -35,6 +36,9 @@ public class Homework {
     StandingPieces standing;
 
     @Inject
+    WorkCourses courses;
+
+    @Inject
     Homes homes;
 
     /** Everything ever given in the case, oldest first. */
@@ -45,6 +49,16 @@ public class Homework {
     /** Everything handed in and not taken back in the case, oldest first. */
     public List<HandedInWork> handedIn(Permit permit) {
         return readings.handedIn(permit);
+    }
+
+    /** Everything given in the case with what came of it and how it was rated, in the order it was given; for staff. */
+    public List<WorkPiece> pieces(Permit permit) {
+        return courses.pieces(permit);
+    }
+
+    /** When the client who asks handed something in, oldest first, each piece once. */
+    public List<Instant> ownHandIns(Permit own) {
+        return courses.ownHandIns(own);
     }
 
     /** Pieces of work in full, in the order they were handed in. */

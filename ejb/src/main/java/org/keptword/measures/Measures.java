@@ -27,6 +27,14 @@ public class Measures {
         return readings.lines(permit);
     }
 
+    /** The current scores and the perception gaps of one case, for its staff, in one statement. */
+    public CaseScores ofCase(Permit permit) {
+        if (permit.reach() != Permit.Reach.CASE) {
+            throw new NotFound();
+        }
+        return readings.ofCase(permit);
+    }
+
     /**
      * A scale as it was in one version of an instrument: range, direction, items, norm.
      *

@@ -84,4 +84,14 @@ public class Promises {
     public Map<UUID, String> words(Set<UUID> ids, Permit permit) {
         return ids.isEmpty() ? Map.of() : showing.words(ids, permit);
     }
+
+    /** {@link #counts}, and when promises rested; three statements. */
+    public PromiseCourse course(Permit permit, List<Instant> bounds) {
+        return counting.course(bounds, permit);
+    }
+
+    /** {@link #counts} of what was said alone: nothing is known of days without an answer; one statement. */
+    public PromiseCounts said(Permit permit, List<Instant> bounds) {
+        return counting.said(bounds, permit);
+    }
 }

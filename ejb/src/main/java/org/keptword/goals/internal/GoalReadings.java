@@ -60,7 +60,8 @@ public class GoalReadings {
         return new GoalLine.File(file.weight(), file.endReason(vault), file.version());
     }
 
-    private static RatingLine line(GoalRating rating) {
+    /** A rating as those may read it whom it is shown to. */
+    static RatingLine line(GoalRating rating) {
         return new RatingLine(
                 rating.id(),
                 new GoalId(rating.goalId()),

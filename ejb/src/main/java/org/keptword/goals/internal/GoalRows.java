@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
+import org.keptword.goals.model.GoalRating;
 import org.keptword.shared.GoalId;
 
 /** The goals of the cases a permit reaches. A client's permit shows those for both and those for the client alone. */
@@ -17,9 +21,11 @@ import org.keptword.shared.GoalId;
 public class GoalRows {
 
     private static final String MEANT = "select g, coalesce(t.jointOpen, false),"
-            + " case when c.state = org.keptword.cases.model.Case.State.OPEN then true else false end"
+            + " case when c.state = org.keptword.cases.model.Case.State.OPEN then true else false end, r"
             + " from Goal g join Case c on c.id = g.caseId left join CaseGate t on t.caseId = c.id"
-            + " where g.caseId in :cases and (g.participantId is null or g.participantId in :own) order by g.begunAt, g.id";
+            + " left join GoalRating r on r.goalId = g.id and r.replacedAt is null and r.participantId in :own"
+            + " where g.caseId in :cases and (g.participantId is null or g.participantId in :own)"
+            + " order by g.begunAt, g.id, r.ratedAt, r.id";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -32,8 +38,9 @@ public class GoalRows {
      *
      * @param jointWork whether work with the other person is open
      * @param caseOpen whether work in the case goes on
+     * @param ratings the own ones in force, in the order they were given
      */
-    public record Meant(Goal goal, boolean jointWork, boolean caseOpen) {
+    public record Meant(Goal goal, boolean jointWork, boolean caseOpen, List<GoalRating> ratings) {
 
         /** Whether it rests: a goal for both while joint work is closed, for whatever reason. */
         public boolean rests() {
@@ -117,14 +124,18 @@ public class GoalRows {
         if (own.cases().isEmpty()) {
             return List.of();
         }
-        return em
-                .createQuery(MEANT, Tuple.class)
+        Map<UUID, Meant> found = new LinkedHashMap<>();
+        for (Tuple row : em.createQuery(MEANT, Tuple.class)
                 .setParameter("cases", own.cases())
                 .setParameter("own", own.participants())
-                .getResultList()
-                .stream()
-                .map(row -> new Meant(row.get(0, Goal.class), row.get(1, Boolean.class), row.get(2, Boolean.class)))
-                .toList();
+                .getResultList()) {
+            Goal goal = row.get(0, Goal.class);
+            Meant meant = found.computeIfAbsent(
+                    goal.id(),
+                    id -> new Meant(goal, row.get(1, Boolean.class), row.get(2, Boolean.class), new ArrayList<>()));
+            Optional.ofNullable(row.get(3, GoalRating.class)).ifPresent(meant.ratings()::add);
+        }
+        return List.copyOf(found.values());
     }
 
     private static Filed filed(Tuple row) {

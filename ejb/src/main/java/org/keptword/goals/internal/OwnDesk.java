@@ -13,7 +13,6 @@ import org.keptword.goals.GoalLine;
 import org.keptword.goals.OwnGoals;
 import org.keptword.goals.RatingLine;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.Sessions;
 import org.keptword.shared.ParticipantId;
 
 /** What a client finds of the own goals. */
@@ -27,20 +26,19 @@ public class OwnDesk {
     GoalReadings readings;
 
     @Inject
-    Sessions sessions;
-
-    @Inject
     Clock clock;
 
-    /** The goals that are for the client, with the own ratings; those that rest are left out. */
-    public OwnGoals of(Permit own) {
+    /**
+     * The goals that are for the client, with the own ratings; those that rest are left out.
+     *
+     * @param meetings the sessions of the client
+     */
+    public OwnGoals of(List<SessionLine> meetings, Permit own) {
         List<GoalRows.Meant> meant = goals.ofClient(own);
-        List<SessionLine> meetings = sessions.of(own);
-        List<RatingLine> ratings = readings.ratings(own);
         List<GoalRows.Meant> awake = meant.stream().filter(one -> !one.rests()).toList();
         List<OwnGoals.Own> running = awake.stream()
                 .filter(one -> one.goal().endedAt().isEmpty())
-                .map(one -> own(one, meetings, ratings, own))
+                .map(one -> own(one, meetings, own))
                 .toList();
         return new OwnGoals(
                 own.actor().person(),
@@ -71,12 +69,11 @@ public class OwnDesk {
         return new ParticipantId(own.participants().get(own.cases().indexOf(caseId)));
     }
 
-    private OwnGoals.Own own(GoalRows.Meant meant, List<SessionLine> meetings, List<RatingLine> ratings, Permit own) {
+    private OwnGoals.Own own(GoalRows.Meant meant, List<SessionLine> meetings, Permit own) {
         GoalLine line = readings.line(meant.goal());
         Optional<SessionLine> session =
                 current(meant.goal().caseId(), meetings, own).filter(any -> meant.caseOpen());
-        List<RatingLine> mine =
-                ratings.stream().filter(r -> r.goal().equals(line.id())).toList();
+        List<RatingLine> mine = meant.ratings().stream().map(GoalReadings::line).toList();
         Optional<RatingLine> now = mine.stream()
                 .filter(r -> session.filter(s -> s.id().equals(r.session())).isPresent())
                 .findFirst();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.measures.CaseScores;
 import org.keptword.measures.PerceptionGap;
 import org.keptword.measures.ScoreLine;
 import org.keptword.measures.model.Score;
@@ -29,12 +30,21 @@ public class ScoreReadings {
     Instruments instruments;
 
     public List<ScoreLine> lines(Permit permit) {
-        return scores.current(permit).stream().map(this::line).toList();
+        return scores.readings(permit).stream().map(this::line).toList();
+    }
+
+    /** Scores and gaps of one case out of one reading. */
+    public CaseScores ofCase(Permit permit) {
+        List<Score> all = scores.readings(permit);
+        return new CaseScores(all.stream().map(this::line).toList(), gaps(all));
     }
 
     /** Own score minus what the partner gives, for each participant and session where both are there. */
     public List<PerceptionGap> gaps(Permit permit) {
-        List<Score> all = scores.current(permit);
+        return gaps(scores.readings(permit));
+    }
+
+    private List<PerceptionGap> gaps(List<Score> all) {
         List<PerceptionGap> gaps = new ArrayList<>();
         for (Map.Entry<SessionId, List<Score>> before : bySession(all).entrySet()) {
             for (Score own : before.getValue()) {

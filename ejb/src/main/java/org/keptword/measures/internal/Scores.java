@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.keptword.access.Permit;
 import org.keptword.measures.model.Score;
 import org.keptword.shared.CaseId;
@@ -29,11 +30,21 @@ public class Scores {
 
     /** What counts now, oldest first. */
     public List<Score> current(Permit permit) {
+        return current(permit, false);
+    }
+
+    /** The same, only to be looked at: years of scores are not compared with what they were before each further statement. */
+    public List<Score> readings(Permit permit) {
+        return current(permit, true);
+    }
+
+    private List<Score> current(Permit permit, boolean readOnly) {
         if (permit.cases().isEmpty()) {
             return List.of();
         }
         boolean staff = permit.reach() == Permit.Reach.CASE;
         return em.createQuery(CURRENT, Score.class)
+                .setHint(HibernateHints.HINT_READ_ONLY, readOnly)
                 .setParameter("practice", permit.practice())
                 .setParameter("cases", permit.cases())
                 .setParameter("staff", staff)

@@ -4,16 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.promises.PromiseCourse;
+import org.keptword.promises.model.PromiseRest;
 import org.keptword.shared.ParticipantId;
 
 /** Puts what the database counts beside what was expected. Three statements, however many outcomes there are. */
@@ -36,28 +36,52 @@ public class Counting {
 
     /** By owner, for the intervals between the moments given, in order. */
     public PromiseCounts counts(List<Instant> bounds, Permit permit) {
-        if (bounds.size() < 2
-                || !bounds.equals(bounds.stream().distinct().sorted().toList())) {
-            throw new IllegalArgumentException("Intervals lie between moments in their order");
-        }
-        if (permit.reach() == Permit.Reach.OWN && permit.participants().isEmpty()) {
-            return new PromiseCounts(List.of());
+        return course(bounds, permit).counts();
+    }
+
+    /** The same, and when promises rested. */
+    public PromiseCourse course(List<Instant> bounds, Permit permit) {
+        Sums.require(bounds);
+        if (reachesNobody(permit)) {
+            return new PromiseCourse(new PromiseCounts(List.of()), List.of());
         }
         Map<UUID, Map<Integer, Tally>> counted = byPromise(tallies.count(bounds, clock.instant(), permit));
-        Map<UUID, List<Interval>> owners = new LinkedHashMap<>();
-        for (Tallies.OwnedCourse one : tallies.courses(tallies.rests(permit), permit)) {
-            List<Interval> sums = owners.computeIfAbsent(
-                    one.owner(), owner -> new ArrayList<>(Collections.nCopies(bounds.size() - 1, Interval.NOTHING)));
-            for (int i = 1; i < bounds.size(); i++) {
-                Tally tally =
-                        counted.getOrDefault(one.promise(), Map.of()).getOrDefault(i, Tally.nothing(one.promise(), i));
-                int expected = one.course().expected(bounds.get(i - 1), notAfterNow(bounds.get(i)));
-                sums.set(i - 1, sums.get(i - 1).plus(interval(tally, expected)));
+        List<PromiseRest> rests = tallies.rests(permit);
+        List<Instant> past = bounds.stream().map(this::notAfterNow).toList();
+        Sums sums = new Sums(bounds.size() - 1);
+        for (Tallies.OwnedCourse one : tallies.courses(rests, permit)) {
+            int[] expected = one.course().expected(past);
+            Map<Integer, Tally> of = counted.getOrDefault(one.promise(), Map.of());
+            for (int i = 0; i < expected.length; i++) {
+                Tally tally = of.getOrDefault(i + 1, Tally.nothing(one.promise(), one.owner(), i + 1));
+                sums.add(one.owner(), i, interval(tally, expected[i]));
             }
         }
-        return new PromiseCounts(owners.entrySet().stream()
-                .map(entry -> new PromiseCounts.Owner(new ParticipantId(entry.getKey()), entry.getValue()))
-                .toList());
+        return new PromiseCourse(
+                sums.counts(), rests.stream().map(Counting::rest).toList());
+    }
+
+    /** What was said, without what nobody said anything about; one statement. */
+    public PromiseCounts said(List<Instant> bounds, Permit permit) {
+        Sums.require(bounds);
+        Sums sums = new Sums(bounds.size() - 1);
+        if (!reachesNobody(permit)) {
+            tallies.count(bounds, clock.instant(), permit).stream()
+                    .filter(tally -> tally.interval() > 0 && tally.interval() < bounds.size())
+                    .filter(tally -> permit.reach() != Permit.Reach.OWN
+                            || permit.participants().contains(tally.owner()))
+                    .forEach(tally -> sums.add(tally.owner(), tally.interval() - 1, interval(tally, 0)));
+        }
+        return sums.counts();
+    }
+
+    private static boolean reachesNobody(Permit permit) {
+        return permit.reach() == Permit.Reach.OWN && permit.participants().isEmpty();
+    }
+
+    private static PromiseCourse.Rest rest(PromiseRest rest) {
+        return new PromiseCourse.Rest(
+                rest.kind(), new ParticipantId(rest.participantId()), rest.since(), Optional.ofNullable(rest.until()));
     }
 
     /** Promises of a case over all their time; one statement. */
@@ -66,8 +90,8 @@ public class Counting {
         Map<UUID, Map<Integer, Tally>> counted = byPromise(tallies.count(ALWAYS, now, permit));
         Map<UUID, Whole> found = new HashMap<>();
         for (Tallies.OwnedCourse one : courses) {
-            Tally tally =
-                    counted.getOrDefault(one.promise(), Map.of()).getOrDefault(1, Tally.nothing(one.promise(), 1));
+            Tally tally = counted.getOrDefault(one.promise(), Map.of())
+                    .getOrDefault(1, Tally.nothing(one.promise(), one.owner(), 1));
             int expected = one.course().expected(Instant.EPOCH, now);
             found.put(one.promise(), new Whole(interval(tally, expected), tally.unrepaired()));
         }

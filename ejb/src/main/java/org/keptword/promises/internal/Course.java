@@ -50,19 +50,38 @@ public record Course(Timing timing, Zones zones, Instant runsFrom, Instant runsU
 
     /** How many fall due from one moment until before another, rests left out. */
     public int expected(Instant from, Instant until) {
-        Instant begin = later(from, runsFrom);
-        Instant end = earlier(until, runsUntil);
+        return from.isBefore(until) ? expected(List.of(from, until))[0] : 0;
+    }
+
+    /**
+     * How many fall due in each of the intervals between moments, rests left out. The days are walked once, however many intervals there
+     * are.
+     *
+     * @param bounds in their order; an interval begins with its first moment and ends before its second
+     */
+    public int[] expected(List<Instant> bounds) {
+        int[] counts = new int[bounds.size() - 1];
+        Instant begin = later(bounds.get(0), runsFrom);
+        Instant end = earlier(bounds.get(bounds.size() - 1), runsUntil);
         if (!begin.isBefore(end)) {
-            return 0;
+            return counts;
         }
         LocalDate first = LocalDate.ofInstant(begin, zones.current()).minusDays(2);
         LocalDate last = LocalDate.ofInstant(end, zones.current()).plusDays(2);
-        return (int) timing.days(first, last).stream()
-                .map(this::occurrence)
-                .filter(one -> !one.resting()
-                        && !one.due().isBefore(begin)
-                        && one.due().isBefore(end))
-                .count();
+        int interval = 0;
+        for (LocalDate day : timing.days(first, last)) {
+            Instant due = zones.due(day, timing.time());
+            if (due.isBefore(begin) || !due.isBefore(end)) {
+                continue;
+            }
+            while (!due.isBefore(bounds.get(interval + 1))) {
+                interval++;
+            }
+            if (rests.isEmpty() || !occurrence(day).resting()) {
+                counts[interval]++;
+            }
+        }
+        return counts;
     }
 
     /** Whether it rests at a moment. */

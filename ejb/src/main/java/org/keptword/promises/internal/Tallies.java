@@ -23,7 +23,7 @@ import org.keptword.promises.model.Schedule;
 public class Tallies {
 
     private static final String COUNT = """
-            select o.promise_id as promise, width_bucket(o.due_at, cast(:bounds as timestamptz[])) as slot,
+            select o.promise_id as promise, p.participant_id as owner, width_bucket(o.due_at, (select cast(:bounds as timestamptz[]))) as slot,
                 cast(count(*) filter (where o.kind = 'KEPT') as int) as kept,
                 cast(count(*) filter (where o.kind = 'KEPT_LATE') as int) as late,
                 cast(count(*) filter (where o.kind = 'NOT_KEPT') as int) as missed,
@@ -38,21 +38,27 @@ public class Tallies {
                 0 as noticed, 0 as unseen, 0 as differently
             from keptword.promise_outcome o join keptword.promise p on p.id = o.promise_id
             where o.practice_id = :practice and o.undone_at is null and o.%s
-            group by 1, 2
+            group by 1, 2, 3
             union all
-            select n.promise_id, width_bucket(n.due_at, cast(:bounds as timestamptz[])), 0, 0, 0, 0, 0, 0,
+            select n.promise_id, p.participant_id, width_bucket(n.due_at, (select cast(:bounds as timestamptz[]))), 0, 0, 0, 0, 0, 0,
                 cast(count(*) filter (where n.kind = 'NOTICED') as int),
                 cast(count(*) filter (where n.kind = 'NOT_NOTICED') as int),
                 cast(count(*) filter (where n.kind = 'SEEN_DIFFERENTLY') as int)
             from keptword.promise_notice n join keptword.promise p on p.id = n.promise_id
             where n.practice_id = :practice and n.%s
-            group by 1, 2""";
+            group by 1, 2, 3""";
 
     private static final String COURSES = """
             select p.id as id, p.participantId as owner, p.towardsPartner as towards, p.schedule as schedule,
                 p.runsFrom as since, p.endedAt as ended, c.closedAt as closed
             from Promise p join Case c on c.id = p.caseId
             where p.practiceId = :practice and p.runsFrom is not null and p.""";
+
+    /** Columns of {@link #COUNT} beside promise, owner and interval. */
+    private static final int COUNTS = 9;
+
+    /** One promise in one interval. */
+    private record Place(UUID promise, int interval) {}
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -70,11 +76,11 @@ public class Tallies {
                 .setParameter("reach", ids(permit))
                 .setParameter("now", now)
                 .getResultList();
-        Map<List<Object>, Tally> found = new HashMap<>();
+        Map<Place, Tally> found = new HashMap<>();
         rows.stream()
                 .map(Tuple.class::cast)
                 .map(Tallies::tally)
-                .forEach(tally -> found.merge(List.of(tally.promise(), tally.interval()), tally, Tally::plus));
+                .forEach(tally -> found.merge(new Place(tally.promise(), tally.interval()), tally, Tally::plus));
         return List.copyOf(found.values());
     }
 
@@ -157,18 +163,23 @@ public class Tallies {
     }
 
     private static Tally tally(Tuple row) {
+        int[] counts = new int[COUNTS];
+        for (int i = 0; i < COUNTS; i++) {
+            counts[i] = row.get(i + 3, Integer.class);
+        }
         return new Tally(
-                row.get("promise", UUID.class),
-                row.get("slot", Integer.class),
-                row.get("kept", Integer.class),
-                row.get("late", Integer.class),
-                row.get("missed", Integer.class),
-                row.get("let_go", Integer.class),
-                row.get("answered", Integer.class),
-                row.get("unrepaired", Integer.class),
-                row.get("noticed", Integer.class),
-                row.get("unseen", Integer.class),
-                row.get("differently", Integer.class));
+                row.get(0, UUID.class),
+                row.get(1, UUID.class),
+                row.get(2, Integer.class),
+                counts[0],
+                counts[1],
+                counts[2],
+                counts[3],
+                counts[4],
+                counts[5],
+                counts[6],
+                counts[7],
+                counts[8]);
     }
 
     /** Staff reads a case; a client what is the client's own. */

@@ -5,12 +5,14 @@ import java.util.UUID;
 /**
  * Outcomes and notices of one promise in one interval, as the database counts them.
  *
+ * @param owner whose promise it is
  * @param interval from 1; 0 and beyond the last are before and after what was asked for
  * @param answered outcomes on days that fell due and did not rest: those among the expected ones
  * @param unrepaired not kept, and nothing promised to make up for it
  */
 public record Tally(
         UUID promise,
+        UUID owner,
         int interval,
         int kept,
         int keptLate,
@@ -22,13 +24,14 @@ public record Tally(
         int notNoticed,
         int seenDifferently) {
 
-    static Tally nothing(UUID promise, int interval) {
-        return new Tally(promise, interval, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static Tally nothing(UUID promise, UUID owner, int interval) {
+        return new Tally(promise, owner, interval, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     Tally plus(Tally other) {
         return new Tally(
                 promise,
+                owner,
                 interval,
                 kept + other.kept,
                 keptLate + other.keptLate,

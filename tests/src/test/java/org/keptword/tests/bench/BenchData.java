@@ -84,6 +84,11 @@ final class BenchData implements AutoCloseable {
         }
     }
 
+    /** A case of five years; called once. */
+    UUID fiveYears() throws SQLException {
+        return FiveYears.put(connection);
+    }
+
     /** How often client connections made the log of the database durable. */
     long walSyncs() throws SQLException {
         try (PreparedStatement count = connection.prepareStatement(

@@ -54,19 +54,29 @@ class Benchmark {
             String overview = "/cases/" + caseId(counselor);
 
             assertTrue(occurrences(counselor.get("/review"), "href=\"/review/") >= QUEUE, "rows of the queue");
-            pages(server, client, exercise, counselor, overview);
+            String years = "/cases/" + data.fiveYears() + "/progress?span=all";
+            assertTrue(occurrences(counselor.get(years), ">260</text>") > 0, "sessions of five years");
+            pages(server, client, exercise, counselor, overview, years);
             handIns(server, data, client, leadUp);
             sizes(client, exercise);
         }
         Files.write(TestStack.target().resolve("bench.txt"), lines);
     }
 
-    private void pages(ServerProcess server, Visitor client, String exercise, Visitor counselor, String overview)
+    private void pages(
+            ServerProcess server, Visitor client, String exercise, Visitor counselor, String overview, String years)
             throws Exception {
         List<Measured> measured = List.of(
                 new Measured("client exercise page", "6 ms", () -> client.get(exercise)),
                 new Measured("review queue, 50 rows and more", "8 ms", () -> counselor.get("/review")),
                 new Measured("case page", "10 ms", () -> counselor.get(overview)),
+                new Measured("progress of five years", "25 ms", () -> counselor.get(years)),
+                new Measured("progress of six sessions", "-", () -> counselor.get(overview + "/progress")),
+                new Measured(
+                        "talking points of a case",
+                        "-",
+                        () -> counselor.send("GET", "/api" + overview + "/points", "")),
+                new Measured("client progress", "-", () -> client.get("/progress")),
                 new Measured("today", "-", () -> counselor.get("/today")),
                 new Measured("a piece of work being read", "-", readOne(counselor)),
                 new Measured("client home", "-", () -> client.get("/home")));

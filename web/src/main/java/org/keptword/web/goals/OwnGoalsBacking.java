@@ -13,6 +13,8 @@ import org.keptword.goals.GoalService;
 import org.keptword.goals.OwnGoals;
 import org.keptword.goals.Rate;
 import org.keptword.goals.RateOwnGoals;
+import org.keptword.progress.OwnProgress;
+import org.keptword.progress.OwnProgressService;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.PersonId;
 import org.keptword.web.routing.Route;
@@ -30,6 +32,9 @@ public class OwnGoalsBacking implements Serializable {
 
     @Inject
     GoalService goals;
+
+    @Inject
+    OwnProgressService progress;
 
     @Inject
     Redirect redirect;
@@ -115,7 +120,7 @@ public class OwnGoalsBacking implements Serializable {
     }
 
     public OwnGoals getView() {
-        return reading.of(OwnGoals.class, goals::own);
+        return reading.of(OwnProgress.class, progress::own).goals();
     }
 
     public List<Row> getOurs() {

@@ -1,13 +1,14 @@
 package org.keptword.web.prep;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.Recurrence;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepReport.PersonPart;
+import org.keptword.web.paper.Html;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Speech;
 
@@ -40,14 +41,9 @@ final class PrepDocument {
         return html.toString();
     }
 
-    /** The headings bookmarks lead to, by their id. */
+    /** The headings bookmarks lead to by their ids, in the order of the page. */
     Map<String, String> sections() {
-        return Map.copyOf(sections);
-    }
-
-    /** The ids of those headings in the order of the page. */
-    List<String> order() {
-        return List.copyOf(sections.keySet());
+        return Collections.unmodifiableMap(sections);
     }
 
     /** What the page is called. */

@@ -12,6 +12,7 @@ import org.keptword.reports.PrepService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.SessionId;
+import org.keptword.web.paper.Paper;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.Shell;
 

@@ -6,6 +6,7 @@ import org.keptword.homework.SentReply;
 import org.keptword.homework.WorkEntry;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepReport.PersonPart;
+import org.keptword.web.paper.Html;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Speech;
 

@@ -24,6 +24,7 @@ public enum Route {
     CASE_PROMISES("/cases/{case}/promises", "promises/case-promises", For.STAFF),
     CASE_GOALS("/cases/{case}/goals", "goals/case-goals", For.STAFF),
     CASE_PROGRESS("/cases/{case}/progress", "progress/case-progress", For.STAFF),
+    CASE_PROGRESS_PDF("/cases/{case}/progress.pdf", "/WEB-INF/servlets/progress-pdf", For.STAFF),
     CASE_SESSIONS("/cases/{case}/sessions", "sessions/case-sessions", For.STAFF),
     SESSION_HELD("/cases/{case}/sessions/held", "sessions/held", For.STAFF),
     CASE_SHARING("/cases/{case}/sharing", "sharing/case-sharing", For.STAFF),

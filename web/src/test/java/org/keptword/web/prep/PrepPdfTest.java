@@ -24,6 +24,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keptword.reports.PrepReport;
+import org.keptword.web.paper.Paper;
+import org.keptword.web.paper.PaperPress;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.Speech;
@@ -44,7 +46,9 @@ class PrepPdfTest {
 
     @BeforeAll
     static void load() {
-        PDF.load();
+        PaperPress press = new PaperPress();
+        press.load();
+        PDF.use(press);
     }
 
     @Test

@@ -54,7 +54,8 @@ class MatrixIT extends MatrixRoom {
                         HomeworkTables.all(),
                         GoalTables.all(),
                         PromiseTables.all(),
-                        SharingTables.all())
+                        SharingTables.all(),
+                        ProgressTables.all())
                 .flatMap(List::stream)
                 .flatMap(table -> table.rows().stream())
                 .forEach(row -> assertTrue(rows.add(row.name()), () -> "twice: " + row.name()));
@@ -100,6 +101,11 @@ class MatrixIT extends MatrixRoom {
     @Test
     void sharing() throws Exception {
         tryAll(SharingTables.all());
+    }
+
+    @Test
+    void progress() throws Exception {
+        tryAll(ProgressTables.all());
     }
 
     private void tryAll(List<Table> tables) throws Exception {

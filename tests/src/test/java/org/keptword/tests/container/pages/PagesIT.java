@@ -29,6 +29,10 @@ import org.keptword.homework.PlanWork;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.WorkScope;
+import org.keptword.progress.OwnProgressService;
+import org.keptword.progress.ProgressService;
+import org.keptword.progress.ProgressView;
+import org.keptword.progress.Span;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.Horizon;
@@ -95,6 +99,12 @@ class PagesIT extends CoupleRoom {
 
     @Inject
     private CrisisLineService lines;
+
+    @Inject
+    private ProgressService progress;
+
+    @Inject
+    private OwnProgressService ownProgress;
 
     @Inject
     private PromiseService promises;
@@ -183,7 +193,14 @@ class PagesIT extends CoupleRoom {
                 client(full, "shared", shares::page),
                 new Page("number beside Shared", 4, couple.ana().actor(), List.of(shares::news)),
                 client(full, "record", () -> portal.record(Optional.empty())),
-                client(full, "progress", goals::own),
+                client(full, "progress", ownProgress::own),
+                staff(
+                        full,
+                        "case progress",
+                        14,
+                        () -> progress.ofCase(couple.caseId(), ProgressView.of(Span.ALL)),
+                        reviews::count),
+                staff(full, "talking points of a case", 8, () -> progress.points(couple.caseId())),
                 new Page("people", 8, manager, List.of(people::all)),
                 new Page("settings", 8, manager, List.of(settings::read)));
     }
@@ -309,6 +326,8 @@ class PagesIT extends CoupleRoom {
 
     private Full full() throws Exception {
         Couple couple = atWork(practice());
+        hold(couple, 60 * 24 * 3, "The first hour", List.of());
+        hold(couple, 60 * 24 * 2, "The second hour", List.of());
         SessionId held = hold(
                 couple,
                 60 * 24,

@@ -1,11 +1,11 @@
-package org.keptword.web.prep;
+package org.keptword.web.paper;
 
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 
 /** The size of a sheet where the person is. */
-enum Paper {
+public enum Paper {
     A4("A4"),
     LETTER("letter");
 
@@ -37,12 +37,12 @@ enum Paper {
         this.css = css;
     }
 
-    String css() {
+    public String css() {
         return css;
     }
 
     /** By the country of the locale; where it names none, by the time zone. */
-    static Paper of(Locale locale, ZoneId zone) {
+    public static Paper of(Locale locale, ZoneId zone) {
         if (!locale.getCountry().isEmpty()) {
             return LETTER_COUNTRIES.contains(locale.getCountry()) ? LETTER : A4;
         }

@@ -1,4 +1,4 @@
-package org.keptword.web.prep;
+package org.keptword.web.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** Which characters the typefaces on paper have. One that none of them has is written out by its name in brackets: nothing vanishes. */
-final class Glyphs implements UnaryOperator<String> {
+public final class Glyphs implements UnaryOperator<String> {
 
     private final List<CmapLookup> fonts;
 
@@ -20,7 +20,7 @@ final class Glyphs implements UnaryOperator<String> {
         this.fonts = List.copyOf(fonts);
     }
 
-    static Glyphs of(List<PaperFont> fonts) {
+    public static Glyphs of(List<PaperFont> fonts) {
         return new Glyphs(fonts.stream().map(Glyphs::lookup).toList());
     }
 

@@ -1,9 +1,9 @@
-package org.keptword.web.prep;
+package org.keptword.web.paper;
 
 import java.io.InputStream;
 
 /** The typefaces embedded in what is printed. The last one has the letters the others lack. */
-enum PaperFont {
+public enum PaperFont {
     SANS("KW Sans", 400, "/org/keptword/web/fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
     SANS_BOLD("KW Sans", 600, "/org/keptword/web/fonts/AtkinsonHyperlegibleNext_600SemiBold.ttf"),
     SERIF("KW Serif", 400, "/org/keptword/web/fonts/Literata_400Regular.ttf"),
@@ -27,7 +27,7 @@ enum PaperFont {
         return weight;
     }
 
-    InputStream open() {
+    public InputStream open() {
         InputStream in = PaperFont.class.getResourceAsStream(path);
         if (in == null) {
             throw new IllegalStateException("A typeface is missing: " + path);

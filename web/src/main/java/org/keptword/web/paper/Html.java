@@ -1,9 +1,9 @@
-package org.keptword.web.prep;
+package org.keptword.web.paper;
 
 import java.util.function.UnaryOperator;
 
 /** Writes well-formed HTML. Every text goes through one escape, so that nobody's words become markup. */
-final class Html {
+public final class Html {
 
     private final StringBuilder out = new StringBuilder(8192);
     private final UnaryOperator<String> readable;
@@ -13,12 +13,12 @@ final class Html {
      *
      * @param readable makes a text fit for where it is shown, before it is escaped
      */
-    Html(UnaryOperator<String> readable) {
+    public Html(UnaryOperator<String> readable) {
         this.readable = readable;
     }
 
     /** An element with what is written inside. */
-    Html in(String tag, String style, Runnable inside) {
+    public Html in(String tag, String style, Runnable inside) {
         open(tag, style, null);
         inside.run();
         out.append("</").append(tag).append('>');
@@ -26,7 +26,7 @@ final class Html {
     }
 
     /** A heading that bookmarks lead to. */
-    Html heading(int level, String id, String text) {
+    public Html heading(int level, String id, String text) {
         open("h" + level, null, id);
         text(text);
         out.append("</h").append(level).append('>');
@@ -34,16 +34,20 @@ final class Html {
     }
 
     /** An element that holds nothing but a text. */
-    Html say(String tag, String style, String text) {
+    public Html say(String tag, String style, String text) {
         return in(tag, style, () -> text(text));
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         out.append(escape(readable.apply(text)));
         return this;
     }
 
-    static String escape(String text) {
+    /** A text as it stands in markup. */
+    public static String escape(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(point -> {
             switch (point) {
@@ -57,14 +61,66 @@ final class Html {
         return escaped.toString();
     }
 
+    /** Whether it stands in markup as it is, which most texts do. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one < ' ' || one == '&' || one == '<' || one == '>' || one == '"' || one >= 0xD800) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What XML can hold. */
-    static boolean isAllowed(int point) {
+    public static boolean isAllowed(int point) {
         return point == '\t'
                 || point == '\n'
                 || point == '\r'
                 || (point >= 0x20 && point <= 0xD7FF)
                 || (point >= 0xE000 && point <= 0xFFFD)
                 || point >= 0x10000;
+    }
+
+    /** A drawing, which has escaped its texts itself. */
+    public Html draw(CharSequence drawing) {
+        out.append(drawing);
+        return this;
+    }
+
+    /** A cell of a table that holds nothing but a text. */
+    public Html cell(String text) {
+        out.append("<td>");
+        text(text);
+        out.append("</td>");
+        return this;
+    }
+
+    /** The head of a row or column. */
+    public Html head(String scope, int columns, String text) {
+        out.append("<th scope=\"").append(scope).append('"');
+        if (columns > 1) {
+            out.append(" colspan=\"").append(columns).append('"');
+        }
+        out.append('>');
+        text(text);
+        out.append("</th>");
+        return this;
+    }
+
+    /** A link to an address of ours. */
+    public Html link(String address, String style, boolean current, String text) {
+        out.append("<a href=\"").append(escape(address)).append('"');
+        if (style != null) {
+            out.append(" class=\"").append(style).append('"');
+        }
+        if (current) {
+            out.append(" aria-current=\"true\"");
+        }
+        out.append('>');
+        text(text);
+        out.append("</a>");
+        return this;
     }
 
     private void open(String tag, String style, String id) {

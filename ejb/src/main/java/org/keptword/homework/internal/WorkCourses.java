@@ -1,0 +1,98 @@
+package org.keptword.homework.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.homework.Recurrence;
+import org.keptword.homework.WorkPiece;
+import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.Response;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
+
+/** Work over all the time of a case, in numbers. Contact reports and what authors keep to themselves are left out. */
+@ApplicationScoped
+public class WorkCourses {
+
+    private static final String HANDED_IN = "r.revisions > 0 and r.handedInAt is not null"
+            + " and r.state <> org.keptword.homework.model.Response.State.DRAFT"
+            + " and r.disclosure <> org.keptword.shared.Disclosure.SELF";
+
+    /** A rating counts once the reading it was made in is finished. */
+    private static final String PIECES =
+            "select a.id, a.participantId, a.exercise, a.state, a.recurs, a.dueOn, a.assignedAt, r.id, r.handedInAt, r.state,"
+                    + " w.effort, w.learning, v.minutesSpent, v.difficulty, a.gated"
+                    + " from Assignment a left join Response r on r.assignmentId = a.id and " + HANDED_IN
+                    + " left join Revision v on v.responseId = r.id and v.number = r.revisions"
+                    + " left join Review w on w.responseId = r.id and w.revision = r.revisions"
+                    + " and w.state = org.keptword.homework.model.Review.State.CONCLUDED"
+                    + " where a.caseId = :case and a.practiceId = :practice and a.exercise <> '" + ContactFlags.EXERCISE
+                    + "' order by a.assignedAt, a.id, r.handedInAt, r.id";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** Everything given with what came of it. */
+    public List<WorkPiece> pieces(Permit permit) {
+        return em
+                .createQuery(PIECES, Tuple.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .getResultList()
+                .stream()
+                .map(WorkCourses::piece)
+                .toList();
+    }
+
+    /** When the client handed something in. */
+    public List<Instant> ownHandIns(Permit own) {
+        if (own.participants().isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select r.handedInAt from Response r join Assignment a on a.id = r.assignmentId"
+                                + " where one_of(:own, r.participantId) and r.practiceId = :practice and a.exercise <> '"
+                                + ContactFlags.EXERCISE + "' and " + HANDED_IN + " order by r.handedInAt",
+                        Instant.class)
+                .setParameter("own", own.participants().toArray(UUID[]::new))
+                .setParameter("practice", own.practice())
+                .getResultList();
+    }
+
+    private static WorkPiece piece(Tuple row) {
+        Assignment.State state = row.get(3, Assignment.State.class);
+        boolean once = row.get(4, Recurrence.Kind.class) == Recurrence.Kind.NEVER;
+        return new WorkPiece(
+                new AssignmentId(row.get(0, UUID.class)),
+                new ParticipantId(row.get(1, UUID.class)),
+                row.get(2, String.class),
+                state != Assignment.State.QUEUED,
+                state == Assignment.State.OPEN,
+                row.get(14, Boolean.class),
+                once ? Optional.ofNullable(row.get(5, LocalDate.class)) : Optional.empty(),
+                row.get(6, Instant.class),
+                Optional.ofNullable(row.get(7, UUID.class))
+                        .map(id -> new WorkPiece.HandedIn(
+                                new ResponseId(id),
+                                row.get(8, Instant.class),
+                                row.get(9, Response.State.class) != Response.State.HANDED_IN,
+                                number(row, 10),
+                                number(row, 11),
+                                number(row, 12),
+                                number(row, 13))));
+    }
+
+    private static OptionalInt number(Tuple row, int place) {
+        Integer value = row.get(place, Integer.class);
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+}

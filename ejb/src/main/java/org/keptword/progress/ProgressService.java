@@ -1,0 +1,159 @@
+package org.keptword.progress;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseHeader;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.Gates;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.homework.Homework;
+import org.keptword.homework.WorkPiece;
+import org.keptword.measures.CaseScores;
+import org.keptword.measures.Measures;
+import org.keptword.progress.internal.Axes;
+import org.keptword.progress.internal.Marks;
+import org.keptword.progress.internal.PointFacts;
+import org.keptword.progress.internal.Trust;
+import org.keptword.progress.internal.Words;
+import org.keptword.promises.PromiseCounts;
+import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.promises.PromiseCourse;
+import org.keptword.promises.Promises;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionState;
+import org.keptword.sessions.Sessions;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.shared.Snapshot;
+
+/** Shows how a case goes over its sessions, to its staff. */
+@Stateless
+@DenyAll
+public class ProgressService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    Measures measures;
+
+    @Inject
+    GuideLibrary library;
+
+    @Inject
+    TalkingPoints points;
+
+    @Inject
+    Clock clock;
+
+    /** The case over its sessions, seen at one moment. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    @Snapshot
+    public CaseProgress ofCase(CaseId id, ProgressView view) {
+        return read(id, view, Act.READ);
+    }
+
+    /** The same to take away, on paper or as a file. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    @Snapshot
+    public CaseProgress export(CaseId id, ProgressView view) {
+        return read(id, view, Act.EXPORT);
+    }
+
+    /** What is worth talking about in the case now. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public CasePoints points(CaseId id) {
+        Permit permit = guard.read(id);
+        CaseLine line = line(id, permit);
+        List<TalkingPoint> found = points.of(line, permit);
+        guard.record(permit, Act.READ, "progress", id);
+        return new CasePoints(line.participants(), found);
+    }
+
+    private CaseProgress read(CaseId id, ProgressView view, Act act) {
+        Permit permit = guard.read(id);
+        CaseLine line = line(id, permit);
+        List<SessionLine> meetings = sessions.of(permit);
+        List<SessionLine> held = Axes.held(meetings);
+        List<WorkPiece> pieces = homework.pieces(permit);
+        SessionAxis axis =
+                Axes.of(held, view.span(), pieces.stream().findFirst().map(WorkPiece::assignedAt), clock.instant());
+        PromiseCourse deeds = promises.course(permit, Axes.bounds(axis));
+        CaseScores scores = measures.ofCase(permit);
+        guard.record(permit, act, "progress", id);
+        Marks marks = new Marks(library.guide());
+        marks.work(pieces, held);
+        marks.rests(deeds.rests());
+        return new CaseProgress(
+                header(line, meetings, held.size(), permit),
+                line.participants(),
+                axis,
+                Words.of(line.participants(), pieces, axis),
+                deeds(line, deeds.counts(), axis),
+                new Trust(line.participants(), scores, measures::scale, held, axis)
+                        .course(view.measure(), view.scale()),
+                marks.on(axis),
+                points.of(line, held, pieces, scores, PointFacts.lastThree(held, deeds.counts()), permit));
+    }
+
+    private CaseLine line(CaseId id, Permit permit) {
+        return Optional.ofNullable(gates.lines(permit, List.of(id.value())).get(id.value()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private CaseHeader header(CaseLine line, List<SessionLine> meetings, int held, Permit permit) {
+        return new CaseHeader(
+                line.id(),
+                line.name(),
+                line.mode(),
+                line.aim(),
+                line.open(),
+                line.jointWork(),
+                held,
+                meetings.stream()
+                        .filter(session -> session.state() == SessionState.PLANNED
+                                && !session.startsAt().isBefore(clock.instant()))
+                        .map(SessionLine::startsAt)
+                        .min(Comparator.naturalOrder()),
+                permit.mayWork());
+    }
+
+    private static DeedsCourse deeds(CaseLine line, PromiseCounts counts, SessionAxis axis) {
+        Map<ParticipantId, List<Interval>> byOwner = counts.owners().stream()
+                .collect(Collectors.toMap(PromiseCounts.Owner::owner, PromiseCounts.Owner::intervals));
+        List<Interval> nothing =
+                axis.stretches().stream().map(any -> Interval.NOTHING).toList();
+        return new DeedsCourse(line.participants().stream()
+                .map(who -> new DeedsCourse.Person(who.id(), byOwner.getOrDefault(who.id(), nothing)))
+                .toList());
+    }
+}

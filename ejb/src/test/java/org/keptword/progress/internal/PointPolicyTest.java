@@ -1,0 +1,337 @@
+package org.keptword.progress.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.Slot;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.WorkPiece;
+import org.keptword.measures.PerceptionGap;
+import org.keptword.measures.scoring.Direction;
+import org.keptword.measures.scoring.Norm;
+import org.keptword.measures.scoring.Range;
+import org.keptword.measures.scoring.Scale;
+import org.keptword.progress.TalkingPoint;
+import org.keptword.progress.TalkingPoint.Share;
+import org.keptword.promises.PromiseCounts;
+import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.shared.Aim;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.SessionId;
+
+/** The rules of the talking points, each with its figures. */
+class PointPolicyTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final ParticipantId ANA = new ParticipantId(Ids.newId());
+    private static final ParticipantId TOM = new ParticipantId(Ids.newId());
+    private static final LocalizedText NAME = new LocalizedText("Trust", "Confianza");
+    private static final Norm NORM =
+            new Norm(7.5, 0.8, Norm.Reliability.INTERNAL_CONSISTENCY, Optional.empty(), Optional.empty(), "A book");
+
+    /** A case in which nothing stands out, to change one thing in. */
+    private record Situation(
+            Aim aim,
+            boolean jointWork,
+            ParticipantState anas,
+            List<PointPolicy.Scored> scores,
+            List<PerceptionGap> gaps,
+            List<WorkPiece> pieces,
+            List<PromiseCounts.Owner> promises) {
+
+        static final Situation CALM =
+                new Situation(Aim.REPAIR, true, ParticipantState.ACTIVE, List.of(), List.of(), List.of(), List.of());
+
+        Situation with(Aim other) {
+            return new Situation(other, jointWork, anas, scores, gaps, pieces, promises);
+        }
+
+        Situation off() {
+            return new Situation(aim, false, anas, scores, gaps, pieces, promises);
+        }
+
+        Situation with(ParticipantState other) {
+            return new Situation(aim, jointWork, other, scores, gaps, pieces, promises);
+        }
+
+        Situation scores(Scale scale, double... values) {
+            List<PointPolicy.Scored> made = new ArrayList<>();
+            for (int i = 0; i < values.length; i++) {
+                made.add(new PointPolicy.Scored(
+                        ANA, "check", NAME, scale, at(values.length - i), values[i], Optional.of(i + 1)));
+            }
+            return new Situation(aim, jointWork, anas, made, gaps, pieces, promises);
+        }
+
+        Situation gaps(double... values) {
+            List<PerceptionGap> made = new ArrayList<>();
+            for (int i = 0; i < values.length; i++) {
+                made.add(new PerceptionGap(
+                        ANA, "check", new SessionId(Ids.newId()), at(values.length - i), 50 + values[i], 50));
+            }
+            return new Situation(aim, jointWork, anas, scores, made, pieces, promises);
+        }
+
+        Situation pieces(WorkPiece... made) {
+            return new Situation(aim, jointWork, anas, scores, gaps, List.of(made), promises);
+        }
+
+        Situation promises(int... keptAndAnswered) {
+            List<Interval> made = IntStream.range(0, keptAndAnswered.length / 2)
+                    .mapToObj(i -> new Interval(
+                            keptAndAnswered[2 * i],
+                            0,
+                            keptAndAnswered[2 * i + 1] - keptAndAnswered[2 * i],
+                            0,
+                            0,
+                            0,
+                            0,
+                            0))
+                    .toList();
+            return new Situation(
+                    aim, jointWork, anas, scores, gaps, pieces, List.of(new PromiseCounts.Owner(ANA, made)));
+        }
+
+        List<TalkingPoint> points() {
+            return PointPolicy.weigh(new PointPolicy.Facts(
+                    aim,
+                    jointWork,
+                    List.of(
+                            new CaseLine.Who(ANA, Slot.A, "Ana", anas),
+                            new CaseLine.Who(TOM, Slot.B, "Tom", ParticipantState.ACTIVE)),
+                    scores,
+                    gaps,
+                    pieces,
+                    promises,
+                    at(2),
+                    TODAY));
+        }
+
+        private static Instant at(int weeksAgo) {
+            return NOW.minusSeconds(weeksAgo * 604_800L);
+        }
+    }
+
+    private static Scale scale(Scale.About about, Direction direction, double most, Optional<Norm> norm) {
+        return new Scale(
+                "trust",
+                NAME,
+                about,
+                direction,
+                new Range(0, most),
+                List.of(new Scale.Part("item", false)),
+                Scale.Combine.MEAN,
+                1,
+                0,
+                norm,
+                List.of());
+    }
+
+    private static final Scale UP = scale(Scale.About.SELF, Direction.HIGHER_IS_BETTER, 100, Optional.empty());
+    private static final Scale DOWN = scale(Scale.About.SELF, Direction.LOWER_IS_BETTER, 100, Optional.empty());
+    private static final Scale PARTNER = scale(Scale.About.PARTNER, Direction.HIGHER_IS_BETTER, 100, Optional.empty());
+    private static final Scale NORMED = scale(Scale.About.SELF, Direction.HIGHER_IS_BETTER, 100, Optional.of(NORM));
+
+    private static WorkPiece due(int daysAgo, boolean handedIn) {
+        return piece(daysAgo, handedIn, true, false);
+    }
+
+    private static WorkPiece piece(int daysAgo, boolean handedIn, boolean open, boolean gated) {
+        return new WorkPiece(
+                new AssignmentId(Ids.newId()),
+                ANA,
+                "timeline",
+                true,
+                open,
+                gated,
+                Optional.of(TODAY.minusDays(daysAgo)),
+                NOW,
+                handedIn
+                        ? Optional.of(new WorkPiece.HandedIn(
+                                new ResponseId(Ids.newId()),
+                                NOW,
+                                true,
+                                OptionalInt.empty(),
+                                OptionalInt.empty(),
+                                OptionalInt.empty(),
+                                OptionalInt.empty()))
+                        : Optional.empty());
+    }
+
+    @Test
+    void aFallOfFifteenPointsIsRaisedAndOfLessIsNot() {
+        assertEquals(
+                List.of(new TalkingPoint.Fall(ANA, NAME, NAME, 60, 45, Optional.of(2), Optional.of(3))),
+                Situation.CALM.scores(UP, 90, 60, 45).points());
+        assertEquals(List.of(), Situation.CALM.scores(UP, 90, 60, 45.1).points());
+        assertEquals(List.of(), Situation.CALM.scores(UP, 20, 60).points(), "a rise");
+        assertEquals(List.of(), Situation.CALM.scores(UP, 20).points(), "a first score");
+    }
+
+    @Test
+    void whereLowerIsBetterARiseIsTheFall() {
+        assertEquals(1, Situation.CALM.scores(DOWN, 20, 35).points().size());
+        assertEquals(List.of(), Situation.CALM.scores(DOWN, 35, 20).points());
+    }
+
+    @Test
+    void onAnotherRangeItIsFifteenHundredthsOfIt() {
+        Scale short_ = scale(Scale.About.SELF, Direction.HIGHER_IS_BETTER, 20, Optional.empty());
+        assertEquals(1, Situation.CALM.scores(short_, 10, 7).points().size());
+        assertEquals(List.of(), Situation.CALM.scores(short_, 10, 7.1).points());
+    }
+
+    @Test
+    void aFallThatHasPassedIsNotRaisedAnyMore() {
+        assertEquals(List.of(), Situation.CALM.scores(UP, 60, 30, 32).points());
+        Situation old = Situation.CALM.scores(UP, 60, 30);
+        List<PointPolicy.Scored> before = old.scores().stream()
+                .map(score -> new PointPolicy.Scored(
+                        score.whom(),
+                        score.instrument(),
+                        score.measure(),
+                        score.scale(),
+                        score.at().minusSeconds(90L * 86_400),
+                        score.value(),
+                        score.session()))
+                .toList();
+        assertEquals(
+                List.of(),
+                new Situation(Aim.REPAIR, true, ParticipantState.ACTIVE, before, List.of(), List.of(), List.of())
+                        .points());
+    }
+
+    @Test
+    void withANormOnlyWhatIsReliablyWorseThanTheFirstIsRaised() {
+        double threshold = 9.297096;
+        List<TalkingPoint> points = Situation.CALM.scores(NORMED, 60, 80, 50.6).points();
+        assertEquals(1, points.size());
+        TalkingPoint.ReliablyWorse worse = (TalkingPoint.ReliablyWorse) points.get(0);
+        assertEquals(60, worse.baseline());
+        assertEquals(threshold, worse.threshold(), 5e-7);
+        assertEquals(List.of(), Situation.CALM.scores(NORMED, 60, 80, 50.8).points(), "by no more than measuring does");
+        assertEquals(List.of(), Situation.CALM.scores(NORMED, 60, 90, 70).points(), "better than at first");
+    }
+
+    @Test
+    void partingWellRaisesNothingAboutThePartner() {
+        Situation fall = Situation.CALM.scores(PARTNER, 60, 30);
+        assertEquals(1, fall.points().size());
+        assertEquals(List.of(), fall.with(Aim.PART_WELL).points());
+        assertEquals(
+                1,
+                Situation.CALM.scores(UP, 60, 30).with(Aim.PART_WELL).points().size(),
+                "about oneself");
+        assertEquals(
+                List.of(), Situation.CALM.gaps(10, 20, 30).with(Aim.PART_WELL).points());
+    }
+
+    @Test
+    void aGapThatGrowsAtThreeCheckInsIsRaisedOnWhicheverSide() {
+        assertEquals(
+                List.of(new TalkingPoint.GrowingGap(ANA, List.of(10.0, 20.0, 30.0))),
+                Situation.CALM.gaps(40, 10, 20, 30).points());
+        assertEquals(1, Situation.CALM.gaps(-10, -20, -30).points().size());
+        assertEquals(List.of(), Situation.CALM.gaps(10, 20, 20).points(), "as large");
+        assertEquals(List.of(), Situation.CALM.gaps(20, 30).points(), "two only");
+        assertEquals(List.of(), Situation.CALM.gaps(-10, 20, 30).points(), "from one side to the other");
+    }
+
+    @Test
+    void threePiecesInARowThatFellDueAndWereNotDoneAreRaised() {
+        assertEquals(
+                List.of(new TalkingPoint.NotDone(ANA, 3)),
+                Situation.CALM
+                        .pieces(due(9, false), due(2, false), due(5, false), due(20, true))
+                        .points());
+        assertEquals(
+                List.of(),
+                Situation.CALM
+                        .pieces(due(9, false), due(2, true), due(5, false), due(7, false))
+                        .points(),
+                "the last one is done");
+        assertEquals(
+                List.of(),
+                Situation.CALM
+                        .pieces(due(9, false), due(2, false), due(0, false))
+                        .points(),
+                "today is not over");
+    }
+
+    @Test
+    void whatWasWithdrawnPausedOrHeldBackDidNotFallDue() {
+        WorkPiece[] closed = {due(2, false), due(3, false), piece(4, false, false, false)};
+        assertEquals(List.of(), Situation.CALM.pieces(closed).points());
+        WorkPiece[] gated = {due(2, false), due(3, false), piece(4, false, true, true)};
+        assertEquals(1, Situation.CALM.pieces(gated).points().size());
+        assertEquals(List.of(), Situation.CALM.pieces(gated).off().points());
+    }
+
+    @Test
+    void nothingIsRaisedAboutWhoHasLeftAndNothingUndoneOfWhoPauses() {
+        Situation undone = Situation.CALM.pieces(due(2, false), due(3, false), due(4, false));
+        assertEquals(List.of(), undone.with(ParticipantState.PAUSED).points());
+        assertEquals(List.of(), undone.with(ParticipantState.LEFT).points());
+        Situation fall = Situation.CALM.scores(UP, 60, 30);
+        assertEquals(1, fall.with(ParticipantState.PAUSED).points().size());
+        assertEquals(List.of(), fall.with(ParticipantState.LEFT).points());
+    }
+
+    @Test
+    void aSmallerPartKeptThreeTimesIsRaisedWithItsCounts() {
+        assertEquals(
+                List.of(new TalkingPoint.FewerKept(ANA, List.of(new Share(9, 10), new Share(7, 9), new Share(4, 8)))),
+                Situation.CALM.promises(9, 10, 7, 9, 4, 8).points());
+        assertEquals(List.of(), Situation.CALM.promises(9, 10, 8, 10, 8, 10).points(), "as large a part");
+        assertEquals(List.of(), Situation.CALM.promises(10, 20, 5, 5, 1, 5).points(), "rose between");
+        assertEquals(List.of(), Situation.CALM.promises(9, 10, 7, 9, 1, 4).points(), "too few answers");
+    }
+
+    @Property(tries = 500)
+    void fewerAnswersThanEnoughNeverRaiseAnything(
+            @ForAll @Size(3) List<@IntRange(max = 30) Integer> kept, @ForAll @IntRange(max = 2) int few) {
+        int[] counts = kept.stream()
+                .flatMap(any -> Stream.of(any, 30))
+                .mapToInt(any -> any)
+                .toArray();
+        counts[2 * few] = Math.min(counts[2 * few], PointPolicy.ENOUGH - 1);
+        counts[2 * few + 1] = PointPolicy.ENOUGH - 1;
+        assertEquals(List.of(), Situation.CALM.promises(counts).points());
+    }
+
+    @Property(tries = 500)
+    void aFallIsRaisedExactlyFromTheBoundOn(
+            @ForAll @IntRange(max = 100) int before, @ForAll @IntRange(max = 100) int now) {
+        boolean raised = !Situation.CALM.scores(UP, before, now).points().isEmpty();
+        assertEquals(before - now >= PointPolicy.FALL, raised);
+    }
+
+    @Property(tries = 500)
+    void noGapIsSaidToGrowThatDoesNot(@ForAll @Size(3) List<@IntRange(min = -100, max = 100) Integer> gaps) {
+        double[] values = gaps.stream().mapToDouble(any -> any).toArray();
+        Situation.CALM.gaps(values).points().forEach(point -> {
+            double[] sizes = Arrays.stream(values).map(Math::abs).toArray();
+            assertTrue(sizes[0] < sizes[1] && sizes[1] < sizes[2], () -> Arrays.toString(values));
+        });
+    }
+}

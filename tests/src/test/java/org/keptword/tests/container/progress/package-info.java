@@ -1,0 +1,2 @@
+/** Progress over sessions, in the real server. */
+package org.keptword.tests.container.progress;

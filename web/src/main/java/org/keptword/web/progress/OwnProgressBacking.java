@@ -1,0 +1,82 @@
+package org.keptword.web.progress;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.keptword.progress.OwnProgress;
+import org.keptword.progress.OwnProgressService;
+import org.keptword.web.shell.PageReading;
+import org.keptword.web.shell.Shell;
+import org.keptword.web.text.Speech;
+
+/** How it goes for a client, in the client's own words, deeds and scores. */
+@Named
+@RequestScoped
+public class OwnProgressBacking {
+
+    @Inject
+    OwnProgressService service;
+
+    @Inject
+    PageReading reading;
+
+    @Inject
+    Shell shell;
+
+    /** What the page shows; read once a request, the goals among it. */
+    public OwnProgress getView() {
+        return reading.of(OwnProgress.class, service::own);
+    }
+
+    public String getSince() {
+        return speech().get(getRows().size() > 1 ? "progress.own.since" : "progress.own.so-far");
+    }
+
+    public String getWords() {
+        return speech().with("progress.own.words", latest().handedIn());
+    }
+
+    public String getDeeds() {
+        OwnProgress.Stretch now = latest();
+        String said = speech().with("progress.own.deeds", now.kept() + now.late(), now.answered());
+        String late = speech().with("progress.own.late", now.late());
+        return late.isEmpty() ? said : said + " " + late;
+    }
+
+    /** The last score of each scale, said as higher, lower or about the same. */
+    public List<String> getScores() {
+        List<OwnProgress.Score> scores = getView().scores();
+        return scores.isEmpty()
+                ? List.of(speech().get("progress.own.no-score"))
+                : scores.stream().map(this::say).toList();
+    }
+
+    /** The time between sessions, the latest first. */
+    public List<OwnProgress.Stretch> getRows() {
+        return getView().stretches();
+    }
+
+    /** What a row is called. */
+    public String when(OwnProgress.Stretch row) {
+        return row.session()
+                .map(at -> speech().with(
+                                "progress.own.before-session", shell.dates().brief(at)))
+                .orElseGet(this::getSince);
+    }
+
+    private OwnProgress.Stretch latest() {
+        return getRows().get(0);
+    }
+
+    private String say(OwnProgress.Score score) {
+        String scale = speech().in(score.scale());
+        return score.change()
+                .map(change -> speech().say("progress.own.score", change, scale))
+                .orElseGet(() -> speech().with("progress.own.score.first", scale));
+    }
+
+    private Speech speech() {
+        return shell.speech();
+    }
+}

@@ -1,0 +1,111 @@
+package org.keptword.web.progress;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keptword.cases.CaseLine;
+import org.keptword.progress.TalkingPoint;
+import org.keptword.progress.TalkingPoint.Share;
+import org.keptword.shared.ParticipantId;
+import org.keptword.web.text.Speech;
+
+/** Says what is worth talking about, each by its rule and with its numbers. */
+final class PointWords {
+
+    private final Speech speech;
+    private final NumberFormat numbers;
+    private final List<CaseLine.Who> people;
+
+    PointWords(Speech speech, List<CaseLine.Who> people) {
+        this.speech = speech;
+        this.numbers = Easel.numbers(speech.language());
+        this.people = people;
+    }
+
+    /** What there is, in one sentence. */
+    String say(TalkingPoint point) {
+        if (point instanceof TalkingPoint.ReliablyWorse worse) {
+            return with(
+                    "worse",
+                    name(point),
+                    speech.in(worse.scale()),
+                    number(worse.baseline()),
+                    number(worse.latest()),
+                    number(worse.threshold()));
+        }
+        if (point instanceof TalkingPoint.Fall fall) {
+            return with(
+                    "fall",
+                    name(point),
+                    speech.in(fall.scale()),
+                    number(fall.before()),
+                    number(fall.latest()),
+                    session(fall.earlierSession()));
+        }
+        if (point instanceof TalkingPoint.NotDone undone) {
+            return with("not-done", name(point), undone.pieces());
+        }
+        if (point instanceof TalkingPoint.FewerKept fewer) {
+            return with("fewer", name(point), joined(fewer.shares(), this::share));
+        }
+        TalkingPoint.GrowingGap gap = (TalkingPoint.GrowingGap) point;
+        return with("gap", name(point), partner(point), joined(gap.gaps(), this::number));
+    }
+
+    /** By which rule. */
+    String rule(TalkingPoint point) {
+        return speech.get("progress.rule." + key(point));
+    }
+
+    private static String key(TalkingPoint point) {
+        if (point instanceof TalkingPoint.ReliablyWorse) {
+            return "worse";
+        }
+        if (point instanceof TalkingPoint.Fall) {
+            return "fall";
+        }
+        if (point instanceof TalkingPoint.NotDone) {
+            return "not-done";
+        }
+        return point instanceof TalkingPoint.FewerKept ? "fewer" : "gap";
+    }
+
+    private String session(Optional<Integer> nth) {
+        return nth.map(any -> speech.with("progress.point.since-session", String.valueOf(any)))
+                .orElseGet(() -> speech.get("progress.point.since-before"));
+    }
+
+    private String share(Share share) {
+        return speech.with("progress.point.share", String.valueOf(share.kept()), String.valueOf(share.answered()));
+    }
+
+    private <T> String joined(List<T> of, Function<T, String> each) {
+        return String.join(
+                speech.get("progress.point.then"), of.stream().map(each).toList());
+    }
+
+    private String with(String key, Object... args) {
+        return speech.with("progress.point." + key, args);
+    }
+
+    private String number(double value) {
+        return numbers.format(value);
+    }
+
+    private String name(TalkingPoint point) {
+        return name(who -> who.equals(point.whom()));
+    }
+
+    private String partner(TalkingPoint point) {
+        return name(who -> !who.equals(point.whom()));
+    }
+
+    private String name(Function<ParticipantId, Boolean> is) {
+        return people.stream()
+                .filter(who -> is.apply(who.id()))
+                .map(CaseLine.Who::name)
+                .findFirst()
+                .orElse("");
+    }
+}

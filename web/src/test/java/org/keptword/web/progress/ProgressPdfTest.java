@@ -1,0 +1,88 @@
+package org.keptword.web.progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keptword.progress.CaseProgress;
+import org.keptword.web.paper.Paper;
+import org.keptword.web.paper.PaperPress;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.Language;
+import org.keptword.web.text.Speech;
+import org.keptword.web.text.TextsOnDisk;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** Progress on paper. */
+class ProgressPdfTest {
+
+    private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+    private static final Clock CLOCK = Clock.fixed(Courses.NOW, ZoneOffset.UTC);
+    private static final ProgressPdf PDF = new ProgressPdf();
+
+    @BeforeAll
+    static void load() {
+        PaperPress press = new PaperPress();
+        press.load();
+        PDF.use(press);
+    }
+
+    private static byte[] print(String name, CaseProgress progress, Locale language) throws IOException {
+        byte[] file = PDF.print(
+                progress, new Speech(TextsOnDisk.load(), language), new Dates(language, MADRID, CLOCK), Paper.A4);
+        Path folder = Files.createDirectories(Path.of("target/pictures"));
+        Files.write(folder.resolve("progress-" + name + ".pdf"), file);
+        return file;
+    }
+
+    @Test
+    void itSaysInWordsWhatTheDrawingsShowAndHasTheNumbers() throws IOException {
+        try (PDDocument document = Loader.loadPDF(print("couple", Courses.couple(6, false, "Teo"), Language.ENGLISH))) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertTrue(text.contains("Anna & Teo"), text);
+            assertTrue(text.contains("For the counselor"), text);
+            assertTrue(text.contains("Sessions 1 to 6 of 6 held."), text);
+            assertTrue(text.contains("No norm is known, so no change is called reliable."), text);
+            assertTrue(text.contains("Before session 4"), text);
+            assertEquals("en", document.getDocumentCatalog().getLanguage());
+        }
+    }
+
+    @Test
+    void itKeepsTheRulesOfPdfUa() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        for (CaseProgress progress :
+                List.of(Courses.couple(6, true, "Žižek Ελλάδα"), Courses.bare(), Courses.couple(60, false, "Teo"))) {
+            byte[] file = print("ua-" + progress.axis().held(), progress, Language.SPANISH);
+            try (PDFAParser parser = Foundries.defaultInstance()
+                            .createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFUA_1);
+                    PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+                ValidationResult result = validator.validate(parser);
+                List<String> failed = result.getTestAssertions().stream()
+                        .filter(assertion -> assertion.getStatus().name().equals("FAILED"))
+                        .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
+                        .distinct()
+                        .toList();
+                assertEquals(List.of(), failed);
+            }
+        }
+    }
+}
