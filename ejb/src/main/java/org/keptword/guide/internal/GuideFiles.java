@@ -18,7 +18,7 @@ import org.keptword.guide.definition.GuideReader;
 import org.keptword.guide.definition.Section;
 
 /** The files of the guide, read and checked together. {@link GuideFileBroken} if one of them cannot be used. */
-final class GuideFiles {
+public final class GuideFiles {
 
     private static final String FOLDER = "guide/";
     private static final String MEASURES = "measures/";
@@ -87,6 +87,11 @@ final class GuideFiles {
             throw new GuideFileBroken(path, 0, "the file is missing");
         }
         return DefinitionFile.read(path, content);
+    }
+
+    /** The close every exercise of this release ends with. */
+    public static Section closeOfRelease() {
+        return read(GuideFiles::ofClassPath, FOLDER + "close.yaml");
     }
 
     /** The text of a file of this release, or null. */

@@ -1,0 +1,118 @@
+package org.keptword.guide;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.CurrentActor;
+import org.keptword.guide.internal.GuideFiles;
+import org.keptword.guide.internal.OwnShelf;
+import org.keptword.guide.internal.OwnVersions;
+import org.keptword.guide.internal.StoredVersion;
+import org.keptword.guide.model.OwnExercise;
+import org.keptword.guide.model.OwnExerciseVersion;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+
+/**
+ * The forms of the acting person's practice, for whoever brings them; inside the caller's transaction. A form is checked, stored and
+ * shown like an exercise of the guide, and never deleted.
+ */
+@ApplicationScoped
+public class OwnForms {
+
+    @Inject
+    OwnVersions versions;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Event<OwnFormsChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /** What such an exercise would be. {@link GuideFileBroken} says what cannot be. */
+    public ExerciseDefinition check(JsonObject exercise) {
+        return StoredVersion.unversioned(exercise, GuideFiles.closeOfRelease());
+    }
+
+    /** Keeps it as a new version, offered from now on. {@link GuideFileBroken} says what cannot be. */
+    public ExerciseDefinition keep(KeepForm command) {
+        Actor actor = current.get();
+        versions.lock();
+        OwnExercise form = command.origin()
+                .flatMap(origin -> versions.ofOrigin(actor.practice().value(), origin, command.measure()))
+                .orElseGet(() -> begun(command, actor));
+        OwnExerciseVersion version = new OwnExerciseVersion(
+                Ids.newId(),
+                form,
+                StoredVersion.content(form.exercise(), command.exercise(), GuideFiles.closeOfRelease()),
+                actor.personValue(),
+                clock.instant());
+        ExerciseDefinition definition = StoredVersion.definition(version);
+        versions.add(version);
+        changed.fire(new OwnFormsChanged(actor.practice()));
+        return definition;
+    }
+
+    private OwnExercise begun(KeepForm command, Actor actor) {
+        OwnExercise form = new OwnExercise(
+                Ids.newId(),
+                actor.practice().value(),
+                command.measure(),
+                command.origin().orElse(null));
+        versions.add(form);
+        return form;
+    }
+
+    /** All of the practice, the newest first, those no longer offered among them. */
+    public List<OwnForm> all() {
+        return versions.newest(current.get().practice().value()).stream()
+                .map(row -> told(row))
+                .toList();
+    }
+
+    /** The form that another version of the same origin and kind would go to. */
+    public Optional<OwnForm> ofOrigin(String origin, boolean measure) {
+        return all().stream()
+                .filter(form -> form.measure() == measure
+                        && form.origin().filter(origin::equals).isPresent())
+                .findFirst();
+    }
+
+    private static OwnForm told(OwnShelf.Row row) {
+        ExerciseDefinition definition = StoredVersion.definition(row.version());
+        return new OwnForm(
+                row.form().exercise(),
+                row.form().isMeasure(),
+                row.form().origin(),
+                definition.title(),
+                definition.version(),
+                new PersonId(row.version().broughtBy()),
+                row.version().broughtAt(),
+                row.form().retiredAt());
+    }
+
+    /** Offers a form no longer; what was given goes on. {@link NotFound} for what is none of the practice's. */
+    public void retire(String name) {
+        form(name).retire(clock.instant());
+        changed.fire(new OwnFormsChanged(current.get().practice()));
+    }
+
+    /** Offers a form again. */
+    public void offer(String name) {
+        form(name).offer();
+        changed.fire(new OwnFormsChanged(current.get().practice()));
+    }
+
+    private OwnExercise form(String name) {
+        return versions.form(current.get().practice().value(), name).orElseThrow(NotFound::new);
+    }
+}
