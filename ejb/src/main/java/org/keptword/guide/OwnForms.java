@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.guide.internal.GuideFiles;
 import org.keptword.guide.internal.OwnShelf;
@@ -75,7 +76,7 @@ public class OwnForms {
     /** All of the practice, the newest first, those no longer offered among them. */
     public List<OwnForm> all() {
         return versions.newest(current.get().practice().value()).stream()
-                .map(row -> told(row))
+                .map(OwnForms::told)
                 .toList();
     }
 
@@ -101,15 +102,19 @@ public class OwnForms {
     }
 
     /** Offers a form no longer; what was given goes on. {@link NotFound} for what is none of the practice's. */
-    public void retire(String name) {
-        form(name).retire(clock.instant());
+    public UUID retire(String name) {
+        OwnExercise form = form(name);
+        form.retire(clock.instant());
         changed.fire(new OwnFormsChanged(current.get().practice()));
+        return form.id();
     }
 
     /** Offers a form again. */
-    public void offer(String name) {
-        form(name).offer();
+    public UUID offer(String name) {
+        OwnExercise form = form(name);
+        form.offer();
         changed.fire(new OwnFormsChanged(current.get().practice()));
+        return form.id();
     }
 
     private OwnExercise form(String name) {

@@ -53,7 +53,7 @@ public final class GuideReader {
 
     /** The step of the forms practices bring along names none of its own. */
     private GuideStep own(Section section) {
-        section.only("id", "title", "summary");
+        section.only("id", "title", "summary", "note");
         return new GuideStep(
                 id(section), section.localized("title"), section.localized("summary"), List.of(), List.of(), List.of());
     }

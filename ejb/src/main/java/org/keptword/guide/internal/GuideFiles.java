@@ -1,5 +1,6 @@
 package org.keptword.guide.internal;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -92,6 +93,13 @@ public final class GuideFiles {
     /** The close every exercise of this release ends with. */
     public static Section closeOfRelease() {
         return read(GuideFiles::ofClassPath, FOLDER + "close.yaml");
+    }
+
+    /** What a counselor is told of a form the practice has brought along. */
+    static JsonObject noteOfRelease() {
+        Section guide = read(GuideFiles::ofClassPath, FOLDER + "guide.yaml");
+        Section own = guide.section("own").orElseThrow(() -> guide.missing("own"));
+        return own.section("note").orElseThrow(() -> own.missing("note")).json();
     }
 
     /** The text of a file of this release, or null. */

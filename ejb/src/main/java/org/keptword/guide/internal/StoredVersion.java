@@ -54,7 +54,10 @@ public final class StoredVersion {
     }
 
     private static JsonObject named(String name, JsonObject exercise) {
-        return JSON.createObjectBuilder(exercise).add("id", name).build();
+        return JSON.createObjectBuilder(exercise)
+                .add("id", name)
+                .add("note", GuideFiles.noteOfRelease())
+                .build();
     }
 
     private static ExerciseDefinition definition(UUID id, String exercise, int version, String stored) {
