@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record SumPattern(List<String> items, Optional<String> within, boolean weighted) {
 
     private static final int LONGEST = 20_000;
-    private static final String ID = "'([^'\\\\]{1,255})'";
+    private static final String ID = "'[^'\\\\]{1,255}'";
     private static final String SAME = "linkId\\s*=\\s*" + ID;
     private static final String COND = "(?:" + SAME + "(?:\\s+or\\s+" + SAME + ")*+|linkId\\s+in\\s*\\(\\s*" + ID
             + "(?:\\s*\\|\\s*" + ID + ")*+\\s*\\))";
@@ -84,7 +84,7 @@ record SumPattern(List<String> items, Optional<String> within, boolean weighted)
             List<String> named = new ArrayList<>();
             Matcher id = ONE_ID.matcher(step.group());
             while (id.find()) {
-                named.add(id.group(1));
+                named.add(id.group().substring(1, id.group().length() - 1));
             }
             last = named;
         }
