@@ -2,12 +2,14 @@ package org.keptword.guide;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.PersonId;
 
 /**
  * A form a practice has brought along, beside the exercises of the guide. No other practice sees it.
  *
+ * @param id the same in all versions
  * @param name the exercise's name, told by nobody and the same in all versions
  * @param measure whether it is a scored form
  * @param origin the address or id under which it was published; empty where the file names none
@@ -16,6 +18,7 @@ import org.keptword.shared.PersonId;
  * @param retiredAt since when it is no longer offered; what was given stays
  */
 public record OwnForm(
+        UUID id,
         String name,
         boolean measure,
         Optional<String> origin,

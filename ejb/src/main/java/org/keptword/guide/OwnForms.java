@@ -91,6 +91,7 @@ public class OwnForms {
     private static OwnForm told(OwnShelf.Row row) {
         ExerciseDefinition definition = StoredVersion.definition(row.version());
         return new OwnForm(
+                row.form().id(),
                 row.form().exercise(),
                 row.form().isMeasure(),
                 row.form().origin(),
