@@ -105,6 +105,11 @@ public class GuideLibrary {
         return known == null ? stored(id, mine) : known;
     }
 
+    /** One version of an exercise, if it is in memory. */
+    Optional<ExerciseDefinition> remembered(ExerciseVersionId id) {
+        return Optional.ofNullable(mine().byId().get(id));
+    }
+
     private ExerciseDefinition stored(ExerciseVersionId id, PracticeGuide mine) {
         Optional<ExerciseDefinition> ofTheGuide = versions.find(id.value()).map(StoredVersion::definition);
         ofTheGuide.ifPresent(found -> byId.put(id, found));

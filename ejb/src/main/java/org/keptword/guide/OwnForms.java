@@ -31,6 +31,9 @@ public class OwnForms {
     OwnVersions versions;
 
     @Inject
+    GuideLibrary library;
+
+    @Inject
     CurrentActor current;
 
     @Inject
@@ -48,9 +51,13 @@ public class OwnForms {
     public ExerciseDefinition keep(KeepForm command) {
         Actor actor = current.get();
         versions.lock();
-        OwnExercise form = command.origin()
-                .flatMap(origin -> versions.ofOrigin(actor.practice().value(), origin, command.measure()))
-                .orElseGet(() -> begun(command, actor));
+        Optional<OwnExercise> known = command.origin()
+                .flatMap(origin -> versions.ofOrigin(actor.practice().value(), origin, command.measure()));
+        OwnExercise form = known.orElseGet(() -> new OwnExercise(
+                Ids.newId(),
+                actor.practice().value(),
+                command.measure(),
+                command.origin().orElse(null)));
         OwnExerciseVersion version = new OwnExerciseVersion(
                 Ids.newId(),
                 form,
@@ -58,25 +65,18 @@ public class OwnForms {
                 actor.personValue(),
                 clock.instant());
         ExerciseDefinition definition = StoredVersion.definition(version);
+        if (known.isEmpty()) {
+            versions.add(form);
+        }
         versions.add(version);
         changed.fire(new OwnFormsChanged(actor.practice()));
         return definition;
     }
 
-    private OwnExercise begun(KeepForm command, Actor actor) {
-        OwnExercise form = new OwnExercise(
-                Ids.newId(),
-                actor.practice().value(),
-                command.measure(),
-                command.origin().orElse(null));
-        versions.add(form);
-        return form;
-    }
-
     /** All of the practice, the newest first, those no longer offered among them. */
     public List<OwnForm> all() {
         return versions.newest(current.get().practice().value()).stream()
-                .map(OwnForms::told)
+                .map(this::told)
                 .toList();
     }
 
@@ -88,8 +88,10 @@ public class OwnForms {
                 .findFirst();
     }
 
-    private static OwnForm told(OwnShelf.Row row) {
-        ExerciseDefinition definition = StoredVersion.definition(row.version());
+    private OwnForm told(OwnShelf.Row row) {
+        ExerciseDefinition definition = library.remembered(
+                        new ExerciseVersionId(row.version().id()))
+                .orElseGet(() -> StoredVersion.definition(row.version()));
         return new OwnForm(
                 row.form().id(),
                 row.form().exercise(),

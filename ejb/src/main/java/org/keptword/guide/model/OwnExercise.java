@@ -23,12 +23,18 @@ public class OwnExercise {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
+    @Column(name = "practice_id", updatable = false)
     private UUID practiceId;
 
+    @Column(updatable = false)
     private String exercise;
+
+    @Column(updatable = false)
     private boolean measure;
+
+    @Column(updatable = false)
     private String origin;
+
     private int newest;
 
     @Column(name = "retired_at")

@@ -27,7 +27,10 @@ public class InstrumentDraft {
     private UUID personId;
 
     private String name;
+
+    @Column(updatable = false)
     private byte[] file;
+
     private byte[] settings;
 
     @Column(name = "begun_at")

@@ -29,6 +29,8 @@ import org.keptword.homework.PlanWork;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.WorkScope;
+import org.keptword.interop.InstrumentImports;
+import org.keptword.measures.MeasureService;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.PromiseService;
 import org.keptword.reports.PrepService;
@@ -41,6 +43,7 @@ import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.tests.container.CoupleRoom;
 import org.keptword.tests.container.StatementCount;
+import org.keptword.tests.container.interop.CalmWeek;
 import org.keptword.today.TodayService;
 
 /**
@@ -85,6 +88,12 @@ class PagesIT extends CoupleRoom {
     private CrisisLineService lines;
 
     @Inject
+    private MeasureService measures;
+
+    @Inject
+    private InstrumentImports imports;
+
+    @Inject
     private PromiseService promises;
 
     @Inject
@@ -95,7 +104,13 @@ class PagesIT extends CoupleRoom {
 
     /** A case with one of everything. */
     private record Full(
-            Couple couple, AssignmentId open, AssignmentId daily, ResponseId waiting, SessionId held, SessionId next) {}
+            Couple couple,
+            AssignmentId open,
+            AssignmentId daily,
+            ResponseId waiting,
+            SessionId held,
+            SessionId next,
+            UUID file) {}
 
     @Test
     void noPageAsksMoreThanItMayAndNoneMoreWithMoreRows() throws Exception {
@@ -140,6 +155,9 @@ class PagesIT extends CoupleRoom {
                 staff(full, "goals", 8, () -> goals.ofCase(couple.caseId())),
                 staff(full, "prep", 14, () -> prep.read(full.next())),
                 staff(full, "guide", 8, guide::overview),
+                staff(full, "instruments", 8, measures::instruments, imports::brought),
+                staff(full, "bring an instrument", 8, imports::brought),
+                staff(full, "file to bring", 8, () -> imports.view(full.file())),
                 staff(full, "review queue", 8, reviews::queue),
                 staff(full, "review", 8, () -> reviews.review(full.waiting())),
                 staff(full, "number beside Review", 2, reviews::count),
@@ -274,6 +292,11 @@ class PagesIT extends CoupleRoom {
         settle(couple.practice());
         ResponseId waiting = handedIn(couple.ana(), "I shouted");
         report(couple.tom(), "yes", "By chance");
-        return new Full(couple, open, daily, waiting, held, next);
+        UUID kept = as(
+                couple.counselor(), () -> imports.begin("calm.json", CalmWeek.file("http://example.org/a", "Calm?")));
+        as(couple.counselor(), () -> imports.keep(kept, CalmWeek.measure()));
+        UUID file = as(
+                couple.counselor(), () -> imports.begin("calm.json", CalmWeek.file("http://example.org/b", "Calm?")));
+        return new Full(couple, open, daily, waiting, held, next, file);
     }
 }
