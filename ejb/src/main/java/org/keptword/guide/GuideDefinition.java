@@ -10,23 +10,30 @@ import org.keptword.guide.form.LocalizedText;
  *
  * @param anyTime names of exercises that belong to no step and can be given at any time
  * @param measures the scored forms, given like a step that belongs to no phase; empty where there are none
+ * @param own the step of the forms a practice has brought along; it has exercises where a practice has some
  */
 public record GuideDefinition(
-        String id, LocalizedText title, List<GuidePhase> phases, List<String> anyTime, Optional<GuideStep> measures) {
+        String id,
+        LocalizedText title,
+        List<GuidePhase> phases,
+        List<String> anyTime,
+        Optional<GuideStep> measures,
+        Optional<GuideStep> own) {
 
     public GuideDefinition {
         phases = List.copyOf(phases);
         anyTime = List.copyOf(anyTime);
     }
 
-    /** Names of all exercises, in the order of the guide; measures come last. */
+    /** Names of all exercises, in the order of the guide; what belongs to no phase comes last. */
     public Stream<String> exercises() {
         return Stream.of(
                         phases.stream()
                                 .flatMap(phase -> phase.steps().stream())
                                 .flatMap(step -> step.exercises().stream()),
                         anyTime.stream(),
-                        measureNames().stream())
+                        measureNames().stream(),
+                        own.stream().flatMap(step -> step.exercises().stream()))
                 .flatMap(names -> names);
     }
 
@@ -35,9 +42,16 @@ public record GuideDefinition(
         return measures.map(GuideStep::exercises).orElse(List.of());
     }
 
-    /** Every step in order, that of the measures last. */
+    /** Every step in order, those that belong to no phase last. */
     public Stream<GuideStep> steps() {
-        return Stream.concat(phases.stream().flatMap(phase -> phase.steps().stream()), measures.stream());
+        return Stream.concat(phases.stream().flatMap(phase -> phase.steps().stream()), beside().stream());
+    }
+
+    /** The steps that belong to no phase and have exercises: the measures, and the forms of the practice. */
+    public List<GuideStep> beside() {
+        return Stream.concat(measures.stream(), own.stream())
+                .filter(step -> !step.exercises().isEmpty())
+                .toList();
     }
 
     public Optional<GuidePhase> phase(String id) {

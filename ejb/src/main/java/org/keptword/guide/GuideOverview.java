@@ -1,10 +1,13 @@
 package org.keptword.guide;
 
 import java.util.List;
-import java.util.Optional;
 
-/** The guide at a glance, in the reader's language. */
-public record GuideOverview(String title, List<Phase> phases, List<ExerciseLine> anyTime, Optional<Step> measures) {
+/**
+ * The guide at a glance, in the reader's language.
+ *
+ * @param beside the steps that belong to no phase: scored forms, and the practice's own
+ */
+public record GuideOverview(String title, List<Phase> phases, List<ExerciseLine> anyTime, List<Step> beside) {
 
     /** A phase with its steps. */
     public record Phase(String id, String title, String summary, List<Step> steps) {}

@@ -1,6 +1,7 @@
 package org.keptword.guide;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.Part;
 
@@ -23,6 +24,17 @@ public record GuideStep(
         exercises = List.copyOf(exercises);
         preselect = List.copyOf(preselect);
         preselectHurt = List.copyOf(preselectHurt);
+    }
+
+    /** The same step with more exercises at its end. */
+    public GuideStep with(List<String> more) {
+        return new GuideStep(
+                id,
+                title,
+                summary,
+                Stream.concat(exercises.stream(), more.stream()).toList(),
+                preselect,
+                preselectHurt);
     }
 
     /** What is chosen to begin with for a participant of this part. */

@@ -15,7 +15,7 @@ import org.keptword.shared.ResponseId;
  * The overview of a case: where both stand in the guide, what is open, what happened last, what comes next. Contact reports are not
  * in it: they stand on the safety page and in the queue, since partners may see this screen.
  *
- * @param measures the scored forms, which belong to no phase
+ * @param beside the scored forms and those of the practice, which belong to no phase
  * @param open the work that can be answered now, by the day it is planned for
  * @param activity what happened last, newest first
  */
@@ -23,7 +23,7 @@ public record CaseWork(
         CaseHeader header,
         List<Who> participants,
         List<PhaseLine> phases,
-        Optional<StepLine> measures,
+        List<StepLine> beside,
         List<OpenWork> open,
         List<Activity> activity,
         NextStep next) {
@@ -86,6 +86,7 @@ public record CaseWork(
     public CaseWork {
         participants = List.copyOf(participants);
         phases = List.copyOf(phases);
+        beside = List.copyOf(beside);
         open = List.copyOf(open);
         activity = List.copyOf(activity);
     }

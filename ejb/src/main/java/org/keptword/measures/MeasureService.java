@@ -38,9 +38,9 @@ public class MeasureService {
     @Inject
     ScoreKeeping keeping;
 
-    /** Every measure with its definition. */
+    /** Every measure that can be given, with its definition. */
     @Reads
-    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER})
     public List<InstrumentSheet> instruments() {
         return instruments.all().stream().map(InstrumentPortrait::of).toList();
     }

@@ -12,6 +12,7 @@ import org.keptword.guide.GuideStep;
 import org.keptword.guide.Requirement;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
+import org.keptword.guide.model.OwnExercise;
 import org.keptword.shared.Part;
 
 /** Reads the order of the guide, and checks what its files say of one another. */
@@ -33,7 +34,7 @@ public final class GuideReader {
     }
 
     private GuideDefinition guide() {
-        file.only("id", "title", "phases", "anyTime", "measures");
+        file.only("id", "title", "phases", "anyTime", "measures", "own");
         List<GuidePhase> phases =
                 file.sections("phases").stream().map(this::phase).toList();
         if (phases.isEmpty()) {
@@ -46,7 +47,15 @@ public final class GuideReader {
                 file.localized("title"),
                 phases,
                 anyTime,
-                file.section("measures").map(this::step));
+                file.section("measures").map(this::step),
+                file.section("own").map(this::own));
+    }
+
+    /** The step of the forms practices bring along names none of its own. */
+    private GuideStep own(Section section) {
+        section.only("id", "title", "summary", "note");
+        return new GuideStep(
+                id(section), section.localized("title"), section.localized("summary"), List.of(), List.of(), List.of());
     }
 
     private GuidePhase phase(Section section) {
@@ -84,6 +93,9 @@ public final class GuideReader {
     }
 
     private void place(Section section, String name, String exercise) {
+        if (exercise.startsWith(OwnExercise.PREFIX)) {
+            throw section.broken(name, exercise + " begins like the forms of a practice");
+        }
         if (!placed.add(exercise)) {
             throw section.broken(name, exercise + " stands in the guide twice");
         }

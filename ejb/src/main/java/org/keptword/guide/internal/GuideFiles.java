@@ -1,5 +1,6 @@
 package org.keptword.guide.internal;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import org.keptword.guide.definition.GuideReader;
 import org.keptword.guide.definition.Section;
 
 /** The files of the guide, read and checked together. {@link GuideFileBroken} if one of them cannot be used. */
-final class GuideFiles {
+public final class GuideFiles {
 
     private static final String FOLDER = "guide/";
     private static final String MEASURES = "measures/";
@@ -87,6 +88,18 @@ final class GuideFiles {
             throw new GuideFileBroken(path, 0, "the file is missing");
         }
         return DefinitionFile.read(path, content);
+    }
+
+    /** The close every exercise of this release ends with. */
+    public static Section closeOfRelease() {
+        return read(GuideFiles::ofClassPath, FOLDER + "close.yaml");
+    }
+
+    /** What a counselor is told of a form the practice has brought along. */
+    static JsonObject noteOfRelease() {
+        Section guide = read(GuideFiles::ofClassPath, FOLDER + "guide.yaml");
+        Section own = guide.section("own").orElseThrow(() -> guide.missing("own"));
+        return own.section("note").orElseThrow(() -> own.missing("note")).json();
     }
 
     /** The text of a file of this release, or null. */

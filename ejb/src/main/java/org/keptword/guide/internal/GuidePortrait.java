@@ -44,7 +44,7 @@ public final class GuidePortrait {
                                         .toList()))
                         .toList(),
                 chosen.apply(guide.anyTime()),
-                guide.measures().map(step -> step(step, chosen)));
+                guide.beside().stream().map(step -> step(step, chosen)).toList());
     }
 
     private GuideOverview.Step step(GuideStep step, Function<List<String>, List<ExerciseLine>> chosen) {

@@ -65,7 +65,7 @@ public class Overviews {
                         .map(p -> new CaseWork.Who(p.id(), p.slot(), p.name(), desk.hindrance(p)))
                         .toList(),
                 phases(desk),
-                library.guide().measures().map(step -> step(step, desk)),
+                library.guide().beside().stream().map(step -> step(step, desk)).toList(),
                 openWork(desk),
                 activity(desk, assignments.latest(LATEST, permit)),
                 next(desk, header, !flags.open(permit).isEmpty(), permit));

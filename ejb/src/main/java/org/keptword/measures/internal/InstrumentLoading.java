@@ -2,6 +2,7 @@ package org.keptword.measures.internal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.keptword.access.CurrentActor;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideFileBroken;
@@ -23,6 +25,7 @@ import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.definition.DefinitionFile;
 import org.keptword.guide.definition.Section;
 import org.keptword.measures.model.InstrumentVersion;
+import org.keptword.measures.model.OwnInstrumentVersion;
 import org.keptword.measures.scoring.Instrument;
 import org.keptword.shared.Ids;
 
@@ -37,6 +40,9 @@ public class InstrumentLoading {
 
     @Inject
     InstrumentVersions versions;
+
+    @Inject
+    CurrentActor current;
 
     @Inject
     Clock clock;
@@ -84,20 +90,48 @@ public class InstrumentLoading {
     /** A definition of any version, current or not. */
     @Transactional
     public Optional<LoadedInstrument> find(UUID id) {
-        return versions.find(id).map(this::stored);
+        return versions.find(id).map(this::stored).or(() -> versions.findOwn(id).map(this::stored));
     }
 
     /** The newest definition for one version of an exercise. */
     @Transactional
     public Optional<LoadedInstrument> ofExercise(UUID exerciseVersion) {
-        return versions.ofExercise(exerciseVersion).map(this::stored);
+        return versions.ofExercise(exerciseVersion)
+                .map(this::stored)
+                .or(() -> versions.ownOfExercise(exerciseVersion).map(this::stored));
     }
 
     private LoadedInstrument stored(InstrumentVersion version) {
-        ExerciseDefinition exercise = library.byId(new ExerciseVersionId(version.exerciseVersion()));
-        Section content = DefinitionFile.read(
-                "stored version %d of %s".formatted(version.version(), version.instrument()), version.content());
-        return new LoadedInstrument(version.id(), version.version(), exercise, ScoringReader.read(content, exercise));
+        return stored(version.id(), version.exerciseVersion(), version.version(), version.content());
+    }
+
+    private LoadedInstrument stored(OwnInstrumentVersion version) {
+        return stored(version.id(), version.exerciseVersion(), version.version(), version.content());
+    }
+
+    private LoadedInstrument stored(UUID id, UUID exerciseVersion, int version, String content) {
+        ExerciseDefinition exercise = library.byId(new ExerciseVersionId(exerciseVersion));
+        String name = "stored version %d of %s".formatted(version, exercise.exercise());
+        return new LoadedInstrument(
+                id, version, exercise, ScoringReader.read(DefinitionFile.read(name, content), exercise));
+    }
+
+    /** What a scoring would be that is not stored. */
+    public static Instrument read(JsonObject scoring, ExerciseDefinition exercise) {
+        return ScoringReader.read(DefinitionFile.read(exercise.exercise(), scoring.toString()), exercise);
+    }
+
+    /** Checks and stores the scoring of a practice's form. */
+    public void keepOwn(JsonObject scoring, ExerciseDefinition exercise) {
+        read(scoring, exercise);
+        versions.add(new OwnInstrumentVersion(
+                Ids.newId(),
+                current.get().practice().value(),
+                exercise.id().value(),
+                exercise.exercise(),
+                exercise.version(),
+                scoring.toString(),
+                clock.instant()));
     }
 
     private static String hash(String content) {

@@ -25,6 +25,6 @@ public class InstrumentStart {
 
     @PostConstruct
     void load() {
-        LOG.infof("Measures: %d", instruments.all().size());
+        LOG.infof("Measures: %d", instruments.ofRelease());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.measures.model.InstrumentVersion;
+import org.keptword.measures.model.OwnInstrumentVersion;
 
 /** The stored scoring definitions. They hold nothing of a client, so that nobody needs a permit; only this package asks. */
 @Dependent
@@ -49,6 +50,25 @@ class InstrumentVersions {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** One of the acting person's practice. */
+    Optional<OwnInstrumentVersion> findOwn(UUID id) {
+        return Optional.ofNullable(em.find(OwnInstrumentVersion.class, id));
+    }
+
+    /** What scores one version of a form of the acting person's practice. */
+    Optional<OwnInstrumentVersion> ownOfExercise(UUID exerciseVersion) {
+        return em.createQuery(
+                        "select v from OwnInstrumentVersion v where v.exerciseVersion = :exercise",
+                        OwnInstrumentVersion.class)
+                .setParameter("exercise", exerciseVersion)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(OwnInstrumentVersion version) {
+        em.persist(version);
     }
 
     void add(InstrumentVersion version) {

@@ -9,15 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.keptword.guide.GuideLibrary;
 import org.keptword.measures.scoring.Instrument;
 import org.keptword.shared.NotFound;
 
-/** The scoring definitions, held in memory; only one that is no longer current is looked up, once. */
+/**
+ * The scoring definitions, held in memory; only one that is no longer current, or that a practice has brought along, is looked up, once. What is found
+ * by an id never changes, and the ids of a practice's own are known to that practice alone.
+ */
 @ApplicationScoped
 public class Instruments {
 
     @Inject
     InstrumentLoading loading;
+
+    @Inject
+    GuideLibrary library;
 
     private final Map<UUID, LoadedInstrument> byId = new ConcurrentHashMap<>();
     private final Map<UUID, LoadedInstrument> byExercise = new ConcurrentHashMap<>();
@@ -34,14 +42,28 @@ public class Instruments {
         current = loaded;
     }
 
-    /** The current version of every instrument, in order. */
-    public List<LoadedInstrument> all() {
-        return List.copyOf(current.values());
+    /** How many this release brings. */
+    int ofRelease() {
+        return current.size();
     }
 
-    /** The current version of an instrument; {@link NotFound} if there is none of that name. */
+    /** The current version of every instrument that can be given, those of the acting person's practice last. */
+    public List<LoadedInstrument> all() {
+        return Stream.concat(
+                        current.values().stream(),
+                        library.ownMeasures(true).stream()
+                                .map(exercise -> forExercise(exercise.id().value())))
+                .toList();
+    }
+
+    /** The current version of an instrument, given or not; {@link NotFound} if there is none of that name. */
     public LoadedInstrument current(String name) {
-        return Optional.ofNullable(current.get(name)).orElseThrow(NotFound::new);
+        return Optional.ofNullable(current.get(name))
+                .orElseGet(() -> library.ownMeasures(false).stream()
+                        .filter(exercise -> exercise.exercise().equals(name))
+                        .findFirst()
+                        .map(exercise -> forExercise(exercise.id().value()))
+                        .orElseThrow(NotFound::new));
     }
 
     /** One version of an instrument that has made scores, so that it was asked for by its id before; empty for any other. */

@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
  */
 public final class Scoring {
 
+    private static final double ROUNDING = 1e-9;
+
     private Scoring() {}
 
     /** The score of each scale, in the order of the instrument. */
@@ -54,7 +56,7 @@ public final class Scoring {
     private static double combined(Scale scale, List<Double> values, int asked) {
         double mean = values.stream().mapToDouble(value -> value).sum() / values.size();
         double raw = scale.combine() == Scale.Combine.SUM ? mean * asked : mean;
-        double score = raw * scale.factor();
+        double score = withoutRounding(scale.range(), raw * scale.factor());
         Refused.unless(
                 scale.range().holds(score),
                 "outOfRange",
@@ -62,6 +64,12 @@ public final class Scoring {
                 scale.range().least(),
                 scale.range().most());
         return score;
+    }
+
+    /** A value that lies outside by less than reckoning with fractions loses lies at the end. */
+    private static double withoutRounding(Range range, double score) {
+        double end = Math.max(range.least(), Math.min(range.most(), score));
+        return Math.abs(score - end) <= ROUNDING * Math.max(1, range.width()) ? end : score;
     }
 
     private static OptionalDouble value(

@@ -22,7 +22,7 @@ public class Choices {
         return Stream.concat(
                         guide.guide().phases().stream()
                                 .map(phase -> choices(phase.title(), phase.steps().stream(), line)),
-                        guide.guide().measures().stream().map(step -> choices(step.title(), Stream.of(step), line)))
+                        guide.guide().beside().stream().map(step -> choices(step.title(), Stream.of(step), line)))
                 .filter(group -> !group.exercises().isEmpty())
                 .toList();
     }

@@ -44,8 +44,7 @@ class GuidePortraitTest {
         assertEquals(files.guide().exercises().limit(36).toList(), lines);
         assertEquals(1, overview.anyTime().size());
         assertEquals(
-                "trust-checkin",
-                overview.measures().orElseThrow().exercises().get(0).name());
+                "trust-checkin", overview.beside().get(0).exercises().get(0).name());
     }
 
     @Test

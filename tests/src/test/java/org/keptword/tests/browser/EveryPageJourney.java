@@ -119,7 +119,7 @@ class EveryPageJourney extends BrowserJourney {
         }
         Object keys = page.evaluate(
                 "(document.body.innerText.match(/\\b(?:cases|goals|portal|review|homework|sessions|today|prep|safety|access|"
-                        + "shell|entry|guide|measures|promises|progress|sharing|refusal)\\.[a-z]+[a-zA-Z.-]*\\b/g) || []).join(' ')");
+                        + "shell|entry|guide|measures|promises|progress|sharing|interop|refusal)\\.[a-z]+[a-zA-Z.-]*\\b/g) || []).join(' ')");
         if (!keys.toString().isEmpty()) {
             faults.add("texts are missing on " + address + ": " + keys);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.keptword.measures.InstrumentSheet;
 import org.keptword.measures.MeasureService;
+import org.keptword.measures.change.CutOff;
 import org.keptword.measures.change.ReliableChange;
 import org.keptword.measures.scoring.Band;
 import org.keptword.measures.scoring.Norm;
@@ -61,7 +62,9 @@ public class InstrumentsBacking {
 
     /** What is known beyond the people at hand; that nothing is, where nothing is. */
     public String norm(Scale scale) {
-        return scale.norm().map(this::norm).orElseGet(() -> shell.speech().get("measures.no-norm"));
+        return scale.norm()
+                .map(norm -> norm(norm) + cutOff(norm, scale))
+                .orElseGet(() -> shell.speech().get("measures.no-norm"));
     }
 
     private String norm(Norm norm) {
@@ -73,6 +76,21 @@ public class InstrumentsBacking {
                         shell.speech().of("measures.reliability", norm.kind()),
                         ReliableChange.of(norm).threshold(),
                         norm.source());
+    }
+
+    /** Where function begins, if both groups are known. */
+    private String cutOff(Norm norm, Scale scale) {
+        return norm.clinical().isPresent() && norm.functional().isPresent()
+                ? " "
+                        + shell.speech()
+                                .with(
+                                        "measures.cut-off",
+                                        CutOff.c(
+                                                        norm.clinical().get(),
+                                                        norm.functional().get(),
+                                                        scale.direction())
+                                                .value())
+                : "";
     }
 
     /** The named stretches of a scale, or null. */

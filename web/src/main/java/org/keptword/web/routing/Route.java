@@ -37,7 +37,9 @@ public enum Route {
     SESSION_PREP("/sessions/{session}/prep", "prep/prep", For.STAFF),
     SESSION_PREP_PDF("/sessions/{session}/prep.pdf", "/WEB-INF/servlets/prep-pdf", For.STAFF),
     GUIDE("/guide", "guide/guide", For.STAFF),
-    INSTRUMENTS("/instruments", "measures/instruments", For.STAFF),
+    INSTRUMENTS("/instruments", "measures/instruments", For.STAFF_AND_MANAGERS),
+    BRING("/instruments/bring", "interop/bring", For.BRINGERS),
+    BRING_FILE("/instruments/bring/{file}", "interop/file", For.BRINGERS),
 
     HOME("/home", "home/home", For.CLIENTS),
     HOMEWORK("/homework/{assignment}", "homework/homework", For.CLIENTS),
@@ -147,6 +149,8 @@ public enum Route {
         static final Set<Role> STAFF = EnumSet.of(Role.COUNSELOR, Role.SUPERVISOR);
         static final Set<Role> CLIENTS = EnumSet.of(Role.CLIENT);
         static final Set<Role> MANAGERS = EnumSet.of(Role.MANAGER);
+        static final Set<Role> STAFF_AND_MANAGERS = EnumSet.of(Role.COUNSELOR, Role.SUPERVISOR, Role.MANAGER);
+        static final Set<Role> BRINGERS = EnumSet.of(Role.COUNSELOR, Role.MANAGER);
         static final Set<Role> EVERYONE = EnumSet.of(Role.COUNSELOR, Role.SUPERVISOR, Role.CLIENT, Role.MANAGER);
         static final Set<Role> PUBLIC = EnumSet.noneOf(Role.class);
     }

@@ -36,7 +36,8 @@ public class Shell {
             List.of(Route.TODAY, Route.CASES, Route.REVIEW, Route.CALENDAR, Route.GUIDE);
     private static final List<Route> CLIENT_PLACES =
             List.of(Route.HOME, Route.PROMISES, Route.PROGRESS, Route.SHARED, Route.RECORD);
-    private static final List<Route> MANAGER_PLACES = List.of(Route.PEOPLE, Route.SETTINGS, Route.TRAIL);
+    private static final List<Route> MANAGER_PLACES =
+            List.of(Route.PEOPLE, Route.SETTINGS, Route.INSTRUMENTS, Route.TRAIL);
 
     @Inject
     HttpServletRequest request;

@@ -15,6 +15,12 @@ enum Audience {
     /** The client it belongs to. */
     OWN(Role.CLIENT),
     MANAGEMENT(Role.MANAGER),
+    /** Whoever may see which instruments there are. */
+    INSTRUMENTS(Role.COUNSELOR, Role.SUPERVISOR, Role.MANAGER),
+    /** Whoever brings forms, about the forms of the practice. */
+    FORMS(Role.COUNSELOR, Role.MANAGER),
+    /** Whoever brings forms, about a file of one's own. */
+    FILES(Role.COUNSELOR, Role.MANAGER),
     JOB(Role.JOB),
     /** A job of a practice that does not exist yet. */
     FOUNDING_JOB(Role.JOB),

@@ -150,7 +150,7 @@ final class HomeworkTables {
 
     private static Table measures() {
         return new Table(MeasureService.class)
-                .plain("instruments", Audience.READING, c -> with())
+                .plain("instruments", Audience.INSTRUMENTS, c -> with())
                 .works("rescore", Scene::checkedIn, c -> with(c.response()));
     }
 

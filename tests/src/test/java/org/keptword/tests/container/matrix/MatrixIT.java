@@ -55,7 +55,8 @@ class MatrixIT extends MatrixRoom {
                         GoalTables.all(),
                         PromiseTables.all(),
                         SharingTables.all(),
-                        ProgressTables.all())
+                        ProgressTables.all(),
+                        InteropTables.all())
                 .flatMap(List::stream)
                 .flatMap(table -> table.rows().stream())
                 .forEach(row -> assertTrue(rows.add(row.name()), () -> "twice: " + row.name()));
@@ -106,6 +107,11 @@ class MatrixIT extends MatrixRoom {
     @Test
     void progress() throws Exception {
         tryAll(ProgressTables.all());
+    }
+
+    @Test
+    void formsOfThePractice() throws Exception {
+        tryAll(InteropTables.all());
     }
 
     private void tryAll(List<Table> tables) throws Exception {
@@ -209,12 +215,12 @@ class MatrixIT extends MatrixRoom {
             Town town = scene.town();
             return switch (row.audience()) {
                 case READING -> List.of(scene.nearest(Role.COUNSELOR), scene.nearest(Role.SUPERVISOR), town.peer());
-                case WORK, PERSONAL -> List.of(scene.nearest(Role.COUNSELOR));
+                case WORK, PERSONAL, FILES -> List.of(scene.nearest(Role.COUNSELOR));
                 case OWN -> List.of(scene.nearest(Role.CLIENT));
                 case MANAGEMENT -> List.of(scene.nearest(Role.MANAGER));
                 case JOB -> List.of(scene.nearest(Role.JOB));
                 case FOUNDING_JOB -> List.of(Actor.job(new PracticeId(UUID.randomUUID()), "test"));
-                case PEOPLE, WORLD ->
+                case PEOPLE, WORLD, INSTRUMENTS, FORMS ->
                     Arrays.stream(Role.values())
                             .filter(row.audience()::isFor)
                             .map(scene::nearest)
@@ -243,6 +249,9 @@ class MatrixIT extends MatrixRoom {
                             town.neighbour(),
                             town.otherCouple().ana().actor());
                 case MANAGEMENT -> List.of(other.manager());
+                case INSTRUMENTS -> List.of(other.counselor(), other.supervisor(), other.manager());
+                case FORMS -> List.of(other.counselor(), other.manager());
+                case FILES -> List.of(home.colleague(), home.manager(), other.counselor(), other.manager());
                 case JOB -> List.of(other.job());
                 case FOUNDING_JOB, PEOPLE, WORLD -> List.of();
             };

@@ -26,6 +26,7 @@ import org.keptword.homework.PhraseService;
 import org.keptword.homework.Placement;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.WriteRemark;
+import org.keptword.interop.InstrumentImports;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.Horizon;
@@ -50,6 +51,7 @@ import org.keptword.shared.Role;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.ShareId;
 import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.interop.CalmWeek;
 
 /** Ground of the matrix: two practices with everybody in them, and couples with everything a method can be about. */
 abstract class MatrixRoom extends CoupleRoom {
@@ -67,6 +69,9 @@ abstract class MatrixRoom extends CoupleRoom {
 
     @Inject
     private JoinSteps joining;
+
+    @Inject
+    private InstrumentImports imports;
 
     @Inject
     private GoalService goals;
@@ -360,6 +365,23 @@ abstract class MatrixRoom extends CoupleRoom {
         Thing phrase() throws Exception {
             return Thing.of(as(pair.counselor(), () -> phrases.add("Thanks", "Thank you"))
                     .id());
+        }
+
+        // ---- forms of the practice ----------------------------------------------------------------------------------
+
+        /** A file the counselor has begun to bring. */
+        Thing file() throws Exception {
+            return Thing.of(as(
+                    pair.counselor(),
+                    () -> imports.begin("calm.json", CalmWeek.file("http://example.org/c", "Calm?"))));
+        }
+
+        /** A form the practice has kept. */
+        Thing ownForm() throws Exception {
+            UUID draft = file().id();
+            as(pair.counselor(), () -> imports.keep(draft, CalmWeek.exercise()));
+            return Thing.of(
+                    as(pair.counselor(), imports::brought).forms().get(0).id());
         }
 
         // ---- goals --------------------------------------------------------------------------------------------------

@@ -29,6 +29,8 @@ import org.keptword.homework.PlanWork;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.WorkScope;
+import org.keptword.interop.InstrumentImports;
+import org.keptword.measures.MeasureService;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.progress.ProgressService;
 import org.keptword.progress.ProgressView;
@@ -57,6 +59,7 @@ import org.keptword.shared.ShareId;
 import org.keptword.sharing.ShareKind;
 import org.keptword.tests.container.CoupleRoom;
 import org.keptword.tests.container.StatementCount;
+import org.keptword.tests.container.interop.CalmWeek;
 import org.keptword.today.TodayService;
 
 /**
@@ -107,6 +110,12 @@ class PagesIT extends CoupleRoom {
     private OwnProgressService ownProgress;
 
     @Inject
+    private MeasureService measures;
+
+    @Inject
+    private InstrumentImports imports;
+
+    @Inject
     private PromiseService promises;
 
     @Inject
@@ -124,7 +133,8 @@ class PagesIT extends CoupleRoom {
             SessionId held,
             SessionId next,
             ResponseId shareable,
-            PromiseId promise) {}
+            PromiseId promise,
+            UUID file) {}
 
     @Test
     void noPageAsksMoreThanItMayAndNoneMoreWithMoreRows() throws Exception {
@@ -174,6 +184,9 @@ class PagesIT extends CoupleRoom {
                 staff(full, "goals", 8, () -> goals.ofCase(couple.caseId())),
                 staff(full, "prep", 14, () -> prep.read(full.next())),
                 staff(full, "guide", 8, guide::overview),
+                staff(full, "instruments", 8, measures::instruments, imports::brought),
+                staff(full, "bring an instrument", 8, imports::brought),
+                staff(full, "file to bring", 8, () -> imports.view(full.file())),
                 staff(full, "review queue", 8, reviews::queue),
                 staff(full, "review", 8, () -> reviews.review(full.waiting())),
                 staff(full, "number beside Review", 2, reviews::count),
@@ -361,6 +374,12 @@ class PagesIT extends CoupleRoom {
         settle(couple.practice());
         ResponseId waiting = handedIn(couple.ana(), "I shouted");
         report(couple.tom(), "yes", "By chance");
-        return new Full(couple, open, daily, waiting, held, next, share(couple), promise(couple.tom(), "Call at noon"));
+        UUID kept = as(
+                couple.counselor(), () -> imports.begin("calm.json", CalmWeek.file("http://example.org/a", "Calm?")));
+        as(couple.counselor(), () -> imports.keep(kept, CalmWeek.measure()));
+        UUID file = as(
+                couple.counselor(), () -> imports.begin("calm.json", CalmWeek.file("http://example.org/b", "Calm?")));
+        return new Full(
+                couple, open, daily, waiting, held, next, share(couple), promise(couple.tom(), "Call at noon"), file);
     }
 }

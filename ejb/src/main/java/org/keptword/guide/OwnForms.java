@@ -1,0 +1,126 @@
+package org.keptword.guide;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.CurrentActor;
+import org.keptword.guide.internal.GuideFiles;
+import org.keptword.guide.internal.OwnShelf;
+import org.keptword.guide.internal.OwnVersions;
+import org.keptword.guide.internal.StoredVersion;
+import org.keptword.guide.model.OwnExercise;
+import org.keptword.guide.model.OwnExerciseVersion;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+
+/**
+ * The forms of the acting person's practice, for whoever brings them; inside the caller's transaction. A form is checked, stored and
+ * shown like an exercise of the guide, and never deleted.
+ */
+@ApplicationScoped
+public class OwnForms {
+
+    @Inject
+    OwnVersions versions;
+
+    @Inject
+    GuideLibrary library;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Event<OwnFormsChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /** What such an exercise would be. {@link GuideFileBroken} says what cannot be. */
+    public ExerciseDefinition check(JsonObject exercise) {
+        return StoredVersion.unversioned(exercise, GuideFiles.closeOfRelease());
+    }
+
+    /** Keeps it as a new version, offered from now on. {@link GuideFileBroken} says what cannot be. */
+    public ExerciseDefinition keep(KeepForm command) {
+        Actor actor = current.get();
+        versions.lock();
+        Optional<OwnExercise> known = command.origin()
+                .flatMap(origin -> versions.ofOrigin(actor.practice().value(), origin, command.measure()));
+        OwnExercise form = known.orElseGet(() -> new OwnExercise(
+                Ids.newId(),
+                actor.practice().value(),
+                command.measure(),
+                command.origin().orElse(null)));
+        OwnExerciseVersion version = new OwnExerciseVersion(
+                Ids.newId(),
+                form,
+                StoredVersion.content(form.exercise(), command.exercise(), GuideFiles.closeOfRelease()),
+                actor.personValue(),
+                clock.instant());
+        ExerciseDefinition definition = StoredVersion.definition(version);
+        if (known.isEmpty()) {
+            versions.add(form);
+        }
+        versions.add(version);
+        changed.fire(new OwnFormsChanged(actor.practice()));
+        return definition;
+    }
+
+    /** All of the practice, the newest first, those no longer offered among them. */
+    public List<OwnForm> all() {
+        return versions.newest(current.get().practice().value()).stream()
+                .map(this::told)
+                .toList();
+    }
+
+    /** The form that another version of the same origin and kind would go to. */
+    public Optional<OwnForm> ofOrigin(String origin, boolean measure) {
+        return all().stream()
+                .filter(form -> form.measure() == measure
+                        && form.origin().filter(origin::equals).isPresent())
+                .findFirst();
+    }
+
+    private OwnForm told(OwnShelf.Row row) {
+        ExerciseDefinition definition = library.remembered(
+                        new ExerciseVersionId(row.version().id()))
+                .orElseGet(() -> StoredVersion.definition(row.version()));
+        return new OwnForm(
+                row.form().id(),
+                row.form().exercise(),
+                row.form().isMeasure(),
+                row.form().origin(),
+                definition.title(),
+                definition.version(),
+                new PersonId(row.version().broughtBy()),
+                row.version().broughtAt(),
+                row.form().retiredAt());
+    }
+
+    /** Offers a form no longer; what was given goes on. {@link NotFound} for what is none of the practice's. */
+    public UUID retire(String name) {
+        OwnExercise form = form(name);
+        form.retire(clock.instant());
+        changed.fire(new OwnFormsChanged(current.get().practice()));
+        return form.id();
+    }
+
+    /** Offers a form again. */
+    public UUID offer(String name) {
+        OwnExercise form = form(name);
+        form.offer();
+        changed.fire(new OwnFormsChanged(current.get().practice()));
+        return form.id();
+    }
+
+    private OwnExercise form(String name) {
+        return versions.form(current.get().practice().value(), name).orElseThrow(NotFound::new);
+    }
+}

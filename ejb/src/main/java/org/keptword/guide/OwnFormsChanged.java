@@ -1,0 +1,12 @@
+package org.keptword.guide;
+
+import java.util.Objects;
+import org.keptword.shared.PracticeId;
+
+/** A practice has brought a form, or offers one no longer. */
+public record OwnFormsChanged(PracticeId practice) {
+
+    public OwnFormsChanged {
+        Objects.requireNonNull(practice);
+    }
+}

@@ -1,0 +1,73 @@
+package org.keptword.guide.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.guide.model.OwnExercise;
+import org.keptword.guide.model.OwnExerciseVersion;
+
+/** The stored forms of practices. They hold nothing of a client; row-level security keeps each to its practice. */
+@ApplicationScoped
+public class OwnVersions {
+
+    /** Any number, the same on every node: it names the lock on bringing. */
+    private static final long BRINGING = 0x6F776E666DL;
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** Lets one person at a time bring a form, until the end of the transaction. */
+    public void lock() {
+        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) as held", Integer.class)
+                .setParameter(1, BRINGING)
+                .getSingleResult();
+    }
+
+    /** Every form of a practice with its newest version, the last brought first. */
+    public List<OwnShelf.Row> newest(UUID practice) {
+        return em.createQuery(
+                        "select new org.keptword.guide.internal.OwnShelf$Row(f, v) from OwnExercise f, OwnExerciseVersion v"
+                                + " where f.practiceId = :practice and v.exercise = f.exercise and v.version = f.newest"
+                                + " order by v.broughtAt desc",
+                        OwnShelf.Row.class)
+                .setParameter("practice", practice)
+                .getResultList();
+    }
+
+    public Optional<OwnExerciseVersion> find(UUID id) {
+        return Optional.ofNullable(em.find(OwnExerciseVersion.class, id));
+    }
+
+    public Optional<OwnExercise> form(UUID practice, String exercise) {
+        return em.createQuery(
+                        "select f from OwnExercise f where f.practiceId = :practice and f.exercise = :exercise",
+                        OwnExercise.class)
+                .setParameter("practice", practice)
+                .setParameter("exercise", exercise)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<OwnExercise> ofOrigin(UUID practice, String origin, boolean measure) {
+        return em.createQuery(
+                        "select f from OwnExercise f where f.practiceId = :practice and f.origin = :origin"
+                                + " and f.measure = :measure",
+                        OwnExercise.class)
+                .setParameter("practice", practice)
+                .setParameter("origin", origin)
+                .setParameter("measure", measure)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void add(OwnExercise form) {
+        em.persist(form);
+    }
+
+    public void add(OwnExerciseVersion version) {
+        em.persist(version);
+    }
+}

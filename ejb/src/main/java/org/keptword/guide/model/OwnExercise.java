@@ -1,0 +1,100 @@
+package org.keptword.guide.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A form of one practice, the same in all its versions. */
+@Entity
+@Table(name = "own_exercise")
+public class OwnExercise {
+
+    /** Begins the name of every such form; no exercise of the guide is called so. */
+    public static final String PREFIX = "brought-";
+
+    private static final int LONGEST_ORIGIN = 500;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id", updatable = false)
+    private UUID practiceId;
+
+    @Column(updatable = false)
+    private String exercise;
+
+    @Column(updatable = false)
+    private boolean measure;
+
+    @Column(updatable = false)
+    private String origin;
+
+    private int newest;
+
+    @Column(name = "retired_at")
+    private Instant retiredAt;
+
+    @Version
+    private int version;
+
+    protected OwnExercise() {}
+
+    /** @param origin where it was published, or null */
+    public OwnExercise(UUID id, UUID practiceId, boolean measure, String origin) {
+        this.id = Objects.requireNonNull(id);
+        this.practiceId = Objects.requireNonNull(practiceId);
+        this.exercise = PREFIX + id.toString().replace("-", "");
+        this.measure = measure;
+        if (origin != null && (origin.isBlank() || origin.length() > LONGEST_ORIGIN)) {
+            throw new IllegalArgumentException("An origin is some text of at most " + LONGEST_ORIGIN);
+        }
+        this.origin = origin;
+    }
+
+    /** Counts one version more, and offers the form whatever was before. */
+    int next() {
+        retiredAt = null;
+        newest++;
+        return newest;
+    }
+
+    public void retire(Instant at) {
+        if (retiredAt == null) {
+            retiredAt = Objects.requireNonNull(at);
+        }
+    }
+
+    public void offer() {
+        retiredAt = null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    public String exercise() {
+        return exercise;
+    }
+
+    public boolean isMeasure() {
+        return measure;
+    }
+
+    public Optional<String> origin() {
+        return Optional.ofNullable(origin);
+    }
+
+    public Optional<Instant> retiredAt() {
+        return Optional.ofNullable(retiredAt);
+    }
+}

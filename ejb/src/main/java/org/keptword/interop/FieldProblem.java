@@ -1,0 +1,19 @@
+package org.keptword.interop;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is wrong with something typed.
+ *
+ * @param field its name, the parts set apart by dots
+ * @param key of the sentence beside it
+ */
+public record FieldProblem(String field, String key, List<Object> args) {
+
+    public FieldProblem {
+        Objects.requireNonNull(field);
+        Objects.requireNonNull(key);
+        args = List.copyOf(args);
+    }
+}

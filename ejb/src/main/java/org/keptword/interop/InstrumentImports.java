@@ -1,0 +1,98 @@
+package org.keptword.interop;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.keptword.access.CurrentActor;
+import org.keptword.audit.Act;
+import org.keptword.audit.Entry;
+import org.keptword.audit.Trail;
+import org.keptword.guide.OwnForms;
+import org.keptword.interop.internal.ImportDesk;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+
+/**
+ * Brings published forms into the practice: FHIR R4 Questionnaires as JSON. A file waits between its upload and its keeping, for the person who
+ * uploaded it alone; what is kept is the practice's, and is never deleted.
+ */
+@Stateless
+@DenyAll
+public class InstrumentImports {
+
+    @Inject
+    ImportDesk desk;
+
+    @Inject
+    OwnForms forms;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Trail trail;
+
+    /** What the practice has brought along, and what the person has begun to. */
+    @Reads
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER})
+    public Brought brought() {
+        return new Brought(forms.all(), desk.begun(current.get()));
+    }
+
+    /** Takes a file, to be looked at. One that is no FHIR R4 Questionnaire in JSON is refused with the reason. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
+    public UUID begin(String name, byte[] content) {
+        return desk.begin(name, content, current.get());
+    }
+
+    /** What became of a file, item by item, with what was typed about it. */
+    @Reads
+    @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
+    public ImportView view(UUID id) {
+        return desk.view(id, current.get());
+    }
+
+    /** Saves what was typed about a file, right or wrong. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
+    public void note(UUID id, Map<String, String> typed) {
+        desk.note(id, typed, current.get());
+    }
+
+    /** Keeps a file for the practice, or says beside which field something is wrong; what was typed is saved in either case. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
+    public KeepOutcome keep(UUID id, Map<String, String> typed) {
+        KeepOutcome outcome = desk.keep(id, typed, current.get());
+        if (outcome.isKept()) {
+            record(Act.CREATE, id);
+        }
+        return outcome;
+    }
+
+    /** Puts a file away that will not be kept. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
+    public void discard(UUID id) {
+        desk.discard(id, current.get());
+    }
+
+    /** Offers a form no longer. What was given goes on, and what was answered stays readable. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
+    public void retire(String name) {
+        record(Act.CHANGE, forms.retire(name));
+    }
+
+    /** Offers a form again. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
+    public void offer(String name) {
+        record(Act.CHANGE, forms.offer(name));
+    }
+
+    private void record(Act act, UUID id) {
+        Actor actor = current.get();
+        trail.record(actor, new Entry(act, "own_exercise", List.of(id), null, null, "PRACTICE"));
+    }
+}

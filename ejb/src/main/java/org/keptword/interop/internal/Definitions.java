@@ -1,0 +1,256 @@
+package org.keptword.interop.internal;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.keptword.guide.Recurs;
+import org.keptword.measures.scoring.Scale;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.Part;
+
+/** Writes the definition documents of what a file became and what was typed about it: the exercise, and for a measure its scoring. */
+public final class Definitions {
+
+    /** So many answers that raise a flag can be typed. */
+    static final int CRITICAL = 6;
+
+    /** Most scores of one measure. */
+    static final int SCALES = 6;
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_TEXT = 1000;
+
+    private final Mapped mapped;
+    private final Typed typed;
+
+    Definitions(Mapped mapped, Typed typed) {
+        this.mapped = mapped;
+        this.typed = typed;
+    }
+
+    /** What stands in the fields before anybody has typed. */
+    static Map<String, String> proposed(Mapped mapped, List<JsonObject> scales) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("kind", mapped.weighted().isEmpty() || mapped.report().isPartial() ? "EXERCISE" : "MEASURE");
+        mapped.title().ifPresent(title -> {
+            fields.put("titleEn", title.getString("en"));
+            fields.put("titleEs", title.getString("es"));
+        });
+        mapped.summary().or(mapped::title).ifPresent(summary -> {
+            fields.put("summaryEn", cut(summary.getString("en")));
+            fields.put("summaryEs", cut(summary.getString("es")));
+        });
+        fields.put(
+                "minutes",
+                String.valueOf(Math.max(2, Math.min(120, mapped.report().items().size() / 4))));
+        fields.put("disclosure", Disclosure.COUNSELOR.name());
+        fields.put("recurs", (mapped.weighted().isEmpty() ? Recurs.NEVER : Recurs.BEFORE_SESSION).name());
+        Stream.of(CaseMode.values()).forEach(mode -> fields.put("modes." + mode.name(), "true"));
+        Stream.of(Aim.values()).forEach(aim -> fields.put("aims." + aim.name(), "true"));
+        fields.put("source", cut(mapped.source()));
+        fields.put("licence", cut(mapped.licence()));
+        fields.put("about", Scale.About.SELF.name());
+        for (int n = 0; n < scales.size(); n++) {
+            String prefix = "scales." + n + ".";
+            fields.put(prefix + "title", cut(scales.get(n).getString("en")));
+            List<String> items = items(mapped, n);
+            mapped.rated()
+                    .forEach(item -> fields.put(
+                            prefix + "use." + item.id(),
+                            (items.contains(item.id()) ? ScaleTyped.Use.YES : ScaleTyped.Use.NO).name()));
+        }
+        return fields;
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_TEXT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT));
+    }
+
+    private static List<String> items(Mapped mapped, int scale) {
+        return mapped.sums().isEmpty()
+                ? mapped.weighted()
+                : mapped.sums().get(scale).items();
+    }
+
+    /** The titles of the scores a file makes: of its sums, or one of everything with weights. */
+    static List<JsonObject> scales(Mapped mapped) {
+        if (mapped.weighted().isEmpty()) {
+            return List.of();
+        }
+        JsonObject whole = mapped.title().orElseGet(() -> ScaleTyped.both("\u03A3"));
+        return mapped.sums().isEmpty()
+                ? List.of(whole)
+                : mapped.sums().stream()
+                        .limit(SCALES)
+                        .map(sum -> sum.title().orElse(whole))
+                        .toList();
+    }
+
+    /** The exercise; empty where something typed is wrong, which is said beside the fields. */
+    Optional<JsonObject> exercise() {
+        int before = typed.problems().size();
+        JsonObject summary = both("summary", LONGEST_TEXT);
+        JsonObjectBuilder exercise = JSON.createObjectBuilder()
+                .add("minutes", typed.whole("minutes", 1, 120, 5))
+                .add("modes", names(modes()))
+                .add("aims", names(aims()))
+                .add("parts", names(List.of(Part.values())))
+                .add(
+                        "disclosure",
+                        typed.one("disclosure", Disclosure.class, Disclosure.COUNSELOR)
+                                .name())
+                .add("recurs", typed.one("recurs", Recurs.class, Recurs.NEVER).name())
+                .add("alwaysOpen", false)
+                .add("title", both("title", LONGEST_TITLE))
+                .add("summary", summary)
+                .add("intro", summary)
+                .add("items", items());
+        return typed.problems().size() == before ? Optional.of(exercise.build()) : Optional.empty();
+    }
+
+    /** What asks for a judgement of the partner is left out where the partner is not to be judged. */
+    private JsonValue items() {
+        if (!judgesPartner()) {
+            return mapped.items();
+        }
+        JsonArrayBuilder items = JSON.createArrayBuilder();
+        mapped.items()
+                .forEach(item ->
+                        items.add(JSON.createObjectBuilder(item.asJsonObject()).add("aboutPartner", true)));
+        return items.build();
+    }
+
+    /** Where the partner is judged it is for couples, */
+    private List<CaseMode> modes() {
+        return typed.several("modes", CaseMode.class, mode -> !judgesPartner() || mode == CaseMode.COUPLE);
+    }
+
+    /** and not for those who part. */
+    private List<Aim> aims() {
+        return typed.several("aims", Aim.class, aim -> !judgesPartner() || aim != Aim.PART_WELL);
+    }
+
+    private boolean judgesPartner() {
+        return isMeasure() && about() == Scale.About.PARTNER;
+    }
+
+    boolean isMeasure() {
+        return "MEASURE".equals(typed.text("kind").orElse(""));
+    }
+
+    private Scale.About about() {
+        return typed.one("about", Scale.About.class, Scale.About.SELF);
+    }
+
+    /** Both languages; where one is empty the other stands in for it. */
+    private JsonObject both(String name, int most) {
+        String english =
+                typed.text(name + "En").or(() -> typed.text(name + "Es")).orElse("");
+        String spanish = typed.text(name + "Es").orElse(english);
+        if (english.isEmpty()) {
+            typed.wrong(name + "En", "needed");
+        } else if (Math.max(english.length(), spanish.length()) > most) {
+            typed.wrong(name + (english.length() > most ? "En" : "Es"), "tooLong", most);
+        }
+        return JSON.createObjectBuilder().add("en", english).add("es", spanish).build();
+    }
+
+    /** The scoring; empty where something typed is wrong. */
+    Optional<JsonObject> scoring() {
+        int before = typed.problems().size();
+        String source = typed.needed("source", LONGEST_TEXT);
+        String licence = typed.needed("licence", LONGEST_TEXT);
+        JsonArrayBuilder scales = JSON.createArrayBuilder();
+        for (int n = 0; n < scales(mapped).size(); n++) {
+            new ScaleTyped(typed, n, mapped.rated())
+                    .json("score-" + (n + 1), about(), source)
+                    .ifPresent(scales::add);
+        }
+        List<JsonObject> critical = IntStream.range(0, CRITICAL)
+                .mapToObj(n -> critical("critical." + n + "."))
+                .flatMap(Optional::stream)
+                .toList();
+        if (typed.problems().size() > before) {
+            return Optional.empty();
+        }
+        JsonObjectBuilder scoring = JSON.createObjectBuilder()
+                .add("source", ScaleTyped.both(source))
+                .add("licence", ScaleTyped.both(licence))
+                .add(
+                        "items",
+                        texts(mapped.rated().stream().map(Mapped.Rated::id).toList()))
+                .add("scales", scales);
+        JsonArrayBuilder weights = JSON.createArrayBuilder();
+        mapped.rated().stream().filter(Mapped.Rated::isWeighted).forEach(item -> weights.add(weights(item)));
+        scoring.add("weights", weights);
+        if (!critical.isEmpty()) {
+            JsonArrayBuilder list = JSON.createArrayBuilder();
+            critical.forEach(list::add);
+            scoring.add("critical", list);
+        }
+        return Optional.of(scoring.build());
+    }
+
+    private static JsonObject weights(Mapped.Rated item) {
+        JsonArrayBuilder options = JSON.createArrayBuilder();
+        item.weights()
+                .forEach((code, weight) ->
+                        options.add(JSON.createObjectBuilder().add("code", code).add("onOption", weight)));
+        return JSON.createObjectBuilder()
+                .add("item", item.id())
+                .add("options", options)
+                .build();
+    }
+
+    private Optional<JsonObject> critical(String field) {
+        Optional<String> chosen = typed.text(field + "item");
+        OptionalDouble value = typed.number(field + "value");
+        if (chosen.isEmpty() && value.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Mapped.Rated> item = mapped.rated().stream()
+                .filter(one -> one.id().equals(chosen.orElse("")))
+                .findFirst();
+        if (item.isEmpty() || value.isEmpty()) {
+            typed.wrong(field + (item.isEmpty() ? "item" : "value"), "both");
+            return Optional.empty();
+        }
+        if (value.getAsDouble() < item.get().least()
+                || value.getAsDouble() > item.get().most()) {
+            typed.wrong(
+                    field + "value", "outside", item.get().least(), item.get().most());
+            return Optional.empty();
+        }
+        return Optional.of(JSON.createObjectBuilder()
+                .add("item", item.get().id())
+                .add("MOST".equals(typed.text(field + "at").orElse("")) ? "atMost" : "atLeast", value.getAsDouble())
+                .build());
+    }
+
+    private static <E extends Enum<E>> JsonArrayBuilder names(List<E> constants) {
+        return texts(constants.stream().map(Enum::name).toList());
+    }
+
+    private static JsonArrayBuilder texts(List<String> texts) {
+        Set<String> once = new LinkedHashSet<>(texts);
+        JsonArrayBuilder list = JSON.createArrayBuilder();
+        once.forEach(list::add);
+        return list;
+    }
+}

@@ -1,0 +1,237 @@
+package org.keptword.interop.internal;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.keptword.guide.form.ItemType;
+import org.keptword.interop.ImportReport;
+import org.keptword.interop.Reason;
+import org.keptword.shared.DomainRefusal;
+
+/**
+ * Makes a definition of a file, and says of each item what became of it. Throws nothing but {@link DomainRefusal}, and that only for a file that
+ * cannot be read as a FHIR R4 Questionnaire at all.
+ */
+public final class FormMapping {
+
+    /** Most items of a file. */
+    static final int MOST_ITEMS = 500;
+
+    private static final int DEEPEST = 4;
+    private static final int LONGEST_SLUG = 48;
+
+    private final Shape shape;
+    private final Questionnaire file;
+    private final Texts texts;
+    private final List<Reason> said = new ArrayList<>();
+    private final List<Node> top = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, Node> byLinkId = new LinkedHashMap<>();
+
+    private FormMapping(Shape shape) {
+        this.shape = shape;
+        this.file = FhirReading.read(shape);
+        this.texts = new Texts(file.getLanguage());
+    }
+
+    static Mapped of(byte[] content) {
+        return new FormMapping(Shape.of(content)).mapped();
+    }
+
+    private Mapped mapped() {
+        file.getItem().forEach(item -> top.add(gather(item, null)));
+        FileReading about = new FileReading(file, texts, said::add);
+        refuseWhole();
+        about.run();
+        ItemReading items = new ItemReading(texts, new OptionReading(file, texts));
+        // what stands within comes first: a list without words borrows them from there
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            items.look(nodes.get(i));
+        }
+        name();
+        nodes.forEach(FormMapping::refuseDeep);
+        ConditionReading conditions = new ConditionReading(byLinkId);
+        conditions.settle(nodes);
+        Scoring scoring = new Scoring(nodes, byLinkId, texts);
+        List<Mapped.Sum> sums = scoring.sums();
+        JsonArray written = new ItemWriting(texts, conditions).write(top);
+        List<Mapped.Rated> rated = scoring.rated();
+        conclude(rated);
+        ImportReport report = new ImportReport(
+                said, nodes.stream().map(node -> node.line(texts)).toList());
+        return new Mapped(
+                written,
+                report,
+                rated,
+                sums,
+                about.title(),
+                about.summary(),
+                about.origin(),
+                about.source(),
+                about.licence());
+    }
+
+    private Node gather(QuestionnaireItemComponent item, Node parent) {
+        Node node = new Node(item, parent);
+        nodes.add(node);
+        item.getItem().forEach(child -> node.children.add(gather(child, node)));
+        return node;
+    }
+
+    /** What makes the whole file unusable. */
+    private void refuseWhole() {
+        shape.modified().ifPresent(where -> said.add(Reason.refused("file.modifier", where)));
+        if (shape.hasRules()) {
+            said.add(Reason.refused("file.rules"));
+        }
+        if (nodes.size() > MOST_ITEMS) {
+            said.add(Reason.refused("file.tooMany", MOST_ITEMS, nodes.size()));
+        }
+        for (Node node : nodes) {
+            if (node.linkId.isBlank()) {
+                node.note(Reason.refused("linkId.none"));
+                said.add(Reason.refused("file.noLinkId"));
+            } else if (byLinkId.putIfAbsent(node.linkId, node) != null) {
+                node.note(Reason.refused("linkId.twice"));
+                said.add(Reason.refused("file.twice", Shape.shortened(node.linkId)));
+            }
+        }
+        Loops.find(byLinkId).ifPresent(loop -> said.add(Reason.refused("file.loop", loop)));
+    }
+
+    /** Gives each item an id that our form can carry, the same for the same file. */
+    private void name() {
+        Set<String> taken = new HashSet<>();
+        for (Node node : nodes) {
+            String slug = node.linkId
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9]+", "-")
+                    .replaceAll("^-|-$", "");
+            String id = "q-" + (slug.length() > LONGEST_SLUG ? slug.substring(0, LONGEST_SLUG) : slug);
+            id = id.replaceAll("-$", "");
+            node.id = id;
+            for (int n = 2; !taken.add(node.id); n++) {
+                node.id = id + "-" + n;
+            }
+        }
+    }
+
+    private static void refuseDeep(Node node) {
+        int around = 0;
+        for (Node group = node.parent; group != null; group = group.parent) {
+            around += group.isGroup() && !group.flat ? 1 : 0;
+        }
+        if (node.isAsked() && around > DEEPEST) {
+            node.drop(Reason.refused("tooDeep", DEEPEST));
+        }
+    }
+
+    private void conclude(List<Mapped.Rated> rated) {
+        long asked = nodes.stream()
+                .filter(node -> node.isAsked()
+                        && ItemType.of(node.type).filter(ItemType::answerable).isPresent())
+                .count();
+        if (asked == 0) {
+            said.add(Reason.refused("file.nothing"));
+        }
+        if (texts.lent() > 0) {
+            said.add(Reason.changed("file.lent", texts.lent()));
+        }
+        if (rated.stream().noneMatch(Mapped.Rated::isWeighted)) {
+            said.add(Reason.understood("file.noWeights"));
+        }
+    }
+
+    /** What the file says about itself. */
+    private static final class FileReading {
+
+        private final Questionnaire file;
+        private final Texts texts;
+        private final java.util.function.Consumer<Reason> said;
+        private final Texts.Said title;
+        private final Texts.Said summary;
+
+        FileReading(Questionnaire file, Texts texts, java.util.function.Consumer<Reason> said) {
+            this.file = file;
+            this.texts = texts;
+            this.said = said;
+            this.title = texts.read(file.getTitleElement(), said);
+            this.summary = texts.read(file.getDescriptionElement(), said);
+        }
+
+        void run() {
+            said.accept(
+                    file.hasLanguage()
+                            ? Reason.understood("file.language", Shape.shortened(file.getLanguage()))
+                            : Reason.understood("file.noLanguage"));
+            if (!texts.main().equals("en") && !texts.main().equals("es")) {
+                said.accept(Reason.changed("file.otherLanguage", Shape.shortened(file.getLanguage())));
+            }
+            if (file.hasStatus()) {
+                said.accept(Reason.understood("file.status." + file.getStatus().toCode()));
+            }
+            if (file.getExperimental()) {
+                said.accept(Reason.understood("file.experimental"));
+            }
+            if (file.hasDerivedFrom()) {
+                said.accept(Reason.ignored(
+                        "file.derived",
+                        Shape.shortened(file.getDerivedFrom().get(0).getValueAsString())));
+            }
+            if (!file.hasUrl() && !file.hasId()) {
+                said.accept(Reason.understood("file.noAddress"));
+            }
+            file.getExtension().stream()
+                    .map(Fhir::name)
+                    .distinct()
+                    .forEach(name -> said.accept(
+                            name.equals(Fhir.VARIABLE)
+                                    ? Reason.ignored("variable")
+                                    : Reason.ignored("extension", Shape.shortened(name))));
+        }
+
+        Optional<JsonObject> title() {
+            return title.isEmpty() ? Optional.empty() : Optional.of(texts.both(title, "", ""));
+        }
+
+        Optional<JsonObject> summary() {
+            return summary.isEmpty() ? Optional.empty() : Optional.of(texts.both(summary, "", ""));
+        }
+
+        Optional<String> origin() {
+            String address = file.hasUrl()
+                    ? file.getUrl()
+                    : file.hasId() ? "#" + file.getIdElement().getIdPart() : "";
+            return address.isBlank() || address.length() > 500 ? Optional.empty() : Optional.of(address.strip());
+        }
+
+        String source() {
+            List<String> parts = new ArrayList<>();
+            if (file.hasPublisher()) {
+                parts.add(file.getPublisher());
+            }
+            if (file.hasUrl()) {
+                parts.add(file.hasVersion() ? file.getUrl() + " (" + file.getVersion() + ")" : file.getUrl());
+            }
+            if (file.hasDate()) {
+                DateTimeType date = file.getDateElement();
+                parts.add(date.getValueAsString());
+            }
+            return Texts.plain(String.join(", ", parts), ignored -> {});
+        }
+
+        String licence() {
+            return Texts.plain(file.getCopyright(), ignored -> {});
+        }
+    }
+}

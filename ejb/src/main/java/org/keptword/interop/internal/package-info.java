@@ -1,0 +1,2 @@
+/** Reads FHIR and makes definitions of it. */
+package org.keptword.interop.internal;

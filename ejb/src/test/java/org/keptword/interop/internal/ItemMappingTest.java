@@ -1,0 +1,347 @@
+package org.keptword.interop.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keptword.interop.internal.Files.EXTENSION;
+import static org.keptword.interop.internal.Files.assertLine;
+import static org.keptword.interop.internal.Files.extension;
+import static org.keptword.interop.internal.Files.extensions;
+import static org.keptword.interop.internal.Files.file;
+import static org.keptword.interop.internal.Files.ids;
+import static org.keptword.interop.internal.Files.item;
+import static org.keptword.interop.internal.Files.weighted;
+import static org.keptword.interop.internal.Files.whole;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.form.Item;
+import org.keptword.guide.form.ItemType;
+import org.keptword.interop.Outcome;
+
+/** What becomes of the items of a file. */
+class ItemMappingTest {
+
+    private static final String UNIT = "questionnaire-unit";
+
+    @Test
+    void everyTypeThatFitsIsTakenOver() {
+        List<String> plain = List.of("boolean", "decimal", "integer", "date", "dateTime", "time", "string", "text");
+        Mapped mapped = FormMapping.of(file(plain.stream()
+                .map(type -> item(type.toLowerCase(java.util.Locale.ROOT), type))
+                .toArray(String[]::new)));
+        assertEquals(plain.size(), mapped.report().count(Outcome.UNDERSTOOD));
+        ExerciseDefinition exercise = Files.exercise(mapped);
+        for (String type : plain) {
+            Item item = exercise.form()
+                    .item("q-" + type.toLowerCase(java.util.Locale.ROOT))
+                    .orElseThrow();
+            assertEquals(ItemType.of(type).orElseThrow(), item.type());
+        }
+    }
+
+    @Test
+    void whatAPersonCannotAnswerHereIsRefusedAndTheRestStays() {
+        Mapped mapped = FormMapping.of(file(
+                item("a", "attachment"),
+                item("b", "reference"),
+                item("c", "url"),
+                item("d", "question"),
+                item("e", "string")));
+        assertEquals(4, mapped.report().count(Outcome.REFUSED));
+        assertLine(mapped, "a", Outcome.REFUSED, "type.unfit");
+        assertTrue(mapped.report().isPartial());
+        assertFalse(mapped.report().isRefused());
+        assertEquals(List.of("q-e"), ids(mapped));
+    }
+
+    @Test
+    void limitsAreKept() {
+        Mapped mapped = FormMapping.of(file(
+                item(
+                        "a",
+                        "text",
+                        "'required': true, 'maxLength': 200",
+                        extensions(extension(EXTENSION + "minLength", "'valueInteger': 3"))),
+                item(
+                        "b",
+                        "integer",
+                        extensions(
+                                extension(EXTENSION + "minValue", "'valueInteger': 0"),
+                                extension(EXTENSION + "maxValue", "'valueInteger': 10"))),
+                item("c", "date", extensions(extension(EXTENSION + "minValue", "'valueDate': '2020-01-01'"))),
+                item(
+                        "d",
+                        "decimal",
+                        extensions(
+                                extension(EXTENSION + "minValue", "'valueDecimal': 5"),
+                                extension(EXTENSION + "maxValue", "'valueDecimal': 1"))),
+                item("e", "date", extensions(extension(EXTENSION + "minValue", "'valueDate': '2020'"))),
+                item(
+                        "f",
+                        "string",
+                        "'repeats': true",
+                        extensions(extension(EXTENSION + "questionnaire-maxOccurs", "'valueInteger': 3")))));
+        Item text = Files.exercise(mapped).form().item("q-a").orElseThrow();
+        assertTrue(text.required());
+        assertEquals(3, text.limits().minLength());
+        assertEquals(200, text.limits().maxLength());
+        assertEquals(
+                "10",
+                Files.exercise(mapped)
+                        .form()
+                        .item("q-b")
+                        .orElseThrow()
+                        .limits()
+                        .max()
+                        .orElseThrow()
+                        .toString());
+        assertLine(mapped, "d", Outcome.CHANGED, "limits");
+        assertLine(mapped, "e", Outcome.CHANGED, "limits");
+        assertEquals(
+                3,
+                Files.exercise(mapped).form().item("q-f").orElseThrow().limits().maxRows());
+    }
+
+    @Test
+    void weightsAreReadInBothPlacesAndMustNotDiffer() {
+        String ordinal = extension(EXTENSION + "ordinalValue", "'valueDecimal': 3");
+        String weight = extension(EXTENSION + "itemWeight", "'valueDecimal': 3");
+        String other = extension(EXTENSION + "itemWeight", "'valueDecimal': 4");
+        Mapped mapped = FormMapping.of(file(
+                item(
+                        "a",
+                        "choice",
+                        "'answerOption': [{'valueCoding': {'code': 'x', 'display': 'X'}, %s}, {'valueCoding': {'code': 'y'}}]"
+                                .formatted(extensions(ordinal))),
+                item(
+                        "b",
+                        "choice",
+                        "'answerOption': [{'valueCoding': {'code': 'x', %s}}]".formatted(extensions(weight))),
+                item(
+                        "c",
+                        "choice",
+                        "'answerOption': [{'valueCoding': {'code': 'x', %s}, %s}]"
+                                .formatted(extensions(weight), extensions(ordinal))),
+                item(
+                        "d",
+                        "choice",
+                        "'answerOption': [{'valueCoding': {'code': 'x', %s}, %s}]"
+                                .formatted(extensions(other), extensions(ordinal))),
+                item("e", "choice", "'answerOption': [{'valueString': 'Seldom'}, {'valueInteger': 5}]")));
+        assertEquals(List.of("q-a", "q-b", "q-c"), mapped.weighted());
+        mapped.rated().forEach(rated -> assertEquals(3, rated.weights().get("x")));
+        assertLine(mapped, "a", Outcome.UNDERSTOOD, "weights.some");
+        assertLine(mapped, "d", Outcome.REFUSED, "weights.differ", "weights.all");
+        assertLine(mapped, "e", Outcome.UNDERSTOOD);
+    }
+
+    @Test
+    void containedValueSetsAreResolvedAndNothingElseIs() {
+        String set =
+                "{'resourceType': 'ValueSet', 'id': 'often', 'status': 'active', 'compose': {'include': [{'system': 'http://example.org/s',"
+                        + " 'concept': [{'code': 'n', 'display': 'Never', %s, 'designation': [{'language': 'es', 'value': 'Nunca'}]}, {'code': 'o', 'display': 'Often', %s}]}]}}";
+        String expansion =
+                "{'resourceType': 'ValueSet', 'id': 'known', 'status': 'active', 'expansion': {'timestamp': '2020-01-01', 'contains': [{'code': 'k', 'display': 'Known'}]}}";
+        String rule =
+                "{'resourceType': 'ValueSet', 'id': 'rule', 'status': 'active', 'compose': {'include': [{'system': 'http://example.org/s', 'filter': [{'property': 'p', 'op': '=', 'value': 'v'}]}]}}";
+        String contained = "'contained': ["
+                + set.formatted(
+                        extensions(extension(EXTENSION + "ordinalValue", "'valueDecimal': 0")),
+                        extensions(extension(EXTENSION + "ordinalValue", "'valueDecimal': 4")))
+                + ", " + expansion + ", " + rule + "]";
+        Mapped mapped = FormMapping.of(whole(
+                "'title': 'x', 'language': 'en', " + contained,
+                item("a", "choice", "'answerValueSet': '#often'"),
+                item("b", "choice", "'answerValueSet': '#known'"),
+                item("c", "choice", "'answerValueSet': '#gone'"),
+                item("d", "choice", "'answerValueSet': 'http://example.org/sets/far'"),
+                item("e", "choice", "'answerValueSet': '#rule'"),
+                item("f", "choice")));
+        assertEquals(4, mapped.rated().get(0).most());
+        JsonObject never = Files.item(mapped, "q-a").getJsonArray("options").getJsonObject(0);
+        assertEquals("Nunca", never.getJsonObject("text").getString("es"));
+        assertLine(mapped, "b", Outcome.UNDERSTOOD);
+        assertLine(mapped, "c", Outcome.REFUSED, "valueSet.missing");
+        assertLine(mapped, "d", Outcome.REFUSED, "valueSet.remote");
+        assertLine(mapped, "e", Outcome.REFUSED, "valueSet.rule");
+        assertLine(mapped, "f", Outcome.REFUSED, "options.none");
+    }
+
+    @Test
+    void quantitiesHaveTheirUnits() {
+        String kg = extension(EXTENSION + UNIT, "'valueCoding': {'code': 'kg', 'display': 'kilograms'}");
+        String options = extension(
+                        EXTENSION + "questionnaire-unitOption", "'valueCoding': {'code': 'h', 'display': 'hours'}")
+                + ", "
+                + extension(
+                        EXTENSION + "questionnaire-unitOption", "'valueCoding': {'code': 'min', 'display': 'minutes'}");
+        Mapped mapped = FormMapping.of(file(
+                item("a", "quantity", extensions(kg)),
+                item("b", "quantity", extensions(options)),
+                item("c", "quantity"),
+                item("d", "integer", extensions(kg))));
+        ExerciseDefinition exercise = Files.exercise(mapped);
+        assertEquals(1, exercise.form().item("q-a").orElseThrow().units().size());
+        assertEquals(2, exercise.form().item("q-b").orElseThrow().units().size());
+        assertEquals(ItemType.DECIMAL, exercise.form().item("q-c").orElseThrow().type());
+        assertLine(mapped, "c", Outcome.CHANGED, "unit.none");
+        assertEquals(
+                "Question d (kilograms)",
+                exercise.form().item("q-d").orElseThrow().text().en());
+    }
+
+    @Test
+    void hiddenAndReadOnlyItemsAreNotAskedAndSaid() {
+        Mapped mapped = FormMapping.of(file(
+                item(
+                        "a",
+                        "group",
+                        extensions(extension(EXTENSION + "questionnaire-hidden", "'valueBoolean': true")),
+                        "'item': [" + item("a1", "string") + "]"),
+                item("b", "string", "'readOnly': true"),
+                item("c", "string")));
+        assertLine(mapped, "a", Outcome.IGNORED, "hidden");
+        assertLine(mapped, "a1", Outcome.IGNORED, "within");
+        assertLine(mapped, "b", Outcome.IGNORED, "readOnly");
+        assertEquals(List.of("q-c"), ids(mapped));
+    }
+
+    @Test
+    void groupsNestAndGroupsWithoutWordsOpenUp() {
+        Mapped mapped = FormMapping.of(file(
+                item(
+                        "1",
+                        "group",
+                        "'item': [" + item("1.1", "group", "'item': [" + item("1.1.1", "string") + "]") + "]"),
+                "{'linkId': '2', 'type': 'group', 'item': [" + item("2.1", "string") + "]}",
+                item("3", "group", "'repeats': true, 'required': true", "'item': [" + item("3.1", "string") + "]"),
+                item("4", "group")));
+        assertEquals(List.of("q-1", "q-1-1", "q-1-1-1", "q-2-1", "q-3", "q-3-1"), ids(mapped));
+        assertLine(mapped, "2", Outcome.CHANGED, "group.flat");
+        assertLine(mapped, "4", Outcome.IGNORED, "group.empty");
+        assertEquals(
+                1,
+                Files.exercise(mapped).form().item("q-3").orElseThrow().limits().minRows());
+        assertEquals(2, Files.line(mapped, "1.1.1").depth());
+    }
+
+    @Test
+    void tooManyGroupsAroundAnItemAreRefused() {
+        String inner = item("6", "string");
+        for (int n = 5; n > 0; n--) {
+            inner = item(String.valueOf(n), "group", "'item': [" + inner + "]");
+        }
+        Mapped mapped = FormMapping.of(file(inner, item("x", "string")));
+        assertLine(mapped, "6", Outcome.REFUSED, "tooDeep");
+        Files.exercise(mapped);
+    }
+
+    @Test
+    void questionsWithinQuestionsFollowThem() {
+        Mapped mapped = FormMapping.of(file(
+                item(
+                        "a",
+                        "boolean",
+                        "'item': ["
+                                + item(
+                                        "a1",
+                                        "string",
+                                        "'enableWhen': [{'question': 'a', 'operator': '=', 'answerBoolean': true}]")
+                                + ", "
+                                + "{'linkId': 'a2', 'type': 'display', 'text': 'A word of help', %s}"
+                                        .formatted(extensions(extension(
+                                                EXTENSION + "questionnaire-itemControl",
+                                                "'valueCodeableConcept': {'coding': [{'code': 'help'}]}")))
+                                + "]"),
+                item("b", "string", "'repeats': true", "'item': [" + item("b1", "string") + "]")));
+        assertEquals(List.of("q-a", "q-a1", "q-b"), ids(mapped));
+        assertEquals(
+                "A word of help",
+                Files.item(mapped, "q-a").getJsonObject("help").getString("en"));
+        assertLine(mapped, "a1", Outcome.CHANGED, "nested");
+        assertLine(mapped, "a2", Outcome.CHANGED, "help");
+        assertLine(mapped, "b1", Outcome.REFUSED, "perAnswer");
+    }
+
+    @Test
+    void markupBecomesPlainTextAndSaysSo() {
+        Mapped mapped = FormMapping.of(file(
+                "{'linkId': 'a', 'type': 'string', 'text': 'One <b>bold</b> word<script>alert(1)</script><br/>and &amp; more'}",
+                "{'linkId': 'b', 'type': 'string', 'text': 'Is 3 < 5 and 7 > 2?'}",
+                "{'linkId': 'c', 'type': 'string', 'text': 'Plain', '_text': {%s}}"
+                        .formatted(
+                                extensions(extension(EXTENSION + "rendering-xhtml", "'valueString': '<b>Plain</b>'"))),
+                "{'linkId': 'd', 'type': 'string', '_text': {%s}}"
+                        .formatted(extensions(
+                                extension(EXTENSION + "rendering-xhtml", "'valueString': '<p>Only <i>so</i></p>'")))));
+        assertEquals(
+                "One bold word\nand & more",
+                Files.item(mapped, "q-a").getJsonObject("text").getString("en"));
+        assertLine(mapped, "a", Outcome.CHANGED, "markup");
+        assertEquals(
+                "Is 3 < 5 and 7 > 2?",
+                Files.item(mapped, "q-b").getJsonObject("text").getString("en"));
+        assertLine(mapped, "b", Outcome.UNDERSTOOD);
+        assertLine(mapped, "c", Outcome.CHANGED, "formatted");
+        assertEquals("Only so", Files.item(mapped, "q-d").getJsonObject("text").getString("en"));
+    }
+
+    @Test
+    void translationsAreUsedAndAMissingLanguageIsLentAndCounted() {
+        String spanish = "'_text': {%s}"
+                .formatted(extensions(
+                        "{'url': '%stranslation', 'extension': [{'url': 'lang', 'valueCode': 'es'}, {'url': 'content', 'valueString': 'Pregunta'}]}"
+                                .formatted(EXTENSION)));
+        Mapped mapped = FormMapping.of(file(item("a", "string", spanish, "'prefix': '1.'"), item("b", "string")));
+        JsonObject text = Files.item(mapped, "q-a").getJsonObject("text");
+        assertEquals("1. Question a", text.getString("en"));
+        assertEquals("1. Pregunta", text.getString("es"));
+        assertEquals(
+                "Question b", Files.item(mapped, "q-b").getJsonObject("text").getString("es"));
+        assertTrue(Files.names(mapped.report().file()).contains("file.lent"));
+        Mapped german = FormMapping.of(whole("'title': 'x', 'language': 'de-AT'", item("a", "string", spanish)));
+        assertEquals(
+                "Question a", Files.item(german, "q-a").getJsonObject("text").getString("en"));
+        assertEquals("Pregunta", Files.item(german, "q-a").getJsonObject("text").getString("es"));
+        assertTrue(Files.names(german.report().file()).contains("file.otherLanguage"));
+    }
+
+    @Test
+    void initialValuesAreKeptWhereTheyAreAnswers() {
+        Mapped mapped = FormMapping.of(file(
+                item("a", "integer", "'initial': [{'valueInteger': 4}]"),
+                item("b", "choice", weighted(), "'initial': [{'valueCoding': {'code': 'b'}}]"),
+                item("c", "choice", weighted(), "'initial': [{'valueCoding': {'code': 'z'}}]"),
+                item(
+                        "d",
+                        "choice",
+                        "'repeats': true",
+                        "'answerOption': [{'valueString': 'x', 'initialSelected': true}, {'valueString': 'y', 'initialSelected': true}]"),
+                item("e", "open-choice", "'answerOption': [{'valueString': 'x', 'initialSelected': true}]")));
+        assertEquals("4", Files.item(mapped, "q-a").get("initial").toString());
+        assertEquals("b", Files.item(mapped, "q-b").getString("initial"));
+        assertLine(mapped, "c", Outcome.CHANGED, "weights.all", "initial");
+        assertEquals(2, Files.item(mapped, "q-d").getJsonArray("initial").size());
+        Files.exercise(mapped);
+    }
+
+    @Test
+    void openChoiceWithoutOptionsIsALine() {
+        Mapped mapped = FormMapping.of(file(item("a", "open-choice")));
+        assertLine(mapped, "a", Outcome.CHANGED, "options.open");
+        assertEquals(
+                ItemType.STRING,
+                Files.exercise(mapped).form().item("q-a").orElseThrow().type());
+    }
+
+    @Test
+    void oddLinkIdsGetIdsThatCanBeCarried() {
+        Mapped mapped = FormMapping.of(file(
+                item("/44250-7", "string"), item("44250 7", "string"), item("ÄÖ", "string"), item("close", "string")));
+        assertEquals(List.of("q-44250-7", "q-44250-7-2", "q", "q-close"), ids(mapped));
+        Files.exercise(mapped);
+    }
+}

@@ -1,0 +1,106 @@
+package org.keptword.interop.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.keptword.interop.internal.Files.assertLine;
+import static org.keptword.interop.internal.Files.file;
+import static org.keptword.interop.internal.Files.hiddenSum;
+import static org.keptword.interop.internal.Files.item;
+import static org.keptword.interop.internal.Files.weighted;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keptword.interop.Outcome;
+
+/** Sums that published files write, recognised and never run. */
+class SumPatternTest {
+
+    @Test
+    void theUsualSumsAreRecognised() {
+        for (String sum : List.of(
+                "%resource.item.where(linkId='a' or linkId='b').answer.value.ordinal().sum()",
+                "%resource.item.where(linkId = 'a' or linkId = 'b').answer.weight().sum()",
+                "%resource.descendants().where(linkId in ('a' | 'b')).answer.value.weight().sum()",
+                "QuestionnaireResponse.item.where(linkId='g').item.where(linkId='a' or linkId='b').answer.value.ordinal().aggregate($this + $total, 0)",
+                "%resource.item.where(linkId='a').answer.value.ordinal() + %resource.item.where(linkId='b').answer.value.ordinal()",
+                "(%resource.item.where(linkId='a').answer.valueCoding.extension.where(url='http://x/ordinalValue').valueDecimal) + %resource.item.where(linkId='b').answer.valueCoding.extension('http://x/ordinalValue').valueDecimal")) {
+            assertEquals(
+                    Optional.of(new SumPattern(List.of("a", "b"), Optional.empty(), true)),
+                    SumPattern.recognise(sum),
+                    sum);
+        }
+        assertEquals(
+                Optional.of(new SumPattern(List.of("a", "b"), Optional.empty(), false)),
+                SumPattern.recognise(
+                        "%resource.item.where(linkId='a').answer.value + %resource.item.where(linkId='b').answer.value"));
+        assertEquals(
+                Optional.of(new SumPattern(List.of(), Optional.empty(), true)),
+                SumPattern.recognise("%resource.descendants().answer.weight().sum()"));
+        assertEquals(
+                Optional.of(new SumPattern(List.of(), Optional.of("g"), true)),
+                SumPattern.recognise("%resource.item.where(linkId='g').item.answer.value.ordinal().sum()"));
+    }
+
+    @Test
+    void whatIsNoPlainSumIsNotRecognised() {
+        for (String other : List.of(
+                "",
+                "1 + 1",
+                "%resource.item.where(linkId='a').answer.value.ordinal()",
+                "%resource.item.where(linkId='a').answer.value * 2",
+                "%resource.item.where(linkId='a').answer.value - %resource.item.where(linkId='b').answer.value",
+                "iif(%resource.item.where(linkId='a').answer.value > 3, 1, 0)",
+                "%resource.item.where(linkId='a' and linkId='b').answer.value.sum()",
+                "%resource.item.where(linkId='a').answer.value.ordinal() + %resource.item.where(linkId='a').answer.value.ordinal()",
+                "%resource.item.where(linkId='a').answer.value.ordinal().sum() / 2",
+                "(%resource.item.where(linkId='a').answer.value.ordinal().sum()")) {
+            assertEquals(Optional.empty(), SumPattern.recognise(other), other);
+        }
+    }
+
+    @Test
+    void aLongOneTakesNoTimeEvenWhenItIsNone() {
+        String long1 =
+                "%resource.item.where(linkId='a'" + " or linkId='a'".repeat(1000) + ").answer.value.ordinal().sum(";
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> SumPattern.recognise(long1));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2), () -> SumPattern.recognise("%resource" + ".item".repeat(3900) + "!"));
+    }
+
+    @Test
+    void aRecognisedSumIsAScoreAndAnotherIsReported() {
+        Mapped mapped = FormMapping.of(file(
+                item("a", "choice", weighted()),
+                item("b", "choice", weighted()),
+                item("c", "choice", weighted()),
+                hiddenSum("sum", "%resource.item.where(linkId='a' or linkId='c').answer.value.ordinal().sum()"),
+                hiddenSum("odd", "%resource.item.where(linkId='a').answer.value.ordinal() * 2"),
+                hiddenSum("gone", "%resource.item.where(linkId='nobody').answer.value.ordinal().sum()")));
+        assertEquals(1, mapped.sums().size());
+        assertEquals(List.of("q-a", "q-c"), mapped.sums().get(0).items());
+        assertLine(mapped, "sum", Outcome.IGNORED, "calculated", "calculated.sum");
+        assertLine(mapped, "odd", Outcome.IGNORED, "calculated", "calculated.unknown");
+        assertLine(mapped, "gone", Outcome.IGNORED, "calculated", "calculated.unknown");
+        assertEquals(3, Files.ids(mapped).size());
+    }
+
+    @Test
+    void numbersAreAddedUpWhereTheyHaveARange() {
+        String range = Files.extensions(
+                Files.extension(Files.EXTENSION + "minValue", "'valueInteger': 0"),
+                Files.extension(Files.EXTENSION + "maxValue", "'valueInteger': 10"));
+        String plain = "%resource.item.where(linkId='a').answer.value + %resource.item.where(linkId='b').answer.value";
+        assertEquals(
+                1,
+                FormMapping.of(file(item("a", "integer", range), item("b", "integer", range), hiddenSum("s", plain)))
+                        .sums()
+                        .size());
+        assertEquals(
+                0,
+                FormMapping.of(file(item("a", "integer", range), item("b", "integer"), hiddenSum("s", plain)))
+                        .sums()
+                        .size());
+    }
+}

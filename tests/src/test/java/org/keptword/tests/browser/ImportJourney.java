@@ -1,0 +1,170 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A published questionnaire comes into the practice: read, looked at, normed, kept, given, answered and scored. */
+class ImportJourney extends BrowserJourney {
+
+    private static final String EXTENSION = "http://hl7.org/fhir/StructureDefinition/";
+
+    @Test
+    void aQuestionnaireIsBroughtGivenAnsweredAndScored() {
+        Page desk = signIn("counselor2", Look.DESK);
+        desk.navigate("/instruments");
+        desk.locator("a", new Page.LocatorOptions().setHasText("Bring an instrument"))
+                .click();
+        desk.waitForURL("**/instruments/bring");
+        assertAccessible(desk);
+        picture(desk, "bring");
+        upload(desk, "{\"resourceType\": \"Questionnaire\",\n \"status\": oops}");
+        assertThat(desk.locator(".said-refused")).containsText("in line 2");
+        picture(desk, "bring-broken");
+
+        upload(desk, questionnaire("Evening calm"));
+        desk.waitForURL("**/instruments/bring/*-*");
+        assertThat(desk.locator("main")).containsText("It is hidden, so nobody would see it.");
+        assertThat(desk.locator("main")).containsText("It adds up 3 items and becomes a score.");
+        desk.locator(".bring-preview summary").click();
+        assertThat(desk.locator(".bring-sheet fieldset")).hasCount(3);
+        assertThat(desk.locator(".bring-sheet")).containsText("How calm was the evening?");
+        assertAccessible(desk);
+        assertNoSidewaysScroll(desk);
+        picture(desk, "bring-file");
+
+        field(desk, "bring:source").fill("");
+        field(desk, "bring:scales:0:sd").fill("7.5");
+        field(desk, "bring:scales:0:reliability").fill("1");
+        field(desk, "bring:keep").click();
+        assertThat(desk.locator(".said-refused")).containsText("things have to be mended");
+        assertThat(desk.locator("[id='bring:source-message']")).hasText("This is needed.");
+        assertThat(desk.locator("[id='bring:scales:0:reliability-message']")).containsText("up to, but not at, 1");
+        assertAccessible(desk);
+        picture(desk, "bring-refused");
+
+        String address = desk.url();
+        Page second = desk.context().newPage();
+        second.navigate(address);
+        assertEquals("7.5", field(second, "bring:scales:0:sd").inputValue(), "another tab has what was typed");
+        second.close();
+
+        field(desk, "bring:source").fill("Invented by the lake");
+        field(desk, "bring:scales:0:reliability").fill("0,8");
+        field(desk, "bring:note").click();
+        assertThat(desk.locator("main")).containsText("More than 9.3 points.");
+        field(desk, "bring:keep").click();
+        desk.waitForURL("**/instruments");
+        assertThat(desk.locator(".said-done")).containsText("can be given now");
+        assertThat(desk.locator("main")).containsText("Evening calm");
+        assertThat(desk.locator("main")).containsText("From 0 to 9");
+        assertAccessible(desk);
+        picture(desk, "bring-kept");
+
+        CaseRoom room = CaseRoom.find(desk, "Dana");
+        desk.navigate(room.address() + "?step=check-ins#assign");
+        room.place("Evening calm", "Dana").selectOption("NOW");
+        room.assign();
+        assertThat(desk.locator(".said-done")).isVisible();
+        answer();
+
+        desk.navigate("/review");
+        desk.locator("a", new Page.LocatorOptions().setHasText("Evening calm"))
+                .first()
+                .click();
+        desk.waitForURL("**/review/*");
+        assertThat(desk.locator(".work-points")).containsText("6 of 9 (3 of 3 answered)");
+        picture(desk, "bring-review");
+
+        desk.navigate("/instruments");
+        desk.getByLabel("Offer no longer: Evening calm").click();
+        assertThat(desk.locator(".said-done")).containsText("no longer offered");
+        assertThat(desk.locator("#own")).containsText("no longer offered");
+        assertAccessible(desk);
+    }
+
+    private void answer() {
+        Page phone = signIn("client8", Look.PHONE);
+        AnswerRoom answers = AnswerRoom.open(phone, "Evening calm");
+        for (String question : new String[] {"q-calm", "q-rest", "q-quiet"}) {
+            phone.locator("[data-id=" + question + "] .choices label").nth(2).click();
+        }
+        answers.saved();
+        picture(phone, "bring-answer-phone");
+        assertAccessible(phone);
+        assertNoSidewaysScroll(phone);
+        answers.handIn("Handed in");
+    }
+
+    @Test
+    void aManagerBringsOneAndAClientFindsNothing() {
+        Page desk = signIn("manager1", Look.PHONE.dark().spanish());
+        desk.navigate("/instruments");
+        assertNoSidewaysScroll(desk);
+        assertAccessible(desk);
+        picture(desk, "instruments-manager-phone-dark-es");
+        desk.navigate("/instruments/bring");
+        assertNoSidewaysScroll(desk);
+        upload(desk, questionnaire("Calma de tarde"));
+        desk.waitForURL("**/instruments/bring/*-*");
+        assertAccessible(desk);
+        assertNoSidewaysScroll(desk);
+        picture(desk, "bring-file-phone-dark-es");
+        field(desk, "bring:discard").click();
+        desk.waitForURL("**/instruments/bring");
+        assertThat(desk.locator(".said-done")).isVisible();
+        expectComplaint("404");
+        for (String account : new String[] {"client8", "supervisor1"}) {
+            Page other = signIn(account, Look.DESK);
+            assertEquals(404, other.navigate("/instruments/bring").status(), account);
+        }
+    }
+
+    private static void upload(Page page, String content) {
+        field(page, "upload:file")
+                .setInputFiles(
+                        new FilePayload("evening.json", "application/json", content.getBytes(StandardCharsets.UTF_8)));
+        field(page, "upload:send").click();
+    }
+
+    private static Locator field(Page page, String id) {
+        return CaseRoom.field(page, id);
+    }
+
+    private static String questionnaire(String title) {
+        String sum =
+                "%resource.item.where(linkId='calm' or linkId='rest' or linkId='quiet').answer.value.ordinal().sum()";
+        return "{\"resourceType\": \"Questionnaire\", \"status\": \"active\", \"language\": \"en\", \"title\": \""
+                + title
+                + "\", \"publisher\": \"The house by the lake\", \"copyright\": \"Free to use\", \"item\": ["
+                + question("calm", "How calm was the evening?") + ", " + question("rest", "How well did you rest?")
+                + ", " + question("quiet", "How quiet was it in you?")
+                + ", {\"linkId\": \"note\", \"type\": \"text\", \"text\": \"Anything <b>else</b>?\"}"
+                + ", {\"linkId\": \"sum\", \"type\": \"decimal\", \"text\": \"Unrest\", \"extension\": [{\"url\": \""
+                + EXTENSION
+                + "questionnaire-hidden\", \"valueBoolean\": true}, {\"url\": \"http://hl7.org/fhir/uv/sdc/StructureDefinition/"
+                + "sdc-questionnaire-calculatedExpression\", \"valueExpression\": {\"language\": \"text/fhirpath\", \"expression\": \""
+                + sum
+                + "\"}}]}, {\"linkId\": \"secret\", \"type\": \"string\", \"text\": \"For programs\", \"extension\": [{\"url\": \""
+                + EXTENSION + "questionnaire-hidden\", \"valueBoolean\": true}]}]}";
+    }
+
+    private static String question(String linkId, String words) {
+        String options = IntStream.range(0, 4)
+                .mapToObj(n ->
+                        ("{\"valueCoding\": {\"code\": \"a%d\", \"display\": \"%s\", \"extension\": [{\"url\": \"%sordinalValue\","
+                                        + " \"valueDecimal\": %d}]}}")
+                                .formatted(
+                                        n, new String[] {"not at all", "a little", "much", "fully"}[n], EXTENSION, n))
+                .collect(Collectors.joining(", "));
+        return "{\"linkId\": \"%s\", \"type\": \"choice\", \"text\": \"%s\", \"answerOption\": [%s]}"
+                .formatted(linkId, words, options);
+    }
+}

@@ -1,0 +1,324 @@
+package org.keptword.tests.container.interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.guide.GuideService;
+import org.keptword.guide.OwnForm;
+import org.keptword.homework.ExerciseView;
+import org.keptword.homework.PlanWork;
+import org.keptword.homework.WorkScope;
+import org.keptword.interop.ImportView;
+import org.keptword.interop.InstrumentImports;
+import org.keptword.interop.KeepOutcome;
+import org.keptword.measures.InstrumentSheet;
+import org.keptword.measures.MeasureService;
+import org.keptword.safety.FlagKind;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.StatementCount;
+
+/** A published form is brought, given, answered and scored, by the practice that brought it and by no other. */
+class ImportIT extends CoupleRoom {
+
+    private static final String ADDRESS = "http://example.org/calm-week";
+    private static final String WORDS = "How often were you calm?";
+
+    @Inject
+    private InstrumentImports imports;
+
+    @Inject
+    private MeasureService measures;
+
+    @Inject
+    private GuideService guide;
+
+    @Inject
+    private GuideLibrary library;
+
+    @Inject
+    private StatementCount statements;
+
+    private UUID begin(Actor who, String words) throws Exception {
+        return as(who, () -> imports.begin("calm.json", CalmWeek.file(ADDRESS, words)));
+    }
+
+    private String keep(Actor who, String words, Map<String, String> typed) throws Exception {
+        UUID draft = begin(who, words);
+        KeepOutcome outcome = as(who, () -> imports.keep(draft, typed));
+        assertEquals(List.of(), outcome.problems());
+        return outcome.name().orElseThrow();
+    }
+
+    private String form(Practice practice) throws Exception {
+        return keep(practice.counselor(), WORDS, CalmWeek.measure());
+    }
+
+    @Test
+    void aKeptMeasureIsGivenAnsweredAndScored() throws Exception {
+        Couple couple = atWork(practice());
+        String name = form(couple.practice());
+        AssignmentId id = give(couple.ana(), name);
+        ExerciseView seen = as(couple.ana().actor(), () -> portal.exercise(id, Optional.empty()));
+        assertEquals(WORDS, seen.form().item("q-calm").orElseThrow().text().es(), "lent by the only language");
+        handIn(couple.ana(), id, CalmWeek.answers("always", "seldom", "seldom"));
+        assertEquals(List.of(2.0), scores(couple));
+        assertEquals(
+                0,
+                as(couple.counselor(), () -> flags.page(couple.caseId()))
+                        .flags()
+                        .size());
+        handIn(couple.tom(), give(couple.tom(), name), CalmWeek.answers("never", "always", "often"));
+        assertEquals(List.of(2.0, 8.0), scores(couple));
+        var raised = as(couple.counselor(), () -> flags.page(couple.caseId())).flags();
+        assertEquals(
+                List.of(FlagKind.MEASURE_ANSWER),
+                raised.stream().map(flag -> flag.kind()).toList());
+        assertEquals(couple.tom().participant(), raised.get(0).participant());
+    }
+
+    private List<Object> scores(Couple couple) throws Exception {
+        return database.rows(
+                couple.practice().id(),
+                "select value from keptword.score where case_id = ? and replaced_by is null order by handed_in_at",
+                couple.caseId().value());
+    }
+
+    @Test
+    void whatIsMissingIsFilledAsTheRuleSaysAndBeyondItThereIsNoScore() throws Exception {
+        Couple couple = atWork(practice());
+        String name = form(couple.practice());
+        handIn(couple.ana(), give(couple.ana(), name), "{\"q-rest\": \"always\", \"q-alarm\": \"seldom\"}");
+        handIn(couple.tom(), give(couple.tom(), name), "{\"q-rest\": \"always\"}");
+        List<Object> scores = scores(couple);
+        assertEquals(6.0, scores.get(0));
+        assertEquals(2, scores.size());
+        assertEquals(null, scores.get(1));
+    }
+
+    @Test
+    void noOtherPracticeSeesOrGivesIt() throws Exception {
+        Practice home = practice();
+        Couple others = atWork(practice());
+        String name = form(home);
+        assertTrue(names(home.counselor()).contains(name));
+        assertTrue(names(home.manager()).contains(name));
+        assertFalse(names(others.counselor()).contains(name));
+        assertEquals(
+                name, as(home.counselor(), () -> guide.exercise(name)).line().name());
+        assertThrows(NotFound.class, () -> as(others.counselor(), () -> guide.exercise(name)));
+        assertThrows(NotFound.class, () -> give(others.ana(), name));
+        ExerciseDefinition definition = as(home.counselor(), () -> library.current(name));
+        assertThrows(NotFound.class, () -> as(others.counselor(), () -> library.byId(definition.id())));
+        assertFalse(as(others.counselor(), () -> library.isMeasure(name)));
+        assertThrows(NotFound.class, () -> as(others.counselor(), () -> retire(name)));
+        assertFalse(as(others.counselor(), imports::brought).toString().contains(name));
+        assertEquals(
+                List.of(),
+                database.rows(
+                        others.practice().id(),
+                        "select exercise from keptword.own_exercise_version union select instrument from keptword.own_instrument_version"
+                                + " union select exercise from keptword.own_exercise"));
+        String theirs = keep(others.counselor(), WORDS, CalmWeek.measure());
+        assertNotEquals(name, theirs, "the same file is a form of its own in another practice");
+    }
+
+    private Object retire(String name) {
+        imports.retire(name);
+        return name;
+    }
+
+    private List<String> names(Actor who) throws Exception {
+        return as(who, measures::instruments).stream()
+                .map(InstrumentSheet::name)
+                .toList();
+    }
+
+    @Test
+    void theSameFileAgainIsANewVersionAndWhatWasGivenStaysOnTheOld() throws Exception {
+        Couple couple = atWork(practice());
+        String name = form(couple.practice());
+        AssignmentId old = give(couple.ana(), name);
+        String again = keep(couple.practice().manager(), "How calm was it?", CalmWeek.measure());
+        assertEquals(name, again);
+        assertEquals(2, own(couple.practice()).version());
+        AssignmentId renewed = give(couple.tom(), name);
+        assertEquals(WORDS, first(couple.ana(), old));
+        assertEquals("How calm was it?", first(couple.tom(), renewed));
+        handIn(couple.ana(), old, CalmWeek.answers("never", "never", "never"));
+        assertEquals(List.of(3.0), scores(couple), "scored by the version it was given at");
+        String exercise = keep(couple.counselor(), WORDS, CalmWeek.exercise());
+        assertNotEquals(name, exercise, "an exercise is no version of a measure");
+    }
+
+    private String first(Client client, AssignmentId id) throws Exception {
+        return as(client.actor(), () -> portal.exercise(id, Optional.empty()))
+                .form()
+                .item("q-calm")
+                .orElseThrow()
+                .text()
+                .en();
+    }
+
+    private OwnForm own(Practice practice) throws Exception {
+        return as(practice.counselor(), imports::brought).forms().get(0);
+    }
+
+    @Test
+    void aRetiredFormIsNoLongerOfferedAndWhatWasGivenGoesOn() throws Exception {
+        Couple couple = atWork(practice());
+        String name = form(couple.practice());
+        AssignmentId id = give(couple.ana(), name);
+        does(couple.counselor(), () -> imports.retire(name));
+        assertFalse(names(couple.counselor()).contains(name));
+        assertThrows(NotFound.class, () -> give(couple.tom(), name));
+        assertFalse(as(couple.counselor(), () -> homework.plan(everything(couple)))
+                .toString()
+                .contains(name));
+        handIn(couple.ana(), id, CalmWeek.answers("always", "never", "never"));
+        assertEquals(List.of(0.0), scores(couple));
+        assertEquals(1, as(couple.counselor(), () -> measures.rescore(response(couple.ana(), id))));
+        does(couple.practice().manager(), () -> imports.offer(name));
+        assertTrue(names(couple.counselor()).contains(name));
+        give(couple.tom(), name);
+    }
+
+    private static PlanWork everything(Couple couple) {
+        return new PlanWork(couple.caseId(), WorkScope.EVERYTHING, null, Optional.empty());
+    }
+
+    @Test
+    void anExerciseIsGivenFromTheStepOfThePractice() throws Exception {
+        Couple couple = atWork(practice());
+        String name = keep(couple.counselor(), WORDS, CalmWeek.exercise());
+        assertTrue(as(couple.counselor(), () -> homework.caseWork(couple.caseId())).beside().stream()
+                .anyMatch(step -> step.id().equals("own-forms")));
+        handIn(couple.ana(), give(couple.ana(), name), CalmWeek.answers("always", "never", "always"));
+        assertEquals(List.of(), scores(couple));
+        assertEquals(
+                0,
+                as(couple.counselor(), () -> flags.page(couple.caseId()))
+                        .flags()
+                        .size());
+    }
+
+    @Test
+    void wrongFiguresAreSaidBesideTheirFieldsAndNothingIsKept() throws Exception {
+        Practice practice = practice();
+        UUID draft = begin(practice.counselor(), WORDS);
+        Map<String, String> typed = CalmWeek.measure();
+        typed.put("scales.0.sd", "-1");
+        typed.put("scales.0.reliability", "0,8");
+        typed.put("source", " ");
+        typed.put("minutes", "soon");
+        typed.put("critical.1.value", "2");
+        typed.put("scales.0.bands.0.from", "99");
+        typed.put("scales.0.bands.0.text", "much");
+        KeepOutcome outcome = as(practice.counselor(), () -> imports.keep(draft, typed));
+        assertFalse(outcome.isKept());
+        assertEquals(
+                List.of("minutes", "source", "scales.0.sd", "scales.0.bands.0.from", "critical.1.item"),
+                outcome.problems().stream().map(problem -> problem.field()).toList());
+        assertEquals(List.of(), as(practice.counselor(), imports::brought).forms());
+        ImportView view = as(practice.counselor(), () -> imports.view(draft));
+        assertEquals("0,8", view.typed().get("scales.0.reliability"), "what was typed is there");
+        typed.putAll(Map.of(
+                "scales.0.sd",
+                "2",
+                "source",
+                "Tests",
+                "minutes",
+                "3",
+                "critical.1.value",
+                "",
+                "scales.0.bands.0.from",
+                "4"));
+        assertTrue(as(practice.counselor(), () -> imports.keep(draft, typed)).isKept());
+        var scale = as(practice.counselor(), measures::instruments).stream()
+                .filter(sheet -> sheet.name().startsWith("brought-"))
+                .findFirst()
+                .orElseThrow()
+                .scales()
+                .get(0);
+        assertEquals(0.8, scale.norm().orElseThrow().reliability());
+        assertEquals(9, scale.range().most());
+        assertEquals(1, scale.bands().size());
+    }
+
+    @Test
+    void aDraftIsThePersonsAloneAndGoneOnceItIsKeptOrPutAway() throws Exception {
+        Practice practice = practice();
+        UUID draft = begin(practice.counselor(), WORDS);
+        for (Actor other : List.of(practice.colleague(), practice.manager())) {
+            assertThrows(NotFound.class, () -> as(other, () -> imports.view(draft)));
+            assertEquals(List.of(), as(other, imports::brought).begun());
+        }
+        assertEquals(1, as(practice.counselor(), imports::brought).begun().size());
+        as(practice.counselor(), () -> imports.keep(draft, CalmWeek.measure()));
+        assertThrows(NotFound.class, () -> as(practice.counselor(), () -> imports.view(draft)));
+        UUID second = begin(practice.counselor(), WORDS);
+        does(practice.counselor(), () -> imports.discard(second));
+        assertEquals(List.of(), as(practice.counselor(), imports::brought).begun());
+    }
+
+    @Test
+    void aFileThatIsNoneIsRefusedAndOneThatCannotBeKeptIsNotKept() throws Exception {
+        Practice practice = practice();
+        byte[] broken = "{\"resourceType\": ".getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                "refusal.interop.notJson",
+                assertThrows(DomainRefusal.class, () -> as(practice.counselor(), () -> imports.begin("x", broken)))
+                        .key());
+        byte[] nothing =
+                "{\"resourceType\": \"Questionnaire\", \"status\": \"draft\"}".getBytes(StandardCharsets.UTF_8);
+        UUID draft = as(practice.counselor(), () -> imports.begin("x", nothing));
+        assertTrue(as(practice.counselor(), () -> imports.view(draft)).report().isRefused());
+        assertEquals(
+                "refusal.interop.refusedFile",
+                assertThrows(
+                                DomainRefusal.class,
+                                () -> as(practice.counselor(), () -> imports.keep(draft, CalmWeek.exercise())))
+                        .key());
+    }
+
+    @Test
+    void aRollbackLeavesNothingInMemory() throws Exception {
+        Practice practice = practice();
+        String name = form(practice);
+        assertTrue(names(practice.counselor()).contains(name));
+        UUID draft = begin(practice.counselor(), "Again?");
+        Map<String, String> torn = CalmWeek.measure();
+        torn.put("titleEn", "x".repeat(200));
+        assertFalse(as(practice.counselor(), () -> imports.keep(draft, torn)).isKept());
+        assertEquals(1, own(practice).version());
+    }
+
+    @Test
+    void aClientsPageAsksNoMoreForAFormOfThePractice() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId ours = give(couple.ana(), "timeline");
+        AssignmentId theirs = give(couple.ana(), form(couple.practice()));
+        long plain = count(couple, ours);
+        assertEquals(plain, count(couple, theirs));
+    }
+
+    private long count(Couple couple, AssignmentId id) throws Exception {
+        as(couple.ana().actor(), () -> portal.exercise(id, Optional.empty()));
+        return statements.of(() -> as(couple.ana().actor(), () -> portal.exercise(id, Optional.empty())));
+    }
+}

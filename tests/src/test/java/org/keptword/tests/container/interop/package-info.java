@@ -1,0 +1,2 @@
+/** Tests of bringing published forms. */
+package org.keptword.tests.container.interop;

@@ -1,0 +1,2 @@
+/** Bringing published instruments into the practice. */
+package org.keptword.web.interop;
