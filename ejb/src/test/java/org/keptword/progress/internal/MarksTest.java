@@ -39,6 +39,7 @@ class MarksTest {
             text("guide"),
             Stream.of("first", "second", "third", "last").map(MarksTest::phase).toList(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
 
     private static LocalizedText text(String name) {
