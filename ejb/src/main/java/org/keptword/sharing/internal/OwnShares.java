@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.promises.Promises;
 import org.keptword.shared.CaseMode;
@@ -44,7 +45,7 @@ public class OwnShares {
     /** The page; at most four statements. */
     public SharedPage page(Permit own) {
         Sorted sorted = sorted(own);
-        Set<UUID> noticed = java.util.stream.Stream.of(sorted.asks(), sorted.received(), sorted.given())
+        Set<UUID> noticed = Stream.of(sorted.asks(), sorted.received(), sorted.given())
                 .flatMap(List::stream)
                 .map(ShareRows.Row::share)
                 .filter(share -> share.kind() == ShareKind.NOTICED)

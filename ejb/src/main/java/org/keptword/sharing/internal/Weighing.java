@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
@@ -130,8 +131,7 @@ public class Weighing {
                 promises.standing(new PromiseId(share.sourceId()), own)
                         .filter(promise -> SharePolicy.hindrance(promise, false).isEmpty())
                         .isPresent();
-            case NOTICED ->
-                promises.words(java.util.Set.of(share.sourceId()), own).containsKey(share.sourceId());
+            case NOTICED -> promises.words(Set.of(share.sourceId()), own).containsKey(share.sourceId());
         };
         if (!same) {
             throw new DomainRefusal("refusal.sharing.changedSince");

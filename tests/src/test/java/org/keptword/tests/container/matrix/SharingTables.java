@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.keptword.homework.AnsweredWork;
 import org.keptword.shared.ShareId;
 import org.keptword.sharing.AnswerShare;
 import org.keptword.sharing.AskAboutPromise;
@@ -51,8 +52,7 @@ final class SharingTables {
                 0,
                 0,
                 Optional.empty(),
-                List.of(new org.keptword.homework.AnsweredWork.Value(
-                        org.keptword.homework.AnsweredWork.Value.Kind.WORDS, "Call at noon", null)),
+                List.of(new AnsweredWork.Value(AnsweredWork.Value.Kind.WORDS, "Call at noon", null)),
                 List.of());
         return new SharedText(Optional.empty(), Optional.empty(), List.of(words)).fingerprint();
     }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,12 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.keptword.cases.Contact;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.ScreeningResult;
+import org.keptword.promises.NoticeKind;
 import org.keptword.promises.PromisePage;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ShareId;
+import org.keptword.sharing.AnswerShare;
 import org.keptword.sharing.CaseSharing;
+import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.SharedPage;
 
 /** What was shown is read only while joint work is on; after it was off, the counselor picks the moment. */
@@ -154,8 +159,7 @@ class ShareGateIT extends SharingRoom {
                 "refusal.sharing.paused",
                 () -> does(
                         couple.ana().actor(),
-                        () -> shares.answer(new org.keptword.sharing.AnswerShare(
-                                couple.ana().actor().person(), id, fingerprint, true))));
+                        () -> shares.answer(new AnswerShare(couple.ana().actor().person(), id, fingerprint, true))));
         turn(couple, couple.tom(), Contact.OPEN);
         agree(couple.ana(), id);
         turn(couple, couple.tom(), Contact.PAUSED);
@@ -167,13 +171,13 @@ class ShareGateIT extends SharingRoom {
         Couple couple = atWork(practice());
         ShareId id = agreed(couple, couple.ana(), WORDS);
         assertThrows(
-                java.sql.SQLException.class,
+                SQLException.class,
                 () -> database.rows(
                         couple.ana().actor(),
                         "update keptword.share set state = 'SHARED', shown_at = now() where id = ?",
                         id.value()));
         assertThrows(
-                java.sql.SQLException.class,
+                SQLException.class,
                 () -> database.rows(
                         couple.ana().actor(), "update keptword.share set content = 'x' where id = ?", id.value()));
         assertEquals(
@@ -184,7 +188,7 @@ class ShareGateIT extends SharingRoom {
                         id.value()));
         turn(couple, couple.ana(), Contact.PAUSED);
         assertThrows(
-                java.sql.SQLException.class,
+                SQLException.class,
                 () -> database.rows(
                         couple.tom().actor(),
                         "update keptword.share_room set resting = false where case_id = ?",
@@ -256,14 +260,11 @@ class ShareGateIT extends SharingRoom {
         PromisePage.Asked asked =
                 as(couple.ana().actor(), promises::page).asked().get(0);
         assertThrows(
-                java.util.NoSuchElementException.class,
-                () -> ask(couple, promise, org.keptword.sharing.ShareKind.NOTICED),
-                "nothing was said yet");
+                NoSuchElementException.class, () -> ask(couple, promise, ShareKind.NOTICED), "nothing was said yet");
         does(
                 couple.ana().actor(),
-                () -> promises.notice(
-                        couple.ana().actor().person(), promise, asked.day(), org.keptword.promises.NoticeKind.NOTICED));
-        ShareId noticed = ask(couple, promise, org.keptword.sharing.ShareKind.NOTICED);
+                () -> promises.notice(couple.ana().actor().person(), promise, asked.day(), NoticeKind.NOTICED));
+        ShareId noticed = ask(couple, promise, ShareKind.NOTICED);
         assertEquals(1, page(couple.ana()).asks().size(), "the one who noticed is asked");
         assertEquals(
                 "I make the coffee", page(couple.ana()).asks().get(0).promise().orElseThrow());

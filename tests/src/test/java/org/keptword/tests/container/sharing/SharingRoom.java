@@ -10,9 +10,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.function.Executable;
 import org.keptword.cases.Contact;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.Horizon;
 import org.keptword.promises.MakePromise;
+import org.keptword.promises.PromiseKind;
 import org.keptword.promises.PromiseService;
+import org.keptword.promises.Rule;
+import org.keptword.promises.Size;
 import org.keptword.promises.Terms;
+import org.keptword.promises.Timing;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
@@ -74,11 +80,11 @@ abstract class SharingRoom extends CoupleRoom {
         Terms terms = new Terms(
                 what,
                 Optional.empty(),
-                org.keptword.promises.Beneficiary.PARTNER,
-                org.keptword.promises.Size.SMALL,
-                org.keptword.promises.Horizon.SHORT,
-                org.keptword.promises.PromiseKind.ACT,
-                org.keptword.promises.Timing.recurring(org.keptword.promises.Rule.daily(), today(), null, null));
+                Beneficiary.PARTNER,
+                Size.SMALL,
+                Horizon.SHORT,
+                PromiseKind.ACT,
+                Timing.recurring(Rule.daily(), today(), null, null));
         MakePromise command = new MakePromise(
                 owner.actor().person(),
                 owner.caseId(),
