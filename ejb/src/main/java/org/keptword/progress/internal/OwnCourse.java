@@ -3,6 +3,7 @@ package org.keptword.progress.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.keptword.progress.Span;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.sessions.SessionLine;
+import org.keptword.shared.ResponseId;
 
 /** A client's own words, deeds and scores, over the last six sessions. */
 public final class OwnCourse {
@@ -57,15 +59,23 @@ public final class OwnCourse {
         return found;
     }
 
-    /** The last score of each scale beside the one before it. */
+    /**
+     * The scores of the last piece of each measure, each beside the one before it. What that piece did not ask any more, such as about the
+     * partner once the aim is to part well, is not said any more.
+     */
     public static List<Score> scores(List<ScoreLine> own, Function<ScoreLine, Scale> scaleOf) {
+        Map<List<Object>, ResponseId> last = new HashMap<>();
+        own.forEach(score -> last.put(List.of(score.participant(), score.instrument()), score.response()));
         Map<List<Object>, List<ScoreLine>> byScale = own.stream()
                 .filter(score -> score.value().isPresent())
                 .collect(Collectors.groupingBy(
                         score -> List.of(score.participant(), score.instrument(), score.scale()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        return byScale.values().stream().map(of -> score(of, scaleOf)).toList();
+        return byScale.values().stream()
+                .filter(of -> last.containsValue(of.get(of.size() - 1).response()))
+                .map(of -> score(of, scaleOf))
+                .toList();
     }
 
     private static Score score(List<ScoreLine> of, Function<ScoreLine, Scale> scaleOf) {

@@ -22,6 +22,11 @@ public record BarChart(
     private static final double LEAST = 1;
     private static final double STRIPE = 3;
     private static final double LETTERS = 15;
+
+    /** In bars thinner than this stripes and outlines would run together: they are pale. */
+    private static final double THIN = 5;
+
+    private static final double OVER = 3;
     private static final double NAME_GAP = 10;
 
     /**
@@ -54,20 +59,23 @@ public record BarChart(
         Trace striped = new Trace();
         Trace stripes = new Trace();
         Trace hollow = new Trace();
+        Trace pale = new Trace();
         Trace dashes = new Trace();
         for (Bar bar : bars) {
             double left = plot.x(bar.from());
             double room = plot.x(bar.until()) - left;
             double width = Math.max(LEAST, Math.min(WIDEST, room * 0.62));
             double x = left + (room - width) / 2;
+            boolean thin = width < THIN;
             double y = up(plot, filled, x, width, 0, bar.filled());
-            double z = up(plot, striped, x, width, bar.filled(), bar.striped());
-            stripes(stripes, x, width, z, bar.striped() > 0 ? y : z);
-            up(plot, hollow, x, width, bar.filled() + bar.striped(), bar.hollow());
-            up(plot, hollow, x, width, -bar.below(), bar.below());
+            double z = up(plot, thin ? pale : striped, x, width, bar.filled(), bar.striped());
+            stripes(stripes, x, width, z, bar.striped() > 0 && !thin ? y : z);
+            up(plot, thin ? pale : hollow, x, width, bar.filled() + bar.striped(), bar.hollow());
+            up(plot, thin ? pale : hollow, x, width, -bar.below(), bar.below());
             if (bar.dash() > 0) {
                 double at = plot.y(bar.dash());
-                dashes.move(x - 3, at).line(x + width + 3, at);
+                double over = thin ? 0 : OVER;
+                dashes.move(x - over, at).line(x + width + over, at);
             }
             counts(svg, plot, bar, x + width / 2, room, numbers);
         }
@@ -75,6 +83,7 @@ public record BarChart(
                 .path("c-hollow", striped)
                 .path("c-stripes", stripes)
                 .path("c-hollow", hollow)
+                .path("c-pale", pale)
                 .path("c-dash", dashes);
         svg.sayStrongly(
                 "c-name",

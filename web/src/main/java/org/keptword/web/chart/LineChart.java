@@ -31,6 +31,10 @@ public record LineChart(
     private static final int MOST = 2;
 
     private static final double ROW = 15;
+
+    /** Hollow marks are drawn first and larger, so that a filled one at the same place stands in them. */
+    private static final double RING = 1.3;
+
     private static final double NAME_GAP = 10;
 
     /**
@@ -74,7 +78,8 @@ public record LineChart(
             svg.line("c-cut", frame.plotLeft(), y, frame.plotRight(), y);
             svg.say("c-note", cut.name(), frame.plotLeft() + 4, y - 4, Anchor.START);
         });
-        series.forEach(one -> draw(svg, plot, one));
+        series.stream().filter(Series::second).forEach(one -> draw(svg, plot, one));
+        series.stream().filter(one -> !one.second()).forEach(one -> draw(svg, plot, one));
         names(svg, plot, frame, numbers);
         return svg.toString();
     }
@@ -96,7 +101,7 @@ public record LineChart(
         Trace lines = new Trace();
         Trace marks = new Trace();
         boolean joined = false;
-        double size = size(one.points().size());
+        double size = size(one.points().size()) * (one.second() ? RING : 1);
         for (Optional<Point> point : one.points()) {
             if (point.isPresent()) {
                 double x = plot.x(point.get().at());

@@ -27,9 +27,10 @@ final class Trace {
     Trace mark(Shape shape, double x, double y, double size) {
         switch (shape) {
             case CIRCLE -> {
-                to('M', x - size, y);
-                arc(size, 2 * size);
-                arc(size, -2 * size);
+                double radius = Math.round(size * 10) / 10.0;
+                to('M', x - radius, y);
+                arc(radius, 2 * radius);
+                arc(radius, -2 * radius);
                 data.append('z');
             }
             case SQUARE -> box(x - size * 0.9, y - size * 0.9, size * 1.8, size * 1.8);

@@ -35,7 +35,7 @@ public record ValueScale(double least, double most, double step) {
 
     /** From so far below zero to so far above, zero always among them. */
     public static ValueScale aroundZero(double least, double most) {
-        double step = step(Math.max(1, Math.max(0, most) - Math.min(0, least)));
+        double step = Math.max(1, step(Math.max(1, Math.max(0, most) - Math.min(0, least))));
         double top = Math.max(step, Math.ceil(most / step - ROUNDING) * step);
         return new ValueScale(least < 0 ? Math.floor(least / step + ROUNDING) * step : 0, top, step);
     }

@@ -38,11 +38,11 @@ final class WordsPart {
     void write() {
         html.in("section", "strand-part", () -> {
             easel.strand("words", "words", MARK);
-            words.people().forEach(one -> html.say("p", "strand-says", sentence(one)));
             if (words.people().stream().allMatch(one -> one.whole().handedIn() == 0)) {
                 html.say("p", "soft", easel.say("words.empty"));
                 return;
             }
+            words.people().forEach(one -> html.say("p", "strand-says", sentence(one)));
             html.say("p", "chart-key", easel.say("words.key"));
             bars();
             rating("effort", Work::effort);

@@ -115,7 +115,7 @@ class ProgressDocumentTest {
         String body = body(Courses.bare(), Language.ENGLISH);
         keep("progress-bare", body);
         assertTrue(body.contains("No session was held yet."), body);
-        assertTrue(body.contains("Nothing was handed in yet."), body);
+        assertTrue(body.contains("Nothing was handed in in this time."), body);
         assertTrue(body.contains("No promise has fallen due yet."), body);
         assertTrue(body.contains("No check-in was answered yet."), body);
         assertFalse(body.contains("<table"), body);
