@@ -100,12 +100,19 @@ final class Typed {
         try {
             return Optional.of(made.get());
         } catch (DomainRefusal refusal) {
-            problems.add(new FieldProblem(field, refusal.key(), refusal.args()));
+            add(new FieldProblem(field, refusal.key(), refusal.args()));
             return Optional.empty();
         }
     }
 
     void wrong(String field, String name, Object... args) {
-        problems.add(new FieldProblem(field, PREFIX + name, List.of(args)));
+        add(new FieldProblem(field, PREFIX + name, List.of(args)));
+    }
+
+    /** What is asked for twice is said once. */
+    private void add(FieldProblem problem) {
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 }

@@ -34,7 +34,9 @@ class FirstUseTest {
         URL[] path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(FirstUseTest::url)
                 .toArray(URL[]::new);
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (Watched loader = new Watched(path)) {
+            Thread.currentThread().setContextClassLoader(loader);
             for (String type :
                     List.of("internal.ImportDesk", "InstrumentImports", "internal.Shape", "internal.FhirReading")) {
                 Class<?> bean = Class.forName("org.keptword.interop." + type, true, loader);
@@ -46,6 +48,8 @@ class FirstUseTest {
             of.setAccessible(true);
             of.invoke(null, (Object) Files.file(Files.item("a", "string")));
             assertTrue(loader.has(MODEL));
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 
