@@ -97,7 +97,7 @@ public class SessionPapers {
     /** A session with everything kept about it. */
     public SessionView view(Session session, Optional<SessionNote> note, Permit permit) {
         return new SessionView(
-                SessionRows.line(session),
+                SessionRows.line(session, vault),
                 attendance(permit, session.id()).stream()
                         .map(a -> new SessionView.Attended(new ParticipantId(a.participantId()), a.came()))
                         .toList(),
