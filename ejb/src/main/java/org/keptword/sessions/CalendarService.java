@@ -93,12 +93,12 @@ public class CalendarService {
     /** With whom a meeting can be planned: the cases in which work goes on, by name. */
     @RolesAllowed(Roles.COUNSELOR)
     @Reads
-    public List<CaseLine> choices() {
+    public PlanChoices choices() {
         Permit permit = guard.caseload();
         List<CaseLine> lines = gates.openLines(permit);
         guard.recordList(
                 permit, "cases", lines.stream().map(line -> line.id().value()).toList());
-        return lines;
+        return new PlanChoices(lines);
     }
 
     private Map<UUID, CaseLine> lines(List<Session> sessions, Permit permit) {

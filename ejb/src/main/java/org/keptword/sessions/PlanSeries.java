@@ -16,7 +16,7 @@ import org.keptword.shared.ParticipantId;
  * @param minutes 5 to 480
  * @param place a room or a link, or null; 160 characters at most
  * @param until the last day there may be one, where it comes back
- * @param times how many there are, where it comes back and no last day is said: 1 to 52
+ * @param times how many there are at most, where it comes back: 1 to 52; one of both is said
  */
 public record PlanSeries(
         CaseId caseId,

@@ -76,7 +76,7 @@ public class PlanningService {
     public Planned move(MoveSession command) {
         meetings.requirePlace(command.place());
         Permit permit = guard.work(caseOf(command.id()));
-        Session first = find(command.id(), command.basedOn(), permit);
+        Session first = ahead(command.id(), command.basedOn(), permit);
         ZoneId zone = permit.actor().zone();
         LocalDateTime from = LocalDateTime.ofInstant(first.startsAt(), zone);
         LocalDateTime to = command.day().atTime(command.time());
@@ -105,7 +105,7 @@ public class PlanningService {
             throw new DomainRefusal("refusal.sessions.reasonTooLong", LONGEST_REASON);
         }
         Permit permit = guard.work(caseOf(command.id()));
-        Session first = find(command.id(), command.basedOn(), permit);
+        Session first = ahead(command.id(), command.basedOn(), permit);
         requireThere(command.by(), permit);
         List<Session> off = command.following() ? rows.andFollowing(first, permit) : List.of(first);
         for (Session one : off) {
@@ -120,7 +120,7 @@ public class PlanningService {
     @RolesAllowed(Roles.COUNSELOR)
     public void missed(SessionId id, int basedOn, ByWhom by) {
         Permit permit = guard.work(caseOf(id));
-        Session session = find(id, basedOn, permit);
+        Session session = ahead(id, basedOn, permit);
         requireThere(by, permit);
         session.missed(by, clock.instant());
         guard.record(permit, Act.CHANGE, "session", id);
@@ -130,8 +130,9 @@ public class PlanningService {
     @RolesAllowed(Roles.COUNSELOR)
     public Planned planAgain(SessionId id, int basedOn) {
         Permit permit = guard.work(caseOf(id));
-        Session session = find(id, basedOn, permit);
-        session.planAgain(clock.instant());
+        Session session = find(id, permit);
+        session.requireUndoable(clock.instant());
+        asShown(session, basedOn).planAgain(clock.instant());
         guard.record(permit, Act.CHANGE, "session", id);
         return planned(List.of(session), permit);
     }
@@ -144,7 +145,7 @@ public class PlanningService {
     @RolesAllowed(Roles.COUNSELOR)
     public void late(SessionId id, int basedOn, int minutes) {
         Permit permit = guard.work(caseOf(id));
-        find(id, basedOn, permit).late(minutes);
+        asShown(find(id, permit), basedOn).late(minutes);
         guard.record(permit, Act.CHANGE, "session", id);
     }
 
@@ -163,9 +164,19 @@ public class PlanningService {
         }
     }
 
-    private Session find(SessionId id, int basedOn, Permit permit) {
+    /** One that is still planned, as the page showed it. */
+    private Session ahead(SessionId id, int basedOn, Permit permit) {
+        Session session = find(id, permit);
+        session.requirePlanned();
+        return asShown(session, basedOn);
+    }
+
+    private Session find(SessionId id, Permit permit) {
         rows.takeTurns(permit);
-        Session session = rows.find(id, permit).orElseThrow(NotFound::new);
+        return rows.find(id, permit).orElseThrow(NotFound::new);
+    }
+
+    private static Session asShown(Session session, int basedOn) {
         if (session.version() != basedOn) {
             throw new StaleState();
         }

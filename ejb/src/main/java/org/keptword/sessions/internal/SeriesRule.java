@@ -22,33 +22,30 @@ public final class SeriesRule {
 
     private SeriesRule() {}
 
-    /** The days of all meetings, the first one included. */
+    /** The days of all meetings, the first one included; where both a last day and a number are said, whichever comes first. */
     public static List<LocalDate> days(
             LocalDate first, Repeat repeat, Optional<LocalDate> until, Optional<Integer> times) {
         if (repeat == Repeat.ONCE) {
             return List.of(first);
         }
-        Stream<LocalDate> days = Stream.iterate(first, day -> day.plusWeeks(repeat.weeks()));
-        if (until.isPresent()) {
-            return untilThen(days, first, until.get());
+        if (until.isEmpty() && times.isEmpty()) {
+            throw new DomainRefusal("refusal.sessions.howLong");
         }
-        int many = times.orElseThrow(() -> new DomainRefusal("refusal.sessions.howLong"));
-        if (many < 1 || many > MOST) {
-            throw new DomainRefusal("refusal.sessions.howMany", MOST);
-        }
-        return days.limit(many).toList();
-    }
-
-    private static List<LocalDate> untilThen(Stream<LocalDate> days, LocalDate first, LocalDate last) {
-        if (last.isBefore(first)) {
+        if (until.isPresent() && until.get().isBefore(first)) {
             throw new DomainRefusal("refusal.sessions.endsBeforeItBegins");
         }
-        List<LocalDate> found =
-                days.takeWhile(day -> !day.isAfter(last)).limit(MOST + 1L).toList();
-        if (found.size() > MOST) {
+        int many = times.orElse(MOST + 1);
+        if (many < 1 || (times.isPresent() && many > MOST)) {
             throw new DomainRefusal("refusal.sessions.howMany", MOST);
         }
-        return found;
+        List<LocalDate> days = Stream.iterate(first, day -> day.plusWeeks(repeat.weeks()))
+                .takeWhile(day -> until.isEmpty() || !day.isAfter(until.get()))
+                .limit(many)
+                .toList();
+        if (days.size() > MOST) {
+            throw new DomainRefusal("refusal.sessions.howMany", MOST);
+        }
+        return days;
     }
 
     /** The moment of a time on the wall. */

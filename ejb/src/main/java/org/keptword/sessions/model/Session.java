@@ -189,9 +189,7 @@ public class Session {
 
     /** Takes back that it was called off or missed, so that it is planned again; the reason stays kept. */
     public void planAgain(Instant now) {
-        if (!isUndoable(now)) {
-            throw new DomainRefusal("refusal.sessions.notUndoable");
-        }
+        requireUndoable(now);
         if (state == SessionState.CANCELLED) {
             mark.change(now);
         }
@@ -205,6 +203,12 @@ public class Session {
                 && recordedAt.plus(UNDOABLE_FOR).isAfter(now);
     }
 
+    public void requireUndoable(Instant now) {
+        if (!isUndoable(now)) {
+            throw new DomainRefusal("refusal.sessions.notUndoable");
+        }
+    }
+
     /** Says how many minutes late a held one began because somebody came late; 0 for on time. */
     public void late(int by) {
         if (state != SessionState.HELD) {
@@ -216,7 +220,7 @@ public class Session {
         lateMinutes = by == 0 ? null : by;
     }
 
-    private void requirePlanned() {
+    public void requirePlanned() {
         if (state != SessionState.PLANNED) {
             throw new DomainRefusal("refusal.sessions.notPlanned");
         }

@@ -51,6 +51,18 @@ class SeriesRuleTest {
     }
 
     @Test
+    void ofALastDayAndANumberWhicheverComesFirstEndsIt() {
+        assertEquals(
+                2,
+                SeriesRule.days(FIRST, Repeat.EVERY_WEEK, Optional.of(FIRST.plusWeeks(1)), Optional.of(9))
+                        .size());
+        assertEquals(
+                3,
+                SeriesRule.days(FIRST, Repeat.EVERY_WEEK, Optional.of(FIRST.plusYears(3)), Optional.of(3))
+                        .size());
+    }
+
+    @Test
     void fiftyTwoArePlannedAtOnceAndNotOneMore() {
         LocalDate last = FIRST.plusWeeks(51);
         assertEquals(
