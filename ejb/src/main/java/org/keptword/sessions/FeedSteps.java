@@ -19,7 +19,6 @@ import org.keptword.sessions.internal.SessionRows;
 import org.keptword.sessions.model.Session;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Reads;
-import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
 
 /** The transactions of {@link FeedService}: the first as nobody, the second by a job of the practice, the third as the person. */
@@ -61,7 +60,7 @@ public class FeedSteps {
         return keys.person(guard.job(), owner);
     }
 
-    /** The meetings of the acting person. */
+    /** The meetings of the acting person; who meets nobody has none. */
     @RolesAllowed(Roles.SYSTEM)
     @Reads
     public Feed appointments() {

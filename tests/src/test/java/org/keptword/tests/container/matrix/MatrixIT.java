@@ -48,7 +48,13 @@ class MatrixIT extends MatrixRoom {
                         .noneMatch(part -> type.getName().startsWith("org.keptword." + part + ".")))
                 .forEach(type -> methods.addAll(business(type)));
         TreeSet<String> rows = new TreeSet<>();
-        Stream.of(CaseTables.all(), AccessTables.all(), HomeworkTables.all(), GoalTables.all(), PromiseTables.all())
+        Stream.of(
+                        CaseTables.all(),
+                        AccessTables.all(),
+                        HomeworkTables.all(),
+                        GoalTables.all(),
+                        PromiseTables.all(),
+                        CalendarTables.all())
                 .flatMap(List::stream)
                 .flatMap(table -> table.rows().stream())
                 .forEach(row -> assertTrue(rows.add(row.name()), () -> "twice: " + row.name()));
@@ -84,6 +90,11 @@ class MatrixIT extends MatrixRoom {
     @Test
     void goals() throws Exception {
         tryAll(GoalTables.all());
+    }
+
+    @Test
+    void planningAndCalendars() throws Exception {
+        tryAll(CalendarTables.all());
     }
 
     @Test
@@ -197,7 +208,7 @@ class MatrixIT extends MatrixRoom {
                 case MANAGEMENT -> List.of(scene.nearest(Role.MANAGER));
                 case JOB -> List.of(scene.nearest(Role.JOB));
                 case FOUNDING_JOB -> List.of(Actor.job(new PracticeId(UUID.randomUUID()), "test"));
-                case PEOPLE, WORLD ->
+                case PEOPLE, MEETING, WORLD ->
                     Arrays.stream(Role.values())
                             .filter(row.audience()::isFor)
                             .map(scene::nearest)
@@ -227,7 +238,7 @@ class MatrixIT extends MatrixRoom {
                             town.otherCouple().ana().actor());
                 case MANAGEMENT -> List.of(other.manager());
                 case JOB -> List.of(other.job());
-                case FOUNDING_JOB, PEOPLE, WORLD -> List.of();
+                case FOUNDING_JOB, PEOPLE, MEETING, WORLD -> List.of();
             };
         }
 
