@@ -11,7 +11,10 @@ window.keptwordCalendar = function () {
   options.eventTimeFormat = hours;
   options.fixedWeekCount = false;
   options.expandRows = false;
-  options.dayHeaderFormat = options.initialView === "dayGridMonth" ? { weekday: "short" } : { weekday: "short", day: "numeric", month: "short" };
+  const month = options.initialView === "dayGridMonth";
+  const day = new Intl.DateTimeFormat(document.documentElement.lang === "es" ? "es" : "en-GB", { weekday: "short", timeZone: "UTC", ...(month ? {} : { day: "numeric", month: "short" }) });
+  options.dayHeaderContent = (head) => day.format(head.date);
+  options.nextDayThreshold = "09:00";
   options.navLinks = false;
   options.eventDisplay = "block";
   delete options.eventClick;

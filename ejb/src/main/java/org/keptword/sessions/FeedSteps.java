@@ -66,8 +66,11 @@ public class FeedSteps {
     public Feed appointments() {
         Instant since = clock.instant().minus(BACK);
         Actor actor = current.get();
-        List<Session> sessions =
-                actor.role() == Role.CLIENT ? rows.ofClient(guard.own(), since) : rows.ledBy(guard.caseload(), since);
+        List<Session> sessions = switch (actor.role()) {
+            case CLIENT -> rows.ofClient(guard.own(), since);
+            case COUNSELOR, SUPERVISOR -> rows.ledBy(guard.caseload(), since);
+            case MANAGER, JOB -> List.of();
+        };
         List<Session> shown = sessions.stream()
                 .filter(one -> one.state() != SessionState.CANCELLED
                         || one.mark().changed().isAfter(since))

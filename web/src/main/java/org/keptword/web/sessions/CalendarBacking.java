@@ -112,6 +112,11 @@ public class CalendarBacking implements Serializable {
         return Route.CALENDAR.path() + "?show=" + show.toLowerCase(java.util.Locale.ROOT) + "&on=" + on + kept;
     }
 
+    /** From when until when the drawing goes. */
+    public CalendarHours getHours() {
+        return CalendarHours.of(getView().entries(), current.get().zone());
+    }
+
     /** What the drawing takes for now: the time on the person's wall. */
     public String getNow() {
         return LocalDateTime.now(clock.withZone(current.get().zone()))

@@ -1,5 +1,6 @@
 package org.keptword.web.sessions;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,7 +15,7 @@ import java.util.Objects;
  *
  * @param on a day among them, around which they were chosen
  */
-public record CalendarSpan(Show show, LocalDate on, DayOfWeek firstDay) {
+public record CalendarSpan(Show show, LocalDate on, DayOfWeek firstDay) implements Serializable {
 
     /** How much is shown. */
     public enum Show {

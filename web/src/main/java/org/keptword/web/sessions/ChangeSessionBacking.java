@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.keptword.access.CurrentActor;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Slot;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.CancelSession;
 import org.keptword.sessions.CaseSessions;
@@ -93,8 +92,8 @@ public class ChangeSessionBacking implements Serializable {
         when.set(line.startsAt(), line.minutes(), current.get().zone());
         place = line.place();
         minutes = page.detail(line).lateMinutes().orElse(null);
-        List<ByWhom> there = clients(line);
-        by = there.size() == 1 || wanted == What.MISSED ? there.get(there.size() - 1) : null;
+        List<ByWhom> there = Parties.clients(page.getView().participants(), line);
+        by = wanted == What.MISSED ? there.get(there.size() - 1) : null;
     }
 
     public void move() {
@@ -134,19 +133,11 @@ public class ChangeSessionBacking implements Serializable {
         if (line == null) {
             return List.of();
         }
-        Stream<ByWhom> others = what == What.MISSED ? Stream.empty() : Stream.of(ByWhom.COUNSELOR, ByWhom.PRACTICE);
-        return Stream.concat(clients(line).stream(), others)
-                .map(one -> new SelectItem(one, words.who(one, page.getView().participants())))
-                .toList();
-    }
-
-    private List<ByWhom> clients(SessionLine line) {
-        List<ByWhom> there = page.getView().participants().stream()
-                .filter(who -> line.with().map(who.id()::equals).orElse(true))
-                .map(CaseLine.Who::slot)
-                .map(slot -> slot == Slot.A ? ByWhom.A : ByWhom.B)
-                .toList();
-        return there.size() < 2 ? there : List.of(ByWhom.A, ByWhom.B, ByWhom.BOTH);
+        List<CaseLine.Who> participants = page.getView().participants();
+        return (what == What.MISSED ? Parties.clients(participants, line) : Parties.all(participants, line))
+                .stream()
+                        .map(one -> new SelectItem(one, words.who(one, participants)))
+                        .toList();
     }
 
     private Optional<SessionLine> line(UUID wanted) {
