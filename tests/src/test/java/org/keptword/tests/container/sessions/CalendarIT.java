@@ -217,11 +217,10 @@ class CalendarIT extends CoupleRoom {
                 "update keptword.session set recorded_at = now() - interval '15 days' where id = ?",
                 line.id().value());
 
-        assertTrue(!detail(practice, id, line).undoable());
-        refused(
-                "refusal.sessions.notUndoable",
-                practice,
-                () -> planning.planAgain(line.id(), detail(practice, id, line).version()));
+        SessionDetail shown = detail(practice, id, line);
+
+        assertTrue(!shown.undoable());
+        refused("refusal.sessions.notUndoable", practice, () -> planning.planAgain(line.id(), shown.version()));
     }
 
     @Test
