@@ -6,7 +6,8 @@ import java.util.List;
 import org.keptword.sessions.CalendarView;
 
 /**
- * From when until when a drawn day goes: from seven in the morning to nine in the evening, and further where a meeting lies outside.
+ * From when until when a drawn day goes: from seven in the morning to nine in the evening, and further where a meeting lies outside. What
+ * goes on over midnight is drawn until then; the list says how long it is.
  *
  * @param first the hour it begins with
  * @param last the hour it ends with, up to 24
@@ -24,7 +25,7 @@ public record CalendarHours(int first, int last) {
             LocalDateTime begin = LocalDateTime.ofInstant(entry.line().startsAt(), zone);
             LocalDateTime end = begin.plusMinutes(entry.line().minutes());
             boolean overnight = !end.toLocalDate().equals(begin.toLocalDate());
-            first = Math.min(first, overnight && end.getHour() + end.getMinute() > 0 ? 0 : begin.getHour());
+            first = Math.min(first, begin.getHour());
             last = overnight ? MIDNIGHT : Math.max(last, end.minusSeconds(1).getHour() + 1);
         }
         return new CalendarHours(first, last);

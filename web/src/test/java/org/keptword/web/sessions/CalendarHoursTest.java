@@ -31,8 +31,8 @@ class CalendarHoursTest {
     }
 
     @Test
-    void whatGoesOnOverMidnightNeedsTheWholeDay() {
-        assertEquals(new CalendarHours(0, 24), hours(at(23, 50, 60)));
+    void whatGoesOnOverMidnightIsDrawnUntilThen() {
+        assertEquals(new CalendarHours(7, 24), hours(at(23, 50, 60)));
         assertEquals(new CalendarHours(7, 24), hours(at(23, 10, 50)));
     }
 
