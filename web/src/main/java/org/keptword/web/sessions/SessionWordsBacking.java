@@ -40,6 +40,14 @@ public class SessionWordsBacking {
         return shell.speech().of("sessions.by", by);
     }
 
+    /** Because of whom it was missed or called off, as it stands behind that word. */
+    public String because(boolean missed, ByWhom by, List<CaseLine.Who> participants) {
+        String prefix = missed ? "sessions.absent" : "sessions.off";
+        return by == ByWhom.A || by == ByWhom.B
+                ? shell.speech().with(prefix, who(by, participants))
+                : shell.speech().of(prefix, by);
+    }
+
     /** What lies at the same time, with names and times. */
     public String overlaps(List<Overlap> overlaps) {
         String named = overlaps.stream()
