@@ -101,16 +101,16 @@ class CalendarJourney extends BrowserJourney {
         assertThat(page.locator("[id='plan'] .field-message, [id='plan'] [role=alert]")
                         .first())
                 .isVisible();
-        CaseRoom.field(page, "plan:whom").selectOption("Ines and Ravi");
+        CaseRoom.field(page, "plan:whom").selectOption("Ines & Ravi");
         CaseRoom.field(page, "plan:do").click();
         assertThat(page.locator(".calendar-line")).hasCount(1);
 
         page.locator(".page-head .button-primary").click();
-        CaseRoom.field(page, "plan:whom").selectOption("Ines and Ravi");
+        CaseRoom.field(page, "plan:whom").selectOption("Ines & Ravi");
         CaseRoom.field(page, "plan:day").fill(CaseRoom.day(90));
         CaseRoom.field(page, "plan:time").fill("11:30");
         CaseRoom.field(page, "plan:do").click();
-        assertThat(page.locator(".said-note").first()).containsText("Ines and Ravi");
+        assertThat(page.locator(".said-note").first()).containsText("Ines & Ravi");
         assertThat(page.locator(".calendar-line .overlap")).hasCount(2);
     }
 
