@@ -131,6 +131,7 @@ class CalendarJourney extends BrowserJourney {
         desk.navigate("/calendar?show=month");
         assertThat(desk.locator(".calendar-grid .fc-daygrid")).isVisible();
         assertAccessible(desk);
+        picture(desk, "calendar-month");
         desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(desk.locator(".calendar-grid")).isHidden();
         assertThat(desk.locator(".calendar-list")).isVisible();
@@ -166,6 +167,22 @@ class CalendarJourney extends BrowserJourney {
         page.locator("[id='feed:end']").click();
         assertThat(page.locator(".said-done")).isVisible();
         assertEquals(404, get(second).statusCode());
+    }
+
+    @Test
+    void byNightTheCalendarIsReadAsWell() {
+        Page page = signIn("counselor1", Look.DESK.dark());
+        page.navigate("/calendar");
+        assertThat(page.locator(".calendar-grid .fc-col-header-cell").first()).isVisible();
+        assertThat(page.locator(".calendar-grid .fc-event").first()).isVisible();
+        assertAccessible(page);
+        picture(page, "calendar-week-dark");
+        Page phone = signIn("counselor1", Look.PHONE.dark());
+        phone.navigate("/calendar");
+        picture(phone, "calendar-phone-dark");
+        CaseRoom.find(phone, "Priya").goTo("/sessions");
+        assertNoSidewaysScroll(phone);
+        picture(phone, "sessions-phone-dark");
     }
 
     private static String newAddress(Page page) {
