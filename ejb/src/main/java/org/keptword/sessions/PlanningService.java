@@ -131,8 +131,8 @@ public class PlanningService {
     public Planned planAgain(SessionId id, int basedOn) {
         Permit permit = guard.work(caseOf(id));
         Session session = find(id, permit);
-        session.requireUndoable(clock.instant());
-        asShown(session, basedOn).planAgain(clock.instant());
+        session.planAgain(clock.instant());
+        asShown(session, basedOn);
         guard.record(permit, Act.CHANGE, "session", id);
         return planned(List.of(session), permit);
     }

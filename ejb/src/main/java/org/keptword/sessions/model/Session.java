@@ -122,7 +122,6 @@ public class Session {
         place = new MeetingPlace(slot("place"), roomOrLink, vault);
     }
 
-    /** Moves a planned meeting. What belongs to it goes along. */
     public void move(Instant to, int newMinutes, Instant now) {
         requirePlanned();
         retime(to, newMinutes, now);
@@ -138,10 +137,8 @@ public class Session {
     }
 
     /**
-     * It took place, at the time and for as long as it really did. A meeting put down as missed can still turn out to have been held.
-     *
-     * @param key the attempt that records it
-     * @param with the one participant who was meant to be there, or null for everybody
+     * It took place as {@code key}'s attempt says, when and for as long as it really did, with the one participant who was meant to be
+     * there, or null for everybody. A meeting put down as missed can still turn out to have been held.
      */
     public void held(UUID key, Instant at, int lasted, ParticipantId with, Instant now) {
         if (state != SessionState.PLANNED && state != SessionState.MISSED) {
@@ -178,7 +175,6 @@ public class Session {
         recordedAt = now;
     }
 
-    /** It is called off. */
     public void cancel(ByWhom who, String why, Vault vault, Instant now) {
         requirePlanned();
         notHeld = NotHeld.calledOff(who, slot("reason"), why, vault);
@@ -189,7 +185,9 @@ public class Session {
 
     /** Takes back that it was called off or missed, so that it is planned again; the reason stays kept. */
     public void planAgain(Instant now) {
-        requireUndoable(now);
+        if (!isUndoable(now)) {
+            throw new DomainRefusal("refusal.sessions.notUndoable");
+        }
         if (state == SessionState.CANCELLED) {
             mark.change(now);
         }
@@ -201,12 +199,6 @@ public class Session {
     public boolean isUndoable(Instant now) {
         return (state == SessionState.CANCELLED || state == SessionState.MISSED)
                 && recordedAt.plus(UNDOABLE_FOR).isAfter(now);
-    }
-
-    public void requireUndoable(Instant now) {
-        if (!isUndoable(now)) {
-            throw new DomainRefusal("refusal.sessions.notUndoable");
-        }
     }
 
     /** Says how many minutes late a held one began because somebody came late; 0 for on time. */
@@ -276,7 +268,6 @@ public class Session {
         return Optional.ofNullable(ordinal);
     }
 
-    /** Why it was called off, or null. */
     public String reason(Vault vault) {
         return state == SessionState.CANCELLED && notHeld != null ? notHeld.reason(slot("reason"), vault) : null;
     }
