@@ -1,4 +1,4 @@
-/* The lines of what was agreed appear one by one, and those with words that were kept appear at once. */
+/* The lines of what was agreed appear one by one, and those with words that were kept appear at once; a series is asked for its end. */
 addEventListener("DOMContentLoaded", function () {
   "use strict";
   const rows = [...document.querySelectorAll(".agreed-row")];
@@ -18,6 +18,13 @@ addEventListener("DOMContentLoaded", function () {
       shown = Math.max(shown, rows.findIndex((row) => row.contains(e.target)) + 1);
       show();
     });
+    show();
+  }
+  const repeat = document.querySelector("[data-repeat]");
+  const end = document.querySelector(".series-end");
+  if (repeat && end) {
+    const show = () => (end.hidden = repeat.value === "ONCE");
+    repeat.addEventListener("change", show);
     show();
   }
 });

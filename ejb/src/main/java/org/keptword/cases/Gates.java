@@ -79,4 +79,9 @@ public class Gates {
     public Map<UUID, CaseLine> lines(Permit permit, Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : cases.lines(permit, List.copyOf(ids));
     }
+
+    /** The cases of the caseload in which work goes on, by name. */
+    public List<CaseLine> openLines(Permit caseload) {
+        return cases.openLines(caseload);
+    }
 }

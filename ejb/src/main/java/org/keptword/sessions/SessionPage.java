@@ -5,7 +5,8 @@ import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 
 /** One session with the frame of its case. */
-public record SessionPage(CaseHeader header, List<CaseLine.Who> participants, SessionView session) {
+public record SessionPage(
+        CaseHeader header, List<CaseLine.Who> participants, SessionView session, SessionDetail detail) {
 
     public SessionPage {
         participants = List.copyOf(participants);

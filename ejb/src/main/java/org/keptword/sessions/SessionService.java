@@ -6,12 +6,10 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
@@ -24,6 +22,8 @@ import org.keptword.cases.NotePlace;
 import org.keptword.sessions.internal.Choices;
 import org.keptword.sessions.internal.Holding;
 import org.keptword.sessions.internal.Meetings;
+import org.keptword.sessions.internal.Neighbourhood;
+import org.keptword.sessions.internal.Neighbours;
 import org.keptword.sessions.internal.SessionPapers;
 import org.keptword.sessions.internal.SessionRows;
 import org.keptword.sessions.model.Session;
@@ -45,8 +45,6 @@ public class SessionService {
     /** The longest note, in UTF-16 code units. */
     public static final int LONGEST_NOTE = 100_000;
 
-    private static final int LONGEST_REASON = 1000;
-
     /** Where the counselor types what is recorded with a session just held. */
     private static final NotePlace HELD = new NotePlace("held");
 
@@ -61,6 +59,9 @@ public class SessionService {
 
     @Inject
     Meetings meetings;
+
+    @Inject
+    Neighbourhood neighbours;
 
     @Inject
     Choices choices;
@@ -91,10 +92,12 @@ public class SessionService {
     @Reads
     public CaseSessions ofCase(CaseId id) {
         Permit permit = guard.read(id);
-        CaseLine line = caseLine(permit);
-        List<SessionLine> lines = rows.ofCases(permit);
-        guard.recordList(
-                permit, "session", lines.stream().map(l -> l.id().value()).toList());
+        List<Session> sessions = rows.ofCase(permit);
+        Neighbours near = neighbours.of(sessions, permit);
+        CaseLine line = near.line(id.value()).orElseThrow(NotFound::new);
+        guard.recordList(permit, "session", sessions.stream().map(Session::id).toList());
+        List<SessionLine> lines =
+                sessions.stream().map(s -> SessionRows.line(s, vault)).toList();
         return new CaseSessions(
                 headers.of(permit, line),
                 line.participants(),
@@ -102,7 +105,8 @@ public class SessionService {
                         .filter(l -> l.state() == SessionState.PLANNED)
                         .sorted(Comparator.comparing(SessionLine::startsAt).thenComparing(l -> l.id().value()))
                         .toList(),
-                lines.stream().filter(l -> l.state() != SessionState.PLANNED).toList());
+                lines.stream().filter(l -> l.state() != SessionState.PLANNED).toList(),
+                near.details(sessions));
     }
 
     /** One session with what is kept about it. */
@@ -111,12 +115,14 @@ public class SessionService {
     public SessionPage read(SessionId id) {
         SessionRows.WithNote found = rows.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
         Permit permit = guard.read(new CaseId(found.session().caseId()));
-        CaseLine line = caseLine(permit);
+        Neighbours near = neighbours.of(List.of(found.session()), permit);
+        CaseLine line = near.line(permit.caseId()).orElseThrow(NotFound::new);
         guard.record(permit, Act.READ, "session", id);
         return new SessionPage(
                 headers.of(permit, line),
                 line.participants(),
-                papers.view(found.session(), Optional.ofNullable(found.note()), permit));
+                papers.view(found.session(), Optional.ofNullable(found.note()), permit),
+                near.detail(found.session()));
     }
 
     /**
@@ -138,34 +144,7 @@ public class SessionService {
     @RolesAllowed(Roles.COUNSELOR)
     public SessionId plan(PlanSession command) {
         Permit permit = guard.work(command.caseId());
-        return meetings.plan(command, permit, openCase(permit)).sessionId();
-    }
-
-    /** Moves a planned meeting. */
-    @RolesAllowed(Roles.COUNSELOR)
-    public void move(SessionId id, Instant startsAt, int minutes) {
-        change(id, (session, permit) -> {
-            meetings.refusePast(startsAt, permit);
-            session.move(startsAt, minutes);
-        });
-    }
-
-    /** Calls a planned meeting off; the reason may be null. */
-    @RolesAllowed(Roles.COUNSELOR)
-    public void cancel(SessionId id, String reason) {
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw new DomainRefusal("refusal.sessions.reasonTooLong", LONGEST_REASON);
-        }
-        change(id, (session, permit) -> {
-            session.cancel(reason, vault, clock.instant());
-            notes.discard(NotePlace.of("session", id), permit);
-        });
-    }
-
-    /** Nobody came to a planned meeting, whose time has come. */
-    @RolesAllowed(Roles.COUNSELOR)
-    public void missed(SessionId id) {
-        change(id, (session, permit) -> session.missed(clock.instant()));
+        return meetings.plan(command, permit, meetings.openCase(permit)).sessionId();
     }
 
     /**
@@ -181,7 +160,7 @@ public class SessionService {
         if (before.isPresent()) {
             return before.get().sessionId();
         }
-        CaseFacts facts = openCase(permit);
+        CaseFacts facts = meetings.openCase(permit);
         holding.refuseNonsense(command, facts);
         Session session = holding.meeting(command, facts, permit);
         holding.note(command, session, permit);
@@ -233,23 +212,9 @@ public class SessionService {
         }
     }
 
-    private CaseFacts openCase(Permit permit) {
-        CaseFacts facts = gates.facts(permit);
-        if (!facts.open()) {
-            throw new DomainRefusal("refusal.cases.closed");
-        }
-        return facts;
-    }
-
     private CaseLine caseLine(Permit permit) {
         UUID id = permit.caseId();
         return Optional.ofNullable(gates.lines(permit, List.of(id)).get(id)).orElseThrow(NotFound::new);
-    }
-
-    private void change(SessionId id, BiConsumer<Session, Permit> verb) {
-        Permit permit = guard.work(caseOf(id));
-        verb.accept(rows.find(id, permit).orElseThrow(NotFound::new), permit);
-        guard.record(permit, Act.CHANGE, "session", id);
     }
 
     private CaseId caseOf(SessionId id) {

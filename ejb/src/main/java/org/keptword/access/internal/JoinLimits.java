@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * How often the page for newcomers may be asked: {@value #PER_ADDRESS} times by one network address and {@value #IN_ALL} times in
@@ -17,12 +14,9 @@ public class JoinLimits {
 
     public static final int PER_ADDRESS = 40;
     public static final int IN_ALL = 1000;
-    public static final Duration WINDOW = Duration.ofMinutes(10);
+    public static final Duration WINDOW = Tries.WINDOW;
 
-    private final Clock clock;
-    private final Map<String, Integer> asked = new HashMap<>();
-    private Instant since = Instant.EPOCH;
-    private int all;
+    private final Tries tries;
 
     protected JoinLimits() {
         this(null);
@@ -30,21 +24,11 @@ public class JoinLimits {
 
     @Inject
     JoinLimits(Clock clock) {
-        this.clock = clock;
+        this.tries = new Tries(clock, PER_ADDRESS, IN_ALL);
     }
 
     /** Counts one more time; whether it is within the limits. */
-    public synchronized boolean allows(String address) {
-        Instant now = clock.instant();
-        if (!now.isBefore(since.plus(WINDOW))) {
-            since = now;
-            all = 0;
-            asked.clear();
-        }
-        if (all >= IN_ALL) {
-            return false;
-        }
-        all++;
-        return asked.merge(address, 1, Integer::sum) <= PER_ADDRESS;
+    public boolean allows(String address) {
+        return tries.allows(address);
     }
 }

@@ -50,6 +50,13 @@ public class CaseReadings {
             where one_of(:cases, c.id) and c.practiceId = :practice
             order by c.id, p.slot""";
 
+    private static final String OPEN_LINES = """
+            select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
+                g.jointOpen as joint, p.id as participant_id, p.slot as slot, p.name as name, p.state as state
+            from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
+            where c.practiceId = :practice and c.state = :open
+            order by c.name, c.id, p.slot""";
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
@@ -86,6 +93,19 @@ public class CaseReadings {
                 .setParameter("cases", ids.toArray(UUID[]::new))
                 .setParameter("practice", permit.practice())
                 .getResultList();
+        return byCase(rows);
+    }
+
+    /** The cases of the caseload in which work goes on, by name. */
+    public List<CaseLine> openLines(Permit caseload) {
+        return List.copyOf(byCase(em.createQuery(OPEN_LINES, Tuple.class)
+                        .setParameter("practice", caseload.practice())
+                        .setParameter("open", Case.State.OPEN)
+                        .getResultList())
+                .values());
+    }
+
+    private static Map<UUID, CaseLine> byCase(List<Tuple> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get("case_id", UUID.class),

@@ -140,7 +140,6 @@ public class Holding {
                 permit.actor().personValue(),
                 command.startedAt(),
                 command.minutes(),
-                null,
                 now);
         rows.add(session);
         return session;

@@ -7,17 +7,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseFacts;
+import org.keptword.cases.Gates;
+import org.keptword.sessions.PlanSeries;
 import org.keptword.sessions.PlanSession;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.model.Session;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
+import org.keptword.vault.Vault;
 
 /** Meetings that lie ahead, and the one that was just held. */
 @ApplicationScoped
@@ -35,35 +42,80 @@ public class Meetings {
     SessionRows rows;
 
     @Inject
+    Gates gates;
+
+    @Inject
+    Vault vault;
+
+    @Inject
     Clock clock;
 
     /** The meeting named, or the one planned for today or the last days of which nothing is recorded yet. */
     public Optional<SessionLine> justHeld(Optional<SessionId> planned, Permit permit) {
         return planned.isPresent()
-                ? planned.flatMap(one -> rows.find(one, permit)).map(SessionRows::line)
+                ? planned.flatMap(one -> rows.find(one, permit)).map(s -> SessionRows.line(s, vault))
                 : rows.dueToRecord(permit, startOfToday(permit).minus(OPEN_FOR), endOfToday(permit));
+    }
+
+    /** The facts of a case in which work goes on. */
+    public CaseFacts openCase(Permit permit) {
+        CaseFacts facts = gates.facts(permit);
+        if (!facts.open()) {
+            throw new DomainRefusal("refusal.cases.closed");
+        }
+        return facts;
     }
 
     /** Plans a meeting with everybody, or with one where there are two. */
     public Session plan(PlanSession command, Permit permit, CaseFacts facts) {
-        command.with().ifPresent(facts::participant);
-        if (command.place() != null && command.place().length() > LONGEST_PLACE) {
-            throw new DomainRefusal("refusal.sessions.placeTooLong", LONGEST_PLACE);
+        return plan(command.with(), command.startsAt(), command.minutes(), command.place(), permit, facts);
+    }
+
+    /** Plans a meeting, or all meetings of a series, by the clock where the actor is. */
+    public List<Session> plan(PlanSeries command, Permit permit, CaseFacts facts) {
+        ZoneId zone = permit.actor().zone();
+        List<LocalDate> days = SeriesRule.days(command.day(), command.repeat(), command.until(), command.times());
+        List<Session> made = days.stream()
+                .map(day -> plan(
+                        command.with(),
+                        SeriesRule.moment(day.atTime(command.time()), zone),
+                        command.minutes(),
+                        command.place(),
+                        permit,
+                        facts))
+                .toList();
+        if (made.size() > 1) {
+            UUID series = Ids.newId();
+            made.forEach(one -> one.belongTo(series));
         }
-        refusePast(command.startsAt(), permit);
+        return made;
+    }
+
+    private Session plan(
+            Optional<ParticipantId> with, Instant startsAt, int minutes, String place, Permit permit, CaseFacts facts) {
+        with.ifPresent(facts::participant);
+        requirePlace(place);
+        refusePast(startsAt, permit);
         Session session = new Session(
                 new SessionId(Ids.newId()),
                 permit.practice(),
-                command.caseId(),
-                facts.participants().size() == 1 ? null : command.with().orElse(null),
+                new CaseId(permit.caseId()),
+                facts.participants().size() == 1 ? null : with.orElse(null),
                 permit.actor().personValue(),
-                command.startsAt(),
-                command.minutes(),
-                command.place(),
+                startsAt,
+                minutes,
                 clock.instant());
+        session.meetAt(place, vault);
         rows.add(session);
         guard.record(permit, Act.CREATE, "session", session.sessionId());
         return session;
+    }
+
+    /** Refuses a place that is too long. */
+    public void requirePlace(String place) {
+        if (place != null && place.length() > LONGEST_PLACE) {
+            throw new DomainRefusal("refusal.sessions.placeTooLong", LONGEST_PLACE);
+        }
     }
 
     /** Refuses a meeting of a day before today. */

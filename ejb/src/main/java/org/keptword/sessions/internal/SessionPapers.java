@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
+import org.keptword.sessions.SessionState;
 import org.keptword.sessions.SessionView;
 import org.keptword.sessions.model.Session;
 import org.keptword.sessions.model.SessionAgreement;
@@ -94,17 +95,19 @@ public class SessionPapers {
                 .filter(a -> permit.cases().contains(a.caseId()));
     }
 
-    /** A session with everything kept about it. */
+    /** A session with everything kept about it. Who came and what was agreed is known of a held one. */
     public SessionView view(Session session, Optional<SessionNote> note, Permit permit) {
+        boolean held = session.state() == SessionState.HELD;
+        List<SessionAttendance> attendance = held ? attendance(permit, session.id()) : List.of();
         return new SessionView(
-                SessionRows.line(session),
-                attendance(permit, session.id()).stream()
+                SessionRows.line(session, vault),
+                attendance.stream()
                         .map(a -> new SessionView.Attended(new ParticipantId(a.participantId()), a.came()))
                         .toList(),
                 note.map(n -> n.text(vault)).orElse(null),
                 note.map(SessionNote::version).orElse(-1),
                 note.map(SessionNote::savedAt),
-                lines(permit, session.id()),
+                held ? lines(permit, session.id()) : List.of(),
                 session.reason(vault));
     }
 }

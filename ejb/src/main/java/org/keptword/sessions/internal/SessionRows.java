@@ -1,8 +1,10 @@
 package org.keptword.sessions.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.keptword.sessions.model.SessionNote;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
+import org.keptword.vault.Vault;
 
 /** The sessions. A client's permit shows those with both and those with the client alone. */
 @ApplicationScoped
@@ -27,6 +30,9 @@ public class SessionRows {
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    @Inject
+    Vault vault;
 
     public void add(Session session) {
         em.persist(session);
@@ -128,8 +134,80 @@ public class SessionRows {
                 .setParameter("until", until)
                 .getResultList()
                 .stream()
-                .map(SessionRows::line)
+                .map(s -> line(s, vault))
                 .toList();
+    }
+
+    /** The planned meetings of the counselors of a caseload that may lie at the same time as something in a span of time, in order. */
+    public List<Session> plannedAround(Permit caseload, Instant from, Instant until) {
+        return em.createQuery(
+                        "select s from Session s where s.practiceId = :practice and s.state = :planned"
+                                + " and s.startsAt > :from and s.startsAt < :until order by s.startsAt, s.id",
+                        Session.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("planned", SessionState.PLANNED)
+                .setParameter("from", from.minus(Duration.ofMinutes(Session.LONGEST)))
+                .setParameter("until", until)
+                .getResultList();
+    }
+
+    /** Every session of a caseload in a span of time, called off or not, in order. */
+    public List<Session> ofCaseload(Permit caseload, Instant from, Instant until) {
+        return em.createQuery(
+                        "select s from Session s where s.practiceId = :practice and s.startsAt >= :from and s.startsAt < :until"
+                                + " order by s.startsAt, s.id",
+                        Session.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
+    /** A planned session and those of its series that are planned after it, in order. */
+    public List<Session> andFollowing(Session first, Permit permit) {
+        if (first.seriesId().isEmpty()) {
+            return List.of(first);
+        }
+        return em.createQuery(
+                        "select s from Session s where s.caseId = :case and s.seriesId = :series and s.state = :planned"
+                                + " and (s.id = :first or s.startsAt > :from) order by s.startsAt, s.id",
+                        Session.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("series", first.seriesId().get())
+                .setParameter("planned", SessionState.PLANNED)
+                .setParameter("first", first.id())
+                .setParameter("from", first.startsAt())
+                .getResultList();
+    }
+
+    /** The sessions of a client from a moment on: those with both, and those with the client alone. */
+    public List<Session> ofClient(Permit own, Instant from) {
+        return own.cases().isEmpty()
+                ? List.of()
+                : reached(own, " and s.startsAt >= :from order by s.startsAt, s.id")
+                        .setParameter("from", from)
+                        .getResultList();
+    }
+
+    /** The sessions a counselor leads, from a moment on. */
+    public List<Session> ledBy(Permit caseload, Instant from) {
+        return em.createQuery(
+                        "select s from Session s where s.practiceId = :practice and s.counselorId = :person"
+                                + " and s.startsAt >= :from order by s.startsAt, s.id",
+                        Session.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("person", caseload.actor().personValue())
+                .setParameter("from", from)
+                .getResultList();
+    }
+
+    /** The sessions of the case, newest first. */
+    public List<Session> ofCase(Permit permit) {
+        return em.createQuery(
+                        "select s from Session s where s.caseId = :case order by s.startsAt desc, s.id desc",
+                        Session.class)
+                .setParameter("case", permit.caseId())
+                .getResultList();
     }
 
     /** The planned meeting of the case in a span of time that began last, or begins first: what was probably just held. */
@@ -162,24 +240,27 @@ public class SessionRows {
         if (permit.cases().isEmpty()) {
             return List.of();
         }
-        boolean all = permit.reach() != Permit.Reach.OWN;
-        jakarta.persistence.TypedQuery<Session> query = em.createQuery(REACHED + rest, Session.class)
-                .setParameter("cases", permit.cases().toArray(UUID[]::new))
-                .setParameter("all", all)
-                .setParameter("own", permit.participants().toArray(UUID[]::new));
+        jakarta.persistence.TypedQuery<Session> query = reached(permit, rest);
         parameters.accept(query);
-        return query.getResultList().stream().map(SessionRows::line).toList();
+        return query.getResultList().stream().map(s -> line(s, vault)).toList();
+    }
+
+    private jakarta.persistence.TypedQuery<Session> reached(Permit permit, String rest) {
+        return em.createQuery(REACHED + rest, Session.class)
+                .setParameter("cases", permit.cases().toArray(UUID[]::new))
+                .setParameter("all", permit.reach() != Permit.Reach.OWN)
+                .setParameter("own", permit.participants().toArray(UUID[]::new));
     }
 
     /** A session as a line of a list. */
-    public static SessionLine line(Session s) {
+    public static SessionLine line(Session s, Vault vault) {
         return new SessionLine(
                 s.sessionId(),
                 new CaseId(s.caseId()),
                 s.participantId().map(ParticipantId::new),
                 s.startsAt(),
                 s.minutes(),
-                s.place(),
+                s.place(vault),
                 s.state(),
                 s.ordinal());
     }

@@ -1,6 +1,5 @@
 package org.keptword.sessions.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -9,16 +8,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.SessionState;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
-import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
@@ -31,6 +31,9 @@ public class Session {
     public static final int SHORTEST = 5;
 
     public static final int LONGEST = 480;
+
+    /** So long a mark as called off or missed can be taken back. */
+    private static final Duration UNDOABLE_FOR = Duration.ofDays(14);
 
     @Id
     private UUID id;
@@ -51,7 +54,9 @@ public class Session {
     private Instant startsAt;
 
     private int minutes;
-    private String place;
+
+    @Embedded
+    private MeetingPlace place;
 
     @Enumerated(EnumType.STRING)
     private SessionState state;
@@ -61,15 +66,23 @@ public class Session {
     @Column(name = "attempt")
     private UUID attempt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
-    private Sealed reason;
-
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
     @Column(name = "planned_at")
     private Instant plannedAt;
+
+    @Column(name = "series_id")
+    private UUID seriesId;
+
+    @Embedded
+    private NotHeld notHeld;
+
+    @Column(name = "late_minutes")
+    private Integer lateMinutes;
+
+    @Embedded
+    private CalendarMark mark;
 
     @Version
     private int version;
@@ -85,7 +98,6 @@ public class Session {
             UUID counselor,
             Instant startsAt,
             int minutes,
-            String place,
             Instant now) {
         requireLength(minutes);
         this.id = id.value();
@@ -95,44 +107,51 @@ public class Session {
         this.counselorId = Objects.requireNonNull(counselor);
         this.startsAt = Objects.requireNonNull(startsAt);
         this.minutes = minutes;
-        this.place = place == null || place.isBlank() ? null : place.strip();
         this.state = SessionState.PLANNED;
         this.plannedAt = now;
+        this.mark = new CalendarMark(now);
     }
 
-    /** Moves a planned meeting. */
-    public void move(Instant to, int newMinutes) {
+    /** Is one of several that were planned together. */
+    public void belongTo(UUID series) {
+        seriesId = Objects.requireNonNull(series);
+    }
+
+    /** Says where one meets: a room or a link, or null for neither. */
+    public void meetAt(String roomOrLink, Vault vault) {
+        place = new MeetingPlace(slot("place"), roomOrLink, vault);
+    }
+
+    public void move(Instant to, int newMinutes, Instant now) {
         requirePlanned();
+        retime(to, newMinutes, now);
+    }
+
+    private void retime(Instant to, int newMinutes, Instant now) {
         requireLength(newMinutes);
-        startsAt = Objects.requireNonNull(to);
+        if (!to.equals(startsAt) || newMinutes != minutes) {
+            mark.change(now);
+        }
+        startsAt = to;
         minutes = newMinutes;
     }
 
     /**
-     * It took place, at the time and for as long as it really did. A meeting put down as missed can still turn out to have been held.
-     *
-     * @param key the attempt that records it
-     * @param with the one participant who was meant to be there, or null for everybody
+     * It took place as {@code key}'s attempt says, when and for as long as it really did, with the one participant who was meant to be
+     * there, or null for everybody. A meeting put down as missed can still turn out to have been held.
      */
     public void held(UUID key, Instant at, int lasted, ParticipantId with, Instant now) {
         if (state != SessionState.PLANNED && state != SessionState.MISSED) {
             throw new DomainRefusal("refusal.sessions.notPlanned");
         }
-        requireLength(lasted);
         if (at.isAfter(now)) {
             throw new DomainRefusal("refusal.sessions.notYet");
         }
-        startsAt = at;
-        minutes = lasted;
+        retime(at, lasted, now);
         participantId = with == null ? null : with.value();
         state = SessionState.HELD;
         attempt = Objects.requireNonNull(key);
         recordedAt = now;
-    }
-
-    /** Whether this attempt recorded it. */
-    public boolean isHeldBy(UUID key) {
-        return state == SessionState.HELD && key.equals(attempt);
     }
 
     /** Its place among the held sessions of its case, from 1 in order of time; it moves when an earlier one is recorded late. */
@@ -145,25 +164,55 @@ public class Session {
         }
     }
 
-    /** Nobody came. */
-    public void missed(Instant now) {
+    /** It did not take place, because of one of those who were to come, or both. */
+    public void missed(ByWhom who, Instant now) {
         requirePlanned();
         if (startsAt.isAfter(now)) {
             throw new DomainRefusal("refusal.sessions.notYet");
         }
+        notHeld = NotHeld.missed(who, notHeld);
         state = SessionState.MISSED;
         recordedAt = now;
     }
 
-    /** It is called off. */
-    public void cancel(String why, Vault vault, Instant now) {
+    public void cancel(ByWhom who, String why, Vault vault, Instant now) {
         requirePlanned();
+        notHeld = NotHeld.calledOff(who, slot("reason"), why, vault);
         state = SessionState.CANCELLED;
-        reason = vault.seal(new Slot(practiceId, "session", "reason", id), why == null || why.isBlank() ? null : why);
         recordedAt = now;
+        mark.change(now);
     }
 
-    private void requirePlanned() {
+    /** Takes back that it was called off or missed, so that it is planned again; the reason stays kept. */
+    public void planAgain(Instant now) {
+        if (!isUndoable(now)) {
+            throw new DomainRefusal("refusal.sessions.notUndoable");
+        }
+        if (state == SessionState.CANCELLED) {
+            mark.change(now);
+        }
+        state = SessionState.PLANNED;
+        recordedAt = null;
+    }
+
+    /** Whether its mark as called off or missed was set so lately that it can be taken back. */
+    public boolean isUndoable(Instant now) {
+        return (state == SessionState.CANCELLED || state == SessionState.MISSED)
+                && recordedAt.plus(UNDOABLE_FOR).isAfter(now);
+    }
+
+    /** Says how many minutes late a held one began because somebody came late; 0 for on time. */
+    public void late(int by) {
+        if (state != SessionState.HELD) {
+            throw new DomainRefusal("refusal.sessions.notHeld");
+        }
+        if (by < 0 || by > LONGEST) {
+            throw new DomainRefusal("refusal.sessions.lateBy", LONGEST);
+        }
+        lateMinutes = by == 0 ? null : by;
+    }
+
+    public void requirePlanned() {
         if (state != SessionState.PLANNED) {
             throw new DomainRefusal("refusal.sessions.notPlanned");
         }
@@ -207,8 +256,8 @@ public class Session {
         return minutes;
     }
 
-    public String place() {
-        return place;
+    public String place(Vault vault) {
+        return place == null ? null : place.read(slot("place"), vault);
     }
 
     public SessionState state() {
@@ -220,7 +269,28 @@ public class Session {
     }
 
     public String reason(Vault vault) {
-        return vault.open(new Slot(practiceId, "session", "reason", id), reason);
+        return state == SessionState.CANCELLED && notHeld != null ? notHeld.reason(slot("reason"), vault) : null;
+    }
+
+    public Optional<UUID> seriesId() {
+        return Optional.ofNullable(seriesId);
+    }
+
+    public Optional<ByWhom> byWhom() {
+        boolean off = state == SessionState.CANCELLED || state == SessionState.MISSED;
+        return off ? Optional.ofNullable(notHeld).map(NotHeld::byWhom) : Optional.empty();
+    }
+
+    public Optional<Integer> lateMinutes() {
+        return Optional.ofNullable(lateMinutes);
+    }
+
+    public CalendarMark mark() {
+        return mark;
+    }
+
+    private Slot slot(String column) {
+        return new Slot(practiceId, "session", column, id);
     }
 
     public int version() {

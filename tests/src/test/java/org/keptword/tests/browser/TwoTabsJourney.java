@@ -69,9 +69,11 @@ class TwoTabsJourney extends BrowserJourney {
         two.navigate(cancel);
         Page three = one.context().newPage();
         three.navigate(move);
+        one.locator("input[name$=':by'][value=BOTH]").check();
         one.locator("input[id$=':cancel']").click();
         assertThat(one.locator(".said-done")).isVisible();
 
+        two.locator("input[name$=':by'][value=A]").check();
         two.locator("textarea").fill("A cold");
         two.locator("input[id$=':cancel']").click();
         refused(two, "planned");

@@ -71,6 +71,11 @@ public class SessionBacking {
                 && page.header().open();
     }
 
+    /** Whether something about it can still be changed: its case is open and the reader works in it. */
+    public boolean isChangeable() {
+        return page.header().mayWork() && page.header().open();
+    }
+
     /** The name of a participant; empty for nobody in particular. */
     public String name(ParticipantId one) {
         return page.participants().stream()

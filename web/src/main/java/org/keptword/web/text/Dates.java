@@ -51,6 +51,11 @@ public final class Dates {
         return date.format(pattern(pattern, pattern));
     }
 
+    /** The month with its year. */
+    public String month(Temporal when) {
+        return date(when).format(pattern("MMMM yyyy", "MMMM 'de' yyyy"));
+    }
+
     public String time(Temporal when) {
         return when instanceof LocalTime time ? TIME.format(time) : TIME.format(zoned(when));
     }

@@ -16,8 +16,11 @@ import org.keptword.cases.KeepNote;
 import org.keptword.cases.KeptNote;
 import org.keptword.cases.NoteDraftService;
 import org.keptword.cases.NotePlace;
+import org.keptword.sessions.ByWhom;
+import org.keptword.sessions.CancelSession;
 import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.PlanSession;
+import org.keptword.sessions.PlanningService;
 import org.keptword.sessions.SessionService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AnotherPerson;
@@ -39,6 +42,9 @@ class NoteDraftServiceIT extends PracticeTest {
 
     @Inject
     private SessionService sessions;
+
+    @Inject
+    private PlanningService planning;
 
     @Test
     void whatIsTypedComesBackToItsWriterInItsCaseAlone() throws Exception {
@@ -135,7 +141,8 @@ class NoteDraftServiceIT extends PracticeTest {
                         new PlanSession(id, Optional.empty(), Instant.now().plus(2, ChronoUnit.DAYS), 50, null)));
         keep(practice.counselor(), id, NotePlace.of("session", session), KeptNote.NONE, "They are away");
 
-        does(practice.counselor(), () -> sessions.cancel(session, "They are away"));
+        CancelSession command = new CancelSession(session, 0, false, ByWhom.BOTH, "They are away");
+        as(practice.counselor(), () -> planning.cancel(command));
 
         assertEquals(List.of(), ofCase(practice.counselor(), id));
     }

@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
+import jakarta.inject.Inject;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.homework.Placement;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.safety.FlagLine;
+import org.keptword.sessions.ByWhom;
+import org.keptword.sessions.CancelSession;
 import org.keptword.sessions.HoldSession;
+import org.keptword.sessions.MoveSession;
+import org.keptword.sessions.PlanningService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
@@ -22,6 +27,9 @@ import org.keptword.tests.container.CoupleRoom;
 
 /** An act on something that changed since its page was loaded is refused in words of its own. */
 class ChangedMeanwhileIT extends CoupleRoom {
+
+    @Inject
+    private PlanningService planning;
 
     @Test
     void workThatIsWithdrawnStaysAsItIs() throws Exception {
@@ -89,9 +97,11 @@ class ChangedMeanwhileIT extends CoupleRoom {
         Actor counselor = couple.counselor();
         SessionId held = hold(couple, 90, "Both came", List.<HoldSession.Agreed>of());
 
-        refused("refusal.sessions.notPlanned", counselor, () -> sessions.cancel(held, "A cold"));
-        refused("refusal.sessions.notPlanned", counselor, () -> sessions.missed(held));
-        refused("refusal.sessions.notPlanned", counselor, () -> sessions.move(held, Instant.now(), 50));
+        CancelSession cancel = new CancelSession(held, 0, false, ByWhom.BOTH, "A cold");
+        MoveSession move = new MoveSession(held, 0, false, today(), LocalTime.NOON, 50, null);
+        refused("refusal.sessions.notPlanned", counselor, () -> planning.cancel(cancel));
+        refused("refusal.sessions.notPlanned", counselor, () -> planning.missed(held, 0, ByWhom.BOTH));
+        refused("refusal.sessions.notPlanned", counselor, () -> planning.move(move));
     }
 
     private void refused(String key, Actor counselor, Deed act) {

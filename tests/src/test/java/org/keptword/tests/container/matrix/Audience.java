@@ -26,6 +26,8 @@ enum Audience {
     FOUNDING_JOB(Role.JOB),
     /** Everybody with an account. */
     PEOPLE(Role.COUNSELOR, Role.SUPERVISOR, Role.MANAGER, Role.CLIENT),
+    /** Those who meet in sessions, about something of their own. */
+    MEETING(Role.COUNSELOR, Role.CLIENT),
     /** Also somebody without an account. */
     WORLD(Role.values());
 

@@ -152,9 +152,6 @@ final class CaseTables {
                         "plan",
                         Scene::participant,
                         c -> with(new PlanSession(c.caseId(), Optional.of(c.participant()), later(), 50, null)))
-                .works("move", Scene::planned, c -> with(c.session(), later(), 50))
-                .works("cancel", Scene::planned, c -> with(c.session(), "Ill"))
-                .works("missed", Scene::planned, c -> with(c.session()))
                 .works("hold", Scene::participant, c -> with(c.scene().holding(c.caseId(), c.participant())))
                 .works("saveNote", Scene::held, c -> with(c.session(), -1, "A calm hour"));
     }

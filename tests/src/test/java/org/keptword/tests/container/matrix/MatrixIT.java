@@ -56,7 +56,8 @@ class MatrixIT extends MatrixRoom {
                         PromiseTables.all(),
                         SharingTables.all(),
                         ProgressTables.all(),
-                        InteropTables.all())
+                        InteropTables.all(),
+                        CalendarTables.all())
                 .flatMap(List::stream)
                 .flatMap(table -> table.rows().stream())
                 .forEach(row -> assertTrue(rows.add(row.name()), () -> "twice: " + row.name()));
@@ -92,6 +93,11 @@ class MatrixIT extends MatrixRoom {
     @Test
     void goals() throws Exception {
         tryAll(GoalTables.all());
+    }
+
+    @Test
+    void planningAndCalendars() throws Exception {
+        tryAll(CalendarTables.all());
     }
 
     @Test
@@ -221,6 +227,7 @@ class MatrixIT extends MatrixRoom {
                 case JOB -> List.of(scene.nearest(Role.JOB));
                 case FOUNDING_JOB -> List.of(Actor.job(new PracticeId(UUID.randomUUID()), "test"));
                 case PEOPLE, WORLD, INSTRUMENTS, FORMS ->
+                case PEOPLE, MEETING, WORLD ->
                     Arrays.stream(Role.values())
                             .filter(row.audience()::isFor)
                             .map(scene::nearest)
@@ -253,7 +260,7 @@ class MatrixIT extends MatrixRoom {
                 case FORMS -> List.of(other.counselor(), other.manager());
                 case FILES -> List.of(home.colleague(), home.manager(), other.counselor(), other.manager());
                 case JOB -> List.of(other.job());
-                case FOUNDING_JOB, PEOPLE, WORLD -> List.of();
+                case FOUNDING_JOB, PEOPLE, MEETING, WORLD -> List.of();
             };
         }
 

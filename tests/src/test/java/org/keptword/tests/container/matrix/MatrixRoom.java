@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.keptword.access.CalendarAddress;
 import org.keptword.access.CrisisLine;
 import org.keptword.access.JoinSteps;
 import org.keptword.access.PracticeService;
@@ -39,7 +40,10 @@ import org.keptword.promises.SayOutcome;
 import org.keptword.promises.Size;
 import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
+import org.keptword.sessions.ByWhom;
+import org.keptword.sessions.CancelSession;
 import org.keptword.sessions.HoldSession;
+import org.keptword.sessions.PlanningService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -57,6 +61,12 @@ import org.keptword.tests.container.interop.CalmWeek;
 abstract class MatrixRoom extends CoupleRoom {
 
     private static final String NO_CODE = "0000-1111-2222-3333";
+
+    @Inject
+    private PlanningService planning;
+
+    @Inject
+    private CalendarAddress addresses;
 
     @Inject
     private PracticeService practices;
@@ -500,6 +510,30 @@ abstract class MatrixRoom extends CoupleRoom {
 
         Thing planned() throws Exception {
             return Thing.of(plan(pair, Instant.now()));
+        }
+
+        Thing calledOff() throws Exception {
+            Thing planned = planned();
+            CancelSession command = new CancelSession(new SessionId(planned.id()), 0, false, ByWhom.COUNSELOR, "Ill");
+            as(pair.counselor(), () -> planning.cancel(command));
+            return planned;
+        }
+
+        /** What an act on a session must name; 0 for one that is not there. */
+        int versionOf(UUID session) throws Exception {
+            return database
+                    .rows(pair.practice().id(), "select version from keptword.session where id = ?", session)
+                    .stream()
+                    .map(Integer.class::cast)
+                    .findFirst()
+                    .orElse(0);
+        }
+
+        /** A client with a calendar address; {@link #code} knows its key. */
+        Thing calendarKey() throws Exception {
+            PersonId ana = pair.ana().actor().person();
+            codes.put(ana.value(), as(pair.ana().actor(), () -> addresses.make(ana)));
+            return Thing.of(ana);
         }
 
         Thing meetingToday() throws Exception {

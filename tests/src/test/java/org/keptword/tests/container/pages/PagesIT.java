@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.keptword.access.CalendarAddress;
 import org.keptword.access.PeopleService;
 import org.keptword.access.SettingsService;
 import org.keptword.cases.CaseloadQuery;
@@ -47,6 +49,7 @@ import org.keptword.promises.Size;
 import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
 import org.keptword.reports.PrepService;
+import org.keptword.sessions.CalendarService;
 import org.keptword.sessions.HoldSession;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
@@ -116,6 +119,12 @@ class PagesIT extends CoupleRoom {
     private InstrumentImports imports;
 
     @Inject
+    private CalendarService calendar;
+
+    @Inject
+    private CalendarAddress addresses;
+
+    @Inject
     private PromiseService promises;
 
     @Inject
@@ -181,6 +190,15 @@ class PagesIT extends CoupleRoom {
                 staff(full, "sessions", 8, () -> sessions.ofCase(couple.caseId())),
                 staff(full, "session held", 8, () -> sessions.heldForm(couple.caseId(), Optional.empty())),
                 staff(full, "session", 8, () -> sessions.read(full.held())),
+                staff(full, "session ahead", 8, () -> sessions.read(full.next())),
+                staff(
+                        full,
+                        "calendar",
+                        8,
+                        () -> calendar.show(
+                                LocalDate.now(ZONE), LocalDate.now(ZONE).plusDays(42))),
+                staff(full, "calendar, planning", 4, calendar::choices),
+                client(full, "calendar address", addresses::since),
                 staff(full, "goals", 8, () -> goals.ofCase(couple.caseId())),
                 staff(full, "prep", 14, () -> prep.read(full.next())),
                 staff(full, "guide", 8, guide::overview),

@@ -1,0 +1,32 @@
+package org.keptword.access.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * How often calendars may be asked for: {@value #PER_ADDRESS} times by one network address, behind which may be many people's, and
+ * {@value #IN_ALL} times in all, in ten minutes.
+ */
+@ApplicationScoped
+public class FeedLimits {
+
+    public static final int PER_ADDRESS = 120;
+    public static final int IN_ALL = 6000;
+
+    private final Tries tries;
+
+    protected FeedLimits() {
+        this(null);
+    }
+
+    @Inject
+    FeedLimits(Clock clock) {
+        this.tries = new Tries(clock, PER_ADDRESS, IN_ALL);
+    }
+
+    /** Counts one more time; whether it is within the limits. */
+    public boolean allows(String address) {
+        return tries.allows(address);
+    }
+}

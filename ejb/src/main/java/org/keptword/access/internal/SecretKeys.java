@@ -1,0 +1,38 @@
+package org.keptword.access.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Keys that stand in an address and are never typed: 256 random bits in the letters of addresses. */
+public final class SecretKeys {
+
+    private static final int BYTES = 32;
+    private static final Pattern WRITTEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private SecretKeys() {}
+
+    /** A new key. */
+    public static String make() {
+        byte[] key = new byte[BYTES];
+        RANDOM.nextBytes(key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    }
+
+    /** What is kept of a key: its SHA-256. Empty for anything that cannot be a key. */
+    public static Optional<byte[]> hash(String key) {
+        if (!WRITTEN.matcher(key).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.keptword.sessions;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Some days of a calendar: the meetings of the caseload, each where it is in time and how it stands.
+ *
+ * @param from the first day
+ * @param until the day after the last one
+ * @param mayPlan whether the reader plans; a supervisor reads
+ * @param entries in order of time
+ */
+public record CalendarView(LocalDate from, LocalDate until, boolean mayPlan, List<Entry> entries) {
+
+    /**
+     * One meeting.
+     *
+     * @param name what those in its case are called together
+     * @param with the name of the one participant it is with; empty for everybody
+     * @param overlaps the other meetings of its counselor at the same time
+     */
+    public record Entry(SessionLine line, String name, Optional<String> with, List<Overlap> overlaps) {
+
+        public Entry {
+            overlaps = List.copyOf(overlaps);
+        }
+    }
+
+    public CalendarView {
+        entries = List.copyOf(entries);
+    }
+}

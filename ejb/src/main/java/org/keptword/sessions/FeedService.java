@@ -1,0 +1,55 @@
+package org.keptword.sessions;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.keptword.access.CurrentActor;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Roles;
+
+/**
+ * The secret address of a person's calendar, open to whoever holds it. A key that is unknown, renewed or given up and one of a person
+ * who may not sign in any more give one and the same answer. The meetings are read as the person, so that nothing shows that the
+ * person may not see.
+ */
+@Stateless
+@DenyAll
+@RunAs(Roles.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class FeedService {
+
+    @Inject
+    FeedSteps steps;
+
+    @Inject
+    CurrentActor current;
+
+    /**
+     * What an address opens; empty when nothing.
+     *
+     * @param address the network address of whoever asks, for the limits
+     */
+    @PermitAll
+    public Optional<Feed> read(String key, String address) {
+        return steps.owner(key, address)
+                .flatMap(owner -> as(owner.finder(), () -> steps.person(owner)))
+                .map(person -> as(person, steps::appointments));
+    }
+
+    private <T> T as(Actor actor, Supplier<T> act) {
+        Optional<Actor> before = current.find();
+        current.set(actor);
+        try {
+            return act.get();
+        } finally {
+            current.clear();
+            before.ifPresent(current::set);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.keptword.sessions;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseFacts;
+import org.keptword.cases.NoteDrafts;
+import org.keptword.cases.NotePlace;
+import org.keptword.sessions.internal.Meetings;
+import org.keptword.sessions.internal.Neighbourhood;
+import org.keptword.sessions.internal.Neighbours;
+import org.keptword.sessions.internal.SeriesRule;
+import org.keptword.sessions.internal.SessionRows;
+import org.keptword.sessions.model.Session;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Roles;
+import org.keptword.shared.SessionId;
+import org.keptword.shared.StaleState;
+import org.keptword.vault.Vault;
+
+/**
+ * The counselor's planning: meetings and series of them, moved, called off, missed, and that taken back. A meeting that lies at the
+ * same time as another one is told of and never refused. Every act names the version it was based on; another one is stale.
+ */
+@Stateless
+@DenyAll
+public class PlanningService {
+
+    private static final int LONGEST_REASON = 1000;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Meetings meetings;
+
+    @Inject
+    Neighbourhood neighbours;
+
+    @Inject
+    SessionRows rows;
+
+    @Inject
+    NoteDrafts notes;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** Plans a meeting or a series of them. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public Planned plan(PlanSeries command) {
+        Permit permit = guard.work(command.caseId());
+        rows.takeTurns(permit);
+        List<Session> made = meetings.plan(command, permit, meetings.openCase(permit));
+        return planned(made, permit);
+    }
+
+    /** Moves a planned meeting, or it and those of its series that follow, by the same days and hours on the wall. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public Planned move(MoveSession command) {
+        meetings.requirePlace(command.place());
+        Permit permit = guard.work(caseOf(command.id()));
+        Session first = ahead(command.id(), command.basedOn(), permit);
+        ZoneId zone = permit.actor().zone();
+        LocalDateTime from = LocalDateTime.ofInstant(first.startsAt(), zone);
+        LocalDateTime to = command.day().atTime(command.time());
+        List<Session> moved = command.following() ? rows.andFollowing(first, permit) : List.of(first);
+        for (Session one : moved) {
+            Instant startsAt =
+                    one == first ? SeriesRule.moment(to, zone) : SeriesRule.along(one.startsAt(), from, to, zone);
+            if (!startsAt.equals(one.startsAt())) {
+                meetings.refusePast(startsAt, permit);
+            }
+            one.move(startsAt, command.minutes(), clock.instant());
+            one.meetAt(command.place(), vault);
+            guard.record(permit, Act.CHANGE, "session", one.sessionId());
+        }
+        return planned(moved, permit);
+    }
+
+    /**
+     * Calls a planned meeting off, or it and those of its series that follow.
+     *
+     * @return how many were called off
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public int cancel(CancelSession command) {
+        if (command.reason() != null && command.reason().length() > LONGEST_REASON) {
+            throw new DomainRefusal("refusal.sessions.reasonTooLong", LONGEST_REASON);
+        }
+        Permit permit = guard.work(caseOf(command.id()));
+        Session first = ahead(command.id(), command.basedOn(), permit);
+        requireThere(command.by(), permit);
+        List<Session> off = command.following() ? rows.andFollowing(first, permit) : List.of(first);
+        for (Session one : off) {
+            one.cancel(command.by(), command.reason(), vault, clock.instant());
+            guard.record(permit, Act.CHANGE, "session", one.sessionId());
+        }
+        notes.discard(NotePlace.of("session", command.id()), permit);
+        return off.size();
+    }
+
+    /** A planned meeting, whose time has come, did not take place because of one of those who were to come, or both. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void missed(SessionId id, int basedOn, ByWhom by) {
+        Permit permit = guard.work(caseOf(id));
+        Session session = ahead(id, basedOn, permit);
+        requireThere(by, permit);
+        session.missed(by, clock.instant());
+        guard.record(permit, Act.CHANGE, "session", id);
+    }
+
+    /** Takes back that a meeting was called off or missed; it is planned again. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public Planned planAgain(SessionId id, int basedOn) {
+        Permit permit = guard.work(caseOf(id));
+        Session session = find(id, permit);
+        session.planAgain(clock.instant());
+        asShown(session, basedOn);
+        guard.record(permit, Act.CHANGE, "session", id);
+        return planned(List.of(session), permit);
+    }
+
+    /**
+     * Says how late a held meeting began because somebody came late.
+     *
+     * @param minutes 0 for on time, at most 480
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void late(SessionId id, int basedOn, int minutes) {
+        Permit permit = guard.work(caseOf(id));
+        asShown(find(id, permit), basedOn).late(minutes);
+        guard.record(permit, Act.CHANGE, "session", id);
+    }
+
+    private Planned planned(List<Session> sessions, Permit permit) {
+        Neighbours near = neighbours.of(sessions, permit);
+        Set<Overlap> overlaps = new LinkedHashSet<>();
+        sessions.forEach(one -> overlaps.addAll(near.overlaps(one)));
+        return new Planned(sessions.size(), List.copyOf(overlaps));
+    }
+
+    /** Refuses a partner B where there is one client only. */
+    private void requireThere(ByWhom by, Permit permit) {
+        CaseFacts facts = meetings.openCase(permit);
+        if ((by == ByWhom.B || by == ByWhom.BOTH) && facts.participants().size() < 2) {
+            throw new NotFound();
+        }
+    }
+
+    /** One that is still planned, as the page showed it. */
+    private Session ahead(SessionId id, int basedOn, Permit permit) {
+        Session session = find(id, permit);
+        session.requirePlanned();
+        return asShown(session, basedOn);
+    }
+
+    private Session find(SessionId id, Permit permit) {
+        rows.takeTurns(permit);
+        return rows.find(id, permit).orElseThrow(NotFound::new);
+    }
+
+    private static Session asShown(Session session, int basedOn) {
+        if (session.version() != basedOn) {
+            throw new StaleState();
+        }
+        return session;
+    }
+
+    private CaseId caseOf(SessionId id) {
+        return rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
+    }
+}

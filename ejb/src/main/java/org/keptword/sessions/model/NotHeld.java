@@ -1,0 +1,56 @@
+package org.keptword.sessions.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Objects;
+import org.keptword.sessions.ByWhom;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** Because of whom a meeting did not take place, and why. It is kept when that is taken back, so that no words are lost. */
+@Embeddable
+public class NotHeld {
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "by_whom")
+    private ByWhom byWhom;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
+    private Sealed reason;
+
+    protected NotHeld() {}
+
+    /** One of those who were to come stayed away, or both; the reason of an earlier calling off stays. */
+    static NotHeld missed(ByWhom who, NotHeld before) {
+        if (!who.isClient()) {
+            throw new DomainRefusal("refusal.sessions.missedByWhom");
+        }
+        NotHeld now = new NotHeld();
+        now.byWhom = who;
+        now.reason = before == null ? null : before.reason;
+        return now;
+    }
+
+    /** It was called off. */
+    static NotHeld calledOff(ByWhom who, Slot slot, String why, Vault vault) {
+        NotHeld now = new NotHeld();
+        now.byWhom = Objects.requireNonNull(who);
+        now.reason = vault.seal(slot, why == null || why.isBlank() ? null : why);
+        return now;
+    }
+
+    ByWhom byWhom() {
+        return byWhom;
+    }
+
+    String reason(Slot slot, Vault vault) {
+        return vault.open(slot, reason);
+    }
+}

@@ -1,0 +1,41 @@
+package org.keptword.sessions.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ConflictsTest {
+
+    private static final Instant TEN = Instant.parse("2026-11-25T10:00:00Z");
+    private static final UUID CARLA = UUID.randomUUID();
+    private static final UUID COSME = UUID.randomUUID();
+
+    private final Conflicts.Span one = span(CARLA, 0, 50);
+
+    @Test
+    void whatLiesInsideAroundOrAcrossIsAConflict() {
+        Conflicts.Span inside = span(CARLA, 10, 10);
+        Conflicts.Span around = span(CARLA, -30, 120);
+        Conflicts.Span across = span(CARLA, 49, 50);
+        Conflicts.Span same = span(CARLA, 0, 50);
+
+        assertEquals(List.of(inside, around, across, same), Conflicts.with(one, List.of(inside, around, across, same)));
+    }
+
+    @Test
+    void whatOnlyTouchesIsNone() {
+        assertEquals(List.of(), Conflicts.with(one, List.of(span(CARLA, 50, 50), span(CARLA, -50, 50))));
+    }
+
+    @Test
+    void neitherItselfNorAnotherCounselorsIsOne() {
+        assertEquals(List.of(), Conflicts.with(one, List.of(one, span(COSME, 0, 50))));
+    }
+
+    private static Conflicts.Span span(UUID counselor, int minutesLater, int minutes) {
+        return new Conflicts.Span(UUID.randomUUID(), counselor, TEN.plusSeconds(60L * minutesLater), minutes);
+    }
+}

@@ -1,0 +1,213 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.Test;
+
+/** Planning a series, seeing it drawn and as a list, changing it, and what a calendar app reads of it. */
+class CalendarJourney extends BrowserJourney {
+
+    @Test
+    void aSeriesIsPlannedSeenMovedAndCalledOffAndAppsFollow() throws Exception {
+        Page page = signIn("counselor1", Look.DESK);
+        String address = newAddress(page);
+        int before = events(address).size();
+        CaseRoom room = CaseRoom.openCouple(page, "Noor", "Levi");
+        room.goTo("/sessions");
+        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(30));
+        CaseRoom.field(page, "plan:time").fill("10:00");
+        assertThat(CaseRoom.field(page, "plan:times")).isHidden();
+        CaseRoom.field(page, "plan:repeat").selectOption("EVERY_WEEK");
+        CaseRoom.field(page, "plan:times").fill("4");
+        CaseRoom.field(page, "plan:place").fill("Blue room");
+        CaseRoom.field(page, "plan:do").click();
+        assertThat(page.locator(".said-done")).containsText("4 sessions");
+        assertThat(page.locator(".session-line")).hasCount(4);
+        assertEquals(before + 4, events(address).size());
+        assertAccessible(page);
+
+        page.navigate("/calendar?show=week&on=" + CaseRoom.day(37));
+        Locator drawn = page.locator(".calendar-grid .fc-event", new Page.LocatorOptions().setHasText("Noor"));
+        assertThat(drawn).containsText("Planned");
+        assertThat(drawn).containsText("10:00");
+        assertThat(page.locator(".calendar-line", new Page.LocatorOptions().setHasText("Noor")))
+                .containsText("Blue room");
+        assertAccessible(page);
+        drawn.focus();
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile("/sessions/[0-9a-f-]{36}$"));
+        page.locator(".session-acts a[href*='move=']").click();
+        CaseRoom.field(page, "changing:day").fill(CaseRoom.day(38));
+        CaseRoom.field(page, "changing:time").fill("15:30");
+        page.locator("input[name='changing:reach'][value=one]").check();
+        CaseRoom.field(page, "changing:move").click();
+        assertThat(page.locator(".said-done")).containsText("was moved");
+
+        page.locator(".session-line").nth(1).locator("a[href*='cancel=']").click();
+        page.locator("input[name='changing:by'][value=B]").check();
+        page.locator("input[name='changing:reach'][value=following]").check();
+        assertAccessible(page);
+        CaseRoom.field(page, "changing:cancel").click();
+        assertThat(page.locator(".said-done")).containsText("3 sessions were called off");
+        assertThat(page.locator(".session-line")).hasCount(1);
+        assertThat(page.locator("td", new Page.LocatorOptions().setHasText("by Levi")))
+                .hasCount(3);
+
+        List<VEvent> read = events(address);
+        assertEquals(before + 4, read.size());
+        List<VEvent> off = read.stream()
+                .filter(one -> value(one, "STATUS").equals("CANCELLED"))
+                .toList();
+        assertEquals(3, off.size());
+        assertEquals(
+                Set.of("1", "2"),
+                off.stream().map(one -> value(one, "SEQUENCE")).collect(Collectors.toSet()));
+        page.locator("a.again").first().click();
+        CaseRoom.field(page, "changing:again").click();
+        assertThat(page.locator(".session-line")).hasCount(2);
+    }
+
+    @Test
+    void aFreeTimeLeadsToPlanningAndWhatLiesBesideItIsTold() {
+        Page page = signIn("counselor1", Look.DESK);
+        CaseRoom.openCouple(page, "Ines", "Ravi");
+        page.navigate("/calendar?show=day&on=" + CaseRoom.day(90));
+        assertThat(page.locator(".calendar-list")).containsText("No session on this day");
+        page.locator(".fc-timegrid-slot-lane[data-time='11:00:00']").click();
+        page.waitForURL(Pattern.compile("at=" + CaseRoom.day(90) + "T11%3A00"));
+        assertThat(CaseRoom.field(page, "plan:day")).hasValue(CaseRoom.day(90));
+        assertThat(CaseRoom.field(page, "plan:time")).hasValue(Pattern.compile("11:00.*"));
+        CaseRoom.field(page, "plan:do").click();
+        assertThat(page.locator("[id='plan'] .field-message, [id='plan'] [role=alert]")
+                        .first())
+                .isVisible();
+        CaseRoom.field(page, "plan:whom").selectOption("Ines & Ravi");
+        CaseRoom.field(page, "plan:do").click();
+        assertThat(page.locator(".calendar-line")).hasCount(1);
+
+        page.locator(".page-head .button-primary").click();
+        CaseRoom.field(page, "plan:whom").selectOption("Ines & Ravi");
+        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(90));
+        CaseRoom.field(page, "plan:time").fill("11:30");
+        CaseRoom.field(page, "plan:do").click();
+        assertThat(page.locator(".said-note").first()).containsText("Ines & Ravi");
+        assertThat(page.locator(".calendar-line .overlap")).hasCount(2);
+    }
+
+    @Test
+    void aPhoneAndPaperShowTheListAndALinkSwitches() {
+        Page page = signIn("counselor1", Look.PHONE);
+        page.navigate("/calendar");
+        assertThat(page.locator(".calendar-grid")).isHidden();
+        assertThat(page.locator(".calendar-list")).isVisible();
+        assertNoSidewaysScroll(page);
+        assertAccessible(page);
+        page.locator(".to-grid").click();
+        assertThat(page.locator(".calendar-grid .fc-timegrid")).isVisible();
+        assertNoSidewaysScroll(page);
+        page.locator(".to-list").click();
+        assertThat(page.locator(".calendar-grid")).hasCount(0);
+        Page desk = signIn("counselor1", Look.DESK);
+        desk.navigate("/calendar?show=month");
+        assertThat(desk.locator(".calendar-grid .fc-daygrid")).isVisible();
+        assertAccessible(desk);
+        picture(desk, "calendar-month");
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(desk.locator(".calendar-grid")).isHidden();
+        assertThat(desk.locator(".calendar-list")).isVisible();
+    }
+
+    @Test
+    void aClientIsToldWhoSeesItAndAnOldAddressIsDead() throws Exception {
+        Page page = signIn("client1", Look.PHONE);
+        page.navigate("/account");
+        assertThat(page.locator("#calendar .said-note")).containsText("Whoever sees this phone");
+        assertThat(page.locator("#calendar-address")).hasCount(0);
+        String first = newAddress(page);
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        assertFalse(events(first).isEmpty());
+        page.navigate("/account");
+        assertThat(page.locator("#calendar-address")).hasCount(0);
+        String second = newAddress(page);
+
+        HttpResponse<String> dead = get(first);
+        HttpResponse<String> unknown = get(first.replaceAll("[^/]+$", "A".repeat(43)));
+        assertEquals(404, dead.statusCode());
+        assertEquals(unknown.body(), dead.body());
+        assertTrue(dead.headers().allValues("set-cookie").isEmpty());
+        HttpResponse<String> alive = get(second);
+        assertEquals(200, alive.statusCode());
+        assertTrue(alive.headers().allValues("set-cookie").isEmpty(), "no session begins");
+        assertEquals(List.of("private, no-store"), alive.headers().allValues("cache-control"));
+        assertTrue(alive.headers().firstValue("content-type").orElseThrow().startsWith("text/calendar"));
+        assertFalse(Pattern.compile("session|couns|case|Priya|keptword", Pattern.CASE_INSENSITIVE)
+                .matcher(alive.body())
+                .find());
+        page.locator("[id='feed:end']").click();
+        assertThat(page.locator(".said-done")).isVisible();
+        assertEquals(404, get(second).statusCode());
+    }
+
+    @Test
+    void byNightTheCalendarIsReadAsWell() {
+        Page page = signIn("counselor1", Look.DESK.dark());
+        page.navigate("/calendar");
+        assertThat(page.locator(".calendar-grid .fc-col-header-cell").first()).isVisible();
+        assertThat(page.locator(".calendar-grid .fc-event").first()).isVisible();
+        assertAccessible(page);
+        picture(page, "calendar-week-dark");
+        Page phone = signIn("counselor1", Look.PHONE.dark());
+        phone.navigate("/calendar");
+        picture(phone, "calendar-phone-dark");
+        CaseRoom.find(phone, "Priya").goTo("/sessions");
+        assertNoSidewaysScroll(phone);
+        picture(phone, "sessions-phone-dark");
+    }
+
+    private static String newAddress(Page page) {
+        page.navigate("/account");
+        page.locator("[id='feed:make']").click();
+        assertThat(page.locator("#calendar-address")).isVisible();
+        return page.locator("#calendar-address").inputValue();
+    }
+
+    private static List<VEvent> events(String address) throws IOException, InterruptedException, ParserException {
+        HttpResponse<String> answer = get(address);
+        assertEquals(200, answer.statusCode());
+        Calendar calendar = new CalendarBuilder()
+                .build(new ByteArrayInputStream(answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        List<VEvent> events = calendar.getComponents("VEVENT");
+        assertTrue(events.stream().allMatch(one -> value(one, "SUMMARY").equals("Appointment")));
+        return events;
+    }
+
+    private static String value(VEvent event, String property) {
+        return event.getProperty(property).orElseThrow().getValue();
+    }
+
+    private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,95 @@
+package org.keptword.web.sessions;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import org.keptword.access.CalendarAddress;
+import org.keptword.access.CurrentActor;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Role;
+import org.keptword.web.entry.PublicAddress;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.Redirect;
+
+/** The secret address of a person's calendar: off until asked for, and shown once, on the page after the act. */
+@Named
+@RequestScoped
+public class CalendarAddressBacking {
+
+    private static final String KEY = CalendarAddressBacking.class.getName();
+
+    @Inject
+    CalendarAddress address;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    PageMessages messages;
+
+    @Inject
+    Redirect redirect;
+
+    private String shown;
+    private Instant since;
+
+    @PostConstruct
+    void load() {
+        if (!isOffered()) {
+            return;
+        }
+        since = address.since().orElse(null);
+        HttpSession session = request.getSession();
+        if (request.getMethod().equals("GET") && session.getAttribute(KEY) instanceof String key) {
+            session.removeAttribute(KEY);
+            shown = PublicAddress.of(Route.CALENDAR_FEED.path(key));
+        }
+    }
+
+    public void make() {
+        String key = address.make(shownTo());
+        request.getSession().setAttribute(KEY, key);
+        redirect.toAddress(Route.ACCOUNT.path() + "#calendar");
+    }
+
+    public void end() {
+        address.end(shownTo());
+        messages.done("sessions.feed.ended");
+        redirect.again();
+    }
+
+    private PersonId shownTo() {
+        return Ids.parse(request.getParameter("person")).map(PersonId::new).orElseThrow(NotFound::new);
+    }
+
+    /** Whether the person has appointments at all: counselors and clients. */
+    public boolean isOffered() {
+        Role role = current.get().role();
+        return role == Role.COUNSELOR || role == Role.CLIENT;
+    }
+
+    /** Since when there is an address, or null. */
+    public Instant getSince() {
+        return since;
+    }
+
+    /** The address just made, or null. */
+    public String getShown() {
+        return shown;
+    }
+
+    /** The same as a link that calendar apps take over. */
+    public String getLink() {
+        return shown.replaceFirst("^https?:", "webcal:");
+    }
+}

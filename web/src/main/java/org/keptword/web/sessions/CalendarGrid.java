@@ -1,0 +1,54 @@
+package org.keptword.web.sessions;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.keptword.sessions.CalendarService;
+import org.keptword.sessions.CalendarView;
+import org.keptword.sessions.SessionState;
+import org.keptword.web.routing.Route;
+import org.keptword.web.text.Speech;
+import org.primefaces.model.DefaultScheduleEvent;
+import org.primefaces.model.LazyScheduleModel;
+
+/** Meetings for the drawn calendar, which asks for the days it shows. Times are those on the person's wall. */
+public class CalendarGrid extends LazyScheduleModel {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CalendarService calendar;
+    private final ZoneId zone;
+    private final transient Speech speech;
+
+    CalendarGrid(CalendarService calendar, ZoneId zone, Speech speech) {
+        this.calendar = calendar;
+        this.zone = zone;
+        this.speech = speech;
+    }
+
+    @Override
+    public void loadEvents(LocalDateTime start, LocalDateTime end) {
+        long days = ChronoUnit.DAYS.between(start.toLocalDate(), end.toLocalDate());
+        if (days < 1 || days > CalendarService.MOST_DAYS) {
+            return;
+        }
+        calendar.show(start.toLocalDate(), end.toLocalDate()).entries().forEach(entry -> addEvent(event(entry)));
+    }
+
+    private DefaultScheduleEvent<?> event(CalendarView.Entry entry) {
+        LocalDateTime begin = LocalDateTime.ofInstant(entry.line().startsAt(), zone);
+        SessionState state = entry.line().state();
+        String who = entry.with()
+                .map(one -> speech.with("sessions.calendar.with", entry.name(), one))
+                .orElse(entry.name());
+        return DefaultScheduleEvent.builder()
+                .title(who + " · " + speech.of("sessions.state", state))
+                .startDate(begin)
+                .endDate(begin.plusMinutes(entry.line().minutes()))
+                .url(Route.SESSION.path(entry.line().id()))
+                .styleClass("session-" + state.name().toLowerCase(Locale.ROOT)
+                        + (entry.overlaps().isEmpty() ? "" : " session-overlaps"))
+                .build();
+    }
+}

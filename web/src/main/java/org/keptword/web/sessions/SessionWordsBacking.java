@@ -1,0 +1,70 @@
+package org.keptword.web.sessions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.Slot;
+import org.keptword.sessions.ByWhom;
+import org.keptword.sessions.Overlap;
+import org.keptword.sessions.Planned;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.Shell;
+
+/** Words of several pages about sessions: who called off or stayed away, and what lies at the same time. */
+@Named
+@RequestScoped
+public class SessionWordsBacking {
+
+    /** So many are named; of more it is said how many. */
+    private static final int NAMED = 3;
+
+    @Inject
+    Shell shell;
+
+    @Inject
+    PageMessages messages;
+
+    /** Who it was, by name where it is one of the clients; empty where it was not said. */
+    public String who(ByWhom by, List<CaseLine.Who> participants) {
+        if (by == ByWhom.A || by == ByWhom.B) {
+            Slot slot = by == ByWhom.A ? Slot.A : Slot.B;
+            return participants.stream()
+                    .filter(one -> one.slot() == slot)
+                    .map(CaseLine.Who::name)
+                    .findFirst()
+                    .orElse("");
+        }
+        return shell.speech().of("sessions.by", by);
+    }
+
+    /** Because of whom it was missed or called off, as it stands behind that word. */
+    public String because(boolean missed, ByWhom by, List<CaseLine.Who> participants) {
+        String prefix = missed ? "sessions.absent" : "sessions.off";
+        return by == ByWhom.A || by == ByWhom.B
+                ? shell.speech().with(prefix, who(by, participants))
+                : shell.speech().of(prefix, by);
+    }
+
+    /** What lies at the same time, with names and times. */
+    public String overlaps(List<Overlap> overlaps) {
+        String named = overlaps.stream()
+                .limit(NAMED)
+                .map(one -> shell.speech()
+                        .with("sessions.overlap.one", one.name(), shell.dates().moment(one.startsAt()), one.minutes()))
+                .collect(Collectors.joining("; "));
+        return overlaps.size() <= NAMED
+                ? shell.speech().with("sessions.overlap", named)
+                : shell.speech().with("sessions.overlap.more", named, overlaps.size() - NAMED);
+    }
+
+    /** Says on the next page what planning or moving came to, and what lies at the same time now. */
+    void say(String key, Planned planned) {
+        messages.done(key, planned.sessions());
+        if (!planned.overlaps().isEmpty()) {
+            messages.note("sessions.overlap.said", overlaps(planned.overlaps()));
+        }
+    }
+}

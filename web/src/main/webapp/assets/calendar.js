@@ -1,0 +1,27 @@
+/* The drawn calendar: how it names hours and days, and where a click on a free time leads. What it shows comes from the server. */
+"use strict";
+window.keptwordCalendar = function () {
+  const place = document.querySelector(".calendar-grid");
+  const options = this.cfg.options;
+  const hours = { hour: "2-digit", minute: "2-digit", hour12: false };
+  options.firstDay = Number(place.dataset.first) % 7;
+  options.now = place.dataset.now;
+  options.nowIndicator = true;
+  options.slotLabelFormat = hours;
+  options.eventTimeFormat = hours;
+  options.fixedWeekCount = false;
+  options.expandRows = false;
+  const month = options.initialView === "dayGridMonth";
+  const day = new Intl.DateTimeFormat(document.documentElement.lang === "es" ? "es" : "en-GB", { weekday: "short", timeZone: "UTC", ...(month ? {} : { day: "numeric", month: "short" }) });
+  options.dayHeaderContent = (head) => day.format(head.date);
+  options.nextDayThreshold = "09:00";
+  options.navLinks = false;
+  options.eventDisplay = "block";
+  delete options.eventClick;
+  options.dateClick = (clicked) => {
+    if (place.dataset.plan) {
+      const time = clicked.allDay ? "" : clicked.dateStr.slice(0, 16);
+      location.assign(place.dataset.plan + "&at=" + encodeURIComponent(time || clicked.dateStr.slice(0, 10) + "T09:00") + "#plan-here");
+    }
+  };
+};
