@@ -226,8 +226,7 @@ class MatrixIT extends MatrixRoom {
                 case MANAGEMENT -> List.of(scene.nearest(Role.MANAGER));
                 case JOB -> List.of(scene.nearest(Role.JOB));
                 case FOUNDING_JOB -> List.of(Actor.job(new PracticeId(UUID.randomUUID()), "test"));
-                case PEOPLE, WORLD, INSTRUMENTS, FORMS ->
-                case PEOPLE, MEETING, WORLD ->
+                case PEOPLE, MEETING, WORLD, INSTRUMENTS, FORMS ->
                     Arrays.stream(Role.values())
                             .filter(row.audience()::isFor)
                             .map(scene::nearest)
