@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.UUID;
+import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
 import org.keptword.sharing.AskAboutPromise;
 import org.keptword.sharing.OfferService;
@@ -58,6 +59,9 @@ public class PromiseOfferBacking implements Serializable {
         promise = route.id("promise");
         kind = request.getParameter("noticed") == null ? ShareKind.PROMISE : ShareKind.NOTICED;
         course = request.getParameter("course") != null;
+        if (!getView().caseId().value().equals(route.id("case"))) {
+            throw new NotFound();
+        }
         fingerprint = getView().preview().map(SharedText::fingerprint).orElse(null);
     }
 
