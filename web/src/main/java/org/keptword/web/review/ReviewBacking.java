@@ -110,6 +110,20 @@ public class ReviewBacking {
         return standing ? null : "refusal.sharing.withAuthor";
     }
 
+    /** A question as it is told from the same one in another row of a list. */
+    public String spoken(ReviewView.Work work, ReviewAnswer answer) {
+        Locale language = shell.getLanguage();
+        String question = answer.question().in(language);
+        int parent = answer.path().lastIndexOf('/');
+        return work.answers().stream()
+                .filter(one -> one.shape() == ReviewAnswer.Shape.ROW
+                        && parent == one.path().length())
+                .filter(row -> answer.path().startsWith(row.path()))
+                .findFirst()
+                .map(row -> row.question().in(language) + " " + row.row() + ", " + question)
+                .orElse(question);
+    }
+
     /** What was chosen or counted, as people say it. */
     public String say(List<ReviewAnswer.Value> values) {
         return values.stream().map(this::say).collect(Collectors.joining(", "));
