@@ -136,6 +136,12 @@ public abstract class BrowserJourney {
         page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
     }
 
+    /** Changes the language of the person, which stays until it is changed again. */
+    protected static void speak(Page page, String language) {
+        page.locator(".language button[lang=" + language + "]").click();
+        PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", language);
+    }
+
     /** How many texts wait on this device to be sent. */
     protected static int keptOnDevice(Page page) {
         return ((Number) page.evaluate(KEPT)).intValue();

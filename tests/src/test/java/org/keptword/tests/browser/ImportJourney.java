@@ -122,11 +122,6 @@ class ImportJourney extends BrowserJourney {
         }
     }
 
-    private static void speak(Page page, String language) {
-        page.locator(".language button[lang=" + language + "]").click();
-        assertThat(page.locator("html")).hasAttribute("lang", language);
-    }
-
     private void bringInSpanish(Page desk) {
         assertNoSidewaysScroll(desk);
         assertAccessible(desk);
