@@ -10,5 +10,7 @@ public enum Act {
     SEND,
     EXPORT,
     REFUSE,
-    SIGN_IN
+    SIGN_IN,
+    /** Put the own name to it. */
+    SIGN
 }

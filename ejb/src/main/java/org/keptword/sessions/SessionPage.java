@@ -4,8 +4,8 @@ import java.util.List;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 
-/** One session with the frame of its case. */
-public record SessionPage(CaseHeader header, List<CaseLine.Who> participants, SessionView session) {
+/** One session with the frame of its case, and its notes as the reader may know of them. */
+public record SessionPage(CaseHeader header, List<CaseLine.Who> participants, SessionView session, NoteBoard notes) {
 
     public SessionPage {
         participants = List.copyOf(participants);

@@ -46,11 +46,10 @@ import org.keptword.vault.Vault;
 @ApplicationScoped
 public class WorkReadings {
 
-    private static final String READABLE =
-            " and r.practiceId = :practice and r.revisions > 0 and r.handedInAt is not null"
-                    + " and r.state <> org.keptword.homework.model.Response.State.DRAFT"
-                    + " and r.disclosure <> org.keptword.shared.Disclosure.SELF"
-                    + " and a.exercise <> '" + ContactFlags.EXERCISE + "'";
+    static final String READABLE = " and r.practiceId = :practice and r.revisions > 0 and r.handedInAt is not null"
+            + " and r.state <> org.keptword.homework.model.Response.State.DRAFT"
+            + " and r.disclosure <> org.keptword.shared.Disclosure.SELF"
+            + " and a.exercise <> '" + ContactFlags.EXERCISE + "'";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;

@@ -39,7 +39,10 @@ class SchemaIT extends InContainerTest {
             "guide_version: content, hash",
             "instrument_version: content, hash, instrument",
             "invitation: login, name, state, subject",
+            "note_addendum: kind, signed_name",
+            "note_citation: kind",
             "note_draft: place",
+            "note_template: code, name_en, name_es, sections_en, sections_es",
             "opening: code, exercise, item",
             "participant: name, slot, state",
             "participant_file: part",
@@ -64,6 +67,7 @@ class SchemaIT extends InContainerTest {
             "screening: decision, result",
             "session: place, state",
             "session_agreement: exercise",
+            "session_note: cosigned_name, signed_name, template",
             "sign_in: subject");
 
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
