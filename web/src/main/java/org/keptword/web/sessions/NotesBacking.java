@@ -89,6 +89,11 @@ public class NotesBacking implements Serializable {
         return card.of().participant().map(ParticipantId::value).orElse(id.value());
     }
 
+    /** Whether a card shows no more than its name until somebody writes: the empty one of a partner. */
+    public boolean isFolded(NoteBoard.Card card) {
+        return card.isBlank() && card.of().participant().isPresent();
+    }
+
     /** What a card is called: the session's note, or the own note of one partner. */
     public String title(NoteOf of, Speech speech) {
         return of.participant()
