@@ -22,8 +22,14 @@ import org.keptword.shared.ParticipantId;
 @ApplicationScoped
 public class CitablePieces implements CitedSource.Pieces {
 
-    private static final String PIECES = "select r.id, a.exerciseVersion, r.participantId, r.handedInAt from Response r"
-            + " join Assignment a on a.id = r.assignmentId where r.caseId = :case" + WorkReadings.READABLE;
+    /** Those with a revision the counselor may read; what its author keeps to oneself since then does not show. */
+    private static final String PIECES = """
+            select r.id, a.exerciseVersion, r.participantId, max(v.handedInAt) from Response r
+                join Assignment a on a.id = r.assignmentId
+                join Revision v on v.responseId = r.id and v.disclosure <> org.keptword.shared.Disclosure.SELF
+                    and v.takenBackAt is null and v.voidedAt is null
+            where r.caseId = :case and r.practiceId = :practice and a.exercise <> :report %s
+            group by r.id, a.exerciseVersion, r.participantId order by max(v.handedInAt) desc, r.id desc""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -33,18 +39,19 @@ public class CitablePieces implements CitedSource.Pieces {
 
     @Override
     public List<CitedThing> recent(int most, Permit permit) {
-        return things(query(" order by r.handedInAt desc, r.id desc", permit).setMaxResults(most));
+        return things(query("", permit).setMaxResults(most));
     }
 
     @Override
     public List<CitedThing> named(Collection<UUID> ids, Permit permit) {
-        return things(query(" and one_of(:ids, r.id)", permit).setParameter("ids", ids.toArray(UUID[]::new)));
+        return things(query("and one_of(:ids, r.id)", permit).setParameter("ids", ids.toArray(UUID[]::new)));
     }
 
     private TypedQuery<Tuple> query(String rest, Permit permit) {
-        return em.createQuery(PIECES + rest, Tuple.class)
+        return em.createQuery(PIECES.formatted(rest), Tuple.class)
                 .setParameter("case", permit.caseId())
-                .setParameter("practice", permit.practice());
+                .setParameter("practice", permit.practice())
+                .setParameter("report", ContactFlags.EXERCISE);
     }
 
     private List<CitedThing> things(TypedQuery<Tuple> query) {

@@ -46,10 +46,11 @@ import org.keptword.vault.Vault;
 @ApplicationScoped
 public class WorkReadings {
 
-    static final String READABLE = " and r.practiceId = :practice and r.revisions > 0 and r.handedInAt is not null"
-            + " and r.state <> org.keptword.homework.model.Response.State.DRAFT"
-            + " and r.disclosure <> org.keptword.shared.Disclosure.SELF"
-            + " and a.exercise <> '" + ContactFlags.EXERCISE + "'";
+    private static final String READABLE =
+            " and r.practiceId = :practice and r.revisions > 0 and r.handedInAt is not null"
+                    + " and r.state <> org.keptword.homework.model.Response.State.DRAFT"
+                    + " and r.disclosure <> org.keptword.shared.Disclosure.SELF"
+                    + " and a.exercise <> '" + ContactFlags.EXERCISE + "'";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;

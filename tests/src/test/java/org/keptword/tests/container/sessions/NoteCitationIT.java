@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.keptword.homework.ReviewOutcome;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.Horizon;
 import org.keptword.promises.MakePromise;
@@ -41,7 +42,6 @@ import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.StaleState;
 import org.keptword.tests.container.CoupleRoom;
-import org.keptword.tests.container.Database;
 
 /** What a note refers to: what its reader may know of, and part of what is signed. */
 class NoteCitationIT extends CoupleRoom {
@@ -54,9 +54,6 @@ class NoteCitationIT extends CoupleRoom {
 
     @Inject
     private PrepService prep;
-
-    @Inject
-    private Database database;
 
     @Test
     void offeredIsWhatWasHandedInAndPromisedAndNothingKeptToOneself() throws Exception {
@@ -99,8 +96,8 @@ class NoteCitationIT extends CoupleRoom {
 
         does(
                 couple.ana().actor(),
-                () -> answers.disclose(
-                        given, Optional.empty(), couple.ana().actor().person(), Disclosure.SELF));
+                () -> answers.takeBack(
+                        given, Optional.empty(), couple.ana().actor().person()));
 
         assertEquals(Set.of(promise), named(couple, session));
         assertEquals(2, card(couple, session).citations().size(), "it stands there, without a title");
@@ -111,6 +108,25 @@ class NoteCitationIT extends CoupleRoom {
                         .map(one -> new Cited(one.kind(), one.id()))
                         .toList(),
                 "what was not offered stays");
+    }
+
+    @Test
+    void nothingTellsThatTheAuthorGoesOnWithACitedPieceInPrivate() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId session = hold(couple, 60, "Words", List.of());
+        AssignmentId given = give(couple.ana(), ONCE);
+        ResponseId response = handIn(couple.ana(), given, leadUp("I shouted", false));
+        Cited piece = new Cited(CitedKind.PIECE, response.value());
+        cite(couple, session, Set.of(piece), Set.of(piece));
+        send(couple.counselor(), response, "Say more", ReviewOutcome.RETURNED);
+        settle(couple.practice());
+        List<NoteBoard.Citation> before = card(couple, session).citations();
+
+        keepToOneself(couple.ana(), given);
+        handIn(couple.ana(), given, leadUp("for me alone", false));
+
+        assertTrue(before.get(0).thing().isPresent());
+        assertEquals(before, card(couple, session).citations());
     }
 
     @Test
@@ -179,6 +195,12 @@ class NoteCitationIT extends CoupleRoom {
                 + as(couple.counselor(), () -> sessions.ofCase(couple.caseId()))
                 + as(couple.counselor(), () -> homework.caseWork(couple.caseId()));
         assertFalse(report.contains("canary"), report);
+    }
+
+    private void keepToOneself(Client client, AssignmentId given) throws Exception {
+        does(
+                client.actor(),
+                () -> answers.disclose(given, Optional.empty(), client.actor().person(), Disclosure.SELF));
     }
 
     private PromiseId promise(Client owner, String what) throws Exception {

@@ -24,7 +24,6 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.StaleState;
 import org.keptword.tests.container.CoupleRoom;
-import org.keptword.tests.container.Database;
 
 /** Notes written, signed and added to, by whom and for whom; no word of a signed one changes, by whatever way. */
 class NoteServiceIT extends CoupleRoom {
@@ -39,9 +38,6 @@ class NoteServiceIT extends CoupleRoom {
 
     @Inject
     private NotesToSignReader toSign;
-
-    @Inject
-    private Database database;
 
     @Test
     void aSignedNoteStaysAsItIsAndTakesAddendaOnly() throws Exception {
