@@ -61,11 +61,8 @@ class NoteCitationIT extends CoupleRoom {
         SessionId session = hold(couple, 60, "Words", List.of());
         ResponseId piece = handedIn(couple.ana(), "I shouted");
         AssignmentId kept = give(couple.tom(), ONCE);
+        keepToOneself(couple.tom(), kept);
         handIn(couple.tom(), kept, leadUp("for me alone", false));
-        does(
-                couple.tom().actor(),
-                () -> answers.disclose(
-                        kept, Optional.empty(), couple.tom().actor().person(), Disclosure.SELF));
         report(couple.ana(), "yes", "By chance");
         PromiseId promise = promise(couple.tom(), "Call at noon");
 
