@@ -15,11 +15,10 @@ import org.keptword.sessions.SessionView;
 import org.keptword.sessions.model.Session;
 import org.keptword.sessions.model.SessionAgreement;
 import org.keptword.sessions.model.SessionAttendance;
-import org.keptword.sessions.model.SessionNote;
 import org.keptword.shared.ParticipantId;
 import org.keptword.vault.Vault;
 
-/** What is kept about a session beside the meeting itself: who came, the note, what was agreed. */
+/** What is kept about a session beside the meeting itself: who came, what was agreed. */
 @ApplicationScoped
 public class SessionPapers {
 
@@ -34,10 +33,6 @@ public class SessionPapers {
 
     public void add(SessionAttendance attendance) {
         em.persist(attendance);
-    }
-
-    public void add(SessionNote note) {
-        em.persist(note);
     }
 
     public void add(SessionAgreement agreement) {
@@ -55,18 +50,6 @@ public class SessionPapers {
                 .setParameter("case", permit.caseId())
                 .setParameter("session", session)
                 .getResultList();
-    }
-
-    public Optional<SessionNote> note(Permit permit, UUID session) {
-        return em
-                .createQuery(
-                        "select n from SessionNote n where n.caseId = :case and n.sessionId = :session",
-                        SessionNote.class)
-                .setParameter("case", permit.caseId())
-                .setParameter("session", session)
-                .getResultList()
-                .stream()
-                .findFirst();
     }
 
     public List<SessionAgreement> agreements(Permit permit, UUID session) {
@@ -96,7 +79,7 @@ public class SessionPapers {
     }
 
     /** A session with everything kept about it. Who came and what was agreed is known of a held one. */
-    public SessionView view(Session session, Optional<SessionNote> note, Permit permit) {
+    public SessionView view(Session session, Permit permit) {
         boolean held = session.state() == SessionState.HELD;
         List<SessionAttendance> attendance = held ? attendance(permit, session.id()) : List.of();
         return new SessionView(
@@ -104,9 +87,6 @@ public class SessionPapers {
                 attendance.stream()
                         .map(a -> new SessionView.Attended(new ParticipantId(a.participantId()), a.came()))
                         .toList(),
-                note.map(n -> n.text(vault)).orElse(null),
-                note.map(SessionNote::version).orElse(-1),
-                note.map(SessionNote::savedAt),
                 held ? lines(permit, session.id()) : List.of(),
                 session.reason(vault));
     }
