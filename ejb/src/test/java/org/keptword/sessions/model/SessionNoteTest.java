@@ -170,7 +170,6 @@ class SessionNoteTest {
                 CARLA.value(),
                 NOW,
                 50,
-                null,
                 NOW);
         return new SessionNote(session, NoteOf.SESSION, CARLA, words, vault, NOW);
     }
