@@ -2,6 +2,8 @@ package org.keptword.sessions;
 
 import java.util.Set;
 import java.util.UUID;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
 import org.keptword.shared.SessionId;
 
 /**
@@ -13,7 +15,19 @@ import org.keptword.shared.SessionId;
 public record CiteInNote(SessionId session, NoteOf of, Set<Cited> offered, Set<Cited> chosen) {
 
     /** One thing. */
-    public record Cited(CitedKind kind, UUID id) {}
+    public record Cited(CitedKind kind, UUID id) {
+
+        /** How it is told in one word: {@code KIND id}. */
+        public String mark() {
+            return kind + " " + id;
+        }
+
+        /** Reads what {@link #mark} writes. */
+        public static Cited parse(String mark) {
+            String[] parts = mark.split(" ", 2);
+            return new Cited(CitedKind.valueOf(parts[0]), Ids.parse(parts[1]).orElseThrow(NotFound::new));
+        }
+    }
 
     public CiteInNote {
         offered = Set.copyOf(offered);

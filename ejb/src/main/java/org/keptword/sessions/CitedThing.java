@@ -21,4 +21,9 @@ public record CitedThing(CitedKind kind, UUID id, LocalizedText title, Participa
         Objects.requireNonNull(whose);
         Objects.requireNonNull(at);
     }
+
+    /** What a note says that refers to it. */
+    public CiteInNote.Cited cited() {
+        return new CiteInNote.Cited(kind, id);
+    }
 }

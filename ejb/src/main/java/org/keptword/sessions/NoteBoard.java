@@ -81,7 +81,13 @@ public record NoteBoard(List<Card> cards, Optional<Own> own, List<NoteTemplate> 
      *
      * @param thing empty where the reader may not know of it, or not any more
      */
-    public record Citation(CitedKind kind, UUID id, Optional<CitedThing> thing) {}
+    public record Citation(CitedKind kind, UUID id, Optional<CitedThing> thing) {
+
+        /** What the note says. */
+        public CiteInNote.Cited cited() {
+            return new CiteInNote.Cited(kind, id);
+        }
+    }
 
     public NoteBoard {
         cards = List.copyOf(cards);

@@ -15,16 +15,21 @@ import org.keptword.access.NoteTemplate;
 import org.keptword.access.NoteTemplates;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.cases.CaseHeader;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.Gates;
 import org.keptword.cases.NoteDrafts;
 import org.keptword.cases.NotePlace;
 import org.keptword.sessions.internal.Cited;
 import org.keptword.sessions.internal.NoteAccess;
+import org.keptword.sessions.internal.NoteDesk;
 import org.keptword.sessions.internal.NoteRows;
 import org.keptword.sessions.internal.Signing;
 import org.keptword.sessions.model.NoteCitation;
 import org.keptword.sessions.model.ProcessNote;
 import org.keptword.sessions.model.Session;
 import org.keptword.sessions.model.SessionNote;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
@@ -41,6 +46,9 @@ public class NoteService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Gates gates;
 
     @Inject
     NoteAccess access;
@@ -189,23 +197,31 @@ public class NoteService {
     @RolesAllowed(Roles.COUNSELOR)
     @Reads
     public NoteChoices choices(SessionId id, NoteOf of) {
-        Permit permit = access.work(id);
-        access.over(id, of, permit);
+        NoteRows.WithNotes found = rows.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
+        Permit permit = guard.work(new CaseId(found.session().caseId()));
+        NoteAccess.requireOver(found.session());
+        CaseLine line = gates.line(permit);
+        if (!NoteDesk.places(found, line).contains(of)) {
+            throw new NotFound();
+        }
         List<CitedThing> pieces = citable.recent(CitedKind.PIECE, MOST_CHOICES, permit);
         List<CitedThing> promises = citable.recent(CitedKind.PROMISE, MOST_CHOICES, permit);
         Set<CiteInNote.Cited> offered = Stream.concat(pieces.stream(), promises.stream())
-                .map(thing -> new CiteInNote.Cited(thing.kind(), thing.id()))
+                .map(CitedThing::cited)
                 .collect(Collectors.toSet());
         guard.recordList(
                 permit,
                 "note_citation",
                 offered.stream().map(CiteInNote.Cited::id).sorted().toList());
+        Optional<NoteRows.Noted> written = found.note(of);
         return new NoteChoices(
+                CaseHeader.of(line, found.times(), permit.mayWork()),
+                line.participants(),
+                written.flatMap(one -> one.note().signature()).isEmpty(),
                 pieces,
                 promises,
-                rows.find(id, of, permit).stream()
-                        .flatMap(note -> rows.citations(List.of(note.id()), permit).stream())
-                        .map(NoteCitation::cited)
+                written.stream()
+                        .flatMap(one -> one.cited().stream())
                         .filter(offered::contains)
                         .collect(Collectors.toSet()));
     }
@@ -219,7 +235,7 @@ public class NoteService {
         SessionNote note = rows.find(command.session(), command.of(), permit)
                 .orElseGet(() -> first(session, command.of(), -1, null, permit));
         note.requireUnsigned();
-        List<NoteCitation> before = rows.citations(List.of(note.id()), permit);
+        List<NoteCitation> before = rows.citations(note, permit);
         before.stream()
                 .filter(one -> command.offered().contains(one.cited())
                         && !command.chosen().contains(one.cited()))

@@ -9,11 +9,12 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.NoteDoor;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
@@ -117,16 +118,17 @@ public class SessionService {
     @Reads
     public SessionPage read(SessionId id) {
         NoteRows.WithNotes found = noteRows.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
-        Permit permit = guard.read(new CaseId(found.session().caseId()));
+        NoteDoor door = guard.readNoteDoor(new CaseId(found.session().caseId()));
+        Permit permit = door.permit();
         Neighbours near = neighbours.of(List.of(found.session()), permit);
         CaseLine line = near.line(permit.caseId()).orElseThrow(NotFound::new);
         guard.record(permit, Act.READ, "session", id);
         return new SessionPage(
-                headers.of(permit, line),
+                CaseHeader.of(line, found.times(), permit.mayWork()),
                 line.participants(),
                 papers.view(found.session(), permit),
                 near.detail(found.session()),
-                noteDesk.board(found, line, permit));
+                noteDesk.board(found, line, door));
     }
 
     /**
@@ -138,7 +140,7 @@ public class SessionService {
     @Reads
     public HeldForm heldForm(CaseId id, Optional<SessionId> planned) {
         Permit permit = guard.work(id);
-        CaseLine line = caseLine(permit);
+        CaseLine line = gates.line(permit);
         guard.record(permit, Act.READ, "cases", id);
         return new HeldForm(
                 headers.of(permit, line), line.participants(), meetings.justHeld(planned, permit), choices.of(line));
@@ -179,14 +181,5 @@ public class SessionService {
                 next.map(Session::startsAt),
                 agreements));
         return session.sessionId();
-    }
-
-    private CaseLine caseLine(Permit permit) {
-        UUID id = permit.caseId();
-        return Optional.ofNullable(gates.lines(permit, List.of(id)).get(id)).orElseThrow(NotFound::new);
-    }
-
-    private CaseId caseOf(SessionId id) {
-        return rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
     }
 }

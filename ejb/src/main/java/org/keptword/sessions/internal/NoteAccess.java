@@ -51,10 +51,15 @@ public class NoteAccess {
     /** A session that a note can be written about. */
     public Session over(SessionId id, Permit permit) {
         Session session = sessions.find(id, permit).orElseThrow(NotFound::new);
+        requireOver(session);
+        return session;
+    }
+
+    /** Refuses a session that lies ahead or was called off: no note is written about it. */
+    public static void requireOver(Session session) {
         if (!NoteDesk.isOver(session)) {
             throw new DomainRefusal("refusal.sessions.noteTooEarly");
         }
-        return session;
     }
 
     /** A session that this note can be written about: one about a partner belongs to a session of the couple. */

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.keptword.access.NoteTemplate;
 import org.keptword.access.NoteTemplates;
 import org.keptword.access.Permit;
 import org.keptword.access.PracticeRules;
 import org.keptword.access.Supervisions;
+import org.keptword.sessions.CiteInNote;
 import org.keptword.sessions.NoteBoard;
 import org.keptword.sessions.SignNote;
 import org.keptword.sessions.Signature;
@@ -45,11 +47,9 @@ public class Signing {
 
     /** Signs a note as it was shown, with what it was shown to refer to. */
     public void sign(SessionNote note, SignNote shown, Permit permit) {
-        List<NoteCitation> citations = rows.citations(List.of(note.id()), permit);
-        if (!citations.stream()
-                .map(NoteCitation::cited)
-                .collect(Collectors.toSet())
-                .equals(shown.cited())) {
+        Set<CiteInNote.Cited> cited =
+                rows.citations(note, permit).stream().map(NoteCitation::cited).collect(Collectors.toSet());
+        if (!cited.equals(shown.cited())) {
             throw new StaleState();
         }
         Actor actor = permit.actor();
@@ -57,7 +57,7 @@ public class Signing {
                 shown.version(),
                 actor.person(),
                 actor.name(),
-                NoteDesk.marks(citations),
+                NoteDesk.marks(cited),
                 isHeadingsOnly(note.text(vault), permit),
                 vault,
                 clock.instant());

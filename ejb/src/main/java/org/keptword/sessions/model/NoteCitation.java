@@ -65,9 +65,4 @@ public class NoteCitation {
     public CiteInNote.Cited cited() {
         return new CiteInNote.Cited(kind, citedId);
     }
-
-    /** How it stands in what is signed. */
-    public String mark() {
-        return kind + " " + citedId;
-    }
 }

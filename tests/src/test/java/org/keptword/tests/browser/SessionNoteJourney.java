@@ -58,6 +58,10 @@ class SessionNoteJourney extends BrowserJourney {
         assertThat(page.getByLabel("Nora’s own note").first()).hasValue("About Nora alone");
         assertThat(page.locator("#note")).hasValue("");
         assertThat(page.locator(".note-folded")).hasCount(1);
+        act(page, "Cite", "Nora’s own note");
+        assertThat(page.locator("#change h2")).hasText("Cite: Nora’s own note");
+        CaseRoom.field(page, "citing:do").click();
+        assertThat(page.locator(".said-done")).containsText("refers to what you chose");
 
         Page second = page.context().newPage();
         second.navigate(session);
@@ -117,11 +121,11 @@ class SessionNoteJourney extends BrowserJourney {
     private void write(Page page, String session) {
         page.locator("#note").fill(WORDS);
         act(page, "Cite");
-        assertThat(page.locator("#note")).hasValue(WORDS);
         page.locator("input[name='citing:pieces']").first().check();
         assertAccessible(page);
         picture(page, "session-note-cite");
         CaseRoom.field(page, "citing:do").click();
+        assertThat(page.locator("#note")).hasValue(WORDS);
         Locator cited = page.locator(".note-cited a");
         assertThat(cited).hasCount(1);
         cited.click();
@@ -173,10 +177,14 @@ class SessionNoteJourney extends BrowserJourney {
     }
 
     private static void act(Page page, String name) {
+        act(page, name, "Session note");
+    }
+
+    private static void act(Page page, String name, String note) {
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions()
-                                .setName(name + ": Session note")
+                                .setName(name + ": " + note)
                                 .setExact(true))
                 .click();
         assertThat(page.locator("#change")).isVisible();

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +11,19 @@ import java.util.stream.Stream;
 import org.keptword.sessions.CiteInNote;
 import org.keptword.sessions.CitedKind;
 import org.keptword.sessions.CitedThing;
-import org.keptword.sessions.NoteBoard;
 import org.keptword.sessions.NoteChoices;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.text.Speech;
 
-/** What one note of a session refers to; the note stands in the address: {@code ?note=…&act=cite}. */
+/** What one note of a session refers to: the joint one, or that of the partner in the address. */
 @Named
 @ViewScoped
 public class CiteBacking implements Serializable {
@@ -34,13 +34,7 @@ public class CiteBacking implements Serializable {
     NoteService notes;
 
     @Inject
-    NotesBacking board;
-
-    @Inject
     CurrentRoute route;
-
-    @Inject
-    HttpServletRequest request;
 
     @Inject
     Redirect redirect;
@@ -53,7 +47,6 @@ public class CiteBacking implements Serializable {
 
     private SessionId id;
     private String of;
-    private boolean open;
     private ArrayList<String> offered = new ArrayList<>();
     private ArrayList<String> pieces = new ArrayList<>();
     private ArrayList<String> promises = new ArrayList<>();
@@ -61,18 +54,17 @@ public class CiteBacking implements Serializable {
     @PostConstruct
     void load() {
         id = new SessionId(route.id("session"));
-        of = request.getParameter("note");
-        open = "cite".equals(request.getParameter("act"))
-                && getCard() != null
-                && getCard().writable();
-        if (open) {
-            offered = new ArrayList<>(
-                    CitedMarks.of(Stream.of(getChoices().pieces(), getChoices().promises())
-                            .flatMap(List::stream)
-                            .map(CitedMarks::cited)));
-            pieces = new ArrayList<>(chosen(CitedKind.PIECE));
-            promises = new ArrayList<>(chosen(CitedKind.PROMISE));
-        }
+        of = route.idIfAny("participant")
+                .map(ParticipantId::new)
+                .map(NoteOf::partner)
+                .orElse(NoteOf.SESSION)
+                .toString();
+        offered = new ArrayList<>(
+                CitedMarks.of(Stream.of(getChoices().pieces(), getChoices().promises())
+                        .flatMap(List::stream)
+                        .map(CitedThing::cited)));
+        pieces = new ArrayList<>(chosen(CitedKind.PIECE));
+        promises = new ArrayList<>(chosen(CitedKind.PROMISE));
     }
 
     private List<String> chosen(CitedKind kind) {
@@ -86,22 +78,23 @@ public class CiteBacking implements Serializable {
         redirect.to(Route.SESSION, id);
     }
 
-    /** How a thing is told by its checkbox. */
-    public String mark(CitedThing thing) {
-        return CitedMarks.mark(CitedMarks.cited(thing));
-    }
-
-    public boolean isOpen() {
-        return open;
-    }
-
-    /** The note that refers. */
-    public NoteBoard.Card getCard() {
-        return board.cardOf(of);
-    }
-
     public NoteChoices getChoices() {
         return reading.of(NoteChoices.class, () -> notes.choices(id, NoteOf.parse(of)));
+    }
+
+    /** What the note is called. */
+    public String title(Speech speech) {
+        return NoteNames.of(NoteOf.parse(of), getChoices().participants(), speech);
+    }
+
+    /** The name of a participant. */
+    public String name(ParticipantId one) {
+        return NoteNames.of(one, getChoices().participants());
+    }
+
+    /** Where the session stands. */
+    public String getBack() {
+        return Route.SESSION.path(id);
     }
 
     public List<String> getPieces() {

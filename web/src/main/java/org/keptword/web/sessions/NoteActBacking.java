@@ -69,7 +69,7 @@ public class NoteActBacking implements Serializable {
                 .orElse(null);
         if (act == NoteAct.SIGN) {
             version = getCard().version();
-            cited = new ArrayList<>(CitedMarks.of(getCard().citations().stream().map(CitedMarks::cited)));
+            cited = new ArrayList<>(CitedMarks.of(getCard().citations().stream().map(NoteBoard.Citation::cited)));
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.NoteTemplate;
-import org.keptword.cases.CaseLine;
 import org.keptword.sessions.NoteBoard;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
@@ -96,18 +95,19 @@ public class NotesBacking implements Serializable {
 
     /** What a card is called: the session's note, or the own note of one partner. */
     public String title(NoteOf of, Speech speech) {
-        return of.participant()
-                .map(partner -> speech.with("sessions.note.partner", name(partner)))
-                .orElse(speech.get("sessions.note"));
+        return NoteNames.of(of, page().participants(), speech);
     }
 
     /** The name of a participant. */
     public String name(ParticipantId one) {
-        return page().participants().stream()
-                .filter(who -> who.id().equals(one))
-                .map(CaseLine.Who::name)
-                .findFirst()
-                .orElse("");
+        return NoteNames.of(one, page().participants());
+    }
+
+    /** Where is chosen what a note refers to. */
+    public String citing(NoteOf of) {
+        return of.participant()
+                .map(partner -> Route.PARTNER_NOTE_CITES.path(id, partner))
+                .orElse(Route.NOTE_CITES.path(id));
     }
 
     /** The id of the field a note is written in. */

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.keptword.access.CurrentActor;
-import org.keptword.cases.CaseLine;
 import org.keptword.sessions.SessionPage;
 import org.keptword.sessions.SessionService;
 import org.keptword.sessions.SessionState;
@@ -75,10 +74,6 @@ public class SessionBacking {
 
     /** The name of a participant; empty for nobody in particular. */
     public String name(ParticipantId one) {
-        return page.participants().stream()
-                .filter(who -> who.id().equals(one))
-                .map(CaseLine.Who::name)
-                .findFirst()
-                .orElse("");
+        return NoteNames.of(one, page.participants());
     }
 }

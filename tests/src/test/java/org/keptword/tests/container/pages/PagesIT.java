@@ -186,6 +186,7 @@ class PagesIT extends CoupleRoom {
     private List<Page> pages(Full full) {
         Couple couple = full.couple();
         Actor manager = couple.practice().manager();
+        NoteOf ana = NoteOf.partner(couple.ana().participant());
         return List.of(
                 staff(full, "today", 14, today::today, reviews::count),
                 staff(full, "cases", 8, () -> cases.caseload(CASES)),
@@ -201,16 +202,11 @@ class PagesIT extends CoupleRoom {
                 staff(full, "safety", 8, () -> flags.page(couple.caseId())),
                 staff(full, "sessions", 8, () -> sessions.ofCase(couple.caseId())),
                 staff(full, "session held", 8, () -> sessions.heldForm(couple.caseId(), Optional.empty())),
-                staff(full, "session", 14, () -> sessions.read(full.held())),
-                staff(
-                        full,
-                        "session, citing",
-                        24,
-                        () -> sessions.read(full.held()),
-                        () -> notes.choices(full.held(), NoteOf.SESSION)),
+                staff(full, "session", 8, () -> sessions.read(full.held())),
+                staff(full, "session, citing", 8, () -> notes.choices(full.held(), ana)),
                 new Page(
                         "session, read by the supervisor",
-                        14,
+                        8,
                         couple.practice().supervisor(),
                         List.of(() -> sessions.read(full.held()))),
                 staff(full, "session ahead", 8, () -> sessions.read(full.next())),
@@ -415,20 +411,22 @@ class PagesIT extends CoupleRoom {
         settle(couple.practice());
         ResponseId waiting = handedIn(couple.ana(), "I shouted");
         report(couple.tom(), "yes", "By chance");
-        writeNotes(couple, held, waiting);
+        PromiseId promise = promise(couple.tom(), "Call at noon");
+        writeNotes(couple, held, waiting, promise);
         UUID kept = as(
                 couple.counselor(), () -> imports.begin("calm.json", CalmWeek.file("http://example.org/a", "Calm?")));
         as(couple.counselor(), () -> imports.keep(kept, CalmWeek.measure()));
         UUID file = as(
                 couple.counselor(), () -> imports.begin("calm.json", CalmWeek.file("http://example.org/b", "Calm?")));
-        return new Full(
-                couple, open, daily, waiting, held, next, share(couple), promise(couple.tom(), "Call at noon"), file);
+        return new Full(couple, open, daily, waiting, held, next, share(couple), promise, file);
     }
 
     /** A signed note with an addendum that waits for its co-signature, one of a partner that cites, and one of the counselor alone. */
-    private void writeNotes(Couple couple, SessionId held, ResponseId cited) throws Exception {
+    private void writeNotes(Couple couple, SessionId held, ResponseId piece, PromiseId promise) throws Exception {
         Actor counselor = couple.counselor();
-        Set<CiteInNote.Cited> citation = Set.of(new CiteInNote.Cited(CitedKind.PIECE, cited.value()));
+        Set<CiteInNote.Cited> citation = Set.of(
+                new CiteInNote.Cited(CitedKind.PIECE, piece.value()),
+                new CiteInNote.Cited(CitedKind.PROMISE, promise.value()));
         NoteOf ana = NoteOf.partner(couple.ana().participant());
         does(couple.practice().manager(), () -> noteSettings.cosign(true));
         does(counselor, () -> notes.sign(new SignNote(held, NoteOf.SESSION, 0, Set.of())));
