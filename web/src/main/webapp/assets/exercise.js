@@ -151,6 +151,8 @@
     if (now !== undefined) helps = now;
     const to = root.querySelector("input[name=disclosure]:checked")?.value === "SELF" ? "SELF" : "OTHER";
     help.querySelectorAll("[data-help]").forEach((one) => (one.hidden = one.dataset.help !== to));
+    const written = document.activeElement?.closest("#sheet [data-id]");
+    if (help.hidden && helps && written) written.after(help);
     help.hidden = helpClosed || !helps;
   }
   document.getElementById("help-close").addEventListener("click", () => {

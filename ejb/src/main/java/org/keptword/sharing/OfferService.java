@@ -14,7 +14,6 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseFacts;
-import org.keptword.cases.CaseHeaders;
 import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.Homework;
 import org.keptword.homework.StandingWork;
@@ -44,9 +43,6 @@ public class OfferService {
 
     @Inject
     Guard guard;
-
-    @Inject
-    CaseHeaders headers;
 
     @Inject
     Homework homework;
@@ -187,7 +183,8 @@ public class OfferService {
                 .orElse("");
         boolean words = kind == ShareKind.PROMISE;
         return new PromiseOffer(
-                headers.of(permit),
+                desk.facts().id(),
+                permit.mayWork(),
                 id,
                 kind,
                 words ? owner : partner,

@@ -1,12 +1,13 @@
 package org.keptword.sharing;
 
 import java.util.Optional;
-import org.keptword.cases.CaseHeader;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.PromiseId;
 
 /**
  * A promise, or what was noticed of it, that could be shared.
  *
+ * @param mayWork whether the reader may ask
  * @param authorName who is asked: the owner of the promise, or the one who noticed
  * @param recipientName who would read it
  * @param words the words of the promise, for the counselor
@@ -14,7 +15,8 @@ import org.keptword.shared.PromiseId;
  * @param preview the text as it would be read; empty where it cannot be shared
  */
 public record PromiseOffer(
-        CaseHeader header,
+        CaseId caseId,
+        boolean mayWork,
         PromiseId promise,
         ShareKind kind,
         String authorName,

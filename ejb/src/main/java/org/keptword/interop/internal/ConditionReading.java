@@ -81,16 +81,21 @@ final class ConditionReading {
      */
     Optional<Asked> read(Node node) {
         boolean nests = node.parent == null || (node.parent.isGroup() && !node.parent.flat);
-        return nests ? Optional.of(own(node)) : read(node.parent).flatMap(own(node)::and);
+        Optional<Asked> own = own(node);
+        return nests ? own : own.flatMap(mine -> read(node.parent).flatMap(mine::and));
     }
 
-    private Asked own(Node node) {
+    /** Empty where one of the conditions cannot be written, as of a question that was dropped with its conditions unread. */
+    private Optional<Asked> own(Node node) {
         List<JsonObject> conditions = node.item.getEnableWhen().stream()
                 .map(condition -> condition(condition, byLinkId.get(condition.getQuestion())))
                 .flatMap(Optional::stream)
                 .toList();
+        if (conditions.size() < node.item.getEnableWhen().size()) {
+            return Optional.empty();
+        }
         boolean any = node.item.getEnableBehavior() == EnableWhenBehavior.ANY;
-        return conditions.isEmpty() ? Asked.ALWAYS : new Asked(conditions, !any);
+        return Optional.of(conditions.isEmpty() ? Asked.ALWAYS : new Asked(conditions, !any));
     }
 
     private Optional<Reason> wrong(Node node) {
@@ -127,7 +132,7 @@ final class ConditionReading {
 
     private static Optional<JsonObject> condition(QuestionnaireItemEnableWhenComponent condition, Node target) {
         QuestionnaireItemOperator operator = condition.getOperator();
-        if (operator == null || !condition.hasAnswer()) {
+        if (target == null || operator == null || !condition.hasAnswer()) {
             return Optional.empty();
         }
         if (operator == QuestionnaireItemOperator.EXISTS) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.keptword.access.Permit;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseDecision;
 import org.keptword.promises.model.PromiseOutcome;
+import org.keptword.promises.model.PromiseRest;
 import org.keptword.shared.PromiseId;
 
 /** The promises of a case, as its staff reads them. */
@@ -66,6 +68,34 @@ public class CaseRows {
                         row.get(2, PromiseDecision.class),
                         row.get(3, PromiseOutcome.class)))
                 .toList();
+    }
+
+    /** A promise with every rest of its owner, the oldest first. */
+    public record WithRests(Promise promise, List<PromiseRest> rests) {
+
+        public WithRests {
+            rests = List.copyOf(rests);
+        }
+    }
+
+    /** A promise with the rests that decide what was expected of it; one statement. */
+    public Optional<WithRests> withRests(PromiseId id, Permit permit) {
+        List<Tuple> rows = em.createQuery(
+                        "select p, r from Promise p left join PromiseRest r on r.participantId = p.participantId"
+                                + " where p.caseId = :case and p.practiceId = :practice and p.id = :id order by r.since, r.id",
+                        Tuple.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .setParameter("id", id.value())
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new WithRests(
+                        row.get(0, Promise.class),
+                        rows.stream()
+                                .map(one -> one.get(1, PromiseRest.class))
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     public Optional<Promise> find(PromiseId id, Permit permit) {

@@ -60,13 +60,19 @@ public class Showing {
 
     /** A promise of the one case for its staff, or of the client who asks. */
     public Optional<PromiseStanding> standing(PromiseId id, Permit permit) {
-        return find(id, permit).map(promise -> standing(promise, permit));
+        if (permit.reach() == Permit.Reach.OWN) {
+            return own.find(id, permit).map(promise -> standing(promise, ownRests(promise, permit), permit));
+        }
+        return rows.withRests(id, permit).map(found -> standing(found.promise(), found.rests(), permit));
     }
 
-    private PromiseStanding standing(Promise promise, Permit permit) {
-        List<PromiseRest> rests = tallies.rests(permit).stream()
+    private List<PromiseRest> ownRests(Promise promise, Permit own) {
+        return tallies.rests(own).stream()
                 .filter(rest -> rest.participantId().equals(promise.participantId()))
                 .toList();
+    }
+
+    private PromiseStanding standing(Promise promise, List<PromiseRest> rests, Permit permit) {
         Instant now = clock.instant();
         boolean paused = rests.stream()
                 .filter(rest ->

@@ -203,27 +203,6 @@ class SharingJourney extends BrowserJourney {
         maya.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         maya.locator("form.language button").click();
         assertThat(maya.locator("h1")).hasText("Shared");
-
-        Page desk = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(desk, "Maya");
-        String review = room.review("What I am willing to do");
-        desk.navigate(review);
-        picture(desk, "sharing-review");
-        desk.locator(".share-line").scrollIntoViewIfNeeded();
-        assertThat(desk.locator(".share-line a")).containsText("Share with");
-        desk.navigate(review + "/share");
-        desk.locator("form.language button").click();
-        assertThat(desk.locator("h1")).containsText("Compartir con");
-        picture(desk, "sharing-offer-es");
-        assertAccessible(desk);
-        assertNoSidewaysScroll(desk);
-        desk.locator("input[type=checkbox]").first().uncheck();
-        CaseRoom.field(desk, "offer:ask").click();
-        assertThat(desk.locator(".said-note").first()).containsText("Mira otra vez la vista previa");
-        desk.navigate(room.address() + "/sharing");
-        picture(desk, "sharing-case-es");
-        assertAccessible(desk);
-        desk.locator("form.language button").click();
     }
 
     private static void write(Page client, String view) {

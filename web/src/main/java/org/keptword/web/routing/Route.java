@@ -28,6 +28,7 @@ public enum Route {
     CASE_SESSIONS("/cases/{case}/sessions", "sessions/case-sessions", For.STAFF),
     SESSION_HELD("/cases/{case}/sessions/held", "sessions/held", For.STAFF),
     CASE_SHARING("/cases/{case}/sharing", "sharing/case-sharing", For.STAFF),
+    PROMISE_SHARE("/cases/{case}/promises/{promise}/share", "sharing/promise-offer", For.STAFF),
     CASE_SAFETY("/cases/{case}/safety", "cases/safety", For.STAFF),
     REVIEW("/review", "review/queue", For.STAFF),
     REVIEW_RESPONSE("/review/{response}", "review/response", For.STAFF),

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.UUID;
-import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
 import org.keptword.sharing.AskAboutPromise;
 import org.keptword.sharing.OfferService;
@@ -15,13 +15,14 @@ import org.keptword.sharing.PromiseOffer;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.SharedText;
 import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
 /**
- * Asks about a promise on the page of a case's sharing: {@code ?promise=} names one whose words could be shown, with {@code &course} how it
- * went, {@code ?noticed=} one of which could be told what was noticed. Asked for is only what the preview on the page showed.
+ * Asks about a promise: whether its words may be shown, with {@code ?course} how it went, or with {@code ?noticed} what was noticed of it.
+ * Asked for is only what the preview on the page showed.
  */
 @Named
 @ViewScoped
@@ -55,27 +56,20 @@ public class PromiseOfferBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        UUID words = Ids.parse(request.getParameter("promise")).orElse(null);
-        promise = words != null
-                ? words
-                : Ids.parse(request.getParameter("noticed")).orElse(null);
-        kind = words != null ? ShareKind.PROMISE : ShareKind.NOTICED;
+        promise = route.id("promise");
+        kind = request.getParameter("noticed") == null ? ShareKind.PROMISE : ShareKind.NOTICED;
         course = request.getParameter("course") != null;
-        if (promise != null) {
-            fingerprint = getView().preview().map(SharedText::fingerprint).orElse(null);
+        if (!getView().caseId().value().equals(route.id("case"))) {
+            throw new NotFound();
         }
+        fingerprint = getView().preview().map(SharedText::fingerprint).orElse(null);
     }
 
     /** Asks for what the preview showed. */
     public void ask() {
         offers.askAboutPromise(new AskAboutPromise(new PromiseId(promise), kind, course, fingerprint, attempt));
         messages.done("sharing.asked", getView().authorName());
-        redirect.toAddress(route.getPath());
-    }
-
-    /** Whether a promise is named and asked about. */
-    public boolean isOpen() {
-        return promise != null;
+        redirect.to(Route.CASE_SHARING, getView().caseId());
     }
 
     public PromiseOffer getView() {

@@ -7,43 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.GuideService;
-import org.keptword.guide.OwnForm;
 import org.keptword.homework.ExerciseView;
 import org.keptword.homework.PlanWork;
 import org.keptword.homework.WorkScope;
-import org.keptword.interop.ImportView;
-import org.keptword.interop.InstrumentImports;
-import org.keptword.interop.KeepOutcome;
-import org.keptword.measures.InstrumentSheet;
-import org.keptword.measures.MeasureService;
 import org.keptword.safety.FlagKind;
-import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
-import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
-import org.keptword.tests.container.CoupleRoom;
 import org.keptword.tests.container.StatementCount;
 
 /** A published form is brought, given, answered and scored, by the practice that brought it and by no other. */
-class ImportIT extends CoupleRoom {
-
-    private static final String ADDRESS = "http://example.org/calm-week";
-    private static final String WORDS = "How often were you calm?";
-
-    @Inject
-    private InstrumentImports imports;
-
-    @Inject
-    private MeasureService measures;
+class ImportIT extends ImportRoom {
 
     @Inject
     private GuideService guide;
@@ -53,21 +32,6 @@ class ImportIT extends CoupleRoom {
 
     @Inject
     private StatementCount statements;
-
-    private UUID begin(Actor who, String words) throws Exception {
-        return as(who, () -> imports.begin("calm.json", CalmWeek.file(ADDRESS, words)));
-    }
-
-    private String keep(Actor who, String words, Map<String, String> typed) throws Exception {
-        UUID draft = begin(who, words);
-        KeepOutcome outcome = as(who, () -> imports.keep(draft, typed));
-        assertEquals(List.of(), outcome.problems());
-        return outcome.name().orElseThrow();
-    }
-
-    private String form(Practice practice) throws Exception {
-        return keep(practice.counselor(), WORDS, CalmWeek.measure());
-    }
 
     @Test
     void aKeptMeasureIsGivenAnsweredAndScored() throws Exception {
@@ -143,12 +107,6 @@ class ImportIT extends CoupleRoom {
         return name;
     }
 
-    private List<String> names(Actor who) throws Exception {
-        return as(who, measures::instruments).stream()
-                .map(InstrumentSheet::name)
-                .toList();
-    }
-
     @Test
     void theSameFileAgainIsANewVersionAndWhatWasGivenStaysOnTheOld() throws Exception {
         Couple couple = atWork(practice());
@@ -173,10 +131,6 @@ class ImportIT extends CoupleRoom {
                 .orElseThrow()
                 .text()
                 .en();
-    }
-
-    private OwnForm own(Practice practice) throws Exception {
-        return as(practice.counselor(), imports::brought).forms().get(0);
     }
 
     @Test
@@ -215,97 +169,6 @@ class ImportIT extends CoupleRoom {
                 as(couple.counselor(), () -> flags.page(couple.caseId()))
                         .flags()
                         .size());
-    }
-
-    @Test
-    void wrongFiguresAreSaidBesideTheirFieldsAndNothingIsKept() throws Exception {
-        Practice practice = practice();
-        UUID draft = begin(practice.counselor(), WORDS);
-        Map<String, String> typed = CalmWeek.measure();
-        typed.put("scales.0.sd", "-1");
-        typed.put("scales.0.reliability", "0,8");
-        typed.put("source", " ");
-        typed.put("minutes", "soon");
-        typed.put("critical.1.value", "2");
-        typed.put("scales.0.bands.0.from", "99");
-        typed.put("scales.0.bands.0.text", "much");
-        KeepOutcome outcome = as(practice.counselor(), () -> imports.keep(draft, typed));
-        assertFalse(outcome.isKept());
-        assertEquals(
-                List.of("minutes", "source", "scales.0.sd", "scales.0.bands.0.from", "critical.1.item"),
-                outcome.problems().stream().map(problem -> problem.field()).toList());
-        assertEquals(List.of(), as(practice.counselor(), imports::brought).forms());
-        ImportView view = as(practice.counselor(), () -> imports.view(draft));
-        assertEquals("0,8", view.typed().get("scales.0.reliability"), "what was typed is there");
-        typed.putAll(Map.of(
-                "scales.0.sd",
-                "2",
-                "source",
-                "Tests",
-                "minutes",
-                "3",
-                "critical.1.value",
-                "",
-                "scales.0.bands.0.from",
-                "4"));
-        assertTrue(as(practice.counselor(), () -> imports.keep(draft, typed)).isKept());
-        var scale = as(practice.counselor(), measures::instruments).stream()
-                .filter(sheet -> sheet.name().startsWith("brought-"))
-                .findFirst()
-                .orElseThrow()
-                .scales()
-                .get(0);
-        assertEquals(0.8, scale.norm().orElseThrow().reliability());
-        assertEquals(9, scale.range().most());
-        assertEquals(1, scale.bands().size());
-    }
-
-    @Test
-    void aDraftIsThePersonsAloneAndGoneOnceItIsKeptOrPutAway() throws Exception {
-        Practice practice = practice();
-        UUID draft = begin(practice.counselor(), WORDS);
-        for (Actor other : List.of(practice.colleague(), practice.manager())) {
-            assertThrows(NotFound.class, () -> as(other, () -> imports.view(draft)));
-            assertEquals(List.of(), as(other, imports::brought).begun());
-        }
-        assertEquals(1, as(practice.counselor(), imports::brought).begun().size());
-        as(practice.counselor(), () -> imports.keep(draft, CalmWeek.measure()));
-        assertThrows(NotFound.class, () -> as(practice.counselor(), () -> imports.view(draft)));
-        UUID second = begin(practice.counselor(), WORDS);
-        does(practice.counselor(), () -> imports.discard(second));
-        assertEquals(List.of(), as(practice.counselor(), imports::brought).begun());
-    }
-
-    @Test
-    void aFileThatIsNoneIsRefusedAndOneThatCannotBeKeptIsNotKept() throws Exception {
-        Practice practice = practice();
-        byte[] broken = "{\"resourceType\": ".getBytes(StandardCharsets.UTF_8);
-        assertEquals(
-                "refusal.interop.notJson",
-                assertThrows(DomainRefusal.class, () -> as(practice.counselor(), () -> imports.begin("x", broken)))
-                        .key());
-        byte[] nothing =
-                "{\"resourceType\": \"Questionnaire\", \"status\": \"draft\"}".getBytes(StandardCharsets.UTF_8);
-        UUID draft = as(practice.counselor(), () -> imports.begin("x", nothing));
-        assertTrue(as(practice.counselor(), () -> imports.view(draft)).report().isRefused());
-        assertEquals(
-                "refusal.interop.refusedFile",
-                assertThrows(
-                                DomainRefusal.class,
-                                () -> as(practice.counselor(), () -> imports.keep(draft, CalmWeek.exercise())))
-                        .key());
-    }
-
-    @Test
-    void aRollbackLeavesNothingInMemory() throws Exception {
-        Practice practice = practice();
-        String name = form(practice);
-        assertTrue(names(practice.counselor()).contains(name));
-        UUID draft = begin(practice.counselor(), "Again?");
-        Map<String, String> torn = CalmWeek.measure();
-        torn.put("titleEn", "x".repeat(200));
-        assertFalse(as(practice.counselor(), () -> imports.keep(draft, torn)).isKept());
-        assertEquals(1, own(practice).version());
     }
 
     @Test

@@ -238,7 +238,7 @@ class PagesIT extends CoupleRoom {
                 staff(
                         full,
                         "offer of a promise",
-                        14,
+                        8,
                         () -> offers.offerPromise(full.promise(), ShareKind.PROMISE, true)),
                 client(full, "shared", shares::page),
                 new Page("number beside Shared", 4, couple.ana().actor(), List.of(shares::news)),

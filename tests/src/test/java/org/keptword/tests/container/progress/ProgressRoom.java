@@ -97,7 +97,7 @@ abstract class ProgressRoom extends CoupleRoom {
         EnterPromise command =
                 new EnterPromise(couple.caseId(), owner.participant(), terms, Set.of(), UUID.randomUUID());
         PromiseId id = as(couple.counselor(), () -> desk.enter(command));
-        does(couple.counselor(), () -> desk.show(id, true));
+        show(couple, owner, id);
         return id;
     }
 
