@@ -183,9 +183,7 @@ class SessionNoteJourney extends BrowserJourney {
     private static void act(Page page, String name, String note) {
         page.getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions()
-                                .setName(name + ": " + note)
-                                .setExact(true))
+                        new Page.GetByRoleOptions().setName(name + ": " + note).setExact(true))
                 .click();
         assertThat(page.locator("#change")).isVisible();
     }
