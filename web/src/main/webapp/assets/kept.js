@@ -220,14 +220,17 @@ addEventListener("DOMContentLoaded", function () {
     } else note.unsent.forget();
   }
 
-  /* An act waits until what is typed in its form is safe, so that neither an ended sign-in nor a lost connection takes the words. */
+  /* An act waits until what is typed in its form is safe, so that neither an ended sign-in nor a lost connection takes the words; so does
+     a form or a link about a stored note, which it names in [data-saves]. */
   let passing = null;
   document.addEventListener(
     "click",
     (e) => {
-      const button = e.target.closest("button, input[type='submit']");
-      if (!button || !button.form || button.type !== "submit" || button === passing) return;
-      const waiting = notes.filter((note) => note.place && note.field.form === button.form && (unsaved(note) || note.other));
+      const button = e.target.closest("button, input[type='submit'], a[data-saves]");
+      const link = button?.matches("a");
+      if (!button || button === passing || (!link && (!button.form || button.type !== "submit"))) return;
+      const about = link ? button.dataset.saves : button.form.dataset.saves;
+      const waiting = notes.filter((note) => (note.place ? !link && note.field.form === button.form : note.field.id === about) && (unsaved(note) || note.other));
       if (!waiting.length) return;
       e.preventDefault();
       e.stopImmediatePropagation();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.internal.InvitationRows;
+import org.keptword.access.internal.NoteTemplateRows;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.audit.Act;
 import org.keptword.audit.Trail;
@@ -35,6 +36,9 @@ public class Guard {
     InvitationRows invitations;
 
     @Inject
+    NoteTemplateRows templates;
+
+    @Inject
     Trail trail;
 
     @Inject
@@ -54,6 +58,14 @@ public class Guard {
         InvitationRows.Door door =
                 invitations.door(actor, id.value(), clock.instant()).orElseThrow(NotFound::new);
         return new CaseDoor(reading(actor, door.entry()).orElseThrow(NotFound::new), door.practice());
+    }
+
+    /** Opens one case for reading like {@link #read}, and brings the note templates of its practice in the same statement. */
+    public NoteDoor readNoteDoor(CaseId id) {
+        Actor actor = current.get();
+        NoteTemplateRows.Door door =
+                templates.door(actor, id.value(), clock.instant()).orElseThrow(NotFound::new);
+        return new NoteDoor(reading(actor, door.entry()).orElseThrow(NotFound::new), door.templates());
     }
 
     private static Optional<Permit> reading(Actor actor, CaseloadEntry entry) {

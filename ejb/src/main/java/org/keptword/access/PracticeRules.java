@@ -17,4 +17,9 @@ public class PracticeRules {
     public int restDays(Permit permit) {
         return people.practice(permit.practice()).map(Practice::restDays).orElseThrow(NotFound::new);
     }
+
+    /** Whether signed notes of supervised counselors need their supervisor's co-signature: one statement. */
+    public boolean cosignNotes(Permit permit) {
+        return people.practice(permit.practice()).map(Practice::cosignNotes).orElseThrow(NotFound::new);
+    }
 }

@@ -12,5 +12,7 @@ public enum Act {
     /** Made readable to the other partner. */
     SHARE,
     REFUSE,
-    SIGN_IN
+    SIGN_IN,
+    /** Put the own name to it. */
+    SIGN
 }

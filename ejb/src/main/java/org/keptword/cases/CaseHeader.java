@@ -22,4 +22,19 @@ public record CaseHeader(
         boolean jointWork,
         int heldSessions,
         Optional<Instant> nextSession,
-        boolean mayWork) {}
+        boolean mayWork) {
+
+    /** The header of a case of which line and times are known. */
+    public static CaseHeader of(CaseLine line, SessionTimes.Times times, boolean mayWork) {
+        return new CaseHeader(
+                line.id(),
+                line.name(),
+                line.mode(),
+                line.aim(),
+                line.open(),
+                line.jointWork(),
+                times.held(),
+                times.next(),
+                mayWork);
+    }
+}

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.internal.CaseReadings;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 
 /** Makes the header of a case page inside the service call of that page: two statements. */
@@ -30,18 +29,8 @@ public class CaseHeaders {
 
     /** The header of a case whose line is known already: one statement. */
     public CaseHeader of(Permit permit, CaseLine line) {
-        CaseId id = line.id();
-        SessionTimes.Times times =
-                sessions.of(permit, List.of(id.value())).getOrDefault(id.value(), SessionTimes.Times.NONE);
-        return new CaseHeader(
-                id,
-                line.name(),
-                line.mode(),
-                line.aim(),
-                line.open(),
-                line.jointWork(),
-                times.held(),
-                times.next(),
-                permit.mayWork());
+        UUID id = line.id().value();
+        SessionTimes.Times times = sessions.of(permit, List.of(id)).getOrDefault(id, SessionTimes.Times.NONE);
+        return CaseHeader.of(line, times, permit.mayWork());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.internal.CaseReadings;
@@ -78,6 +79,12 @@ public class Gates {
     /** Cases of the caseload as lines of a list, by case id; those out of reach are absent. */
     public Map<UUID, CaseLine> lines(Permit permit, Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : cases.lines(permit, List.copyOf(ids));
+    }
+
+    /** The one case the permit opens, as a line of a list. */
+    public CaseLine line(Permit permit) {
+        UUID id = permit.caseId();
+        return Optional.ofNullable(cases.lines(permit, List.of(id)).get(id)).orElseThrow(NotFound::new);
     }
 
     /** The cases of the caseload in which work goes on, by name. */

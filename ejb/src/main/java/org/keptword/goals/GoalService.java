@@ -101,9 +101,7 @@ public class GoalService {
     @Reads
     public CaseGoals ofCase(CaseId id) {
         Permit permit = guard.read(id);
-        CaseLine line = Optional.ofNullable(
-                        gates.lines(permit, List.of(id.value())).get(id.value()))
-                .orElseThrow(NotFound::new);
+        CaseLine line = gates.line(permit);
         List<GoalLine> goals = readings.ofCase(permit);
         List<RatingLine> given = readings.ratings(permit);
         List<SessionLine> meetings = sessions.of(permit);

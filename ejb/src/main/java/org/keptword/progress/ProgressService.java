@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.keptword.audit.Act;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
+import org.keptword.cases.SessionTimes;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.Homework;
 import org.keptword.homework.WorkPiece;
@@ -34,7 +36,6 @@ import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
@@ -93,7 +94,7 @@ public class ProgressService {
     @Reads
     public CasePoints points(CaseId id) {
         Permit permit = guard.read(id);
-        CaseLine line = line(id, permit);
+        CaseLine line = gates.line(permit);
         List<TalkingPoint> found = points.of(line, permit);
         guard.record(permit, Act.READ, "progress", id);
         return new CasePoints(line.participants(), found);
@@ -101,7 +102,7 @@ public class ProgressService {
 
     private CaseProgress read(CaseId id, ProgressView view, Act act) {
         Permit permit = guard.read(id);
-        CaseLine line = line(id, permit);
+        CaseLine line = gates.line(permit);
         List<SessionLine> meetings = sessions.of(permit);
         List<SessionLine> held = Axes.held(meetings);
         List<WorkPiece> pieces = homework.pieces(permit);
@@ -125,26 +126,13 @@ public class ProgressService {
                 points.of(line, held, pieces, scores, PointFacts.lastThree(held, deeds.counts()), permit));
     }
 
-    private CaseLine line(CaseId id, Permit permit) {
-        return Optional.ofNullable(gates.lines(permit, List.of(id.value())).get(id.value()))
-                .orElseThrow(NotFound::new);
-    }
-
     private CaseHeader header(CaseLine line, List<SessionLine> meetings, int held, Permit permit) {
-        return new CaseHeader(
-                line.id(),
-                line.name(),
-                line.mode(),
-                line.aim(),
-                line.open(),
-                line.jointWork(),
-                held,
-                meetings.stream()
-                        .filter(session -> session.state() == SessionState.PLANNED
-                                && !session.startsAt().isBefore(clock.instant()))
-                        .map(SessionLine::startsAt)
-                        .min(Comparator.naturalOrder()),
-                permit.mayWork());
+        Optional<Instant> next = meetings.stream()
+                .filter(session -> session.state() == SessionState.PLANNED
+                        && !session.startsAt().isBefore(clock.instant()))
+                .map(SessionLine::startsAt)
+                .min(Comparator.naturalOrder());
+        return CaseHeader.of(line, new SessionTimes.Times(held, next), permit.mayWork());
     }
 
     private static DeedsCourse deeds(CaseLine line, PromiseCounts counts, SessionAxis axis) {

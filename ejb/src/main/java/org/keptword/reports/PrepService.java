@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
@@ -66,9 +65,7 @@ public class PrepService {
     private PrepReport prepare(SessionId id, Act act) {
         CaseId owner = sessions.caseOf(id, guard.caseload()).orElseThrow(NotFound::new);
         Permit permit = guard.read(owner);
-        CaseLine line = Optional.ofNullable(
-                        gates.lines(permit, List.of(owner.value())).get(owner.value()))
-                .orElseThrow(NotFound::new);
+        CaseLine line = gates.line(permit);
         PrepAssembly assembly = new PrepAssembly(
                 line, sessions.of(permit), id, clock.instant(), permit.actor().zone());
         assembly.agreed(

@@ -9,11 +9,12 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.NoteDoor;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
@@ -24,26 +25,23 @@ import org.keptword.sessions.internal.Holding;
 import org.keptword.sessions.internal.Meetings;
 import org.keptword.sessions.internal.Neighbourhood;
 import org.keptword.sessions.internal.Neighbours;
+import org.keptword.sessions.internal.NoteAccess;
+import org.keptword.sessions.internal.NoteDesk;
+import org.keptword.sessions.internal.NoteRows;
 import org.keptword.sessions.internal.SessionPapers;
 import org.keptword.sessions.internal.SessionRows;
 import org.keptword.sessions.model.Session;
-import org.keptword.sessions.model.SessionNote;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.SessionId;
-import org.keptword.shared.StaleState;
 import org.keptword.vault.Vault;
 
-/** Plans sessions, records them when they were held, and keeps their notes. */
+/** Plans sessions and records them when they were held. */
 @Stateless
 @DenyAll
 public class SessionService {
-
-    /** The longest note, in UTF-16 code units. */
-    public static final int LONGEST_NOTE = 100_000;
 
     /** Where the counselor types what is recorded with a session just held. */
     private static final NotePlace HELD = new NotePlace("held");
@@ -74,6 +72,12 @@ public class SessionService {
 
     @Inject
     SessionPapers papers;
+
+    @Inject
+    NoteRows noteRows;
+
+    @Inject
+    NoteDesk noteDesk;
 
     @Inject
     NoteDrafts notes;
@@ -113,16 +117,18 @@ public class SessionService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public SessionPage read(SessionId id) {
-        SessionRows.WithNote found = rows.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
-        Permit permit = guard.read(new CaseId(found.session().caseId()));
+        NoteRows.WithNotes found = noteRows.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
+        NoteDoor door = guard.readNoteDoor(new CaseId(found.session().caseId()));
+        Permit permit = door.permit();
         Neighbours near = neighbours.of(List.of(found.session()), permit);
         CaseLine line = near.line(permit.caseId()).orElseThrow(NotFound::new);
         guard.record(permit, Act.READ, "session", id);
         return new SessionPage(
-                headers.of(permit, line),
+                CaseHeader.of(line, found.times(), permit.mayWork()),
                 line.participants(),
-                papers.view(found.session(), Optional.ofNullable(found.note()), permit),
-                near.detail(found.session()));
+                papers.view(found.session(), permit),
+                near.detail(found.session()),
+                noteDesk.board(found, line, door));
     }
 
     /**
@@ -134,7 +140,7 @@ public class SessionService {
     @Reads
     public HeldForm heldForm(CaseId id, Optional<SessionId> planned) {
         Permit permit = guard.work(id);
-        CaseLine line = caseLine(permit);
+        CaseLine line = gates.line(permit);
         guard.record(permit, Act.READ, "cases", id);
         return new HeldForm(
                 headers.of(permit, line), line.participants(), meetings.justHeld(planned, permit), choices.of(line));
@@ -153,7 +159,7 @@ public class SessionService {
      */
     @RolesAllowed(Roles.COUNSELOR)
     public SessionId hold(HoldSession command) {
-        requireLength(command.note());
+        NoteAccess.requireLength(command.note());
         Permit permit = guard.work(command.caseId());
         rows.takeTurns(permit);
         Optional<Session> before = rows.heldBy(command.attempt(), permit);
@@ -175,49 +181,5 @@ public class SessionService {
                 next.map(Session::startsAt),
                 agreements));
         return session.sessionId();
-    }
-
-    /**
-     * Saves the note of a session that was held or missed, on top of the save named; an older one is stale.
-     *
-     * @param basedOn the version of the save the text was based on, -1 for none
-     */
-    @RolesAllowed(Roles.COUNSELOR)
-    public NoteSaved saveNote(SessionId id, int basedOn, String text) {
-        requireLength(text);
-        Permit permit = guard.work(caseOf(id));
-        rows.takeTurns(permit);
-        Session session = rows.find(id, permit).orElseThrow(NotFound::new);
-        if (session.state() != SessionState.HELD && session.state() != SessionState.MISSED) {
-            throw new DomainRefusal("refusal.sessions.noteTooEarly");
-        }
-        Optional<SessionNote> before = papers.note(permit, id.value());
-        before.ifPresent(note -> note.save(basedOn, text, vault, clock.instant()));
-        SessionNote note = before.orElseGet(() -> {
-            if (basedOn != -1) {
-                throw new StaleState();
-            }
-            SessionNote first = new SessionNote(session, permit.actor().personValue(), text, vault, clock.instant());
-            papers.add(first);
-            return first;
-        });
-        papers.flush();
-        guard.record(permit, Act.CHANGE, "session_note", note.id(), null);
-        return new NoteSaved(note.version(), note.savedAt());
-    }
-
-    private static void requireLength(String text) {
-        if (text != null && text.length() > LONGEST_NOTE) {
-            throw new DomainRefusal("refusal.sessions.noteTooLong", LONGEST_NOTE);
-        }
-    }
-
-    private CaseLine caseLine(Permit permit) {
-        UUID id = permit.caseId();
-        return Optional.ofNullable(gates.lines(permit, List.of(id)).get(id)).orElseThrow(NotFound::new);
-    }
-
-    private CaseId caseOf(SessionId id) {
-        return rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
     }
 }

@@ -1,6 +1,5 @@
 package org.keptword.sessions;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,18 +10,9 @@ import org.keptword.shared.ParticipantId;
  * One session with what the counselor keeps about it.
  *
  * @param came who came, once it was held
- * @param note the progress note, or null
- * @param noteVersion what a save of the note must name; -1 while there is none
  * @param reason why it was called off, or null
  */
-public record SessionView(
-        SessionLine line,
-        List<Attended> came,
-        String note,
-        int noteVersion,
-        Optional<Instant> noteSavedAt,
-        List<AgreedLine> agreed,
-        String reason) {
+public record SessionView(SessionLine line, List<Attended> came, List<AgreedLine> agreed, String reason) {
 
     /** Whether one participant came. */
     public record Attended(ParticipantId participant, boolean came) {}

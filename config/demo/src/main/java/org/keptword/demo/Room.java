@@ -34,21 +34,30 @@ import org.keptword.homework.Piece;
 import org.keptword.homework.Placement;
 import org.keptword.homework.Recurrence;
 import org.keptword.sessions.HoldSession;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.NoteService;
 import org.keptword.sessions.PlanSession;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionService;
 import org.keptword.sessions.SessionState;
+import org.keptword.sessions.SignNote;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
 
 /** The acts of the counselor in the room: letting in, recording, holding sessions. */
 @ApplicationScoped
 class Room {
 
     private static final int MINUTES = 60;
+
+    /** What the first save of a note leads to. */
+    private static final int FIRST_SAVE = 0;
+
+    private static final int NO_SAVE = -1;
 
     @EJB
     CaseService cases;
@@ -61,6 +70,9 @@ class Room {
 
     @EJB
     SessionService sessions;
+
+    @EJB
+    NoteService notes;
 
     @EJB
     HomeworkService homework;
@@ -193,7 +205,7 @@ class Room {
                         scene.participants(one.texts("to")),
                         one.find("words").orElse(null)))
                 .toList();
-        as.run(
+        SessionId held = as.call(
                 scene.counselor(),
                 () -> sessions.hold(new HoldSession(
                         Scene.attempt(),
@@ -205,6 +217,20 @@ class Room {
                         act.text("note"),
                         agreed,
                         act.find("next").map(next -> session(scene, next, MINUTES)))));
+        if (!act.yes("unsigned")) {
+            sign(scene, held, NoteOf.SESSION);
+        }
+        for (Page apart : act.pages("apart")) {
+            NoteOf own = NoteOf.partner(scene.participant(apart.text("of")));
+            as.run(scene.counselor(), () -> notes.save(held, own, NO_SAVE, apart.text("note")));
+            sign(scene, held, own);
+        }
+        act.find("process")
+                .ifPresent(words -> as.run(scene.counselor(), () -> notes.saveProcess(held, NO_SAVE, words)));
+    }
+
+    private void sign(Scene scene, SessionId session, NoteOf of) {
+        as.run(scene.counselor(), () -> notes.sign(new SignNote(session, of, FIRST_SAVE, Set.of())));
     }
 
     void assign(Scene scene, Page act) {

@@ -34,6 +34,9 @@ public class Practice {
     @Column(name = "rest_days")
     private int restDays = USUAL_REST;
 
+    @Column(name = "cosign_notes")
+    private boolean cosignNotes;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -67,6 +70,11 @@ public class Practice {
         restDays = days;
     }
 
+    /** Sets whether signed notes of supervised counselors need their supervisor's co-signature. */
+    public void cosignNotes(boolean needed) {
+        cosignNotes = needed;
+    }
+
     private static boolean fits(String text, int longest) {
         return text != null && !text.isBlank() && text.strip().length() <= longest;
     }
@@ -90,6 +98,11 @@ public class Practice {
     /** How many days reaching out rests after the first attempt without an answer. */
     public int restDays() {
         return restDays;
+    }
+
+    /** Whether signed notes of supervised counselors need their supervisor's co-signature. */
+    public boolean cosignNotes() {
+        return cosignNotes;
     }
 
     /** The version of the consent text the practice uses today. */

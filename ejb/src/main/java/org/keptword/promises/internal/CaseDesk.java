@@ -25,7 +25,6 @@ import org.keptword.promises.model.PromiseDecision;
 import org.keptword.promises.model.PromiseOutcome;
 import org.keptword.promises.model.PromiseRest;
 import org.keptword.shared.CaseMode;
-import org.keptword.shared.NotFound;
 import org.keptword.vault.Vault;
 
 /** Lays out the promises of a case for its staff. */
@@ -65,9 +64,7 @@ public class CaseDesk {
             Instant now) {}
 
     public CasePromises of(Permit permit) {
-        UUID id = permit.caseId();
-        CaseLine line =
-                Optional.ofNullable(gates.lines(permit, List.of(id)).get(id)).orElseThrow(NotFound::new);
+        CaseLine line = gates.line(permit);
         Instant now = clock.instant();
         LocalDate from = LocalDate.ofInstant(now, permit.actor().zone()).minusDays(AnswerPolicy.DAYS);
         List<CaseRows.Shown> shown = rows.shown(from, MOST_OVER, permit);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.sessions.HoldSession;
+import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.SessionHeld;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.model.Session;
@@ -37,6 +38,9 @@ public class Holding {
 
     @Inject
     SessionPapers papers;
+
+    @Inject
+    NoteRows notes;
 
     @Inject
     Vault vault;
@@ -99,11 +103,12 @@ public class Holding {
         if (command.note() == null || command.note().isBlank()) {
             return;
         }
-        Optional<SessionNote> before = papers.note(permit, session.id());
+        Optional<SessionNote> before = notes.find(session.sessionId(), NoteOf.SESSION, permit);
         if (before.isPresent()) {
-            before.get().append(command.note(), vault, clock.instant());
+            before.get().append(command.note(), permit.actor().person(), vault, clock.instant());
         } else {
-            papers.add(new SessionNote(session, permit.actor().personValue(), command.note(), vault, clock.instant()));
+            notes.add(new SessionNote(
+                    session, NoteOf.SESSION, permit.actor().person(), command.note(), vault, clock.instant()));
         }
     }
 

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
@@ -15,13 +18,18 @@ import org.keptword.sessions.SessionView;
 import org.keptword.sessions.model.Session;
 import org.keptword.sessions.model.SessionAgreement;
 import org.keptword.sessions.model.SessionAttendance;
-import org.keptword.sessions.model.SessionNote;
 import org.keptword.shared.ParticipantId;
 import org.keptword.vault.Vault;
 
-/** What is kept about a session beside the meeting itself: who came, the note, what was agreed. */
+/** What is kept about a session beside the meeting itself: who came, what was agreed. */
 @ApplicationScoped
 public class SessionPapers {
+
+    /** Of at most two participants; so nothing stands here more than twice. */
+    private static final String KEPT = """
+            select a as SessionAttendance, g as SessionAgreement from Session s
+                left join SessionAttendance a on a.sessionId = s.id left join SessionAgreement g on g.sessionId = s.id
+            where s.id = :session and s.caseId = :case order by g.ordinal, g.id, a.id""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -36,37 +44,12 @@ public class SessionPapers {
         em.persist(attendance);
     }
 
-    public void add(SessionNote note) {
-        em.persist(note);
-    }
-
     public void add(SessionAgreement agreement) {
         em.persist(agreement);
     }
 
     public void flush() {
         em.flush();
-    }
-
-    public List<SessionAttendance> attendance(Permit permit, UUID session) {
-        return em.createQuery(
-                        "select a from SessionAttendance a where a.caseId = :case and a.sessionId = :session order by a.id",
-                        SessionAttendance.class)
-                .setParameter("case", permit.caseId())
-                .setParameter("session", session)
-                .getResultList();
-    }
-
-    public Optional<SessionNote> note(Permit permit, UUID session) {
-        return em
-                .createQuery(
-                        "select n from SessionNote n where n.caseId = :case and n.sessionId = :session",
-                        SessionNote.class)
-                .setParameter("case", permit.caseId())
-                .setParameter("session", session)
-                .getResultList()
-                .stream()
-                .findFirst();
     }
 
     public List<SessionAgreement> agreements(Permit permit, UUID session) {
@@ -80,14 +63,16 @@ public class SessionPapers {
 
     /** What was agreed in a session, in order, with the titles of the exercises. */
     public List<SessionView.AgreedLine> lines(Permit permit, UUID session) {
-        return agreements(permit, session).stream()
-                .map(a -> new SessionView.AgreedLine(
-                        a.id(),
-                        a.exercise(),
-                        Optional.ofNullable(a.exercise()).map(guide::current).map(ExerciseDefinition::title),
-                        a.participantId().map(ParticipantId::new),
-                        a.text(vault)))
-                .toList();
+        return agreements(permit, session).stream().map(this::line).toList();
+    }
+
+    private SessionView.AgreedLine line(SessionAgreement agreed) {
+        return new SessionView.AgreedLine(
+                agreed.id(),
+                agreed.exercise(),
+                Optional.ofNullable(agreed.exercise()).map(guide::current).map(ExerciseDefinition::title),
+                agreed.participantId().map(ParticipantId::new),
+                agreed.text(vault));
     }
 
     public Optional<SessionAgreement> agreement(Permit permit, UUID id) {
@@ -95,19 +80,29 @@ public class SessionPapers {
                 .filter(a -> permit.cases().contains(a.caseId()));
     }
 
-    /** A session with everything kept about it. Who came and what was agreed is known of a held one. */
-    public SessionView view(Session session, Optional<SessionNote> note, Permit permit) {
-        boolean held = session.state() == SessionState.HELD;
-        List<SessionAttendance> attendance = held ? attendance(permit, session.id()) : List.of();
+    /** A session with everything kept about it. Who came and what was agreed is known of a held one, in one statement. */
+    public SessionView view(Session session, Permit permit) {
+        List<Tuple> kept = session.state() == SessionState.HELD ? kept(session, permit) : List.of();
         return new SessionView(
                 SessionRows.line(session, vault),
-                attendance.stream()
+                each(kept, SessionAttendance.class)
                         .map(a -> new SessionView.Attended(new ParticipantId(a.participantId()), a.came()))
                         .toList(),
-                note.map(n -> n.text(vault)).orElse(null),
-                note.map(SessionNote::version).orElse(-1),
-                note.map(SessionNote::savedAt),
-                held ? lines(permit, session.id()) : List.of(),
+                each(kept, SessionAgreement.class).map(this::line).toList(),
                 session.reason(vault));
+    }
+
+    private List<Tuple> kept(Session session, Permit permit) {
+        return em.createQuery(KEPT, Tuple.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("session", session.id())
+                .getResultList();
+    }
+
+    private static <T> Stream<T> each(List<Tuple> rows, Class<T> kind) {
+        return rows.stream()
+                .map(row -> row.get(kind.getSimpleName(), kind))
+                .filter(Objects::nonNull)
+                .distinct();
     }
 }

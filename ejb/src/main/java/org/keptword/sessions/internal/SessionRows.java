@@ -15,7 +15,6 @@ import org.keptword.access.Permit;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.model.Session;
-import org.keptword.sessions.model.SessionNote;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
@@ -56,23 +55,6 @@ public class SessionRows {
                 .setParameter(1, "session/" + permit.caseId())
                 .getSingleResult();
     }
-
-    /** A session with its note, wherever in the caseload it is; the case is opened by its own permit afterwards. */
-    public Optional<WithNote> anywhere(SessionId id, Permit caseload) {
-        return em
-                .createQuery(
-                        "select new org.keptword.sessions.internal.SessionRows$WithNote(s, n) from Session s"
-                                + " left join SessionNote n on n.sessionId = s.id where s.id = :id and s.practiceId = :practice",
-                        WithNote.class)
-                .setParameter("id", id.value())
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    /** A session and its note, which may be null. */
-    public record WithNote(Session session, SessionNote note) {}
 
     /** The session an attempt recorded. */
     public Optional<Session> heldBy(UUID attempt, Permit permit) {

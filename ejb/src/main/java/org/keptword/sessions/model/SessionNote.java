@@ -8,15 +8,30 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.Signature;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.StaleState;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
-/** The progress note of a session. */
+/**
+ * A progress note of a session: the joint one, or the one about one partner. Its author is who wrote the first words. Once signed it never
+ * changes; the database refuses it too.
+ */
 @Entity
 @Table(name = "session_note")
 public class SessionNote {
+
+    private static final String TABLE = "session_note";
 
     @Id
     private UUID id;
@@ -30,9 +45,14 @@ public class SessionNote {
     @Column(name = "session_id")
     private UUID sessionId;
 
+    @Column(name = "participant_id")
+    private UUID participantId;
+
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
+
+    private String template;
 
     @Column(name = "written_by")
     private UUID writtenBy;
@@ -40,56 +60,189 @@ public class SessionNote {
     @Column(name = "saved_at")
     private Instant savedAt;
 
+    @Column(name = "signed_by")
+    private UUID signedBy;
+
+    @Column(name = "signed_name")
+    private String signedName;
+
+    @Column(name = "signed_at")
+    private Instant signedAt;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "fingerprint"))
+    private Sealed fingerprint;
+
+    @Column(name = "cosigned_by")
+    private UUID cosignedBy;
+
+    @Column(name = "cosigned_name")
+    private String cosignedName;
+
+    @Column(name = "cosigned_at")
+    private Instant cosignedAt;
+
     @Version
     private int version;
 
     protected SessionNote() {}
 
-    public SessionNote(Session of, UUID author, String text, Vault vault, Instant now) {
-        this.id = org.keptword.shared.Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.sessionId = of.id();
-        this.writtenBy = author;
-        write(text, vault, now);
+    public SessionNote(Session session, NoteOf of, PersonId author, String words, Vault vault, Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = session.practiceId();
+        this.caseId = session.caseId();
+        this.sessionId = session.id();
+        this.participantId = of.participantValue();
+        write(words, author, vault, now);
     }
 
     /** Saves the words on top of the save {@code basedOn}; an older one is refused, so that no tab overwrites another. */
-    public void save(int basedOn, String words, Vault vault, Instant now) {
-        if (basedOn != version) {
-            throw new org.keptword.shared.StaleState();
-        }
-        write(words, vault, now);
+    public void save(int basedOn, String words, PersonId writer, Vault vault, Instant now) {
+        requireUnsigned();
+        requireVersion(basedOn);
+        write(words, writer, vault, now);
     }
 
     /** Adds words below those that are there. */
-    public void append(String words, Vault vault, Instant now) {
+    public void append(String words, PersonId writer, Vault vault, Instant now) {
+        requireUnsigned();
         String before = text(vault);
-        write(before == null ? words : before + "\n\n" + words, vault, now);
+        write(before == null ? words : before + "\n\n" + words, writer, vault, now);
     }
 
-    private void write(String words, Vault vault, Instant now) {
-        text = vault.seal(slot(), words == null || words.isBlank() ? null : words);
+    /** Begins with the headings of a template; never over words. */
+    public void begin(String name, String skeleton, PersonId writer, Vault vault, Instant now) {
+        requireUnsigned();
+        if (text(vault) != null) {
+            throw new DomainRefusal("refusal.sessions.noteBegun");
+        }
+        write(skeleton, writer, vault, now);
+        template = name;
+    }
+
+    /**
+     * Its author signs it as it was last saved and shown.
+     *
+     * @param shown the version of the save that was shown
+     * @param cited what it cites, as {@code KIND id}
+     * @param empty whether it holds nothing but headings
+     */
+    public void sign(
+            int shown, PersonId who, String name, List<String> cited, boolean empty, Vault vault, Instant now) {
+        requireUnsigned();
+        requireVersion(shown);
+        if (!isAuthor(who)) {
+            throw new DomainRefusal("refusal.sessions.signNotYours");
+        }
+        String words = text(vault);
+        if (words == null || empty) {
+            throw new DomainRefusal("refusal.sessions.noteEmpty");
+        }
+        signedBy = who.value();
+        signedName = name;
+        signedAt = now.truncatedTo(ChronoUnit.MICROS);
+        fingerprint = vault.seal(slot("fingerprint"), fingerprintOf(words, cited));
+    }
+
+    /** The supervisor of its author co-signs it, once. */
+    public void cosign(PersonId who, String name, Instant now) {
+        if (signedAt == null) {
+            throw new DomainRefusal("refusal.sessions.notSigned");
+        }
+        if (cosignedAt != null) {
+            throw new DomainRefusal("refusal.sessions.cosignedAlready");
+        }
+        if (who.value().equals(signedBy)) {
+            throw new DomainRefusal("refusal.sessions.cosignNotYours");
+        }
+        cosignedBy = who.value();
+        cosignedName = name;
+        cosignedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Refuses an act that only a note not signed yet allows. */
+    public void requireUnsigned() {
+        if (signedAt != null) {
+            throw new DomainRefusal("refusal.sessions.noteSigned");
+        }
+    }
+
+    /** Whether the words and what they cite are those that were signed. */
+    public boolean isIntact(List<String> cited, Vault vault) {
+        return signedAt == null
+                || fingerprintOf(text(vault), cited).equals(vault.open(slot("fingerprint"), fingerprint));
+    }
+
+    private String fingerprintOf(String words, List<String> cited) {
+        return NoteFingerprint.of(id, sessionId, participantId, signedBy, signedAt, cited, words);
+    }
+
+    private void requireVersion(int named) {
+        if (named != version) {
+            throw new StaleState();
+        }
+    }
+
+    private void write(String words, PersonId writer, Vault vault, Instant now) {
+        if (text(vault) == null) {
+            writtenBy = writer.value();
+        }
+        text = vault.seal(slot("text"), words == null || words.isBlank() ? null : words);
         savedAt = now;
     }
 
+    /** Whether it is this person's to sign. */
+    public boolean isAuthor(PersonId who) {
+        return writtenBy.equals(who.value());
+    }
+
     public String text(Vault vault) {
-        return vault.open(slot(), text);
+        return vault.open(slot("text"), text);
     }
 
     public UUID id() {
         return id;
     }
 
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    /** Which note of its session it is. */
+    public NoteOf of() {
+        return new NoteOf(Optional.ofNullable(participantId).map(ParticipantId::new));
+    }
+
+    /** The name of the template it was begun with, or null. */
+    public String template() {
+        return template;
+    }
+
     public Instant savedAt() {
         return savedAt;
+    }
+
+    public Optional<Signature> signature() {
+        return signedAt == null
+                ? Optional.empty()
+                : Optional.of(new Signature(new PersonId(signedBy), signedName, signedAt));
+    }
+
+    public Optional<Signature> cosignature() {
+        return cosignedAt == null
+                ? Optional.empty()
+                : Optional.of(new Signature(new PersonId(cosignedBy), cosignedName, cosignedAt));
     }
 
     public int version() {
         return version;
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "session_note", "text", id);
+    private Slot slot(String column) {
+        return new Slot(practiceId, TABLE, column, id);
     }
 }

@@ -56,8 +56,8 @@ class UnsentJourney extends BrowserJourney {
     void theNoteOfASessionIsThereAfterTheNextSignIn() {
         expectComplaint(CUT);
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom.find(page, "Priya").goTo("/sessions");
-        page.locator("main a[href^='/sessions/']").last().click();
+        CaseRoom.find(page, "Maya & Theo").goTo("/sessions");
+        page.locator("td a[href^='/sessions/']").first().click();
         Locator note = page.locator("#note");
         assertThat(note).isVisible();
         String before = note.inputValue();

@@ -40,7 +40,10 @@ class SchemaIT extends InContainerTest {
             "instrument_draft: name",
             "instrument_version: content, hash, instrument",
             "invitation: login, name, state, subject",
+            "note_addendum: kind, signed_name",
+            "note_citation: kind",
             "note_draft: place",
+            "note_template: code, name_en, name_es, sections_en, sections_es",
             "opening: code, exercise, item",
             "own_exercise: exercise, origin",
             "own_exercise_version: content, exercise",
@@ -68,6 +71,7 @@ class SchemaIT extends InContainerTest {
             "screening: decision, result",
             "session: by_whom, place_before, state",
             "session_agreement: exercise",
+            "session_note: cosigned_name, signed_name, template",
             "share: author_name, kind, recipient_name, state",
             "share_exchange: exercise",
             "sign_in: subject");

@@ -3,6 +3,7 @@ package org.keptword.web.routing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import org.keptword.shared.NotFound;
 
@@ -18,9 +19,18 @@ public class CurrentRoute {
         return UUID.fromString(text(name));
     }
 
+    /** The same where the address may be one without it. */
+    public Optional<UUID> idIfAny(String name) {
+        return find(name).map(UUID::fromString);
+    }
+
     /** What stands in the address under this name, for codes that are not ids. */
     public String text(String name) {
-        return RouteMatch.of(request).map(match -> match.ids().get(name)).orElseThrow(NotFound::new);
+        return find(name).orElseThrow(NotFound::new);
+    }
+
+    private Optional<String> find(String name) {
+        return RouteMatch.of(request).map(match -> match.ids().get(name));
     }
 
     /** The public path, without its query. */

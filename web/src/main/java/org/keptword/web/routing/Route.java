@@ -35,6 +35,8 @@ public enum Route {
     REVIEW_SHARE("/review/{response}/share", "sharing/offer", For.STAFF),
     CALENDAR("/calendar", "sessions/calendar", For.STAFF),
     SESSION("/sessions/{session}", "sessions/session", For.STAFF),
+    NOTE_CITES("/sessions/{session}/cite", "sessions/cite", For.STAFF),
+    PARTNER_NOTE_CITES("/sessions/{session}/cite/{participant}", "sessions/cite", For.STAFF),
     SESSION_PREP("/sessions/{session}/prep", "prep/prep", For.STAFF),
     SESSION_PREP_PDF("/sessions/{session}/prep.pdf", "/WEB-INF/servlets/prep-pdf", For.STAFF),
     GUIDE("/guide", "guide/guide", For.STAFF),

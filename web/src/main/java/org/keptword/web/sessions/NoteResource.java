@@ -12,9 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.keptword.access.CurrentActor;
+import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteSaved;
-import org.keptword.sessions.SessionService;
-import org.keptword.sessions.SessionView;
+import org.keptword.sessions.NoteService;
+import org.keptword.sessions.NoteStored;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
@@ -22,14 +23,17 @@ import org.keptword.shared.SessionId;
 import org.keptword.web.api.Body;
 import org.keptword.web.shell.Shell;
 
-/** The note of a session, saved while it is written. A save names the one it is based on; an older one is stale. */
-@Path("sessions/{session}/note")
+/** One note of a session, saved while it is written. A save names the one it is based on; an older one is stale. */
+@Path("sessions/{session}/notes/{which}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class NoteResource {
 
+    /** In the place of a progress note's name: the process note of who asks. */
+    static final String PROCESS = "process";
+
     @Inject
-    SessionService sessions;
+    NoteService notes;
 
     @Inject
     CurrentActor current;
@@ -40,13 +44,16 @@ public class NoteResource {
     @PathParam("session")
     String session;
 
+    @PathParam("which")
+    String which;
+
     /** What is stored. */
     @GET
     public JsonObject read() {
-        SessionView view = sessions.read(id()).session();
+        NoteStored stored = isProcess() ? notes.storedProcess(id()) : notes.stored(id(), NoteOf.parse(which));
         return JSON.createObjectBuilder()
-                .add("version", view.noteVersion())
-                .add("text", view.note() == null ? "" : view.note())
+                .add("version", stored.version())
+                .add("text", stored.text())
                 .build();
     }
 
@@ -56,13 +63,21 @@ public class NoteResource {
         if (!current.get().person().toString().equals(Body.text(note, "person"))) {
             throw new AnotherPerson();
         }
-        NoteSaved saved = sessions.saveNote(id(), Body.number(note, "basedOn"), Body.text(note, "text"));
+        int basedOn = Body.number(note, "basedOn");
+        String text = Body.text(note, "text");
+        NoteSaved saved = isProcess()
+                ? notes.saveProcess(id(), basedOn, text)
+                : notes.save(id(), NoteOf.parse(which), basedOn, text);
         return JSON.createObjectBuilder()
                 .add("version", saved.version())
                 .add(
                         "saved",
                         shell.speech().with("cases.note.saved", shell.dates().time(saved.savedAt())))
                 .build();
+    }
+
+    private boolean isProcess() {
+        return PROCESS.equals(which);
     }
 
     private SessionId id() {

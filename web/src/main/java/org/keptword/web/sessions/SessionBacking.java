@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.keptword.access.CurrentActor;
-import org.keptword.cases.CaseLine;
 import org.keptword.sessions.SessionPage;
 import org.keptword.sessions.SessionService;
 import org.keptword.sessions.SessionState;
@@ -16,8 +15,9 @@ import org.keptword.sessions.SessionView;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.PageReading;
 
-/** One session: who was there, the note, what was agreed. */
+/** One session: who was there, what was agreed. */
 @Named
 @RequestScoped
 public class SessionBacking {
@@ -34,11 +34,14 @@ public class SessionBacking {
     @Inject
     Clock clock;
 
+    @Inject
+    PageReading reading;
+
     private SessionPage page;
 
     @PostConstruct
     void load() {
-        page = sessions.read(new SessionId(route.id("session")));
+        page = reading.of(SessionPage.class, () -> sessions.read(new SessionId(route.id("session"))));
     }
 
     public SessionPage getPage() {
@@ -51,13 +54,6 @@ public class SessionBacking {
 
     public boolean isPlanned() {
         return page.session().line().state() == SessionState.PLANNED;
-    }
-
-    /** Whether the note can be written: the meeting is over, and the reader works in the case. */
-    public boolean isWritable() {
-        SessionState state = page.session().line().state();
-        return (state == SessionState.HELD || state == SessionState.MISSED)
-                && page.header().mayWork();
     }
 
     /** Whether goals can be rated for it: it was held, or its day has come. */
@@ -78,10 +74,6 @@ public class SessionBacking {
 
     /** The name of a participant; empty for nobody in particular. */
     public String name(ParticipantId one) {
-        return page.participants().stream()
-                .filter(who -> who.id().equals(one))
-                .map(CaseLine.Who::name)
-                .findFirst()
-                .orElse("");
+        return NoteNames.of(one, page.participants());
     }
 }

@@ -12,12 +12,14 @@ import org.keptword.access.FoundPractice;
 import org.keptword.access.Join;
 import org.keptword.access.JoinService;
 import org.keptword.access.JoinSteps;
+import org.keptword.access.NoteSettingsService;
 import org.keptword.access.OwnAccount;
 import org.keptword.access.PeopleService;
 import org.keptword.access.PracticeOnFile;
 import org.keptword.access.PracticeService;
 import org.keptword.access.Preferences;
 import org.keptword.access.SetCrisisLine;
+import org.keptword.access.SetNoteTemplate;
 import org.keptword.access.SettingsService;
 import org.keptword.access.SignIn;
 import org.keptword.shared.PersonId;
@@ -31,7 +33,7 @@ final class AccessTables {
     private AccessTables() {}
 
     static List<Table> all() {
-        return List.of(people(), settings(), practices(), joining(), joinSteps(), account(), signIn());
+        return List.of(people(), settings(), noteSettings(), practices(), joining(), joinSteps(), account(), signIn());
     }
 
     private static Table people() {
@@ -53,6 +55,19 @@ final class AccessTables {
                 .add("set", Audience.MANAGEMENT, Scene::place, c -> with(line(c.id())))
                 .add("checked", Audience.MANAGEMENT, Scene::line, c -> with(c.id()))
                 .add("remove", Audience.MANAGEMENT, Scene::line, c -> with(c.id()));
+    }
+
+    private static Table noteSettings() {
+        return new Table(NoteSettingsService.class)
+                .lists("read", Audience.MANAGEMENT, Reach.PRACTICE, Scene::noteTemplate, c -> with())
+                .plain("cosign", Audience.MANAGEMENT, c -> with(false))
+                .add(
+                        "set",
+                        Audience.MANAGEMENT,
+                        Scene::noteTemplate,
+                        c -> with(new SetNoteTemplate(Optional.of(c.id().toString()), "Brief", "Breve", "A", "B")))
+                .add("retire", Audience.MANAGEMENT, Scene::noteTemplate, c -> with(c.id().toString()))
+                .add("restore", Audience.MANAGEMENT, Scene::noteTemplate, c -> with(c.id().toString()));
     }
 
     private static Table practices() {

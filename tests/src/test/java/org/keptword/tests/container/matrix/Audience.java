@@ -10,6 +10,8 @@ enum Audience {
     READING(Role.COUNSELOR, Role.SUPERVISOR),
     /** The counselor of the case; who supervises is told that supervision reads only. */
     WORK(Role.COUNSELOR),
+    /** Those who supervise the counselor; each can do it once. */
+    SUPERVISION(Role.COUNSELOR, Role.SUPERVISOR),
     /** A counselor about something of the counselor's own. */
     PERSONAL(Role.COUNSELOR),
     /** The client it belongs to. */

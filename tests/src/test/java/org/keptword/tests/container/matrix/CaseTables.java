@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keptword.cases.Bound;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.CaseloadQuery;
@@ -27,8 +28,12 @@ import org.keptword.cases.ScreeningResult;
 import org.keptword.cases.StateContact;
 import org.keptword.reports.PrepService;
 import org.keptword.safety.FlagService;
+import org.keptword.sessions.CiteInNote;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.NoteService;
 import org.keptword.sessions.PlanSession;
 import org.keptword.sessions.SessionService;
+import org.keptword.sessions.SignNote;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Part;
@@ -44,7 +49,17 @@ final class CaseTables {
 
     static List<Table> all() {
         return List.of(
-                cases(), participants(), lines(), notes(), safety(), flags(), sessions(), prep(), today(), home());
+                cases(),
+                participants(),
+                lines(),
+                notes(),
+                safety(),
+                flags(),
+                sessions(),
+                sessionNotes(),
+                prep(),
+                today(),
+                home());
     }
 
     private static Table cases() {
@@ -152,8 +167,24 @@ final class CaseTables {
                         "plan",
                         Scene::participant,
                         c -> with(new PlanSession(c.caseId(), Optional.of(c.participant()), later(), 50, null)))
-                .works("hold", Scene::participant, c -> with(c.scene().holding(c.caseId(), c.participant())))
-                .works("saveNote", Scene::held, c -> with(c.session(), -1, "A calm hour"));
+                .works("hold", Scene::participant, c -> with(c.scene().holding(c.caseId(), c.participant())));
+    }
+
+    private static Table sessionNotes() {
+        return new Table(NoteService.class)
+                .works("stored", Scene::heldWithBoth, c -> with(c.session(), NoteOf.partner(c.participant())))
+                .works("storedProcess", Scene::held, c -> with(c.session()))
+                .works(
+                        "save",
+                        Scene::heldWithBoth,
+                        c -> with(c.session(), NoteOf.partner(c.participant()), -1, "A calm hour"))
+                .works("saveProcess", Scene::held, c -> with(c.session(), -1, "A calm hour"))
+                .works("begin", Scene::held, c -> with(c.session(), NoteOf.SESSION, "dap"))
+                .works("sign", Scene::noted, c -> with(new SignNote(c.session(), NoteOf.SESSION, 0, Set.of())))
+                .works("add", Scene::signed, c -> with(c.session(), NoteOf.SESSION, "One thing more"))
+                .add("cosign", Audience.SUPERVISION, Scene::signed, c -> with(c.session(), NoteOf.SESSION, null))
+                .works("choices", Scene::held, c -> with(c.session(), NoteOf.SESSION))
+                .works("cite", Scene::held, c -> with(new CiteInNote(c.session(), NoteOf.SESSION, Set.of(), Set.of())));
     }
 
     private static Table prep() {

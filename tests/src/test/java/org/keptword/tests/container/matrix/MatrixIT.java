@@ -221,6 +221,7 @@ class MatrixIT extends MatrixRoom {
             Town town = scene.town();
             return switch (row.audience()) {
                 case READING -> List.of(scene.nearest(Role.COUNSELOR), scene.nearest(Role.SUPERVISOR), town.peer());
+                case SUPERVISION -> List.of(scene.nearest(Role.SUPERVISOR));
                 case WORK, PERSONAL, FILES -> List.of(scene.nearest(Role.COUNSELOR));
                 case OWN -> List.of(scene.nearest(Role.CLIENT));
                 case MANAGEMENT -> List.of(scene.nearest(Role.MANAGER));
@@ -245,7 +246,7 @@ class MatrixIT extends MatrixRoom {
                         .toList();
             }
             return switch (row.audience()) {
-                case READING ->
+                case READING, SUPERVISION ->
                     List.of(home.colleague(), town.otherSupervisor(), other.counselor(), other.supervisor());
                 case WORK -> List.of(home.colleague(), other.counselor());
                 case PERSONAL -> List.of(home.colleague(), town.peer(), other.counselor());

@@ -11,9 +11,11 @@ import java.util.UUID;
 import org.keptword.access.CalendarAddress;
 import org.keptword.access.CrisisLine;
 import org.keptword.access.JoinSteps;
+import org.keptword.access.NoteSettingsService;
 import org.keptword.access.PracticeService;
 import org.keptword.access.PracticeSettings;
 import org.keptword.access.SetCrisisLine;
+import org.keptword.access.SetNoteTemplate;
 import org.keptword.access.SettingsService;
 import org.keptword.cases.Contact;
 import org.keptword.cases.RecordScreening;
@@ -43,7 +45,10 @@ import org.keptword.promises.Timing;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.CancelSession;
 import org.keptword.sessions.HoldSession;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.NoteService;
 import org.keptword.sessions.PlanningService;
+import org.keptword.sessions.SignNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -73,6 +78,12 @@ abstract class MatrixRoom extends CoupleRoom {
 
     @Inject
     private SettingsService settings;
+
+    @Inject
+    private NoteService notes;
+
+    @Inject
+    private NoteSettingsService noteSettings;
 
     @Inject
     private PhraseService phrases;
@@ -282,6 +293,18 @@ abstract class MatrixRoom extends CoupleRoom {
                     place, null, CrisisLine.Kind.SUICIDE, "Line", "Línea", login(), null, "always", "siempre");
             does(pair.practice().manager(), () -> settings.set(another));
             return Thing.of(firstPlace().lines().get(0).id());
+        }
+
+        /** A template of the practice's own. */
+        Thing noteTemplate() throws Exception {
+            String name = login();
+            Actor manager = pair.practice().manager();
+            does(manager, () -> noteSettings.set(new SetNoteTemplate(Optional.empty(), name, name, "A", "B")));
+            return Thing.of(UUID.fromString(as(manager, noteSettings::read).templates().stream()
+                    .filter(one -> one.nameEn().equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .key()));
         }
 
         private PracticeSettings.PlaceSettings firstPlace() throws Exception {
@@ -543,6 +566,25 @@ abstract class MatrixRoom extends CoupleRoom {
 
         Thing held() throws Exception {
             return Thing.of(hold(pair, 60, null, List.of()));
+        }
+
+        /** A held session and one of those who were there. */
+        Thing heldWithBoth() throws Exception {
+            return Thing.of(new SessionId(held().id()), pair.ana().participant());
+        }
+
+        /** A held session with a note. */
+        Thing noted() throws Exception {
+            return Thing.of(hold(pair, 60, "A calm hour", List.of()));
+        }
+
+        /** A held session with a signed note, in a practice that asks for co-signatures. */
+        Thing signed() throws Exception {
+            Thing session = noted();
+            SignNote command = new SignNote(new SessionId(session.id()), NoteOf.SESSION, 0, Set.of());
+            does(pair.counselor(), () -> notes.sign(command));
+            does(pair.practice().manager(), () -> noteSettings.cosign(true));
+            return session;
         }
 
         HoldSession holding(CaseId id, ParticipantId who) {

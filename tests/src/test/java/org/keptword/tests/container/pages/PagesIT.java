@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.CalendarAddress;
+import org.keptword.access.NoteSettingsService;
 import org.keptword.access.PeopleService;
 import org.keptword.access.SettingsService;
 import org.keptword.cases.CaseloadQuery;
@@ -50,7 +51,12 @@ import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
 import org.keptword.reports.PrepService;
 import org.keptword.sessions.CalendarService;
+import org.keptword.sessions.CiteInNote;
+import org.keptword.sessions.CitedKind;
 import org.keptword.sessions.HoldSession;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.NoteService;
+import org.keptword.sessions.SignNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.GoalId;
@@ -102,6 +108,12 @@ class PagesIT extends CoupleRoom {
 
     @Inject
     private SettingsService settings;
+
+    @Inject
+    private NoteService notes;
+
+    @Inject
+    private NoteSettingsService noteSettings;
 
     @Inject
     private CrisisLineService lines;
@@ -174,6 +186,7 @@ class PagesIT extends CoupleRoom {
     private List<Page> pages(Full full) {
         Couple couple = full.couple();
         Actor manager = couple.practice().manager();
+        NoteOf ana = NoteOf.partner(couple.ana().participant());
         return List.of(
                 staff(full, "today", 14, today::today, reviews::count),
                 staff(full, "cases", 8, () -> cases.caseload(CASES)),
@@ -190,6 +203,12 @@ class PagesIT extends CoupleRoom {
                 staff(full, "sessions", 8, () -> sessions.ofCase(couple.caseId())),
                 staff(full, "session held", 8, () -> sessions.heldForm(couple.caseId(), Optional.empty())),
                 staff(full, "session", 8, () -> sessions.read(full.held())),
+                staff(full, "session, citing", 8, () -> notes.choices(full.held(), ana)),
+                new Page(
+                        "session, read by the supervisor",
+                        8,
+                        couple.practice().supervisor(),
+                        List.of(() -> sessions.read(full.held()))),
                 staff(full, "session ahead", 8, () -> sessions.read(full.next())),
                 staff(
                         full,
@@ -233,7 +252,7 @@ class PagesIT extends CoupleRoom {
                         reviews::count),
                 staff(full, "talking points of a case", 8, () -> progress.points(couple.caseId())),
                 new Page("people", 8, manager, List.of(people::all)),
-                new Page("settings", 8, manager, List.of(settings::read)));
+                new Page("settings", 8, manager, List.of(settings::read, noteSettings::read)));
     }
 
     private static Page staff(Full full, String name, int most, Callable<?>... calls) {
@@ -392,12 +411,28 @@ class PagesIT extends CoupleRoom {
         settle(couple.practice());
         ResponseId waiting = handedIn(couple.ana(), "I shouted");
         report(couple.tom(), "yes", "By chance");
+        PromiseId promise = promise(couple.tom(), "Call at noon");
+        writeNotes(couple, held, waiting, promise);
         UUID kept = as(
                 couple.counselor(), () -> imports.begin("calm.json", CalmWeek.file("http://example.org/a", "Calm?")));
         as(couple.counselor(), () -> imports.keep(kept, CalmWeek.measure()));
         UUID file = as(
                 couple.counselor(), () -> imports.begin("calm.json", CalmWeek.file("http://example.org/b", "Calm?")));
-        return new Full(
-                couple, open, daily, waiting, held, next, share(couple), promise(couple.tom(), "Call at noon"), file);
+        return new Full(couple, open, daily, waiting, held, next, share(couple), promise, file);
+    }
+
+    /** A signed note with an addendum that waits for its co-signature, one of a partner that cites, and one of the counselor alone. */
+    private void writeNotes(Couple couple, SessionId held, ResponseId piece, PromiseId promise) throws Exception {
+        Actor counselor = couple.counselor();
+        Set<CiteInNote.Cited> citation = Set.of(
+                new CiteInNote.Cited(CitedKind.PIECE, piece.value()),
+                new CiteInNote.Cited(CitedKind.PROMISE, promise.value()));
+        NoteOf ana = NoteOf.partner(couple.ana().participant());
+        does(couple.practice().manager(), () -> noteSettings.cosign(true));
+        does(counselor, () -> notes.sign(new SignNote(held, NoteOf.SESSION, 0, Set.of())));
+        does(counselor, () -> notes.add(held, NoteOf.SESSION, "One thing more"));
+        does(counselor, () -> notes.begin(held, ana, "dap"));
+        does(counselor, () -> notes.cite(new CiteInNote(held, ana, citation, citation)));
+        as(counselor, () -> notes.saveProcess(held, -1, "For me"));
     }
 }

@@ -26,6 +26,9 @@ import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepService;
 import org.keptword.sessions.CaseSessions;
 import org.keptword.sessions.HoldSession;
+import org.keptword.sessions.NoteBoard;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.NoteService;
 import org.keptword.sessions.PlanSession;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionPage;
@@ -53,6 +56,9 @@ class SessionServiceIT extends PracticeTest {
     private SessionService sessions;
 
     @Inject
+    private NoteService notes;
+
+    @Inject
     private HomeworkService homework;
 
     @Inject
@@ -75,7 +81,7 @@ class SessionServiceIT extends PracticeTest {
 
         assertEquals(first, again);
         assertEquals(1, ofCase(practice, id).behind().size());
-        assertEquals(CANARY, read(practice.counselor(), first).session().note());
+        assertEquals(CANARY, note(practice, first).text());
     }
 
     @Test
@@ -230,16 +236,18 @@ class SessionServiceIT extends PracticeTest {
         Practice practice = practice();
         CaseId id = couple(practice);
         SessionId session = hold(practice, held(practice, id, UUID.randomUUID(), Optional.empty(), 60, List.of()));
-        int version = read(practice.counselor(), session).session().noteVersion();
+        int version = note(practice, session).version();
 
-        int next = as(practice.counselor(), () -> sessions.saveNote(session, version, "second"))
+        int next = as(practice.counselor(), () -> notes.save(session, NoteOf.SESSION, version, "second"))
                 .version();
 
         assertTrue(next > version);
         assertThrows(
                 StaleState.class,
-                () -> as(practice.counselor(), () -> sessions.saveNote(session, version, "from another window")));
-        assertEquals("second", read(practice.counselor(), session).session().note());
+                () -> as(
+                        practice.counselor(),
+                        () -> notes.save(session, NoteOf.SESSION, version, "from another window")));
+        assertEquals("second", note(practice, session).text());
     }
 
     @Test
@@ -251,14 +259,15 @@ class SessionServiceIT extends PracticeTest {
         assertThrows(NotFound.class, () -> read(practice.colleague(), session));
         assertThrows(NotFound.class, () -> as(practice.colleague(), () -> sessions.ofCase(id)));
         assertThrows(NotFound.class, () -> as(practice.colleague(), () -> prep.read(session)));
-        assertThrows(NotFound.class, () -> as(practice.colleague(), () -> sessions.saveNote(session, 0, "x")));
+        assertThrows(NotFound.class, () -> as(practice.colleague(), () -> notes.save(session, NoteOf.SESSION, 0, "x")));
         assertThrows(EJBAccessException.class, () -> read(practice.manager(), session));
         assertThrows(EJBAccessException.class, () -> as(practice.manager(), () -> prep.read(session)));
         assertThrows(EJBAccessException.class, () -> as(practice.manager(), () -> today.today()));
         assertEquals(
                 session, read(practice.supervisor(), session).session().line().id());
         assertThrows(
-                EJBAccessException.class, () -> as(practice.supervisor(), () -> sessions.saveNote(session, 0, "x")));
+                EJBAccessException.class,
+                () -> as(practice.supervisor(), () -> notes.save(session, NoteOf.SESSION, 0, "x")));
     }
 
     @Test
@@ -317,6 +326,10 @@ class SessionServiceIT extends PracticeTest {
 
     private CaseSessions ofCase(Practice practice, CaseId id) throws Exception {
         return as(practice.counselor(), () -> sessions.ofCase(id));
+    }
+
+    private NoteBoard.Card note(Practice practice, SessionId session) throws Exception {
+        return read(practice.counselor(), session).notes().card(NoteOf.SESSION).orElseThrow();
     }
 
     private SessionPage read(Actor actor, SessionId id) throws Exception {

@@ -1,0 +1,126 @@
+package org.keptword.access.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.NoteTemplate;
+import org.keptword.access.SetNoteTemplate;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.WholeText;
+
+/** A template of the practice: one of its own, or what it made of a standard one. */
+@Entity
+@Table(name = "note_template")
+public class NoteTemplateEntry {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_LINE = 240;
+    private static final int MOST_SECTIONS = 12;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    private String code;
+
+    @Column(name = "name_en")
+    private String nameEn;
+
+    @Column(name = "name_es")
+    private String nameEs;
+
+    @Column(name = "sections_en")
+    private String sectionsEn;
+
+    @Column(name = "sections_es")
+    private String sectionsEs;
+
+    private boolean retired;
+
+    @Version
+    private int version;
+
+    protected NoteTemplateEntry() {}
+
+    /**
+     * A template.
+     *
+     * @param code of the standard one it stands for, or null
+     */
+    public NoteTemplateEntry(UUID practice, String code, SetNoteTemplate words) {
+        this.id = Ids.newId();
+        this.practiceId = Objects.requireNonNull(practice);
+        this.code = code;
+        reword(words);
+    }
+
+    /** Takes other words; a retired one is offered again. Notes begun with it keep what they have. */
+    public final void reword(SetNoteTemplate words) {
+        List<NoteTemplate.Section> english = NoteTemplate.sections(words.sectionsEn());
+        List<NoteTemplate.Section> spanish = NoteTemplate.sections(words.sectionsEs());
+        if (!isName(words.nameEn()) || !isName(words.nameEs())) {
+            throw new DomainRefusal("refusal.access.templateName", LONGEST_NAME);
+        }
+        if (english.size() != spanish.size()) {
+            throw new DomainRefusal("refusal.access.templateHeadings", english.size(), spanish.size());
+        }
+        if (english.size() > MOST_SECTIONS || !areLines(english) || !areLines(spanish)) {
+            throw new DomainRefusal("refusal.access.templateTooLong", MOST_SECTIONS, LONGEST_LINE);
+        }
+        nameEn = words.nameEn().strip();
+        nameEs = words.nameEs().strip();
+        sectionsEn = WholeText.require(NoteTemplate.lines(english));
+        sectionsEs = WholeText.require(NoteTemplate.lines(spanish));
+        retired = false;
+    }
+
+    /** It is offered no more. */
+    public void retire() {
+        retired = true;
+    }
+
+    /** It is offered again. */
+    public void offer() {
+        retired = false;
+    }
+
+    private static boolean isName(String name) {
+        return name != null && !name.isBlank() && name.strip().length() <= LONGEST_NAME;
+    }
+
+    private static boolean areLines(List<NoteTemplate.Section> sections) {
+        return sections.stream()
+                .allMatch(one -> !one.heading().isEmpty() && one.line().length() <= LONGEST_LINE);
+    }
+
+    /** The standard template it stands for. */
+    public Optional<String> code() {
+        return Optional.ofNullable(code);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** How it reads. */
+    public NoteTemplate template() {
+        return new NoteTemplate(
+                code == null ? id.toString() : code,
+                nameEn,
+                nameEs,
+                NoteTemplate.sections(sectionsEn),
+                NoteTemplate.sections(sectionsEs),
+                code != null,
+                true,
+                retired);
+    }
+}

@@ -1,0 +1,39 @@
+package org.keptword.sessions;
+
+import java.util.Set;
+import java.util.UUID;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.SessionId;
+
+/**
+ * Command: what a note refers to, among what was offered. What was cited and not offered stays.
+ *
+ * @param offered what the reader could choose from
+ * @param chosen what was chosen among it
+ */
+public record CiteInNote(SessionId session, NoteOf of, Set<Cited> offered, Set<Cited> chosen) {
+
+    /** One thing. */
+    public record Cited(CitedKind kind, UUID id) {
+
+        /** How it is told in one word: {@code KIND id}. */
+        public String mark() {
+            return kind + " " + id;
+        }
+
+        /** Reads what {@link #mark} writes. */
+        public static Cited parse(String mark) {
+            String[] parts = mark.split(" ", 2);
+            return new Cited(CitedKind.valueOf(parts[0]), Ids.parse(parts[1]).orElseThrow(NotFound::new));
+        }
+    }
+
+    public CiteInNote {
+        offered = Set.copyOf(offered);
+        chosen = Set.copyOf(chosen);
+        if (!offered.containsAll(chosen)) {
+            throw new IllegalArgumentException("What is chosen was offered");
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package org.keptword.sessions;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keptword.access.Guard;
+import org.keptword.access.NoteTemplate;
+import org.keptword.access.NoteTemplates;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseHeader;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.Gates;
+import org.keptword.cases.NoteDrafts;
+import org.keptword.cases.NotePlace;
+import org.keptword.sessions.internal.Cited;
+import org.keptword.sessions.internal.NoteAccess;
+import org.keptword.sessions.internal.NoteDesk;
+import org.keptword.sessions.internal.NoteRows;
+import org.keptword.sessions.internal.Signing;
+import org.keptword.sessions.model.NoteCitation;
+import org.keptword.sessions.model.ProcessNote;
+import org.keptword.sessions.model.Session;
+import org.keptword.sessions.model.SessionNote;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.shared.SessionId;
+import org.keptword.shared.StaleState;
+import org.keptword.vault.Vault;
+
+/** The notes of a session: written while it is fresh, signed, added to. A process note is its author's alone. */
+@Stateless
+@DenyAll
+public class NoteService {
+
+    private static final int MOST_CHOICES = 30;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    NoteAccess access;
+
+    @Inject
+    NoteRows rows;
+
+    @Inject
+    Signing signing;
+
+    @Inject
+    Cited citable;
+
+    @Inject
+    NoteTemplates templates;
+
+    @Inject
+    NoteDrafts drafts;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** The stored words of a note, for who writes it. */
+    @RolesAllowed(Roles.COUNSELOR)
+    @Reads
+    public NoteStored stored(SessionId id, NoteOf of) {
+        Permit permit = access.work(id);
+        access.over(id, of, permit);
+        guard.record(permit, Act.READ, "session", id);
+        return rows.find(id, of, permit)
+                .map(note -> stored(note.version(), note.text(vault)))
+                .orElse(stored(-1, null));
+    }
+
+    /** The stored words of the own process note. */
+    @RolesAllowed(Roles.COUNSELOR)
+    @Reads
+    public NoteStored storedProcess(SessionId id) {
+        Permit permit = access.work(id);
+        access.over(id, permit);
+        guard.record(permit, Act.READ, "session", id);
+        return rows.process(id, permit)
+                .map(note -> stored(note.version(), note.text(vault)))
+                .orElse(stored(-1, null));
+    }
+
+    /**
+     * Saves a note on top of the save named; an older one is stale, a signed note is refused.
+     *
+     * @param basedOn the version of the save the text was based on, -1 for none
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public NoteSaved save(SessionId id, NoteOf of, int basedOn, String text) {
+        NoteAccess.requireLength(text);
+        Permit permit = access.work(id);
+        access.takeTurns(permit);
+        Session session = access.over(id, of, permit);
+        Optional<SessionNote> before = rows.find(id, of, permit);
+        before.ifPresent(note -> note.save(basedOn, text, permit.actor().person(), vault, clock.instant()));
+        SessionNote note = before.orElseGet(() -> first(session, of, basedOn, text, permit));
+        rows.flush();
+        guard.record(permit, Act.CHANGE, "session_note", note.id(), of.participantValue());
+        return new NoteSaved(note.version(), note.savedAt());
+    }
+
+    /** Saves the own process note on top of the save named; an older one is stale. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public NoteSaved saveProcess(SessionId id, int basedOn, String text) {
+        NoteAccess.requireLength(text);
+        Permit permit = access.work(id);
+        access.takeTurns(permit);
+        Session session = access.over(id, permit);
+        Optional<ProcessNote> before = rows.process(id, permit);
+        before.ifPresent(note -> note.save(basedOn, text, vault, clock.instant()));
+        ProcessNote note = before.orElseGet(() -> {
+            requireNone(basedOn);
+            ProcessNote first = new ProcessNote(session, permit.actor().person(), text, vault, clock.instant());
+            rows.add(first);
+            return first;
+        });
+        rows.flush();
+        guard.record(permit, Act.CHANGE, "process_note", note.id(), null);
+        return new NoteSaved(note.version(), note.savedAt());
+    }
+
+    /** Puts the headings of a template into a note that holds no words, in the language of who writes it. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void begin(SessionId id, NoteOf of, String template) {
+        Permit permit = access.work(id);
+        access.takeTurns(permit);
+        Session session = access.over(id, of, permit);
+        NoteTemplate chosen = templates.of(permit).stream()
+                .filter(one -> one.key().equals(template) && !one.retired())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        SessionNote note = rows.find(id, of, permit).orElseGet(() -> first(session, of, -1, null, permit));
+        note.begin(
+                chosen.name(permit.actor().locale()),
+                chosen.skeleton(permit.actor().locale()),
+                permit.actor().person(),
+                vault,
+                clock.instant());
+        guard.record(permit, Act.CHANGE, "session_note", note.id(), of.participantValue());
+    }
+
+    /** The author signs a note as it was shown; from then on it stays as it is. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void sign(SignNote command) {
+        Permit permit = access.work(command.session());
+        access.takeTurns(permit);
+        access.over(command.session(), command.of(), permit);
+        SessionNote note = existing(command.session(), command.of(), permit);
+        signing.sign(note, command, permit);
+        guard.record(permit, Act.SIGN, "session_note", note.id(), command.of().participantValue());
+    }
+
+    /** Adds to a signed note; signed at once. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void add(SessionId id, NoteOf of, String words) {
+        NoteAccess.requireLength(words);
+        Permit permit = access.work(id);
+        SessionNote note = existing(id, of, permit);
+        signing.add(note, NoteBoard.Addendum.Kind.ADDENDUM, words, permit);
+        drafts.discard(NotePlace.of("addendum", note.id()), permit);
+        guard.record(permit, Act.SIGN, "note_addendum", note.id(), of.participantValue());
+    }
+
+    /** The supervisor of its author co-signs a signed note, with a remark or without. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    public void cosign(SessionId id, NoteOf of, String remark) {
+        NoteAccess.requireLength(remark);
+        Permit permit = access.read(id);
+        access.takeTurns(permit);
+        SessionNote note = existing(id, of, permit);
+        signing.cosign(note, permit);
+        if (remark != null && !remark.isBlank()) {
+            signing.add(note, NoteBoard.Addendum.Kind.REMARK, remark, permit);
+        }
+        guard.record(permit, Act.SIGN, "session_note", note.id(), of.participantValue());
+    }
+
+    /** What a note can refer to. */
+    @RolesAllowed(Roles.COUNSELOR)
+    @Reads
+    public NoteChoices choices(SessionId id, NoteOf of) {
+        NoteRows.WithNotes found = rows.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
+        Permit permit = guard.work(new CaseId(found.session().caseId()));
+        NoteAccess.requireOver(found.session());
+        CaseLine line = gates.line(permit);
+        if (!NoteDesk.places(found, line).contains(of)) {
+            throw new NotFound();
+        }
+        List<CitedThing> pieces = citable.recent(CitedKind.PIECE, MOST_CHOICES, permit);
+        List<CitedThing> promises = citable.recent(CitedKind.PROMISE, MOST_CHOICES, permit);
+        Set<CiteInNote.Cited> offered = Stream.concat(pieces.stream(), promises.stream())
+                .map(CitedThing::cited)
+                .collect(Collectors.toSet());
+        guard.recordList(
+                permit,
+                "note_citation",
+                offered.stream().map(CiteInNote.Cited::id).sorted().toList());
+        Optional<NoteRows.Noted> written = found.note(of);
+        return new NoteChoices(
+                CaseHeader.of(line, found.times(), permit.mayWork()),
+                line.participants(),
+                written.flatMap(one -> one.note().signature()).isEmpty(),
+                pieces,
+                promises,
+                written.stream()
+                        .flatMap(one -> one.cited().stream())
+                        .filter(offered::contains)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Sets what an unsigned note refers to, among what was offered; a thing that cannot be read is refused like a missing one. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void cite(CiteInNote command) {
+        Permit permit = access.work(command.session());
+        access.takeTurns(permit);
+        Session session = access.over(command.session(), command.of(), permit);
+        SessionNote note = rows.find(command.session(), command.of(), permit)
+                .orElseGet(() -> first(session, command.of(), -1, null, permit));
+        note.requireUnsigned();
+        List<NoteCitation> before = rows.citations(note, permit);
+        before.stream()
+                .filter(one -> command.offered().contains(one.cited())
+                        && !command.chosen().contains(one.cited()))
+                .forEach(rows::remove);
+        Set<CiteInNote.Cited> known = before.stream().map(NoteCitation::cited).collect(Collectors.toSet());
+        command.chosen().stream().filter(one -> !known.contains(one)).forEach(one -> {
+            if (citable.named(one.kind(), List.of(one.id()), permit).isEmpty()) {
+                throw new NotFound();
+            }
+            rows.add(new NoteCitation(note, one, permit.actor().person(), clock.instant()));
+        });
+        guard.record(
+                permit, Act.CHANGE, "note_citation", note.id(), command.of().participantValue());
+    }
+
+    private SessionNote existing(SessionId id, NoteOf of, Permit permit) {
+        return rows.find(id, of, permit).orElseThrow(NotFound::new);
+    }
+
+    private SessionNote first(Session session, NoteOf of, int basedOn, String text, Permit permit) {
+        requireNone(basedOn);
+        SessionNote first = new SessionNote(session, of, permit.actor().person(), text, vault, clock.instant());
+        rows.add(first);
+        rows.flush();
+        return first;
+    }
+
+    private static void requireNone(int basedOn) {
+        if (basedOn != -1) {
+            throw new StaleState();
+        }
+    }
+
+    private static NoteStored stored(int version, String text) {
+        return new NoteStored(version, text == null ? "" : text);
+    }
+}

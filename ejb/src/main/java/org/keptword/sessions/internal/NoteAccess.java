@@ -1,0 +1,84 @@
+package org.keptword.sessions.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.cases.CaseFacts;
+import org.keptword.cases.Gates;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.model.Session;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.SessionId;
+
+/** The way to the notes of a session, from its id alone. */
+@ApplicationScoped
+public class NoteAccess {
+
+    /** The longest note, in UTF-16 code units. */
+    public static final int LONGEST = 100_000;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    SessionRows sessions;
+
+    /** Opens the case of a session for work. */
+    public Permit work(SessionId id) {
+        return guard.work(caseOf(id));
+    }
+
+    /** Opens the case of a session for reading. */
+    public Permit read(SessionId id) {
+        return guard.read(caseOf(id));
+    }
+
+    private CaseId caseOf(SessionId id) {
+        return sessions.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
+    }
+
+    /** Lets acts on the sessions of one case wait for each other until the transaction ends. */
+    public void takeTurns(Permit permit) {
+        sessions.takeTurns(permit);
+    }
+
+    /** A session that a note can be written about. */
+    public Session over(SessionId id, Permit permit) {
+        Session session = sessions.find(id, permit).orElseThrow(NotFound::new);
+        requireOver(session);
+        return session;
+    }
+
+    /** Refuses a session that lies ahead or was called off: no note is written about it. */
+    public static void requireOver(Session session) {
+        if (!NoteDesk.isOver(session)) {
+            throw new DomainRefusal("refusal.sessions.noteTooEarly");
+        }
+    }
+
+    /** A session that this note can be written about: one about a partner belongs to a session of the couple. */
+    public Session over(SessionId id, NoteOf of, Permit permit) {
+        Session session = over(id, permit);
+        of.participant().ifPresent(partner -> {
+            CaseFacts facts = gates.facts(permit);
+            facts.participant(partner);
+            if (facts.participants().size() < 2 || session.participantId().isPresent()) {
+                throw new NotFound();
+            }
+        });
+        return session;
+    }
+
+    /** Refuses what is longer than a note may be. */
+    public static void requireLength(String text) {
+        if (text != null && text.length() > LONGEST) {
+            throw new DomainRefusal("refusal.sessions.noteTooLong", LONGEST);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.keptword.sessions.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.keptword.sessions.NoteBoard;
+import org.keptword.sessions.Signature;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.PersonId;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** What was added to a signed note: signed at once, never changed. */
+@Entity
+@Immutable
+@Table(name = "note_addendum")
+public class NoteAddendum {
+
+    private static final String TABLE = "note_addendum";
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "note_id")
+    private UUID noteId;
+
+    @Enumerated(EnumType.STRING)
+    private NoteBoard.Addendum.Kind kind;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "text"))
+    private Sealed text;
+
+    @Column(name = "signed_by")
+    private UUID signedBy;
+
+    @Column(name = "signed_name")
+    private String signedName;
+
+    @Column(name = "signed_at")
+    private Instant signedAt;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "fingerprint"))
+    private Sealed fingerprint;
+
+    protected NoteAddendum() {}
+
+    /** Adds words to a signed note; blank ones, and a note that is not signed, are refused. */
+    public NoteAddendum(SessionNote to, NoteBoard.Addendum.Kind kind, String words, Signature signature, Vault vault) {
+        if (to.signature().isEmpty()) {
+            throw new DomainRefusal("refusal.sessions.notSigned");
+        }
+        if (words == null || words.isBlank()) {
+            throw new DomainRefusal("refusal.sessions.addendumEmpty");
+        }
+        this.id = Ids.newId();
+        this.practiceId = to.practiceId();
+        this.caseId = to.caseId();
+        this.noteId = to.id();
+        this.kind = kind;
+        this.text = vault.seal(slot("text"), words.strip());
+        this.signedBy = signature.by().value();
+        this.signedName = signature.name();
+        this.signedAt = signature.at().truncatedTo(ChronoUnit.MICROS);
+        this.fingerprint = vault.seal(slot("fingerprint"), fingerprintOf(words.strip()));
+    }
+
+    private String fingerprintOf(String words) {
+        return NoteFingerprint.of(id, noteId, null, signedBy, signedAt, List.of(), words);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID noteId() {
+        return noteId;
+    }
+
+    /** How it reads. */
+    public NoteBoard.Addendum line(Vault vault) {
+        String words = vault.open(slot("text"), text);
+        return new NoteBoard.Addendum(
+                kind,
+                words,
+                new Signature(new PersonId(signedBy), signedName, signedAt),
+                fingerprintOf(words).equals(vault.open(slot("fingerprint"), fingerprint)));
+    }
+
+    private Slot slot(String column) {
+        return new Slot(practiceId, TABLE, column, id);
+    }
+}

@@ -1,0 +1,205 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A note from its template to its co-signature, and what its author keeps for oneself. */
+class SessionNoteJourney extends BrowserJourney {
+
+    private static final Pattern SAVED = Pattern.compile("Saved \\d");
+    private static final Pattern SESSION = Pattern.compile("/sessions/[0-9a-f-]{36}$");
+    private static final String SKELETON = "Data:\n\nAssessment:\n\nPlan:\n";
+    private static final String WORDS =
+            "Data:\nCame on time and stayed.\n\nAssessment:\nCalmer than last week.\n\nPlan:\nOne walk.";
+    private static final String PROCESS = "canary-process: I hurried her";
+    private static final String ADDED = "It was Friday, not Thursday.";
+
+    @Test
+    void aNoteIsBegunWrittenCitedSignedAddedToAndCosigned() {
+        Page manager = signIn("manager1", Look.DESK);
+        askForCosignatures(manager, true);
+        Page page = signIn("counselor1", Look.DESK);
+        String session = hold(page, CaseRoom.find(page, "Priya"));
+
+        begin(page);
+        write(page, session);
+        sign(page);
+        add(page);
+        Page supervisor = signIn("supervisor1", Look.DESK.dark());
+        cosign(supervisor, session);
+
+        page.reload();
+        assertThat(page.locator(".note-added").last()).containsText("Well seen");
+        assertAccessible(page);
+        page.navigate(session + "/prep");
+        assertFalse(page.content().contains("stayed"), "no note on the prep page");
+        assertFalse(page.content().contains(PROCESS));
+        askForCosignatures(manager, false);
+    }
+
+    @Test
+    void theNotesOfACoupleAreKeptApartAndTwoWindowsLoseNothing() {
+        expectComplaint("status of 409");
+        Page page = signIn("counselor1", Look.DESK);
+        String session = hold(page, CaseRoom.openCouple(page, "Nora", "Olaf"));
+        Locator folded = page.locator(".note-folded").first();
+        folded.locator("summary").click();
+        Locator own = folded.locator("textarea");
+        own.fill("About Nora alone");
+        assertThat(folded.locator(".kept-state")).hasText(SAVED);
+        page.reload();
+        assertThat(page.getByLabel("Nora’s own note").first()).hasValue("About Nora alone");
+        assertThat(page.locator("#note")).hasValue("");
+        assertThat(page.locator(".note-folded")).hasCount(1);
+        act(page, "Cite", "Nora’s own note");
+        assertThat(page.locator("#change h2")).hasText("Cite: Nora’s own note");
+        CaseRoom.field(page, "citing:do").click();
+        assertThat(page.locator(".said-done")).containsText("refers to what you chose");
+
+        Page second = page.context().newPage();
+        second.navigate(session);
+        page.locator("#note").fill("From the first");
+        assertThat(page.locator("#note-saved")).hasText(SAVED);
+        second.locator("#note").fill("From the second");
+        assertThat(second.locator("#note-other")).isVisible();
+        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign…: Session note"))
+                .click();
+        assertThat(second.locator("#note")).hasValue("From the second");
+        assertThat(second.locator("[id='signing:do']")).hasCount(0);
+        second.locator("#note-other [data-keep]").click();
+        assertThat(second.locator("#note-saved")).hasText(SAVED);
+        second.close();
+
+        Page phone = signIn("counselor1", Look.PHONE.dark());
+        phone.navigate(session);
+        assertThat(phone.locator("#note")).hasValue("From the second");
+        assertAccessible(phone);
+        assertNoSidewaysScroll(phone);
+        picture(phone, "session-notes-phone");
+    }
+
+    @Test
+    void aManagerKeepsThePracticesTemplates() {
+        Page page = signIn("manager1", Look.DESK);
+        page.navigate("/settings?template=new#template");
+        CaseRoom.field(page, "note-template:name-en").fill("Short");
+        CaseRoom.field(page, "note-template:name-es").fill("Breve");
+        CaseRoom.field(page, "note-template:sections-en").fill("Facts: what was seen\nNext");
+        CaseRoom.field(page, "note-template:sections-es").fill("Hechos: lo visto");
+        CaseRoom.field(page, "note-template:save").click();
+        assertThat(page.locator(".said-refused")).containsText("2 headings in English and 1 in Spanish");
+        CaseRoom.field(page, "note-template:sections-es").fill("Hechos: lo visto\nSiguiente");
+        assertAccessible(page);
+        CaseRoom.field(page, "note-template:save").click();
+        Locator row = page.locator("#notes tr", new Page.LocatorOptions().setHasText("Short"));
+        assertThat(row).containsText("what was seen");
+        row.getByText("Retire").or(row.locator("[value=Retire]")).first().click();
+        assertThat(row).containsText("Not offered");
+        assertAccessible(page);
+        picture(page, "settings-notes");
+    }
+
+    private static void begin(Page page) {
+        CaseRoom.field(page, "notes:0:begin-open:template").selectOption("dap");
+        CaseRoom.field(page, "notes:0:begin-open:do").click();
+        assertThat(page.locator("#note")).hasValue(SKELETON);
+        assertThat(page.locator(".note-hints")).containsText("without judging");
+        act(page, "Sign…");
+        CaseRoom.field(page, "signing:do").click();
+        assertThat(page.locator(".said-refused")).containsText("nothing to sign yet");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on writing"))
+                .click();
+    }
+
+    private void write(Page page, String session) {
+        page.locator("#note").fill(WORDS);
+        act(page, "Cite");
+        page.locator("input[name='citing:pieces']").first().check();
+        assertAccessible(page);
+        picture(page, "session-note-cite");
+        CaseRoom.field(page, "citing:do").click();
+        assertThat(page.locator("#note")).hasValue(WORDS);
+        Locator cited = page.locator(".note-cited a");
+        assertThat(cited).hasCount(1);
+        cited.click();
+        assertThat(page.locator(".review-text")).isVisible();
+        page.navigate(session);
+        page.locator(".note-process summary").click();
+        page.locator("#note-process").fill(PROCESS);
+        assertThat(page.locator("#note-process-saved")).hasText(SAVED);
+        assertAccessible(page);
+        picture(page, "session-note-written");
+    }
+
+    private void sign(Page page) {
+        page.locator("#note").press("Control+End");
+        page.keyboard().type(" Together.");
+        act(page, "Sign…");
+        assertThat(page.locator(".note-preview")).hasText(WORDS + " Together.");
+        assertAccessible(page);
+        picture(page, "session-note-sign");
+        CaseRoom.field(page, "signing:do").click();
+        assertThat(page.locator(".note-signed")).containsText("Signed by Ruth Okafor");
+        assertThat(page.locator("#note")).hasCount(0);
+        assertThat(page.locator(".note-text")).hasText(WORDS + " Together.");
+    }
+
+    private static void add(Page page) {
+        act(page, "Add an addendum");
+        Locator words = CaseRoom.field(page, "adding:words");
+        words.pressSequentially(ADDED);
+        assertThat(CaseRoom.field(page, "adding:words-saved")).hasText(SAVED);
+        page.reload();
+        assertThat(words).hasValue(ADDED);
+        CaseRoom.field(page, "adding:do").click();
+        assertThat(page.locator(".note-added")).containsText(ADDED);
+    }
+
+    private void cosign(Page supervisor, String session) {
+        supervisor.navigate(session);
+        assertThat(supervisor.locator(".note-text")).containsText("Came on time");
+        assertThat(supervisor.locator(".note-process")).hasCount(0);
+        assertFalse(supervisor.content().contains(PROCESS), "the process note is its author's alone");
+        act(supervisor, "Co-sign");
+        CaseRoom.field(supervisor, "cosigning:words").fill("Well seen.");
+        assertAccessible(supervisor);
+        CaseRoom.field(supervisor, "cosigning:do").click();
+        assertThat(supervisor.locator(".note-signed").first()).containsText("Co-signed by Ingrid Sato");
+        assertAccessible(supervisor);
+        picture(supervisor, "session-note-cosigned");
+    }
+
+    private static void act(Page page, String name) {
+        act(page, name, "Session note");
+    }
+
+    private static void act(Page page, String name, String note) {
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(name + ": " + note).setExact(true))
+                .click();
+        assertThat(page.locator("#change")).isVisible();
+    }
+
+    private static void askForCosignatures(Page manager, boolean asked) {
+        manager.navigate("/settings");
+        CaseRoom.field(manager, "cosigning:cosign").setChecked(asked);
+        CaseRoom.field(manager, "cosigning:save").click();
+        assertThat(manager.locator(".said-done")).isVisible();
+    }
+
+    /** Records a session just held with everybody, without a note, and gives its address. */
+    private static String hold(Page page, CaseRoom room) {
+        room.goTo("/sessions/held");
+        CaseRoom.field(page, "held:do").click();
+        page.waitForURL(SESSION);
+        return URI.create(page.url()).getPath();
+    }
+}

@@ -1,0 +1,164 @@
+package org.keptword.web.people;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.NoteSettings;
+import org.keptword.access.NoteSettingsService;
+import org.keptword.access.NoteTemplate;
+import org.keptword.access.SetNoteTemplate;
+import org.keptword.shared.NotFound;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PageReading;
+import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.ShownRows;
+
+/** What a manager sets about session notes. The template in the form stands in the address: {@code ?template=…}, {@code new} for a new one. */
+@Named
+@ViewScoped
+public class NoteSettingsBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String NEW = "new";
+
+    @Inject
+    NoteSettingsService settings;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    PageMessages messages;
+
+    @Inject
+    Redirect redirect;
+
+    @Inject
+    PageReading reading;
+
+    private final ShownRows rows = new ShownRows();
+    private boolean cosign;
+    private String key;
+    private String nameEn;
+    private String nameEs;
+    private String sectionsEn;
+    private String sectionsEs;
+
+    @PostConstruct
+    void load() {
+        cosign = getView().cosign();
+        String asked = request.getParameter("template");
+        key = NEW.equals(asked) ? NEW : null;
+        getView().templates().stream()
+                .filter(one -> one.key().equals(asked))
+                .findFirst()
+                .ifPresent(this::beginWith);
+    }
+
+    private void beginWith(NoteTemplate template) {
+        key = template.key();
+        nameEn = template.nameEn();
+        nameEs = template.nameEs();
+        sectionsEn = NoteTemplate.lines(template.sectionsEn());
+        sectionsEs = NoteTemplate.lines(template.sectionsEs());
+    }
+
+    public void saveCosign() {
+        settings.cosign(cosign);
+        done("access.settings.saved");
+    }
+
+    public void save() {
+        settings.set(new SetNoteTemplate(
+                Optional.of(key).filter(one -> !NEW.equals(one)), nameEn, nameEs, sectionsEn, sectionsEs));
+        done("access.notes.template-saved");
+    }
+
+    public void retire(NoteTemplate template) {
+        settings.retire(shown(template).key());
+        done("access.notes.template-retired");
+    }
+
+    public void restore(NoteTemplate template) {
+        settings.restore(shown(template).key());
+        done("access.notes.template-restored");
+    }
+
+    private static NoteTemplate shown(NoteTemplate template) {
+        return Optional.ofNullable(template).orElseThrow(NotFound::new);
+    }
+
+    private void done(String said) {
+        messages.done(said);
+        redirect.to(Route.SETTINGS);
+    }
+
+    private NoteSettings getView() {
+        return reading.of(NoteSettings.class, settings::read);
+    }
+
+    public List<NoteTemplate> getTemplates() {
+        return rows.of(
+                getView().templates(),
+                getView().templates().stream(),
+                one -> UUID.nameUUIDFromBytes(one.key().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The template in the form; null while none is. */
+    public String getKey() {
+        return key;
+    }
+
+    public boolean isNew() {
+        return NEW.equals(key);
+    }
+
+    public boolean isCosign() {
+        return cosign;
+    }
+
+    public void setCosign(boolean cosign) {
+        this.cosign = cosign;
+    }
+
+    public String getNameEn() {
+        return nameEn;
+    }
+
+    public void setNameEn(String nameEn) {
+        this.nameEn = nameEn;
+    }
+
+    public String getNameEs() {
+        return nameEs;
+    }
+
+    public void setNameEs(String nameEs) {
+        this.nameEs = nameEs;
+    }
+
+    public String getSectionsEn() {
+        return sectionsEn;
+    }
+
+    public void setSectionsEn(String sectionsEn) {
+        this.sectionsEn = sectionsEn;
+    }
+
+    public String getSectionsEs() {
+        return sectionsEs;
+    }
+
+    public void setSectionsEs(String sectionsEs) {
+        this.sectionsEs = sectionsEs;
+    }
+}

@@ -1,0 +1,29 @@
+package org.keptword.web.sessions;
+
+import java.util.List;
+import org.keptword.cases.CaseLine;
+import org.keptword.sessions.NoteOf;
+import org.keptword.shared.ParticipantId;
+import org.keptword.web.text.Speech;
+
+/** What participants and the notes about them are called. */
+final class NoteNames {
+
+    private NoteNames() {}
+
+    /** The name of a participant; empty for nobody in particular. */
+    static String of(ParticipantId one, List<CaseLine.Who> participants) {
+        return participants.stream()
+                .filter(who -> who.id().equals(one))
+                .map(CaseLine.Who::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What a note is called: the session's, or the own one of one partner. */
+    static String of(NoteOf note, List<CaseLine.Who> participants, Speech speech) {
+        return note.participant()
+                .map(partner -> speech.with("sessions.note.partner", of(partner, participants)))
+                .orElse(speech.get("sessions.note"));
+    }
+}

@@ -1,0 +1,148 @@
+package org.keptword.web.sessions;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.NoteTemplate;
+import org.keptword.sessions.NoteBoard;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.NoteService;
+import org.keptword.sessions.SessionPage;
+import org.keptword.sessions.SessionService;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageReading;
+import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.ShownRows;
+import org.keptword.web.text.Speech;
+
+/** The notes on the page of a session, card by card. */
+@Named
+@ViewScoped
+public class NotesBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    NoteService notes;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    Redirect redirect;
+
+    @Inject
+    PageReading reading;
+
+    private final ShownRows cards = new ShownRows();
+    private SessionId id;
+    private String template;
+
+    @PostConstruct
+    void load() {
+        id = new SessionId(route.id("session"));
+    }
+
+    /** Puts the headings of the chosen template into an empty note. */
+    public void begin(NoteBoard.Card card) {
+        notes.begin(
+                id,
+                Optional.ofNullable(card).map(NoteBoard.Card::of).orElseThrow(NotFound::new),
+                Optional.ofNullable(template).orElseThrow(NotFound::new));
+        redirect.to(Route.SESSION, id);
+    }
+
+    private SessionPage page() {
+        return reading.of(SessionPage.class, () -> sessions.read(id));
+    }
+
+    public NoteBoard getBoard() {
+        return page().notes();
+    }
+
+    public List<NoteBoard.Card> getCards() {
+        return cards.of(getBoard().cards(), getBoard().cards().stream(), this::rowOf);
+    }
+
+    /** The card of the note named in an address; null where it names none. */
+    NoteBoard.Card cardOf(String of) {
+        return getBoard().cards().stream()
+                .filter(card -> card.of().toString().equals(of))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private UUID rowOf(NoteBoard.Card card) {
+        return card.of().participant().map(ParticipantId::value).orElse(id.value());
+    }
+
+    /** Whether a card shows no more than its name until somebody writes: the empty one of a partner. */
+    public boolean isFolded(NoteBoard.Card card) {
+        return card.isBlank() && card.of().participant().isPresent();
+    }
+
+    /** What a card is called: the session's note, or the own note of one partner. */
+    public String title(NoteOf of, Speech speech) {
+        return NoteNames.of(of, page().participants(), speech);
+    }
+
+    /** The name of a participant. */
+    public String name(ParticipantId one) {
+        return NoteNames.of(one, page().participants());
+    }
+
+    /** Where is chosen what a note refers to. */
+    public String citing(NoteOf of) {
+        return of.participant()
+                .map(partner -> Route.PARTNER_NOTE_CITES.path(id, partner))
+                .orElse(Route.NOTE_CITES.path(id));
+    }
+
+    /** The id of the field a note is written in. */
+    public String field(NoteOf of) {
+        return of.participant().map(partner -> "note-" + partner).orElse("note");
+    }
+
+    /** Where an opened citation leads. */
+    public String address(NoteBoard.Citation citation) {
+        return switch (citation.kind()) {
+            case PIECE -> Route.REVIEW_RESPONSE.path(citation.id());
+            case PROMISE -> Route.CASE_PROMISES.path(page().header().id()) + "#p-" + citation.id();
+        };
+    }
+
+    /** The templates on offer. */
+    public List<NoteTemplate> getOffered() {
+        return getBoard().templates().stream().filter(one -> !one.retired()).toList();
+    }
+
+    /** What belongs below the headings of a note begun with a template. */
+    public List<NoteTemplate.Section> hints(NoteBoard.Card card, Speech speech) {
+        return getBoard().templates().stream()
+                .filter(one ->
+                        one.nameEn().equals(card.template()) || one.nameEs().equals(card.template()))
+                .findFirst()
+                .map(one -> one.sections(speech.language()))
+                .orElse(List.of());
+    }
+
+    public String getTemplate() {
+        return template;
+    }
+
+    public void setTemplate(String template) {
+        this.template = template;
+    }
+}
