@@ -99,6 +99,7 @@ class ImportJourney extends BrowserJourney {
         }
         answers.saved();
         picture(phone, "bring-answer-phone");
+        phone.evaluate("scrollTo(0, 0)"); // what lies half below the head that stays is no small target
         assertAccessible(phone);
         assertNoSidewaysScroll(phone);
         answers.handIn("Handed in");
