@@ -69,8 +69,9 @@ public record ExerciseView(
      *
      * @param planned false while no session is planned and nothing is asked
      * @param startsAt when it begins, while it is the next one
+     * @param answered whether it was answered already, with the same exercise given another time
      */
-    public record Meeting(boolean planned, Optional<Instant> startsAt) {}
+    public record Meeting(boolean planned, Optional<Instant> startsAt, boolean answered) {}
 
     /**
      * What stands above the first question.

@@ -182,7 +182,9 @@ public class PortalService {
     private static Optional<ExerciseView.Meeting> meeting(Work work) {
         return work.assignment().recurrence().isBeforeSession()
                 ? Optional.of(new ExerciseView.Meeting(
-                        work.meant().isPresent(), work.meant().flatMap(BeforeSession.Meant::startsAt)))
+                        work.meant().isPresent(),
+                        work.meant().flatMap(BeforeSession.Meant::startsAt),
+                        work.isAnsweredAlready()))
                 : Optional.empty();
     }
 

@@ -56,7 +56,7 @@ public class Desk {
                         wanted,
                         Optional.ofNullable(sessions.nextOfEach(own, clock.instant())
                                 .get(given.assignment().caseId())),
-                        responses.beforeSessions(id, own),
+                        responses.beforeSessions(given.assignment(), own),
                         own.actor().zone())
                 : Optional.empty();
         Optional<LocalDate> entry = given.assignment().recurrence().isBeforeSession()

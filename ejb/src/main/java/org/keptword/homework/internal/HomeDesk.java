@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.keptword.homework.HomeView;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.Standing;
@@ -52,8 +53,12 @@ public final class HomeDesk {
         this.now = now;
     }
 
-    /** Places one assignment with the work on it, and of a recurring one the entries of this week that are not done. */
-    public void place(Given given, List<Responses.Line> own) {
+    /**
+     * Places one assignment with the work on it, and of a recurring one the entries of this week that are not done.
+     *
+     * @param elsewhere what was handed in for sessions where the same exercise was given another time
+     */
+    public void place(Given given, List<Responses.Line> own, List<Responses.Line> elsewhere) {
         Assignment assignment = given.assignment();
         ExerciseSheet sheet = exercises.apply(assignment.exerciseVersion());
         Recurrence recurrence = assignment.recurrence();
@@ -62,7 +67,7 @@ public final class HomeDesk {
             return;
         }
         if (recurrence.isBeforeSession()) {
-            beforeSession(given, sheet, own);
+            beforeSession(given, sheet, own, elsewhere);
             return;
         }
         Optional<LocalDate> entry = recurrence.entryFor(today);
@@ -78,16 +83,13 @@ public final class HomeDesk {
     }
 
     /** The entry of the next session, and earlier ones of this week that are not done; without a session nothing is due. */
-    private void beforeSession(Given given, ExerciseSheet sheet, List<Responses.Line> own) {
+    private void beforeSession(
+            Given given, ExerciseSheet sheet, List<Responses.Line> own, List<Responses.Line> elsewhere) {
         Assignment assignment = given.assignment();
         Optional<BeforeSession.Meant> meant = BeforeSession.entry(
                 Optional.empty(),
                 Optional.ofNullable(sessions.get(assignment.caseId())),
-                own.stream()
-                        .map(Responses.Line::response)
-                        .map(r -> new BeforeSession.Begun(
-                                r.entryOn().orElseThrow(), r.sessionId().orElse(null)))
-                        .toList(),
+                Stream.concat(begun(own, false), begun(elsewhere, true)).toList(),
                 zone);
         Optional<LocalDate> entry = meant.map(BeforeSession.Meant::day);
         betweenSessions |= meant.isEmpty() && assignment.isOpenAt(now);
@@ -100,6 +102,13 @@ public final class HomeDesk {
         own.stream()
                 .filter(line -> !line.response().entryOn().equals(entry))
                 .forEach(line -> sort(given, sheet, line.response().entryOn(), Optional.of(line), due));
+    }
+
+    private static Stream<BeforeSession.Begun> begun(List<Responses.Line> lines, boolean elsewhere) {
+        return lines.stream()
+                .map(Responses.Line::response)
+                .map(r -> new BeforeSession.Begun(
+                        r.entryOn().orElseThrow(), r.sessionId().orElse(null), elsewhere));
     }
 
     private void sort(

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
 import org.keptword.access.Permit;
 import org.keptword.homework.RecordView;
+import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.FeedbackComment;
 import org.keptword.homework.model.Response;
@@ -31,11 +32,15 @@ public class Responses {
 
     private static final int MOST_ENTRIES = 60;
 
+    /** What was handed in and did not come back. */
+    private static final String IN = "r.state in (org.keptword.homework.model.Response.State.HANDED_IN,"
+            + " org.keptword.homework.model.Response.State.REVIEWED)";
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** A piece of work in a list. */
-    public record Line(Response response, Instant savedAt) {}
+    /** A piece of work in a list, with the name of the exercise it answers. */
+    public record Line(Response response, Instant savedAt, String exercise) {}
 
     /** Feedback with its comments. */
     public record Sent(Feedback feedback, List<FeedbackComment> comments) {}
@@ -65,26 +70,35 @@ public class Responses {
                 .toList();
     }
 
-    /** The entries of one assignment that belong to sessions. */
-    public List<BeforeSession.Begun> beforeSessions(AssignmentId assignment, Permit own) {
+    /** The entries of one assignment that belong to sessions, and what was handed in for sessions where its exercise was given another time. */
+    public List<BeforeSession.Begun> beforeSessions(Assignment assignment, Permit own) {
         return em.createQuery(
-                        "select new org.keptword.homework.internal.BeforeSession$Begun(r.entryOn, r.sessionId) from Response r"
-                                + " where r.assignmentId = :assignment and r.entryOn is not null and one_of(:own, r.participantId)"
-                                + " order by r.entryOn",
+                        "select new org.keptword.homework.internal.BeforeSession$Begun(r.entryOn, r.sessionId,"
+                                + " case when r.assignmentId = :assignment then false else true end)"
+                                + " from Response r join Assignment a on a.id = r.assignmentId"
+                                + " where one_of(:own, r.participantId) and r.entryOn is not null"
+                                + " and (r.assignmentId = :assignment or (a.exercise = :exercise and r.participantId = :participant"
+                                + " and r.sessionId is not null and " + IN + ")) order by r.entryOn",
                         BeforeSession.Begun.class)
-                .setParameter("assignment", assignment.value())
+                .setParameter("assignment", assignment.id())
+                .setParameter("exercise", assignment.exercise())
+                .setParameter("participant", assignment.participantId())
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList();
     }
 
-    /** The work on what is running and on contact reports: all that was given once, the entries since a day, and those of these sessions. To be read only. */
+    /**
+     * The work on what is running and on contact reports: all that was given once, the entries since a day, and those of these sessions;
+     * and what was handed in for these sessions of anything else. To be read only.
+     */
     public List<Line> recent(String contactReport, LocalDate since, Collection<UUID> sessions, Permit own) {
         return em
                 .createQuery(
-                        "select r, d.savedAt from Response r join Assignment a on a.id = r.assignmentId"
-                                + " left join Draft d on d.responseId = r.id where one_of(:own, r.participantId) and "
+                        "select r, d.savedAt, a.exercise from Response r join Assignment a on a.id = r.assignmentId"
+                                + " left join Draft d on d.responseId = r.id where one_of(:own, r.participantId) and (("
                                 + OwnAssignments.RUNNING
-                                + " and (r.entryOn is null or r.entryOn >= :since or one_of(:sessions, r.sessionId))",
+                                + " and (r.entryOn is null or r.entryOn >= :since or one_of(:sessions, r.sessionId)))"
+                                + " or (" + IN + " and one_of(:sessions, r.sessionId)))",
                         Tuple.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("report", contactReport)
@@ -93,7 +107,7 @@ public class Responses {
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultList()
                 .stream()
-                .map(row -> new Line(row.get(0, Response.class), row.get(1, Instant.class)))
+                .map(row -> new Line(row.get(0, Response.class), row.get(1, Instant.class), row.get(2, String.class)))
                 .toList();
     }
 

@@ -112,7 +112,7 @@ public record Work(
         if (standing.isWritable() && !given.isThere() && !sheet.alwaysOpen()) {
             return Standing.PAUSED;
         }
-        if (standing.isWritable() && isBetweenSessions()) {
+        if (standing.isWritable() && (isBetweenSessions() || isAnsweredAlready())) {
             return Standing.CLOSED;
         }
         boolean nothingLeft = standing.isWritable() && isHeldBack() && !asked().leavesWork(sheet.form());
@@ -125,6 +125,11 @@ public record Work(
     /** Whether it comes back before each session and none is planned. */
     public boolean isBetweenSessions() {
         return assignment().recurrence().isBeforeSession() && entry.isEmpty();
+    }
+
+    /** Whether its session was answered with the same exercise given another time: once a session is asked. */
+    public boolean isAnsweredAlready() {
+        return meant.filter(BeforeSession.Meant::answered).isPresent();
     }
 
     private boolean isPastItsEnd(LocalDate day) {

@@ -44,7 +44,7 @@ class BeforeSessionTest {
     @Test
     void theNextSessionGivesItsDay() {
         assertEquals(
-                Optional.of(new Meant(DAY, FIRST, Optional.of(TUESDAY))),
+                Optional.of(new Meant(DAY, FIRST, Optional.of(TUESDAY), false)),
                 entry(Optional.empty(), session(FIRST, TUESDAY)));
     }
 
@@ -67,8 +67,8 @@ class BeforeSessionTest {
     void aMovedSessionKeepsItsEntry() {
         Instant moved = TUESDAY.plusSeconds(7 * 86_400L);
         assertEquals(
-                Optional.of(new Meant(DAY, FIRST, Optional.of(moved))),
-                entry(Optional.empty(), session(FIRST, moved), new Begun(DAY, FIRST)));
+                Optional.of(new Meant(DAY, FIRST, Optional.of(moved), false)),
+                entry(Optional.empty(), session(FIRST, moved), new Begun(DAY, FIRST, false)));
     }
 
     @Test
@@ -81,14 +81,39 @@ class BeforeSessionTest {
     @Test
     void anotherSessionOnADayThatIsTakenGetsADayOfItsOwn() {
         assertEquals(
-                Optional.of(new Meant(DAY.plusDays(1), SECOND, Optional.of(TUESDAY))),
-                entry(Optional.empty(), session(SECOND, TUESDAY), new Begun(DAY, FIRST)));
+                Optional.of(new Meant(DAY.plusDays(1), SECOND, Optional.of(TUESDAY), false)),
+                entry(Optional.empty(), session(SECOND, TUESDAY), new Begun(DAY, FIRST, false)));
     }
 
     @Test
     void anEarlierEntryIsFoundByItsDay() {
         assertEquals(
-                Optional.of(new Meant(DAY.minusDays(7), FIRST, Optional.empty())),
-                entry(Optional.of(DAY.minusDays(7)), session(SECOND, TUESDAY), new Begun(DAY.minusDays(7), FIRST)));
+                Optional.of(new Meant(DAY.minusDays(7), FIRST, Optional.empty(), false)),
+                entry(
+                        Optional.of(DAY.minusDays(7)),
+                        session(SECOND, TUESDAY),
+                        new Begun(DAY.minusDays(7), FIRST, false)));
+    }
+
+    @Test
+    void aSessionAnsweredWithTheExerciseGivenAnotherTimeIsNotAskedAgain() {
+        Meant meant = entry(Optional.empty(), session(FIRST, TUESDAY), new Begun(DAY, FIRST, true))
+                .orElseThrow();
+        assertEquals(new Meant(DAY, FIRST, Optional.of(TUESDAY), true), meant);
+        assertEquals(
+                Optional.of(false),
+                entry(Optional.empty(), session(SECOND, TUESDAY), new Begun(DAY, FIRST, true))
+                        .map(Meant::answered));
+    }
+
+    @Test
+    void anEntryBegunIsTheSameOneWhereAnotherWasHandedIn() {
+        Meant meant = entry(
+                        Optional.of(DAY),
+                        session(FIRST, TUESDAY),
+                        new Begun(DAY, FIRST, false),
+                        new Begun(DAY.minusDays(1), FIRST, true))
+                .orElseThrow();
+        assertEquals(new Meant(DAY, FIRST, Optional.of(TUESDAY), true), meant);
     }
 }

@@ -39,6 +39,10 @@ public record ExercisePage(ExerciseView view, Shell shell) {
         return view.meeting().filter(meeting -> !meeting.planned()).isPresent();
     }
 
+    private boolean isAnsweredAlready() {
+        return view.meeting().filter(ExerciseView.Meeting::answered).isPresent();
+    }
+
     public boolean isWeekly() {
         return view.weekly();
     }
@@ -117,7 +121,7 @@ public record ExercisePage(ExerciseView view, Shell shell) {
             case HANDED_IN -> isKept() ? "handedIn.self" : "handedIn.text";
             case REVIEWED -> "reviewed.text";
             case PAUSED -> "paused.text";
-            default -> isBetweenSessions() ? "between.text" : "closed.text";
+            default -> isBetweenSessions() ? "between.text" : isAnsweredAlready() ? "answered.text" : "closed.text";
         };
         return "portal.standing." + name;
     }

@@ -115,6 +115,29 @@ class BeforeSessionIT extends CheckInRoom {
     }
 
     @Test
+    void takenBackAndGivenAgainItIsNotAskedTwiceForOneSession() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId first = planned(couple, 2);
+        planned(couple, 9);
+        AssignmentId given = checkIn(couple.ana());
+        hand(couple.ana(), given, rated(4, 7));
+        does(couple.counselor(), () -> homework.withdraw(given, "Given again"));
+        AssignmentId again = checkIn(couple.ana());
+        HomeView home = home(couple.ana().actor());
+        assertTrue(home.due().isEmpty() && !home.betweenSessions());
+        ExerciseView view = look(couple.ana(), again);
+        assertEquals(Standing.CLOSED, view.standing());
+        assertTrue(view.meeting().orElseThrow().answered());
+        assertEquals(
+                "refusal.portal.notOpen",
+                assertThrows(DomainRefusal.class, () -> hand(couple.ana(), again, rated(5, 5)))
+                        .key());
+        move(couple, first, -1);
+        assertEquals(Standing.OPEN, look(couple.ana(), again).standing(), "the session after it asks anew");
+        assertEquals(1, home(couple.ana().actor()).due().size());
+    }
+
+    @Test
     void whatWasOpenedBeforeTheSessionMovedIsStillTaken() throws Exception {
         Couple couple = atWork(practice());
         SessionId next = planned(couple, 2);
