@@ -136,7 +136,9 @@ public class PromiseService {
                 .map(id -> promises.outcome(id, own).orElseThrow(NotFound::new))
                 .filter(outcome -> !outcome.isUndone() && outcome.kind() == OutcomeKind.NOT_KEPT)
                 .ifPresent(outcome -> promise.repair(outcome.id()));
-        command.replaces().map(id -> find(id, own)).ifPresent(earlier -> {
+        command.replaces().ifPresent(id -> {
+            promises.queueUp(id.value(), own);
+            Promise earlier = find(id, own);
             earlier.end(PromiseEnd.CHANGED, clock.instant());
             showing.stop(earlier, own);
             promise.replace(earlier);
@@ -222,6 +224,7 @@ public class PromiseService {
     @RolesAllowed(Roles.CLIENT)
     public void hide(PersonId person, PromiseId id) {
         Permit own = own(person);
+        promises.queueUp(id.value(), own);
         Promise promise = find(id, own);
         promise.letNotice(false);
         showing.stop(promise, own);
