@@ -10,6 +10,7 @@ import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.cases.CaseClosed;
 import org.keptword.cases.ContactStateChanged;
 import org.keptword.cases.ParticipantStateChanged;
 import org.keptword.cases.ScreeningChanged;
@@ -56,6 +57,11 @@ public class SharingReactions {
         if (!changed.open()) {
             rest(changed.caseId());
         }
+    }
+
+    /** What was shown does not come back by itself when the case is taken up again. */
+    void caseClosed(@Observes CaseClosed closed) {
+        rest(closed.caseId());
     }
 
     void narrowed(@Observes WorkNarrowed work) {
