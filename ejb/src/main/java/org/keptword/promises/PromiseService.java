@@ -211,11 +211,34 @@ public class PromiseService {
         guard.record(own, Act.CHANGE, "promise_outcome", outcome, said.participantId());
     }
 
-    /** Adds a word to an answer; none takes it away. */
+    /** The word added to an answer so far. */
     @RolesAllowed(Roles.CLIENT)
-    public void note(PersonId person, UUID outcome, String words) {
-        Permit own = own(person);
+    @Reads
+    public Optional<String> noted(UUID outcome) {
+        Permit own = guard.own();
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
+        guard.record(own, Act.READ, "promise_outcome", outcome, said.participantId());
+        return Optional.ofNullable(said.note(vault));
+    }
+
+    /**
+     * Adds a word to an answer; none takes it away.
+     *
+     * @param before the word it was changed from, so that none is written over unseen
+     */
+    @RolesAllowed(Roles.CLIENT)
+    public void note(PersonId person, UUID outcome, Optional<String> before, String words) {
+        Permit own = own(person);
+        promises.queueUp(outcome, own);
+        PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
+        Optional<String> stored = Optional.ofNullable(said.note(vault));
+        Optional<String> written = Optional.ofNullable(words).map(String::strip).filter(text -> !text.isEmpty());
+        if (stored.equals(written)) {
+            return;
+        }
+        if (!stored.equals(before)) {
+            throw new StaleState();
+        }
         said.note(words, vault);
         guard.record(own, Act.CHANGE, "promise_outcome", outcome, said.participantId());
     }
