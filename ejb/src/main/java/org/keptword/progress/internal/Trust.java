@@ -120,6 +120,7 @@ public final class Trust {
                 people.stream().map(who -> person(who.id(), scale, of)).toList());
     }
 
+    /** What another version of the measure made in another way is compared with nothing, and on another range it has no place. */
     private Person person(ParticipantId who, Scale scale, List<ScoreLine> of) {
         List<Optional<Point>> points =
                 new ArrayList<>(Collections.nCopies(axis.stretches().size(), Optional.empty()));
@@ -127,7 +128,15 @@ public final class Trust {
                 .filter(score ->
                         score.participant().equals(who) && score.value().isPresent())
                 .toList();
+        Map<Integer, Scale> scales = new HashMap<>();
+        real.forEach(score -> scales.computeIfAbsent(score.version(), any -> scaleOf.apply(score)));
+        List<ScoreLine> alike = real.stream()
+                .filter(score -> scales.get(score.version()).isLike(scale))
+                .toList();
         for (ScoreLine score : real) {
+            if (!scales.get(score.version()).range().equals(scale.range())) {
+                continue;
+            }
             Optional<Integer> place = place(score.session(), score.at());
             place.ifPresent(nth -> points.set(
                     nth,
@@ -137,7 +146,7 @@ public final class Trust {
                             score.answered(),
                             score.asked()))));
         }
-        return new Person(who, points, latest(real), change(real, scale));
+        return new Person(who, points, latest(alike), change(alike, scale));
     }
 
     private Optional<Latest> latest(List<ScoreLine> real) {
