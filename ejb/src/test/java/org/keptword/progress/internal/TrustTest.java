@@ -204,6 +204,11 @@ class TrustTest {
         assertEquals(Arrays.asList(null, 120.0, null, null, null, null), values(ana));
         assertEquals(Optional.empty(), ana.change());
         assertEquals(Optional.empty(), ana.latest().orElseThrow().before());
+        score(TOM, "check", "trust", 1, 30.0);
+        score(ANA, "check", 2, "trust", 3, 130.0);
+        TrustCourse.Person tom =
+                course(Span.ALL, null, null).scales().get(0).people().get(1);
+        assertEquals(30.0, tom.latest().orElseThrow().value(), "what somebody said last is said all the same");
     }
 
     @Test
