@@ -107,9 +107,15 @@ public class SharingReactions {
                 row.share().author().value());
     }
 
+    /** Where nothing is shown there is nothing to rest; a client cannot know that of the other's texts. */
     private void rest(CaseId id) {
         Permit permit = permit(id);
         rows.takeTurns(permit);
+        boolean nothing = permit.reach() == Permit.Reach.CASE
+                && rows.ofCase(permit).stream().noneMatch(ShareRows.Row::isShown);
+        if (nothing) {
+            return;
+        }
         rows.room(id, permit).ifPresent(room -> room.rest(permit.actor().personValue(), clock.instant()));
     }
 

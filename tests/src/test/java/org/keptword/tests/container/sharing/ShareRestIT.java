@@ -37,6 +37,19 @@ class ShareRestIT extends SharingRoom {
     }
 
     @Test
+    void aPauseInWhichNothingIsShownLeavesNothingAtRest() throws Exception {
+        Couple couple = atWork(practice());
+        ShareId id = askWhole(couple, committed(couple.ana(), WORDS));
+        turn(couple, couple.tom(), Contact.PAUSED);
+        assertEquals(List.of(), page(couple.ana()).asks());
+        turn(couple, couple.tom(), Contact.OPEN);
+        assertFalse(page(couple.ana()).paused());
+        agree(couple.ana(), id);
+        does(couple.counselor(), () -> sharing.show(id));
+        assertEquals(1, page(couple.tom()).received().size());
+    }
+
+    @Test
     void aQuestionEndsNoRestOfWhatIsShown() throws Exception {
         Couple couple = atWork(practice());
         shown(couple, couple.ana(), WORDS);
