@@ -70,6 +70,9 @@ public class CaseService {
     Event<ScreeningChanged> screeningChanged;
 
     @Inject
+    Event<CaseClosed> closed;
+
+    @Inject
     Clock clock;
 
     /** Opens a case in the counselor's own caseload. Nobody in it is invited, screened or has agreed to anything yet. */
@@ -165,6 +168,7 @@ public class CaseService {
         Permit permit = guard.work(id);
         load(permit).close(clock.instant());
         guard.record(permit, Act.CHANGE, "cases", id);
+        closed.fire(new CaseClosed(id));
     }
 
     /** Takes a closed case up again. */

@@ -136,7 +136,9 @@ public class PromiseService {
                 .map(id -> promises.outcome(id, own).orElseThrow(NotFound::new))
                 .filter(outcome -> !outcome.isUndone() && outcome.kind() == OutcomeKind.NOT_KEPT)
                 .ifPresent(outcome -> promise.repair(outcome.id()));
-        command.replaces().map(id -> find(id, own)).ifPresent(earlier -> {
+        command.replaces().ifPresent(id -> {
+            promises.queueUp(id.value(), own);
+            Promise earlier = find(id, own);
             earlier.end(PromiseEnd.CHANGED, clock.instant());
             showing.stop(earlier, own);
             promise.replace(earlier);
@@ -209,11 +211,34 @@ public class PromiseService {
         guard.record(own, Act.CHANGE, "promise_outcome", outcome, said.participantId());
     }
 
-    /** Adds a word to an answer; none takes it away. */
+    /** The word added to an answer so far. */
     @RolesAllowed(Roles.CLIENT)
-    public void note(PersonId person, UUID outcome, String words) {
-        Permit own = own(person);
+    @Reads
+    public Optional<String> noted(UUID outcome) {
+        Permit own = guard.own();
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
+        guard.record(own, Act.READ, "promise_outcome", outcome, said.participantId());
+        return Optional.ofNullable(said.note(vault));
+    }
+
+    /**
+     * Adds a word to an answer; none takes it away.
+     *
+     * @param before the word it was changed from, so that none is written over unseen
+     */
+    @RolesAllowed(Roles.CLIENT)
+    public void note(PersonId person, UUID outcome, Optional<String> before, String words) {
+        Permit own = own(person);
+        promises.queueUp(outcome, own);
+        PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
+        Optional<String> stored = Optional.ofNullable(said.note(vault));
+        Optional<String> written = Optional.ofNullable(words).map(String::strip).filter(text -> !text.isEmpty());
+        if (stored.equals(written)) {
+            return;
+        }
+        if (!stored.equals(before)) {
+            throw new StaleState();
+        }
         said.note(words, vault);
         guard.record(own, Act.CHANGE, "promise_outcome", outcome, said.participantId());
     }
@@ -222,6 +247,7 @@ public class PromiseService {
     @RolesAllowed(Roles.CLIENT)
     public void hide(PersonId person, PromiseId id) {
         Permit own = own(person);
+        promises.queueUp(id.value(), own);
         Promise promise = find(id, own);
         promise.letNotice(false);
         showing.stop(promise, own);

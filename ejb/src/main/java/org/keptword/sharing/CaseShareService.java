@@ -176,7 +176,7 @@ public class CaseShareService {
         Weighing.refuse(weighed.hindrance(weighed.facts().participants().get(0).id()));
         boolean flagged = rows.ofCase(permit).stream()
                 .filter(ShareRows.Row::isShown)
-                .anyMatch(row -> weighing.isFlagged(row.share(), weighed));
+                .anyMatch(row -> weighing.isFlagged(row.share(), weighed, permit));
         if (flagged) {
             throw new DomainRefusal("refusal.sharing.restingFlagged");
         }

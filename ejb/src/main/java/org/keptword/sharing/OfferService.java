@@ -141,7 +141,7 @@ public class OfferService {
         Weighing.Desk desk = weighing.desk(permit);
         Weighing.refuse(desk.hindrance(piece));
         rows.settle(permit.actor().personValue(), clock.instant(), permit);
-        asking.room(desk.facts(), permit);
+        asking.makeRoom(desk.facts(), permit);
         if (!piece.sealed()) {
             SharedText text = Composing.ofWork(piece.work(), command.paths());
             return ask(piece, null, text, command.attempt(), desk, permit).shareId();
@@ -213,7 +213,7 @@ public class OfferService {
             throw new StaleState();
         }
         rows.settle(permit.actor().personValue(), clock.instant(), permit);
-        asking.room(desk.facts(), permit);
+        asking.makeRoom(desk.facts(), permit);
         ParticipantId author = command.kind() == ShareKind.PROMISE
                 ? promise.owner()
                 : desk.facts().partnerOf(promise.owner()).orElseThrow().id();

@@ -71,7 +71,9 @@ class Deeds {
         SayOutcome command = new SayOutcome(
                 client.person(), scene.promise(act.text("promise")), today(client), kind, Scene.attempt());
         UUID outcome = as.call(client, () -> promises.say(command));
-        act.find("note").ifPresent(words -> as.run(client, () -> promises.note(client.person(), outcome, words)));
+        act.find("note")
+                .ifPresent(words ->
+                        as.run(client, () -> promises.note(client.person(), outcome, Optional.empty(), words)));
         if (kind == OutcomeKind.NOT_KEPT) {
             scene.missed(act.text("promise"), outcome);
         }

@@ -5,6 +5,7 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.Questionnaire;
 
 /** Reads a FHIR R4 Questionnaire. The model of FHIR is loaded with the first file that comes, and not before. */
@@ -32,14 +33,19 @@ final class FhirReading {
         try {
             return Model.CONTEXT.newJsonParser().parseResource(Questionnaire.class, shape.text());
         } catch (DataFormatException broken) {
-            throw Shape.refusal("notR4", reason(broken));
+            throw Shape.refusal("notR4", reason(broken.getMessage()));
+        } catch (RuntimeException broken) {
+            // what is wrong in markup comes wrapped
+            if (broken.getCause() instanceof FHIRException said) {
+                throw Shape.refusal("notR4", reason(said.getMessage()));
+            }
+            throw broken;
         }
     }
 
     /** What FHIR says of it, which names the element and the value. */
-    private static String reason(DataFormatException broken) {
-        String message = broken.getMessage() == null ? "" : broken.getMessage();
-        Matcher code = REASON.matcher(message);
+    private static String reason(String message) {
+        Matcher code = REASON.matcher(message == null ? "" : message);
         String plain = code.replaceFirst("").replaceAll("\\s+", " ").strip();
         return plain.length() <= LONGEST_REASON ? plain : plain.substring(0, LONGEST_REASON) + "\u2026";
     }

@@ -2,6 +2,7 @@ package org.keptword.interop.internal;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,6 +51,10 @@ public final class FormMapping {
 
     private Mapped mapped() {
         file.getItem().forEach(item -> top.add(gather(item, null)));
+        if (nodes.size() > MOST_ITEMS) {
+            said.add(Reason.refused("file.tooMany", MOST_ITEMS, nodes.size()));
+            return unread();
+        }
         FileReading about = new FileReading(file, texts, said::add);
         refuseWhole();
         about.run();
@@ -58,6 +63,7 @@ public final class FormMapping {
         for (int i = nodes.size() - 1; i >= 0; i--) {
             items.look(nodes.get(i));
         }
+        nodes.forEach(Node::takeAlong);
         name();
         nodes.forEach(FormMapping::refuseDeep);
         ConditionReading conditions = new ConditionReading(byLinkId);
@@ -66,6 +72,7 @@ public final class FormMapping {
         List<Mapped.Sum> sums = scoring.sums();
         JsonArray written = new ItemWriting(texts, conditions).write(top);
         List<Mapped.Rated> rated = scoring.rated();
+        scoring.tellUnused();
         conclude(rated);
         ImportReport report = new ImportReport(
                 said, nodes.stream().map(node -> node.line(texts)).toList());
@@ -81,6 +88,21 @@ public final class FormMapping {
                 about.licence());
     }
 
+    /** A file that is refused before its items are looked at. */
+    private Mapped unread() {
+        return new Mapped(
+                JsonValue.EMPTY_JSON_ARRAY,
+                new ImportReport(
+                        said, nodes.stream().map(node -> node.line(texts)).toList()),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "");
+    }
+
     private Node gather(QuestionnaireItemComponent item, Node parent) {
         Node node = new Node(item, parent);
         nodes.add(node);
@@ -93,9 +115,6 @@ public final class FormMapping {
         shape.modified().ifPresent(where -> said.add(Reason.refused("file.modifier", where)));
         if (shape.hasRules()) {
             said.add(Reason.refused("file.rules"));
-        }
-        if (nodes.size() > MOST_ITEMS) {
-            said.add(Reason.refused("file.tooMany", MOST_ITEMS, nodes.size()));
         }
         for (Node node : nodes) {
             if (node.linkId.isBlank()) {

@@ -190,7 +190,7 @@ final class ItemWriting {
         if (chosen.isEmpty() && values.size() < node.item.getInitial().size()) {
             node.note(Reason.changed("initial"));
         }
-        if (values.size() > 1 && !repeats(node)) {
+        if (values.size() > (repeats(node) ? Answers.MAX_ROWS : 1)) {
             node.note(Reason.changed("initial"));
             return;
         }

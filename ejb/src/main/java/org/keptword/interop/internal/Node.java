@@ -2,6 +2,7 @@ package org.keptword.interop.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
@@ -21,7 +22,7 @@ final class Node {
     /** The id in our form. */
     String id = "";
 
-    Texts.Said words;
+    Texts.Said words = new Texts.Said(Map.of());
     /** What is chosen from, or measured in. */
     Choices choices = Choices.NONE;
     /** Whether it becomes the help of the question it stands in. */
@@ -49,7 +50,15 @@ final class Node {
     /** Leaves it out with all that stands in it. */
     void drop(Reason why) {
         note(why);
-        Reason within = why.outcome() == Outcome.REFUSED
+        takeAlong();
+    }
+
+    /** What stands in something that is left out is left out with it. */
+    void takeAlong() {
+        if (isAsked()) {
+            return;
+        }
+        Reason within = outcome == Outcome.REFUSED
                 ? Reason.refused("within", Shape.shortened(linkId))
                 : Reason.ignored("within", Shape.shortened(linkId));
         children.stream().flatMap(Node::flattened).filter(Node::isAsked).forEach(inner -> inner.note(within));

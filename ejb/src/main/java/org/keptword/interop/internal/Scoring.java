@@ -29,6 +29,15 @@ final class Scoring {
         return nodes.stream().flatMap(node -> rated(node).stream()).toList();
     }
 
+    /** Says beside an item that its weights count nowhere. */
+    void tellUnused() {
+        nodes.stream()
+                .filter(node -> node.isAsked()
+                        && !node.choices.weights().isEmpty()
+                        && rated(node).isEmpty())
+                .forEach(node -> node.note(Reason.changed("weights.unused")));
+    }
+
     /** The sums that are plainly sums of what can be counted; each item that shows one is told so. */
     List<Mapped.Sum> sums() {
         List<Mapped.Sum> sums = new ArrayList<>();
@@ -39,6 +48,8 @@ final class Scoring {
                         .orElse(List.of());
                 if (items.isEmpty()) {
                     node.note(Reason.ignored("calculated.unknown"));
+                } else if (sums.size() >= Definitions.SCALES) {
+                    node.note(Reason.ignored("calculated.tooMany", Definitions.SCALES));
                 } else {
                     node.note(Reason.ignored("calculated.sum", items.size()));
                     add(sums, node, items);
@@ -67,9 +78,9 @@ final class Scoring {
             added = sum.items().stream().map(byLinkId::get).toList();
         } else {
             added = sum.within()
-                    .map(group ->
-                            Optional.ofNullable(byLinkId.get(group)).stream().flatMap(Node::flattened))
-                    .orElseGet(nodes::stream)
+                    .map(group -> Optional.ofNullable(byLinkId.get(group)).stream()
+                            .flatMap(node -> sum.deep() ? node.flattened() : node.children.stream()))
+                    .orElseGet(() -> nodes.stream().filter(node -> sum.deep() || node.parent == null))
                     .filter(node -> rated(node)
                             .filter(known -> known.isWeighted() == sum.weighted())
                             .isPresent())

@@ -14,9 +14,11 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.keptword.shared.DomainRefusal;
 
 /** Looks at a file before FHIR does: size, encoding, nesting, JSON, and what kind of thing it is. What cannot be is refused with its reason. */
@@ -26,7 +28,14 @@ final class Shape {
     static final int MOST_BYTES = 1_000_000;
 
     private static final int DEEPEST = 80;
+
+    /** Most characters of a number, and most digits of its exponent: more would not fit what reckons with it. */
+    private static final int LONGEST_NUMBER = 40;
+
+    private static final int LONGEST_EXPONENT = 2;
     private static final JsonProvider JSON = JsonProvider.provider();
+    private static final Set<String> NUMBERS = Set.of("valueDecimal", "answerDecimal", "value");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.]++(?:[eE][-+]?\\d++)?");
     private static final Set<String> OF_R5 = Set.of("answerConstraint", "disabledDisplay", "versionAlgorithmString");
     private static final Set<String> OF_STU3 = Set.of("option", "options", "hasAnswer");
 
@@ -46,8 +55,10 @@ final class Shape {
         if (text.isBlank()) {
             throw refusal("empty");
         }
-        refuseDeep(text);
-        return new Shape(text, parsed(text));
+        refuseWild(text);
+        JsonObject json = parsed(text);
+        refuseWildNumbers(json);
+        return new Shape(text, json);
     }
 
     String text() {
@@ -76,8 +87,8 @@ final class Shape {
         }
     }
 
-    /** Counts brackets outside of strings, so that nothing that follows can run out of stack. */
-    private static void refuseDeep(String text) {
+    /** Counts brackets and measures numbers outside of strings, so that nothing that follows can run out of stack or memory. */
+    private static void refuseWild(String text) {
         int depth = 0;
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
@@ -97,7 +108,47 @@ final class Shape {
                 }
             } else if (sign == '}' || sign == ']') {
                 depth--;
+            } else if (sign == '-' || Character.isDigit(sign)) {
+                int end = endOfNumber(text, i);
+                refuseWildNumber(text.substring(i, end));
+                i = end - 1;
             }
+        }
+    }
+
+    private static int endOfNumber(String text, int from) {
+        int end = from + 1;
+        while (end < text.length() && (Character.isDigit(text.charAt(end)) || "+-.eE".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** FHIR takes a number that is written as a text for one, too. */
+    private static void refuseWildNumbers(JsonStructure part) {
+        Collection<JsonValue> values = part instanceof JsonObject object ? object.values() : (JsonArray) part;
+        for (JsonValue value : values) {
+            if (value instanceof JsonStructure inner) {
+                refuseWildNumbers(inner);
+            }
+        }
+        if (part instanceof JsonObject object) {
+            NUMBERS.stream()
+                    .map(object::get)
+                    .filter(JsonString.class::isInstance)
+                    .map(value -> ((JsonString) value).getString())
+                    .filter(value -> NUMBER.matcher(value).matches())
+                    .forEach(Shape::refuseWildNumber);
+        }
+    }
+
+    private static void refuseWildNumber(String number) {
+        int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+        boolean wild = number.length() > LONGEST_NUMBER
+                || (exponent >= 0
+                        && number.substring(exponent + 1).replaceAll("[+-]", "").length() > LONGEST_EXPONENT);
+        if (wild) {
+            throw refusal("number", shortened(number));
         }
     }
 

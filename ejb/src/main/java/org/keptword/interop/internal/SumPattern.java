@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  *
  * @param items linkIds of what is added up; empty for everything within
  * @param within linkId of a group all of whose items are added up; empty for the whole file
+ * @param deep whether also what stands deeper within is added up
  * @param weighted whether weights of options are added up, not numbers
  */
-record SumPattern(List<String> items, Optional<String> within, boolean weighted) {
+record SumPattern(List<String> items, Optional<String> within, boolean deep, boolean weighted) {
 
     private static final int LONGEST = 20_000;
     private static final String ID = "'[^'\\\\]{1,255}'";
@@ -55,7 +56,11 @@ record SumPattern(List<String> items, Optional<String> within, boolean weighted)
             if (!term.region(at, text.length()).lookingAt()) {
                 return Optional.empty();
             }
-            terms.add(term(term.group(1), term.group(2) != null));
+            Optional<SumPattern> added = term(term.group(1), term.group(2) != null);
+            if (added.isEmpty()) {
+                return Optional.empty();
+            }
+            terms.add(added.get());
             boolean closes = term.group(3) != null;
             at = term.end();
             if (at == text.length()) {
@@ -73,22 +78,38 @@ record SumPattern(List<String> items, Optional<String> within, boolean weighted)
                 == expression.chars().filter(sign -> sign == ')').count();
     }
 
-    private static SumPattern term(String path, boolean weighted) {
+    /** What one term adds up; empty where it reaches into several groups at once, or to one certain depth. */
+    private static Optional<SumPattern> term(String path, boolean weighted) {
         List<String> last = List.of();
         Optional<String> within = Optional.empty();
+        int steps = 0;
+        boolean deep = false;
         Matcher step = ONE_STEP.matcher(path);
         while (step.find()) {
-            if (last.size() == 1) {
-                within = Optional.of(last.get(0));
-            }
-            List<String> named = new ArrayList<>();
-            Matcher id = ONE_ID.matcher(step.group());
-            while (id.find()) {
-                named.add(id.group().substring(1, id.group().length() - 1));
+            List<String> named = named(step.group());
+            if (named.isEmpty()) {
+                if (last.size() > 1) {
+                    return Optional.empty();
+                }
+                within = last.isEmpty() ? within : Optional.of(last.get(0));
+                steps = last.isEmpty() ? steps + 1 : 1;
+                deep = (deep && last.isEmpty()) || !step.group().startsWith(".item");
             }
             last = named;
         }
-        return new SumPattern(last, last.isEmpty() ? within : Optional.empty(), weighted);
+        if (!last.isEmpty()) {
+            return Optional.of(new SumPattern(last, Optional.empty(), false, weighted));
+        }
+        return deep || steps == 1 ? Optional.of(new SumPattern(last, within, deep, weighted)) : Optional.empty();
+    }
+
+    private static List<String> named(String step) {
+        List<String> named = new ArrayList<>();
+        Matcher id = ONE_ID.matcher(step);
+        while (id.find()) {
+            named.add(id.group().substring(1, id.group().length() - 1));
+        }
+        return named;
     }
 
     /** Several terms name one item each; a single one may name several, which it must then add up. */
@@ -102,7 +123,7 @@ record SumPattern(List<String> items, Optional<String> within, boolean weighted)
         }
         List<String> items = terms.stream().flatMap(one -> one.items().stream()).toList();
         return items.stream().distinct().count() == items.size()
-                ? Optional.of(new SumPattern(items, Optional.empty(), weighted))
+                ? Optional.of(new SumPattern(items, Optional.empty(), false, weighted))
                 : Optional.empty();
     }
 }

@@ -19,9 +19,12 @@ import org.keptword.interop.Reason;
 final class Texts {
 
     private static final JsonProvider JSON = JsonProvider.provider();
-    private static final Pattern TAG = Pattern.compile("<\\s*[/!]?[a-zA-Z][^>]*>|&(?:[a-zA-Z]{2,8}|#\\d{1,5});");
+    private static final Pattern TAG = Pattern.compile("<\\s*[/!]?[a-zA-Z][^<>]*+>|&(?:[a-zA-Z]{2,8}|#\\d{1,5});");
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\p{Cs}\\uFFFE\\uFFFF\\u2028\\u2029]");
+
+    /** Of more characters no markup is looked for: that takes the longer the deeper it nests. */
+    private static final int MOST_READ = 20_000;
 
     private final String main;
     private int lent;
@@ -91,13 +94,17 @@ final class Texts {
         }
     }
 
-    /** Text without markup and without characters nobody can see. */
+    /** Text without markup and without characters nobody can see; of one that is too long the beginning, and that is refused. */
     static String plain(String text, Consumer<Reason> noted) {
         if (text == null) {
             return "";
         }
+        if (text.length() > MOST_READ) {
+            noted.accept(Reason.refused("words.long", MOST_READ));
+        }
+        String read = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
         String visible = INVISIBLE
-                .matcher(text.replace("\r\n", "\n").replace('\r', '\n'))
+                .matcher(read.replace("\r\n", "\n").replace('\r', '\n'))
                 .replaceAll(" ");
         if (!TAG.matcher(visible).find()) {
             return visible.strip();

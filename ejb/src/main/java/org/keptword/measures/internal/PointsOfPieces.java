@@ -53,7 +53,7 @@ public class PointsOfPieces implements PieceScores {
                 scale.norm().isPresent());
     }
 
-    /** How it lies to the last score of the same scale before it; empty for a first one. */
+    /** How it lies to the last score of the same scale before it; empty for a first one, and beside one that was made in another way. */
     private Optional<Change> change(Score now, List<Score> all) {
         if (now.value().isEmpty()) {
             return Optional.empty();
@@ -66,6 +66,7 @@ public class PointsOfPieces implements PieceScores {
                         && one.handedInAt().isBefore(now.handedInAt())
                         && one.value().isPresent())
                 .reduce((earlier, later) -> later)
+                .filter(before -> scale(before).isLike(scale))
                 .map(before -> PlainChange.of(
                         before.value().orElseThrow(), now.value().orElseThrow(), scale.range(), scale.norm()))
                 .map(change -> Change.valueOf(change.name()));

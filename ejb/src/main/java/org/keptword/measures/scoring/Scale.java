@@ -66,6 +66,16 @@ public record Scale(
         Refused.unless(bands.stream().allMatch(band -> bounds.holds(band.from())), "band", id);
     }
 
+    /** Whether a score of the other can stand beside one of this: both are made of the same items in the same way. */
+    public boolean isLike(Scale other) {
+        return about == other.about
+                && direction == other.direction
+                && range.equals(other.range)
+                && combine == other.combine
+                && factor == other.factor
+                && new HashSet<>(items).equals(new HashSet<>(other.items));
+    }
+
     /** The band a score lies in; empty below the first one. */
     public Optional<Band> band(double score) {
         return bands.stream().filter(band -> score >= band.from()).reduce((lower, higher) -> higher);

@@ -60,7 +60,7 @@ public final class OwnCourse {
     }
 
     /**
-     * The scores of the last piece of each measure, each beside the one before it. What that piece did not ask any more, such as about the
+     * The scores of the last piece of each measure, each beside the one before it, unless another version made that in another way. What that piece did not ask any more, such as about the
      * partner once the aim is to part well, is not said any more.
      */
     public static List<Score> scores(List<ScoreLine> own, Function<ScoreLine, Scale> scaleOf) {
@@ -81,8 +81,8 @@ public final class OwnCourse {
     private static Score score(List<ScoreLine> of, Function<ScoreLine, Scale> scaleOf) {
         ScoreLine last = of.get(of.size() - 1);
         Optional<PlainChange> change = Optional.empty();
-        if (of.size() > 1) {
-            Scale scale = scaleOf.apply(last);
+        Scale scale = scaleOf.apply(last);
+        if (of.size() > 1 && scaleOf.apply(of.get(of.size() - 2)).isLike(scale)) {
             change = Optional.of(PlainChange.of(
                     of.get(of.size() - 2).value().orElseThrow(),
                     last.value().orElseThrow(),

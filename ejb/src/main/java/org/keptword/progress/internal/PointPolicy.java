@@ -37,7 +37,7 @@ import org.keptword.shared.ParticipantId;
  *   <li>a growing gap: at the last three check-ins the distance between the view of oneself and the partner's view grew, on one side.
  * </ul>
  *
- * <p>A score older than the time between the last two sessions raises nothing. While the aim is to part well nothing is raised from what
+ * <p>Scores that another version of a measure made of other items or in another way are not compared with. A score older than the time between the last two sessions raises nothing. While the aim is to part well nothing is raised from what
  * one says of the partner. Nothing is raised about somebody who has left, and nothing undone of somebody who pauses.
  */
 public final class PointPolicy {
@@ -117,8 +117,10 @@ public final class PointPolicy {
         return byScale.values().stream().flatMap(of -> score(of).stream());
     }
 
-    private Optional<TalkingPoint> score(List<Scored> of) {
-        Scored last = of.get(of.size() - 1);
+    private Optional<TalkingPoint> score(List<Scored> all) {
+        Scored last = all.get(all.size() - 1);
+        List<Scored> of =
+                all.stream().filter(one -> one.scale().isLike(last.scale())).toList();
         boolean raised = of.size() > 1
                 && !last.at().isBefore(facts.recent())
                 && (last.scale().about() == Scale.About.SELF || aboutPartnerAllowed());

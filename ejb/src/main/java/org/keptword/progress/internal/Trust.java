@@ -120,6 +120,7 @@ public final class Trust {
                 people.stream().map(who -> person(who.id(), scale, of)).toList());
     }
 
+    /** What another version made in another way is not compared with the last, and on another range than the one drawn it has no place. */
     private Person person(ParticipantId who, Scale scale, List<ScoreLine> of) {
         List<Optional<Point>> points =
                 new ArrayList<>(Collections.nCopies(axis.stretches().size(), Optional.empty()));
@@ -127,17 +128,23 @@ public final class Trust {
                 .filter(score ->
                         score.participant().equals(who) && score.value().isPresent())
                 .toList();
-        for (ScoreLine score : real) {
-            Optional<Integer> place = place(score.session(), score.at());
-            place.ifPresent(nth -> points.set(
-                    nth,
-                    Optional.of(new Point(
-                            at(score.session(), score.at()),
-                            score.value().orElseThrow(),
-                            score.answered(),
-                            score.asked()))));
-        }
-        return new Person(who, points, latest(real), change(real, scale));
+        Map<Integer, Scale> scales = new HashMap<>();
+        real.forEach(score -> scales.computeIfAbsent(score.version(), any -> scaleOf.apply(score)));
+        real.stream()
+                .filter(score -> scales.get(score.version()).range().equals(scale.range()))
+                .forEach(score -> place(score.session(), score.at())
+                        .ifPresent(nth -> points.set(nth, Optional.of(point(score)))));
+        Scale last =
+                real.isEmpty() ? scale : scales.get(real.get(real.size() - 1).version());
+        List<ScoreLine> alike = real.stream()
+                .filter(score -> scales.get(score.version()).isLike(last))
+                .toList();
+        boolean drawn = last.range().equals(scale.range());
+        return new Person(who, points, latest(alike), drawn ? change(alike, last) : Optional.empty());
+    }
+
+    private Point point(ScoreLine score) {
+        return new Point(at(score.session(), score.at()), score.value().orElseThrow(), score.answered(), score.asked());
     }
 
     private Optional<Latest> latest(List<ScoreLine> real) {

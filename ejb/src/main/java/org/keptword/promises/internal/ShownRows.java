@@ -54,7 +54,10 @@ public class ShownRows {
         return own.participants().isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select s from PromiseShown s where one_of(:promises, s.promiseId)"
+                                "select s from PromiseShown s join Case c on c.id = s.caseId and c.closedAt is null"
+                                        + " join Participant q on q.id = s.participantId"
+                                        + " and q.state = org.keptword.cases.ParticipantState.ACTIVE"
+                                        + " where one_of(:promises, s.promiseId)"
                                         + " and s.participantId in :own and s.asks = true",
                                 PromiseShown.class)
                         .setParameter("promises", promises.toArray(UUID[]::new))

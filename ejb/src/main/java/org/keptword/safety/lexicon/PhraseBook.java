@@ -12,10 +12,14 @@ final class PhraseBook {
     private final Map<String, List<Phrase>> byWord = new HashMap<>();
     private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
 
+    /** Letters of the longest beginning: no more of a word is looked at, however long it is. */
+    private int longest;
+
     PhraseBook(List<Phrase> phrases) {
         for (Phrase phrase : phrases) {
             for (String word : phrase.beginnings()) {
                 boolean open = word.endsWith("*");
+                longest = Math.max(longest, open ? word.length() - 1 : 0);
                 (open ? byBeginning : byWord)
                         .computeIfAbsent(
                                 open ? word.substring(0, word.length() - 1) : word, unknown -> new ArrayList<>())
@@ -59,7 +63,7 @@ final class PhraseBook {
             return List.of();
         }
         List<Phrase> found = new ArrayList<>(byWord.getOrDefault(word, List.of()));
-        for (int length = 2; length <= word.length(); length++) {
+        for (int length = 2; length <= Math.min(longest, word.length()); length++) {
             found.addAll(byBeginning.getOrDefault(word.substring(0, length), List.of()));
         }
         return found;

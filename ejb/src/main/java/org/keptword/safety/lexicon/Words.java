@@ -18,7 +18,12 @@ final class Words {
     static final String END = ".";
 
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+)?|[.!?;:…\\n]");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /** Accents, and signs that are not seen, such as where a word may be parted. */
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
+
+    /** The apostrophe as keyboards and programs write it; some come apart when accents do, so they are read first. */
+    private static final Pattern APOSTROPHES = Pattern.compile("[\u2018\u2019\u00b4\u02bc\uff07`]");
 
     private static final Map<String, String> LONG_FORMS = Map.ofEntries(
             Map.entry("dont", "do not"),
@@ -55,11 +60,10 @@ final class Words {
     private Words() {}
 
     static List<String> of(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+        String written = APOSTROPHES.matcher(text).replaceAll("'");
+        String plain = MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKD))
                 .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace('\u2019', '\'')
-                .replace('\u00b4', '\'');
+                .toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
         Matcher piece = PIECE.matcher(plain);
         while (piece.find()) {

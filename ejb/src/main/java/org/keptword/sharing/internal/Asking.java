@@ -117,6 +117,14 @@ public class Asking {
         });
     }
 
+    /** The same for something new that is asked for: where nothing is shown any longer, nothing rests. */
+    public void makeRoom(CaseFacts facts, Permit permit) {
+        ShareRoom room = room(facts, permit);
+        if (room.isResting() && rows.ofCase(permit).stream().noneMatch(ShareRows.Row::isShown)) {
+            room.showAgain(permit.actor().personValue(), clock.instant());
+        }
+    }
+
     private static Share.Side side(CaseFacts.ParticipantFacts who) {
         return new Share.Side(who.id(), who.name());
     }

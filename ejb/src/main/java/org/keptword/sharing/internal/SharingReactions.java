@@ -10,6 +10,7 @@ import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.cases.CaseClosed;
 import org.keptword.cases.ContactStateChanged;
 import org.keptword.cases.ParticipantStateChanged;
 import org.keptword.cases.ScreeningChanged;
@@ -58,6 +59,11 @@ public class SharingReactions {
         }
     }
 
+    /** What was shown does not come back by itself when the case is taken up again. */
+    void caseClosed(@Observes CaseClosed closed) {
+        rest(closed.caseId());
+    }
+
     void narrowed(@Observes WorkNarrowed work) {
         lapse(work.response().value());
     }
@@ -101,9 +107,15 @@ public class SharingReactions {
                 row.share().author().value());
     }
 
+    /** Where nothing is shown there is nothing to rest; a client cannot know that of the other's texts. */
     private void rest(CaseId id) {
         Permit permit = permit(id);
         rows.takeTurns(permit);
+        boolean nothing = permit.reach() == Permit.Reach.CASE
+                && rows.ofCase(permit).stream().noneMatch(ShareRows.Row::isShown);
+        if (nothing) {
+            return;
+        }
         rows.room(id, permit).ifPresent(room -> room.rest(permit.actor().personValue(), clock.instant()));
     }
 

@@ -139,8 +139,10 @@ public class Weighing {
     }
 
     /** Whether something a share comes from waits on the safety page. */
-    public boolean isFlagged(Share share, Desk desk) {
-        return share.kind() == ShareKind.WORK && desk.isFlagged(share.sourceId());
+    public boolean isFlagged(Share share, Desk desk, Permit permit) {
+        return share.kind() == ShareKind.WORK
+                ? desk.isFlagged(share.sourceId())
+                : desk.isFlagged(promise(share, permit));
     }
 
     /** Refuses with the sentence that says why not. */

@@ -27,20 +27,49 @@ class SumPatternTest {
                 "%resource.item.where(linkId='a').answer.value.ordinal() + %resource.item.where(linkId='b').answer.value.ordinal()",
                 "(%resource.item.where(linkId='a').answer.valueCoding.extension.where(url='http://x/ordinalValue').valueDecimal) + %resource.item.where(linkId='b').answer.valueCoding.extension('http://x/ordinalValue').valueDecimal")) {
             assertEquals(
-                    Optional.of(new SumPattern(List.of("a", "b"), Optional.empty(), true)),
+                    Optional.of(new SumPattern(List.of("a", "b"), Optional.empty(), false, true)),
                     SumPattern.recognise(sum),
                     sum);
         }
         assertEquals(
-                Optional.of(new SumPattern(List.of("a", "b"), Optional.empty(), false)),
+                Optional.of(new SumPattern(List.of("a", "b"), Optional.empty(), false, false)),
                 SumPattern.recognise(
                         "%resource.item.where(linkId='a').answer.value + %resource.item.where(linkId='b').answer.value"));
         assertEquals(
-                Optional.of(new SumPattern(List.of(), Optional.empty(), true)),
+                Optional.of(new SumPattern(List.of(), Optional.empty(), true, true)),
                 SumPattern.recognise("%resource.descendants().answer.weight().sum()"));
         assertEquals(
-                Optional.of(new SumPattern(List.of(), Optional.of("g"), true)),
+                Optional.of(new SumPattern(List.of(), Optional.of("g"), false, true)),
                 SumPattern.recognise("%resource.item.where(linkId='g').item.answer.value.ordinal().sum()"));
+    }
+
+    @Test
+    void aSumReachesAsFarAsItSaysAndNoFurther() {
+        String[] items = {
+            item("a", "choice", weighted()),
+            item(
+                    "g",
+                    "group",
+                    "'item': [" + item("b", "choice", weighted()) + ", "
+                            + item("i", "group", "'item': [" + item("c", "choice", weighted()) + "]") + "]"),
+            item("h", "group", "'item': [" + item("d", "choice", weighted()) + "]")
+        };
+        for (String[] one : new String[][] {
+            {"%resource.item.answer.value.ordinal().sum()", "q-a"},
+            {"%resource.descendants().answer.value.ordinal().sum()", "q-a q-b q-c q-d"},
+            {"%resource.item.where(linkId='g').item.answer.value.ordinal().sum()", "q-b"},
+            {"%resource.item.where(linkId='g').descendants().answer.value.ordinal().sum()", "q-b q-c"},
+            {"%resource.item.where(linkId='g' or linkId='h').item.answer.value.ordinal().sum()", ""},
+            {"%resource.item.item.answer.value.ordinal().sum()", ""}
+        }) {
+            Mapped mapped = FormMapping.of(file(String.join(", ", items), hiddenSum("sum", one[0])));
+            assertEquals(
+                    one[1],
+                    mapped.sums().stream()
+                            .map(sum -> String.join(" ", sum.items()))
+                            .collect(java.util.stream.Collectors.joining()),
+                    one[0]);
+        }
     }
 
     @Test

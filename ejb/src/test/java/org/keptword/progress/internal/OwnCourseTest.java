@@ -29,12 +29,16 @@ class OwnCourseTest {
     private static final LocalizedText NAME = new LocalizedText("Trust", "Confianza");
 
     private static ScoreLine score(ResponseId of, String scale, int daysAgo, Double value) {
+        return score(of, 1, scale, daysAgo, value);
+    }
+
+    private static ScoreLine score(ResponseId of, int version, String scale, int daysAgo, Double value) {
         return new ScoreLine(
                 ANA,
                 of,
                 1,
                 "check",
-                1,
+                version,
                 NAME,
                 scale,
                 NAME,
@@ -51,7 +55,7 @@ class OwnCourseTest {
                 NAME,
                 Scale.About.SELF,
                 Direction.HIGHER_IS_BETTER,
-                new Range(0, 100),
+                new Range(0, 100.0 * of.version()),
                 List.of(new Scale.Part("item", false)),
                 Scale.Combine.MEAN,
                 1,
@@ -81,6 +85,10 @@ class OwnCourseTest {
         assertEquals(
                 List.of(Optional.of(PlainChange.ABOUT_THE_SAME)),
                 changes(score(first, "one", 9, 40.0), score(second, "one", 2, 45.0)));
+        assertEquals(
+                List.of(Optional.empty()),
+                changes(score(first, "one", 9, 40.0), score(second, 2, "one", 2, 90.0)),
+                "a version that counts otherwise");
     }
 
     @Test

@@ -202,6 +202,25 @@ class PointPolicyTest {
     }
 
     @Test
+    void whatAnotherVersionMadeInAnotherWayIsNotComparedWith() {
+        Scale wide = scale(Scale.About.SELF, Direction.HIGHER_IS_BETTER, 200, Optional.of(NORM));
+        for (Scale now : List.of(UP, NORMED)) {
+            List<PointPolicy.Scored> mixed =
+                    new ArrayList<>(Situation.CALM.scores(wide, 150, 140).scores());
+            mixed.addAll(Situation.CALM.scores(now, 60).scores());
+            Situation both =
+                    new Situation(Aim.REPAIR, true, ParticipantState.ACTIVE, mixed, List.of(), List.of(), List.of());
+            assertEquals(List.of(), both.points());
+            mixed.addAll(Situation.CALM.scores(now, 40).scores());
+            assertEquals(
+                    1,
+                    new Situation(Aim.REPAIR, true, ParticipantState.ACTIVE, mixed, List.of(), List.of(), List.of())
+                            .points()
+                            .size());
+        }
+    }
+
+    @Test
     void aFallThatHasPassedIsNotRaisedAnyMore() {
         assertEquals(List.of(), Situation.CALM.scores(UP, 60, 30, 32).points());
         Situation old = Situation.CALM.scores(UP, 60, 30);

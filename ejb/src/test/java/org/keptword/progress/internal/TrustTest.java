@@ -55,13 +55,17 @@ class TrustTest {
     private Optional<Norm> norm = Optional.empty();
 
     private void score(ParticipantId who, String measure, String scale, int session, Double value) {
+        score(who, measure, 1, scale, session, value);
+    }
+
+    private void score(ParticipantId who, String measure, int version, String scale, int session, Double value) {
         SessionLine held = HELD.get(session - 1);
         scores.add(new ScoreLine(
                 who,
                 new ResponseId(Ids.newId()),
                 1,
                 measure,
-                1,
+                version,
                 NAME,
                 scale,
                 NAME,
@@ -84,7 +88,7 @@ class TrustTest {
                 NAME,
                 Scale.About.PARTNER,
                 Direction.HIGHER_IS_BETTER,
-                new Range(0, 100),
+                new Range(0, 100.0 * of.version()),
                 List.of(new Scale.Part("item", false)),
                 Scale.Combine.MEAN,
                 1,
@@ -188,6 +192,23 @@ class TrustTest {
         assertEquals(9.297096, change.threshold(), 5e-7);
         assertEquals(Optional.of(50.0), change.line());
         assertEquals(ChangeClass.IMPROVED, change.kind());
+    }
+
+    @Test
+    void whatAnotherVersionMadeOnAnotherRangeStandsNowhereAndIsComparedWithNothing() {
+        norm = Optional.of(NORM);
+        score(ANA, "check", "trust", 1, 90.0);
+        score(ANA, "check", 2, "trust", 2, 120.0);
+        TrustCourse.Person ana =
+                course(Span.ALL, null, null).scales().get(0).people().get(0);
+        assertEquals(Arrays.asList(null, 120.0, null, null, null, null), values(ana));
+        assertEquals(Optional.empty(), ana.change());
+        assertEquals(Optional.empty(), ana.latest().orElseThrow().before());
+        score(TOM, "check", "trust", 1, 30.0);
+        score(ANA, "check", 2, "trust", 3, 130.0);
+        TrustCourse.Person tom =
+                course(Span.ALL, null, null).scales().get(0).people().get(1);
+        assertEquals(30.0, tom.latest().orElseThrow().value(), "what somebody said last is said all the same");
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.keptword.safety.lexicon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -127,6 +129,24 @@ class LexiconTest {
     @Test
     void aPhraseDoesNotReachAcrossTheEndOfASentence() {
         assertEquals(Set.of(), LEXICON.in("He wanted to hit. Me, I left the room."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2018", "\u2019", "\u00b4", "\u02bc", "\uff07", "`"})
+    void anApostropheIsOneHoweverItIsWritten(String apostrophe) {
+        assertEquals(Set.of(), LEXICON.in("He didn" + apostrophe + "t hit me"));
+        assertEquals(Set.of(FlagKind.SELF_HARM), LEXICON.in("I don" + apostrophe + "t want to live"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff"})
+    void aSignThatIsNotSeenPartsNoWord(String sign) {
+        assertEquals(Set.of(FlagKind.VIOLENCE), LEXICON.in("He h" + sign + "it me."));
+    }
+
+    @Test
+    void aWordWithoutEndIsLookedAtQuickly() {
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> LEXICON.in("a".repeat(200_000)));
     }
 
     @Test

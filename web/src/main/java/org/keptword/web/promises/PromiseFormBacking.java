@@ -62,6 +62,7 @@ public class PromiseFormBacking implements Serializable {
     private PersonId person;
     private PromiseForm form;
     private String words;
+    private String before;
     private String place;
 
     @PostConstruct
@@ -93,14 +94,9 @@ public class PromiseFormBacking implements Serializable {
             form.take(line.terms(), today);
             place = line.caseId().toString();
         }
-        if (note != null || repair != null) {
-            UUID about = note != null ? note : repair;
-            page.days()
-                    .all()
-                    .flatMap(day -> day.said().stream())
-                    .filter(said -> said.id().equals(about))
-                    .findFirst()
-                    .ifPresent(said -> words = said.note());
+        if (note != null) {
+            before = promises.noted(note).orElse(null);
+            words = before;
         }
     }
 
@@ -123,7 +119,7 @@ public class PromiseFormBacking implements Serializable {
     }
 
     public void write() {
-        promises.note(person, note, words);
+        promises.note(person, note, Optional.ofNullable(before), words);
         messages.done("promises.noteKept");
         redirect.to(Route.PROMISES);
     }

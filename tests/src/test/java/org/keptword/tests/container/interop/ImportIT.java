@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.GuideService;
 import org.keptword.homework.ExerciseView;
+import org.keptword.homework.PieceScores;
 import org.keptword.homework.PlanWork;
 import org.keptword.homework.WorkScope;
 import org.keptword.safety.FlagKind;
@@ -122,6 +124,24 @@ class ImportIT extends ImportRoom {
         assertEquals(List.of(3.0), scores(couple), "scored by the version it was given at");
         String exercise = keep(couple.counselor(), WORDS, CalmWeek.exercise());
         assertNotEquals(name, exercise, "an exercise is no version of a measure");
+    }
+
+    @Test
+    void aScoreOfOtherItemsStandsBesideNoneOfTheOldVersion() throws Exception {
+        Couple couple = atWork(practice());
+        String name = form(couple.practice());
+        handIn(couple.ana(), give(couple.ana(), name), CalmWeek.answers("always", "never", "never"));
+        Map<String, String> fewer = CalmWeek.measure();
+        fewer.put("scales.0.use.q-alarm", "NO");
+        keep(couple.counselor(), WORDS, fewer);
+        AssignmentId renewed = give(couple.ana(), name);
+        handIn(couple.ana(), renewed, CalmWeek.answers("never", "always", "never"));
+        assertEquals(List.of(0.0, 6.0), scores(couple));
+        assertEquals(
+                List.of(Optional.empty()),
+                as(couple.ana().actor(), () -> portal.exercise(renewed, Optional.empty())).points().stream()
+                        .map(PieceScores.OwnPoints::change)
+                        .toList());
     }
 
     private String first(Client client, AssignmentId id) throws Exception {

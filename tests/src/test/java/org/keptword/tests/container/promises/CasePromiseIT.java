@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.keptword.promises.PromisePage;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ShareId;
+import org.keptword.shared.StaleState;
 import org.keptword.sharing.AskAboutPromise;
 import org.keptword.sharing.ShareKind;
 import org.keptword.tests.container.StatementCount;
@@ -119,10 +121,32 @@ class CasePromiseIT extends PromiseRoom {
         Couple couple = atWork(practice());
         PromiseId id = make(couple.ana(), SHOWN, Beneficiary.ONESELF);
         UUID outcome = say(couple.ana(), id, OutcomeKind.NOT_KEPT);
-        does(couple.ana().actor(), () -> promises.note(couple.ana().actor().person(), outcome, "Too tired"));
+        does(
+                couple.ana().actor(),
+                () -> promises.note(couple.ana().actor().person(), outcome, Optional.empty(), "Too tired"));
         CasePromises.Line line = list(couple).people().get(0).running().get(0);
         assertEquals("Too tired", line.noted().orElseThrow().words());
         assertFalse(page(couple.tom()).toString().contains("Too tired"));
+    }
+
+    @Test
+    void aWordAddedInAnotherTabIsNotWrittenOver() throws Exception {
+        Couple couple = atWork(practice());
+        PromiseId id = make(couple.ana(), SHOWN, Beneficiary.ONESELF);
+        UUID outcome = say(couple.ana(), id, OutcomeKind.NOT_KEPT);
+        note(couple.ana(), outcome, Optional.empty(), "Too tired");
+        assertThrows(StaleState.class, () -> note(couple.ana(), outcome, Optional.empty(), "It rained"));
+        assertThrows(StaleState.class, () -> note(couple.ana(), outcome, Optional.empty(), ""));
+        note(couple.ana(), outcome, Optional.empty(), " Too tired ");
+        assertEquals(Optional.of("Too tired"), as(couple.ana().actor(), () -> promises.noted(outcome)));
+        note(couple.ana(), outcome, Optional.of("Too tired"), "Too tired, and it rained");
+        note(couple.ana(), outcome, Optional.of("Too tired, and it rained"), "");
+        assertEquals(Optional.empty(), as(couple.ana().actor(), () -> promises.noted(outcome)));
+        assertThrows(NotFound.class, () -> as(couple.tom().actor(), () -> promises.noted(outcome)));
+    }
+
+    private void note(Client client, UUID outcome, Optional<String> before, String words) throws Exception {
+        does(client.actor(), () -> promises.note(client.actor().person(), outcome, before, words));
     }
 
     // ---- noticing ---------------------------------------------------------------------------------------------------

@@ -146,7 +146,9 @@ class PromiseServiceIT extends PromiseRoom {
                 () -> does(
                         couple.ana().actor(),
                         () -> promises.undo(couple.ana().actor().person(), second)));
-        does(couple.ana().actor(), () -> promises.note(couple.ana().actor().person(), second, "Too tired"));
+        does(
+                couple.ana().actor(),
+                () -> promises.note(couple.ana().actor().person(), second, Optional.empty(), "Too tired"));
     }
 
     @Test

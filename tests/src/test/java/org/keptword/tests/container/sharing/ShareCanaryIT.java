@@ -89,7 +89,7 @@ class ShareCanaryIT extends SharingRoom {
                 ana.actor(),
                 () -> promises.say(new SayOutcome(
                         ana.actor().person(), promise, today(), OutcomeKind.NOT_KEPT, UUID.randomUUID())));
-        does(ana.actor(), () -> promises.note(ana.actor().person(), said, "canary-note"));
+        does(ana.actor(), () -> promises.note(ana.actor().person(), said, Optional.empty(), "canary-note"));
         PromiseId ofTom = promise(couple.tom(), "Promise of Tom");
         show(couple, couple.tom(), ofTom);
         does(ana.actor(), () -> promises.notice(ana.actor().person(), ofTom, today(), NoticeKind.SEEN_DIFFERENTLY));

@@ -6,20 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.Contact;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.PromisePage;
-import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ShareId;
@@ -222,31 +216,6 @@ class ShareGateIT extends SharingRoom {
             turn(couple, couple.ana(), Contact.OPEN);
             assertEquals(List.of(), rowsSeenBy(couple.tom()));
             takeBack(couple.ana(), id);
-        }
-    }
-
-    /** Lets several do their deeds at the same moment; one that comes too late is told so. */
-    private static void at(List<Deed> deeds) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(deeds.size());
-        ExecutorService threads = Executors.newFixedThreadPool(deeds.size());
-        try {
-            List<Future<Boolean>> running = new ArrayList<>();
-            for (Deed deed : deeds) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    try {
-                        deed.run();
-                        return true;
-                    } catch (DomainRefusal late) {
-                        return false;
-                    }
-                }));
-            }
-            for (Future<Boolean> one : running) {
-                one.get();
-            }
-        } finally {
-            threads.shutdownNow();
         }
     }
 

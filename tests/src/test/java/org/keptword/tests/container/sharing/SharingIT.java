@@ -280,17 +280,6 @@ class SharingIT extends SharingRoom {
         assertEquals(1, page(couple.tom()).received().size());
     }
 
-    private void flag(Couple couple, ResponseId piece) throws Exception {
-        database.run(
-                couple.practice().id(),
-                "insert into keptword.risk_flag (id, practice_id, case_id, participant_id, response_id, revision, kind, source,"
-                        + " raised_at) values (gen_random_uuid(), ?, ?, ?, ?, 1, 'CONTACT_HAPPENED', 'CONTACT_REPORT', now())",
-                couple.practice().id().value(),
-                couple.caseId().value(),
-                couple.ana().participant().value(),
-                piece.value());
-    }
-
     private void acknowledge(Couple couple) throws Exception {
         for (Object flag : database.rows(
                 couple.practice().id(),

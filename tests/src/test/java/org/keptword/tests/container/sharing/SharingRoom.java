@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.function.Executable;
 import org.keptword.cases.Contact;
 import org.keptword.promises.Beneficiary;
@@ -111,6 +116,43 @@ abstract class SharingRoom extends CoupleRoom {
     /** The ids of shares a client reaches by plain SQL. */
     List<Object> rowsSeenBy(Client client) throws Exception {
         return database.rows(client.actor(), "select id from keptword.share order by id");
+    }
+
+    /** Something about a piece of Ana's waits on the safety page. */
+    void flag(Couple couple, ResponseId piece) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "insert into keptword.risk_flag (id, practice_id, case_id, participant_id, response_id, revision, kind, source,"
+                        + " raised_at) values (gen_random_uuid(), ?, ?, ?, ?, 1, 'CONTACT_HAPPENED', 'CONTACT_REPORT', now())",
+                couple.practice().id().value(),
+                couple.caseId().value(),
+                couple.ana().participant().value(),
+                piece.value());
+    }
+
+    /** Lets several do their deeds at the same moment; one that comes too late is told so. */
+    static void at(List<Deed> deeds) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(deeds.size());
+        ExecutorService threads = Executors.newFixedThreadPool(deeds.size());
+        try {
+            List<Future<Boolean>> running = new ArrayList<>();
+            for (Deed deed : deeds) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    try {
+                        deed.run();
+                        return true;
+                    } catch (DomainRefusal late) {
+                        return false;
+                    }
+                }));
+            }
+            for (Future<Boolean> one : running) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     static String words(SharedText text) {
