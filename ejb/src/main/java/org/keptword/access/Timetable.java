@@ -41,6 +41,11 @@ public record Timetable(ZoneId zone, WorkingWeek week, List<Absence> absences, O
         return absenceOn(day).flatMap(Absence::cover);
     }
 
+    /** Whom a flag that waited too long goes to at a moment: the cover of the absence, else the standing one. */
+    public Optional<PersonId> coverAt(Instant moment) {
+        return coverOn(dayOf(moment)).or(() -> standingCover);
+    }
+
     /** The first day on which the counselor works, {@code from} included. */
     public LocalDate nextReading(LocalDate from) {
         LocalDate day = from;
@@ -48,6 +53,19 @@ public record Timetable(ZoneId zone, WorkingWeek week, List<Absence> absences, O
             day = absenceOn(day).map(Absence::to).orElse(day).plusDays(1);
         }
         return day;
+    }
+
+    /**
+     * The absence that the next day of the week that is worked falls into: that of today, while today's hours are not over, or of the next
+     * such day. Empty when the counselor is there then.
+     */
+    public Optional<Absence> nextAway(Instant now) {
+        LocalDate day = dayOf(now);
+        while (week.on(day.getDayOfWeek()).isEmpty()
+                || !now.isBefore(at(day, hours(day).ends()))) {
+            day = day.plusDays(1);
+        }
+        return absenceOn(day);
     }
 
     /** When the counselor next works: now within the hours of a day, else the beginning of the next hours. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.keptword.access.Permit;
 import org.keptword.access.Relation;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.shared.Actor;
@@ -73,13 +74,15 @@ public class CaseloadEntries {
     }
 
     /** The counselors of cases, for a job of the practice. */
-    public Map<UUID, UUID> ownersOf(Collection<UUID> cases, Instant now) {
+    public Map<UUID, UUID> ownersOf(Permit job, Collection<UUID> cases, Instant now) {
         return em
                 .createQuery(
                         "select e.caseId, e.personId from CaseloadEntry e where e.caseId in :cases and e.relation = :owner"
+                                + " and e.practiceId = :practice"
                                 + VALID,
                         Tuple.class)
                 .setParameter("cases", cases)
+                .setParameter("practice", job.practice())
                 .setParameter("owner", Relation.OWNER)
                 .setParameter("now", now)
                 .getResultList()

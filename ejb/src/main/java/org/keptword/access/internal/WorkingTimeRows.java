@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Absence;
@@ -57,6 +58,15 @@ public class WorkingTimeRows {
                 .setParameter("person", counselor.personValue())
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** The counselors of a practice who named a colleague for what waits too long. */
+    public Set<UUID> withStandingCover(UUID practice) {
+        return Set.copyOf(em.createQuery(
+                        "select w.personId from WorkingTimeEntry w where w.practiceId = :practice and w.standingCoverId is not null",
+                        UUID.class)
+                .setParameter("practice", practice)
+                .getResultList());
     }
 
     /** Lets one change of a counselor's times wait for another until the end of the transaction, in two tabs too. */
