@@ -67,7 +67,10 @@ class CoverIT extends CoupleRoom {
         send(cover, work, "Thank you", ReviewOutcome.SENT);
         database.run(
                 couple.practice().id(),
-                "update keptword.feedback set visible_at = now() - interval '1 second' where case_id = ?",
+                "insert into keptword.feedback (id, practice_id, case_id, participant_id, response_id, revision, review_id, outcome,"
+                        + " sent_by, sent_at, visible_at) select gen_random_uuid(), practice_id, case_id, participant_id, response_id,"
+                        + " revision, review_id, 'SEEN', sent_by, sent_at, sent_at - interval '1 second' from keptword.feedback"
+                        + " where case_id = ?",
                 couple.caseId().value());
         assertEquals(
                 "Cosme",
