@@ -30,8 +30,7 @@ class ReadingBackingTest {
     @Test
     void theDayIsThatOfTheClient() throws IOException {
         ReadingDays there = new ReadingDays(MONDAY, Optional.empty(), false);
-        assertEquals(
-                "Your counselor reads on working days, next on Monday 30 November.", said(there, "Europe/Madrid"));
+        assertEquals("Your counselor reads on working days, next on Monday 30 November.", said(there, "Europe/Madrid"));
         assertEquals(
                 "Your counselor reads on working days, next on Sunday 29 November.", said(there, "Pacific/Honolulu"));
         assertEquals(
