@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import org.keptword.access.Covered;
+import org.keptword.homework.QueueItem;
 import org.keptword.homework.QueuePlace;
 import org.keptword.homework.QueueView;
 import org.keptword.homework.ReviewService;
@@ -40,6 +42,11 @@ public class QueueBacking {
     /** How many wait, on all pages. */
     public int getWaiting() {
         return view.total();
+    }
+
+    /** For whom the person covers the case of an item, or null. */
+    public Covered covered(QueueItem item) {
+        return view.coveredFor(item).orElse(null);
     }
 
     /** Address of the page before this one, or null on the first. */
