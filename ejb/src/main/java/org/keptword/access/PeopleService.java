@@ -5,7 +5,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.keptword.access.internal.People;
+import org.keptword.access.internal.WorkingTimeRows;
 import org.keptword.access.model.Person;
 import org.keptword.audit.Act;
 import org.keptword.audit.Entry;
@@ -26,6 +29,9 @@ public class PeopleService {
     People people;
 
     @Inject
+    WorkingTimeRows rows;
+
+    @Inject
     Trail trail;
 
     /** Everybody of the manager's practice: staff first, then clients, each by name. */
@@ -34,12 +40,13 @@ public class PeopleService {
     public List<PersonLine> all() {
         Actor actor = current.get();
         List<Person> found = people.ofPractice(actor.practice().value());
+        Set<UUID> covered = rows.withStandingCover(actor.practice().value());
         trail.record(
                 actor,
                 new Entry(Act.LIST, "person", found.stream().map(Person::id).toList(), null, null, "PRACTICE"));
         return found.stream()
                 .sorted(java.util.Comparator.comparing(Person::role).thenComparing(Person::name))
-                .map(Person::line)
+                .map(person -> person.line(covered.contains(person.id())))
                 .toList();
     }
 }
