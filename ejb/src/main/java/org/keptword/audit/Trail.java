@@ -3,6 +3,8 @@ package org.keptword.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
 import org.keptword.audit.internal.AuditEntries;
 import org.keptword.audit.model.AuditEntry;
 import org.keptword.shared.Actor;
@@ -16,6 +18,11 @@ public class Trail {
 
     @Inject
     AuditEntries entries;
+
+    /** Whether a person was shown a list of such things after a moment; for jobs of the practice. */
+    public boolean wasShown(Actor job, UUID person, String object, Instant after) {
+        return entries.hasListed(job.practice().value(), person, object, after);
+    }
 
     /** Adds one line for what the actor does now. */
     public void record(Actor actor, Entry entry) {

@@ -2,6 +2,7 @@ package org.keptword.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -64,6 +65,11 @@ public class Gates {
     /** How joint work stands, without a ground. */
     public JointWork jointWork(Permit permit, CaseId id) {
         return gates.stored(permit, id).map(CaseGate::jointWork).orElseThrow(NotFound::new);
+    }
+
+    /** Since when joint work that was on is off at the latest; empty while it is on, or never was. */
+    public Optional<Instant> pausedSince(Permit permit, CaseId id) {
+        return gates.stored(permit, id).flatMap(CaseGate::pausedSince);
     }
 
     /** The facts of the one case the permit opens. */

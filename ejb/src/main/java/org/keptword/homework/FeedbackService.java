@@ -58,6 +58,9 @@ public class FeedbackService {
     Event<WorkReviewed> reviewed;
 
     @Inject
+    Event<ReplySent> replied;
+
+    @Inject
     Event<ReviewUndone> undone;
 
     @Inject
@@ -191,6 +194,11 @@ public class FeedbackService {
                 ? sending.further(command, held, permit, clock.instant())
                 : sending.conclude(command, held, permit, clock.instant());
         guard.record(permit, Act.SEND, "response", command.lead(), feedback.participantId());
+        replied.fire(new ReplySent(
+                new CaseId(permit.caseId()),
+                new ParticipantId(feedback.participantId()),
+                feedback.id(),
+                feedback.visibleAt()));
         if (!further && command.outcome() != ReviewOutcome.RETURNED) {
             reviewed.fire(new WorkReviewed(
                     new CaseId(permit.caseId()),

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.homework.internal.HandedInPieces;
@@ -88,6 +89,11 @@ public class Homework {
     /** What a client finds on coming in; the asking service records that it was shown. */
     public HomeView home(Permit own) {
         return homes.of(own);
+    }
+
+    /** Which of these pieces of work can be done at all: neither waiting in the queue, nor paused, withdrawn or over. */
+    public Set<UUID> open(Collection<UUID> assignments, Permit permit) {
+        return assignments.isEmpty() ? Set.of() : readings.open(assignments, permit);
     }
 
     /** What was sent to the authors from a moment on and not undone, oldest first. */

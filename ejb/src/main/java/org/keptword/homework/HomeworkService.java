@@ -201,7 +201,7 @@ public class HomeworkService {
     public void open(AssignmentId id) {
         change(id, (assignment, desk, permit) -> {
             giving.letBegin(assignment, desk, permit);
-            assignment.open(clock.instant());
+            giving.open(assignment, clock.instant());
             DueDay due = DueDay.of(next(permit), permit.actor().zone(), desk.today());
             assignment.planFor(due.day(), due.session());
         });

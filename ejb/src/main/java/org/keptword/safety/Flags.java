@@ -1,6 +1,7 @@
 package org.keptword.safety;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -16,12 +17,17 @@ public class Flags {
     RiskFlags flags;
 
     @Inject
+    Event<RiskFlagRaised> raised;
+
+    @Inject
     Clock clock;
 
     /** Raises a flag in the transaction of the hand-in that gives rise to it. */
     public void raise(Permit permit, RaiseFlag command) {
         permit.require(command.caseId(), command.participant());
-        flags.add(new RiskFlag(permit.practice(), command, clock.instant()));
+        RiskFlag flag = new RiskFlag(permit.practice(), command, clock.instant());
+        flags.add(flag);
+        raised.fire(new RiskFlagRaised(command.caseId(), command.participant(), flag.id()));
     }
 
     /** The open flags of what the permit reaches, oldest first; for staff only. */

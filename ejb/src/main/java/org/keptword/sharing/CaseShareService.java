@@ -3,6 +3,7 @@ package org.keptword.sharing;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,6 +56,9 @@ public class CaseShareService {
 
     @Inject
     ShareDesk desk;
+
+    @Inject
+    Event<ShareShown> shown;
 
     @Inject
     Clock clock;
@@ -119,6 +123,10 @@ public class CaseShareService {
                     "share",
                     row.share().shareId(),
                     row.share().recipient().value());
+            shown.fire(new ShareShown(
+                    new CaseId(permit.caseId()),
+                    row.share().recipient(),
+                    row.share().shareId()));
         }
     }
 

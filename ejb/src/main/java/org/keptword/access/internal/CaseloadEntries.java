@@ -119,4 +119,17 @@ public class CaseloadEntries {
                 .setParameter("now", now)
                 .getResultList();
     }
+
+    /** Those who reach a case now in one of these ways. */
+    public List<UUID> reaching(Permit job, UUID caseId, Collection<Relation> relations, Instant now) {
+        return em.createQuery(
+                        "select distinct e.personId from CaseloadEntry e where e.caseId = :case"
+                                + " and e.practiceId = :practice and e.relation in :relations" + VALID,
+                        UUID.class)
+                .setParameter("case", caseId)
+                .setParameter("practice", job.practice())
+                .setParameter("relations", relations)
+                .setParameter("now", now)
+                .getResultList();
+    }
 }

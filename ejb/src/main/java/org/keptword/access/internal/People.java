@@ -3,6 +3,7 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,5 +157,16 @@ public class People {
 
     public void add(Supervision supervision) {
         em.persist(supervision);
+    }
+
+    /** Those of these people who may sign in. */
+    public List<Person> active(UUID practice, Collection<UUID> ids) {
+        return em.createQuery(
+                        "select p from Person p where p.practiceId = :practice and p.id in :ids and p.state = :active",
+                        Person.class)
+                .setParameter("practice", practice)
+                .setParameter("ids", ids)
+                .setParameter("active", PersonState.ACTIVE)
+                .getResultList();
     }
 }

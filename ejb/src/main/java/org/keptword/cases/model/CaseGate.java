@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.keptword.cases.Gate;
 import org.keptword.cases.JointWork;
@@ -54,6 +55,11 @@ public class CaseGate {
         paused = jointOpen || paused;
         jointOpen = false;
         changedAt = now;
+    }
+
+    /** Since when joint work that was on is off at the latest; empty while it is on, or never was. */
+    public Optional<Instant> pausedSince() {
+        return paused && !jointOpen ? Optional.of(changedAt) : Optional.empty();
     }
 
     public JointWork jointWork() {

@@ -1,8 +1,10 @@
 package org.keptword.homework.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.keptword.homework.LeftOut;
 import org.keptword.homework.Piece;
 import org.keptword.homework.Placement;
 import org.keptword.homework.WorkGiven;
+import org.keptword.homework.WorkOpened;
 import org.keptword.homework.internal.AssignPolicy.Verdict;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.GivenExercise;
@@ -43,6 +46,9 @@ public class Giving {
 
     @Inject
     Trail trail;
+
+    @Inject
+    Event<WorkOpened> opened;
 
     @Inject
     Vault vault;
@@ -69,6 +75,7 @@ public class Giving {
             given.add(assignment);
         }
         assignments.flush();
+        given.stream().filter(Assignment::isOpen).forEach(this::tell);
         trail.record(
                 permit.actor(),
                 permit.entry(
@@ -98,6 +105,19 @@ public class Giving {
             throw refusal(verdict.refused(), exercise, participant, permit);
         }
         assignment.weighAgain(verdict.leftOut(), verdict.gated());
+    }
+
+    /** Opens a piece of work from a moment on. */
+    public void open(Assignment assignment, Instant from) {
+        assignment.open(from);
+        tell(assignment);
+    }
+
+    private void tell(Assignment assignment) {
+        opened.fire(new WorkOpened(
+                new CaseId(assignment.caseId()),
+                new ParticipantId(assignment.participantId()),
+                assignment.assignmentId()));
     }
 
     /** Refuses new work in a closed case. */

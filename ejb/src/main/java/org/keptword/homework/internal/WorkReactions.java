@@ -154,7 +154,7 @@ public class WorkReactions {
     private void open(Assignment waiting, DueDay due, Instant from, CaseDesk desk, Permit permit) {
         giving.letBegin(waiting, desk, permit);
         waiting.planFor(due.day(), due.session());
-        waiting.open(from);
+        giving.open(waiting, from);
         guard.record(permit, Act.CHANGE, "assignment", waiting.assignmentId(), waiting.participantId());
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
@@ -79,6 +80,16 @@ public class WorkReadings {
                 .stream()
                 .map(this::given)
                 .toList();
+    }
+
+    public Set<UUID> open(Collection<UUID> assignments, Permit permit) {
+        return Set.copyOf(em.createQuery(
+                        "select a.id from Assignment a where a.id in :ids and a.practiceId = :practice and a.state = :open",
+                        UUID.class)
+                .setParameter("ids", assignments)
+                .setParameter("practice", permit.practice())
+                .setParameter("open", Assignment.State.OPEN)
+                .getResultList());
     }
 
     public List<HandedInWork> handedIn(Permit permit) {

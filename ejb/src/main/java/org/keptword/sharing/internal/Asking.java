@@ -1,6 +1,7 @@
 package org.keptword.sharing.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.keptword.homework.Homework;
 import org.keptword.homework.StandingWork;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
+import org.keptword.sharing.ShareAsked;
 import org.keptword.sharing.SharedText;
 import org.keptword.sharing.model.Share;
 import org.keptword.sharing.model.ShareExchange;
@@ -32,6 +34,9 @@ public class Asking {
 
     @Inject
     ShareRows rows;
+
+    @Inject
+    Event<ShareAsked> asked;
 
     @Inject
     Vault vault;
@@ -105,6 +110,7 @@ public class Asking {
                 vault);
         rows.add(share);
         guard.record(permit, Act.CREATE, "share", share.shareId(), author.value());
+        asked.fire(new ShareAsked(facts.id(), author, share.shareId()));
         return share;
     }
 

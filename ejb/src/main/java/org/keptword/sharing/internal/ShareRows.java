@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,18 @@ public class ShareRows {
                 .stream()
                 .findFirst()
                 .map(row -> new Origin(row.get(0, UUID.class), row.get(1, ShareKind.class), row.get(2, UUID.class)));
+    }
+
+    /** Those of these shares that their author is asked about or their recipient can read; for jobs and staff. */
+    public Set<UUID> news(Collection<UUID> ids, Permit permit) {
+        return Set.copyOf(em.createQuery(
+                        "select s.id from Share s left join ShareExchange x on x.id = s.exchangeId"
+                                + " where s.id in :ids and s.practiceId = :practice and s.state in :news and x.endedAt is null",
+                        UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("practice", permit.practice())
+                .setParameter("news", List.of(ShareState.ASKED, ShareState.SHARED))
+                .getResultList());
     }
 
     /** One share: of the case, or of the client who wrote it. */

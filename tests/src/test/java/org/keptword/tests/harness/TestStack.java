@@ -26,9 +26,11 @@ public final class TestStack {
 
     private final Settings settings;
     private final Stack stack;
+    private final PostOffice postOffice;
 
-    private TestStack(Settings settings) {
+    private TestStack(Settings settings, PostOffice postOffice) {
         this.settings = settings;
+        this.postOffice = postOffice;
         this.stack = new Stack(settings, new Steps(System.out));
     }
 
@@ -47,7 +49,10 @@ public final class TestStack {
         if (kind.isEmpty() || current != null) {
             return;
         }
-        TestStack fresh = new TestStack(settings(kind.equals("container")));
+        Set<Integer> ports = new HashSet<>();
+        PostOffice office = new PostOffice(Integer.parseInt(freePort(ports)));
+        office.open();
+        TestStack fresh = new TestStack(settings(kind.equals("container"), ports, office), office);
         Runtime.getRuntime().addShutdownHook(new Thread(fresh::end));
         fresh.stack.forgetData();
         if (kind.equals("container")) {
@@ -68,10 +73,11 @@ public final class TestStack {
         } catch (IOException | SQLException failure) {
             System.err.println("The services of the tests could not be ended: " + failure);
         }
+        postOffice.close();
     }
 
-    private static Settings settings(boolean withoutKeycloak) throws IOException {
-        Set<Integer> ports = new HashSet<>();
+    private static Settings settings(boolean withoutKeycloak, Set<Integer> ports, PostOffice office)
+            throws IOException {
         Map<String, String> environment = new HashMap<>();
         environment.put(Ports.HTTP, freePort(ports));
         environment.put(Ports.MANAGEMENT, freePort(ports));
@@ -82,8 +88,12 @@ public final class TestStack {
             environment.put("KEPTWORD_TESTING", "true");
             environment.put("KEPTWORD_STATISTICS", "true");
         }
+        environment.put("KEPTWORD_MAIL_HOST", "127.0.0.1");
+        environment.put("KEPTWORD_MAIL_PORT", Integer.toString(office.port()));
+        environment.put("KEPTWORD_MAIL_FROM", PostOffice.SENDER);
         if (withoutKeycloak) {
             environment.put("KEPTWORD_TIMERS", "off");
+            environment.put(PostOffice.COUNTER, office.counter());
             environment.put(
                     "KEPTWORD_OIDC_PROVIDER_URL",
                     "http://localhost:" + environment.get(Ports.KEYCLOAK) + "/realms/keptword");
@@ -133,6 +143,11 @@ public final class TestStack {
     public String secret(String name) throws IOException {
         return Files.readString(settings.data().resolve("secrets").resolve(name))
                 .strip();
+    }
+
+    /** The mail server of this run. */
+    public PostOffice postOffice() {
+        return postOffice;
     }
 
     public Path serverLog() {

@@ -57,7 +57,8 @@ class MatrixIT extends MatrixRoom {
                         SharingTables.all(),
                         ProgressTables.all(),
                         InteropTables.all(),
-                        CalendarTables.all())
+                        CalendarTables.all(),
+                        NoticeTables.all())
                 .flatMap(List::stream)
                 .flatMap(table -> table.rows().stream())
                 .forEach(row -> assertTrue(rows.add(row.name()), () -> "twice: " + row.name()));
@@ -98,6 +99,11 @@ class MatrixIT extends MatrixRoom {
     @Test
     void planningAndCalendars() throws Exception {
         tryAll(CalendarTables.all());
+    }
+
+    @Test
+    void mails() throws Exception {
+        tryAll(NoticeTables.all());
     }
 
     @Test

@@ -563,6 +563,19 @@ abstract class MatrixRoom extends CoupleRoom {
             return planned;
         }
 
+        /** A letter to the counselor that somebody is sending. */
+        Thing claimedLetter() throws Exception {
+            UUID id = UUID.randomUUID();
+            database.run(
+                    pair.practice().id(),
+                    "insert into keptword.letter (id, practice_id, person_id, kind, notices, state, attempts, next_at, made_at)"
+                            + " values (?, ?, ?, 'FLAG', '{}', 'CLAIMED', 1, now() + interval '1 hour', now())",
+                    id,
+                    pair.practice().id().value(),
+                    pair.counselor().personValue());
+            return Thing.of(id);
+        }
+
         /** What an act on a session must name; 0 for one that is not there. */
         int versionOf(UUID session) throws Exception {
             return database

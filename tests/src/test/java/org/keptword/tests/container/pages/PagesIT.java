@@ -37,6 +37,8 @@ import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.WorkScope;
 import org.keptword.interop.InstrumentImports;
 import org.keptword.measures.MeasureService;
+import org.keptword.notices.MailPages;
+import org.keptword.notices.NoticeService;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.progress.ProgressService;
 import org.keptword.progress.ProgressView;
@@ -146,6 +148,12 @@ class PagesIT extends CoupleRoom {
     private CalendarAddress addresses;
 
     @Inject
+    private MailPages mailPages;
+
+    @Inject
+    private NoticeService notices;
+
+    @Inject
     private PromiseService promises;
 
     @Inject
@@ -226,7 +234,7 @@ class PagesIT extends CoupleRoom {
                         () -> calendar.show(
                                 LocalDate.now(ZONE), LocalDate.now(ZONE).plusDays(42))),
                 staff(full, "calendar, planning", 4, calendar::choices),
-                client(full, "calendar address", addresses::since),
+                new Page("account of a client", 8, couple.ana().actor(), List.of(addresses::since, mailPages::own)),
                 staff(full, "goals", 8, () -> goals.ofCase(couple.caseId())),
                 staff(full, "prep", 14, () -> prep.read(full.next())),
                 staff(full, "guide", 8, guide::overview),
@@ -238,7 +246,7 @@ class PagesIT extends CoupleRoom {
                 staff(full, "number beside Review", 2, reviews::count),
                 new Page("crisis lines", 4, couple.ana().actor(), List.of(lines::own)),
                 new Page("when hand-ins are read", 5, couple.ana().actor(), List.of(reading::own)),
-                staff(full, "account", 8, presence::read, addresses::since),
+                staff(full, "account", 8, presence::read, addresses::since, notices::staff),
                 client(full, "home", homes::home),
                 client(full, "exercise", () -> portal.exercise(full.open(), Optional.empty())),
                 client(full, "exercise of every day", () -> portal.exercise(full.daily(), Optional.empty())),
@@ -262,7 +270,7 @@ class PagesIT extends CoupleRoom {
                         () -> progress.ofCase(couple.caseId(), ProgressView.of(Span.ALL)),
                         reviews::count),
                 staff(full, "talking points of a case", 8, () -> progress.points(couple.caseId())),
-                new Page("people", 8, manager, List.of(people::all)),
+                new Page("people", 8, manager, List.of(people::all, mailPages::figures)),
                 new Page("settings", 8, manager, List.of(settings::read, noteSettings::read)));
     }
 

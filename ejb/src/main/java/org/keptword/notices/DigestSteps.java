@@ -1,0 +1,81 @@
+package org.keptword.notices;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.CurrentActor;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.audit.Entry;
+import org.keptword.audit.Trail;
+import org.keptword.cases.Gates;
+import org.keptword.homework.ReviewQueue;
+import org.keptword.safety.Flags;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionState;
+import org.keptword.sessions.Sessions;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Roles;
+
+/** Counts what waits for a counselor, read as that counselor, so that the digest says what the page of the day says. */
+@Stateless
+@DenyAll
+public class DigestSteps {
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Flags flags;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    ReviewQueue queue;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Trail trail;
+
+    /** The numbers of the acting person's day; the trail has it as the job's. Who has no caseload has none. */
+    @RolesAllowed(Roles.SYSTEM)
+    public DayInNumbers count(Instant now) {
+        if (!current.get().role().isStaff()) {
+            return DayInNumbers.NONE;
+        }
+        Permit caseload = guard.caseload();
+        ZoneId zone = caseload.actor().zone();
+        LocalDate day = LocalDate.ofInstant(now, zone);
+        Set<UUID> flagged =
+                flags.open(caseload).stream().map(flag -> flag.caseId().value()).collect(Collectors.toSet());
+        int needing = gates.lines(caseload, flagged).size();
+        int toReview = queue.count(caseload);
+        List<SessionLine> meetings = sessions
+                .between(
+                        caseload,
+                        day.atStartOfDay(zone).toInstant(),
+                        day.plusDays(1).atStartOfDay(zone).toInstant())
+                .stream()
+                .filter(one -> one.state() == SessionState.PLANNED)
+                .toList();
+        trail.record(
+                Actor.job(caseload.actor().practice(), NoticeRounds.NAME),
+                new Entry(Act.LIST, "cases", List.copyOf(flagged), null, null, "JOB"));
+        return new DayInNumbers(needing, toReview, meetings.size());
+    }
+}

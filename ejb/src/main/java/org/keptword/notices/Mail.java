@@ -1,0 +1,25 @@
+package org.keptword.notices;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.keptword.shared.Actor;
+
+/**
+ * A letter with where it goes, while it is being sent. Its address is written nowhere.
+ *
+ * @param to whom it is for, with language and zone
+ */
+public record Mail(UUID letter, LetterKind kind, Actor to, String address) {
+
+    public Mail {
+        Objects.requireNonNull(letter);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(to);
+        Objects.requireNonNull(address);
+    }
+
+    @Override
+    public String toString() {
+        return "mail " + letter;
+    }
+}

@@ -1,0 +1,54 @@
+package org.keptword.notices;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import org.keptword.access.CurrentActor;
+import org.keptword.shared.Actor;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Roles;
+
+/**
+ * What a page shows of mails that the person in front of it may not read: a client not the contact sheet, a manager not the letters. A job of
+ * the practice reads it, and a masked address or a number comes out.
+ */
+@Stateless
+@DenyAll
+@RunAs(Roles.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MailPages {
+
+    @Inject
+    MailPageSteps steps;
+
+    @Inject
+    CurrentActor current;
+
+    /** The client's own mails. */
+    @RolesAllowed(Roles.CLIENT)
+    public ClientMail own() {
+        PersonId person = current.get().person();
+        return asJob(() -> steps.own(person));
+    }
+
+    /** How sending goes in the practice. */
+    @RolesAllowed(Roles.MANAGER)
+    public MailFigures figures() {
+        return asJob(steps::figures);
+    }
+
+    private <T> T asJob(Supplier<T> act) {
+        Actor before = current.get();
+        current.set(Actor.job(before.practice(), NoticeRounds.NAME));
+        try {
+            return act.get();
+        } finally {
+            current.set(before);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.keptword.notices;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.keptword.access.CurrentActor;
+import org.keptword.notices.internal.MailSetting;
+import org.keptword.notices.internal.Postbox;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Roles;
+
+/**
+ * One round through the outbox of a practice. Each letter is claimed and settled in transactions of its own and sent between them, so that a
+ * mail server that hangs holds nothing; after the first one that cannot be sent because the server is away, the rest wait for a later round.
+ */
+@Stateless
+@DenyAll
+@RunAs(Roles.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class NoticeRounds {
+
+    /** What the job is called in the trail. */
+    public static final String NAME = "notices";
+
+    @Inject
+    LetterSteps steps;
+
+    @Inject
+    DigestSteps digests;
+
+    @Inject
+    Postbox postbox;
+
+    @Inject
+    MailSetting setting;
+
+    @Inject
+    CurrentActor current;
+
+    /**
+     * Sends what is due at a moment.
+     *
+     * @return how many mails the server took
+     */
+    @RolesAllowed(Roles.SYSTEM)
+    public int round(Instant now) {
+        steps.gather(now);
+        int sent = 0;
+        while (setting.isOn()) {
+            Optional<UUID> letter = steps.claim(now);
+            if (letter.isEmpty()) {
+                return sent;
+            }
+            Optional<Postbox.Outcome> outcome = steps.address(letter.get(), now).flatMap(mail -> send(mail, now));
+            if (outcome.filter(Postbox.Outcome.AWAY::equals).isPresent()) {
+                return sent;
+            }
+            sent += outcome.filter(Postbox.Outcome.SENT::equals).isPresent() ? 1 : 0;
+        }
+        return sent;
+    }
+
+    /** What became of a mail; empty when there was nothing to say in it. */
+    private Optional<Postbox.Outcome> send(Mail mail, Instant now) {
+        DayInNumbers numbers = DayInNumbers.NONE;
+        if (mail.kind() == LetterKind.DIGEST) {
+            numbers = as(mail.to(), () -> digests.count(now));
+            if (numbers.isEmpty()) {
+                steps.drop(mail.letter(), now);
+                return Optional.empty();
+            }
+        }
+        Postbox.Outcome outcome = postbox.send(mail, numbers);
+        if (outcome == Postbox.Outcome.SENT) {
+            steps.sent(mail.letter(), now);
+        } else {
+            steps.notSent(mail.letter(), outcome == Postbox.Outcome.REFUSED, now);
+        }
+        return Optional.of(outcome);
+    }
+
+    private <T> T as(Actor actor, Supplier<T> act) {
+        Actor job = current.get();
+        current.set(actor);
+        try {
+            return act.get();
+        } finally {
+            current.set(job);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.keptword.notices;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.keptword.access.CurrentActor;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.audit.Entry;
+import org.keptword.audit.Trail;
+import org.keptword.notices.internal.MailSetting;
+import org.keptword.notices.internal.WishRows;
+import org.keptword.notices.model.NoticeWish;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AnotherPerson;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Role;
+import org.keptword.shared.Roles;
+import org.keptword.vault.Vault;
+
+/** What people choose about mails, each for oneself. */
+@Stateless
+@DenyAll
+public class NoticeService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    WishRows wishes;
+
+    @Inject
+    MailSetting setting;
+
+    @Inject
+    Trail trail;
+
+    @Inject
+    Vault vault;
+
+    /** What a member of the staff chose. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public StaffMail staff() {
+        Permit permit = guard.caseload();
+        Actor actor = permit.actor();
+        NoticeWish wish = wishes.own(permit).orElseGet(() -> new NoticeWish(actor));
+        return new StaffMail(
+                actor.person(),
+                setting.isOn(),
+                wish.address(vault),
+                actor.role() == Role.COUNSELOR,
+                wish.mails(),
+                wish.mailAt());
+    }
+
+    /** Takes the address and the digest of a member of the staff. The fact of a flag cannot be switched off while there is an address. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    public void chooseForStaff(ChooseStaffMail command) {
+        NoticeWish wish = begin(command.person(), guard.caseload());
+        wish.receiveAt(command.address(), vault);
+        wish.choose(command.digest(), command.digestAt());
+    }
+
+    /** Takes whether a client wants the daily mail, and when. */
+    @RolesAllowed(Roles.CLIENT)
+    public void chooseForClient(ChooseNews command) {
+        begin(command.person(), guard.own()).choose(command.mails(), command.at());
+    }
+
+    private NoticeWish begin(PersonId shownTo, Permit permit) {
+        Actor actor = current.get();
+        if (!shownTo.equals(actor.person())) {
+            throw new AnotherPerson();
+        }
+        trail.record(actor, new Entry(Act.CHANGE, "notice_wish", List.of(actor.personValue()), null, null, "SELF"));
+        return wishes.own(permit).orElseGet(() -> {
+            NoticeWish wish = new NoticeWish(actor);
+            wishes.add(wish);
+            return wish;
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package org.keptword.notices.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.keptword.notices.DayInNumbers;
+import org.keptword.notices.LetterKind;
+
+/** What a mail says, in the language of who gets it. Takes no name and no text, so that none can stand in a mail. */
+@ApplicationScoped
+public class LetterWords {
+
+    private static final String BUNDLE = "org.keptword.notices.mail";
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public String subject(LetterKind kind, Locale locale) {
+        return words(locale).getString(key(kind) + ".subject");
+    }
+
+    /** The text; {@code numbers} are looked at for a digest alone. */
+    public String text(LetterKind kind, Locale locale, DayInNumbers numbers, String address) {
+        String pattern = words(locale).getString(key(kind) + ".text");
+        return new MessageFormat(pattern, locale)
+                .format(new Object[] {address, numbers.needing(), numbers.toReview(), numbers.sessions()});
+    }
+
+    private static String key(LetterKind kind) {
+        return "mail." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static ResourceBundle words(Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, locale, LetterWords.class.getClassLoader(), NO_OTHER_LANGUAGE);
+    }
+}

@@ -1,0 +1,36 @@
+package org.keptword.notices.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** What the environment says about mail: without {@code KEPTWORD_MAIL_HOST} none is sent. */
+@ApplicationScoped
+public class MailSetting {
+
+    /** Whether mails are sent at all. */
+    public boolean isOn() {
+        return value("KEPTWORD_MAIL_HOST").isPresent();
+    }
+
+    /** Whether this server does what is done by the clock; another one of the same database may. */
+    public boolean worksByTheClock() {
+        return !"off".equals(value("KEPTWORD_TIMERS").orElse("on"));
+    }
+
+    Optional<String> user() {
+        return value("KEPTWORD_MAIL_USER");
+    }
+
+    Optional<String> password() {
+        return value("KEPTWORD_MAIL_PASSWORD");
+    }
+
+    /** The address people use, without a slash at the end. */
+    String baseUrl() {
+        return value("KEPTWORD_BASE_URL").orElse("http://localhost:8080");
+    }
+
+    private static Optional<String> value(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,84 @@
+package org.keptword.notices.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.keptword.access.CurrentActor;
+import org.keptword.access.Guard;
+import org.keptword.homework.ReplySent;
+import org.keptword.homework.ReviewUndone;
+import org.keptword.homework.WorkOpened;
+import org.keptword.notices.ShortNoteWritten;
+import org.keptword.notices.model.Notice;
+import org.keptword.notices.model.Notice.Cause;
+import org.keptword.safety.FlagWaitedTooLong;
+import org.keptword.safety.RiskFlagRaised;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.sharing.ShareAsked;
+import org.keptword.sharing.ShareShown;
+
+/**
+ * Writes what somebody is to be told into the outbox, in the transaction of the act that causes it: without the row the act does not happen,
+ * and without the act there is no row. Whether, when and whereto anything is sent is found out at the moment of sending.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    NoticeRows rows;
+
+    @Inject
+    Clock clock;
+
+    void replied(@Observes ReplySent reply) {
+        rows.add(Notice.of(
+                current.get().practice(),
+                reply.caseId(),
+                reply.participant(),
+                Cause.REPLY,
+                reply.feedback(),
+                reply.visibleAt()));
+    }
+
+    /** A reply that was taken back never was. */
+    void undone(@Observes ReviewUndone reply) {
+        rows.waitingAbout(reply.feedback(), guard.work(reply.caseId())).forEach(notice -> notice.drop(clock.instant()));
+    }
+
+    void opened(@Observes WorkOpened work) {
+        tell(work.caseId(), work.participant(), Cause.WORK, work.assignment().value());
+    }
+
+    void asked(@Observes ShareAsked share) {
+        tell(share.caseId(), share.author(), Cause.SHARE_ASKED, share.share().value());
+    }
+
+    void shown(@Observes ShareShown share) {
+        tell(share.caseId(), share.recipient(), Cause.SHARE_SHOWN, share.share().value());
+    }
+
+    void written(@Observes ShortNoteWritten note) {
+        tell(note.caseId(), note.participant(), Cause.SHORT_NOTE, note.note());
+    }
+
+    void raised(@Observes RiskFlagRaised flag) {
+        tell(flag.caseId(), flag.participant(), Cause.FLAG, flag.flag());
+    }
+
+    void wentOn(@Observes FlagWaitedTooLong flag) {
+        rows.add(Notice.waited(current.get().practice(), flag.caseId(), flag.flag(), flag.cover(), clock.instant()));
+    }
+
+    private void tell(CaseId caseId, ParticipantId participant, Cause cause, UUID thing) {
+        rows.add(Notice.of(current.get().practice(), caseId, participant, cause, thing, clock.instant()));
+    }
+}

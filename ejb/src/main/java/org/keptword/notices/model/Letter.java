@@ -1,0 +1,168 @@
+package org.keptword.notices.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.notices.LetterKind;
+import org.keptword.shared.Ids;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.PracticeId;
+
+/**
+ * One mail to one person. It is claimed in a transaction of its own before it goes out, and settled after: a server that ends between the
+ * two sends it again when the claim is over, so that at most one doubles and none is lost.
+ */
+@Entity
+@Table(name = "letter")
+public class Letter {
+
+    /** So long whoever claimed it has for sending. */
+    public static final Duration CLAIM = Duration.ofMinutes(5);
+
+    /** Where it stands. */
+    public enum State {
+        WAITING,
+        CLAIMED,
+        SENT,
+        /** There was nothing to say any more, or no safe way. */
+        DROPPED,
+        /** It could not be sent. */
+        GIVEN_UP
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id", updatable = false)
+    private UUID practiceId;
+
+    @Column(name = "person_id", updatable = false)
+    private UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private LetterKind kind;
+
+    @Column(name = "for_day", updatable = false)
+    private LocalDate forDay;
+
+    @Column(updatable = false)
+    private UUID[] notices;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private int attempts;
+
+    @Column(name = "next_at")
+    private Instant nextAt;
+
+    @Column(name = "made_at", updatable = false)
+    private Instant madeAt;
+
+    @Column(name = "settled_at")
+    private Instant settledAt;
+
+    @Version
+    private int version;
+
+    protected Letter() {}
+
+    /**
+     * A letter to be sent at once.
+     *
+     * @param forDay the person's day it belongs to; null for a flag
+     * @param notices what it tells of; empty for a digest
+     */
+    public Letter(
+            PracticeId practice,
+            PersonId to,
+            LetterKind kind,
+            LocalDate forDay,
+            Collection<UUID> notices,
+            Instant now) {
+        if ((kind == LetterKind.FLAG) != (forDay == null)) {
+            throw new IllegalArgumentException("A flag belongs to no day, everything else to one");
+        }
+        this.id = Ids.newId();
+        this.practiceId = practice.value();
+        this.personId = to.value();
+        this.kind = kind;
+        this.forDay = forDay;
+        this.notices = notices.toArray(UUID[]::new);
+        this.state = State.WAITING;
+        this.nextAt = Objects.requireNonNull(now);
+        this.madeAt = now;
+    }
+
+    /** Somebody sends it now. Without word from that one it can be claimed again after {@link #CLAIM}. */
+    public void claim(Instant now) {
+        state = State.CLAIMED;
+        attempts++;
+        nextAt = now.plus(CLAIM);
+    }
+
+    public void sent(Instant now) {
+        settle(State.SENT, now);
+    }
+
+    public void drop(Instant now) {
+        settle(State.DROPPED, now);
+    }
+
+    public void giveUp(Instant now) {
+        settle(State.GIVEN_UP, now);
+    }
+
+    /** It could not be sent, and is tried again at a moment. */
+    public void tryAgain(Instant at) {
+        state = State.WAITING;
+        nextAt = Objects.requireNonNull(at);
+    }
+
+    private void settle(State end, Instant now) {
+        state = end;
+        settledAt = Objects.requireNonNull(now);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public PersonId to() {
+        return new PersonId(personId);
+    }
+
+    public LetterKind kind() {
+        return kind;
+    }
+
+    public Optional<LocalDate> forDay() {
+        return Optional.ofNullable(forDay);
+    }
+
+    public List<UUID> notices() {
+        return List.of(notices);
+    }
+
+    public boolean isClaimed() {
+        return state == State.CLAIMED;
+    }
+
+    /** How often it was claimed. */
+    public int attempts() {
+        return attempts;
+    }
+}

@@ -1,0 +1,188 @@
+package org.keptword.notices.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.PracticeId;
+
+/** That something happened of which somebody is to be told: a row of the outbox. It holds ids only. */
+@Entity
+@Table(name = "notice")
+public class Notice {
+
+    /** What happened. */
+    public enum Cause {
+        REPLY,
+        WORK,
+        SHARE_ASKED,
+        SHARE_SHOWN,
+        SHORT_NOTE,
+        /** A flag, for whoever works with the case. */
+        FLAG,
+        /** A flag that waited too long, for the cover and those who supervise. */
+        FLAG_WAITED;
+
+        /** Whether it is for staff, at once; the others are for a client, once a day. */
+        public boolean isForStaff() {
+            return this == FLAG || this == FLAG_WAITED;
+        }
+
+        /** Whether it is about a text of one partner that the other reads. */
+        public boolean isSharing() {
+            return this == SHARE_ASKED || this == SHARE_SHOWN;
+        }
+    }
+
+    /** Where it stands. */
+    public enum State {
+        WAITING,
+        /** A letter was made of it. */
+        TAKEN,
+        /** A mail said so. */
+        TOLD,
+        /** Nobody is told: it was seen meanwhile, is no more, or there is no safe way. */
+        DROPPED,
+        /** It waited too long to be worth telling. */
+        EXPIRED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id", updatable = false)
+    private UUID practiceId;
+
+    @Column(name = "case_id", updatable = false)
+    private UUID caseId;
+
+    @Column(name = "participant_id", updatable = false)
+    private UUID participantId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Cause cause;
+
+    @Column(name = "thing_id", updatable = false)
+    private UUID thingId;
+
+    @Column(name = "also_to", updatable = false)
+    private UUID alsoTo;
+
+    @Column(name = "caused_at", updatable = false)
+    private Instant causedAt;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "settled_at")
+    private Instant settledAt;
+
+    @Version
+    private int version;
+
+    protected Notice() {}
+
+    private Notice(
+            PracticeId practice, CaseId of, UUID participant, Cause cause, UUID thing, UUID alsoTo, Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = practice.value();
+        this.caseId = of.value();
+        this.participantId = participant;
+        this.cause = Objects.requireNonNull(cause);
+        this.thingId = Objects.requireNonNull(thing);
+        this.alsoTo = alsoTo;
+        this.causedAt = Objects.requireNonNull(now);
+        this.state = State.WAITING;
+    }
+
+    /**
+     * About something of one participant: a client's news, or the flag that the participant's hand-in raised.
+     *
+     * @param thing what it is about
+     */
+    public static Notice of(
+            PracticeId practice, CaseId of, ParticipantId participant, Cause cause, UUID thing, Instant now) {
+        return new Notice(practice, of, participant.value(), cause, thing, null, now);
+    }
+
+    /** A flag that went on, to those who supervise and to the cover where there is one. */
+    public static Notice waited(PracticeId practice, CaseId of, UUID flag, Optional<PersonId> cover, Instant now) {
+        return new Notice(
+                practice,
+                of,
+                null,
+                Cause.FLAG_WAITED,
+                flag,
+                cover.map(PersonId::value).orElse(null),
+                now);
+    }
+
+    /** A letter is made of it. */
+    public void take() {
+        state = State.TAKEN;
+    }
+
+    /** The letter came to nothing, and another one may be made. */
+    public void waitAgain() {
+        state = State.WAITING;
+    }
+
+    /** A mail said so. */
+    public void told(Instant now) {
+        state = State.TOLD;
+        settledAt = now;
+    }
+
+    /** Nobody is told. */
+    public void drop(Instant now) {
+        state = State.DROPPED;
+        settledAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    /** Whose news it is, or whose hand-in raised the flag; null for a flag that went on. */
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public Cause cause() {
+        return cause;
+    }
+
+    public UUID thingId() {
+        return thingId;
+    }
+
+    /** Who is told beside those who reach the case. */
+    public Optional<PersonId> alsoTo() {
+        return Optional.ofNullable(alsoTo).map(PersonId::new);
+    }
+
+    public Instant causedAt() {
+        return causedAt;
+    }
+
+    /** Whether a letter was made of it and came to nothing yet. */
+    public boolean isTaken() {
+        return state == State.TAKEN;
+    }
+}

@@ -1,0 +1,103 @@
+package org.keptword.notices.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.notices.MailHours;
+import org.keptword.shared.Actor;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** What a person chose: whether the daily mail comes and at what time, and for staff the address. */
+@Entity
+@Table(name = "notice_wish")
+public class NoticeWish {
+
+    /** The longest address in characters. */
+    public static final int LONGEST = 200;
+
+    @Id
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Column(name = "practice_id", updatable = false)
+    private UUID practiceId;
+
+    private boolean mails;
+
+    /** Minutes after midnight on the person's clock: a time of day without a zone that no driver could move. */
+    @Column(name = "mail_minute")
+    private short mailMinute;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "address"))
+    private Sealed address;
+
+    @Version
+    private int version;
+
+    protected NoticeWish() {}
+
+    /** What holds for a person who chose nothing. */
+    public NoticeWish(Actor of) {
+        this.personId = of.personValue();
+        this.practiceId = of.practice().value();
+        this.mails = true;
+        this.mailMinute = minute(MailHours.usual(of.role()));
+    }
+
+    /** Takes whether the daily mail comes, and when. */
+    public void choose(boolean comes, LocalTime at) {
+        mails = comes;
+        mailMinute = minute(at);
+    }
+
+    /** Takes an address; nothing takes the address away. */
+    public void receiveAt(String text, Vault vault) {
+        if (text == null || text.isBlank()) {
+            address = null;
+            return;
+        }
+        String stripped = text.strip();
+        if (stripped.length() > LONGEST || !stripped.matches("[^@\\s<>(),;:\"\\\\]+@[^@\\s<>(),;:\"\\\\]+")) {
+            throw new DomainRefusal("refusal.notices.noAddress", LONGEST);
+        }
+        address = vault.seal(slot(), stripped);
+    }
+
+    public UUID personId() {
+        return personId;
+    }
+
+    /** Whether the daily mail comes. */
+    public boolean mails() {
+        return mails;
+    }
+
+    /** When, on the person's clock. */
+    public LocalTime mailAt() {
+        return LocalTime.MIN.plusMinutes(mailMinute);
+    }
+
+    /** The address in clear. */
+    public Optional<String> address(Vault vault) {
+        return Optional.ofNullable(vault.open(slot(), address));
+    }
+
+    private static short minute(LocalTime at) {
+        return (short) (at.getHour() * 60 + at.getMinute());
+    }
+
+    private Slot slot() {
+        return new Slot(practiceId, "notice_wish", "address", personId);
+    }
+}

@@ -1,0 +1,92 @@
+package org.keptword.notices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.PersonId;
+
+class MailHoursTest {
+
+    private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+    private static final LocalTime SIX = LocalTime.of(18, 0);
+    private static final PersonId PERSON = new PersonId(UUID.randomUUID());
+
+    @Test
+    void newsComeFromTheTimeChosenUntilNightOfWhatHappenedBefore() {
+        String caused = "2026-11-25T12:00:00Z";
+        assertFalse(due(caused, "2026-11-25T16:59:59Z"));
+        assertTrue(due(caused, "2026-11-25T17:00:00Z"));
+        assertTrue(due(caused, "2026-11-25T20:59:59Z"));
+        assertFalse(due(caused, "2026-11-25T21:00:00Z"));
+        assertFalse(due(caused, "2026-11-26T06:30:00Z"));
+        assertTrue(due(caused, "2026-11-26T17:00:00Z"));
+    }
+
+    @Test
+    void whatHappensAfterTheTimeWaitsForTheNextDay() {
+        assertFalse(due("2026-11-25T17:00:00Z", "2026-11-25T17:30:00Z"));
+        assertTrue(due("2026-11-25T17:00:00Z", "2026-11-26T17:00:00Z"));
+    }
+
+    @Test
+    void theTimeIsOnTheWallAcrossDaylightSaving() {
+        assertFalse(due("2027-03-27T18:00:00Z", "2027-03-28T15:59:59Z"));
+        assertTrue(due("2027-03-27T18:00:00Z", "2027-03-28T16:00:00Z"));
+        assertFalse(due("2026-10-24T17:00:00Z", "2026-10-25T16:59:59Z"));
+        assertTrue(due("2026-10-24T17:00:00Z", "2026-10-25T17:00:00Z"));
+    }
+
+    @Test
+    void aTimeThatADayLeavesOutIsAsMuchLater() {
+        ZoneId azores = ZoneId.of("Atlantic/Azores");
+        LocalTime half = LocalTime.of(0, 30);
+        assertFalse(MailHours.isDigestDue(half, azores, Instant.parse("2027-03-28T00:45:00Z")));
+        assertTrue(MailHours.isDigestDue(half, azores, Instant.parse("2027-03-28T01:30:00Z")));
+    }
+
+    @Test
+    void aDigestLastsFourHours() {
+        LocalTime eight = LocalTime.of(8, 0);
+        assertFalse(MailHours.isDigestDue(eight, MADRID, Instant.parse("2026-11-25T06:59:59Z")));
+        assertTrue(MailHours.isDigestDue(eight, MADRID, Instant.parse("2026-11-25T10:59:59Z")));
+        assertFalse(MailHours.isDigestDue(eight, MADRID, Instant.parse("2026-11-25T11:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22:00", "23:30", "00:00", "06:59"})
+    void noClientChoosesTheNight(String at) {
+        DomainRefusal refused =
+                assertThrows(DomainRefusal.class, () -> new ChooseNews(PERSON, true, LocalTime.parse(at)));
+        assertEquals("refusal.notices.night", refused.key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"07:00", "12:00", "21:59"})
+    void theDayIsFree(String at) {
+        assertEquals(LocalTime.parse(at), new ChooseNews(PERSON, true, LocalTime.parse(at)).at());
+    }
+
+    @Test
+    void anAddressIsTypedTwiceAlike() {
+        DomainRefusal refused = assertThrows(
+                DomainRefusal.class, () -> new ChooseStaffMail(PERSON, "a@example.org", "b@example.org", true, SIX));
+        assertEquals("refusal.notices.notTheSame", refused.key());
+        assertEquals(
+                "a@example.org", new ChooseStaffMail(PERSON, " a@example.org", "a@example.org ", true, SIX).address());
+        assertEquals("", new ChooseStaffMail(PERSON, null, "", true, SIX).address());
+    }
+
+    private static boolean due(String caused, String now) {
+        return MailHours.isNewsDue(Instant.parse(caused), SIX, MADRID, Instant.parse(now));
+    }
+}

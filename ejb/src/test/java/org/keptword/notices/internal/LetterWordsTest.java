@@ -1,0 +1,69 @@
+package org.keptword.notices.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keptword.notices.DayInNumbers;
+import org.keptword.notices.LetterKind;
+
+class LetterWordsTest {
+
+    private static final String ADDRESS = "https://keptword.example.org";
+    private static final Locale SPANISH = Locale.forLanguageTag("es");
+
+    private final LetterWords words = new LetterWords();
+
+    @Test
+    void aClientsMailSaysThatSomethingWaitsAndWhereAndNoMore() {
+        assertEquals("You have something waiting", words.subject(LetterKind.NEWS, Locale.ENGLISH));
+        assertEquals(
+                "You have something waiting.\n\nhttps://keptword.example.org/\n",
+                words.text(LetterKind.NEWS, Locale.ENGLISH, DayInNumbers.NONE, ADDRESS));
+        assertEquals(
+                "Te espera algo.\n\nhttps://keptword.example.org/\n",
+                words.text(LetterKind.NEWS, SPANISH, DayInNumbers.NONE, ADDRESS));
+    }
+
+    @Test
+    void aDigestHoldsNumbers() {
+        assertEquals(
+                "Needs you: 1\nTo review: 1,203\nSessions today: 2\n\nhttps://keptword.example.org/today\n",
+                words.text(LetterKind.DIGEST, Locale.ENGLISH, new DayInNumbers(1, 1203, 2), ADDRESS));
+        assertEquals(
+                "Te necesitan: 1\nPor revisar: 2\nSesiones de hoy: 3\n\nhttps://keptword.example.org/today\n",
+                words.text(LetterKind.DIGEST, SPANISH, new DayInNumbers(1, 2, 3), ADDRESS));
+    }
+
+    @Test
+    void everyMailHasBothLanguagesWhateverTheServersOwn() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(SPANISH);
+        try {
+            for (LetterKind kind : LetterKind.values()) {
+                String english = words.subject(kind, Locale.ENGLISH);
+                String spanish = words.subject(kind, SPANISH);
+                assertTrue(!english.equals(spanish), english);
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void pausesGrowAndEnd() {
+        List<Duration> pauses = new ArrayList<>();
+        for (int attempt = 1; Pauses.after(attempt).isPresent(); attempt++) {
+            pauses.add(Pauses.after(attempt).get());
+        }
+        assertEquals(pauses.stream().sorted().distinct().toList(), pauses);
+        Duration all = pauses.stream().reduce(Duration.ZERO, Duration::plus);
+        assertTrue(all.compareTo(Duration.ofHours(6)) > 0 && all.compareTo(Duration.ofHours(12)) < 0, all.toString());
+        assertEquals(Optional.empty(), Pauses.after(0));
+    }
+}

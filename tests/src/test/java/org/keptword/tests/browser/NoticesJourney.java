@@ -1,0 +1,128 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.TestStack;
+
+/** Mails on the account page, and one that comes: the job goes its rounds, and the mail server is a real one. */
+class NoticesJourney extends BrowserJourney {
+
+    private static final double A_FEW_ROUNDS = 90_000;
+
+    @Test
+    void aClientChoosesWhetherAndWhenOnThePhone() {
+        Page page = signIn("client4", Look.PHONE);
+        page.navigate("/account");
+        Locator card = page.locator("#notices");
+        assertThat(card).containsText("one mail a day");
+        assertThat(card).containsText(Pattern.compile("goes to .…@example\\.org|no mailbox is noted"));
+        assertThat(at(page)).hasValue("18:00");
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        picture(page, "notices-client-phone");
+
+        page.evaluate("document.getElementById('mails:at').removeAttribute('max')");
+        at(page).fill("22:30");
+        page.locator("[id='mails:save']").click();
+        assertThat(page.locator("main")).containsText("never at night");
+        assertThat(at(page)).hasValue("22:30");
+        at(page).fill("19:15");
+        page.locator("[id='mails:on']").uncheck();
+        page.locator("[id='mails:save']").click();
+        assertThat(page.locator(".said-done")).containsText("Saved");
+        page.navigate("/account");
+        assertThat(at(page)).hasValue("19:15");
+        assertThat(page.locator("[id='mails:on']")).not().isChecked();
+
+        speak(page, "es");
+        assertThat(page.locator("#notices")).containsText("un correo al día");
+        picture(page, "notices-client-phone-spanish");
+        page.locator("[id='mails:on']").check();
+        at(page).fill("18:00");
+        page.locator("[id='mails:save']").click();
+        assertThat(page.locator(".said-done")).containsText("Guardado");
+        speak(page, "en");
+    }
+
+    @Test
+    void aCounselorGivesAnAddressAndIsToldThatSomethingNeedsTheCounselor() throws Exception {
+        Page page = signIn("counselor1", Look.DESK);
+        page.navigate("/account");
+        assertThat(page.locator("#notices")).containsText("no address is given");
+        assertAccessible(page);
+        picture(page, "notices-staff-desk");
+        page.locator("[id='mails:address']").fill("desk@example.org");
+        page.locator("[id='mails:again']").fill("dusk@example.org");
+        page.locator("[id='mails:save']").click();
+        assertThat(page.locator("main")).containsText("not the same");
+        assertThat(page.locator("[id='mails:address']")).hasValue("desk@example.org");
+        page.locator("[id='mails:again']").fill("desk@example.org");
+        page.locator("[id='mails:digest']").uncheck();
+        page.locator("[id='mails:save']").click();
+        assertThat(page.locator(".said-done")).containsText("Saved");
+        assertThat(page.locator("[id='mails:address']")).hasValue("desk@example.org");
+
+        raise();
+        page.waitForCondition(() -> !mails().isEmpty(), new Page.WaitForConditionOptions().setTimeout(A_FEW_ROUNDS));
+        String mail = mails().get(0);
+        assertTrue(mail.contains("please look at Today"), mail);
+        assertFalse(
+                Pattern.compile("flag|client|case|demonstration", Pattern.CASE_INSENSITIVE)
+                        .matcher(mail)
+                        .find(),
+                mail);
+        page.locator("[id='mails:address']").fill("");
+        page.locator("[id='mails:again']").fill("");
+        page.locator("[id='mails:digest']").check();
+        page.locator("[id='mails:save']").click();
+        assertThat(page.locator("#notices")).containsText("no address is given");
+    }
+
+    @Test
+    void aManagerSeesHowSendingGoes() {
+        Page page = signIn("manager1", Look.DESK.dark());
+        assertThat(page.locator(".mail-figures")).containsText("Mails are sent.");
+        assertAccessible(page);
+        picture(page, "notices-manager-dark");
+        page.navigate("/account");
+        assertThat(page.locator("#notices")).hasCount(0);
+    }
+
+    private static Locator at(Page page) {
+        return page.locator("[id='mails:at']");
+    }
+
+    private static List<String> mails() {
+        return TestStack.current().postOffice().mails().stream()
+                .filter(mail -> mail.contains("To: desk@example.org"))
+                .toList();
+    }
+
+    /** Puts into the outbox what a hand-in would, about a flag of the demonstration that nobody has acknowledged. */
+    private static void raise() throws IOException, SQLException {
+        TestStack stack = TestStack.current();
+        try (Connection connection = DriverManager.getConnection(
+                        stack.databaseUrl(), "postgres", stack.secret("postgres-superuser"));
+                PreparedStatement row = connection.prepareStatement(
+                        "insert into keptword.notice (id, practice_id, case_id, participant_id, cause, thing_id, caused_at, state)"
+                                + " select gen_random_uuid(), f.practice_id, f.case_id, f.participant_id, 'FLAG', f.id, now(), 'WAITING'"
+                                + " from keptword.risk_flag f join keptword.cases c on c.id = f.case_id"
+                                + " join keptword.person p on p.id = c.counselor_id and p.login = 'counselor1'"
+                                + " where f.acknowledged_at is null limit 1")) {
+            assertEquals(1, row.executeUpdate(), "open flags in the demonstration");
+        }
+    }
+}

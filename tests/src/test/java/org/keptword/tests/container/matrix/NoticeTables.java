@@ -1,0 +1,70 @@
+package org.keptword.tests.container.matrix;
+
+import static org.keptword.tests.container.matrix.Table.with;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import org.keptword.notices.ChooseNews;
+import org.keptword.notices.ChooseStaffMail;
+import org.keptword.notices.DigestSteps;
+import org.keptword.notices.LetterSteps;
+import org.keptword.notices.MailPageSteps;
+import org.keptword.notices.MailPages;
+import org.keptword.notices.NoticeRounds;
+import org.keptword.notices.NoticeService;
+import org.keptword.shared.Role;
+import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+
+/** What people choose about mails, and the job that sends them. */
+final class NoticeTables {
+
+    private NoticeTables() {}
+
+    static List<Table> all() {
+        return List.of(choices(), pages(), pageSteps(), rounds(), letters(), digests());
+    }
+
+    private static Table choices() {
+        return new Table(NoticeService.class)
+                .plain("staff", Audience.READING, c -> with())
+                .plain(
+                        "chooseForStaff",
+                        Audience.READING,
+                        c -> with(new ChooseStaffMail(c.person(), "", "", true, LocalTime.NOON)))
+                .plain("chooseForClient", Audience.OWN, c -> with(new ChooseNews(c.person(), true, LocalTime.NOON)));
+    }
+
+    private static Table pages() {
+        return new Table(MailPages.class)
+                .plain("own", Audience.OWN, c -> with())
+                .plain("figures", Audience.MANAGEMENT, c -> with());
+    }
+
+    private static Table pageSteps() {
+        return new Table(MailPageSteps.class)
+                .plain(
+                        "own",
+                        Audience.JOB,
+                        c -> with(c.scene().nearest(Role.CLIENT).person()))
+                .plain("figures", Audience.JOB, c -> with());
+    }
+
+    private static Table rounds() {
+        return new Table(NoticeRounds.class).plain("round", Audience.JOB, c -> with(Instant.now()));
+    }
+
+    private static Table letters() {
+        return new Table(LetterSteps.class)
+                .plain("gather", Audience.JOB, c -> with(Instant.now()))
+                .plain("claim", Audience.JOB, c -> with(Instant.now()))
+                .add("address", Audience.JOB, Scene::claimedLetter, c -> with(c.id(), Instant.now()))
+                .add("drop", Audience.JOB, Scene::claimedLetter, c -> with(c.id(), Instant.now()))
+                .add("sent", Audience.JOB, Scene::claimedLetter, c -> with(c.id(), Instant.now()))
+                .add("notSent", Audience.JOB, Scene::claimedLetter, c -> with(c.id(), false, Instant.now()));
+    }
+
+    private static Table digests() {
+        return new Table(DigestSteps.class).plain("count", Audience.JOB, c -> with(Instant.now()));
+    }
+}

@@ -1,0 +1,134 @@
+package org.keptword.tests.container.notices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.notices.LetterSteps;
+import org.keptword.notices.MailPages;
+
+/** A mail server that is away, hangs, or refuses; and an application that ends in the middle. */
+class MailServerIT extends NoticeRoom {
+
+    @Inject
+    private LetterSteps steps;
+
+    @Inject
+    private MailPages pages;
+
+    @Test
+    void whileTheServerIsAwayNothingIsLostAndAfterwardsNothingComesTwice() throws Exception {
+        Couple couple = atWork(practice());
+        String ana = mailable(couple.ana());
+        String tom = mailable(couple.tom());
+        give(couple.ana(), ONCE);
+        give(couple.tom(), ONCE);
+        Instant six = evening();
+        counter("/shut");
+        assertEquals(0, round(couple.practice(), six));
+        assertEquals(1, letters(couple, "attempts = 1"), "after the first failure the rest wait");
+        assertEquals(0, round(couple.practice(), six.plusSeconds(30)));
+        counter("/open");
+        assertEquals(0, round(couple.practice(), six.plusSeconds(59)));
+        assertEquals(2, round(couple.practice(), after(six, 6)));
+        assertEquals(0, round(couple.practice(), after(six, 30)));
+        assertMails(1, ana);
+        assertMails(1, tom);
+        assertEquals(0, as(couple.practice().manager(), pages::figures).givenUp());
+    }
+
+    @Test
+    void aServerThatHangsHoldsNothing() throws Exception {
+        Couple couple = atWork(practice());
+        String ana = mailable(couple.ana());
+        give(couple.ana(), ONCE);
+        mailable(couple.tom());
+        give(couple.tom(), ONCE);
+        Instant six = evening();
+        counter("/hang");
+        Instant begun = Instant.now();
+        assertEquals(0, round(couple.practice(), six));
+        Duration took = Duration.between(begun, Instant.now());
+        assertTrue(took.compareTo(Duration.ofSeconds(9)) < 0, "a hung server held the round for " + took);
+        give(couple.ana(), "timeline");
+        counter("/open");
+        assertEquals(2, round(couple.practice(), after(six, 6)));
+        assertMails(1, ana);
+    }
+
+    @Test
+    void whatCouldNotBeSentBeforeNightIsGivenUpAndComesTheNextDay() throws Exception {
+        Couple couple = atWork(practice());
+        String ana = mailable(couple.ana());
+        give(couple.ana(), ONCE);
+        Instant six = evening();
+        counter("/shut");
+        for (int minutes = 0; minutes < 300; minutes += 3) {
+            assertEquals(0, round(couple.practice(), after(six, minutes)));
+        }
+        assertEquals(1, letters(couple, "state = 'GIVEN_UP'"));
+        database.run(
+                couple.practice().id(),
+                "update keptword.letter set settled_at = now() where practice_id = ?",
+                couple.practice().id().value());
+        assertEquals(1, as(couple.practice().manager(), pages::figures).givenUp());
+        counter("/open");
+        assertEquals(1, round(couple.practice(), nextDay(six)));
+        assertMails(1, ana);
+    }
+
+    @Test
+    void whatAnEndedApplicationClaimedIsSentAgainOnceUnderTheSameName() throws Exception {
+        Couple couple = atWork(practice());
+        String ana = mailable(couple.ana());
+        give(couple.ana(), ONCE);
+        Instant six = evening();
+        does(couple.practice().job(), () -> steps.gather(six));
+        Optional<UUID> claimed = as(couple.practice().job(), () -> steps.claim(six));
+        assertTrue(claimed.isPresent());
+        assertEquals(0, round(couple.practice(), after(six, 4)), "somebody may still be sending it");
+        assertEquals(1, round(couple.practice(), after(six, 6)));
+        assertEquals(0, round(couple.practice(), after(six, 12)));
+        assertMails(1, ana);
+        assertTrue(
+                mails(ana).get(0).contains("Message-ID: <" + claimed.get() + "@keptword>"),
+                mails(ana).get(0));
+    }
+
+    @Test
+    void anAddressThatIsNoneIsGivenUpAtOnce() throws Exception {
+        Couple couple = atWork(practice());
+        sheet(couple.ana(), "a..b@example.org", null, true);
+        give(couple.ana(), ONCE);
+        assertEquals(0, round(couple.practice(), evening()));
+        assertEquals(1, letters(couple, "state = 'GIVEN_UP' and attempts = 1"));
+        assertEquals(0, round(couple.practice(), nextDay(evening())));
+        assertEquals(1, letters(couple, "attempts > 0"));
+    }
+
+    @Test
+    void whatWaitedTooLongIsLetGoOf() throws Exception {
+        Couple couple = atWork(practice());
+        mailable(couple.ana());
+        give(couple.ana(), ONCE);
+        assertEquals(0, round(couple.practice(), evening().plus(Duration.ofDays(8))));
+        assertEquals(
+                1,
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.notice where case_id = ? and state = 'EXPIRED'",
+                        couple.caseId().value()));
+    }
+
+    private long letters(Couple couple, String which) throws Exception {
+        return database.count(
+                couple.practice().id(),
+                "select count(*) from keptword.letter where practice_id = ? and " + which,
+                couple.practice().id().value());
+    }
+}

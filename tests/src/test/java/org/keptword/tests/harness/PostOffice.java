@@ -1,0 +1,136 @@
+package org.keptword.tests.harness;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A real mail server on a free port, whose port the application under test knows. It can be closed, opened again, and made to take a
+ * connection and say nothing. Tests inside the server reach it by its counter, a few addresses over HTTP: {@code /mails}, {@code /open},
+ * {@code /shut}, {@code /hang}.
+ */
+public final class PostOffice implements AutoCloseable {
+
+    /** Who the application's mails come from. */
+    public static final String SENDER = "post@example.org";
+
+    /** The variable of the environment that tells tests inside the server where the counter is. */
+    public static final String COUNTER = "KEPTWORD_TEST_POST";
+
+    /** Parts two mails in what the counter hands out. */
+    public static final String NEXT = "\n=====next mail=====\n";
+
+    private final int port;
+    private final HttpServer counter;
+    private final List<String> before = new ArrayList<>();
+    private GreenMail server;
+    private ServerSocket silence;
+
+    PostOffice(int port) throws IOException {
+        this.port = port;
+        this.counter = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        counter.createContext("/mails", exchange -> answer(exchange, String.join(NEXT, mails())));
+        counter.createContext("/open", exchange -> answer(exchange, this::open));
+        counter.createContext("/shut", exchange -> answer(exchange, this::shut));
+        counter.createContext("/hang", exchange -> answer(exchange, this::hang));
+        counter.start();
+    }
+
+    /** Takes mails from now on. */
+    public synchronized void open() {
+        shut();
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+    }
+
+    /** Nobody listens from now on. What came is kept. */
+    public synchronized void shut() {
+        if (server != null) {
+            before.addAll(received());
+            server.stop();
+            server = null;
+        }
+        if (silence != null) {
+            try {
+                silence.close();
+            } catch (IOException unclosed) {
+                throw new UncheckedIOException(unclosed);
+            }
+            silence = null;
+        }
+    }
+
+    /** Connections are taken from now on, and nothing is ever said. */
+    public synchronized void hang() {
+        shut();
+        try {
+            silence = new ServerSocket(port, 20, InetAddress.getLoopbackAddress());
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+    }
+
+    /** Every mail so far, as it came, the oldest first. */
+    public synchronized List<String> mails() {
+        List<String> all = new ArrayList<>(before);
+        all.addAll(received());
+        return all;
+    }
+
+    private List<String> received() {
+        return server == null
+                ? List.of()
+                : Arrays.stream(server.getReceivedMessages())
+                        .map(PostOffice::raw)
+                        .toList();
+    }
+
+    private static String raw(MimeMessage message) {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            message.writeTo(bytes);
+            return bytes.toString(StandardCharsets.UTF_8);
+        } catch (IOException | MessagingException unreadable) {
+            throw new IllegalStateException("A mail of the test cannot be read", unreadable);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    String counter() {
+        return "http://127.0.0.1:" + counter.getAddress().getPort();
+    }
+
+    private static void answer(HttpExchange exchange, Runnable act) throws IOException {
+        act.run();
+        answer(exchange, "done");
+    }
+
+    private static void answer(HttpExchange exchange, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+        try (exchange) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        shut();
+        counter.stop(0);
+    }
+}

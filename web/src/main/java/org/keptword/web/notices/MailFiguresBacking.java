@@ -1,0 +1,24 @@
+package org.keptword.web.notices;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.keptword.notices.MailFigures;
+import org.keptword.notices.MailPages;
+import org.keptword.web.shell.PageReading;
+
+/** How sending mails goes, for a manager. */
+@Named
+@RequestScoped
+public class MailFiguresBacking {
+
+    @Inject
+    MailPages pages;
+
+    @Inject
+    PageReading reading;
+
+    public MailFigures getView() {
+        return reading.of(MailFigures.class, pages::figures);
+    }
+}
