@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.homework.HomeView;
 import org.keptword.homework.Recurrence;
@@ -47,17 +46,15 @@ public class Homes {
 
     public HomeView of(Permit own) {
         Instant now = clock.instant();
-        List<Given> running = assignments.running(ContactReports.EXERCISE, own);
         LocalDate today = desk.today(own);
         Map<UUID, SessionLine> next = sessions.nextOfEach(own, now);
         List<UUID> planned =
                 next.values().stream().map(line -> line.id().value()).toList();
-        Map<UUID, List<Responses.Line>> work =
-                responses.recent(ContactReports.EXERCISE, Recurrence.weekOf(today), planned, own).stream()
-                        .collect(Collectors.groupingBy(line -> line.response().assignmentId()));
+        List<OwnAssignments.Running> work =
+                assignments.running(ContactReports.EXERCISE, Recurrence.weekOf(today), planned, own);
+        List<Given> running = work.stream().map(OwnAssignments.Running::given).toList();
         HomeDesk home = new HomeDesk(exercises::at, today, own.actor().zone(), next, now);
-        running.forEach(
-                given -> home.place(given, work.getOrDefault(given.assignment().id(), List.of())));
+        work.forEach(one -> home.place(one.given(), one.work()));
         List<HomeView.NewReply> replies = responses.unread(MOST_REPLIES, now, own).stream()
                 .map(this::newReply)
                 .toList();

@@ -1,0 +1,2 @@
+/** How the notices are read and kept. */
+package org.keptword.notices.internal;

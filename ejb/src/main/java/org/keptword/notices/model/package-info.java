@@ -1,0 +1,2 @@
+/** What the notices keep. */
+package org.keptword.notices.model;
