@@ -76,8 +76,7 @@ public class ShortNoteService {
         Permit permit = guard.read(id);
         CaseLine line = gates.line(permit);
         List<ShortNote> found = rows.ofCase(ShortNoteBoard.MOST, permit);
-        guard.recordList(
-                permit, "short_note", found.stream().map(ShortNote::id).toList());
+        guard.recordList(permit, "short_note", found.stream().map(ShortNote::id).toList());
         return new ShortNoteBoard(
                 headers.of(permit, line),
                 line.participants(),
@@ -139,8 +138,7 @@ public class ShortNoteService {
         if (!person.equals(own.actor().person())) {
             throw new AnotherPerson();
         }
-        ShortNote note =
-                rows.hold(id, own).orElseThrow(() -> new DomainRefusal("refusal.notices.takenBack"));
+        ShortNote note = rows.hold(id, own).orElseThrow(() -> new DomainRefusal("refusal.notices.takenBack"));
         note.read(clock.instant());
         record(own, note);
     }
@@ -170,6 +168,7 @@ public class ShortNoteService {
     }
 
     private void record(Permit permit, ShortNote note) {
-        guard.record(permit, Act.CHANGE, "short_note", note.id(), note.participant().value());
+        guard.record(
+                permit, Act.CHANGE, "short_note", note.id(), note.participant().value());
     }
 }

@@ -125,7 +125,12 @@ public class ProgressService {
                         .course(view.measure(), view.scale()),
                 marks.on(axis),
                 points.of(
-                        line, SessionMark.of(held), pieces, scores, PointFacts.lastThree(SessionMark.of(held), deeds.counts()), permit));
+                        line,
+                        SessionMark.of(held),
+                        pieces,
+                        scores,
+                        PointFacts.lastThree(SessionMark.of(held), deeds.counts()),
+                        permit));
     }
 
     private CaseHeader header(CaseLine line, List<SessionLine> meetings, int held, Permit permit) {

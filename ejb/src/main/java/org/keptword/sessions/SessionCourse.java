@@ -23,6 +23,8 @@ public record SessionCourse(List<SessionMark> held, Optional<Instant> next) {
 
     /** When the last one was held. */
     public Optional<Instant> lastHeld() {
-        return held.isEmpty() ? Optional.empty() : Optional.of(held.get(held.size() - 1).startsAt());
+        return held.isEmpty()
+                ? Optional.empty()
+                : Optional.of(held.get(held.size() - 1).startsAt());
     }
 }

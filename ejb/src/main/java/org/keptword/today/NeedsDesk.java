@@ -61,8 +61,12 @@ final class NeedsDesk {
                 .map(line -> new BehindCard(
                         room.about(line.id()),
                         there(line)
-                                .flatMap(who -> behind(line, who, past.getOrDefault(line.id().value(), List.of()))
-                                        .stream())
+                                .flatMap(who ->
+                                        behind(
+                                                line,
+                                                who,
+                                                past.getOrDefault(line.id().value(), List.of()))
+                                                .stream())
                                 .toList()))
                 .filter(card -> !card.people().isEmpty())
                 .sorted(Comparator.comparing(BehindCard::oldest))

@@ -97,7 +97,9 @@ public class TodayService {
         LocalDate day = LocalDate.ofInstant(now, zone);
         Instant begin = day.atStartOfDay(zone).toInstant();
         List<SessionLine> near = sessions.between(
-                permit, begin.minus(ASKED_FOR), day.plusDays(1).atStartOfDay(zone).toInstant());
+                permit,
+                begin.minus(ASKED_FOR),
+                day.plusDays(1).atStartOfDay(zone).toInstant());
         List<SessionLine> ofToday =
                 near.stream().filter(s -> !s.startsAt().isBefore(begin)).toList();
         Map<UUID, SessionCourse> courses = sessions.courses(permit, now);
@@ -122,8 +124,7 @@ public class TodayService {
         return view;
     }
 
-    private Needs needs(
-            Instant now, Room room, Map<UUID, SessionCourse> courses, Set<UUID> meeting, Permit permit) {
+    private Needs needs(Instant now, Room room, Map<UUID, SessionCourse> courses, Set<UUID> meeting, Permit permit) {
         ZoneId zone = permit.actor().zone();
         Instant earliest = now.minus(Duration.ofDays(TodayView.LOOKED_BACK));
         Map<UUID, List<WorkPiece>> past = homework.pastTheirDay(LocalDate.ofInstant(now, zone), permit);
@@ -161,11 +162,9 @@ public class TodayService {
                         view.sessions().stream().map(TodayView.Meeting::of))
                 .flatMap(cards -> cards)
                 .map(TodayView.About::id)
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(LinkedHashSet::new),
-                        ids -> {
-                            room.supervised().forEach(each -> ids.add(each.line().id()));
-                            return ids;
-                        })));
+                .collect(Collectors.collectingAndThen(Collectors.toCollection(LinkedHashSet::new), ids -> {
+                    room.supervised().forEach(each -> ids.add(each.line().id()));
+                    return ids;
+                })));
     }
 }

@@ -47,7 +47,8 @@ public class ScoreReadings {
                         Score::caseId,
                         Collectors.collectingAndThen(
                                 Collectors.toList(),
-                                all -> new CaseScores(all.stream().map(this::line).toList(), gaps(all)))));
+                                all -> new CaseScores(
+                                        all.stream().map(this::line).toList(), gaps(all)))));
     }
 
     /** Own score minus what the partner gives, for each participant and session where both are there. */

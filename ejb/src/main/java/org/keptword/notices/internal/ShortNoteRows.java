@@ -92,8 +92,7 @@ public class ShortNoteRows {
 
     /** What the client has marked as read, the newest first. */
     public List<ShortNote> earlier(int most, Permit own) {
-        return em.createQuery(
-                        OWN + " and n.readAt is not null order by n.writtenAt desc, n.id desc", ShortNote.class)
+        return em.createQuery(OWN + " and n.readAt is not null order by n.writtenAt desc, n.id desc", ShortNote.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setMaxResults(most)
                 .getResultList();

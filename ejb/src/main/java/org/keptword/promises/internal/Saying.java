@@ -67,7 +67,8 @@ public class Saying {
                                     0));
         }
         return sums.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().counts()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().counts()));
     }
 
     private static String array(Stream<String> values) {
