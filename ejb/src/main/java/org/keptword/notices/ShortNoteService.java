@@ -128,7 +128,7 @@ public class ShortNoteService {
     }
 
     /**
-     * The client has read a note: it leaves the first page and stays to be read again.
+     * The client has read a note: it leaves the first page and stays to be read again. What was taken back is not there any more.
      *
      * @param person whom the page was rendered for
      */
@@ -138,7 +138,7 @@ public class ShortNoteService {
         if (!person.equals(own.actor().person())) {
             throw new AnotherPerson();
         }
-        ShortNote note = rows.hold(id, own).orElseThrow(() -> new DomainRefusal("refusal.notices.takenBack"));
+        ShortNote note = rows.hold(id, own).orElseThrow(NotFound::new);
         note.read(clock.instant());
         record(own, note);
     }
