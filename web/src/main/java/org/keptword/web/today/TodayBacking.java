@@ -19,8 +19,10 @@ import org.keptword.web.shell.Shell;
 @RequestScoped
 public class TodayBacking {
 
-    /** So many cards of a kind are shown at first. */
+    /** So many cards of a kind are shown at first; of what stands on a safety page more. */
     private static final int FIRST = 4;
+
+    private static final int FIRST_FLAGS = 8;
 
     @Inject
     TodayService today;
@@ -49,7 +51,8 @@ public class TodayBacking {
 
     /** The cards of a kind to show. */
     public <T> List<T> first(String kind, List<T> cards) {
-        return kind.equals(request.getParameter("all")) ? cards : cards.subList(0, Math.min(FIRST, cards.size()));
+        int most = kind.equals("flags") ? FIRST_FLAGS : FIRST;
+        return kind.equals(request.getParameter("all")) ? cards : cards.subList(0, Math.min(most, cards.size()));
     }
 
     /** How many cards of a kind are not shown yet. */
