@@ -55,29 +55,35 @@ public class TalkingPoints {
         return of(line, held, homework.pieces(permit), measures.ofCase(permit), lastThree(held, permit), permit);
     }
 
-    /**
-     * Of the cases of a caseload, by case; a case in which nothing stands out is absent. Two statements, however many cases there are.
-     *
-     * @param lines the cases to look at
-     * @param courses their sessions
-     * @param past their work that is given once and past its day ({@link Homework#pastTheirDay}): no rule looks at other work
-     */
-    public Map<CaseId, List<TalkingPoint>> ofCaseload(
-            Collection<CaseLine> lines,
-            Map<UUID, SessionCourse> courses,
-            Map<UUID, List<WorkPiece>> past,
-            Permit caseload) {
-        Map<UUID, List<Instant>> bounds = new HashMap<>();
+    /** Between which moments promises are looked at, by case; a case in which fewer than three sessions were held is absent. */
+    public Map<UUID, List<Instant>> moments(Collection<CaseLine> lines, Map<UUID, SessionCourse> courses) {
+        Map<UUID, List<Instant>> moments = new HashMap<>();
         for (CaseLine line : lines) {
             UUID id = line.id().value();
             List<Instant> of = PointFacts.lastThree(
                     courses.getOrDefault(id, SessionCourse.NONE).held());
             if (!of.isEmpty()) {
-                bounds.put(id, of);
+                moments.put(id, of);
             }
         }
+        return moments;
+    }
+
+    /**
+     * Of the cases of a caseload, by case; a case in which nothing stands out is absent. One statement, however many cases there are.
+     *
+     * @param lines the cases to look at
+     * @param courses their sessions
+     * @param past their work that is given once and past its day ({@link Homework#pastTheirDay}): no rule looks at other work
+     * @param said what was said about promises between the {@link #moments} of each case
+     */
+    public Map<CaseId, List<TalkingPoint>> ofCaseload(
+            Collection<CaseLine> lines,
+            Map<UUID, SessionCourse> courses,
+            Map<UUID, List<WorkPiece>> past,
+            Map<UUID, PromiseCounts> said,
+            Permit caseload) {
         Map<UUID, CaseScores> scores = measures.lately(caseload);
-        Map<UUID, PromiseCounts> said = promises.said(bounds, caseload);
         Map<CaseId, List<TalkingPoint>> found = new HashMap<>();
         for (CaseLine line : lines) {
             UUID id = line.id().value();

@@ -100,16 +100,12 @@ public class Promises {
     }
 
     /**
-     * {@link #said} for a whole caseload, by case; one statement.
+     * {@link #said} for a whole caseload, by case, and when each owner last said something about the own promises; one statement.
      *
      * @param bounds of each case that is asked about: as many moments for each, in their order
+     * @param since from when on the last is looked for
      */
-    public Map<UUID, PromiseCounts> said(Map<UUID, List<Instant>> bounds, Permit caseload) {
-        return saying.said(bounds, caseload);
-    }
-
-    /** When each participant of a caseload last said something about the own promises since a moment; who did not is absent. */
-    public Map<ParticipantId, Instant> lastSaid(Instant since, Permit caseload) {
-        return saying.last(since, caseload);
+    public SaidLately lately(Map<UUID, List<Instant>> bounds, Instant since, Permit caseload) {
+        return saying.lately(bounds, since, caseload);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseloadLine;
 import org.keptword.cases.Gates;
 import org.keptword.homework.Homework;
@@ -26,6 +27,7 @@ import org.keptword.homework.ReviewQueue;
 import org.keptword.homework.WorkPiece;
 import org.keptword.progress.TalkingPoints;
 import org.keptword.promises.Promises;
+import org.keptword.promises.SaidLately;
 import org.keptword.safety.Flags;
 import org.keptword.safety.OpenFlag;
 import org.keptword.sessions.NotesToSign;
@@ -127,14 +129,16 @@ public class TodayService {
     private Needs needs(Instant now, Room room, Map<UUID, SessionCourse> courses, Set<UUID> meeting, Permit permit) {
         ZoneId zone = permit.actor().zone();
         Instant earliest = now.minus(Duration.ofDays(TodayView.LOOKED_BACK));
+        List<CaseLine> own = room.own().map(CaseloadLine::line).toList();
         Map<UUID, List<WorkPiece>> past = homework.pastTheirDay(LocalDate.ofInstant(now, zone), permit);
+        SaidLately said = promises.lately(points.moments(own, courses), earliest, permit);
         NeedsDesk desk = new NeedsDesk(now, zone, room);
         return new Needs(
                 desk.points(
-                        points.ofCaseload(room.own().map(CaseloadLine::line).toList(), courses, past, permit),
+                        points.ofCaseload(own, courses, past, said.counts(), permit),
                         meeting.stream().map(CaseId::new).collect(Collectors.toSet())),
                 desk.behind(past),
-                desk.quiet(homework.lastEntries(earliest, permit), promises.lastSaid(earliest, permit)));
+                desk.quiet(homework.lastEntries(earliest, permit), said.last()));
     }
 
     private List<Supervised> supervised(
