@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.keptword.access.internal.AbsenceCovers;
 import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.shared.Actor;
@@ -22,12 +23,18 @@ public class Caseload {
     CaseloadEntries entries;
 
     @Inject
+    AbsenceCovers absences;
+
+    @Inject
     Guard guard;
 
     @Inject
     Clock clock;
 
-    /** A counselor opens a case: it is in the own caseload from now on, and those who supervise the counselor read along. */
+    /**
+     * A counselor opens a case: it is in the own caseload from now on, those who supervise the counselor read along, and who covers an
+     * absence reaches it meanwhile.
+     */
     public Permit opened(CaseId id) {
         Actor actor = current.get();
         UUID practice = actor.practice().value();
@@ -38,6 +45,7 @@ public class Caseload {
             entries.add(
                     new CaseloadEntry(practice, id.value(), supervisor, Relation.SUPERVISION, null, clock.instant()));
         }
+        absences.opened(id, actor);
         return guard.opening(owner);
     }
 

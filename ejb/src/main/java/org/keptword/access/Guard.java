@@ -68,6 +68,12 @@ public class Guard {
         return new NoteDoor(reading(actor, door.entry()).orElseThrow(NotFound::new), door.templates());
     }
 
+    /** Whether the actor reaches the case of a permit still, after an act that may have ended it. */
+    public boolean stillReaches(Permit permit) {
+        return entries.relation(permit.actor(), permit.caseId(), clock.instant())
+                .isPresent();
+    }
+
     private static Optional<Permit> reading(Actor actor, CaseloadEntry entry) {
         return entry.relation() == Relation.CLIENT
                 ? Optional.empty()

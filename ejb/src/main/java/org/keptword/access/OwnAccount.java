@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.keptword.access.internal.AbsenceCovers;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.Person;
 import org.keptword.audit.Act;
@@ -27,6 +28,9 @@ public class OwnAccount {
     People people;
 
     @Inject
+    AbsenceCovers covers;
+
+    @Inject
     Trail trail;
 
     @Inject
@@ -40,6 +44,7 @@ public class OwnAccount {
         person.prefer(preferences.locale(), preferences.zone(), preferences.theme());
         trail.record(actor, new Entry(Act.CHANGE, "person", List.of(person.id()), null, null, "SELF"));
         if (!preferences.zone().equals(actor.zone())) {
+            covers.align(actor, preferences.zone());
             moved.fire(new ZoneMoved(actor.person(), preferences.zone()));
         }
         return person.actor();

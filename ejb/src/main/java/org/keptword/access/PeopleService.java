@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.internal.People;
 import org.keptword.access.internal.UsageRows;
+import org.keptword.access.internal.WorkingTimeRows;
 import org.keptword.access.model.Person;
 import org.keptword.audit.Act;
 import org.keptword.audit.Entry;
@@ -37,6 +39,9 @@ public class PeopleService {
     UsageRows usage;
 
     @Inject
+    WorkingTimeRows rows;
+
+    @Inject
     Trail trail;
 
     @Inject
@@ -52,13 +57,14 @@ public class PeopleService {
     public PracticeUsage all() {
         Actor actor = current.get();
         List<Person> found = people.ofPractice(actor.practice().value());
+        Set<UUID> covered = rows.withStandingCover(actor.practice().value());
         trail.record(
                 actor,
                 new Entry(Act.LIST, "person", found.stream().map(Person::id).toList(), null, null, "PRACTICE"));
         Instant since = clock.instant().minus(Duration.ofDays(PracticeUsage.DAYS));
         List<PersonLine> people = found.stream()
                 .sorted(Comparator.comparing(Person::role).thenComparing(Person::name))
-                .map(Person::line)
+                .map(person -> person.line(covered.contains(person.id())))
                 .toList();
         return new PracticeUsage(
                 people,

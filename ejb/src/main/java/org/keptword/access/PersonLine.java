@@ -8,5 +8,13 @@ import org.keptword.shared.Role;
  * One person of the practice in the manager's list. Names and sign-ins only, nothing of any case.
  *
  * @param lastSignIn null before the first
+ * @param withoutCover whether it is a counselor who named nobody for what waits too long
  */
-public record PersonLine(PersonId id, String name, String login, Role role, PersonState state, Instant lastSignIn) {}
+public record PersonLine(
+        PersonId id,
+        String name,
+        String login,
+        Role role,
+        PersonState state,
+        Instant lastSignIn,
+        boolean withoutCover) {}

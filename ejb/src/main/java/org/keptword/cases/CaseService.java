@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Caseload;
+import org.keptword.access.Covered;
+import org.keptword.access.Covers;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.PlaceChoice;
@@ -50,6 +53,9 @@ public class CaseService {
 
     @Inject
     Caseload caseload;
+
+    @Inject
+    Covers covers;
 
     @Inject
     Places places;
@@ -113,9 +119,10 @@ public class CaseService {
         List<UUID> ids =
                 rows.stream().map(row -> row.get("case_id", UUID.class)).toList();
         Map<UUID, SessionTimes.Times> times = sessions.of(permit, ids);
+        Map<UUID, Covered> covered = covers.of(permit);
         guard.recordList(permit, "cases", ids);
         return rows.stream()
-                .map(row -> row(row, times))
+                .map(row -> row(row, times, covered))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), page -> new CaseloadPage(page, total)));
     }
 
@@ -183,7 +190,7 @@ public class CaseService {
         return new ParticipantId(Ids.newId());
     }
 
-    private static CaseloadPage.Row row(Tuple row, Map<UUID, SessionTimes.Times> times) {
+    private static CaseloadPage.Row row(Tuple row, Map<UUID, SessionTimes.Times> times, Map<UUID, Covered> covered) {
         UUID id = row.get("case_id", UUID.class);
         SessionTimes.Times sessions = times.getOrDefault(id, SessionTimes.Times.NONE);
         return new CaseloadPage.Row(
@@ -195,6 +202,7 @@ public class CaseService {
                 Boolean.TRUE.equals(row.get("joint", Boolean.class)),
                 row.get("opened", Instant.class),
                 sessions.held(),
-                sessions.next());
+                sessions.next(),
+                Optional.ofNullable(covered.get(id)));
     }
 }

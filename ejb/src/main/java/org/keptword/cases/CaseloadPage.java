@@ -3,6 +3,7 @@ package org.keptword.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keptword.access.Covered;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -19,6 +20,7 @@ public record CaseloadPage(List<Row> rows, int total) {
      *
      * @param heldSessions how many sessions were held
      * @param nextSession when the next one is planned, if any
+     * @param covered for whom the reader covers it, if for anybody
      */
     public record Row(
             CaseId id,
@@ -29,7 +31,8 @@ public record CaseloadPage(List<Row> rows, int total) {
             boolean jointWork,
             Instant openedAt,
             int heldSessions,
-            Optional<Instant> nextSession) {}
+            Optional<Instant> nextSession,
+            Optional<Covered> covered) {}
 
     public CaseloadPage {
         rows = List.copyOf(rows);

@@ -1,7 +1,10 @@
 package org.keptword.homework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Covered;
 
 /**
  * One page of the queue of one person.
@@ -12,6 +15,7 @@ import java.util.Optional;
  * @param previous the place after which the page before this one begins; empty for the beginning of the queue
  * @param next the place after which the next page begins; empty on the last one
  * @param mayWork whether the person answers the work; a supervisor reads
+ * @param covered for whom the person covers cases, by case id; the person's own are absent
  */
 public record QueueView(
         List<QueueItem> items,
@@ -19,17 +23,25 @@ public record QueueView(
         int before,
         Optional<QueuePlace> previous,
         Optional<QueuePlace> next,
-        boolean mayWork) {
+        boolean mayWork,
+        Map<UUID, Covered> covered) {
 
     /** So many items stand on a page. */
     public static final int PAGE = 50;
 
     public QueueView {
         items = List.copyOf(items);
+        covered = Map.copyOf(covered);
+    }
+
+    /** For whom the person covers the case of an item. */
+    public Optional<Covered> coveredFor(QueueItem item) {
+        return Optional.ofNullable(covered.get(item.caseId().value()));
     }
 
     /** The page after a place, or the first one. A place whose item is gone is still a place. */
-    static QueueView page(List<QueueItem> queue, Optional<QueuePlace> after, boolean mayWork) {
+    static QueueView page(
+            List<QueueItem> queue, Optional<QueuePlace> after, boolean mayWork, Map<UUID, Covered> covered) {
         int from = (int) after.stream()
                 .flatMap(place ->
                         queue.stream().filter(item -> QueuePlace.of(item).compareTo(place) <= 0))
@@ -41,6 +53,7 @@ public record QueueView(
                 from,
                 from > PAGE ? Optional.of(QueuePlace.of(queue.get(from - PAGE - 1))) : Optional.empty(),
                 to < queue.size() ? Optional.of(QueuePlace.of(queue.get(to - 1))) : Optional.empty(),
-                mayWork);
+                mayWork,
+                covered);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.keptword.access.Covers;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
@@ -44,6 +45,9 @@ public class ReviewService {
     Guard guard;
 
     @Inject
+    Covers covers;
+
+    @Inject
     ReviewQueue queue;
 
     @Inject
@@ -74,8 +78,8 @@ public class ReviewService {
 
     private QueueView page(Optional<QueuePlace> after) {
         Permit caseload = guard.caseload();
-        QueueView page =
-                QueueView.page(queue.of(caseload), after, caseload.actor().role() == Role.COUNSELOR);
+        QueueView page = QueueView.page(
+                queue.of(caseload), after, caseload.actor().role() == Role.COUNSELOR, covers.of(caseload));
         guard.recordList(
                 caseload,
                 "response",

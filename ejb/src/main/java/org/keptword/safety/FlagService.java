@@ -64,18 +64,24 @@ public class FlagService {
         return new SafetyPage(view, found.stream().map(this::line).toList());
     }
 
-    /** The counselor has looked at it and says what was done. */
+    /**
+     * The counselor has looked at it and says what was done. Whoever had the case only because it waited too long has it no more.
+     *
+     * @return whether the case is within reach still
+     */
     @RolesAllowed(Roles.COUNSELOR)
-    public void acknowledge(UUID flag, String whatWasDone) {
+    public boolean acknowledge(UUID flag, String whatWasDone) {
         Permit permit =
                 guard.work(flags.caseOf(flag, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
         RiskFlag found = flags.find(flag, permit).orElseThrow(NotFound::new);
         if (whatWasDone != null && whatWasDone.length() > LONGEST_NOTE) {
             throw new DomainRefusal("refusal.safety.noteTooLong", LONGEST_NOTE);
         }
-        found.acknowledge(whatWasDone, permit.actor().personValue(), vault, clock.instant());
         notes.discard(NotePlace.of("flag", flag), permit);
+        found.acknowledge(whatWasDone, permit.actor().personValue(), vault, clock.instant());
+        flags.flush();
         guard.record(permit, Act.CHANGE, "risk_flag", found.id(), found.participantId());
+        return guard.stillReaches(permit);
     }
 
     private FlagLine line(RiskFlag flag) {

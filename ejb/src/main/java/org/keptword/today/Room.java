@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.keptword.access.Covered;
 import org.keptword.access.Relation;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseloadLine;
@@ -18,10 +19,12 @@ final class Room {
 
     private final Map<UUID, CaseloadLine> cases = new LinkedHashMap<>();
     private final Map<UUID, SessionCourse> courses;
+    private final Map<UUID, Covered> covered;
 
-    Room(List<CaseloadLine> lines, Map<UUID, SessionCourse> courses) {
+    Room(List<CaseloadLine> lines, Map<UUID, SessionCourse> courses, Map<UUID, Covered> covered) {
         lines.forEach(line -> cases.put(line.line().id().value(), line));
         this.courses = Map.copyOf(courses);
+        this.covered = Map.copyOf(covered);
     }
 
     boolean holds(CaseId id) {
@@ -37,9 +40,15 @@ final class Room {
         return cases.values().stream();
     }
 
-    /** Where work goes on and the reader acts. */
+    /** Where work goes on and the reader acts; not where only a flag that waited too long leads. */
     Stream<CaseloadLine> own() {
-        return all().filter(each -> each.mayWork() && each.line().open());
+        return all().filter(each -> each.mayWork() && each.line().open() && !isForAFlag(each));
+    }
+
+    private boolean isForAFlag(CaseloadLine each) {
+        return Optional.ofNullable(covered.get(each.line().id().value()))
+                .filter(cover -> cover.until().isEmpty())
+                .isPresent();
     }
 
     /** What the reader reads along with. */
@@ -54,11 +63,7 @@ final class Room {
     }
 
     About about(CaseId id) {
-        CaseloadLine of = cases.get(id.value());
-        return new About(
-                id,
-                of.line().name(),
-                of.relation() == Relation.COVER ? Optional.of(of.counselorName()) : Optional.empty());
+        return new About(id, cases.get(id.value()).line().name(), Optional.ofNullable(covered.get(id.value())));
     }
 
     SessionCourse course(CaseId id) {

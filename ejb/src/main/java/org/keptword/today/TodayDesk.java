@@ -39,7 +39,13 @@ final class TodayDesk {
         Map<CaseId, FlagCard> cards = new LinkedHashMap<>();
         for (OpenFlag flag : open) {
             if (room.holds(flag.caseId())) {
-                cards.putIfAbsent(flag.caseId(), new FlagCard(room.about(flag.caseId()), flag.raisedAt()));
+                cards.merge(
+                        flag.caseId(),
+                        new FlagCard(
+                                room.about(flag.caseId()),
+                                flag.raisedAt(),
+                                flag.goneOnAt().isPresent()),
+                        (one, other) -> new FlagCard(one.of(), one.since(), one.late() || other.late()));
             }
         }
         return List.copyOf(cards.values());

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keptword.access.Covers;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
@@ -53,6 +54,9 @@ public class TodayService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Covers covers;
 
     @Inject
     ReviewQueue queue;
@@ -105,7 +109,7 @@ public class TodayService {
         List<SessionLine> ofToday =
                 near.stream().filter(s -> !s.startsAt().isBefore(begin)).toList();
         Map<UUID, SessionCourse> courses = sessions.courses(permit, now);
-        Room room = new Room(gates.caseload(permit), courses);
+        Room room = new Room(gates.caseload(permit), courses, covers.of(permit));
         List<OpenFlag> open = flags.open(permit);
         List<QueueItem> waiting = queue.of(open, next(courses), room.lines(), permit);
         Set<UUID> meeting = ofToday.stream().map(s -> s.caseId().value()).collect(Collectors.toSet());

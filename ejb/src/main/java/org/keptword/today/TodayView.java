@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.keptword.access.Covered;
 import org.keptword.cases.CaseLine;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.sessions.SessionState;
@@ -47,12 +48,16 @@ public record TodayView(
     /**
      * A case a card is about.
      *
-     * @param coverFor the name of the counselor who is away, for a case the reader covers
+     * @param covered for whom the reader covers it, if for anybody
      */
-    public record About(CaseId id, String name, Optional<String> coverFor) {}
+    public record About(CaseId id, String name, Optional<Covered> covered) {}
 
-    /** A case with open flags; it quotes nothing. */
-    public record FlagCard(About of, Instant since) {
+    /**
+     * A case with open flags; it quotes nothing.
+     *
+     * @param late whether one of them waited so long that it went on to cover and supervisor
+     */
+    public record FlagCard(About of, Instant since, boolean late) {
 
         public CaseId caseId() {
             return of.id();

@@ -3,10 +3,16 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.Permit;
+import org.keptword.access.Relation;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.shared.Actor;
 
@@ -40,6 +46,60 @@ public class CaseloadEntries {
                                 + VALID + " order by e.since desc",
                         CaseloadEntry.class)
                 .setParameter("person", actor.personValue())
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** What covers have for absences of a counselor and is not over. */
+    public List<CaseloadEntry> coversOf(UUID counselor, Instant now) {
+        return em.createQuery(
+                        "select e from CaseloadEntry e where e.forId = :counselor and e.absenceId is not null"
+                                + " and e.until > :now and e.until > e.since",
+                        CaseloadEntry.class)
+                .setParameter("counselor", counselor)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** The cases of a counselor. */
+    public List<UUID> ownedBy(UUID counselor, Instant now) {
+        return em.createQuery(
+                        "select e.caseId from CaseloadEntry e where e.personId = :counselor and e.relation = :owner"
+                                + VALID + " order by e.caseId",
+                        UUID.class)
+                .setParameter("counselor", counselor)
+                .setParameter("owner", Relation.OWNER)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** The counselors of cases, for a job of the practice. */
+    public Map<UUID, UUID> ownersOf(Permit job, Collection<UUID> cases, Instant now) {
+        return em
+                .createQuery(
+                        "select e.caseId, e.personId from CaseloadEntry e where e.caseId in :cases and e.relation = :owner"
+                                + " and e.practiceId = :practice"
+                                + VALID,
+                        Tuple.class)
+                .setParameter("cases", cases)
+                .setParameter("practice", job.practice())
+                .setParameter("owner", Relation.OWNER)
+                .setParameter("now", now)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, UUID.class), row -> row.get(1, UUID.class), (one, other) -> one));
+    }
+
+    /** The cases a person covers now: case, name of the counselor, the absence or null. */
+    public List<Tuple> coveredBy(UUID person, Instant now) {
+        return em.createQuery(
+                        "select e.caseId, p.name, a from CaseloadEntry e join Person p on p.id = e.forId"
+                                + " left join AbsenceEntry a on a.id = e.absenceId where e.personId = :person and e.relation = :cover"
+                                + VALID,
+                        Tuple.class)
+                .setParameter("person", person)
+                .setParameter("cover", Relation.COVER)
                 .setParameter("now", now)
                 .getResultList();
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.access.PersonState;
 import org.keptword.access.PlaceChoice;
 import org.keptword.access.model.CrisisLineEntry;
 import org.keptword.access.model.Person;
@@ -13,6 +14,8 @@ import org.keptword.access.model.Place;
 import org.keptword.access.model.Practice;
 import org.keptword.access.model.SignInKey;
 import org.keptword.access.model.Supervision;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Role;
 
 /** Practices and people. Rows of other practices do not show, whatever is asked. */
 @ApplicationScoped
@@ -31,6 +34,12 @@ public class People {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The practices in which anybody has a place. */
+    public List<UUID> practices() {
+        return em.createQuery("select distinct k.practiceId from SignInKey k", UUID.class)
+                .getResultList();
     }
 
     /** Whether the one reads along with the cases of the other today. */
@@ -58,6 +67,19 @@ public class People {
                         "select p from Person p where p.practiceId = :practice order by p.role, p.name, p.id",
                         Person.class)
                 .setParameter("practice", practice)
+                .getResultList();
+    }
+
+    /** The colleagues of a counselor who can cover: those who may sign in, by name. */
+    public List<Person> colleagues(Actor counselor) {
+        return em.createQuery(
+                        "select p from Person p where p.practiceId = :practice and p.role = :role and p.state = :state"
+                                + " and p.id <> :self order by p.name, p.id",
+                        Person.class)
+                .setParameter("practice", counselor.practice().value())
+                .setParameter("role", Role.COUNSELOR)
+                .setParameter("state", PersonState.ACTIVE)
+                .setParameter("self", counselor.personValue())
                 .getResultList();
     }
 

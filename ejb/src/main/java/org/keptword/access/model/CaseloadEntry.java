@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.keptword.access.Absence;
 import org.keptword.access.Relation;
 import org.keptword.shared.Ids;
 
@@ -41,6 +42,15 @@ public class CaseloadEntry {
     @Column(name = "until")
     private Instant until;
 
+    @Column(name = "for_id")
+    private UUID forId;
+
+    @Column(name = "absence_id")
+    private UUID absenceId;
+
+    @Column(name = "flag_id")
+    private UUID flagId;
+
     protected CaseloadEntry() {}
 
     public CaseloadEntry(
@@ -55,6 +65,60 @@ public class CaseloadEntry {
         this.relation = relation;
         this.participantId = participantId;
         this.since = since;
+    }
+
+    /** A cover reaches a case of an absent counselor from a moment to a later one. */
+    public static CaseloadEntry away(
+            UUID practice, UUID caseId, UUID counselor, Absence absence, Instant since, Instant until) {
+        CaseloadEntry entry =
+                cover(practice, caseId, counselor, absence.cover().orElseThrow().value(), since);
+        entry.absenceId = absence.id();
+        entry.until = Objects.requireNonNull(until);
+        return entry;
+    }
+
+    /** A cover reaches a case until its flag is acknowledged. */
+    public static CaseloadEntry flagged(
+            UUID practice, UUID caseId, UUID counselor, UUID cover, UUID flag, Instant since) {
+        CaseloadEntry entry = cover(practice, caseId, counselor, cover, since);
+        entry.flagId = Objects.requireNonNull(flag);
+        return entry;
+    }
+
+    private static CaseloadEntry cover(UUID practice, UUID caseId, UUID counselor, UUID cover, Instant since) {
+        if (counselor.equals(cover)) {
+            throw new IllegalArgumentException("Nobody covers oneself");
+        }
+        CaseloadEntry entry = new CaseloadEntry(practice, caseId, cover, Relation.COVER, null, since);
+        entry.forId = counselor;
+        return entry;
+    }
+
+    /** Moves begin and end, neither into the past: what was reached was reached. */
+    public void move(Instant begins, Instant ends, Instant now) {
+        if (since.isAfter(now)) {
+            since = begins.isAfter(now) ? begins : now;
+        }
+        Instant earliest = since.isAfter(now) ? since : now;
+        until = ends.isAfter(earliest) ? ends : earliest;
+    }
+
+    /** It opens nothing from now on; one that lies ahead never does. */
+    public void end(Instant now) {
+        until = since.isAfter(now) ? since : now;
+    }
+
+    /** Whether it is what the named cover of an absence has for it. */
+    public boolean covers(Absence absence) {
+        return absence.id().equals(absenceId)
+                && absence.cover()
+                        .filter(cover -> cover.value().equals(personId))
+                        .isPresent();
+    }
+
+    /** The absence it is for, or null. */
+    public UUID absenceId() {
+        return absenceId;
     }
 
     public UUID caseId() {

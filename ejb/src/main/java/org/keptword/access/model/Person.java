@@ -95,8 +95,9 @@ public class Person {
     }
 
     /** The person in a list of the practice. */
-    public PersonLine line() {
-        return new PersonLine(new PersonId(id), name, login, role, state, lastSignInAt);
+    public PersonLine line(boolean namedCover) {
+        boolean withoutCover = role == Role.COUNSELOR && isActive() && !namedCover;
+        return new PersonLine(new PersonId(id), name, login, role, state, lastSignInAt, withoutCover);
     }
 
     public UUID id() {

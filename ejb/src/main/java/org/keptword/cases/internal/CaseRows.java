@@ -44,6 +44,21 @@ public class CaseRows {
                 .getResultList();
     }
 
+    /** Whose case it is that a client takes part in: of the open ones the one opened last. */
+    public Optional<UUID> counselorOf(Permit own) {
+        return em
+                .createQuery(
+                        "select c.counselorId from Case c where one_of(:own, c.id) and c.state = :open"
+                                + " order by c.openedAt desc, c.id",
+                        UUID.class)
+                .setParameter("own", own.cases().toArray(UUID[]::new))
+                .setParameter("open", Case.State.OPEN)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     /** A participant of the case the permit opens. */
     public Optional<Participant> participant(Permit permit, ParticipantId id) {
         return Optional.ofNullable(em.find(Participant.class, id.value()))

@@ -3,6 +3,7 @@ package org.keptword.safety.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,11 @@ public class RiskFlags {
 
     public void add(RiskFlag flag) {
         em.persist(flag);
+    }
+
+    /** Sends to the database what was changed. */
+    public void flush() {
+        em.flush();
     }
 
     /** The open flags, oldest first: of one case, or of the caseload. */
@@ -42,8 +48,28 @@ public class RiskFlags {
                         new ParticipantId(f.participantId()),
                         f.responseId(),
                         f.kind(),
-                        f.raisedAt()))
+                        f.raisedAt(),
+                        f.goneOnAt()))
                 .toList();
+    }
+
+    /** Flags raised before a moment that nobody acknowledged and that have not gone on, oldest first; for a job of the practice. */
+    public List<RiskFlag> waiting(Instant raisedBefore, Permit job) {
+        return em.createQuery(
+                        "select f from RiskFlag f where f.practiceId = :practice and f.acknowledgedAt is null"
+                                + " and f.goneOnAt is null and f.raisedAt < :before order by f.raisedAt, f.id",
+                        RiskFlag.class)
+                .setParameter("practice", job.practice())
+                .setParameter("before", raisedBefore)
+                .getResultList();
+    }
+
+    /** Whether nobody else lets flags of the practice go on just now; held until the end of the transaction. */
+    public boolean isAlone(Permit job) {
+        return (Boolean)
+                em.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
+                        .setParameter(1, "late-flags/" + job.practice())
+                        .getSingleResult();
     }
 
     /** Which case a flag belongs to. */

@@ -59,6 +59,9 @@ public class RiskFlag {
     @Column(name = "acknowledged_by")
     private UUID acknowledgedBy;
 
+    @Column(name = "gone_on_at")
+    private Instant goneOnAt;
+
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "done"))
     private Sealed done;
@@ -99,6 +102,19 @@ public class RiskFlag {
         done = vault.seal(slot(), whatWasDone.strip());
         acknowledgedBy = Objects.requireNonNull(by);
         acknowledgedAt = now;
+    }
+
+    /** It waited too long and is with the cover and those who supervise from now on, too. */
+    public void goOn(Instant now) {
+        if (acknowledgedAt != null || goneOnAt != null) {
+            throw new IllegalStateException("It waits no more, or has gone on already");
+        }
+        goneOnAt = Objects.requireNonNull(now);
+    }
+
+    /** Since when it is with cover and supervisor, too. */
+    public Optional<Instant> goneOnAt() {
+        return Optional.ofNullable(goneOnAt);
     }
 
     public UUID id() {

@@ -83,6 +83,7 @@ public final class TestStack {
             environment.put("KEPTWORD_STATISTICS", "true");
         }
         if (withoutKeycloak) {
+            environment.put("KEPTWORD_TIMERS", "off");
             environment.put(
                     "KEPTWORD_OIDC_PROVIDER_URL",
                     "http://localhost:" + environment.get(Ports.KEYCLOAK) + "/realms/keptword");

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.keptword.safety.FlagLine;
 import org.keptword.safety.FlagService;
 import org.keptword.web.cases.SafetyBacking;
+import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.ShownRows;
@@ -38,9 +39,13 @@ public class FlagsBacking implements Serializable {
     private final HashMap<UUID, String> done = new HashMap<>();
 
     public void acknowledge(UUID flag) {
-        flags.acknowledge(flag, done.get(flag));
+        boolean reached = flags.acknowledge(flag, done.get(flag));
         messages.done("safety.flags.acknowledged");
-        redirect.again();
+        if (reached) {
+            redirect.again();
+        } else {
+            redirect.to(Route.CASES);
+        }
     }
 
     public List<FlagLine> getOpen() {

@@ -90,6 +90,11 @@ public final class Dates {
         return LocalDate.now(clock.withZone(zone));
     }
 
+    /** The day of a moment, where the person is. */
+    public LocalDate dayOf(Temporal when) {
+        return date(when);
+    }
+
     private DateTimeFormatter pattern(String english, String spanish) {
         return DateTimeFormatter.ofPattern(language.equals(Language.SPANISH) ? spanish : english, language);
     }

@@ -14,14 +14,18 @@ import org.keptword.access.JoinService;
 import org.keptword.access.JoinSteps;
 import org.keptword.access.NoteSettingsService;
 import org.keptword.access.OwnAccount;
+import org.keptword.access.OwnPresence;
 import org.keptword.access.PeopleService;
 import org.keptword.access.PracticeOnFile;
 import org.keptword.access.PracticeService;
 import org.keptword.access.Preferences;
+import org.keptword.access.PresenceService;
 import org.keptword.access.SetCrisisLine;
 import org.keptword.access.SetNoteTemplate;
+import org.keptword.access.SetWeek;
 import org.keptword.access.SettingsService;
 import org.keptword.access.SignIn;
+import org.keptword.access.WorkingWeek;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
 import org.keptword.tests.container.matrix.MatrixRoom.Scene;
@@ -33,7 +37,16 @@ final class AccessTables {
     private AccessTables() {}
 
     static List<Table> all() {
-        return List.of(people(), settings(), noteSettings(), practices(), joining(), joinSteps(), account(), signIn());
+        return List.of(
+                people(),
+                settings(),
+                noteSettings(),
+                practices(),
+                joining(),
+                joinSteps(),
+                account(),
+                presence(),
+                signIn());
     }
 
     private static Table people() {
@@ -143,6 +156,18 @@ final class AccessTables {
     private static Table account() {
         return new Table(OwnAccount.class)
                 .plain("prefer", Audience.PEOPLE, c -> with(new Preferences(Locale.ENGLISH, MatrixRoom.ZONE, "AUTO")));
+    }
+
+    private static Table presence() {
+        return new Table(PresenceService.class)
+                .lists("read", Audience.PERSONAL, Reach.CASELOAD, Scene::absence, c -> with())
+                .plain(
+                        "setWeek",
+                        Audience.PERSONAL,
+                        c -> with(
+                                new SetWeek(c.person(), OwnPresence.NOTHING_SAID, WorkingWeek.USUAL, Optional.empty())))
+                .plain("set", Audience.PERSONAL, c -> with(c.scene().absent(c.person())))
+                .add("end", Audience.PERSONAL, Scene::absence, c -> with(c.person(), c.id()));
     }
 
     private static Table signIn() {

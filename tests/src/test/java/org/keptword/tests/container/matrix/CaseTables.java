@@ -23,6 +23,7 @@ import org.keptword.cases.NotePlace;
 import org.keptword.cases.OpenCase;
 import org.keptword.cases.ParticipantService;
 import org.keptword.cases.ParticipantState;
+import org.keptword.cases.ReadingService;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.SafetyService;
 import org.keptword.cases.ScreeningResult;
@@ -31,6 +32,7 @@ import org.keptword.notices.ShortNoteService;
 import org.keptword.notices.WriteShortNote;
 import org.keptword.reports.PrepService;
 import org.keptword.safety.FlagService;
+import org.keptword.safety.LateFlagService;
 import org.keptword.sessions.CiteInNote;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
@@ -55,9 +57,11 @@ final class CaseTables {
                 cases(),
                 participants(),
                 lines(),
+                reading(),
                 notes(),
                 safety(),
                 flags(),
+                lateFlags(),
                 sessions(),
                 sessionNotes(),
                 prep(),
@@ -114,6 +118,16 @@ final class CaseTables {
 
     private static Table lines() {
         return new Table(CrisisLineService.class).plain("own", Audience.OWN, c -> with());
+    }
+
+    private static Table reading() {
+        return new Table(ReadingService.class).plain("own", Audience.OWN, c -> with());
+    }
+
+    private static Table lateFlags() {
+        return new Table(LateFlagService.class)
+                .plain("practices", Audience.JOB, c -> with())
+                .plain("goOn", Audience.JOB, c -> with(Instant.now()));
     }
 
     private static Table safety() {

@@ -2,18 +2,22 @@ package org.keptword.tests.container.matrix;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.keptword.access.CalendarAddress;
 import org.keptword.access.CrisisLine;
 import org.keptword.access.JoinSteps;
 import org.keptword.access.NoteSettingsService;
 import org.keptword.access.PracticeService;
 import org.keptword.access.PracticeSettings;
+import org.keptword.access.PresenceService;
+import org.keptword.access.SetAbsence;
 import org.keptword.access.SetCrisisLine;
 import org.keptword.access.SetNoteTemplate;
 import org.keptword.access.SettingsService;
@@ -86,6 +90,11 @@ abstract class MatrixRoom extends CoupleRoom {
 
     @Inject
     private NoteSettingsService noteSettings;
+
+    @Inject
+    private PresenceService presence;
+
+    private static final AtomicInteger DAYS_AHEAD = new AtomicInteger(30);
 
     @Inject
     private PhraseService phrases;
@@ -298,6 +307,18 @@ abstract class MatrixRoom extends CoupleRoom {
                     place, null, CrisisLine.Kind.SUICIDE, "Line", "Línea", login(), null, "always", "siempre");
             does(pair.practice().manager(), () -> settings.set(another));
             return Thing.of(firstPlace().lines().get(0).id());
+        }
+
+        /** An absence of the counselor's that lies ahead. */
+        Thing absence() throws Exception {
+            PersonId counselor = pair.counselor().person();
+            return Thing.of(as(pair.counselor(), () -> presence.set(absent(counselor))));
+        }
+
+        /** Days on which nobody is away yet. */
+        SetAbsence absent(PersonId who) {
+            LocalDate day = today().plusDays(DAYS_AHEAD.addAndGet(2));
+            return new SetAbsence(who, Optional.empty(), 0, day, day, Optional.empty());
         }
 
         /** A template of the practice's own. */

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.keptword.access.CalendarAddress;
 import org.keptword.access.NoteSettingsService;
 import org.keptword.access.PeopleService;
+import org.keptword.access.PresenceService;
+import org.keptword.access.SetAbsence;
 import org.keptword.access.SettingsService;
 import org.keptword.cases.CaseloadQuery;
 import org.keptword.cases.CrisisLineService;
+import org.keptword.cases.ReadingService;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.GoalWords;
 import org.keptword.goals.Level;
@@ -124,6 +127,12 @@ class PagesIT extends CoupleRoom {
 
     @Inject
     private CrisisLineService lines;
+
+    @Inject
+    private ReadingService reading;
+
+    @Inject
+    private PresenceService presence;
 
     @Inject
     private ProgressService progress;
@@ -238,6 +247,8 @@ class PagesIT extends CoupleRoom {
                 staff(full, "review", 8, () -> reviews.review(full.waiting())),
                 staff(full, "number beside Review", 2, reviews::count),
                 new Page("crisis lines", 4, couple.ana().actor(), List.of(lines::own)),
+                new Page("when hand-ins are read", 5, couple.ana().actor(), List.of(reading::own)),
+                staff(full, "account", 8, presence::read, addresses::since),
                 client(full, "home", homes::home),
                 client(full, "exercise", () -> portal.exercise(full.open(), Optional.empty())),
                 client(full, "exercise of every day", () -> portal.exercise(full.daily(), Optional.empty())),
@@ -345,6 +356,11 @@ class PagesIT extends CoupleRoom {
                 "'taken_on', t.taken_on - n",
                 "'taken_at', t.taken_at - n * interval '1 day'");
         copies.of(practice, "consent", here, MANY, "'withdrawn_on', t.given_on");
+        copies.of(
+                practice,
+                "absence",
+                "t.person_id = '" + full.couple().counselor().person() + "'",
+                MANY);
         copies.of(practice, "case_aim", here, MANY);
         copies.of(practice, "person", "t.role = 'CLIENT'", MANY, "'login', t.login || n");
         copies.of(practice, "place", "true", MANY);
@@ -453,6 +469,14 @@ class PagesIT extends CoupleRoom {
         as(couple.counselor(), () -> imports.keep(kept, CalmWeek.measure()));
         UUID file = as(
                 couple.counselor(), () -> imports.begin("calm.json", CalmWeek.file("http://example.org/b", "Calm?")));
+        SetAbsence absence = new SetAbsence(
+                couple.counselor().person(),
+                Optional.empty(),
+                0,
+                today().plusDays(40),
+                today().plusDays(44),
+                Optional.of(couple.practice().colleague().person()));
+        as(couple.counselor(), () -> presence.set(absence));
         return new Full(couple, open, daily, waiting, held, next, share(couple), promise, file);
     }
 

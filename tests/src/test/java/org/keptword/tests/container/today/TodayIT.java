@@ -261,7 +261,7 @@ class TodayIT extends CoupleRoom {
         Terms terms = new Terms(
                 "I walk",
                 Optional.empty(),
-                Beneficiary.SELF,
+                Beneficiary.ONESELF,
                 Size.SMALL,
                 Horizon.SHORT,
                 PromiseKind.ACT,
@@ -340,26 +340,42 @@ class TodayIT extends CoupleRoom {
         }
     }
 
+    private void covers(Couple couple, String until) throws Exception {
+        Practice practice = couple.practice();
+        database.run(
+                practice.id(),
+                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since, until, for_id)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'COVER', now(), " + until + ", ?)",
+                practice.id().value(),
+                couple.caseId().value(),
+                practice.colleague().personValue(),
+                practice.counselor().personValue());
+    }
+
     @Test
-    void aCoveredCaseSaysForWhomItIs() throws Exception {
+    void aCoveredCaseSaysForWhomItIsAndALateFlagThatItWaits() throws Exception {
         Couple couple = atWork(practice());
         report(couple.tom(), "yes", "By chance");
-        database.run(
-                couple.practice().id(),
-                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since)"
-                        + " values (gen_random_uuid(), ?, ?, ?, 'COVER', now())",
-                couple.practice().id().value(),
-                couple.caseId().value(),
-                couple.practice().colleague().personValue());
+        covers(couple, "now() + interval '2 days'");
+        Actor cover = couple.practice().colleague();
         assertEquals(
-                Optional.of(couple.counselor().name()),
-                as(couple.practice().colleague(), today::today)
+                couple.counselor().name(),
+                as(cover, today::today)
                         .flags()
                         .get(0)
                         .of()
-                        .coverFor());
+                        .covered()
+                        .orElseThrow()
+                        .name());
         assertEquals(
                 Optional.empty(),
-                as(couple.counselor(), today::today).flags().get(0).of().coverFor());
+                as(couple.counselor(), today::today).flags().get(0).of().covered());
+        assertFalse(as(cover, today::today).flags().get(0).late());
+        database.run(
+                couple.practice().id(),
+                "update keptword.risk_flag set gone_on_at = now() where case_id = ?",
+                couple.caseId().value());
+        assertTrue(as(couple.counselor(), today::today).flags().get(0).late());
+        assertTrue(as(cover, today::today).flags().get(0).late());
     }
 }

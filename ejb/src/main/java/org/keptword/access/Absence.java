@@ -1,0 +1,33 @@
+package org.keptword.access;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.shared.PersonId;
+
+/**
+ * A stretch of days on which a counselor is away.
+ *
+ * @param to the last day away, included
+ * @param cover who gets flags and queue meanwhile
+ */
+public record Absence(UUID id, LocalDate from, LocalDate to, Optional<PersonId> cover) {
+
+    public Absence {
+        Objects.requireNonNull(id);
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("An absence ends on its first day or later");
+        }
+    }
+
+    /** Whether a day belongs to it. */
+    public boolean has(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** Whether it shares a day with a stretch of days. */
+    public boolean meets(LocalDate first, LocalDate last) {
+        return !first.isAfter(to) && !last.isBefore(from);
+    }
+}

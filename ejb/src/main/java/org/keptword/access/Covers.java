@@ -1,0 +1,58 @@
+package org.keptword.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.internal.CaseloadEntries;
+import org.keptword.access.model.AbsenceEntry;
+import org.keptword.access.model.CaseloadEntry;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.PersonId;
+
+/** Who covers whom in which case, for other features inside their services; one statement each. */
+@ApplicationScoped
+public class Covers {
+
+    @Inject
+    CaseloadEntries entries;
+
+    @Inject
+    Clock clock;
+
+    /** The cases the acting person covers now, by case id; a case that is not covered is absent. */
+    public Map<UUID, Covered> of(Permit caseload) {
+        return entries.coveredBy(caseload.actor().personValue(), clock.instant()).stream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), Covers::covered, Covered::longer));
+    }
+
+    private static Covered covered(Tuple row) {
+        return new Covered(
+                row.get(1, String.class),
+                Optional.ofNullable(row.get(2, AbsenceEntry.class))
+                        .flatMap(AbsenceEntry::absence)
+                        .map(Absence::to));
+    }
+
+    /** Whose cases they are, for a job of the practice; a case nobody has is absent. */
+    public Map<CaseId, PersonId> counselorsOf(Collection<CaseId> cases, Permit job) {
+        return entries.ownersOf(job, cases.stream().map(CaseId::value).toList(), clock.instant()).entrySet().stream()
+                .collect(
+                        Collectors.toMap(found -> new CaseId(found.getKey()), found -> new PersonId(found.getValue())));
+    }
+
+    /**
+     * Lets a colleague of the counselor reach one case until its flag is acknowledged, which ends it in that transaction.
+     *
+     * @param job who hands it over
+     */
+    public void untilAcknowledged(UUID flag, CaseId of, PersonId counselor, PersonId cover, Permit job) {
+        entries.add(CaseloadEntry.flagged(
+                job.practice(), of.value(), counselor.value(), cover.value(), flag, clock.instant()));
+    }
+}

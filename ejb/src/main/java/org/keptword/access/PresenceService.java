@@ -1,0 +1,211 @@
+package org.keptword.access;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keptword.access.internal.AbsenceCovers;
+import org.keptword.access.internal.People;
+import org.keptword.access.internal.WorkingTimeRows;
+import org.keptword.access.model.AbsenceEntry;
+import org.keptword.access.model.WorkingTimeEntry;
+import org.keptword.audit.Act;
+import org.keptword.audit.Entry;
+import org.keptword.audit.Trail;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AnotherPerson;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.shared.StaleState;
+
+/** When a counselor works and is away, and who covers; said by each about oneself. The caseload of covers follows in the same act. */
+@Stateless
+@DenyAll
+public class PresenceService {
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    WorkingTimeRows rows;
+
+    @Inject
+    AbsenceCovers covers;
+
+    @Inject
+    People people;
+
+    @Inject
+    Trail trail;
+
+    @Inject
+    Clock clock;
+
+    /** What was said. It tells of no case and no client, so that it leaves no trace. */
+    @RolesAllowed(Roles.COUNSELOR)
+    @Reads
+    public OwnPresence read() {
+        Actor actor = current.get();
+        Optional<WorkingTimeEntry> said = rows.said(actor);
+        List<AbsenceEntry> absences = rows.absences(actor, today(actor));
+        Map<PersonId, OwnPresence.Colleague> colleagues = people.colleagues(actor).stream()
+                .map(one -> new OwnPresence.Colleague(new PersonId(one.id()), one.name()))
+                .collect(Collectors.toMap(OwnPresence.Colleague::id, one -> one));
+        List<PersonId> named = absences.stream()
+                .flatMap(entry -> entry.absence().flatMap(Absence::cover).stream())
+                .distinct()
+                .toList();
+        Map<PersonId, Timetable> timetables = named.isEmpty() ? Map.of() : rows.timetables(named);
+        return new OwnPresence(
+                actor.person(),
+                said.map(WorkingTimeEntry::version).orElse(OwnPresence.NOTHING_SAID),
+                said.map(WorkingTimeEntry::week).orElse(WorkingWeek.USUAL),
+                said.flatMap(WorkingTimeEntry::standingCover),
+                absences.stream()
+                        .map(entry -> away(entry, today(actor), colleagues, timetables))
+                        .toList(),
+                colleagues.values().stream()
+                        .sorted(java.util.Comparator.comparing(OwnPresence.Colleague::name))
+                        .toList());
+    }
+
+    private static OwnPresence.Away away(
+            AbsenceEntry entry,
+            LocalDate today,
+            Map<PersonId, OwnPresence.Colleague> colleagues,
+            Map<PersonId, Timetable> timetables) {
+        Absence absence = entry.absence().orElseThrow(NotFound::new);
+        Optional<PersonId> cover = absence.cover();
+        return new OwnPresence.Away(
+                entry.id(),
+                entry.version(),
+                absence.from(),
+                absence.to(),
+                cover,
+                cover.map(colleagues::get).map(OwnPresence.Colleague::name),
+                !today.isBefore(absence.from()),
+                cover.map(timetables::get)
+                        .filter(times ->
+                                times.absences().stream().anyMatch(other -> other.meets(absence.from(), absence.to())))
+                        .isPresent());
+    }
+
+    /** Sets the own week and who gets what waited too long. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void setWeek(SetWeek command) {
+        Actor actor = same(command.shownTo());
+        rows.queueUp(actor);
+        requireColleague(actor, command.standingCover());
+        WorkingTimeEntry entry = rows.said(actor).orElse(null);
+        if ((entry == null ? OwnPresence.NOTHING_SAID : entry.version()) != command.version()) {
+            throw new StaleState();
+        }
+        if (entry == null) {
+            entry = new WorkingTimeEntry(actor);
+            rows.add(entry);
+        }
+        entry.work(command.week());
+        entry.coveredBy(command.standingCover());
+        record(actor, Act.CHANGE, "working_time", Stream.of(actor.personValue()), command.standingCover());
+    }
+
+    /**
+     * Adds an absence or changes one: its last day and its cover. One that would be over already, or that meets another, is refused.
+     *
+     * @return which one it is
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public UUID set(SetAbsence command) {
+        Actor actor = same(command.shownTo());
+        rows.queueUp(actor);
+        requireColleague(actor, command.cover());
+        List<AbsenceEntry> there = rows.absences(actor, today(actor));
+        AbsenceEntry entry = command.id().map(id -> find(there, id)).orElse(null);
+        if (entry == null) {
+            entry = new AbsenceEntry(actor, command.from(), command.to(), command.cover(), clock.instant());
+        } else if (entry.version() != command.version()) {
+            throw new StaleState();
+        } else {
+            entry.last(command.to(), command.cover());
+        }
+        Absence absence = entry.absence().orElseThrow();
+        if (absence.to().isBefore(today(actor))) {
+            throw new DomainRefusal("refusal.access.absenceOver");
+        }
+        requireFree(absence, there);
+        if (command.id().isEmpty()) {
+            rows.add(entry);
+        }
+        covers.align(actor, actor.zone());
+        record(
+                actor,
+                command.id().isEmpty() ? Act.CREATE : Act.CHANGE,
+                "absence",
+                Stream.of(entry.id(), actor.personValue()),
+                command.cover());
+        return entry.id();
+    }
+
+    /** The counselor is back, or does not go; what the cover reached through it ends at once. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void end(PersonId shownTo, UUID id) {
+        Actor actor = same(shownTo);
+        rows.queueUp(actor);
+        AbsenceEntry entry = find(rows.absences(actor, today(actor)), id);
+        Optional<PersonId> cover = entry.absence().flatMap(Absence::cover);
+        entry.end(today(actor));
+        covers.align(actor, actor.zone());
+        record(actor, Act.CHANGE, "absence", Stream.of(id, actor.personValue()), cover);
+    }
+
+    private static AbsenceEntry find(List<AbsenceEntry> there, UUID id) {
+        return there.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    private static void requireFree(Absence absence, List<AbsenceEntry> there) {
+        if (there.stream()
+                .filter(other -> !other.id().equals(absence.id()))
+                .flatMap(other -> other.absence().stream())
+                .anyMatch(other -> other.meets(absence.from(), absence.to()))) {
+            throw new DomainRefusal("refusal.access.absenceMeets");
+        }
+    }
+
+    private void requireColleague(Actor actor, Optional<PersonId> cover) {
+        if (cover.isPresent()
+                && !cover.get().equals(actor.person())
+                && people.colleagues(actor).stream()
+                        .noneMatch(one -> one.id().equals(cover.get().value()))) {
+            throw new DomainRefusal("refusal.access.noSuchCover");
+        }
+    }
+
+    private Actor same(PersonId shownTo) {
+        Actor actor = current.get();
+        if (!actor.person().equals(shownTo)) {
+            throw new AnotherPerson();
+        }
+        return actor;
+    }
+
+    private LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(clock.instant(), actor.zone());
+    }
+
+    private void record(Actor actor, Act act, String object, Stream<UUID> about, Optional<PersonId> cover) {
+        List<UUID> ids =
+                Stream.concat(about, cover.map(PersonId::value).stream()).toList();
+        trail.record(actor, new Entry(act, object, ids, null, null, "SELF"));
+    }
+}

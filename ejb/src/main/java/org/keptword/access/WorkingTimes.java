@@ -1,0 +1,49 @@
+package org.keptword.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keptword.access.internal.WorkingTimeRows;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+
+/**
+ * When the counselors of the practice work, for other features inside their services; one statement each time. Whoever asks about several
+ * days of one counselor takes the {@link Timetable}. It tells of no case and no client.
+ */
+@ApplicationScoped
+public class WorkingTimes {
+
+    @Inject
+    WorkingTimeRows rows;
+
+    /** Whether a day is one of work: of the counselor's week, and the counselor is not away. */
+    public boolean worksOn(PersonId counselor, LocalDate day) {
+        return of(counselor).worksOn(day);
+    }
+
+    /** The first day on which the counselor works, {@code from} included. */
+    public LocalDate nextReading(PersonId counselor, LocalDate from) {
+        return of(counselor).nextReading(from);
+    }
+
+    /** Who covers on a day: the cover of the absence it belongs to; nobody while the counselor is not away. */
+    public Optional<PersonId> coverOf(PersonId counselor, LocalDate day) {
+        return of(counselor).coverOn(day);
+    }
+
+    /** All about one counselor; somebody who never said anything works the usual week. */
+    public Timetable of(PersonId counselor) {
+        return Optional.ofNullable(rows.timetables(List.of(counselor)).get(counselor))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** All about several; one who is not of the practice is absent. */
+    public Map<PersonId, Timetable> of(Collection<PersonId> counselors) {
+        return counselors.isEmpty() ? Map.of() : rows.timetables(counselors);
+    }
+}

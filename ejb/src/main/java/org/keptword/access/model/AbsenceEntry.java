@@ -1,0 +1,107 @@
+package org.keptword.access.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Absence;
+import org.keptword.shared.Actor;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.PersonId;
+
+/** That a counselor is away from a day to a day. */
+@Entity
+@Table(name = "absence")
+public class AbsenceEntry {
+
+    /** The longest absence, in days after the first. */
+    public static final int LONGEST = 366;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Column(name = "from_day")
+    private LocalDate fromDay;
+
+    @Column(name = "to_day")
+    private LocalDate toDay;
+
+    @Column(name = "ended_on")
+    private LocalDate endedOn;
+
+    @Column(name = "cover_id")
+    private UUID coverId;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    @Version
+    private int version;
+
+    protected AbsenceEntry() {}
+
+    public AbsenceEntry(Actor counselor, LocalDate from, LocalDate to, Optional<PersonId> cover, Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = counselor.practice().value();
+        this.personId = Objects.requireNonNull(counselor.personValue());
+        this.fromDay = Objects.requireNonNull(from);
+        this.madeAt = Objects.requireNonNull(now);
+        last(to, cover);
+    }
+
+    /** Takes another last day and another cover; a last day before the first is refused, and so is covering oneself. */
+    public final void last(LocalDate to, Optional<PersonId> cover) {
+        if (to.isBefore(fromDay)) {
+            throw new DomainRefusal("refusal.access.absenceBackwards");
+        }
+        if (ChronoUnit.DAYS.between(fromDay, to) > LONGEST) {
+            throw new DomainRefusal("refusal.access.absenceTooLong", LONGEST);
+        }
+        UUID named = cover.map(PersonId::value).orElse(null);
+        if (personId.equals(named)) {
+            throw new DomainRefusal("refusal.access.coverIsOneself");
+        }
+        toDay = to;
+        coverId = named;
+    }
+
+    /** The counselor works again from this day on; one that has not begun is called off by it. */
+    public void end(LocalDate day) {
+        endedOn = Objects.requireNonNull(day);
+    }
+
+    /** The days away; empty when it was called off before its first day was over. */
+    public Optional<Absence> absence() {
+        LocalDate last = endedOn != null && !endedOn.isAfter(toDay) ? endedOn.minusDays(1) : toDay;
+        return last.isBefore(fromDay)
+                ? Optional.empty()
+                : Optional.of(new Absence(
+                        id, fromDay, last, Optional.ofNullable(coverId).map(PersonId::new)));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID personId() {
+        return personId;
+    }
+
+    public int version() {
+        return version;
+    }
+}

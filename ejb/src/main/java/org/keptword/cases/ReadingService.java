@@ -1,0 +1,55 @@
+package org.keptword.cases;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.keptword.access.Absence;
+import org.keptword.access.Guard;
+import org.keptword.access.Timetable;
+import org.keptword.access.WorkingTimes;
+import org.keptword.cases.internal.CaseRows;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+
+/** When what a client hands in is read. */
+@Stateless
+@DenyAll
+public class ReadingService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    CaseRows cases;
+
+    @Inject
+    WorkingTimes times;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * For the client's open case, the one opened last of several; empty without any. A cover who is away on the day the counselor would
+     * work next does not count. Nothing clinical is read, so the trail has no entry.
+     */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public Optional<ReadingDays> own() {
+        return cases.counselorOf(guard.own()).map(PersonId::new).map(times::of).map(this::days);
+    }
+
+    private ReadingDays days(Timetable counselor) {
+        Instant now = clock.instant();
+        Optional<Absence> away = counselor.nextAway(now);
+        boolean colleague = away.flatMap(Absence::cover)
+                .map(times::of)
+                .filter(cover -> cover.absenceOn(cover.dayOf(now)).isEmpty())
+                .isPresent();
+        return new ReadingDays(counselor.nextReading(now), away.map(Absence::to), colleague);
+    }
+}

@@ -1,0 +1,108 @@
+package org.keptword.safety;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keptword.access.Covers;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.access.Practices;
+import org.keptword.access.Timetable;
+import org.keptword.access.WorkingTimes;
+import org.keptword.audit.Act;
+import org.keptword.audit.Entry;
+import org.keptword.audit.Trail;
+import org.keptword.safety.internal.RiskFlags;
+import org.keptword.safety.model.RiskFlag;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.PracticeId;
+import org.keptword.shared.Roles;
+
+/**
+ * Lets flags go on that nobody acknowledged by noon of the counselor's next working day: to the cover, who reaches that one case until
+ * the flag is acknowledged, and to those who supervise, who reach it anyway. The cover is that of the absence of the day, or else the
+ * standing one.
+ */
+@Stateless
+@DenyAll
+public class LateFlagService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    RiskFlags flags;
+
+    @Inject
+    Covers covers;
+
+    @Inject
+    WorkingTimes times;
+
+    @Inject
+    Practices practices;
+
+    @Inject
+    Trail trail;
+
+    @Inject
+    Event<FlagWaitedTooLong> waited;
+
+    /** Where to look. */
+    @RolesAllowed(Roles.SYSTEM)
+    public List<PracticeId> practices() {
+        return practices.all();
+    }
+
+    /**
+     * Looks once, in the practice of the acting job. Looking again finds nothing new.
+     *
+     * @param now the moment it is done for
+     * @return how many flags went on
+     */
+    @RolesAllowed(Roles.SYSTEM)
+    public int goOn(Instant now) {
+        Permit job = guard.job();
+        if (!flags.isAlone(job)) {
+            return 0;
+        }
+        List<RiskFlag> waiting = flags.waiting(now, job);
+        Set<CaseId> cases =
+                waiting.stream().map(flag -> new CaseId(flag.caseId())).collect(Collectors.toSet());
+        Map<CaseId, PersonId> counselors = cases.isEmpty() ? Map.of() : covers.counselorsOf(cases, job);
+        Map<PersonId, Timetable> timetables = times.of(Set.copyOf(counselors.values()));
+        int gone = 0;
+        for (RiskFlag flag : waiting) {
+            PersonId counselor = counselors.get(new CaseId(flag.caseId()));
+            Timetable timetable = counselor == null ? null : timetables.get(counselor);
+            if (timetable != null && !now.isBefore(timetable.tooLong(flag.raisedAt()))) {
+                goOn(flag, counselor, timetable.coverAt(now), now, job);
+                gone++;
+            }
+        }
+        return gone;
+    }
+
+    private void goOn(RiskFlag flag, PersonId counselor, Optional<PersonId> cover, Instant now, Permit job) {
+        CaseId of = new CaseId(flag.caseId());
+        flag.goOn(now);
+        cover.ifPresent(colleague -> covers.untilAcknowledged(flag.id(), of, counselor, colleague, job));
+        List<UUID> who = Stream.concat(Stream.of(flag.id(), counselor.value()), cover.map(PersonId::value).stream())
+                .toList();
+        trail.record(
+                job.actor(),
+                new Entry(Act.CHANGE, "risk_flag", who, flag.caseId(), flag.participantId(), job.reason()));
+        waited.fire(new FlagWaitedTooLong(of, flag.id(), counselor, cover));
+    }
+}

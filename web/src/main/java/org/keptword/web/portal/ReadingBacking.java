@@ -1,0 +1,85 @@
+package org.keptword.web.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.keptword.cases.ReadingDays;
+import org.keptword.cases.ReadingService;
+import org.keptword.web.shell.Shell;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.Speech;
+
+/** The sentence that says when hand-ins are read; what it needs is kept with the session for a few minutes, like the crisis lines. */
+@Named
+@RequestScoped
+public class ReadingBacking {
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final String KEY = ReadingBacking.class.getName();
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    ReadingService service;
+
+    @Inject
+    Shell shell;
+
+    @Inject
+    Clock clock;
+
+    /** In the client's language and zone; empty when no case is open. */
+    public String getSentence() {
+        return days().map(days -> sentence(days, shell.speech(), shell.dates())).orElse("");
+    }
+
+    static String sentence(ReadingDays days, Speech speech, Dates dates) {
+        String next = dates.day(days.next());
+        if (days.awayUntil().isEmpty()) {
+            return dates.dayOf(days.next()).equals(dates.today())
+                    ? speech.get("portal.reading.today")
+                    : speech.with("portal.reading.next", next);
+        }
+        LocalDate until = days.awayUntil().orElseThrow();
+        return days.colleague()
+                ? speech.with("portal.reading.colleague", dates.day(until))
+                : speech.with("portal.reading.away", dates.day(until), next);
+    }
+
+    private Optional<ReadingDays> days() {
+        HttpSession session = request.getSession();
+        Instant now = clock.instant();
+        Kept kept = (Kept) session.getAttribute(KEY);
+        if (kept == null || kept.at().plus(KEPT).isBefore(now)) {
+            kept = Kept.of(now, service.own());
+            session.setAttribute(KEY, kept);
+        }
+        return kept.days();
+    }
+
+    /** Without an open case {@code next} is null. */
+    private record Kept(Instant at, Instant next, LocalDate awayUntil, boolean colleague) implements Serializable {
+
+        static Kept of(Instant at, Optional<ReadingDays> days) {
+            return new Kept(
+                    at,
+                    days.map(ReadingDays::next).orElse(null),
+                    days.flatMap(ReadingDays::awayUntil).orElse(null),
+                    days.map(ReadingDays::colleague).orElse(false));
+        }
+
+        Optional<ReadingDays> days() {
+            return Optional.ofNullable(next)
+                    .map(moment -> new ReadingDays(moment, Optional.ofNullable(awayUntil), colleague));
+        }
+    }
+}
