@@ -98,7 +98,11 @@ public class WriteBacking implements Serializable {
         redirect.to(Route.SHORT_NOTE, id, whom);
     }
 
+    /** Takes a note back; one that is not among those shown any more is null. */
     public void takeBack(ShortNoteBoard.Written note) {
+        if (note == null) {
+            throw new NotFound();
+        }
         notes.takeBack(note.id());
         messages.done("today.write.takenBack.done");
         redirect.again();
