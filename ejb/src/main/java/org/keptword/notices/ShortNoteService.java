@@ -149,9 +149,9 @@ public class ShortNoteService {
         }
         CaseFacts.ParticipantFacts who = facts.participant(whom);
         switch (who.state()) {
-            case INVITED -> throw new DomainRefusal("refusal.notices.noAccount", who.name());
-            case PAUSED -> throw new DomainRefusal("refusal.notices.paused", who.name());
-            case LEFT -> throw new DomainRefusal("refusal.notices.left", who.name());
+            case INVITED -> throw new DomainRefusal("refusal.today.noteNoAccount", who.name());
+            case PAUSED -> throw new DomainRefusal("refusal.today.notePaused", who.name());
+            case LEFT -> throw new DomainRefusal("refusal.today.noteLeft", who.name());
             case ACTIVE -> {}
         }
     }

@@ -22,10 +22,10 @@ public record WriteShortNote(UUID attempt, CaseId caseId, ParticipantId particip
         Objects.requireNonNull(caseId);
         Objects.requireNonNull(participant);
         if (text == null || text.isBlank()) {
-            throw new DomainRefusal("refusal.notices.noWords");
+            throw new DomainRefusal("refusal.today.noteNoWords");
         }
         if (text.length() > LONGEST) {
-            throw new DomainRefusal("refusal.notices.tooLong", LONGEST);
+            throw new DomainRefusal("refusal.today.noteTooLong", LONGEST);
         }
         text = text.strip();
     }

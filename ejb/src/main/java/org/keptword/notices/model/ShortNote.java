@@ -83,7 +83,7 @@ public class ShortNote {
     /** The client has read it. The first time counts; what was taken back meanwhile is said to be gone. */
     public void read(Instant now) {
         if (takenBackAt != null) {
-            throw new DomainRefusal("refusal.notices.takenBack");
+            throw new DomainRefusal("refusal.today.noteTakenBack");
         }
         if (readAt == null) {
             readAt = now;
@@ -93,7 +93,7 @@ public class ShortNote {
     /** The counselor takes it off the first page, which goes until the client has marked it as read. Taken back twice is taken back. */
     public void takeBack(Instant now) {
         if (readAt != null) {
-            throw new DomainRefusal("refusal.notices.readAlready");
+            throw new DomainRefusal("refusal.today.noteReadAlready");
         }
         if (takenBackAt == null) {
             takenBackAt = now;

@@ -92,7 +92,7 @@ class ShortNoteIT extends CoupleRoom {
         assertTrue(line(couple, note).readAt().isPresent());
         DomainRefusal late =
                 assertThrows(DomainRefusal.class, () -> does(couple.counselor(), () -> notes.takeBack(note)));
-        assertEquals("refusal.notices.readAlready", late.key());
+        assertEquals("refusal.today.noteReadAlready", late.key());
     }
 
     @Test
@@ -154,7 +154,7 @@ class ShortNoteIT extends CoupleRoom {
     }
 
     @ParameterizedTest
-    @CsvSource({"INVITED, noAccount", "PAUSED, paused", "LEFT, left"})
+    @CsvSource({"INVITED, noteNoAccount", "PAUSED, notePaused", "LEFT, noteLeft"})
     void thereIsNoneForSomebodyWithoutAFirstPageOfTheCase(ParticipantState state, String refusal) throws Exception {
         Couple couple = atWork(practice());
         database.run(
@@ -163,7 +163,7 @@ class ShortNoteIT extends CoupleRoom {
                 state.name(),
                 couple.ana().participant().value());
         DomainRefusal refused = assertThrows(DomainRefusal.class, () -> write(couple.ana(), WORDS));
-        assertEquals("refusal.notices." + refusal, refused.key());
+        assertEquals("refusal.today." + refusal, refused.key());
         assertEquals(
                 0,
                 database.count(
@@ -177,11 +177,11 @@ class ShortNoteIT extends CoupleRoom {
     void aClosedCaseAnEmptyNoteAndATooLongOneAreRefused() throws Exception {
         Couple couple = atWork(practice());
         assertEquals(
-                "refusal.notices.noWords",
+                "refusal.today.noteNoWords",
                 assertThrows(DomainRefusal.class, () -> write(couple.ana(), " \n "))
                         .key());
         assertEquals(
-                "refusal.notices.tooLong",
+                "refusal.today.noteTooLong",
                 assertThrows(DomainRefusal.class, () -> write(couple.ana(), "a".repeat(WriteShortNote.LONGEST + 1)))
                         .key());
         write(couple.ana(), "🙂".repeat(WriteShortNote.LONGEST / 2));
