@@ -80,7 +80,7 @@ import org.keptword.today.TodayService;
 
 /**
  * SQL statements of a page, actor and trail among them; the same with one row and with five hundred. What the frame of every page
- * shows is kept with the session: the number beside Review for half a minute (the review's own pages know it, Today asks each time),
+ * shows is kept with the session: the number beside Review for half a minute (the review's own pages and Today know it),
  * the crisis lines for five. It is counted on its own.
  */
 class PagesIT extends CoupleRoom {
@@ -204,7 +204,7 @@ class PagesIT extends CoupleRoom {
         Actor manager = couple.practice().manager();
         NoteOf ana = NoteOf.partner(couple.ana().participant());
         return List.of(
-                staff(full, "today", 14, today::today, reviews::count),
+                staff(full, "today", 14, today::today),
                 new Page("today, of who supervises", 14, couple.practice().supervisor(), List.of(today::today)),
                 staff(full, "short notes of a case", 8, () -> notesOfFirstPage.ofCase(couple.caseId())),
                 client(full, "earlier notes", notesOfFirstPage::earlier),
