@@ -110,10 +110,15 @@ public record ExerciseView(
         }
     }
 
-    /** What the counselor sent about one revision. */
+    /**
+     * What was sent about one revision.
+     *
+     * @param from the name of who sent it, the counselor or a cover
+     */
     public record Reply(
             UUID id,
             int revision,
+            String from,
             Instant sentAt,
             boolean unread,
             boolean returned,
@@ -125,8 +130,8 @@ public record ExerciseView(
         }
     }
 
-    /** A comment beside a passage. */
-    public record Comment(String path, String quote, String text) {}
+    /** A comment beside a passage, with the name of who wrote it. */
+    public record Comment(String from, String path, String quote, String text) {}
 
     /** Another day or week of the same exercise. */
     public record OtherEntry(LocalDate entry, Standing standing) {}

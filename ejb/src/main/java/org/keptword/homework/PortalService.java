@@ -214,11 +214,12 @@ public class PortalService {
         Feedback feedback = sent.feedback();
         List<ExerciseView.Comment> comments = sent.comments().stream()
                 .map(c -> new ExerciseView.Comment(
-                        c.passage(vault).path(), c.passage(vault).quote(), c.text(vault)))
+                        sent.from(), c.passage(vault).path(), c.passage(vault).quote(), c.text(vault)))
                 .toList();
         return new ExerciseView.Reply(
                 feedback.id(),
                 feedback.revision(),
+                sent.from(),
                 feedback.sentAt(),
                 !feedback.isRead(),
                 feedback.outcome() == Feedback.Outcome.RETURNED,

@@ -62,6 +62,16 @@ class TimetableTest {
     }
 
     @Test
+    void awayIsWhoIsAwayOnTheNextDayOfTheWeekThatIsWorked() {
+        Timetable away = away(FRIDAY.plusDays(3), FRIDAY.plusDays(7));
+        assertEquals(Optional.empty(), away.nextAway(moment(FRIDAY, 16)));
+        assertEquals(away.absences(), away.nextAway(moment(FRIDAY, 17)).stream().toList());
+        assertEquals(away.absences(), away.nextAway(moment(FRIDAY.plusDays(1), 8)).stream().toList());
+        assertEquals(away.absences(), away.nextAway(moment(FRIDAY.plusDays(7), 16)).stream().toList());
+        assertEquals(Optional.empty(), away.nextAway(moment(FRIDAY.plusDays(7), 17)));
+    }
+
+    @Test
     void aFlagWaitsUntilNoonOfTheNextWorkingDay() {
         assertEquals(moment(FRIDAY, 12), usual().tooLong(moment(FRIDAY.minusDays(1), 0)));
         assertEquals(moment(FRIDAY, 12), usual().tooLong(moment(FRIDAY.minusDays(1), 23)));

@@ -35,8 +35,8 @@ public class Responses {
     /** A piece of work in a list. */
     public record Line(Response response, Instant savedAt) {}
 
-    /** Feedback with its comments. */
-    public record Sent(Feedback feedback, List<FeedbackComment> comments) {}
+    /** Feedback with the name of who sent it and its comments. */
+    public record Sent(Feedback feedback, String from, List<FeedbackComment> comments) {}
 
     /** Feedback in a list, with the place it leads to. */
     public record Arrived(Feedback feedback, UUID assignment, LocalDate entry, UUID exerciseVersion) {}
@@ -133,10 +133,11 @@ public class Responses {
         if (responses.isEmpty()) {
             return List.of();
         }
-        Map<Feedback, List<FeedbackComment>> sent = new LinkedHashMap<>();
+        Map<Feedback, Sent> sent = new LinkedHashMap<>();
         em
                 .createQuery(
-                        "select f, c from Feedback f left join FeedbackComment c on c.feedbackId = f.id"
+                        "select f, c, p.name from Feedback f join Person p on p.id = f.sentBy"
+                                + " left join FeedbackComment c on c.feedbackId = f.id"
                                 + " where one_of(:responses, f.responseId) and one_of(:own, f.participantId)"
                                 + " and f.undoneAt is null and f.visibleAt <= :now order by f.sentAt desc, f.id, c.starts, c.id",
                         Tuple.class)
@@ -146,16 +147,16 @@ public class Responses {
                 .getResultList()
                 .stream()
                 .forEach(row -> {
-                    List<FeedbackComment> comments =
-                            sent.computeIfAbsent(row.get(0, Feedback.class), f -> new ArrayList<>());
+                    List<FeedbackComment> comments = sent.computeIfAbsent(
+                                    row.get(0, Feedback.class),
+                                    f -> new Sent(f, row.get(2, String.class), new ArrayList<>()))
+                            .comments();
                     FeedbackComment comment = row.get(1, FeedbackComment.class);
                     if (comment != null) {
                         comments.add(comment);
                     }
                 });
-        return sent.entrySet().stream()
-                .map(e -> new Sent(e.getKey(), e.getValue()))
-                .toList();
+        return List.copyOf(sent.values());
     }
 
     /** Feedback the client has not read yet, the newest first. */

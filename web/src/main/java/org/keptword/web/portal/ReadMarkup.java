@@ -73,13 +73,13 @@ final class ReadMarkup {
     }
 
     private void comment(ExerciseView.Comment comment) {
-        comment(comment, view, words, out);
+        comment(comment, words, out);
     }
 
     /** What the counselor wrote beside one answer. */
-    static void comment(ExerciseView.Comment comment, ExerciseView view, Words words, Markup out) {
+    static void comment(ExerciseView.Comment comment, Words words, Markup out) {
         out.begin("div", "class", "comment", "role", "note");
-        out.element("p", words.say("portal.comment.from", view.readers().counselor()), "class", "eyebrow");
+        out.element("p", words.say("portal.comment.from", comment.from()), "class", "eyebrow");
         if (!comment.quote().isBlank()) {
             out.element("q", comment.quote(), "class", "comment-quote", "dir", "auto");
         }

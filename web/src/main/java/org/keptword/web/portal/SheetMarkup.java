@@ -108,7 +108,7 @@ final class SheetMarkup {
                     hidden);
         } else {
             fields.write(item, value, path, depth, hidden);
-            view.commentsOn(path).forEach(comment -> ReadMarkup.comment(comment, view, words, out));
+            view.commentsOn(path).forEach(comment -> ReadMarkup.comment(comment, words, out));
         }
     }
 

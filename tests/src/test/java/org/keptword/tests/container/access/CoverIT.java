@@ -26,6 +26,7 @@ import org.keptword.homework.QueueView;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.sessions.NoteService;
 import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -52,7 +53,8 @@ class CoverIT extends CoupleRoom {
     void theCoverHasTheCasesForTheDaysOfTheAbsenceAndWorksInThem() throws Exception {
         Couple couple = atWork(practice());
         Actor cover = couple.practice().colleague();
-        ResponseId work = handedIn(couple.ana(), "canary-answer");
+        AssignmentId given = give(couple.ana(), ONCE);
+        ResponseId work = handIn(couple.ana(), given, leadUp("canary-answer", false));
         reachesNothing(couple, cover, work);
         away(couple.counselor(), 0, 3, cover);
 
@@ -62,7 +64,20 @@ class CoverIT extends CoupleRoom {
         assertEquals(1, queue.total());
         assertEquals(row.covered(), queue.coveredFor(queue.items().get(0)));
         assertTrue(read(cover, work).toString().contains("canary-answer"));
-        send(cover, work, "Thank you, from Cosme", ReviewOutcome.SENT);
+        send(cover, work, "Thank you", ReviewOutcome.SENT);
+        database.run(
+                couple.practice().id(),
+                "insert into keptword.feedback (id, practice_id, case_id, participant_id, response_id, revision, review_id, outcome,"
+                        + " sent_by, sent_at, visible_at) select gen_random_uuid(), practice_id, case_id, participant_id, response_id,"
+                        + " revision, review_id, 'SEEN', sent_by, sent_at, sent_at - interval '1 second' from keptword.feedback"
+                        + " where case_id = ?",
+                couple.caseId().value());
+        assertEquals(
+                "Cosme",
+                as(couple.ana().actor(), () -> portal.exercise(given, Optional.empty()))
+                        .feedback()
+                        .get(0)
+                        .from());
         assertEquals(
                 1,
                 database.count(

@@ -148,11 +148,9 @@ class LateFlagIT extends CoupleRoom {
         assertEquals(
                 Optional.of(other.person()), gone.of(couple.caseId()).get(0).cover());
         assertEquals(1, caseload(other).total());
-        does(
-                couple.counselor(),
-                () -> presence.end(
-                        couple.counselor().person(),
-                        as(couple.counselor(), presence::read).absences().get(0).id()));
+        Actor counselor = couple.counselor();
+        UUID absence = as(counselor, presence::read).absences().get(0).id();
+        does(counselor, () -> presence.end(counselor.person(), absence));
         assertEquals(1, caseload(other).total(), "until the flag is acknowledged");
         does(couple.counselor(), () -> flags.acknowledge(flag, "Called"));
         assertEquals(0, caseload(other).total());
