@@ -4,10 +4,17 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.access.internal.People;
+import org.keptword.access.internal.UsageRows;
 import org.keptword.access.internal.WorkingTimeRows;
 import org.keptword.access.model.Person;
 import org.keptword.audit.Act;
@@ -29,24 +36,57 @@ public class PeopleService {
     People people;
 
     @Inject
+    UsageRows usage;
+
+    @Inject
     WorkingTimeRows rows;
 
     @Inject
     Trail trail;
 
-    /** Everybody of the manager's practice: staff first, then clients, each by name. */
+    @Inject
+    Clock clock;
+
+    /**
+     * Everybody of the manager's practice: staff first, then clients, each by name; and how the practice is used, as counts. Nothing
+     * clinical is read for them: the database counts cases and sessions behind a function and gives away two numbers a counselor, so that
+     * row-level security goes on to show a manager no case and no session.
+     */
     @RolesAllowed(Roles.MANAGER)
     @Reads
-    public List<PersonLine> all() {
+    public PracticeUsage all() {
         Actor actor = current.get();
         List<Person> found = people.ofPractice(actor.practice().value());
         Set<UUID> covered = rows.withStandingCover(actor.practice().value());
         trail.record(
                 actor,
                 new Entry(Act.LIST, "person", found.stream().map(Person::id).toList(), null, null, "PRACTICE"));
-        return found.stream()
-                .sorted(java.util.Comparator.comparing(Person::role).thenComparing(Person::name))
+        Instant since = clock.instant().minus(Duration.ofDays(PracticeUsage.DAYS));
+        List<PersonLine> people = found.stream()
+                .sorted(Comparator.comparing(Person::role).thenComparing(Person::name))
                 .map(person -> person.line(covered.contains(person.id())))
+                .toList();
+        return new PracticeUsage(
+                people,
+                (int) people.stream()
+                        .filter(person -> person.state() == PersonState.ACTIVE
+                                && person.lastSignIn() != null
+                                && !person.lastSignIn().isBefore(since))
+                        .count(),
+                counselors(people, since));
+    }
+
+    private List<PracticeUsage.OfCounselor> counselors(List<PersonLine> people, Instant since) {
+        Map<UUID, UsageRows.OfCounselor> counted = usage.counselors(since).stream()
+                .collect(Collectors.toMap(UsageRows.OfCounselor::counselor, one -> one));
+        return people.stream()
+                .filter(person -> counted.containsKey(person.id().value()))
+                .map(person -> new PracticeUsage.OfCounselor(
+                        person.id(),
+                        person.name(),
+                        person.state(),
+                        counted.get(person.id().value()).openCases(),
+                        counted.get(person.id().value()).held()))
                 .toList();
     }
 }

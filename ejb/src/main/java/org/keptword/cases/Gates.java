@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.internal.CaseReadings;
+import org.keptword.cases.internal.CaseloadReadings;
 import org.keptword.cases.internal.GateReadings;
 import org.keptword.cases.model.CaseGate;
 import org.keptword.shared.CaseId;
@@ -29,6 +30,9 @@ public class Gates {
 
     @Inject
     CaseReadings cases;
+
+    @Inject
+    CaseloadReadings caseloads;
 
     @Inject
     Clock clock;
@@ -96,5 +100,10 @@ public class Gates {
     /** The cases of the caseload in which work goes on, by name. */
     public List<CaseLine> openLines(Permit caseload) {
         return cases.openLines(caseload);
+    }
+
+    /** Every case of the caseload, closed ones too, by name, with how the reader reaches it. */
+    public List<CaseloadLine> caseload(Permit caseload) {
+        return caseloads.lines(caseload);
     }
 }

@@ -3,6 +3,7 @@ package org.keptword.homework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.keptword.homework.internal.WorkCourses;
 import org.keptword.homework.internal.WorkReadings;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
 /**
@@ -55,6 +57,24 @@ public class Homework {
     /** Everything given in the case with what came of it and how it was rated, in the order it was given; for staff. */
     public List<WorkPiece> pieces(Permit permit) {
         return courses.pieces(permit);
+    }
+
+    /**
+     * The work of a caseload that is given once and whose day is before another day, by case; of what was handed in only that it was:
+     * its ratings are left out.
+     */
+    public Map<UUID, List<WorkPiece>> pastTheirDay(LocalDate day, Permit caseload) {
+        return courses.pastTheirDay(day, caseload);
+    }
+
+    /**
+     * For each participant of a caseload to whom something was ever given to do, when the last entry was made: a piece of work was begun
+     * or handed in. What its author keeps to oneself is none, and of a text that is being written only its beginning is seen.
+     *
+     * @param since earlier entries are not looked for
+     */
+    public Map<ParticipantId, LastEntry> lastEntries(Instant since, Permit caseload) {
+        return courses.lastEntries(since, caseload);
     }
 
     /** When the client who asks handed something in, oldest first, each piece once. */

@@ -21,6 +21,7 @@ import org.keptword.homework.internal.QueueOrder;
 import org.keptword.homework.internal.Reviews;
 import org.keptword.homework.internal.Waiting;
 import org.keptword.safety.Flags;
+import org.keptword.safety.OpenFlag;
 
 /**
  * What waits to be read in a caseload, for the services of this feature and those above, inside their transaction. What an author
@@ -49,6 +50,18 @@ public class ReviewQueue {
         return arrange(reviews.waiting(Optional.empty(), caseload), caseload).items();
     }
 
+    /**
+     * {@link #of} for who has read the rest already; one statement.
+     *
+     * @param open the open flags of the caseload
+     * @param next the next session by case
+     * @param lines the cases of the caseload; work of another one is left out
+     */
+    public List<QueueItem> of(
+            List<OpenFlag> open, Map<UUID, Instant> next, Map<UUID, CaseLine> lines, Permit caseload) {
+        return order(flagged(open), next, lines).arrange(reviews.waiting(Optional.empty(), caseload));
+    }
+
     /** How many items {@link #of} would list. */
     public int count(Permit caseload) {
         return reviews.count(caseload);
@@ -63,17 +76,22 @@ public class ReviewQueue {
             return new Arranged(List.of(), Map.of(), Set.of(), Map.of());
         }
         Set<UUID> cases = found.stream().map(Waiting::caseId).collect(Collectors.toSet());
-        Set<UUID> flagged = flags.open(caseload).stream()
-                .map(flag -> flag.participant().value())
-                .collect(Collectors.toSet());
+        Set<UUID> flagged = flagged(flags.open(caseload));
         Map<UUID, Instant> next = new HashMap<>();
         sessions.of(caseload, cases).forEach((id, times) -> times.next().ifPresent(at -> next.put(id, at)));
         Map<UUID, CaseLine> lines = gates.lines(caseload, cases);
-        QueueOrder order = new QueueOrder(
+        return new Arranged(order(flagged, next, lines).arrange(found), lines, flagged, next);
+    }
+
+    private static Set<UUID> flagged(List<OpenFlag> open) {
+        return open.stream().map(flag -> flag.participant().value()).collect(Collectors.toSet());
+    }
+
+    private QueueOrder order(Set<UUID> flagged, Map<UUID, Instant> next, Map<UUID, CaseLine> lines) {
+        return new QueueOrder(
                 flagged,
                 next,
                 lines,
                 version -> guide.byId(new ExerciseVersionId(version)).title());
-        return new Arranged(order.arrange(found), lines, flagged, next);
     }
 }

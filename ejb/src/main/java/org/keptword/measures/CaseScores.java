@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record CaseScores(List<ScoreLine> scores, List<PerceptionGap> gaps) {
 
+    /** Nothing scored. */
+    public static final CaseScores NONE = new CaseScores(List.of(), List.of());
+
     public CaseScores {
         scores = List.copyOf(scores);
         gaps = List.copyOf(gaps);

@@ -3,6 +3,8 @@ package org.keptword.measures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.measures.internal.Instruments;
 import org.keptword.measures.internal.ScoreReadings;
@@ -33,6 +35,17 @@ public class Measures {
             throw new NotFound();
         }
         return readings.ofCase(permit);
+    }
+
+    /**
+     * Of a whole caseload, by case, what tells how things stand now, in one statement: of every scale the first score with a value and the
+     * last two, and the perception gaps of the last {@value org.keptword.measures.internal.Scores#LATELY} sessions both partners answered for.
+     */
+    public Map<UUID, CaseScores> lately(Permit caseload) {
+        if (caseload.reach() != Permit.Reach.CASELOAD) {
+            throw new NotFound();
+        }
+        return readings.lately(caseload);
     }
 
     /**

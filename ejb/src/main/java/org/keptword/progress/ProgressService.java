@@ -33,6 +33,7 @@ import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.promises.PromiseCourse;
 import org.keptword.promises.Promises;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionMark;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseId;
@@ -123,7 +124,13 @@ public class ProgressService {
                 new Trust(line.participants(), scores, measures::scale, held, axis)
                         .course(view.measure(), view.scale()),
                 marks.on(axis),
-                points.of(line, held, pieces, scores, PointFacts.lastThree(held, deeds.counts()), permit));
+                points.of(
+                        line,
+                        SessionMark.of(held),
+                        pieces,
+                        scores,
+                        PointFacts.lastThree(SessionMark.of(held), deeds.counts()),
+                        permit));
     }
 
     private CaseHeader header(CaseLine line, List<SessionLine> meetings, int held, Permit permit) {

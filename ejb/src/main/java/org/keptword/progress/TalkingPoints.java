@@ -5,7 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
 import org.keptword.homework.Homework;
@@ -17,8 +22,10 @@ import org.keptword.progress.internal.PointFacts;
 import org.keptword.progress.internal.PointPolicy;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.Promises;
-import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionCourse;
+import org.keptword.sessions.SessionMark;
 import org.keptword.sessions.Sessions;
+import org.keptword.shared.CaseId;
 
 /**
  * What is worth talking about in a case, for the features above: inside their own transaction and under their own permit, which is one of
@@ -44,14 +51,60 @@ public class TalkingPoints {
 
     /** Of a case whose line is known; four statements. */
     public List<TalkingPoint> of(CaseLine line, Permit permit) {
-        List<SessionLine> held = Axes.held(sessions.of(permit));
+        List<SessionMark> held = SessionMark.of(Axes.held(sessions.of(permit)));
         return of(line, held, homework.pieces(permit), measures.ofCase(permit), lastThree(held, permit), permit);
+    }
+
+    /** Between which moments promises are looked at, by case; a case in which fewer than three sessions were held is absent. */
+    public Map<UUID, List<Instant>> moments(Collection<CaseLine> lines, Map<UUID, SessionCourse> courses) {
+        Map<UUID, List<Instant>> moments = new HashMap<>();
+        for (CaseLine line : lines) {
+            UUID id = line.id().value();
+            List<Instant> of = PointFacts.lastThree(
+                    courses.getOrDefault(id, SessionCourse.NONE).held());
+            if (!of.isEmpty()) {
+                moments.put(id, of);
+            }
+        }
+        return moments;
+    }
+
+    /**
+     * Of the cases of a caseload, by case; a case in which nothing stands out is absent. One statement, however many cases there are.
+     *
+     * @param lines the cases to look at
+     * @param courses their sessions
+     * @param past their work that is given once and past its day ({@link Homework#pastTheirDay}): no rule looks at other work
+     * @param said what was said about promises between the {@link #moments} of each case
+     */
+    public Map<CaseId, List<TalkingPoint>> ofCaseload(
+            Collection<CaseLine> lines,
+            Map<UUID, SessionCourse> courses,
+            Map<UUID, List<WorkPiece>> past,
+            Map<UUID, PromiseCounts> said,
+            Permit caseload) {
+        Map<UUID, CaseScores> scores = measures.lately(caseload);
+        Map<CaseId, List<TalkingPoint>> found = new HashMap<>();
+        for (CaseLine line : lines) {
+            UUID id = line.id().value();
+            List<TalkingPoint> points = of(
+                    line,
+                    courses.getOrDefault(id, SessionCourse.NONE).held(),
+                    past.getOrDefault(id, List.of()),
+                    scores.getOrDefault(id, CaseScores.NONE),
+                    Optional.ofNullable(said.get(id)).map(PromiseCounts::owners).orElse(List.of()),
+                    caseload);
+            if (!points.isEmpty()) {
+                found.put(line.id(), points);
+            }
+        }
+        return found;
     }
 
     /** Of what was read already. */
     List<TalkingPoint> of(
             CaseLine line,
-            List<SessionLine> held,
+            List<SessionMark> held,
             List<WorkPiece> pieces,
             CaseScores scores,
             List<PromiseCounts.Owner> lastThree,
@@ -59,7 +112,7 @@ public class TalkingPoints {
         return PointPolicy.weigh(PointFacts.of(line, held, pieces, scores, measures::scale, lastThree, today(permit)));
     }
 
-    private List<PromiseCounts.Owner> lastThree(List<SessionLine> held, Permit permit) {
+    private List<PromiseCounts.Owner> lastThree(List<SessionMark> held, Permit permit) {
         List<Instant> bounds = PointFacts.lastThree(held);
         return bounds.isEmpty() ? List.of() : promises.said(permit, bounds).owners();
     }

@@ -13,6 +13,7 @@ import org.keptword.promises.internal.CaseRows;
 import org.keptword.promises.internal.Counting;
 import org.keptword.promises.internal.Days;
 import org.keptword.promises.internal.OwnPromises;
+import org.keptword.promises.internal.Saying;
 import org.keptword.promises.internal.Showing;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -36,6 +37,9 @@ public class Promises {
 
     @Inject
     Showing showing;
+
+    @Inject
+    Saying saying;
 
     /** The case a promise belongs to, among those of the caseload. */
     public Optional<CaseId> caseOf(PromiseId id, Permit caseload) {
@@ -93,5 +97,15 @@ public class Promises {
     /** {@link #counts} of what was said alone: nothing is known of days without an answer; one statement. */
     public PromiseCounts said(Permit permit, List<Instant> bounds) {
         return counting.said(bounds, permit);
+    }
+
+    /**
+     * {@link #said} for a whole caseload, by case, and when each owner last said something about the own promises; one statement.
+     *
+     * @param bounds of each case that is asked about: as many moments for each, in their order
+     * @param since from when on the last is looked for
+     */
+    public SaidLately lately(Map<UUID, List<Instant>> bounds, Instant since, Permit caseload) {
+        return saying.lately(bounds, since, caseload);
     }
 }

@@ -57,6 +57,11 @@ public class Sessions {
         return rows.between(caseload, from, until);
     }
 
+    /** How the sessions of each case of a caseload stand at a moment, by case; one statement. A case with none is absent. */
+    public Map<UUID, SessionCourse> courses(Permit caseload, Instant now) {
+        return rows.courses(caseload, now);
+    }
+
     /** What was agreed in a session of the case, in order. */
     public List<SessionView.AgreedLine> agreed(Permit permit, SessionId session) {
         return papers.lines(permit, session.value());

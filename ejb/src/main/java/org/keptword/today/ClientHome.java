@@ -1,7 +1,9 @@
 package org.keptword.today;
 
+import java.util.List;
 import java.util.Objects;
 import org.keptword.homework.HomeView;
+import org.keptword.notices.StandingNote;
 import org.keptword.promises.TodaysPromises;
 import org.keptword.shared.PersonId;
 
@@ -9,11 +11,13 @@ import org.keptword.shared.PersonId;
  * What a client finds on coming in.
  *
  * @param person whom it is shown to
+ * @param notes short notes of the counselor that are not marked as read, the oldest first
  */
-public record ClientHome(PersonId person, HomeView homework, TodaysPromises promises) {
+public record ClientHome(PersonId person, List<StandingNote> notes, HomeView homework, TodaysPromises promises) {
 
     public ClientHome {
         Objects.requireNonNull(person);
+        notes = List.copyOf(notes);
         Objects.requireNonNull(homework);
         Objects.requireNonNull(promises);
     }

@@ -11,6 +11,8 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.homework.HomeView;
 import org.keptword.homework.Homework;
+import org.keptword.notices.ShortNotes;
+import org.keptword.notices.StandingNote;
 import org.keptword.promises.Promises;
 import org.keptword.promises.TodaysPromises;
 import org.keptword.shared.Reads;
@@ -30,6 +32,9 @@ public class HomeService {
     @Inject
     Promises promises;
 
+    @Inject
+    ShortNotes notes;
+
     /** What a client finds on coming in. */
     @RolesAllowed(Roles.CLIENT)
     @Reads
@@ -37,6 +42,7 @@ public class HomeService {
         Permit own = guard.own();
         HomeView work = homework.home(own);
         TodaysPromises today = promises.today(own);
+        List<StandingNote> standing = notes.standing(own);
         guard.recordList(
                 own,
                 "assignment",
@@ -50,6 +56,10 @@ public class HomeService {
         if (!shown.isEmpty()) {
             guard.recordList(own, "promise", shown);
         }
-        return new ClientHome(own.actor().person(), work, today);
+        if (!standing.isEmpty()) {
+            guard.recordList(
+                    own, "short_note", standing.stream().map(StandingNote::id).toList());
+        }
+        return new ClientHome(own.actor().person(), standing, work, today);
     }
 }

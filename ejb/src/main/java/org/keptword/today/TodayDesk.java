@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.SessionTimes;
 import org.keptword.homework.QueueItem;
 import org.keptword.safety.OpenFlag;
 import org.keptword.sessions.SessionLine;
@@ -20,24 +19,17 @@ import org.keptword.today.TodayView.Prep;
 import org.keptword.today.TodayView.Queue;
 import org.keptword.today.TodayView.Unrecorded;
 
-/** Lays out the day from what was read. What belongs to a case out of reach is left out. */
+/** Lays out flags, the queue and the meetings of the day from what was read. */
 final class TodayDesk {
 
     private final Instant now;
-    private final Map<UUID, CaseLine> lines;
-    private final Map<UUID, SessionTimes.Times> times;
+    private final Room room;
     private final Map<UUID, Integer> handedIn;
     private final List<QueueItem> waiting;
 
-    TodayDesk(
-            Instant now,
-            Map<UUID, CaseLine> lines,
-            Map<UUID, SessionTimes.Times> times,
-            Map<UUID, Integer> handedIn,
-            List<QueueItem> waiting) {
+    TodayDesk(Instant now, Room room, Map<UUID, Integer> handedIn, List<QueueItem> waiting) {
         this.now = now;
-        this.lines = Map.copyOf(lines);
-        this.times = Map.copyOf(times);
+        this.room = room;
         this.handedIn = Map.copyOf(handedIn);
         this.waiting = List.copyOf(waiting);
     }
@@ -46,9 +38,14 @@ final class TodayDesk {
     List<FlagCard> flags(List<OpenFlag> open) {
         Map<CaseId, FlagCard> cards = new LinkedHashMap<>();
         for (OpenFlag flag : open) {
-            CaseLine line = lines.get(flag.caseId().value());
-            if (line != null) {
-                cards.putIfAbsent(flag.caseId(), new FlagCard(flag.caseId(), line.name(), flag.raisedAt()));
+            if (room.holds(flag.caseId())) {
+                cards.merge(
+                        flag.caseId(),
+                        new FlagCard(
+                                room.about(flag.caseId()),
+                                flag.raisedAt(),
+                                flag.goneOnAt().isPresent()),
+                        (one, other) -> new FlagCard(one.of(), one.since(), one.late() || other.late()));
             }
         }
         return List.copyOf(cards.values());
@@ -69,24 +66,25 @@ final class TodayDesk {
     List<Unrecorded> unrecorded(List<SessionLine> near) {
         return near.stream()
                 .filter(s -> s.state() == SessionState.PLANNED && !isAhead(s))
-                .filter(this::isReached)
-                .map(s -> new Unrecorded(s.id(), s.caseId(), line(s).name(), s.startsAt()))
+                .filter(s -> room.holds(s.caseId()))
+                .map(s -> new Unrecorded(s.id(), room.about(s.caseId()), s.startsAt()))
                 .toList();
     }
 
     List<Meeting> meetings(List<SessionLine> ofToday) {
-        return ofToday.stream().filter(this::isReached).map(this::meeting).toList();
+        return ofToday.stream()
+                .filter(s -> room.holds(s.caseId()))
+                .map(this::meeting)
+                .toList();
     }
 
     private Meeting meeting(SessionLine s) {
-        CaseLine line = line(s);
-        int held =
-                times.getOrDefault(s.caseId().value(), SessionTimes.Times.NONE).held();
+        CaseLine line = room.line(s.caseId());
+        int held = room.course(s.caseId()).held().size();
         int toReview = toReview(s.caseId());
         return new Meeting(
                 s.id(),
-                s.caseId(),
-                line.name(),
+                room.about(s.caseId()),
                 line.participants().size() == 1 ? Optional.empty() : s.with().map(line::nameOf),
                 s.startsAt(),
                 s.minutes(),
@@ -111,13 +109,5 @@ final class TodayDesk {
 
     private boolean isAhead(SessionLine s) {
         return s.startsAt().plus(Duration.ofMinutes(s.minutes())).isAfter(now);
-    }
-
-    private boolean isReached(SessionLine s) {
-        return lines.containsKey(s.caseId().value());
-    }
-
-    private CaseLine line(SessionLine s) {
-        return lines.get(s.caseId().value());
     }
 }

@@ -9,26 +9,42 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keptword.access.Covers;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.CaseloadLine;
 import org.keptword.cases.Gates;
-import org.keptword.cases.SessionTimes;
 import org.keptword.homework.Homework;
 import org.keptword.homework.QueueItem;
 import org.keptword.homework.ReviewQueue;
+import org.keptword.homework.WorkPiece;
+import org.keptword.progress.TalkingPoints;
+import org.keptword.promises.Promises;
+import org.keptword.promises.SaidLately;
 import org.keptword.safety.Flags;
 import org.keptword.safety.OpenFlag;
+import org.keptword.sessions.NotesToSign;
+import org.keptword.sessions.SessionCourse;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.Sessions;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Id;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
+import org.keptword.today.TodayView.Supervised;
 
-/** The first page of counselors and supervisors. At most twelve statements, however many cases there are. */
+/**
+ * The first page of counselors and supervisors. At most thirteen statements, fourteen for who supervises, however many cases there are.
+ */
 @Stateless
 @DenyAll
 public class TodayService {
@@ -40,13 +56,16 @@ public class TodayService {
     Guard guard;
 
     @Inject
+    Covers covers;
+
+    @Inject
     ReviewQueue queue;
 
     @Inject
     Sessions sessions;
 
     @Inject
-    SessionTimes times;
+    NotesToSign notes;
 
     @Inject
     Flags flags;
@@ -58,38 +77,102 @@ public class TodayService {
     Homework homework;
 
     @Inject
+    Promises promises;
+
+    @Inject
+    TalkingPoints points;
+
+    @Inject
     Clock clock;
+
+    /** What cards show beside flags, queue and meetings. */
+    private record Needs(
+            List<TodayView.PointCard> points, List<TodayView.BehindCard> behind, List<TodayView.QuietCard> quiet) {
+
+        static final Needs NONE = new Needs(List.of(), List.of(), List.of());
+    }
 
     /** What needs the person today. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public TodayView today() {
         Permit permit = guard.caseload();
+        boolean mayWork = permit.actor().role() == Role.COUNSELOR;
         ZoneId zone = permit.actor().zone();
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, zone);
         Instant begin = day.atStartOfDay(zone).toInstant();
-        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-        List<SessionLine> near = sessions.between(permit, begin.minus(ASKED_FOR), end);
+        List<SessionLine> near = sessions.between(
+                permit,
+                begin.minus(ASKED_FOR),
+                day.plusDays(1).atStartOfDay(zone).toInstant());
+        List<SessionLine> ofToday =
+                near.stream().filter(s -> !s.startsAt().isBefore(begin)).toList();
+        Map<UUID, SessionCourse> courses = sessions.courses(permit, now);
+        Room room = new Room(gates.caseload(permit), courses, covers.of(permit));
         List<OpenFlag> open = flags.open(permit);
-        List<QueueItem> waiting = queue.of(permit);
-        Set<UUID> cases = new HashSet<>();
-        near.forEach(s -> cases.add(s.caseId().value()));
-        open.forEach(f -> cases.add(f.caseId().value()));
-        TodayDesk desk = new TodayDesk(
-                now,
-                gates.lines(permit, cases),
-                times.of(permit, cases),
-                homework.handedInCounts(cases, permit),
-                waiting);
-        guard.recordList(permit, "cases", List.copyOf(cases));
-        return new TodayView(
+        List<QueueItem> waiting = queue.of(open, next(courses), room.lines(), permit);
+        Set<UUID> meeting = ofToday.stream().map(s -> s.caseId().value()).collect(Collectors.toSet());
+        TodayDesk desk = new TodayDesk(now, room, homework.handedInCounts(meeting, permit), waiting);
+        Needs needs = mayWork ? needs(now, room, courses, meeting, permit) : Needs.NONE;
+        TodayView view = new TodayView(
                 day,
-                permit.actor().role() == Role.COUNSELOR,
+                mayWork,
                 desk.flags(open),
                 desk.queue(near),
                 desk.unrecorded(near),
-                desk.meetings(
-                        near.stream().filter(s -> !s.startsAt().isBefore(begin)).toList()));
+                needs.points(),
+                needs.behind(),
+                needs.quiet(),
+                desk.meetings(ofToday),
+                supervised(now, room, open, waiting, permit));
+        guard.recordList(permit, "cases", shown(view, room));
+        return view;
+    }
+
+    private Needs needs(Instant now, Room room, Map<UUID, SessionCourse> courses, Set<UUID> meeting, Permit permit) {
+        ZoneId zone = permit.actor().zone();
+        Instant earliest = now.minus(Duration.ofDays(TodayView.LOOKED_BACK));
+        List<CaseLine> own = room.own().map(CaseloadLine::line).toList();
+        Map<UUID, List<WorkPiece>> past = homework.pastTheirDay(LocalDate.ofInstant(now, zone), permit);
+        SaidLately said = promises.lately(points.moments(own, courses), earliest, permit);
+        NeedsDesk desk = new NeedsDesk(now, zone, room);
+        return new Needs(
+                desk.points(
+                        points.ofCaseload(own, courses, past, said.counts(), permit),
+                        meeting.stream().map(CaseId::new).collect(Collectors.toSet())),
+                desk.behind(past),
+                desk.quiet(homework.lastEntries(earliest, permit), said.last()));
+    }
+
+    private List<Supervised> supervised(
+            Instant now, Room room, List<OpenFlag> open, List<QueueItem> waiting, Permit permit) {
+        return room.supervised().findAny().isEmpty()
+                ? List.of()
+                : new SupervisionDesk(now, room, open, waiting).lines(notes.of(permit));
+    }
+
+    private static Map<UUID, Instant> next(Map<UUID, SessionCourse> courses) {
+        return courses.entrySet().stream()
+                .filter(each -> each.getValue().next().isPresent())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().next().orElseThrow()));
+    }
+
+    /** The cases of all cards, and those a supervisor's figures are made of. */
+    private static List<UUID> shown(TodayView view, Room room) {
+        return Id.values(Stream.of(
+                        view.flags().stream().map(TodayView.FlagCard::of),
+                        view.unrecorded().stream().map(TodayView.Unrecorded::of),
+                        view.points().stream().map(TodayView.PointCard::of),
+                        view.behind().stream().map(TodayView.BehindCard::of),
+                        view.quiet().stream().map(TodayView.QuietCard::of),
+                        view.sessions().stream().map(TodayView.Meeting::of))
+                .flatMap(cards -> cards)
+                .map(TodayView.About::id)
+                .collect(Collectors.collectingAndThen(Collectors.toCollection(LinkedHashSet::new), ids -> {
+                    room.supervised().forEach(each -> ids.add(each.line().id()));
+                    return ids;
+                })));
     }
 }

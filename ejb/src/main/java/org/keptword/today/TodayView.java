@@ -4,20 +4,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.keptword.access.Covered;
+import org.keptword.cases.CaseLine;
+import org.keptword.progress.TalkingPoint;
 import org.keptword.sessions.SessionState;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 
 /**
- * A day of a counselor, or of those a supervisor reads along with.
+ * A day of a counselor, or of those a supervisor reads along with. It names and counts, and quotes nothing.
  *
  * @param day the day where the person is
  * @param mayWork whether the person acts; a supervisor reads
  * @param flags the cases with something on their safety page that nobody has acknowledged, oldest first
  * @param queue what waits to be read
  * @param unrecorded meetings whose time has passed and of which nothing is recorded, oldest first
+ * @param points the cases in which something is worth talking about, those that meet today first
+ * @param behind the cases with open work past its day, what has waited longest first
+ * @param quiet clients who made no entry for {@value #QUIET_DAYS} days, the longest first
  * @param sessions the meetings of the day, in order of time
+ * @param supervised how the counselors stand whom the person supervises, by name
  */
 public record TodayView(
         LocalDate day,
@@ -25,10 +33,36 @@ public record TodayView(
         List<FlagCard> flags,
         Queue queue,
         List<Unrecorded> unrecorded,
-        List<Meeting> sessions) {
+        List<PointCard> points,
+        List<BehindCard> behind,
+        List<QuietCard> quiet,
+        List<Meeting> sessions,
+        List<Supervised> supervised) {
 
-    /** A case with open flags; it quotes nothing. */
-    public record FlagCard(CaseId caseId, String caseName, Instant since) {}
+    /** After so many days without an entry a client has gone quiet. */
+    public static final int QUIET_DAYS = 14;
+
+    /** So many days are looked back for the last entry. */
+    public static final int LOOKED_BACK = 90;
+
+    /**
+     * A case a card is about.
+     *
+     * @param covered for whom the reader covers it, if for anybody
+     */
+    public record About(CaseId id, String name, Optional<Covered> covered) {}
+
+    /**
+     * A case with open flags; it quotes nothing.
+     *
+     * @param late whether one of them waited so long that it went on to cover and supervisor
+     */
+    public record FlagCard(About of, Instant since, boolean late) {
+
+        public CaseId caseId() {
+            return of.id();
+        }
+    }
 
     /**
      * What waits to be read; it agrees with the queue's own page.
@@ -41,7 +75,60 @@ public record TodayView(
     public record Queue(int waiting, Optional<ResponseId> first, int nearest, Optional<Instant> nearestAt) {}
 
     /** A meeting to be recorded. */
-    public record Unrecorded(SessionId id, CaseId caseId, String caseName, Instant startsAt) {}
+    public record Unrecorded(SessionId id, About of, Instant startsAt) {
+
+        public CaseId caseId() {
+            return of.id();
+        }
+    }
+
+    /**
+     * A case in which something is worth talking about.
+     *
+     * @param people those it is about, by name
+     * @param points at least one
+     */
+    public record PointCard(About of, List<CaseLine.Who> people, List<TalkingPoint> points) {
+
+        public PointCard {
+            people = List.copyOf(people);
+            points = List.copyOf(points);
+        }
+    }
+
+    /** A case with open work past its day. */
+    public record BehindCard(About of, List<Behind> people) {
+
+        public BehindCard {
+            people = List.copyOf(people);
+        }
+
+        /** The earliest day that has passed. */
+        public LocalDate oldest() {
+            return people.stream().map(Behind::oldest).min(LocalDate::compareTo).orElseThrow();
+        }
+    }
+
+    /**
+     * Somebody's open work past its day.
+     *
+     * @param oldest the earliest day it was planned for
+     */
+    public record Behind(String name, int pieces, LocalDate oldest) {}
+
+    /**
+     * A client who has gone quiet: takes part, was given something, and for two weeks began nothing, handed nothing in and said nothing
+     * about a promise. What somebody keeps to oneself is not known.
+     *
+     * @param days since the last entry, or since joining or being given something first; at most {@value #LOOKED_BACK}
+     */
+    public record QuietCard(About of, ParticipantId participant, String name, int days) {
+
+        /** Whether it may be longer than is said. */
+        public boolean isLonger() {
+            return days >= LOOKED_BACK;
+        }
+    }
 
     /**
      * A meeting of the day.
@@ -53,8 +140,7 @@ public record TodayView(
      */
     public record Meeting(
             SessionId id,
-            CaseId caseId,
-            String caseName,
+            About of,
             Optional<String> with,
             Instant startsAt,
             int minutes,
@@ -62,7 +148,12 @@ public record TodayView(
             SessionState state,
             int place,
             Prep prep,
-            int toReview) {}
+            int toReview) {
+
+        public CaseId caseId() {
+            return of.id();
+        }
+    }
 
     /** How the page of a meeting stands. */
     public enum Prep {
@@ -73,14 +164,56 @@ public record TodayView(
         READY
     }
 
+    /**
+     * How one supervised counselor stands; counts alone, for reading.
+     *
+     * @param name of the counselor
+     * @param unsigned begun notes that are not signed
+     * @param oldest the session of the oldest of them
+     * @param toCosign signed notes that wait for the co-signature the practice asks for
+     * @param oldestToCosign the session of the oldest of them
+     * @param flags open flags
+     * @param cases cases in which work goes on
+     * @param active those of them in which somebody takes part now
+     * @param withoutSession active ones without a held session for {@value #SESSION_DAYS} days
+     * @param toReview items that wait to be read
+     */
+    public record Supervised(
+            String name,
+            int unsigned,
+            Optional<NoteAt> oldest,
+            int toCosign,
+            Optional<NoteAt> oldestToCosign,
+            int flags,
+            int cases,
+            int active,
+            int withoutSession,
+            int toReview) {
+
+        /** After so many days without a held session a case is counted. */
+        public static final int SESSION_DAYS = 30;
+    }
+
+    /** Where a note waits. */
+    public record NoteAt(SessionId session, Instant startedAt) {}
+
     /** Whether nothing waits for anybody. */
     public boolean isQuiet() {
-        return flags.isEmpty() && queue.waiting() == 0 && unrecorded.isEmpty();
+        return flags.isEmpty()
+                && queue.waiting() == 0
+                && unrecorded.isEmpty()
+                && points.isEmpty()
+                && behind.isEmpty()
+                && quiet.isEmpty();
     }
 
     public TodayView {
         flags = List.copyOf(flags);
         unrecorded = List.copyOf(unrecorded);
+        points = List.copyOf(points);
+        behind = List.copyOf(behind);
+        quiet = List.copyOf(quiet);
         sessions = List.copyOf(sessions);
+        supervised = List.copyOf(supervised);
     }
 }

@@ -138,7 +138,7 @@ public class CaseReadings {
                 row.get("consents", Long.class) > 0);
     }
 
-    private static CaseLine line(List<Tuple> rows) {
+    static CaseLine line(List<Tuple> rows) {
         Tuple first = rows.get(0);
         return new CaseLine(
                 new CaseId(first.get("case_id", UUID.class)),

@@ -56,9 +56,9 @@ public final class HomeDesk {
     /**
      * Places one assignment with the work on it, and of a recurring one the entries of this week that are not done.
      *
-     * @param elsewhere what was handed in for sessions where the same exercise was given another time
+     * @param answered the entry handed in for the next session with the same exercise given another time
      */
-    public void place(Given given, List<Responses.Line> own, List<Responses.Line> elsewhere) {
+    public void place(Given given, List<Responses.Line> own, Optional<LocalDate> answered) {
         Assignment assignment = given.assignment();
         ExerciseSheet sheet = exercises.apply(assignment.exerciseVersion());
         Recurrence recurrence = assignment.recurrence();
@@ -67,7 +67,7 @@ public final class HomeDesk {
             return;
         }
         if (recurrence.isBeforeSession()) {
-            beforeSession(given, sheet, own, elsewhere);
+            beforeSession(given, sheet, own, answered);
             return;
         }
         Optional<LocalDate> entry = recurrence.entryFor(today);
@@ -84,12 +84,19 @@ public final class HomeDesk {
 
     /** The entry of the next session, and earlier ones of this week that are not done; without a session nothing is due. */
     private void beforeSession(
-            Given given, ExerciseSheet sheet, List<Responses.Line> own, List<Responses.Line> elsewhere) {
+            Given given, ExerciseSheet sheet, List<Responses.Line> own, Optional<LocalDate> answered) {
         Assignment assignment = given.assignment();
+        Optional<SessionLine> next = Optional.ofNullable(sessions.get(assignment.caseId()));
         Optional<BeforeSession.Meant> meant = BeforeSession.entry(
                 Optional.empty(),
-                Optional.ofNullable(sessions.get(assignment.caseId())),
-                Stream.concat(begun(own, false), begun(elsewhere, true)).toList(),
+                next,
+                Stream.concat(
+                                own.stream().map(Responses.Line::response).map(HomeDesk::begun),
+                                answered.stream()
+                                        .flatMap(day -> next.stream()
+                                                .map(line -> new BeforeSession.Begun(
+                                                        day, line.id().value(), true))))
+                        .toList(),
                 zone);
         Optional<LocalDate> entry = meant.map(BeforeSession.Meant::day);
         betweenSessions |= meant.isEmpty() && assignment.isOpenAt(now);
@@ -104,11 +111,9 @@ public final class HomeDesk {
                 .forEach(line -> sort(given, sheet, line.response().entryOn(), Optional.of(line), due));
     }
 
-    private static Stream<BeforeSession.Begun> begun(List<Responses.Line> lines, boolean elsewhere) {
-        return lines.stream()
-                .map(Responses.Line::response)
-                .map(r -> new BeforeSession.Begun(
-                        r.entryOn().orElseThrow(), r.sessionId().orElse(null), elsewhere));
+    private static BeforeSession.Begun begun(Response response) {
+        return new BeforeSession.Begun(
+                response.entryOn().orElseThrow(), response.sessionId().orElse(null), false);
     }
 
     private void sort(

@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.homework.HomeView;
 import org.keptword.homework.Recurrence;
-import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
-import org.keptword.homework.model.Response;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.AssignmentId;
@@ -49,23 +46,15 @@ public class Homes {
 
     public HomeView of(Permit own) {
         Instant now = clock.instant();
-        List<Given> running = assignments.running(ContactReports.EXERCISE, own);
         LocalDate today = desk.today(own);
         Map<UUID, SessionLine> next = sessions.nextOfEach(own, now);
         List<UUID> planned =
                 next.values().stream().map(line -> line.id().value()).toList();
-        List<Responses.Line> recent = responses.recent(ContactReports.EXERCISE, Recurrence.weekOf(today), planned, own);
-        Map<UUID, List<Responses.Line>> work = recent.stream()
-                .collect(Collectors.groupingBy(line -> line.response().assignmentId()));
-        List<Responses.Line> answered =
-                recent.stream().filter(line -> isAnswer(line.response())).toList();
+        List<OwnAssignments.Running> work =
+                assignments.running(ContactReports.EXERCISE, Recurrence.weekOf(today), planned, own);
+        List<Given> running = work.stream().map(OwnAssignments.Running::given).toList();
         HomeDesk home = new HomeDesk(exercises::at, today, own.actor().zone(), next, now);
-        running.forEach(given -> home.place(
-                given,
-                work.getOrDefault(given.assignment().id(), List.of()),
-                answered.stream()
-                        .filter(line -> isElsewhere(line, given.assignment()))
-                        .toList()));
+        work.forEach(one -> home.place(one.given(), one.work(), one.answered()));
         List<HomeView.NewReply> replies = responses.unread(MOST_REPLIES, now, own).stream()
                 .map(this::newReply)
                 .toList();
@@ -81,19 +70,6 @@ public class Homes {
                 running.stream().anyMatch(Given::lasting),
                 next.values().stream().findFirst().map(SessionLine::startsAt),
                 reports.next(running, own));
-    }
-
-    /** Whether a session is answered by it. */
-    private static boolean isAnswer(Response response) {
-        return response.sessionId().isPresent()
-                && (response.state() == Response.State.HANDED_IN || response.state() == Response.State.REVIEWED);
-    }
-
-    /** Whether it answers the same exercise of the same participant, given another time. */
-    private static boolean isElsewhere(Responses.Line line, Assignment assignment) {
-        return line.exercise().equals(assignment.exercise())
-                && line.response().participantId().equals(assignment.participantId())
-                && !line.response().assignmentId().equals(assignment.id());
     }
 
     private HomeView.NewReply newReply(Responses.Arrived arrived) {

@@ -6,14 +6,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
 import org.keptword.access.Permit;
 import org.keptword.cases.ParticipantState;
 import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.Response;
 import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseMode;
@@ -33,6 +39,12 @@ public class OwnAssignments {
                 and (k.keptUntil is null or k.keptUntil >= :today)),
             (select count(k) from ReachOutAttempt k where k.participantId = q.id and k.kept = true and k.takenBackAt is null
                 and k.keptUntil is null)""";
+
+    /** Of what comes back before each session, the entry that answered one of these with the same exercise given another time. */
+    private static final String ANSWERED =
+            "case when a.recurs = org.keptword.homework.Recurrence.Kind.BEFORE_SESSION then (select max(r.entryOn) from Response r"
+                    + " join Assignment b on b.id = r.assignmentId where r.participantId = a.participantId and b.id <> a.id"
+                    + " and b.exercise = a.exercise and one_of(:sessions, r.sessionId) and " + Responses.IN + ") end";
 
     /** What is open or paused, and every contact report. */
     static final String RUNNING = "(a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
@@ -70,22 +82,47 @@ public class OwnAssignments {
                 .map(row -> given(row.get(0, Assignment.class), row, 1, true));
     }
 
-    /** What is open or paused, and every contact report the client has begun. To be read only. */
-    public List<Given> running(String contactReport, Permit own) {
-        return em
-                .createQuery(
+    /**
+     * What is running with the work on it of late.
+     *
+     * @param answered the entry handed in for the next session with the same exercise given another time, for what comes back before each
+     */
+    public record Running(Given given, List<Responses.Line> work, Optional<LocalDate> answered) {}
+
+    /**
+     * What is open or paused, and every contact report the client has begun, in the order it was given: each with its work, of what comes
+     * back the entries since a day and those of these sessions. To be read only.
+     */
+    public List<Running> running(String contactReport, LocalDate since, Collection<UUID> sessions, Permit own) {
+        Map<UUID, Running> found = new LinkedHashMap<>();
+        em.createQuery(
                         "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, " + REACH_OUT
-                                + " from Assignment a" + OF_CASE + " where one_of(:own, a.participantId) and " + RUNNING
-                                + " order by a.assignedAt, a.id",
+                                + ", r, d.savedAt, " + ANSWERED + " from Assignment a" + OF_CASE
+                                + " left join Response r on r.assignmentId = a.id and (r.entryOn is null or r.entryOn >= :since"
+                                + " or one_of(:sessions, r.sessionId)) left join Draft d on d.responseId = r.id"
+                                + " where one_of(:own, a.participantId) and " + RUNNING
+                                + " order by a.assignedAt, a.id, r.entryOn, r.id",
                         Tuple.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("report", contactReport)
                 .setParameter("today", today(own))
+                .setParameter("since", since)
+                .setParameter("sessions", sessions.toArray(UUID[]::new))
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultList()
-                .stream()
-                .map(row -> given(row.get(0, Assignment.class), row, 1, true))
-                .toList();
+                .forEach(row -> {
+                    Assignment assignment = row.get(0, Assignment.class);
+                    Running running = found.computeIfAbsent(
+                            assignment.id(),
+                            id -> new Running(
+                                    given(assignment, row, 1, true),
+                                    new ArrayList<>(),
+                                    Optional.ofNullable(row.get(13, LocalDate.class))));
+                    Optional.ofNullable(row.get(11, Response.class))
+                            .map(response -> new Responses.Line(response, row.get(12, Instant.class)))
+                            .ifPresent(running.work()::add);
+                });
+        return List.copyOf(found.values());
     }
 
     /** How many reports of this exercise each of the client's places has begun by itself. */

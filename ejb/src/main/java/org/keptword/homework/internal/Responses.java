@@ -7,13 +7,11 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.jpa.HibernateHints;
 import org.keptword.access.Permit;
 import org.keptword.homework.RecordView;
 import org.keptword.homework.model.Assignment;
@@ -33,14 +31,14 @@ public class Responses {
     private static final int MOST_ENTRIES = 60;
 
     /** What was handed in and did not come back. */
-    private static final String IN = "r.state in (org.keptword.homework.model.Response.State.HANDED_IN,"
+    static final String IN = "r.state in (org.keptword.homework.model.Response.State.HANDED_IN,"
             + " org.keptword.homework.model.Response.State.REVIEWED)";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** A piece of work in a list, with the name of the exercise it answers. */
-    public record Line(Response response, Instant savedAt, String exercise) {}
+    /** A piece of work in a list. */
+    public record Line(Response response, Instant savedAt) {}
 
     /** Feedback with the name of who sent it and its comments. */
     public record Sent(Feedback feedback, String from, List<FeedbackComment> comments) {}
@@ -85,30 +83,6 @@ public class Responses {
                 .setParameter("participant", assignment.participantId())
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList();
-    }
-
-    /**
-     * The work on what is running and on contact reports: all that was given once, the entries since a day, and those of these sessions;
-     * and what was handed in for these sessions of anything else. To be read only.
-     */
-    public List<Line> recent(String contactReport, LocalDate since, Collection<UUID> sessions, Permit own) {
-        return em
-                .createQuery(
-                        "select r, d.savedAt, a.exercise from Response r join Assignment a on a.id = r.assignmentId"
-                                + " left join Draft d on d.responseId = r.id where one_of(:own, r.participantId) and (("
-                                + OwnAssignments.RUNNING
-                                + " and (r.entryOn is null or r.entryOn >= :since or one_of(:sessions, r.sessionId)))"
-                                + " or (" + IN + " and one_of(:sessions, r.sessionId)))",
-                        Tuple.class)
-                .setParameter("own", own.participants().toArray(UUID[]::new))
-                .setParameter("report", contactReport)
-                .setParameter("since", since)
-                .setParameter("sessions", sessions.toArray(UUID[]::new))
-                .setHint(HibernateHints.HINT_READ_ONLY, true)
-                .getResultList()
-                .stream()
-                .map(row -> new Line(row.get(0, Response.class), row.get(1, Instant.class), row.get(2, String.class)))
-                .toList();
     }
 
     /** Everything begun, the newest first, one more than asked for when there is more. */

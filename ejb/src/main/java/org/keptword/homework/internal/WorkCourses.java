@@ -6,11 +6,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.access.Permit;
+import org.keptword.homework.LastEntry;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.WorkPiece;
 import org.keptword.homework.model.Assignment;
@@ -38,6 +43,18 @@ public class WorkCourses {
                     + " where a.caseId = :case and a.practiceId = :practice and a.exercise <> '" + ContactFlags.EXERCISE
                     + "' order by a.assignedAt, a.id, r.handedInAt, r.id";
 
+    private static final String PAST =
+            "select a.caseId, a.id, a.participantId, a.exercise, a.state, a.gated, a.dueOn, a.assignedAt, r.id, r.handedInAt, r.state"
+                    + " from Assignment a left join Response r on r.assignmentId = a.id and " + HANDED_IN
+                    + " where a.practiceId = :practice and a.dueOn < :day and a.recurs = :once and a.exercise <> '"
+                    + ContactFlags.EXERCISE + "' order by a.assignedAt, a.id";
+
+    private static final String ENTRIES =
+            "select a.participantId, max(r.begunAt), max(r.handedInAt), min(a.assignedAt) from Assignment a left join Response r on r.assignmentId = a.id"
+                    + " and r.disclosure <> org.keptword.shared.Disclosure.SELF and (r.begunAt >= :since or r.handedInAt >= :since)"
+                    + " where a.practiceId = :practice and a.state <> org.keptword.homework.model.Assignment.State.QUEUED"
+                    + " group by a.participantId";
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
@@ -51,6 +68,60 @@ public class WorkCourses {
                 .stream()
                 .map(WorkCourses::piece)
                 .toList();
+    }
+
+    /** What is given once in a caseload and planned for a day before another, by case. */
+    public Map<UUID, List<WorkPiece>> pastTheirDay(LocalDate day, Permit caseload) {
+        return em
+                .createQuery(PAST, Tuple.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("day", day)
+                .setParameter("once", Recurrence.Kind.NEVER)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, UUID.class), Collectors.mapping(WorkCourses::past, Collectors.toList())));
+    }
+
+    /** When each participant of a caseload to whom something was given made the last entry since a moment. */
+    public Map<ParticipantId, LastEntry> lastEntries(Instant since, Permit caseload) {
+        return em
+                .createQuery(ENTRIES, Tuple.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("since", since)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> new ParticipantId(row.get(0, UUID.class)),
+                        row -> new LastEntry(
+                                row.get(3, Instant.class),
+                                Stream.of(
+                                                Optional.ofNullable(row.get(1, Instant.class)),
+                                                Optional.ofNullable(row.get(2, Instant.class)))
+                                        .flatMap(Optional::stream)
+                                        .max(Comparator.naturalOrder()))));
+    }
+
+    private static WorkPiece past(Tuple row) {
+        Assignment.State state = row.get(4, Assignment.State.class);
+        return new WorkPiece(
+                new AssignmentId(row.get(1, UUID.class)),
+                new ParticipantId(row.get(2, UUID.class)),
+                row.get(3, String.class),
+                state != Assignment.State.QUEUED,
+                state == Assignment.State.OPEN,
+                row.get(5, Boolean.class),
+                Optional.of(row.get(6, LocalDate.class)),
+                row.get(7, Instant.class),
+                Optional.ofNullable(row.get(8, UUID.class))
+                        .map(id -> new WorkPiece.HandedIn(
+                                new ResponseId(id),
+                                row.get(9, Instant.class),
+                                row.get(10, Response.State.class) != Response.State.HANDED_IN,
+                                OptionalInt.empty(),
+                                OptionalInt.empty(),
+                                OptionalInt.empty(),
+                                OptionalInt.empty())));
     }
 
     /** When the client handed something in. */

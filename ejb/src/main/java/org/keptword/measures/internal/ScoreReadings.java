@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.PerceptionGap;
@@ -37,6 +38,17 @@ public class ScoreReadings {
     public CaseScores ofCase(Permit permit) {
         List<Score> all = scores.readings(permit);
         return new CaseScores(all.stream().map(this::line).toList(), gaps(all));
+    }
+
+    /** What tells how things stand now, by case. */
+    public Map<UUID, CaseScores> lately(Permit caseload) {
+        return scores.lately(caseload).stream()
+                .collect(Collectors.groupingBy(
+                        Score::caseId,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                all -> new CaseScores(
+                                        all.stream().map(this::line).toList(), gaps(all)))));
     }
 
     /** Own score minus what the partner gives, for each participant and session where both are there. */

@@ -25,6 +25,28 @@ public class Scores {
                     + " and r.disclosure <> org.keptword.shared.Disclosure.SELF and v.takenBackAt is null and v.voidedAt is null"
                     + " order by s.handedInAt, s.id";
 
+    /** So many sessions that both partners answered for are looked back on in a caseload. */
+    public static final int LATELY = 6;
+
+    private static final String OF_CASELOAD = """
+            with standing as materialized (
+                select s.* from keptword.score s
+                    join keptword.response r on r.id = s.response_id and r.revisions = s.revision
+                    join keptword.revision v on v.response_id = s.response_id and v.number = s.revision
+                where s.practice_id = :practice and s.replaced_by is null and r.state <> 'DRAFT' and r.disclosure <> 'SELF'
+                    and v.taken_back_at is null and v.voided_at is null),
+            answered as (
+                select session_id, row_number() over (partition by case_id order by min(handed_in_at) desc, session_id desc) as back
+                from standing where session_id is not null and value is not null
+                group by case_id, session_id having count(distinct participant_id) > 1),
+            placed as (
+                select *, row_number() over (partition by participant_id, instrument, scale, value is null order by handed_in_at, id) as nth,
+                    row_number() over (partition by participant_id, instrument, scale, value is null order by handed_in_at desc, id desc) as nth_last
+                from standing)
+            select p.* from placed p left join answered a on a.session_id = p.session_id
+            where (p.value is not null and (p.nth = 1 or p.nth_last <= 2)) or a.back <= :lately
+            order by p.handed_in_at, p.id""";
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
@@ -36,6 +58,19 @@ public class Scores {
     /** The same, only to be looked at: years of scores are not compared with what they were before each further statement. */
     public List<Score> readings(Permit permit) {
         return current(permit, true);
+    }
+
+    /**
+     * Of a whole caseload the first score with a value of each scale, the last two, and those of the last sessions that both partners
+     * answered for; only to be looked at.
+     */
+    @SuppressWarnings("unchecked")
+    public List<Score> lately(Permit caseload) {
+        return em.createNativeQuery(OF_CASELOAD, Score.class)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .setParameter("practice", caseload.practice())
+                .setParameter("lately", LATELY)
+                .getResultList();
     }
 
     private List<Score> current(Permit permit, boolean readOnly) {

@@ -13,7 +13,7 @@ import org.keptword.measures.CaseScores;
 import org.keptword.measures.ScoreLine;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.promises.PromiseCounts;
-import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionMark;
 import org.keptword.shared.SessionId;
 
 /** Gathers what the rules look at. */
@@ -27,7 +27,7 @@ public final class PointFacts {
     /** The facts of a case. */
     public static PointPolicy.Facts of(
             CaseLine line,
-            List<SessionLine> held,
+            List<SessionMark> held,
             List<WorkPiece> pieces,
             CaseScores scores,
             Function<ScoreLine, Scale> scaleOf,
@@ -68,7 +68,7 @@ public final class PointFacts {
      * The moments between the last three times that lead to a session; none where fewer than three sessions were held, or two began at the
      * same moment.
      */
-    public static List<Instant> lastThree(List<SessionLine> held) {
+    public static List<Instant> lastThree(List<SessionMark> held) {
         if (held.size() < TIMES) {
             return List.of();
         }
@@ -81,7 +81,7 @@ public final class PointFacts {
     }
 
     /** Those three out of the stretches of an axis. */
-    public static List<PromiseCounts.Owner> lastThree(List<SessionLine> held, PromiseCounts counts) {
+    public static List<PromiseCounts.Owner> lastThree(List<SessionMark> held, PromiseCounts counts) {
         if (lastThree(held).isEmpty()) {
             return List.of();
         }

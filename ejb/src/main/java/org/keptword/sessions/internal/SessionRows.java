@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.access.Permit;
+import org.keptword.sessions.SessionCourse;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionMark;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.model.Session;
 import org.keptword.shared.CaseId;
@@ -118,6 +122,38 @@ public class SessionRows {
                 .stream()
                 .map(s -> line(s, vault))
                 .toList();
+    }
+
+    /** The held sessions of each case of a caseload, and when the next planned one begins; a case with neither is absent. */
+    public Map<UUID, SessionCourse> courses(Permit caseload, Instant now) {
+        return em
+                .createQuery(
+                        "select s.caseId, s.id, s.startsAt, s.ordinal, s.state from Session s where s.practiceId = :practice"
+                                + " and (s.state = :held or (s.state = :planned and s.startsAt >= :now))"
+                                + " order by s.startsAt, s.ordinal, s.id",
+                        Tuple.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("held", SessionState.HELD)
+                .setParameter("planned", SessionState.PLANNED)
+                .setParameter("now", now)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, UUID.class),
+                        Collectors.collectingAndThen(Collectors.toList(), SessionRows::course)));
+    }
+
+    private static SessionCourse course(List<Tuple> rows) {
+        Map<Boolean, List<Tuple>> held = rows.stream()
+                .collect(Collectors.partitioningBy(row -> row.get(4, SessionState.class) == SessionState.HELD));
+        return new SessionCourse(
+                held.get(true).stream()
+                        .map(row -> new SessionMark(
+                                new SessionId(row.get(1, UUID.class)),
+                                row.get(2, Instant.class),
+                                Optional.ofNullable(row.get(3, Integer.class))))
+                        .toList(),
+                held.get(false).stream().map(row -> row.get(2, Instant.class)).findFirst());
     }
 
     /** The planned meetings of the counselors of a caseload that may lie at the same time as something in a span of time, in order. */

@@ -7,9 +7,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.keptword.access.PeopleService;
 import org.keptword.access.PersonLine;
+import org.keptword.access.PracticeUsage;
 import org.keptword.shared.Role;
 
-/** Who has an account in the practice. */
+/** Who has an account in the practice, and how it is used. */
 @Named
 @RequestScoped
 public class PeopleBacking {
@@ -17,14 +18,20 @@ public class PeopleBacking {
     @Inject
     PeopleService people;
 
+    private PracticeUsage usage;
     private List<PersonLine> staff;
     private List<PersonLine> clients;
 
     @PostConstruct
     void load() {
-        List<PersonLine> all = people.all();
+        usage = people.all();
+        List<PersonLine> all = usage.people();
         staff = all.stream().filter(person -> person.role() != Role.CLIENT).toList();
         clients = all.stream().filter(person -> person.role() == Role.CLIENT).toList();
+    }
+
+    public PracticeUsage getUsage() {
+        return usage;
     }
 
     public List<PersonLine> getStaff() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.homework.HomeView;
 import org.keptword.homework.Standing;
+import org.keptword.notices.StandingNote;
 import org.keptword.promises.TodaysPromises;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
@@ -45,6 +46,7 @@ public class HomeBacking {
     private HomeView view;
     private TodaysPromises promises;
     private PersonId person;
+    private List<StandingNote> notes;
     private List<Card> due;
     private List<Card> today;
     private List<Card> handedIn;
@@ -59,6 +61,7 @@ public class HomeBacking {
         view = found.homework();
         promises = found.promises();
         person = found.person();
+        notes = found.notes();
         due = cards(view.due(), true);
         today = cards(view.today(), view.due().isEmpty());
         handedIn = cards(view.handedIn(), false);
@@ -152,6 +155,11 @@ public class HomeBacking {
     /** What can be said about promises today. */
     public TodaysPromises getPromises() {
         return promises;
+    }
+
+    /** Short notes of the counselor that are not marked as read. */
+    public List<StandingNote> getNotes() {
+        return notes;
     }
 
     public PersonId getPerson() {

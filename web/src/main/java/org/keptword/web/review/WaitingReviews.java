@@ -15,10 +15,11 @@ import org.keptword.homework.ReviewService;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.ReviewCount;
+import org.keptword.web.today.TodayBacking;
 
 /**
- * The number beside Review. The pages of the review know it already, and Today asks for it, since these say themselves how much
- * waits; every other page takes one that is at most half a minute old.
+ * The number beside Review. The pages of the review and Today know it already, since these say themselves how much waits; every
+ * other page takes one that is at most half a minute old.
  */
 @RequestScoped
 public class WaitingReviews implements ReviewCount {
@@ -43,6 +44,9 @@ public class WaitingReviews implements ReviewCount {
 
     @Inject
     Instance<ReviewBacking> response;
+
+    @Inject
+    Instance<TodayBacking> day;
 
     @Inject
     Clock clock;
@@ -74,7 +78,9 @@ public class WaitingReviews implements ReviewCount {
         if (route.within(Route.REVIEW.path())) {
             return keep(response.get().getWaiting());
         }
-        return route.getPath().equals(Route.TODAY.path()) ? keep(reviews.count()) : recent();
+        return route.getPath().equals(Route.TODAY.path())
+                ? keep(day.get().getView().queue().waiting())
+                : recent();
     }
 
     private int recent() {

@@ -30,6 +30,8 @@ public enum Route {
     CASE_SHARING("/cases/{case}/sharing", "sharing/case-sharing", For.STAFF),
     PROMISE_SHARE("/cases/{case}/promises/{promise}/share", "sharing/promise-offer", For.STAFF),
     CASE_SAFETY("/cases/{case}/safety", "cases/safety", For.STAFF),
+    SHORT_NOTES("/cases/{case}/write", "today/write", For.STAFF),
+    SHORT_NOTE("/cases/{case}/write/{participant}", "today/write", For.STAFF),
     REVIEW("/review", "review/queue", For.STAFF),
     REVIEW_RESPONSE("/review/{response}", "review/response", For.STAFF),
     REVIEW_SHARE("/review/{response}/share", "sharing/offer", For.STAFF),
@@ -50,6 +52,7 @@ public enum Route {
     PROGRESS("/progress", "progress/progress", For.CLIENTS),
     SHARED("/shared", "sharing/shared", For.CLIENTS),
     RECORD("/record", "record/record", For.CLIENTS),
+    RECORD_NOTES("/record/notes", "record/notes", For.CLIENTS),
 
     PEOPLE("/people", "people/people", For.MANAGERS),
     SETTINGS("/settings", "people/settings", For.MANAGERS),

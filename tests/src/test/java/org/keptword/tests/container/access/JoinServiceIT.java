@@ -102,7 +102,7 @@ class JoinServiceIT extends PracticeTest {
         assertEquals(ParticipantState.ACTIVE, ana.state());
         assertTrue(ana.joined());
         assertEquals(InvitationState.USED, ana.invitation().orElseThrow().state());
-        PersonLine person = as(practice.manager(), people::all).stream()
+        PersonLine person = as(practice.manager(), people::all).people().stream()
                 .filter(each -> each.role() == Role.CLIENT)
                 .findFirst()
                 .orElseThrow();

@@ -48,7 +48,7 @@ class PracticeServiceIT extends PracticeTest {
         assertEquals(id, mario.practice());
         assertEquals(
                 List.of("Carla", "Mario"),
-                as(mario, () -> people.all()).stream()
+                as(mario, () -> people.all()).people().stream()
                         .map(PersonLine::name)
                         .sorted()
                         .toList());
@@ -64,7 +64,7 @@ class PracticeServiceIT extends PracticeTest {
         assertEquals(0, bring(id, manager, counselor, supervisor));
         Actor mario =
                 inRole(Role.MANAGER, () -> signIn.actor(manager.subject())).orElseThrow();
-        assertEquals(3, as(mario, () -> people.all()).size());
+        assertEquals(3, as(mario, () -> people.all()).people().size());
     }
 
     @Test

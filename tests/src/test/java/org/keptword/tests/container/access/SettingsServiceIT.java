@@ -35,7 +35,7 @@ class SettingsServiceIT extends PracticeTest {
         Practice practice = practice();
         practice();
 
-        assertEquals(4, as(practice.manager(), people::all).size());
+        assertEquals(4, as(practice.manager(), people::all).people().size());
         for (Actor other : others(practice)) {
             assertThrows(EJBAccessException.class, () -> as(other, people::all));
         }

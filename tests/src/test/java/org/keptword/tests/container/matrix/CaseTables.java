@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.keptword.cases.Bound;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.CaseloadQuery;
@@ -27,6 +28,8 @@ import org.keptword.cases.RecordScreening;
 import org.keptword.cases.SafetyService;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.cases.StateContact;
+import org.keptword.notices.ShortNoteService;
+import org.keptword.notices.WriteShortNote;
 import org.keptword.reports.PrepService;
 import org.keptword.safety.FlagService;
 import org.keptword.safety.LateFlagService;
@@ -63,6 +66,7 @@ final class CaseTables {
                 sessionNotes(),
                 prep(),
                 today(),
+                shortNotes(),
                 home());
     }
 
@@ -210,6 +214,18 @@ final class CaseTables {
     private static Table today() {
         return new Table(TodayService.class)
                 .lists("today", Audience.READING, Reach.CASELOAD, Scene::meetingToday, c -> with());
+    }
+
+    private static Table shortNotes() {
+        return new Table(ShortNoteService.class)
+                .reads("ofCase", Scene::ofCase, c -> with(c.caseId()))
+                .works(
+                        "write",
+                        Scene::participant,
+                        c -> with(new WriteShortNote(UUID.randomUUID(), c.caseId(), c.participant(), "Bring the key")))
+                .works("takeBack", Scene::shortNote, c -> with(c.id()))
+                .lists("earlier", Audience.OWN, Reach.CASELOAD, Scene::readNote, c -> with())
+                .own("read", Scene::shortNote, c -> with(c.person(), c.id()));
     }
 
     private static Table home() {

@@ -34,6 +34,8 @@ import org.keptword.homework.Placement;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.WriteRemark;
 import org.keptword.interop.InstrumentImports;
+import org.keptword.notices.ShortNoteService;
+import org.keptword.notices.WriteShortNote;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.Horizon;
@@ -111,6 +113,9 @@ abstract class MatrixRoom extends CoupleRoom {
 
     @Inject
     private CasePromiseService promiseDesk;
+
+    @Inject
+    private ShortNoteService shortNotes;
 
     /**
      * Everybody who could try.
@@ -591,6 +596,21 @@ abstract class MatrixRoom extends CoupleRoom {
             PersonId ana = pair.ana().actor().person();
             codes.put(ana.value(), as(pair.ana().actor(), () -> addresses.make(ana)));
             return Thing.of(ana);
+        }
+
+        /** A short note on the first page of the client. */
+        Thing shortNote() throws Exception {
+            WriteShortNote command = new WriteShortNote(
+                    UUID.randomUUID(), pair.caseId(), pair.ana().participant(), "Bring the key");
+            return Thing.of(as(pair.counselor(), () -> shortNotes.write(command)));
+        }
+
+        /** A short note its client has marked as read. */
+        Thing readNote() throws Exception {
+            Thing note = shortNote();
+            Actor ana = pair.ana().actor();
+            does(ana, () -> shortNotes.read(ana.person(), note.id()));
+            return note;
         }
 
         Thing meetingToday() throws Exception {

@@ -39,6 +39,8 @@ import org.keptword.interop.InstrumentImports;
 import org.keptword.measures.MeasureService;
 import org.keptword.notices.MailPages;
 import org.keptword.notices.NoticeService;
+import org.keptword.notices.ShortNoteService;
+import org.keptword.notices.WriteShortNote;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.progress.ProgressService;
 import org.keptword.progress.ProgressView;
@@ -48,9 +50,11 @@ import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.Horizon;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.NoticeKind;
+import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseKind;
 import org.keptword.promises.PromiseService;
 import org.keptword.promises.Rule;
+import org.keptword.promises.SayOutcome;
 import org.keptword.promises.Size;
 import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
@@ -78,7 +82,7 @@ import org.keptword.today.TodayService;
 
 /**
  * SQL statements of a page, actor and trail among them; the same with one row and with five hundred. What the frame of every page
- * shows is kept with the session: the number beside Review for half a minute (the review's own pages know it, Today asks each time),
+ * shows is kept with the session: the number beside Review for half a minute (the review's own pages and Today know it),
  * the crisis lines for five. It is counted on its own.
  */
 class PagesIT extends CoupleRoom {
@@ -98,6 +102,9 @@ class PagesIT extends CoupleRoom {
 
     @Inject
     private TodayService today;
+
+    @Inject
+    private ShortNoteService notesOfFirstPage;
 
     @Inject
     private GoalService goals;
@@ -205,7 +212,10 @@ class PagesIT extends CoupleRoom {
         Actor manager = couple.practice().manager();
         NoteOf ana = NoteOf.partner(couple.ana().participant());
         return List.of(
-                staff(full, "today", 14, today::today, reviews::count),
+                staff(full, "today", 14, today::today),
+                new Page("today, of who supervises", 14, couple.practice().supervisor(), List.of(today::today)),
+                staff(full, "short notes of a case", 8, () -> notesOfFirstPage.ofCase(couple.caseId())),
+                client(full, "earlier notes", notesOfFirstPage::earlier),
                 staff(full, "cases", 8, () -> cases.caseload(CASES)),
                 staff(full, "cases, new one", 8, () -> cases.caseload(CASES), cases::places),
                 staff(
@@ -337,6 +347,14 @@ class PagesIT extends CoupleRoom {
                 "'id', gen_random_uuid()",
                 "'session_id', " + Copies.sibling("t.session_id"));
         copies.of(practice, "risk_flag", here, MANY);
+        copies.of(
+                practice,
+                "promise_outcome",
+                here,
+                MANY,
+                "'day', t.day - n",
+                "'due_at', t.due_at - n * interval '1 day'",
+                "'attempt', gen_random_uuid()");
         copies.of(practice, "contact_state", here, MANY, "'replaced_at', now()");
         copies.of(
                 practice,
@@ -436,6 +454,23 @@ class PagesIT extends CoupleRoom {
         ResponseId waiting = handedIn(couple.ana(), "I shouted");
         report(couple.tom(), "yes", "By chance");
         PromiseId promise = promise(couple.tom(), "Call at noon");
+        Actor tom = couple.tom().actor();
+        as(
+                tom,
+                () -> promises.say(
+                        new SayOutcome(tom.person(), promise, today(), OutcomeKind.KEPT, UUID.randomUUID())));
+        for (String words : List.of("Bring the key", "It was good to see you")) {
+            UUID note = as(
+                    couple.counselor(),
+                    () -> notesOfFirstPage.write(new WriteShortNote(
+                            UUID.randomUUID(), couple.caseId(), couple.ana().participant(), words)));
+            if (words.startsWith("It")) {
+                does(
+                        couple.ana().actor(),
+                        () -> notesOfFirstPage.read(couple.ana().actor().person(), note));
+            }
+        }
+        passed(couple);
         writeNotes(couple, held, waiting, promise);
         UUID kept = as(
                 couple.counselor(), () -> imports.begin("calm.json", CalmWeek.file("http://example.org/a", "Calm?")));
@@ -451,6 +486,19 @@ class PagesIT extends CoupleRoom {
                 Optional.of(couple.practice().colleague().person()));
         as(couple.counselor(), () -> presence.set(absence));
         return new Full(couple, open, daily, waiting, held, next, share(couple), promise, file);
+    }
+
+    /** Work of a client who has been there for long is past its day. */
+    private void passed(Couple couple) throws Exception {
+        PracticeId practice = couple.practice().id();
+        database.run(
+                practice,
+                "update keptword.assignment set due_on = current_date - 3 where case_id = ? and exercise = 'timeline'",
+                couple.caseId().value());
+        database.run(
+                practice,
+                "update keptword.participant set since = now() - interval '60 days' where case_id = ?",
+                couple.caseId().value());
     }
 
     /** A signed note with an addendum that waits for its co-signature, one of a partner that cites, and one of the counselor alone. */

@@ -8,22 +8,42 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keptword.access.NoteSettingsService;
 import org.keptword.cases.Bound;
 import org.keptword.cases.Contact;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.cases.StateContact;
+import org.keptword.homework.Placement;
 import org.keptword.homework.QueueItem;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.SaveReview;
 import org.keptword.homework.SentReview;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.Horizon;
+import org.keptword.promises.MakePromise;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseService;
+import org.keptword.promises.Rule;
+import org.keptword.promises.SayOutcome;
+import org.keptword.promises.Size;
+import org.keptword.promises.Terms;
+import org.keptword.promises.Timing;
 import org.keptword.safety.FlagLine;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.NoteService;
+import org.keptword.sessions.SignNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
+import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
+import org.keptword.shared.SessionId;
 import org.keptword.tests.container.CoupleRoom;
 import org.keptword.today.TodayService;
 import org.keptword.today.TodayView;
@@ -32,6 +52,15 @@ class TodayIT extends CoupleRoom {
 
     @Inject
     private TodayService today;
+
+    @Inject
+    private PromiseService promises;
+
+    @Inject
+    private NoteService notes;
+
+    @Inject
+    private NoteSettingsService noteSettings;
 
     @Test
     void theCountsAreThoseOfTheQueueAfterEveryAct() throws Exception {
@@ -170,5 +199,183 @@ class TodayIT extends CoupleRoom {
                 assertFalse(day.contains(word), () -> word + " in " + day);
             }
         }
+    }
+
+    /** As if a client had come so many days ago, with everything given then. */
+    private void cameAgo(Client client, int days) throws Exception {
+        for (String statement : List.of(
+                "update keptword.participant set since = now() - ? * interval '1 day' where id = ?",
+                "update keptword.assignment set assigned_at = now() - ? * interval '1 day' where participant_id = ?")) {
+            database.run(
+                    client.practice().id(),
+                    statement,
+                    days,
+                    client.participant().value());
+        }
+    }
+
+    private List<TodayView.QuietCard> quiet(Couple couple) throws Exception {
+        return as(couple.counselor(), today::today).quiet();
+    }
+
+    @Test
+    void aClientIsQuietAfterTwoWeeksWithoutAnEntry() throws Exception {
+        Couple couple = atWork(practice());
+        Client ana = couple.ana();
+        cameAgo(ana, 40);
+        assertEquals(List.of(), quiet(couple), "nothing was given");
+        AssignmentId work = give(ana, ONCE);
+        give(couple.tom(), ONCE);
+        assertEquals(List.of(), quiet(couple), "given just now");
+        cameAgo(ana, 20);
+        cameAgo(couple.tom(), 13);
+        TodayView.QuietCard card = quiet(couple).get(0);
+        assertEquals(1, quiet(couple).size());
+        assertEquals(List.of(ana.participant(), 20, false), List.of(card.participant(), card.days(), card.isLonger()));
+        cameAgo(ana, 200);
+        assertTrue(quiet(couple).get(0).isLonger());
+        database.run(
+                couple.practice().id(),
+                "update keptword.participant set state = 'PAUSED' where id = ?",
+                ana.participant().value());
+        assertEquals(List.of(), quiet(couple), "who pauses is not quiet");
+        database.run(
+                couple.practice().id(),
+                "update keptword.participant set state = 'ACTIVE' where id = ?",
+                ana.participant().value());
+        as(ana.actor(), () -> answers.save(draft(ana, work, 0, "page", "{}")));
+        assertEquals(List.of(), quiet(couple), "began to write");
+    }
+
+    @Test
+    void whatAClientKeepsIsNoEntryAndWhatIsSaidAboutAPromiseIsOne() throws Exception {
+        Couple couple = atWork(practice());
+        Client ana = couple.ana();
+        AssignmentId work = give(ana, ONCE);
+        does(
+                ana.actor(),
+                () -> answers.disclose(work, Optional.empty(), ana.actor().person(), Disclosure.SELF));
+        handIn(ana, work, leadUp("canary", false));
+        cameAgo(ana, 30);
+        assertEquals(1, quiet(couple).size());
+        Terms terms = new Terms(
+                "I walk",
+                Optional.empty(),
+                Beneficiary.ONESELF,
+                Size.SMALL,
+                Horizon.SHORT,
+                PromiseKind.ACT,
+                Timing.recurring(Rule.daily(), today(), null, null));
+        MakePromise making = new MakePromise(
+                ana.actor().person(),
+                ana.caseId(),
+                terms,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                UUID.randomUUID());
+        PromiseId promise = as(ana.actor(), () -> promises.make(making));
+        as(
+                ana.actor(),
+                () -> promises.say(
+                        new SayOutcome(ana.actor().person(), promise, today(), OutcomeKind.KEPT, UUID.randomUUID())));
+        assertEquals(List.of(), quiet(couple));
+    }
+
+    @Test
+    void openWorkPastItsDayIsNamedWithHowMuchAndSinceWhen() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId done = give(couple.ana(), ONCE);
+        give(couple.ana(), "timeline");
+        give(couple.ana(), "support");
+        give(couple.tom(), "triggers", Placement.QUEUE);
+        database.run(
+                couple.practice().id(),
+                "update keptword.assignment set due_on = current_date - case exercise when 'support' then 5 else 3 end where case_id = ?",
+                couple.caseId().value());
+        handIn(couple.ana(), done, leadUp("I shouted", false));
+        List<TodayView.BehindCard> behind = as(couple.counselor(), today::today).behind();
+        assertEquals(1, behind.size());
+        TodayView.Behind ana = behind.get(0).people().get(0);
+        assertEquals(List.of(1, 2), List.of(behind.get(0).people().size(), ana.pieces()));
+        assertTrue(ana.oldest().isBefore(today().minusDays(3)));
+    }
+
+    @Test
+    void aSupervisorSeesHowTheSupervisedStandAndNobodyElseDoes() throws Exception {
+        Practice practice = practice();
+        Couple couple = atWork(practice);
+        Couple other = atWork(practice);
+        SessionId begun = hold(couple, 60 * 24 * 2, "A calm hour", List.of());
+        SessionId signed = hold(other, 60, "Another", List.of());
+        Actor counselor = practice.counselor();
+        does(practice.manager(), () -> noteSettings.cosign(true));
+        does(counselor, () -> notes.sign(new SignNote(signed, NoteOf.SESSION, 0, Set.of())));
+        report(couple.tom(), "yes", "By chance");
+        CaseId waiting = individual(practice);
+        database.run(
+                practice.id(),
+                "update keptword.cases set opened_at = now() - interval '60 days' where id = ?",
+                waiting.value());
+
+        List<TodayView.Supervised> lines =
+                as(practice.supervisor(), today::today).supervised();
+
+        assertEquals(1, lines.size());
+        TodayView.Supervised carla = lines.get(0);
+        assertEquals(counselor.name(), carla.name());
+        assertEquals(List.of(1, 1), List.of(carla.unsigned(), carla.toCosign()));
+        assertEquals(begun, carla.oldest().orElseThrow().session());
+        assertEquals(signed, carla.oldestToCosign().orElseThrow().session());
+        assertEquals(List.of(1, 1), List.of(carla.flags(), carla.toReview()));
+        assertEquals(List.of(3, 2, 0), List.of(carla.cases(), carla.active(), carla.withoutSession()));
+        database.run(
+                practice.id(),
+                "update keptword.session set starts_at = now() - interval '31 days' where id = ?",
+                begun.value());
+        assertEquals(
+                1, as(practice.supervisor(), today::today).supervised().get(0).withoutSession());
+        for (Actor nobody : List.of(counselor, practice.colleague())) {
+            assertEquals(List.of(), as(nobody, today::today).supervised());
+        }
+    }
+
+    private void covers(Couple couple, String until) throws Exception {
+        Practice practice = couple.practice();
+        database.run(
+                practice.id(),
+                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since, until, for_id)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'COVER', now(), " + until + ", ?)",
+                practice.id().value(),
+                couple.caseId().value(),
+                practice.colleague().personValue(),
+                practice.counselor().personValue());
+    }
+
+    @Test
+    void aCoveredCaseSaysForWhomItIsAndALateFlagThatItWaits() throws Exception {
+        Couple couple = atWork(practice());
+        report(couple.tom(), "yes", "By chance");
+        covers(couple, "now() + interval '2 days'");
+        Actor cover = couple.practice().colleague();
+        assertEquals(
+                couple.counselor().name(),
+                as(cover, today::today)
+                        .flags()
+                        .get(0)
+                        .of()
+                        .covered()
+                        .orElseThrow()
+                        .name());
+        assertEquals(
+                Optional.empty(),
+                as(couple.counselor(), today::today).flags().get(0).of().covered());
+        assertFalse(as(cover, today::today).flags().get(0).late());
+        database.run(
+                couple.practice().id(),
+                "update keptword.risk_flag set gone_on_at = now() where case_id = ?",
+                couple.caseId().value());
+        assertTrue(as(couple.counselor(), today::today).flags().get(0).late());
+        assertTrue(as(cover, today::today).flags().get(0).late());
     }
 }

@@ -1,0 +1,174 @@
+package org.keptword.notices;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseHeaders;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.Gates;
+import org.keptword.cases.NoteDrafts;
+import org.keptword.cases.NotePlace;
+import org.keptword.notices.internal.ShortNoteRows;
+import org.keptword.notices.model.ShortNote;
+import org.keptword.shared.AnotherPerson;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.vault.Vault;
+
+/**
+ * Puts a few words of the counselor on one client's first page. It is between counselor and client and asks for no contact with anybody
+ * else, so that it is allowed however contact stands. There is no answer to it: it is no chat. What was written can be taken back until the
+ * client has marked it as read; the partner never learns of it.
+ */
+@Stateless
+@DenyAll
+public class ShortNoteService {
+
+    /** So many notes that were read are shown to a client. */
+    public static final int MOST_EARLIER = 200;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    CaseHeaders headers;
+
+    @Inject
+    ShortNoteRows rows;
+
+    @Inject
+    ShortNotes notes;
+
+    @Inject
+    NoteDrafts drafts;
+
+    @Inject
+    Event<ShortNoteWritten> written;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** The notes of a case, for its staff. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public ShortNoteBoard ofCase(CaseId id) {
+        Permit permit = guard.read(id);
+        CaseLine line = gates.line(permit);
+        List<ShortNote> found = rows.ofCase(ShortNoteBoard.MOST, permit);
+        guard.recordList(permit, "short_note", found.stream().map(ShortNote::id).toList());
+        return new ShortNoteBoard(
+                headers.of(permit, line),
+                line.participants(),
+                found.stream().map(this::line).toList());
+    }
+
+    /** Writes a note. The same attempt again is the same note. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public UUID write(WriteShortNote command) {
+        Permit permit = guard.work(command.caseId());
+        rows.takeTurns(permit);
+        Optional<ShortNote> before = rows.writtenBy(command.attempt(), permit);
+        if (before.isPresent()) {
+            return before.get().id();
+        }
+        CaseFacts facts = gates.facts(permit);
+        requireReachable(facts, command.participant());
+        ShortNote note = new ShortNote(command, permit.actor(), vault, clock.instant());
+        rows.add(note);
+        drafts.discard(NotePlace.of("short-note", command.participant()), permit);
+        guard.record(
+                permit,
+                Act.CREATE,
+                "short_note",
+                note.id(),
+                command.participant().value());
+        written.fire(new ShortNoteWritten(command.caseId(), command.participant(), note.id()));
+        return note.id();
+    }
+
+    /** Takes a note off the client's first page, which goes until the client has marked it as read. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void takeBack(UUID id) {
+        Permit permit =
+                guard.work(rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+        ShortNote note = rows.hold(id, permit).orElseThrow(NotFound::new);
+        note.takeBack(clock.instant());
+        record(permit, note);
+    }
+
+    /** The notes the client who asks has marked as read, the newest first; nobody else's. */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public List<StandingNote> earlier() {
+        Permit own = guard.own();
+        List<ShortNote> found = rows.earlier(MOST_EARLIER, own);
+        guard.recordList(own, "short_note", found.stream().map(ShortNote::id).toList());
+        return found.stream().map(notes::line).toList();
+    }
+
+    /**
+     * The client has read a note: it leaves the first page and stays to be read again. What was taken back is not there any more.
+     *
+     * @param person whom the page was rendered for
+     */
+    @RolesAllowed(Roles.CLIENT)
+    public void read(PersonId person, UUID id) {
+        Permit own = guard.own();
+        if (!person.equals(own.actor().person())) {
+            throw new AnotherPerson();
+        }
+        ShortNote note = rows.hold(id, own).orElseThrow(NotFound::new);
+        note.read(clock.instant());
+        record(own, note);
+    }
+
+    private void requireReachable(CaseFacts facts, ParticipantId whom) {
+        if (!facts.open()) {
+            throw new DomainRefusal("refusal.cases.closed");
+        }
+        CaseFacts.ParticipantFacts who = facts.participant(whom);
+        switch (who.state()) {
+            case INVITED -> throw new DomainRefusal("refusal.today.noteNoAccount", who.name());
+            case PAUSED -> throw new DomainRefusal("refusal.today.notePaused", who.name());
+            case LEFT -> throw new DomainRefusal("refusal.today.noteLeft", who.name());
+            case ACTIVE -> {}
+        }
+    }
+
+    private ShortNoteBoard.Written line(ShortNote note) {
+        return new ShortNoteBoard.Written(
+                note.id(),
+                note.participant(),
+                note.takenBackAt().isPresent() ? "" : note.text(vault),
+                note.writtenName(),
+                note.writtenAt(),
+                note.readAt(),
+                note.takenBackAt());
+    }
+
+    private void record(Permit permit, ShortNote note) {
+        guard.record(
+                permit, Act.CHANGE, "short_note", note.id(), note.participant().value());
+    }
+}

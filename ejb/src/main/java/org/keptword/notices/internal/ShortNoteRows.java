@@ -1,0 +1,100 @@
+package org.keptword.notices.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.notices.model.ShortNote;
+
+/** The short notes. A client's permit reaches those for the client alone. */
+@ApplicationScoped
+public class ShortNoteRows {
+
+    private static final String OWN =
+            "select n from ShortNote n where one_of(:own, n.participantId) and n.takenBackAt is null";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    public void add(ShortNote note) {
+        em.persist(note);
+        em.flush();
+    }
+
+    /** Lets acts on the notes of one case wait for each other until the transaction ends. */
+    public void takeTurns(Permit permit) {
+        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
+                .setParameter(1, "short-note/" + permit.caseId())
+                .getSingleResult();
+    }
+
+    /** The note an attempt wrote. */
+    public Optional<ShortNote> writtenBy(UUID attempt, Permit permit) {
+        return em
+                .createQuery(
+                        "select n from ShortNote n where n.attempt = :attempt and n.caseId = :case", ShortNote.class)
+                .setParameter("attempt", attempt)
+                .setParameter("case", permit.caseId())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Which case a note belongs to. */
+    public Optional<UUID> caseOf(UUID id, Permit caseload) {
+        return em
+                .createQuery(
+                        "select n.caseId from ShortNote n where n.id = :id and n.practiceId = :practice", UUID.class)
+                .setParameter("id", id)
+                .setParameter("practice", caseload.practice())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** A note of the one case, or of the client who asks, held until the end of the transaction. */
+    public Optional<ShortNote> hold(UUID id, Permit permit) {
+        return em
+                .createQuery(
+                        "select n from ShortNote n where n.id = :id and one_of(:cases, n.caseId)"
+                                + " and (:all = true or one_of(:own, n.participantId))",
+                        ShortNote.class)
+                .setParameter("id", id)
+                .setParameter("cases", permit.cases().toArray(UUID[]::new))
+                .setParameter("all", permit.reach() != Permit.Reach.OWN)
+                .setParameter("own", permit.participants().toArray(UUID[]::new))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The notes of the one case, the newest first. */
+    public List<ShortNote> ofCase(int most, Permit permit) {
+        return em.createQuery(
+                        "select n from ShortNote n where n.caseId = :case order by n.writtenAt desc, n.id desc",
+                        ShortNote.class)
+                .setParameter("case", permit.caseId())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What stands on the first page of the client, the oldest first. */
+    public List<ShortNote> standing(Permit own) {
+        return em.createQuery(OWN + " and n.readAt is null order by n.writtenAt, n.id", ShortNote.class)
+                .setParameter("own", own.participants().toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** What the client has marked as read, the newest first. */
+    public List<ShortNote> earlier(int most, Permit own) {
+        return em.createQuery(OWN + " and n.readAt is not null order by n.writtenAt desc, n.id desc", ShortNote.class)
+                .setParameter("own", own.participants().toArray(UUID[]::new))
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.keptword.tests.container.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.keptword.access.PeopleService;
+import org.keptword.access.PracticeUsage;
+import org.keptword.shared.Actor;
+import org.keptword.tests.container.CoupleRoom;
+
+/** A manager learns how much is done, and nothing of what. */
+class UsageIT extends CoupleRoom {
+
+    /** Everything that belongs to a case, found out from the schema itself. */
+    private static final String CLINICAL = "select c.table_name::text from information_schema.columns c"
+            + " join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema"
+            + " where c.table_schema = 'keptword' and t.table_type = 'BASE TABLE' and c.column_name = 'case_id'"
+            + " and c.table_name not in ('caseload', 'audit_entry') and has_table_privilege('keptword_app', 'keptword.' || c.table_name, 'select')"
+            + " order by 1";
+
+    @Inject
+    private PeopleService people;
+
+    @Test
+    void countsOfPeopleCasesAndSessionsOfTheOwnPracticeAlone() throws Exception {
+        Practice practice = practice();
+        Couple couple = atWork(practice);
+        Couple other = atWork(practice());
+        hold(other, 60, null, List.of());
+        hold(couple, 60, null, List.of());
+        hold(couple, 60 * 24 * 31, null, List.of());
+        does(practice.counselor(), () -> cases.close(individual(practice)));
+        database.run(
+                practice.id(),
+                "update keptword.person set last_sign_in_at = now() - case when role = 'MANAGER' then interval '40 days' else interval '1 day' end"
+                        + " where practice_id = ? and role <> 'CLIENT'",
+                practice.id().value());
+
+        PracticeUsage usage = as(practice.manager(), people::all);
+
+        assertEquals(6, usage.active());
+        assertEquals(3, usage.signedIn());
+        assertEquals(1, usage.held());
+        PracticeUsage.OfCounselor carla = usage.counselors().stream()
+                .filter(one -> one.counselor().equals(practice.counselor().person()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of(1L, 1L), List.of(carla.cases(), carla.held()));
+        assertEquals(2, usage.counselors().size(), "those without a case as well");
+        String all = usage.toString();
+        assertFalse(
+                all.contains(couple.caseId().toString())
+                        || all.contains(couple.ana().participant().toString()),
+                all);
+    }
+
+    @Test
+    void aManagerStillReadsNoRowOfAnyCase() throws Exception {
+        Practice practice = practice();
+        Couple couple = atWork(practice);
+        hold(couple, 60, "A calm hour", List.of());
+        handedIn(couple.ana(), "I shouted");
+        Actor manager = practice.manager();
+        as(manager, people::all);
+        List<Object> tables = database.rows(practice.id(), CLINICAL);
+        assertTrue(tables.size() > 30 && tables.contains("session") && tables.contains("revision"), tables.toString());
+        for (Object table : tables) {
+            assertEquals(
+                    List.of(0L), database.rows(manager, "select count(*) from keptword." + table), table.toString());
+        }
+        assertEquals(List.of(0L), database.rows(manager, "select count(*) from keptword.cases"));
+    }
+
+    @Test
+    void theCountsAreForManagersAlone() throws Exception {
+        Practice practice = practice();
+        Couple couple = atWork(practice);
+        for (Actor other : List.of(
+                practice.counselor(), practice.supervisor(), couple.ana().actor())) {
+            assertEquals(
+                    List.of(0L),
+                    database.rows(other, "select count(*) from keptword.practice_usage(now() - interval '30 days')"));
+        }
+    }
+}

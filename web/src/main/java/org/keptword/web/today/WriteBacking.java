@@ -1,0 +1,118 @@
+package org.keptword.web.today;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.cases.CaseLine;
+import org.keptword.notices.ShortNoteBoard;
+import org.keptword.notices.ShortNoteService;
+import org.keptword.notices.WriteShortNote;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PageReading;
+import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.ShownRows;
+
+/** A short note is written to one client, and those written before can be taken back. With two clients the address says to whom. */
+@Named
+@ViewScoped
+public class WriteBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    ShortNoteService notes;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    Redirect redirect;
+
+    @Inject
+    PageMessages messages;
+
+    @Inject
+    PageReading reading;
+
+    private final UUID attempt = UUID.randomUUID();
+    private final ShownRows shown = new ShownRows();
+    private CaseId id;
+    private ParticipantId whom;
+    private String text;
+
+    @PostConstruct
+    void load() {
+        id = new CaseId(route.id("case"));
+        List<CaseLine.Who> people = getView().participants();
+        whom = route.idIfAny("participant")
+                .map(ParticipantId::new)
+                .or(() -> people.size() == 1 ? Optional.of(people.get(0).id()) : Optional.empty())
+                .orElse(null);
+        if (whom != null && getWho() == null) {
+            throw new NotFound();
+        }
+    }
+
+    public ShortNoteBoard getView() {
+        return reading.of(ShortNoteBoard.class, () -> notes.ofCase(id));
+    }
+
+    /** To whom it is, or null while that is not chosen. */
+    public CaseLine.Who getWho() {
+        return getView().participants().stream()
+                .filter(who -> who.id().equals(whom))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The notes of the case, or of the one it is written to. */
+    public List<ShortNoteBoard.Written> getNotes() {
+        List<ShortNoteBoard.Written> all = getView().notes().stream()
+                .filter(note -> whom == null || note.participant().equals(whom))
+                .toList();
+        return shown.of(all, getView().notes().stream(), ShortNoteBoard.Written::id);
+    }
+
+    /** The name of the one a note is for. */
+    public String nameOf(ShortNoteBoard.Written note) {
+        return getView().participants().stream()
+                .filter(who -> who.id().equals(note.participant()))
+                .map(CaseLine.Who::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    public void write() {
+        notes.write(new WriteShortNote(attempt, id, whom, text));
+        messages.done("today.write.done", getWho().name());
+        redirect.to(Route.SHORT_NOTE, id, whom);
+    }
+
+    /** Takes a note back; one that is not among those shown any more is null. */
+    public void takeBack(ShortNoteBoard.Written note) {
+        if (note == null) {
+            throw new NotFound();
+        }
+        notes.takeBack(note.id());
+        messages.done("today.write.takenBack.done");
+        redirect.again();
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}
