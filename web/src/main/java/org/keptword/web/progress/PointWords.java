@@ -11,20 +11,20 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.web.text.Speech;
 
 /** Says what is worth talking about, each by its rule and with its numbers. */
-final class PointWords {
+public final class PointWords {
 
     private final Speech speech;
     private final NumberFormat numbers;
     private final List<CaseLine.Who> people;
 
-    PointWords(Speech speech, List<CaseLine.Who> people) {
+    public PointWords(Speech speech, List<CaseLine.Who> people) {
         this.speech = speech;
         this.numbers = Easel.numbers(speech.language());
         this.people = people;
     }
 
     /** What there is, in one sentence. */
-    String say(TalkingPoint point) {
+    public String say(TalkingPoint point) {
         if (point instanceof TalkingPoint.ReliablyWorse worse) {
             return with(
                     "worse",
