@@ -20,6 +20,7 @@ import org.keptword.agenda.Matter;
 import org.keptword.agenda.Origin;
 import org.keptword.agenda.Topic;
 import org.keptword.agenda.Verb;
+import org.keptword.cases.ParticipantState;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.CasePromises;
@@ -101,12 +102,13 @@ class AgendaIT extends CoupleRoom {
         assertEquals(new Matter.Own(OWN), line.matter());
         assertFalse(as(supervisor, () -> agendas.read(couple.caseId(), next)).work());
         assertThrows(
-                NotFound.class,
-                () -> as(couple.practice().colleague(), () -> agendas.read(couple.caseId(), next)));
+                NotFound.class, () -> as(couple.practice().colleague(), () -> agendas.read(couple.caseId(), next)));
         assertTrue(
-                database.rows(
+                database
+                        .rows(
                                 couple.practice().id(),
-                                "select encode(words, 'escape') from keptword.agenda_entry where session_id = '" + next + "'")
+                                "select encode(words, 'escape') from keptword.agenda_entry where session_id = '" + next
+                                        + "'")
                         .stream()
                         .noneMatch(row -> row.toString().contains("canary")),
                 "words are sealed");
@@ -157,18 +159,14 @@ class AgendaIT extends CoupleRoom {
         List<AgendaLine> lines = read(couple, couple.counselor(), first);
         decide(couple, first, lines.get(2), Verb.DROP);
 
-        does(couple.counselor(), () -> sessions.hold(holding(couple, first, List.of(), Set.of(lines.get(0).id().get()))));
+        does(
+                couple.counselor(),
+                () -> sessions.hold(holding(
+                        couple, first, List.of(), Set.of(lines.get(0).id().get()))));
         SessionId next = plan(couple, inHours(24));
         does(
                 couple.counselor(),
-                () -> planning.move(new MoveSession(
-                        next,
-                        0,
-                        false,
-                        today().plusDays(9),
-                        LocalTime.NOON,
-                        50,
-                        null)));
+                () -> planning.move(new MoveSession(next, 0, false, today().plusDays(9), LocalTime.NOON, 50, null)));
 
         AgendaLine carried = only(read(couple, couple.counselor(), next));
         assertEquals(LineState.SUGGESTED, carried.state());
@@ -186,7 +184,8 @@ class AgendaIT extends CoupleRoom {
         decide(couple, first, past.get(1), Verb.REACHED);
         DomainRefusal refusal = assertThrows(
                 DomainRefusal.class,
-                () -> decide(couple, first, read(couple, couple.counselor(), first).get(0), Verb.DROP));
+                () -> decide(
+                        couple, first, read(couple, couple.counselor(), first).get(0), Verb.DROP));
         assertEquals("refusal.agenda.over", refusal.key());
     }
 
@@ -201,7 +200,8 @@ class AgendaIT extends CoupleRoom {
         List<AgendaTopic> agenda = as(couple.counselor(), () -> sessions.heldForm(couple.caseId(), Optional.of(next)))
                 .agenda();
 
-        assertEquals(List.of("own", "piece"), agenda.stream().map(AgendaTopic::kind).toList());
+        assertEquals(
+                List.of("own", "piece"), agenda.stream().map(AgendaTopic::kind).toList());
         assertEquals(OWN, agenda.get(0).words());
         assertTrue(agenda.get(1).title().isPresent());
         database.run(
@@ -229,7 +229,8 @@ class AgendaIT extends CoupleRoom {
                         couple,
                         session,
                         List.of(
-                                new HoldSession.Agreed("cause-map", Set.of(couple.ana().participant()), null),
+                                new HoldSession.Agreed(
+                                        "cause-map", Set.of(couple.ana().participant()), null),
                                 promise(couple.tom(), "I call at noon", Beneficiary.PARTNER),
                                 promise(couple.tom(), "I show my phone and my password", Beneficiary.ONESELF),
                                 new HoldSession.Agreed(null, Set.of(), "Phones stay off")),
@@ -238,9 +239,8 @@ class AgendaIT extends CoupleRoom {
         CasePromises.Person tom = list(couple).people().get(1);
         assertEquals("I call at noon", tom.running().get(0).terms().what());
         assertEquals(1, tom.waiting().size(), "words that may serve control wait for the counselor");
-        List<SessionView.AgreedLine> agreed = as(couple.counselor(), () -> sessions.read(session))
-                .session()
-                .agreed();
+        List<SessionView.AgreedLine> agreed =
+                as(couple.counselor(), () -> sessions.read(session)).session().agreed();
         assertEquals(Optional.of(tom.running().get(0).id()), agreed.get(1).promise());
         assertEquals("I call at noon", agreed.get(1).words());
         List<AgreedCourse> came = as(couple.counselor(), () -> courses.ofSession(couple.caseId(), session));
@@ -268,7 +268,7 @@ class AgendaIT extends CoupleRoom {
         UUID line = only(read(couple, couple.counselor(), session)).id().orElseThrow();
         does(
                 couple.counselor(),
-                () -> participants.pause(couple.caseId(), couple.tom().participant()));
+                () -> participants.become(couple.caseId(), couple.tom().participant(), ParticipantState.PAUSED));
 
         DomainRefusal refusal = assertThrows(
                 DomainRefusal.class,
@@ -278,12 +278,14 @@ class AgendaIT extends CoupleRoom {
                                 couple,
                                 session,
                                 List.of(
-                                        new HoldSession.Agreed("cause-map", Set.of(couple.ana().participant()), null),
+                                        new HoldSession.Agreed(
+                                                "cause-map", Set.of(couple.ana().participant()), null),
                                         promise(couple.tom(), "I call at noon", Beneficiary.ONESELF)),
                                 Set.of(line)))));
 
         assertEquals("refusal.promises.ownerAway", refusal.key());
-        assertEquals(LineState.KEPT, only(read(couple, couple.counselor(), session)).state());
+        assertEquals(
+                LineState.KEPT, only(read(couple, couple.counselor(), session)).state());
         assertTrue(as(couple.counselor(), () -> homework.homework(couple.caseId(), Optional.empty()))
                 .running()
                 .isEmpty());
@@ -346,8 +348,7 @@ class AgendaIT extends CoupleRoom {
     private void decide(Couple couple, SessionId session, AgendaLine line, Verb verb) throws Exception {
         does(
                 couple.counselor(),
-                () -> agendas.decide(
-                        new DecideLine(couple.caseId(), session, line.topic(), line.version(), verb)));
+                () -> agendas.decide(new DecideLine(couple.caseId(), session, line.topic(), line.version(), verb)));
     }
 
     private static AgendaLine only(List<AgendaLine> lines) {
@@ -356,8 +357,6 @@ class AgendaIT extends CoupleRoom {
     }
 
     private static List<String> words(List<AgendaLine> lines) {
-        return lines.stream()
-                .map(line -> ((Matter.Own) line.matter()).words())
-                .toList();
+        return lines.stream().map(line -> ((Matter.Own) line.matter()).words()).toList();
     }
 }

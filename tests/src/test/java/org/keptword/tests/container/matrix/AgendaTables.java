@@ -26,7 +26,11 @@ final class AgendaTables {
                                 "decide",
                                 Scene::onAgenda,
                                 c -> with(new DecideLine(
-                                        c.caseId(), session(c), Topic.own(c.caseId().value()), 0, Verb.ON_TABLE)))
+                                        c.caseId(),
+                                        session(c),
+                                        Topic.own(c.caseId().value()),
+                                        0,
+                                        Verb.ON_TABLE)))
                         .works(
                                 "add",
                                 Scene::plannedInCase,

@@ -214,7 +214,11 @@ class PagesIT extends CoupleRoom {
                 staff(full, "safety", 8, () -> flags.page(couple.caseId())),
                 staff(full, "sessions", 8, () -> sessions.ofCase(couple.caseId())),
                 staff(full, "session held", 8, () -> sessions.heldForm(couple.caseId(), Optional.empty())),
-                staff(full, "session held, with an agenda", 8, () -> sessions.heldForm(couple.caseId(), Optional.of(full.next()))),
+                staff(
+                        full,
+                        "session held, with an agenda",
+                        8,
+                        () -> sessions.heldForm(couple.caseId(), Optional.of(full.next()))),
                 staff(full, "session", 8, () -> sessions.read(full.held())),
                 staff(full, "agenda", 8, () -> agendas.read(couple.caseId(), full.next())),
                 staff(full, "agenda, its talking points", 8, () -> agendas.points(couple.caseId(), full.next())),
@@ -409,7 +413,8 @@ class PagesIT extends CoupleRoom {
                         new HoldSession.Agreed("cause-map", Set.of(couple.ana().participant()), null),
                         new HoldSession.Agreed(
                                 null,
-                                Optional.of(new AgreedPromise("ONESELF", "SMALL", today(), null, Optional.of("FREQ=DAILY"))),
+                                Optional.of(new AgreedPromise(
+                                        "ONESELF", "SMALL", today(), null, Optional.of("FREQ=DAILY"))),
                                 Set.of(couple.ana().participant()),
                                 "Walk every day")));
         SessionId next = plan(couple, Instant.now());
@@ -454,7 +459,8 @@ class PagesIT extends CoupleRoom {
     /** Everything suggested is kept, and words are added. */
     private void writeAgenda(Couple couple, SessionId next) throws Exception {
         does(couple.counselor(), () -> agendas.add(couple.caseId(), next, "Ask about the move", UUID.randomUUID()));
-        for (AgendaLine line : as(couple.counselor(), () -> agendas.read(couple.caseId(), next)).lines()) {
+        for (AgendaLine line : as(couple.counselor(), () -> agendas.read(couple.caseId(), next))
+                .lines()) {
             if (line.isSuggested()) {
                 does(
                         couple.counselor(),
