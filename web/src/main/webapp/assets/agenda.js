@@ -72,8 +72,9 @@ addEventListener("DOMContentLoaded", function () {
       lists.dropped.replaceChildren(...dropped.map((line) => draw(line, view)));
       card.querySelector('[data-part="suggested"]').hidden = !suggested.length;
       card.querySelector('[data-part="dropped"]').hidden = !dropped.length;
-      card.querySelector("[data-none]").hidden = here.length > 0;
+      card.querySelector("[data-none]").hidden = here.length > 0 || view.phase !== "planned";
       card.dataset.ready = "true";
+      card.toggleAttribute("data-lines", view.lines.some((line) => line.state !== "dropped"));
       if (at) again(at);
     }
 

@@ -24,8 +24,19 @@ import org.keptword.cases.ParticipantState;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.CasePromises;
+import org.keptword.promises.Horizon;
+import org.keptword.promises.MakePromise;
+import org.keptword.promises.NoticeKind;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseService;
 import org.keptword.promises.PromiseSoFar;
 import org.keptword.promises.PromiseState;
+import org.keptword.promises.Rule;
+import org.keptword.promises.SayOutcome;
+import org.keptword.promises.Size;
+import org.keptword.promises.Terms;
+import org.keptword.promises.Timing;
 import org.keptword.reports.AgendaService;
 import org.keptword.reports.AgreedCourse;
 import org.keptword.reports.AgreedService;
@@ -38,6 +49,7 @@ import org.keptword.sessions.PlanSession;
 import org.keptword.sessions.PlanningService;
 import org.keptword.sessions.SessionView;
 import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
@@ -62,6 +74,9 @@ class AgendaIT extends CoupleRoom {
 
     @Inject
     private PlanningService planning;
+
+    @Inject
+    private PromiseService promises;
 
     @Test
     void whatIsBroughtIsSuggestedAndWhatAnAuthorKeepsIsNot() throws Exception {
@@ -290,6 +305,79 @@ class AgendaIT extends CoupleRoom {
                 .running()
                 .isEmpty());
         assertEquals(0, list(couple).people().get(1).running().size());
+    }
+
+    @Test
+    void aPromiseNotKeptIsSuggestedUntilItIsMadeUpForAndADifferenceInCounts() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId next = plan(couple, inHours(1));
+        PromiseId coffee = make(couple.tom(), "I make the coffee", Beneficiary.PARTNER, Optional.empty());
+        show(couple, couple.tom(), coffee);
+        say(couple.tom(), coffee, OutcomeKind.KEPT);
+        does(
+                couple.ana().actor(),
+                () -> promises.notice(couple.ana().actor().person(), coffee, today(), NoticeKind.SEEN_DIFFERENTLY));
+        PromiseId walk = make(couple.tom(), "I walk every day", Beneficiary.ONESELF, Optional.empty());
+        UUID missed = say(couple.tom(), walk, OutcomeKind.NOT_KEPT);
+
+        List<AgendaLine> lines = read(couple, couple.counselor(), next);
+
+        assertEquals(
+                List.of(new Matter.NotKept("I walk every day", 1), new Matter.Differs(1, 0, 0, 1)),
+                lines.stream().map(AgendaLine::matter).toList());
+        assertEquals("/cases/" + couple.caseId() + "/promises", lines.get(0).address());
+        assertEquals(lines, read(couple, couple.practice().supervisor(), next));
+        decide(couple, next, lines.get(0), Verb.KEEP);
+        make(couple.tom(), "I walk twice tomorrow", Beneficiary.ONESELF, Optional.of(missed));
+        assertEquals(
+                new Matter.NotKept("I walk every day", 0),
+                read(couple, couple.counselor(), next).get(0).matter());
+    }
+
+    @Test
+    void workWhoseDayPassedWasMovedAndPassedAgainIsSuggested() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId next = plan(couple, inHours(1));
+        AssignmentId work = give(couple.ana(), "timeline");
+        dueOn(couple, work, -3);
+        assertEquals(List.of(), read(couple, couple.counselor(), next));
+
+        does(couple.counselor(), () -> homework.extend(work, today().plusDays(2)));
+        assertEquals(List.of(), read(couple, couple.counselor(), next));
+        dueOn(couple, work, -1);
+
+        AgendaLine line = only(read(couple, couple.counselor(), next));
+        assertEquals(Topic.late(work), line.topic());
+        assertEquals(Matter.Late.How.MOVED_AND_PASSED, ((Matter.Late) line.matter()).how());
+        handIn(couple.ana(), work, "{}");
+        assertEquals(List.of(), read(couple, couple.counselor(), next));
+    }
+
+    private void dueOn(Couple couple, AssignmentId work, int days) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "update keptword.assignment set due_on = current_date + ?::int where id = ?",
+                days,
+                work.value());
+    }
+
+    private PromiseId make(Client owner, String what, Beneficiary whom, Optional<UUID> repairs) throws Exception {
+        Terms terms = new Terms(
+                what,
+                Optional.empty(),
+                whom,
+                Size.SMALL,
+                Horizon.SHORT,
+                PromiseKind.ACT,
+                Timing.recurring(Rule.daily(), today(), null, null));
+        MakePromise command = new MakePromise(
+                owner.actor().person(), owner.caseId(), terms, Set.of(), repairs, Optional.empty(), UUID.randomUUID());
+        return as(owner.actor(), () -> promises.make(command));
+    }
+
+    private UUID say(Client owner, PromiseId id, OutcomeKind kind) throws Exception {
+        SayOutcome command = new SayOutcome(owner.actor().person(), id, today(), kind, UUID.randomUUID());
+        return as(owner.actor(), () -> promises.say(command));
     }
 
     @Test
