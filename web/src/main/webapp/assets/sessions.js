@@ -1,4 +1,4 @@
-/* The lines of what was agreed appear one by one, and those with words that were kept appear at once; a series is asked for its end. */
+/* The lines of what was agreed appear one by one, those with words that were kept at once, and a promise is asked for its day; a series is asked for its end. */
 addEventListener("DOMContentLoaded", function () {
   "use strict";
   const rows = [...document.querySelectorAll(".agreed-row")];
@@ -19,6 +19,13 @@ addEventListener("DOMContentLoaded", function () {
       show();
     });
     show();
+  }
+  for (const row of rows) {
+    const what = row.querySelector("select");
+    const promise = row.querySelector(".agreed-promise");
+    const ask = () => (promise.hidden = what.value !== "promise");
+    what.addEventListener("change", ask);
+    ask();
   }
   const repeat = document.querySelector("[data-repeat]");
   const end = document.querySelector(".series-end");

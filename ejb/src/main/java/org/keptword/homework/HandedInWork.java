@@ -13,6 +13,7 @@ import org.keptword.shared.ResponseId;
  * @param entry the day, or the Monday of the week, of an entry of work that comes back
  * @param waiting whether it waits for the counselor's answer
  * @param returned whether it is with its author again
+ * @param byAuthor whether it was its author who last marked it for the session; otherwise the counselor did, or nobody
  * @param broughtAt when it was last marked for the session, by its author or the counselor, or null
  */
 public record HandedInWork(
@@ -23,4 +24,5 @@ public record HandedInWork(
         Instant handedInAt,
         boolean waiting,
         boolean returned,
+        boolean byAuthor,
         Instant broughtAt) {}

@@ -54,6 +54,11 @@ public class Homework {
         return readings.handedIn(permit);
     }
 
+    /** {@link #given} and {@link #handedIn} in one statement. */
+    public WorkBook book(Permit permit) {
+        return readings.book(permit);
+    }
+
     /** Everything given in the case with what came of it and how it was rated, in the order it was given; for staff. */
     public List<WorkPiece> pieces(Permit permit) {
         return courses.pieces(permit);

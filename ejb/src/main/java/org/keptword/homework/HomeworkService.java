@@ -151,7 +151,7 @@ public class HomeworkService {
             if (recurrence.until() != null) {
                 assignment.come(new Recurrence(recurrence.kind(), recurrence.days(), day));
             } else {
-                assignment.planFor(day, null);
+                assignment.postpone(day, desk.today());
             }
         });
     }

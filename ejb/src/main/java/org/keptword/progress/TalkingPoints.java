@@ -51,7 +51,12 @@ public class TalkingPoints {
 
     /** Of a case whose line is known; four statements. */
     public List<TalkingPoint> of(CaseLine line, Permit permit) {
-        List<SessionMark> held = SessionMark.of(Axes.held(sessions.of(permit)));
+        return of(line, sessions.of(permit), permit);
+    }
+
+    /** Of a case whose sessions are known too; three statements. */
+    public List<TalkingPoint> of(CaseLine line, List<SessionLine> all, Permit permit) {
+        List<SessionMark> held = SessionMark.of(Axes.held(all));
         return of(line, held, homework.pieces(permit), measures.ofCase(permit), lastThree(held, permit), permit);
     }
 

@@ -12,6 +12,7 @@ import org.keptword.access.Permit;
 import org.keptword.promises.internal.CaseRows;
 import org.keptword.promises.internal.Counting;
 import org.keptword.promises.internal.Days;
+import org.keptword.promises.internal.MatterRows;
 import org.keptword.promises.internal.OwnPromises;
 import org.keptword.promises.internal.Saying;
 import org.keptword.promises.internal.Showing;
@@ -40,6 +41,9 @@ public class Promises {
 
     @Inject
     Saying saying;
+
+    @Inject
+    MatterRows matters;
 
     /** The case a promise belongs to, among those of the caseload. */
     public Optional<CaseId> caseOf(PromiseId id, Permit caseload) {
@@ -89,6 +93,11 @@ public class Promises {
         return ids.isEmpty() ? Map.of() : showing.words(ids, permit);
     }
 
+    /** What became so far of promises of the one case, by promise; those of others are absent. One statement at most. */
+    public Map<UUID, PromiseSoFar> soFar(Set<UUID> ids, Permit permit) {
+        return ids.isEmpty() ? Map.of() : matters.soFar(ids, permit);
+    }
+
     /** {@link #counts}, and when promises rested; three statements. */
     public PromiseCourse course(Permit permit, List<Instant> bounds) {
         return counting.course(bounds, permit);
@@ -107,5 +116,13 @@ public class Promises {
      */
     public SaidLately lately(Map<UUID, List<Instant>> bounds, Instant since, Permit caseload) {
         return saying.lately(bounds, since, caseload);
+    }
+
+    /**
+     * What of the promises of the one case asks to be talked about, of what fell due from a moment on: not kept with nothing promised to make
+     * up for it, and where what the owner says and what the partner noticed differ; for the counselor only; one statement.
+     */
+    public PromiseMatters matters(Permit permit, Instant since) {
+        return matters.of(since, permit);
     }
 }

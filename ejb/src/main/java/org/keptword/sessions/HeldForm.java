@@ -12,9 +12,14 @@ import org.keptword.guide.form.LocalizedText;
  * @param participants those who may have come
  * @param planned the planned meeting this probably was: of today or the last days, and not recorded yet
  * @param choices the exercises that can be agreed, in the order of the guide
+ * @param agenda what stands on the agenda of the planned meeting and was not talked about yet
  */
 public record HeldForm(
-        CaseHeader header, List<CaseLine.Who> participants, Optional<SessionLine> planned, List<PhaseChoices> choices) {
+        CaseHeader header,
+        List<CaseLine.Who> participants,
+        Optional<SessionLine> planned,
+        List<PhaseChoices> choices,
+        List<AgendaTopic> agenda) {
 
     /** The exercises of a phase. */
     public record PhaseChoices(LocalizedText title, List<Choice> exercises) {
@@ -30,5 +35,6 @@ public record HeldForm(
     public HeldForm {
         participants = List.copyOf(participants);
         choices = List.copyOf(choices);
+        agenda = List.copyOf(agenda);
     }
 }

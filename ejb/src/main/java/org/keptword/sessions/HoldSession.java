@@ -20,6 +20,7 @@ import org.keptword.shared.SessionId;
  * @param note the progress note, or null; 100,000 characters at most
  * @param agreed what was agreed, in order
  * @param next when to meet next, or empty
+ * @param reached the lines of its agenda that were talked about; only of a planned session
  */
 public record HoldSession(
         UUID attempt,
@@ -30,25 +31,35 @@ public record HoldSession(
         Set<ParticipantId> came,
         String note,
         List<Agreed> agreed,
-        Optional<PlanSession> next) {
+        Optional<PlanSession> next,
+        Set<UUID> reached) {
 
     /**
-     * One thing agreed: an exercise for some of those in the case, or words.
+     * One thing agreed: an exercise for some of those in the case, a promise each of some of them makes, or words.
      *
      * @param exercise the exercise of the guide, or null for words alone
+     * @param promise what makes it a promise, or empty; never together with an exercise
      * @param whom for whom; empty for nobody in particular, which only words may be
-     * @param words what was agreed in words, or the instructions for the exercise; may be null with an exercise
+     * @param words what was agreed or promised, or the instructions for the exercise; may be null with an exercise
      */
-    public record Agreed(String exercise, Set<ParticipantId> whom, String words) {
+    public record Agreed(String exercise, Optional<AgreedPromise> promise, Set<ParticipantId> whom, String words) {
 
         public Agreed {
             whom = Set.copyOf(whom);
             if (exercise == null && (words == null || words.isBlank())) {
                 throw new IllegalArgumentException("An agreement is an exercise or words");
             }
-            if (exercise != null && whom.isEmpty()) {
-                throw new IllegalArgumentException("An exercise is agreed with somebody");
+            if ((exercise != null || promise.isPresent()) && whom.isEmpty()) {
+                throw new IllegalArgumentException("An exercise or a promise is agreed with somebody");
             }
+            if (exercise != null && promise.isPresent()) {
+                throw new IllegalArgumentException("An agreement is an exercise or a promise");
+            }
+        }
+
+        /** An exercise, or words. */
+        public Agreed(String exercise, Set<ParticipantId> whom, String words) {
+            this(exercise, Optional.empty(), whom, words);
         }
     }
 
@@ -61,7 +72,25 @@ public record HoldSession(
         if (next.isPresent() && !next.get().caseId().equals(caseId)) {
             throw new IllegalArgumentException("The next meeting is one of the same case");
         }
+        if (planned.isEmpty() && !reached.isEmpty()) {
+            throw new IllegalArgumentException("Only a planned meeting has an agenda");
+        }
         came = Set.copyOf(came);
         agreed = List.copyOf(agreed);
+        reached = Set.copyOf(reached);
+    }
+
+    /** One of whose agenda nothing is said. */
+    public HoldSession(
+            UUID attempt,
+            CaseId caseId,
+            Optional<SessionId> planned,
+            Instant startedAt,
+            int minutes,
+            Set<ParticipantId> came,
+            String note,
+            List<Agreed> agreed,
+            Optional<PlanSession> next) {
+        this(attempt, caseId, planned, startedAt, minutes, came, note, agreed, next, Set.of());
     }
 }

@@ -80,6 +80,9 @@ public class SessionService {
     NoteDesk noteDesk;
 
     @Inject
+    AgendaSource agendas;
+
+    @Inject
     NoteDrafts notes;
 
     @Inject
@@ -142,8 +145,13 @@ public class SessionService {
         Permit permit = guard.work(id);
         CaseLine line = gates.line(permit);
         guard.record(permit, Act.READ, "cases", id);
+        Optional<SessionLine> meeting = meetings.justHeld(planned, permit);
         return new HeldForm(
-                headers.of(permit, line), line.participants(), meetings.justHeld(planned, permit), choices.of(line));
+                headers.of(permit, line),
+                line.participants(),
+                meeting,
+                choices.of(line),
+                meeting.map(one -> agendas.open(one.id(), permit)).orElse(List.of()));
     }
 
     /** Plans a meeting. */
@@ -170,7 +178,7 @@ public class SessionService {
         holding.refuseNonsense(command, facts);
         Session session = holding.meeting(command, facts, permit);
         holding.note(command, session, permit);
-        List<SessionHeld.Agreement> agreements = holding.agree(command, session);
+        Holding.Agreed agreed = holding.agree(command, session);
         notes.discard(HELD, permit);
         Optional<Session> next = command.next().map(plan -> meetings.plan(plan, permit, facts));
         guard.record(permit, Act.CREATE, "session", session.sessionId());
@@ -179,7 +187,9 @@ public class SessionService {
                 session.sessionId(),
                 next.map(Session::sessionId),
                 next.map(Session::startsAt),
-                agreements));
+                agreed.exercises(),
+                agreed.promises(),
+                command.reached()));
         return session.sessionId();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
 
 /**
  * One session with what the counselor keeps about it.
@@ -24,13 +25,15 @@ public record SessionView(SessionLine line, List<Attended> came, List<AgreedLine
      * @param title the title of the exercise, empty for words alone
      * @param participant for whom, or empty
      * @param words the words, or null
+     * @param promise the promise it was made into, if it is one
      */
     public record AgreedLine(
             UUID id,
             String exercise,
             Optional<LocalizedText> title,
             Optional<ParticipantId> participant,
-            String words) {}
+            String words,
+            Optional<PromiseId> promise) {}
 
     public SessionView {
         came = List.copyOf(came);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.keptword.homework.HandedInWork;
 import org.keptword.homework.Passage;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.SentReply;
+import org.keptword.homework.WorkBook;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.FeedbackComment;
@@ -53,6 +55,16 @@ public class WorkReadings {
                     + " and r.disclosure <> org.keptword.shared.Disclosure.SELF"
                     + " and a.exercise <> '" + ContactFlags.EXERCISE + "'";
 
+    private static final String GIVEN =
+            "select a.id, a.participantId, a.exercise, a.exerciseVersion, a.state, a.recurs,"
+                    + " a.recurDays, a.recurUntil, a.dueOn, a.assignedAt, a.gated, a.passed";
+
+    private static final String HANDED_IN = "r.id, r.assignmentId, r.participantId, r.handedInAt, r.state, r.brought,"
+            + " (select max(v.savedAt) from Review v where v.responseId = r.id and v.bring = true), r.entryOn";
+
+    /** Columns of {@link #GIVEN}. */
+    private static final int COLUMNS = 12;
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
@@ -68,8 +80,7 @@ public class WorkReadings {
     public List<GivenWork> given(Permit permit) {
         return em
                 .createQuery(
-                        "select a.id, a.participantId, a.exercise, a.exerciseVersion, a.state, a.recurs, a.recurDays,"
-                                + " a.recurUntil, a.dueOn, a.assignedAt"
+                        GIVEN
                                 + " from Assignment a where a.caseId = :case and a.practiceId = :practice and a.exercise <> :report"
                                 + " order by a.assignedAt, a.id",
                         Tuple.class)
@@ -95,8 +106,7 @@ public class WorkReadings {
     public List<HandedInWork> handedIn(Permit permit) {
         return em
                 .createQuery(
-                        "select r.id, r.assignmentId, r.participantId, r.handedInAt, r.state, r.brought,"
-                                + " (select max(v.savedAt) from Review v where v.responseId = r.id and v.bring = true), r.entryOn from Response r"
+                        "select " + HANDED_IN + " from Response r"
                                 + " join Assignment a on a.id = r.assignmentId where r.caseId = :case" + READABLE
                                 + " order by r.handedInAt, r.id",
                         Tuple.class)
@@ -104,8 +114,32 @@ public class WorkReadings {
                 .setParameter("practice", permit.practice())
                 .getResultList()
                 .stream()
-                .map(WorkReadings::handedIn)
+                .map(row -> handedIn(row, 0))
                 .toList();
+    }
+
+    /** Both, each in its order. */
+    public WorkBook book(Permit permit) {
+        Map<UUID, GivenWork> given = new LinkedHashMap<>();
+        List<HandedInWork> handedIn = new ArrayList<>();
+        for (Tuple row : em.createQuery(
+                        GIVEN + ", " + HANDED_IN + " from Assignment a left join Response r on r.assignmentId = a.id"
+                                + READABLE
+                                + " where a.caseId = :case and a.practiceId = :practice and a.exercise <> :report"
+                                + " order by a.assignedAt, a.id, r.handedInAt, r.id",
+                        Tuple.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .setParameter("report", ContactFlags.EXERCISE)
+                .getResultList()) {
+            given.computeIfAbsent(row.get(0, UUID.class), id -> given(row));
+            if (row.get(COLUMNS, UUID.class) != null) {
+                handedIn.add(handedIn(row, COLUMNS));
+            }
+        }
+        handedIn.sort(Comparator.comparing(HandedInWork::handedInAt)
+                .thenComparing(work -> work.id().value()));
+        return new WorkBook(List.copyOf(given.values()), handedIn);
     }
 
     public List<AnsweredWork> inFull(Collection<UUID> responses, boolean individual, Permit permit) {
@@ -208,29 +242,33 @@ public class WorkReadings {
                 row.get(2, String.class),
                 title(row.get(3, UUID.class)),
                 state == Assignment.State.OPEN || state == Assignment.State.PAUSED,
+                state == Assignment.State.OPEN,
+                row.get(10, Boolean.class),
                 state == Assignment.State.QUEUED,
                 recurrence,
                 recurrence.comesBack() ? Optional.empty() : Optional.ofNullable(row.get(8, LocalDate.class)),
+                row.get(11, Integer.class),
                 row.get(9, Instant.class));
     }
 
-    private static HandedInWork handedIn(Tuple row) {
-        Instant handedInAt = row.get(3, Instant.class);
-        Response.State state = row.get(4, Response.State.class);
-        Instant broughtByCounselor = row.get(6, Instant.class);
-        Instant broughtByAuthor = row.get(5, Boolean.class) ? handedInAt : null;
+    private static HandedInWork handedIn(Tuple row, int from) {
+        Instant handedInAt = row.get(from + 3, Instant.class);
+        Response.State state = row.get(from + 4, Response.State.class);
+        Instant broughtByCounselor = row.get(from + 6, Instant.class);
+        Instant broughtByAuthor = row.get(from + 5, Boolean.class) ? handedInAt : null;
         Instant brought =
                 broughtByAuthor == null || (broughtByCounselor != null && broughtByCounselor.isAfter(broughtByAuthor))
                         ? broughtByCounselor
                         : broughtByAuthor;
         return new HandedInWork(
-                new ResponseId(row.get(0, UUID.class)),
-                new AssignmentId(row.get(1, UUID.class)),
-                new ParticipantId(row.get(2, UUID.class)),
-                Optional.ofNullable(row.get(7, LocalDate.class)),
+                new ResponseId(row.get(from, UUID.class)),
+                new AssignmentId(row.get(from + 1, UUID.class)),
+                new ParticipantId(row.get(from + 2, UUID.class)),
+                Optional.ofNullable(row.get(from + 7, LocalDate.class)),
                 handedInAt,
                 state == Response.State.HANDED_IN,
                 state == Response.State.RETURNED,
+                brought != null && brought.equals(broughtByAuthor),
                 brought);
     }
 

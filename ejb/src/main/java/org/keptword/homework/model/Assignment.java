@@ -84,6 +84,7 @@ public class Assignment extends GivenExercise {
     private UUID attempt;
 
     private int place;
+    private int passed;
 
     @Version
     private int version;
@@ -153,6 +154,18 @@ public class Assignment extends GivenExercise {
         requireRunning();
         dueOn = day;
         beforeSession = session;
+    }
+
+    /**
+     * Moves the day it is planned for, and notes where the day before has passed.
+     *
+     * @param today the day where the counselor is
+     */
+    public void postpone(LocalDate day, LocalDate today) {
+        if (dueOn != null && dueOn.isBefore(today)) {
+            passed++;
+        }
+        planFor(day, null);
     }
 
     /** The client may begin, from this moment on. */
@@ -271,6 +284,11 @@ public class Assignment extends GivenExercise {
 
     public Instant assignedAt() {
         return assignedAt;
+    }
+
+    /** How often a day it was planned for had passed when it was planned for a later one. */
+    public int passed() {
+        return passed;
     }
 
     /** Its place in the queue. */

@@ -63,16 +63,34 @@ public class Making {
 
     /** Makes what was promised in session, which the counselor has looked at. */
     public Promise inSession(CaseFacts facts, ParticipantId owner, Terms terms, Set<Subject> about, Permit permit) {
+        ZoneId zone = requireAble(facts, owner, terms, permit);
+        Promise promise = make(facts, owner, terms, about, zone, permit);
+        promise.start(clock.instant());
+        return promise;
+    }
+
+    /**
+     * Makes what was agreed in session, in words nobody ticked anything about: where the words themselves may be about what can serve
+     * control, it waits for the counselor.
+     */
+    public Promise agreed(PromiseId id, CaseFacts facts, ParticipantId owner, Terms terms, Permit permit) {
+        ZoneId zone = requireAble(facts, owner, terms, permit);
+        Promise promise = make(id, facts, owner, terms, withWords(terms, Set.of()), zone, permit);
+        if (promise.subjects().isEmpty()) {
+            promise.start(clock.instant());
+        }
+        return promise;
+    }
+
+    /** What can be promised in session: the zone its owner lives in. */
+    private ZoneId requireAble(CaseFacts facts, ParticipantId owner, Terms terms, Permit permit) {
         CaseFacts.ParticipantFacts participant = facts.participant(owner);
         requireThere(facts, owner, "refusal.promises.ownerAway");
         if (!participant.consented()) {
             throw new DomainRefusal("refusal.promises.noConsent", participant.name());
         }
         requireOpen(terms, permit);
-        ZoneId zone = whereabouts.zone(permit, participant.person());
-        Promise promise = make(facts, owner, terms, about, zone, permit);
-        promise.start(clock.instant());
-        return promise;
+        return whereabouts.zone(permit, participant.person());
     }
 
     /** Refuses staff what asks for contact while contact is closed. */
@@ -92,12 +110,23 @@ public class Making {
 
     private Promise make(
             CaseFacts facts, ParticipantId owner, Terms terms, Set<Subject> about, ZoneId zone, Permit permit) {
+        return make(new PromiseId(Ids.newId()), facts, owner, terms, about, zone, permit);
+    }
+
+    private Promise make(
+            PromiseId id,
+            CaseFacts facts,
+            ParticipantId owner,
+            Terms terms,
+            Set<Subject> about,
+            ZoneId zone,
+            Permit permit) {
         Instant now = clock.instant();
         if (terms.timing().first().isBefore(LocalDate.ofInstant(now, zone))) {
             throw new DomainRefusal("refusal.promises.dayPassed");
         }
         Promise promise = new Promise(
-                new PromiseId(Ids.newId()),
+                id,
                 permit.practice(),
                 facts.id(),
                 owner,

@@ -23,6 +23,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
 import org.keptword.shared.SessionId;
 import org.keptword.vault.Vault;
 
@@ -112,9 +113,19 @@ public class Holding {
         }
     }
 
-    /** What was agreed, a line for each participant; the answer names the exercises among it. */
-    public List<SessionHeld.Agreement> agree(HoldSession command, Session session) {
-        List<SessionHeld.Agreement> agreements = new ArrayList<>();
+    /** The exercises and the promises among what was agreed. */
+    public record Agreed(List<SessionHeld.Agreement> exercises, List<SessionHeld.Promised> promises) {
+
+        public Agreed {
+            exercises = List.copyOf(exercises);
+            promises = List.copyOf(promises);
+        }
+    }
+
+    /** What was agreed, a line for each participant; the answer names the exercises and the promises among it. */
+    public Agreed agree(HoldSession command, Session session) {
+        List<SessionHeld.Agreement> exercises = new ArrayList<>();
+        List<SessionHeld.Promised> promises = new ArrayList<>();
         int ordinal = 0;
         for (HoldSession.Agreed agreed : command.agreed()) {
             List<UUID> whom = new ArrayList<>(
@@ -123,17 +134,22 @@ public class Holding {
                 whom.add(null);
             }
             for (UUID participant : whom) {
-                SessionAgreement one =
-                        new SessionAgreement(session, participant, agreed.exercise(), agreed.words(), ordinal++, vault);
+                PromiseId promise =
+                        agreed.promise().map(any -> new PromiseId(Ids.newId())).orElse(null);
+                SessionAgreement one = new SessionAgreement(
+                        session, participant, agreed.exercise(), promise, agreed.words(), ordinal++, vault);
                 papers.add(one);
                 if (agreed.exercise() != null) {
-                    agreements.add(new SessionHeld.Agreement(
+                    exercises.add(new SessionHeld.Agreement(
                             one.id(), agreed.exercise(), Set.of(new ParticipantId(participant))));
                 }
+                agreed.promise()
+                        .ifPresent(terms -> promises.add(
+                                new SessionHeld.Promised(one.id(), promise, new ParticipantId(participant), terms)));
             }
         }
         papers.flush();
-        return agreements;
+        return new Agreed(exercises, promises);
     }
 
     private Session unplanned(HoldSession command, Permit permit, Instant now) {

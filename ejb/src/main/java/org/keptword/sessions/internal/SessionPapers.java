@@ -72,7 +72,8 @@ public class SessionPapers {
                 agreed.exercise(),
                 Optional.ofNullable(agreed.exercise()).map(guide::current).map(ExerciseDefinition::title),
                 agreed.participantId().map(ParticipantId::new),
-                agreed.text(vault));
+                agreed.text(vault),
+                agreed.promise());
     }
 
     public Optional<SessionAgreement> agreement(Permit permit, UUID id) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.shared.Ids;
+import org.keptword.shared.PromiseId;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -36,6 +37,9 @@ public class SessionAgreement {
 
     private String exercise;
 
+    @Column(name = "promise_id")
+    private UUID promiseId;
+
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
@@ -48,13 +52,22 @@ public class SessionAgreement {
 
     protected SessionAgreement() {}
 
-    public SessionAgreement(Session of, UUID participant, String exercise, String words, int ordinal, Vault vault) {
+    /**
+     * One line.
+     *
+     * @param participant for whom, or null
+     * @param exercise the exercise, or null
+     * @param promise the promise made of it, or null
+     */
+    public SessionAgreement(
+            Session of, UUID participant, String exercise, PromiseId promise, String words, int ordinal, Vault vault) {
         this.id = Ids.newId();
         this.practiceId = of.practiceId();
         this.caseId = of.caseId();
         this.participantId = participant;
         this.sessionId = of.id();
         this.exercise = exercise;
+        this.promiseId = promise == null ? null : promise.value();
         this.text = vault.seal(slot(), words == null || words.isBlank() ? null : words.strip());
         this.ordinal = ordinal;
     }
@@ -73,6 +86,10 @@ public class SessionAgreement {
 
     public String exercise() {
         return exercise;
+    }
+
+    public Optional<PromiseId> promise() {
+        return Optional.ofNullable(promiseId).map(PromiseId::new);
     }
 
     public String text(Vault vault) {

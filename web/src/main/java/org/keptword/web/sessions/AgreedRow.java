@@ -16,7 +16,11 @@ public class AgreedRow implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** In the place of an exercise's name: a promise. */
+    private static final String PROMISE = "promise";
+
     private String exercise;
+    private final AgreedPromiseForm promise = new AgreedPromiseForm();
     private ArrayList<String> whom;
     private String words;
 
@@ -33,14 +37,24 @@ public class AgreedRow implements Serializable {
                 .flatMap(id -> Ids.parse(id).stream())
                 .map(ParticipantId::new)
                 .collect(Collectors.toSet());
+        boolean promised = PROMISE.equals(exercise);
+        String said = words == null || words.isBlank() ? null : words;
         if (exercise != null && them.isEmpty()) {
             throw new DomainRefusal("refusal.sessions.forWhom");
         }
-        return Optional.of(new HoldSession.Agreed(exercise, them, words == null || words.isBlank() ? null : words));
+        if (promised && said == null) {
+            throw new DomainRefusal("refusal.promises.nothingPromised");
+        }
+        return Optional.of(new HoldSession.Agreed(
+                promised ? null : exercise, promised ? Optional.of(promise.terms()) : Optional.empty(), them, said));
     }
 
     public boolean isBlank() {
         return exercise == null && (words == null || words.isBlank());
+    }
+
+    public AgreedPromiseForm getPromise() {
+        return promise;
     }
 
     public String getExercise() {

@@ -29,10 +29,12 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
+import org.keptword.web.agenda.AgendaWords;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.Shell;
 import org.keptword.web.text.Speech;
 
 /** A session that was just held: everything about it on one screen, kept in one act. */
@@ -57,6 +59,9 @@ public class HeldBacking implements Serializable {
     HttpServletRequest request;
 
     @Inject
+    Shell shell;
+
+    @Inject
     Redirect redirect;
 
     @Inject
@@ -74,6 +79,7 @@ public class HeldBacking implements Serializable {
     private ArrayList<AgreedRow> agreed = new ArrayList<>();
     private final When next = new When();
     private String place;
+    private ArrayList<String> reached = new ArrayList<>();
 
     @PostConstruct
     void load() {
@@ -103,16 +109,21 @@ public class HeldBacking implements Serializable {
                 ? Optional.of(
                         new PlanSession(form.header().id(), Optional.empty(), next.at(zone), next.getMinutes(), place))
                 : Optional.empty();
+        Optional<SessionId> meeting = which.equals("planned") ? form.planned().map(SessionLine::id) : Optional.empty();
+        Set<UUID> talkedAbout = meeting.isEmpty()
+                ? Set.of()
+                : reached.stream().flatMap(id -> Ids.parse(id).stream()).collect(Collectors.toSet());
         SessionId held = sessions.hold(new HoldSession(
                 attempt,
                 form.header().id(),
-                which.equals("planned") ? form.planned().map(SessionLine::id) : Optional.empty(),
+                meeting,
                 when.at(zone),
                 when.getMinutes(),
                 there,
                 note,
                 agreed.stream().flatMap(row -> row.agreed().stream()).toList(),
-                following));
+                following,
+                talkedAbout));
         messages.done("sessions.held.done");
         redirect.to(Route.SESSION, held);
     }
@@ -130,6 +141,14 @@ public class HeldBacking implements Serializable {
                             .toArray(SelectItem[]::new)));
         }
         return groups;
+    }
+
+    /** What was on the agenda, by what it says. */
+    public List<SelectItem> getAgenda() {
+        AgendaWords words = new AgendaWords(shell.speech(), shell.dates(), form.participants());
+        return form.agenda().stream()
+                .map(one -> new SelectItem(one.id().toString(), words.say(one)))
+                .toList();
     }
 
     private ZoneId zone() {
@@ -174,6 +193,14 @@ public class HeldBacking implements Serializable {
 
     public When getNext() {
         return next;
+    }
+
+    public List<String> getReached() {
+        return new ArrayList<>(reached);
+    }
+
+    public void setReached(List<String> reached) {
+        this.reached = reached == null ? new ArrayList<>() : new ArrayList<>(reached);
     }
 
     public String getPlace() {

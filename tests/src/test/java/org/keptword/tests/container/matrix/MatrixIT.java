@@ -58,7 +58,8 @@ class MatrixIT extends MatrixRoom {
                         ProgressTables.all(),
                         InteropTables.all(),
                         CalendarTables.all(),
-                        NoticeTables.all())
+                        NoticeTables.all(),
+                        AgendaTables.all())
                 .flatMap(List::stream)
                 .flatMap(table -> table.rows().stream())
                 .forEach(row -> assertTrue(rows.add(row.name()), () -> "twice: " + row.name()));
@@ -119,6 +120,11 @@ class MatrixIT extends MatrixRoom {
     @Test
     void progress() throws Exception {
         tryAll(ProgressTables.all());
+    }
+
+    @Test
+    void agendas() throws Exception {
+        tryAll(AgendaTables.all());
     }
 
     @Test

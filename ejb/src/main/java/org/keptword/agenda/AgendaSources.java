@@ -1,0 +1,61 @@
+package org.keptword.agenda;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.keptword.cases.CaseLine;
+import org.keptword.homework.GivenWork;
+import org.keptword.homework.HandedInWork;
+import org.keptword.promises.Difference;
+import org.keptword.promises.UnrepairedPromise;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionState;
+
+/**
+ * What the caller has read already, so that an agenda costs one statement.
+ *
+ * @param session whose agenda it is
+ * @param seeSafety whether something on the safety page waits to be looked at
+ * @param given everything ever given in the case
+ * @param handedIn everything handed in
+ * @param points the talking points, or none where they are shown elsewhere
+ * @param unrepaired what was not kept since {@link #since}
+ * @param differences what differs since {@link #since}
+ */
+public record AgendaSources(
+        SessionLine session,
+        CaseLine line,
+        boolean seeSafety,
+        List<GivenWork> given,
+        List<HandedInWork> handedIn,
+        List<AgendaPoint> points,
+        List<UnrepairedPromise> unrepaired,
+        List<Difference> differences) {
+
+    /** So many times between sessions promises are looked back on. */
+    private static final int TIMES = 2;
+
+    public AgendaSources {
+        given = List.copyOf(given);
+        handedIn = List.copyOf(handedIn);
+        points = List.copyOf(points);
+        unrepaired = List.copyOf(unrepaired);
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * From when on promises are looked at for a session: from the session before the last one held before it, or from the beginning.
+     *
+     * @param all the sessions of the case
+     */
+    public static Instant since(SessionLine session, List<SessionLine> all) {
+        return all.stream()
+                .filter(one -> one.state() == SessionState.HELD && !one.id().equals(session.id()))
+                .map(SessionLine::startsAt)
+                .filter(at -> at.isBefore(session.startsAt()))
+                .sorted(Comparator.reverseOrder())
+                .skip(TIMES - 1L)
+                .findFirst()
+                .orElse(Instant.EPOCH);
+    }
+}

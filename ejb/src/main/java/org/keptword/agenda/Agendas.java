@@ -1,0 +1,75 @@
+package org.keptword.agenda;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.agenda.internal.AgendaRows;
+import org.keptword.agenda.internal.Deciding;
+import org.keptword.agenda.internal.Layout;
+import org.keptword.sessions.SessionLine;
+
+/**
+ * The agendas of one case, for the features above: inside their own transaction and under their own permit, which is one of its staff.
+ * Nothing is written to the trail here.
+ */
+@ApplicationScoped
+public class Agendas {
+
+    @Inject
+    AgendaRows rows;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The agenda of a session: what was kept and what was talked about, in the counselor's order, then what is suggested; what was dropped
+     * is left out. One statement.
+     */
+    public List<AgendaLine> of(AgendaSources sources, Permit permit) {
+        return layout(rows.book(permit), sources, permit).lines().stream()
+                .filter(line -> line.state() != LineState.DROPPED)
+                .toList();
+    }
+
+    /** The sessions of the case and every decision about their agendas; one statement. */
+    public AgendaBook book(Permit permit) {
+        return rows.book(permit);
+    }
+
+    /** The same as {@link #of} out of a book that was read, with what was dropped at the end; no statement. */
+    public List<AgendaLine> all(AgendaBook book, AgendaSources sources, Permit permit) {
+        return layout(book, sources, permit).lines();
+    }
+
+    /** Lets acts on the agenda of a session wait for each other until the end of the transaction; asked for before its book is read. */
+    public void takeTurns(DecideLine command, Permit permit) {
+        rows.takeTurns(command.session(), permit);
+    }
+
+    /** Decides about a line as it stands in what was read. */
+    public void decide(DecideLine command, AgendaBook book, AgendaSources sources, Permit permit) {
+        deciding.decide(command, layout(book, sources, permit), sources, permit);
+    }
+
+    /**
+     * Adds words of the counselor's own at the end.
+     *
+     * @param attempt the same key again adds nothing more
+     */
+    public void add(SessionLine session, String words, UUID attempt, Permit permit) {
+        deciding.add(session, words, attempt, permit);
+    }
+
+    private Layout layout(AgendaBook book, AgendaSources sources, Permit permit) {
+        ZoneId zone = permit.actor().zone();
+        return new Layout(book, sources, LocalDate.ofInstant(clock.instant(), zone), zone);
+    }
+}

@@ -1,0 +1,20 @@
+package org.keptword.agenda;
+
+import java.util.Objects;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.SessionId;
+
+/**
+ * Command: the counselor decides about one line of an agenda.
+ *
+ * @param version of the line as it was shown; -1 for a suggestion
+ */
+public record DecideLine(CaseId caseId, SessionId session, Topic topic, int version, Verb verb) {
+
+    public DecideLine {
+        Objects.requireNonNull(caseId);
+        Objects.requireNonNull(session);
+        Objects.requireNonNull(topic);
+        Objects.requireNonNull(verb);
+    }
+}

@@ -1,0 +1,84 @@
+package org.keptword.agenda.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.agenda.LineState;
+import org.keptword.agenda.Topic;
+import org.keptword.agenda.model.AgendaEntry;
+import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.homework.HandedInWork;
+import org.keptword.homework.Homework;
+import org.keptword.sessions.AgendaSource;
+import org.keptword.sessions.AgendaTopic;
+import org.keptword.sessions.SessionHeld;
+import org.keptword.shared.SessionId;
+import org.keptword.vault.Vault;
+
+/** What agendas tell sessions, and what they do when one was held: in the act that records it, what was talked about is noted. */
+@ApplicationScoped
+public class AgendaReactions implements AgendaSource {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    AgendaRows rows;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    GuideLibrary guide;
+
+    @Inject
+    Vault vault;
+
+    void sessionHeld(@Observes SessionHeld held) {
+        if (!held.reached().isEmpty()) {
+            deciding.reach(held.session(), held.reached(), guard.work(held.caseId()));
+        }
+    }
+
+    /** Work its author took back or keeps to oneself meanwhile is not named. */
+    @Override
+    public List<AgendaTopic> open(SessionId session, Permit permit) {
+        List<AgendaEntry> kept = rows.of(session, permit).stream()
+                .filter(entry -> entry.state() == LineState.KEPT)
+                .toList();
+        boolean pieces = kept.stream().anyMatch(AgendaReactions::isPiece);
+        Set<Topic> readable = pieces
+                ? homework.handedIn(permit).stream()
+                        .map(HandedInWork::id)
+                        .map(Topic::piece)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return kept.stream()
+                .filter(entry -> !isPiece(entry) || readable.contains(entry.topic()))
+                .map(this::topic)
+                .toList();
+    }
+
+    private static boolean isPiece(AgendaEntry entry) {
+        return entry.topic().kind().equals("piece");
+    }
+
+    private AgendaTopic topic(AgendaEntry entry) {
+        return new AgendaTopic(
+                entry.id(),
+                entry.topic().kind(),
+                entry.topic().rule(),
+                entry.whom(),
+                entry.exercise().map(guide::current).map(ExerciseDefinition::title),
+                entry.words(vault));
+    }
+}

@@ -1,0 +1,2 @@
+/** How agendas are derived and kept. */
+package org.keptword.agenda.internal;

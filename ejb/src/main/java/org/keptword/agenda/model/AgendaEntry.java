@@ -1,0 +1,217 @@
+package org.keptword.agenda.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.agenda.LineState;
+import org.keptword.agenda.Origin;
+import org.keptword.agenda.Topic;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** What the counselor decided about one line of the agenda of one session. */
+@Entity
+@Table(name = "agenda_entry")
+public class AgendaEntry {
+
+    /** The longest words of a line, in UTF-16 code units. */
+    public static final int LONGEST = 1000;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "participant_id")
+    private UUID participantId;
+
+    @Column(name = "session_id")
+    private UUID sessionId;
+
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    private String topic;
+    private String mark;
+    private String exercise;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "words"))
+    private Sealed words;
+
+    @Enumerated(EnumType.STRING)
+    private LineState state;
+
+    @Column(name = "on_table")
+    private boolean onTable;
+
+    private int place;
+
+    @Column(name = "first_session")
+    private UUID firstSession;
+
+    @Column(name = "decided_by")
+    private UUID decidedBy;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Version
+    private int version;
+
+    protected AgendaEntry() {}
+
+    /**
+     * What a line is when it is first decided about.
+     *
+     * @param mark the numbers it stands for now
+     * @param exercise the exercise it is about, or null
+     * @param words the counselor's own, or those of a promise; may be null
+     * @param first the earlier session it was kept for first, if it comes from one
+     */
+    public record What(
+            Topic topic,
+            String mark,
+            Origin origin,
+            Optional<ParticipantId> whom,
+            String exercise,
+            String words,
+            Optional<SessionId> first) {}
+
+    /** Puts a line on the agenda of a session, kept, at the end. */
+    public AgendaEntry(
+            UUID practice, UUID caseId, SessionId session, What what, int place, UUID who, Instant now, Vault vault) {
+        this.id = Ids.newId();
+        this.practiceId = Objects.requireNonNull(practice);
+        this.caseId = Objects.requireNonNull(caseId);
+        this.sessionId = session.value();
+        this.participantId = what.whom().map(ParticipantId::value).orElse(null);
+        this.origin = what.origin();
+        this.topic = what.topic().value();
+        this.mark = what.mark();
+        this.exercise = what.exercise();
+        this.words = vault.seal(slot(), what.words());
+        this.firstSession = what.first().map(SessionId::value).orElse(null);
+        this.place = place;
+        decide(LineState.KEPT, who, now);
+    }
+
+    /** Keeps it, whether or not it was dropped before. */
+    public void keep(UUID who, Instant now) {
+        decide(LineState.KEPT, who, now);
+    }
+
+    /** Takes it off the agenda, and off the table. */
+    public void drop(UUID who, Instant now) {
+        onTable = false;
+        decide(LineState.DROPPED, who, now);
+    }
+
+    /** It was talked about. */
+    public void reach(UUID who, Instant now) {
+        decide(LineState.REACHED, who, now);
+    }
+
+    /** It stands for these numbers from now on. */
+    public void standFor(String numbers) {
+        mark = Objects.requireNonNull(numbers);
+    }
+
+    /** It may stand on paper that clients read, or no longer. */
+    public void onTable(boolean may) {
+        if (may && state == LineState.DROPPED) {
+            throw new DomainRefusal("refusal.agenda.dropped");
+        }
+        onTable = may;
+    }
+
+    public void standAt(int newPlace) {
+        place = newPlace;
+    }
+
+    private void decide(LineState now, UUID who, Instant at) {
+        state = now;
+        decidedBy = Objects.requireNonNull(who);
+        decidedAt = Objects.requireNonNull(at);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public UUID sessionId() {
+        return sessionId;
+    }
+
+    public Optional<ParticipantId> whom() {
+        return Optional.ofNullable(participantId).map(ParticipantId::new);
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public Topic topic() {
+        return new Topic(topic);
+    }
+
+    public String mark() {
+        return mark;
+    }
+
+    public Optional<String> exercise() {
+        return Optional.ofNullable(exercise);
+    }
+
+    /** The words, or null. */
+    public String words(Vault vault) {
+        return vault.open(slot(), words);
+    }
+
+    public LineState state() {
+        return state;
+    }
+
+    public boolean isOnTable() {
+        return onTable;
+    }
+
+    public int place() {
+        return place;
+    }
+
+    public Optional<SessionId> firstSession() {
+        return Optional.ofNullable(firstSession).map(SessionId::new);
+    }
+
+    public int version() {
+        return version;
+    }
+
+    private Slot slot() {
+        return new Slot(practiceId, "agenda_entry", "words", id);
+    }
+}

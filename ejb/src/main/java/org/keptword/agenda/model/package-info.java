@@ -1,0 +1,2 @@
+/** What is stored of agendas. */
+package org.keptword.agenda.model;

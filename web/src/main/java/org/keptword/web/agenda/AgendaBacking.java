@@ -1,0 +1,59 @@
+package org.keptword.web.agenda;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.UUID;
+import org.keptword.reports.AgendaService;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.SessionId;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.Redirect;
+
+/** Words of the counselor's own for the agenda of a session. */
+@Named
+@ViewScoped
+public class AgendaBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    AgendaService agendas;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    Redirect redirect;
+
+    @Inject
+    PageMessages messages;
+
+    private final UUID attempt = UUID.randomUUID();
+    private SessionId session;
+    private String words;
+
+    @PostConstruct
+    void load() {
+        session = new SessionId(route.id("session"));
+    }
+
+    /** Adds them to the agenda of the session shown, which is one of this case. */
+    public void add(CaseId id) {
+        agendas.add(id, session, words, attempt);
+        messages.done("agenda.added");
+        redirect.to(Route.SESSION, session);
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}
