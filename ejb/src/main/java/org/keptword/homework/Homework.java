@@ -12,6 +12,7 @@ import org.keptword.access.Permit;
 import org.keptword.homework.internal.HandedInPieces;
 import org.keptword.homework.internal.Homes;
 import org.keptword.homework.internal.StandingPieces;
+import org.keptword.homework.internal.ToldReadings;
 import org.keptword.homework.internal.WorkCourses;
 import org.keptword.homework.internal.WorkReadings;
 import org.keptword.shared.CaseId;
@@ -39,6 +40,9 @@ public class Homework {
     WorkCourses courses;
 
     @Inject
+    ToldReadings told;
+
+    @Inject
     Homes homes;
 
     /** Everything ever given in the case, oldest first. */
@@ -59,6 +63,21 @@ public class Homework {
     /** Everything given in the case with what came of it and how it was rated, in the order it was given; for staff. */
     public List<WorkPiece> pieces(Permit permit) {
         return courses.pieces(permit);
+    }
+
+    /** {@link #given}, {@link #handedIn} and {@link #pieces} out of one reading; for staff. */
+    public WorkCourse course(Permit permit) {
+        return courses.whole(permit);
+    }
+
+    /**
+     * Pieces of work in full, and what was sent to the authors from a moment on, in one statement.
+     *
+     * @param responses which pieces; what was sent is told of all
+     * @param individual whether the case is one of one client
+     */
+    public ToldWork told(Collection<UUID> responses, boolean individual, Instant since, Permit permit) {
+        return told.of(responses, individual, since, permit);
     }
 
     /** When the client who asks handed something in, oldest first, each piece once. */

@@ -53,7 +53,12 @@ public class TalkingPoints {
         return of(line, held, homework.pieces(permit), measures.ofCase(permit), lastThree(held, permit), permit);
     }
 
-    /** Of what was read already. */
+    /**
+     * Of what was read already; asks the database nothing.
+     *
+     * @param held the held sessions, in order of time
+     * @param lastThree promises in the last three times between sessions, or nobody
+     */
     List<TalkingPoint> of(
             CaseLine line,
             List<SessionLine> held,

@@ -1,17 +1,25 @@
 package org.keptword.homework.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.homework.GivenWork;
+import org.keptword.homework.HandedInWork;
 import org.keptword.homework.Recurrence;
+import org.keptword.homework.WorkCourse;
 import org.keptword.homework.WorkPiece;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Response;
@@ -38,8 +46,17 @@ public class WorkCourses {
                     + " where a.caseId = :case and a.practiceId = :practice and a.exercise <> '" + ContactFlags.EXERCISE
                     + "' order by a.assignedAt, a.id, r.handedInAt, r.id";
 
+    private static final String WHOLE = PIECES.replace(
+            " from Assignment a",
+            ", a.exerciseVersion as version, a.recurDays as days, a.recurUntil as until, r.brought as brought, r.entryOn as entry, a.passed as passed,"
+                    + " (select max(b.savedAt) from Review b where b.responseId = r.id and b.bring = true) as marked"
+                    + " from Assignment a");
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    @Inject
+    WorkReadings readings;
 
     /** Everything given with what came of it. */
     public List<WorkPiece> pieces(Permit permit) {
@@ -51,6 +68,57 @@ public class WorkCourses {
                 .stream()
                 .map(WorkCourses::piece)
                 .toList();
+    }
+
+    /** The same with titles, days and what was marked for a session. */
+    public WorkCourse whole(Permit permit) {
+        Map<UUID, GivenWork> given = new LinkedHashMap<>();
+        List<HandedInWork> handedIn = new ArrayList<>();
+        List<WorkPiece> pieces = new ArrayList<>();
+        for (Tuple row : em.createQuery(WHOLE, Tuple.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .getResultList()) {
+            pieces.add(piece(row));
+            given.computeIfAbsent(row.get(0, UUID.class), id -> given(row));
+            if (row.get(7, UUID.class) != null) {
+                handedIn.add(handedIn(row));
+            }
+        }
+        handedIn.sort(Comparator.comparing(HandedInWork::handedInAt)
+                .thenComparing(one -> one.id().value()));
+        return new WorkCourse(List.copyOf(given.values()), handedIn, pieces);
+    }
+
+    private GivenWork given(Tuple row) {
+        Assignment.State state = row.get(3, Assignment.State.class);
+        Recurrence recurrence = Assignment.recurrence(
+                row.get(4, Recurrence.Kind.class), row.get("days", String.class), row.get("until", LocalDate.class));
+        return new GivenWork(
+                new AssignmentId(row.get(0, UUID.class)),
+                new ParticipantId(row.get(1, UUID.class)),
+                row.get(2, String.class),
+                readings.title(row.get("version", UUID.class)),
+                state == Assignment.State.OPEN || state == Assignment.State.PAUSED,
+                state == Assignment.State.OPEN,
+                row.get(14, Boolean.class),
+                state == Assignment.State.QUEUED,
+                recurrence,
+                recurrence.comesBack() ? Optional.empty() : Optional.ofNullable(row.get(5, LocalDate.class)),
+                row.get("passed", Integer.class),
+                row.get(6, Instant.class));
+    }
+
+    private static HandedInWork handedIn(Tuple row) {
+        return WorkReadings.handedIn(
+                row.get(7, UUID.class),
+                row.get(0, UUID.class),
+                row.get(1, UUID.class),
+                row.get(8, Instant.class),
+                row.get(9, Response.State.class),
+                row.get("brought", Boolean.class),
+                row.get("marked", Instant.class),
+                row.get("entry", LocalDate.class));
     }
 
     /** When the client handed something in. */
