@@ -20,6 +20,7 @@ import org.keptword.access.PeopleService;
 import org.keptword.access.SettingsService;
 import org.keptword.cases.CaseloadQuery;
 import org.keptword.cases.CrisisLineService;
+import org.keptword.cases.Slot;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.GoalWords;
 import org.keptword.goals.Level;
@@ -49,6 +50,7 @@ import org.keptword.promises.Rule;
 import org.keptword.promises.Size;
 import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
+import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepService;
 import org.keptword.sessions.CalendarService;
 import org.keptword.sessions.CiteInNote;
@@ -219,7 +221,10 @@ class PagesIT extends CoupleRoom {
                 staff(full, "calendar, planning", 4, calendar::choices),
                 client(full, "calendar address", addresses::since),
                 staff(full, "goals", 8, () -> goals.ofCase(couple.caseId())),
-                staff(full, "prep", 14, () -> prep.read(full.next())),
+                staff(full, "prep", 14, () -> prep.read(full.next(), PrepFor.COUNSELOR, false)),
+                staff(full, "prep, everything", 14, () -> prep.read(full.next(), PrepFor.COUNSELOR, true)),
+                staff(full, "prep for the table", 14, () -> prep.read(full.next(), PrepFor.TABLE, true)),
+                staff(full, "prep for one partner", 14, () -> prep.read(full.next(), PrepFor.partner(Slot.A), true)),
                 staff(full, "guide", 8, guide::overview),
                 staff(full, "instruments", 8, measures::instruments, imports::brought),
                 staff(full, "bring an instrument", 8, imports::brought),
