@@ -48,8 +48,8 @@ public class WorkCourses {
 
     private static final String WHOLE = PIECES.replace(
             " from Assignment a",
-            ", a.exerciseVersion as version, a.recurDays as days, a.recurUntil as until, r.brought as brought, r.entryOn as entry, a.passed as passed,"
-                    + " (select max(b.savedAt) from Review b where b.responseId = r.id and b.bring = true) as marked"
+            ", a.exerciseVersion as given_version, a.recurDays as on_days, a.recurUntil as until_day, r.brought as is_brought, r.entryOn as entry_day, a.passed as passed_days,"
+                    + " (select max(b.savedAt) from Review b where b.responseId = r.id and b.bring = true) as marked_at"
                     + " from Assignment a");
 
     @PersistenceContext(unitName = "keptword")
@@ -93,19 +93,21 @@ public class WorkCourses {
     private GivenWork given(Tuple row) {
         Assignment.State state = row.get(3, Assignment.State.class);
         Recurrence recurrence = Assignment.recurrence(
-                row.get(4, Recurrence.Kind.class), row.get("days", String.class), row.get("until", LocalDate.class));
+                row.get(4, Recurrence.Kind.class),
+                row.get("on_days", String.class),
+                row.get("until_day", LocalDate.class));
         return new GivenWork(
                 new AssignmentId(row.get(0, UUID.class)),
                 new ParticipantId(row.get(1, UUID.class)),
                 row.get(2, String.class),
-                readings.title(row.get("version", UUID.class)),
+                readings.title(row.get("given_version", UUID.class)),
                 state == Assignment.State.OPEN || state == Assignment.State.PAUSED,
                 state == Assignment.State.OPEN,
                 row.get(14, Boolean.class),
                 state == Assignment.State.QUEUED,
                 recurrence,
                 recurrence.comesBack() ? Optional.empty() : Optional.ofNullable(row.get(5, LocalDate.class)),
-                row.get("passed", Integer.class),
+                row.get("passed_days", Integer.class),
                 row.get(6, Instant.class));
     }
 
@@ -116,9 +118,9 @@ public class WorkCourses {
                 row.get(1, UUID.class),
                 row.get(8, Instant.class),
                 row.get(9, Response.State.class),
-                row.get("brought", Boolean.class),
-                row.get("marked", Instant.class),
-                row.get("entry", LocalDate.class));
+                row.get("is_brought", Boolean.class),
+                row.get("marked_at", Instant.class),
+                row.get("entry_day", LocalDate.class));
     }
 
     /** When the client handed something in. */

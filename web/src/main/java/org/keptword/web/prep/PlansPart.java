@@ -96,7 +96,10 @@ final class PlansPart {
                                     "prep-outcome",
                                     one.deeds()
                                             .map(deeds::whole)
-                                            .orElseGet(() -> canvas.speech().of("prep.outcome", one.outcome())));
+                                            .orElseGet(() -> canvas.speech()
+                                                    .of(
+                                                            counselor ? "prep.outcome" : "prep.own.outcome",
+                                                            one.outcome())));
                             report.last()
                                     .ifPresent(last -> canvas.trace(
                                             Kind.AGREED,

@@ -62,7 +62,8 @@ final class PrepDocument {
             }
             new PlansPart(report, canvas).write();
         });
-        html.in("div", "prep-following", () -> {
+        boolean apart = report.whom().kind() == PrepKind.COUNSELOR;
+        html.in("div", apart ? "prep-following prep-apart" : "prep-following", () -> {
             AnswersPart answers = new AnswersPart(report, canvas);
             if (report.whom().kind() != PrepKind.TABLE) {
                 answers.brought();

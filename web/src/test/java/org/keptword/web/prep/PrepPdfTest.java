@@ -179,6 +179,14 @@ class PrepPdfTest {
     }
 
     @Test
+    void threeHundredMarkedAnswersAreAllPrinted() throws IOException {
+        PrepReport report = Reports.many(300);
+        String text = paper(print(report, Language.ENGLISH));
+        assertEquals(screen(report, Language.ENGLISH), text);
+        assertTrue(text.contains("Wordsnumber299"), "the last one too");
+    }
+
+    @Test
     void whatItIsForStandsLargeOnEveryPageOfEveryKind() throws IOException {
         String words = "One line after the other, so that it goes on and on.\n".repeat(200);
         List<String> whom = List.of("For the counselor alone", "For the table", "For Anna alone");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.Slot;
@@ -175,6 +176,60 @@ final class Reports {
                 0,
                 false,
                 TEN.minusSeconds(3_600));
+    }
+
+    /** So many marked answers of one person. */
+    static PrepReport many(int pieces) {
+        PrepReport all = full("words");
+        PrepWork anna = all.work().get(0);
+        AnsweredWork one = anna.brought().get(0).work();
+        List<PrepWork.InFull> brought = IntStream.range(0, pieces)
+                .mapToObj(nth -> new PrepWork.InFull(
+                        new AnsweredWork(
+                                new ResponseId(UUID.randomUUID()),
+                                one.assignment(),
+                                one.participant(),
+                                one.title(),
+                                one.entry(),
+                                1,
+                                one.handedInAt(),
+                                one.disclosure(),
+                                true,
+                                false,
+                                one.close(),
+                                List.of(answer(
+                                        "what", "What happened just before?", false, words("Words number " + nth)))),
+                        List.of()))
+                .toList();
+        PrepWork many = new PrepWork(
+                anna.id(),
+                anna.name(),
+                anna.given(),
+                anna.handedIn(),
+                brought,
+                List.of(),
+                0,
+                anna.replies(),
+                anna.open(),
+                0);
+        return new PrepReport(
+                all.whom(),
+                all.caseId(),
+                all.session(),
+                all.who(),
+                all.people(),
+                all.joint(),
+                all.last(),
+                all.strands(),
+                all.agenda(),
+                all.points(),
+                all.agreements(),
+                all.suggestions(),
+                List.of(many, all.work().get(1)),
+                all.shared(),
+                0,
+                false,
+                all.madeAt());
     }
 
     /** The same for one partner, who is shown one text. */
