@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.keptword.access.Permit;
 import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.SentReply;
@@ -76,6 +77,7 @@ public class ToldReadings {
 
     private List<Tuple> rows(Collection<UUID> responses, Instant since, Permit permit) {
         return em.createQuery(TOLD, Tuple.class)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .setParameter("responses", responses.toArray(UUID[]::new))
                 .setParameter("since", since)
                 .setParameter("case", permit.caseId())

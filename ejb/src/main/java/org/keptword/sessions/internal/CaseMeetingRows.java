@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 import org.keptword.access.Permit;
 import org.keptword.sessions.CaseMeetings;
 import org.keptword.sessions.SessionState;
@@ -51,6 +52,7 @@ public class CaseMeetingRows {
     /** The sessions of the case one of them belongs to, among the cases of the caseload; one statement. */
     public Optional<CaseMeetings> leadingTo(SessionId id, Permit caseload) {
         List<Tuple> rows = em.createQuery(LEADING, Tuple.class)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .setParameter("id", id.value())
                 .setParameter("practice", caseload.practice())
                 .setParameter("held", SessionState.HELD)
