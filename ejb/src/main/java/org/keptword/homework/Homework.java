@@ -14,6 +14,7 @@ import org.keptword.access.Permit;
 import org.keptword.homework.internal.HandedInPieces;
 import org.keptword.homework.internal.Homes;
 import org.keptword.homework.internal.StandingPieces;
+import org.keptword.homework.internal.ToldReadings;
 import org.keptword.homework.internal.WorkCourses;
 import org.keptword.homework.internal.WorkReadings;
 import org.keptword.shared.CaseId;
@@ -40,6 +41,9 @@ public class Homework {
 
     @Inject
     WorkCourses courses;
+
+    @Inject
+    ToldReadings told;
 
     @Inject
     Homes homes;
@@ -80,6 +84,21 @@ public class Homework {
      */
     public Map<ParticipantId, LastEntry> lastEntries(Instant since, Permit caseload) {
         return courses.lastEntries(since, caseload);
+    }
+
+    /** {@link #given}, {@link #handedIn} and {@link #pieces} out of one reading; for staff. */
+    public WorkCourse course(Permit permit) {
+        return courses.whole(permit);
+    }
+
+    /**
+     * Pieces of work in full, and what was sent to the authors from a moment on, in one statement.
+     *
+     * @param responses which pieces; what was sent is told of all
+     * @param individual whether the case is one of one client
+     */
+    public ToldWork told(Collection<UUID> responses, boolean individual, Instant since, Permit permit) {
+        return told.of(responses, individual, since, permit);
     }
 
     /** When the client who asks handed something in, oldest first, each piece once. */

@@ -1,6 +1,10 @@
 package org.keptword.progress;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.keptword.cases.CaseLine;
+import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.shared.ParticipantId;
 
@@ -22,5 +26,16 @@ public record DeedsCourse(List<Person> people) {
 
     public DeedsCourse {
         people = List.copyOf(people);
+    }
+
+    /** Those counts of everybody, on an axis whose stretches they were counted in. */
+    static DeedsCourse of(List<CaseLine.Who> people, PromiseCounts counts, SessionAxis axis) {
+        Map<ParticipantId, List<Interval>> byOwner = counts.owners().stream()
+                .collect(Collectors.toMap(PromiseCounts.Owner::owner, PromiseCounts.Owner::intervals));
+        List<Interval> nothing =
+                axis.stretches().stream().map(any -> Interval.NOTHING).toList();
+        return new DeedsCourse(people.stream()
+                .map(who -> new Person(who.id(), byOwner.getOrDefault(who.id(), nothing)))
+                .toList());
     }
 }

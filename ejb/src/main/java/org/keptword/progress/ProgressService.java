@@ -8,9 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
@@ -28,8 +26,6 @@ import org.keptword.progress.internal.Marks;
 import org.keptword.progress.internal.PointFacts;
 import org.keptword.progress.internal.Trust;
 import org.keptword.progress.internal.Words;
-import org.keptword.promises.PromiseCounts;
-import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.promises.PromiseCourse;
 import org.keptword.promises.Promises;
 import org.keptword.sessions.SessionLine;
@@ -37,7 +33,6 @@ import org.keptword.sessions.SessionMark;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.Snapshot;
@@ -120,7 +115,7 @@ public class ProgressService {
                 line.participants(),
                 axis,
                 Words.of(line.participants(), pieces, axis),
-                deeds(line, deeds.counts(), axis),
+                DeedsCourse.of(line.participants(), deeds.counts(), axis),
                 new Trust(line.participants(), scores, measures::scale, held, axis)
                         .course(view.measure(), view.scale()),
                 marks.on(axis),
@@ -140,15 +135,5 @@ public class ProgressService {
                 .map(SessionLine::startsAt)
                 .min(Comparator.naturalOrder());
         return CaseHeader.of(line, new SessionTimes.Times(held, next), permit.mayWork());
-    }
-
-    private static DeedsCourse deeds(CaseLine line, PromiseCounts counts, SessionAxis axis) {
-        Map<ParticipantId, List<Interval>> byOwner = counts.owners().stream()
-                .collect(Collectors.toMap(PromiseCounts.Owner::owner, PromiseCounts.Owner::intervals));
-        List<Interval> nothing =
-                axis.stretches().stream().map(any -> Interval.NOTHING).toList();
-        return new DeedsCourse(line.participants().stream()
-                .map(who -> new DeedsCourse.Person(who.id(), byOwner.getOrDefault(who.id(), nothing)))
-                .toList());
     }
 }

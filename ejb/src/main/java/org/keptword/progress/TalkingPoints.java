@@ -106,7 +106,12 @@ public class TalkingPoints {
         return found;
     }
 
-    /** Of what was read already. */
+    /**
+     * Of what was read already; asks the database nothing.
+     *
+     * @param held the held sessions, in order of time
+     * @param lastThree promises in the last three times between sessions, or nobody
+     */
     List<TalkingPoint> of(
             CaseLine line,
             List<SessionMark> held,

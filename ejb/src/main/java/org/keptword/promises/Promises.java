@@ -103,6 +103,11 @@ public class Promises {
         return counting.course(bounds, permit);
     }
 
+    /** {@link #counts}, and what became of each promise in the last interval; for staff, two statements. */
+    public PromiseDeeds deeds(Permit permit, List<Instant> bounds) {
+        return counting.deeds(bounds, permit);
+    }
+
     /** {@link #counts} of what was said alone: nothing is known of days without an answer; one statement. */
     public PromiseCounts said(Permit permit, List<Instant> bounds) {
         return counting.said(bounds, permit);

@@ -1,137 +1,95 @@
 package org.keptword.reports;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.agenda.AgendaLine;
 import org.keptword.cases.CaseLine;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AnsweredWork;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.SentReply;
-import org.keptword.homework.WorkEntry;
-import org.keptword.sessions.SessionLine;
-import org.keptword.shared.ParticipantId;
+import org.keptword.homework.Suggestion;
+import org.keptword.progress.TalkingPoint;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.SessionId;
+import org.keptword.sharing.SharedNow;
 
 /**
- * What a counselor reads before one session. It holds no screening, flag, contact ground or part, no private or session note, and
- * nothing an author keeps to oneself. Partners see paper: of the safety page it says joint work on or off, and to look there.
+ * What is read before one session, for one kind of eyes. It holds no screening, flag, contact ground or part, no private or session note,
+ * and nothing an author keeps to oneself; what a kind may not see is not in it either, and was never asked for.
  *
- * @param line names and whether joint work is on
- * @param place the how-manieth session of the case it is or will be, from 1
- * @param seeSafety whether something on the safety page waits to be looked at
- * @param last the session held before this one
- * @param people those the session is with, in the order of their slots
- * @param agreements what was agreed in the session before, for those and for nobody in particular
+ * @param who the names of those it is about
+ * @param people the same one by one, in the order of their slots
+ * @param last the session before this one, among those the kind may know of
+ * @param strands the three strands; empty for the table, where nothing of them is known to both
+ * @param agenda what is on the agenda, in order
+ * @param points what stands out in the case, which lines of the agenda are about; for the counselor alone
+ * @param agreements what was agreed in the session before
+ * @param suggestions what could be given next; for the counselor alone
+ * @param work of those it is about; empty for the table
+ * @param shared what one partner shows the other, the newest first
+ * @param sharedMore how many more texts are shown
+ * @param everything whether what was not marked is in full, too
  * @param madeAt when this was read: what came later is not in it
  */
 public record PrepReport(
-        SessionLine session,
-        CaseLine line,
-        int place,
-        boolean seeSafety,
-        Optional<SessionLine> last,
-        List<PersonPart> people,
+        PrepFor whom,
+        CaseId caseId,
+        Meeting session,
+        String who,
+        List<CaseLine.Who> people,
+        Joint joint,
+        Optional<Meeting> last,
+        Optional<PrepStrands> strands,
+        List<AgendaLine> agenda,
+        List<TalkingPoint> points,
         List<Agreement> agreements,
+        List<Suggestion> suggestions,
+        List<PrepWork> work,
+        List<SharedNow.Text> shared,
+        int sharedMore,
+        boolean everything,
         Instant madeAt) {
 
     /**
-     * What concerns one person. All counts are of the time since the session before, or of all time when there was none.
+     * A session.
      *
-     * @param given exercises given
-     * @param handedIn what was handed in of any exercise, one line an exercise
-     * @param brought what was marked to bring to the session, in full
-     * @param replies what the counselor sent
-     * @param open what can be done now and is not handed in, or came back
-     * @param queued how many exercises wait in the queue
+     * @param place the how-manieth it is or will be of those the kind may know of, from 1
+     * @param with the name of the one participant it is with
      */
-    public record PersonPart(
-            ParticipantId id,
-            String name,
-            List<Given> given,
-            List<HandedIn> handedIn,
-            List<Brought> brought,
-            List<Reply> replies,
-            List<Open> open,
-            int queued) {
+    public record Meeting(SessionId id, int place, Instant startsAt, int minutes, Optional<String> with) {}
 
-        /** How many of the exercises given were handed in. */
-        public int givenAndHandedIn() {
-            return (int) given.stream().filter(Given::handedIn).count();
-        }
+    /** What is said of joint work. */
+    public enum Joint {
+        ON,
+        ON_SEE_SAFETY,
+        OFF_SEE_SAFETY,
+        /** The one neutral sentence for every pause. */
+        PAUSED,
+        /** Nothing. */
+        UNSAID;
 
-        /** How many pieces were handed in. */
-        public int pieces() {
-            return handedIn.stream().mapToInt(HandedIn::pieces).sum();
-        }
-
-        /** How many of them still wait to be read. */
-        public int unread() {
-            return handedIn.stream().mapToInt(HandedIn::unread).sum();
-        }
-
-        public PersonPart {
-            given = List.copyOf(given);
-            handedIn = List.copyOf(handedIn);
-            brought = List.copyOf(brought);
-            replies = List.copyOf(replies);
-            open = List.copyOf(open);
+        /** Whether there is something on the safety page to look at. */
+        public boolean seeSafety() {
+            return this == ON_SEE_SAFETY || this == OFF_SEE_SAFETY;
         }
     }
-
-    /**
-     * An exercise that was given.
-     *
-     * @param due the day it is planned for, when it is given once
-     * @param last the last entry that was handed in, of one that comes back
-     */
-    public record Given(
-            LocalizedText title, Instant on, Optional<LocalDate> due, Optional<WorkEntry> last, boolean handedIn) {}
-
-    /**
-     * What was handed in of one exercise.
-     *
-     * @param pieces how many; more than one of an exercise that comes back
-     * @param unread how many wait to be read
-     * @param lastAt when the last of them came
-     */
-    public record HandedIn(LocalizedText title, int pieces, int unread, Instant lastAt) {}
-
-    /** A piece of work to talk about, with what was sent about it. */
-    public record Brought(AnsweredWork work, List<SentReply> replies) {
-
-        public Brought {
-            replies = List.copyOf(replies);
-        }
-    }
-
-    /** What was sent about a piece of work that is not printed in full. */
-    public record Reply(LocalizedText title, SentReply sent) {}
-
-    /**
-     * Work that is open.
-     *
-     * @param due the day it is planned for, when it is given once
-     * @param entry the entry that is open now, or opens next, of one that comes back on days: the one that was returned, if one was
-     */
-    public record Open(
-            LocalizedText title,
-            Optional<LocalDate> due,
-            Optional<WorkEntry> entry,
-            boolean returned,
-            Recurrence.Kind recurs) {}
 
     /**
      * One thing agreed in the session before.
      *
-     * @param title the exercise, or empty for words alone
+     * @param title the exercise, or empty for words or a promise
      * @param whom the name of whom it concerns, or empty for nobody in particular
      * @param words the words, or null
      * @param outcome what came of it
+     * @param deeds what became of the promise it was made into, since then
      */
     public record Agreement(
-            UUID id, Optional<LocalizedText> title, Optional<String> whom, String words, Outcome outcome) {}
+            UUID id,
+            Optional<LocalizedText> title,
+            Optional<String> whom,
+            String words,
+            Outcome outcome,
+            Optional<PrepStrands.Deeds> deeds) {}
 
     /** What came of something agreed. */
     public enum Outcome {
@@ -140,13 +98,28 @@ public record PrepReport(
         HANDED_IN,
         NOT_HANDED_IN,
         /** It was agreed as an exercise, and that exercise is not open any more or was never given. */
-        NOT_OPEN
+        NOT_OPEN,
+        /** It became a promise, and something fell due or was said. */
+        PROMISED,
+        /** It became a promise of which nothing fell due yet. */
+        PROMISED_NOTHING_DUE
+    }
+
+    /** Whether there is something on the safety page to look at. */
+    public boolean seeSafety() {
+        return joint.seeSafety();
     }
 
     /** Whether nothing at all is known of the time since the session before. */
     public boolean isBare() {
         return agreements.isEmpty()
-                && people.stream()
+                && shared.isEmpty()
+                && strands.stream()
+                        .flatMap(strands -> strands.people().stream())
+                        .allMatch(one -> one.scores().isEmpty()
+                                && one.changes().isEmpty()
+                                && one.deeds().stream().allMatch(PrepStrands.Deeds::isNothing))
+                && work.stream()
                         .allMatch(p -> p.given().isEmpty()
                                 && p.handedIn().isEmpty()
                                 && p.brought().isEmpty()
@@ -155,6 +128,11 @@ public record PrepReport(
 
     public PrepReport {
         people = List.copyOf(people);
+        agenda = List.copyOf(agenda);
+        points = List.copyOf(points);
         agreements = List.copyOf(agreements);
+        suggestions = List.copyOf(suggestions);
+        work = List.copyOf(work);
+        shared = List.copyOf(shared);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.sessions.internal.CaseMeetingRows;
 import org.keptword.sessions.internal.SessionPapers;
 import org.keptword.sessions.internal.SessionRows;
 import org.keptword.shared.CaseId;
@@ -25,6 +26,9 @@ public class Sessions {
     SessionPapers papers;
 
     @Inject
+    CaseMeetingRows meetings;
+
+    @Inject
     Vault vault;
 
     /** The sessions of the cases a permit reaches, newest first; the client's own are those with both and with the client. */
@@ -35,6 +39,11 @@ public class Sessions {
     /** The case a session belongs to, among those of the caseload. */
     public Optional<CaseId> caseOf(SessionId id, Permit caseload) {
         return rows.caseOf(id, caseload).map(CaseId::new);
+    }
+
+    /** The sessions of the case one of them belongs to, among the cases of the caseload, as they lead to it. */
+    public Optional<CaseMeetings> leadingTo(SessionId id, Permit caseload) {
+        return meetings.leadingTo(id, caseload);
     }
 
     /** The next planned session from a moment on. */

@@ -1,12 +1,15 @@
 package org.keptword.homework.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +18,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Permit;
+import org.keptword.homework.GivenWork;
+import org.keptword.homework.HandedInWork;
 import org.keptword.homework.LastEntry;
 import org.keptword.homework.Recurrence;
+import org.keptword.homework.WorkCourse;
 import org.keptword.homework.WorkPiece;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Response;
@@ -55,8 +61,17 @@ public class WorkCourses {
                     + " where a.practiceId = :practice and a.state <> org.keptword.homework.model.Assignment.State.QUEUED"
                     + " group by a.participantId";
 
+    private static final String WHOLE = PIECES.replace(
+            " from Assignment a",
+            ", a.exerciseVersion as given_version, a.recurDays as on_days, a.recurUntil as until_day, r.brought as is_brought, r.entryOn as entry_day, a.passed as passed_days,"
+                    + " (select max(b.savedAt) from Review b where b.responseId = r.id and b.bring = true) as marked_at"
+                    + " from Assignment a");
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    @Inject
+    WorkReadings readings;
 
     /** Everything given with what came of it. */
     public List<WorkPiece> pieces(Permit permit) {
@@ -122,6 +137,59 @@ public class WorkCourses {
                                 OptionalInt.empty(),
                                 OptionalInt.empty(),
                                 OptionalInt.empty())));
+    }
+
+    /** The same with titles, days and what was marked for a session. */
+    public WorkCourse whole(Permit permit) {
+        Map<UUID, GivenWork> given = new LinkedHashMap<>();
+        List<HandedInWork> handedIn = new ArrayList<>();
+        List<WorkPiece> pieces = new ArrayList<>();
+        for (Tuple row : em.createQuery(WHOLE, Tuple.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .getResultList()) {
+            pieces.add(piece(row));
+            given.computeIfAbsent(row.get(0, UUID.class), id -> given(row));
+            if (row.get(7, UUID.class) != null) {
+                handedIn.add(handedIn(row));
+            }
+        }
+        handedIn.sort(Comparator.comparing(HandedInWork::handedInAt)
+                .thenComparing(one -> one.id().value()));
+        return new WorkCourse(List.copyOf(given.values()), handedIn, pieces);
+    }
+
+    private GivenWork given(Tuple row) {
+        Assignment.State state = row.get(3, Assignment.State.class);
+        Recurrence recurrence = Assignment.recurrence(
+                row.get(4, Recurrence.Kind.class),
+                row.get("on_days", String.class),
+                row.get("until_day", LocalDate.class));
+        return new GivenWork(
+                new AssignmentId(row.get(0, UUID.class)),
+                new ParticipantId(row.get(1, UUID.class)),
+                row.get(2, String.class),
+                readings.title(row.get("given_version", UUID.class)),
+                state == Assignment.State.OPEN || state == Assignment.State.PAUSED,
+                state == Assignment.State.OPEN,
+                row.get(14, Boolean.class),
+                state == Assignment.State.QUEUED,
+                recurrence,
+                recurrence.comesBack() ? Optional.empty() : Optional.ofNullable(row.get(5, LocalDate.class)),
+                row.get("passed_days", Integer.class),
+                row.get(6, Instant.class));
+    }
+
+    private static HandedInWork handedIn(Tuple row) {
+        return WorkReadings.handedIn(
+                row.get(7, UUID.class),
+                row.get(0, UUID.class),
+                row.get(1, UUID.class),
+                row.get(8, Instant.class),
+                row.get(9, Response.State.class),
+                row.get("is_brought", Boolean.class),
+                row.get("marked_at", Instant.class),
+                row.get("entry_day", LocalDate.class));
     }
 
     /** When the client handed something in. */

@@ -49,11 +49,10 @@ import org.keptword.vault.Vault;
 @ApplicationScoped
 public class WorkReadings {
 
-    private static final String READABLE =
-            " and r.practiceId = :practice and r.revisions > 0 and r.handedInAt is not null"
-                    + " and r.state <> org.keptword.homework.model.Response.State.DRAFT"
-                    + " and r.disclosure <> org.keptword.shared.Disclosure.SELF"
-                    + " and a.exercise <> '" + ContactFlags.EXERCISE + "'";
+    static final String READABLE = " and r.practiceId = :practice and r.revisions > 0 and r.handedInAt is not null"
+            + " and r.state <> org.keptword.homework.model.Response.State.DRAFT"
+            + " and r.disclosure <> org.keptword.shared.Disclosure.SELF"
+            + " and a.exercise <> '" + ContactFlags.EXERCISE + "'";
 
     private static final String GIVEN =
             "select a.id, a.participantId, a.exercise, a.exerciseVersion, a.state, a.recurs,"
@@ -252,19 +251,36 @@ public class WorkReadings {
     }
 
     private static HandedInWork handedIn(Tuple row, int from) {
-        Instant handedInAt = row.get(from + 3, Instant.class);
-        Response.State state = row.get(from + 4, Response.State.class);
-        Instant broughtByCounselor = row.get(from + 6, Instant.class);
-        Instant broughtByAuthor = row.get(from + 5, Boolean.class) ? handedInAt : null;
+        return handedIn(
+                row.get(from, UUID.class),
+                row.get(from + 1, UUID.class),
+                row.get(from + 2, UUID.class),
+                row.get(from + 3, Instant.class),
+                row.get(from + 4, Response.State.class),
+                row.get(from + 5, Boolean.class),
+                row.get(from + 6, Instant.class),
+                row.get(from + 7, LocalDate.class));
+    }
+
+    static HandedInWork handedIn(
+            UUID id,
+            UUID assignment,
+            UUID participant,
+            Instant handedInAt,
+            Response.State state,
+            boolean marked,
+            Instant broughtByCounselor,
+            LocalDate entry) {
+        Instant broughtByAuthor = marked ? handedInAt : null;
         Instant brought =
                 broughtByAuthor == null || (broughtByCounselor != null && broughtByCounselor.isAfter(broughtByAuthor))
                         ? broughtByCounselor
                         : broughtByAuthor;
         return new HandedInWork(
-                new ResponseId(row.get(from, UUID.class)),
-                new AssignmentId(row.get(from + 1, UUID.class)),
-                new ParticipantId(row.get(from + 2, UUID.class)),
-                Optional.ofNullable(row.get(from + 7, LocalDate.class)),
+                new ResponseId(id),
+                new AssignmentId(assignment),
+                new ParticipantId(participant),
+                Optional.ofNullable(entry),
                 handedInAt,
                 state == Response.State.HANDED_IN,
                 state == Response.State.RETURNED,
@@ -298,7 +314,8 @@ public class WorkReadings {
                         Evaluator.evaluate(form, answers, everything, situation).entries()));
     }
 
-    private SentReply sent(Feedback feedback, UUID assignment, List<FeedbackComment> comments) {
+    /** What was sent, with what stands beside passages. */
+    SentReply sent(Feedback feedback, UUID assignment, List<FeedbackComment> comments) {
         List<Passage> passages = comments.stream().map(c -> c.passage(vault)).toList();
         return new SentReply(
                 new ResponseId(feedback.responseId()),
@@ -311,7 +328,7 @@ public class WorkReadings {
                 comments.stream().map(c -> c.text(vault)).toList());
     }
 
-    private LocalizedText title(UUID version) {
+    LocalizedText title(UUID version) {
         return guide.byId(new ExerciseVersionId(version)).title();
     }
 }

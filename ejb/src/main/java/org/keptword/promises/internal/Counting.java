@@ -13,8 +13,10 @@ import org.keptword.access.Permit;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.promises.PromiseCourse;
+import org.keptword.promises.PromiseDeeds;
 import org.keptword.promises.model.PromiseRest;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
 
 /** Puts what the database counts beside what was expected. Three statements, however many outcomes there are. */
 @ApplicationScoped
@@ -47,18 +49,36 @@ public class Counting {
         }
         Map<UUID, Map<Integer, Tally>> counted = byPromise(tallies.count(bounds, clock.instant(), permit));
         List<PromiseRest> rests = tallies.rests(permit);
+        return new PromiseCourse(
+                deeds(bounds, counted, tallies.courses(rests, permit)).counts(),
+                rests.stream().map(Counting::rest).toList());
+    }
+
+    /** The same of the one case of a staff permit, and each promise in the last interval; two statements. */
+    public PromiseDeeds deeds(List<Instant> bounds, Permit permit) {
+        Sums.require(bounds);
+        return deeds(
+                bounds, byPromise(tallies.count(bounds, clock.instant(), permit)), tallies.coursesWithRests(permit));
+    }
+
+    private PromiseDeeds deeds(
+            List<Instant> bounds, Map<UUID, Map<Integer, Tally>> counted, List<Tallies.OwnedCourse> courses) {
         List<Instant> past = bounds.stream().map(this::notAfterNow).toList();
         Sums sums = new Sums(bounds.size() - 1);
-        for (Tallies.OwnedCourse one : tallies.courses(rests, permit)) {
+        Map<PromiseId, Interval> each = new HashMap<>();
+        for (Tallies.OwnedCourse one : courses) {
             int[] expected = one.course().expected(past);
             Map<Integer, Tally> of = counted.getOrDefault(one.promise(), Map.of());
             for (int i = 0; i < expected.length; i++) {
-                Tally tally = of.getOrDefault(i + 1, Tally.nothing(one.promise(), one.owner(), i + 1));
-                sums.add(one.owner(), i, interval(tally, expected[i]));
+                Interval interval =
+                        interval(of.getOrDefault(i + 1, Tally.nothing(one.promise(), one.owner(), i + 1)), expected[i]);
+                sums.add(one.owner(), i, interval);
+                if (i == expected.length - 1 && !interval.equals(Interval.NOTHING)) {
+                    each.put(new PromiseId(one.promise()), interval);
+                }
             }
         }
-        return new PromiseCourse(
-                sums.counts(), rests.stream().map(Counting::rest).toList());
+        return new PromiseDeeds(sums.counts(), each);
     }
 
     /** What was said, without what nobody said anything about; one statement. */

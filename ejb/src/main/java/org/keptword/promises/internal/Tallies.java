@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,13 @@ public class Tallies {
                 p.runsFrom as since, p.endedAt as ended, c.closedAt as closed
             from Promise p join Case c on c.id = p.caseId
             where p.practiceId = :practice and p.runsFrom is not null and p.""";
+
+    /** With the rests that can touch it, so that nothing is asked twice. */
+    private static final String COURSES_AND_RESTS = COURSES.replace(" as closed", " as closed, r as rest")
+            .replace(
+                    "where p.practiceId",
+                    "left join PromiseRest r on r.participantId = p.participantId and (r.promiseId is null or r.promiseId = p.id)"
+                            + " and (r.until is null or r.until > p.runsFrom) where p.practiceId");
 
     /** Columns of {@link #COUNT} beside promise, owner and interval. */
     private static final int COUNTS = 9;
@@ -107,6 +116,25 @@ public class Tallies {
                 .getResultList()
                 .stream()
                 .map(row -> course(row, byOwner.getOrDefault(row.get("owner", UUID.class), List.of())))
+                .toList();
+    }
+
+    /** The courses of everything that ever ran in the one case, in one statement. */
+    public List<OwnedCourse> coursesWithRests(Permit permit) {
+        Map<UUID, Tuple> rows = new LinkedHashMap<>();
+        Map<UUID, List<PromiseRest>> rests = new HashMap<>();
+        for (Tuple row : em.createQuery(COURSES_AND_RESTS + "caseId = :case order by p.id, r.since, r.id", Tuple.class)
+                .setParameter("practice", permit.practice())
+                .setParameter("case", permit.caseId())
+                .getResultList()) {
+            UUID promise = row.get("id", UUID.class);
+            rows.putIfAbsent(promise, row);
+            Optional.ofNullable(row.get("rest", PromiseRest.class))
+                    .ifPresent(rest -> rests.computeIfAbsent(promise, any -> new ArrayList<>())
+                            .add(rest));
+        }
+        return rows.entrySet().stream()
+                .map(one -> course(one.getValue(), rests.getOrDefault(one.getKey(), List.of())))
                 .toList();
     }
 

@@ -66,7 +66,8 @@ public class SessionPapers {
         return agreements(permit, session).stream().map(this::line).toList();
     }
 
-    private SessionView.AgreedLine line(SessionAgreement agreed) {
+    /** An agreement as a line, with the title of its exercise. */
+    SessionView.AgreedLine line(SessionAgreement agreed) {
         return new SessionView.AgreedLine(
                 agreed.id(),
                 agreed.exercise(),

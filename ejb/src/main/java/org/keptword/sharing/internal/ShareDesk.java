@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseHeader;
 import org.keptword.promises.Promises;
+import org.keptword.shared.CaseId;
 import org.keptword.sharing.CaseSharing;
 import org.keptword.sharing.CaseSharing.Stage;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.ShareState;
+import org.keptword.sharing.SharedNow;
 import org.keptword.sharing.model.Share;
 import org.keptword.sharing.model.ShareReading;
 import org.keptword.sharing.model.ShareRoom;
@@ -37,12 +39,7 @@ public class ShareDesk {
     /** Everything of the case under its header; at most three statements. */
     public CaseSharing of(CaseHeader header, Permit permit) {
         List<ShareRows.Row> found = rows.ofCase(permit);
-        Set<UUID> noticed = found.stream()
-                .map(ShareRows.Row::share)
-                .filter(share -> share.kind() == ShareKind.NOTICED)
-                .map(Share::sourceId)
-                .collect(Collectors.toSet());
-        Map<UUID, String> words = promises.words(noticed, permit);
+        Map<UUID, String> words = promises.words(noticed(found), permit);
         boolean resting =
                 rows.room(header.id(), permit).filter(ShareRoom::isResting).isPresent();
         return new CaseSharing(
@@ -51,6 +48,41 @@ public class ShareDesk {
                 entries(found).values().stream()
                         .map(lines -> entry(lines, words))
                         .toList());
+    }
+
+    /** What both partners may read now; no text while it rests. */
+    public SharedNow shown(Permit permit) {
+        List<ShareRows.Row> found =
+                rows.ofCase(permit).stream().filter(ShareRows.Row::isShown).toList();
+        boolean resting = !found.isEmpty()
+                && rows.room(new CaseId(permit.caseId()), permit)
+                        .filter(ShareRoom::isResting)
+                        .isPresent();
+        if (found.isEmpty() || resting) {
+            return new SharedNow(resting, List.of());
+        }
+        Map<UUID, String> words = promises.words(noticed(found), permit);
+        return new SharedNow(
+                false,
+                found.stream()
+                        .map(ShareRows.Row::share)
+                        .map(share -> new SharedNow.Text(
+                                share.shareId(),
+                                share.kind(),
+                                share.author(),
+                                share.recipient(),
+                                Optional.ofNullable(words.get(share.sourceId())),
+                                share.text(vault),
+                                share.shownAt().orElseThrow()))
+                        .toList());
+    }
+
+    private static Set<UUID> noticed(List<ShareRows.Row> found) {
+        return found.stream()
+                .map(ShareRows.Row::share)
+                .filter(share -> share.kind() == ShareKind.NOTICED)
+                .map(Share::sourceId)
+                .collect(Collectors.toSet());
     }
 
     /** What belongs together: single texts, and the two of an exchange. */

@@ -344,7 +344,7 @@ class AssignPolicyTest {
         return DefinedExercise.exercise("any").asking(items);
     }
 
-    private static Item ask(String id, Kind kind) {
+    static Item ask(String id, Kind kind) {
         return Item.of(id, ItemType.TEXT, words(id)).kind(kind).build();
     }
 

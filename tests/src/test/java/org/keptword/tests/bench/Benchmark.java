@@ -54,9 +54,11 @@ class Benchmark {
             String overview = "/cases/" + caseId(counselor);
 
             assertTrue(occurrences(counselor.get("/review"), "href=\"/review/") >= QUEUE, "rows of the queue");
-            String years = "/cases/" + data.fiveYears() + "/progress?span=all";
+            String yearsOf = "/cases/" + data.fiveYears();
+            String years = yearsOf + "/progress?span=all";
             assertTrue(occurrences(counselor.get(years), ">260</text>") > 0, "sessions of five years");
             pages(server, client, exercise, counselor, overview, years);
+            prep(server, counselor, overview, yearsOf);
             handIns(server, data, client, leadUp);
             sizes(client, exercise);
         }
@@ -87,6 +89,20 @@ class Benchmark {
         }
         for (Measured one : measured) {
             cpu(one, server);
+        }
+    }
+
+    /** What is read before a session: the page, and the file in wall time. */
+    private void prep(ServerProcess server, Visitor counselor, String overview, String yearsOf) throws Exception {
+        for (String of : List.of(overview, yearsOf)) {
+            String session = counselor.link(of + "/sessions", "/sessions/").replaceAll("/(prep|held).*", "");
+            String which = of.equals(overview) ? "of six sessions" : "of five years";
+            for (int i = 0; i < WARM; i++) {
+                counselor.get(session + "/prep.pdf");
+                counselor.get(session + "/prep");
+            }
+            cpu(new Measured("prep page " + which, "-", () -> counselor.get(session + "/prep")), server);
+            cpu(new Measured("prep file " + which, "400 ms", () -> counselor.get(session + "/prep.pdf")), server);
         }
     }
 

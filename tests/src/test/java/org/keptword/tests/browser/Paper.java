@@ -19,6 +19,13 @@ final class Paper {
         return words(counselor.request().get(session + "/prep.pdf").body(), name);
     }
 
+    /** The same for some eyes, {@code table}, {@code a} or {@code b}, with everything in full. */
+    static String prep(Page counselor, String session, String whom, String name)
+            throws IOException, InterruptedException {
+        return words(
+                counselor.request().get(session + "/prep.pdf?all&for=" + whom).body(), name);
+    }
+
     static String words(byte[] pdf, String name) throws IOException, InterruptedException {
         Path file = TestStack.target().resolve("pictures").resolve(name + ".pdf");
         Files.createDirectories(file.getParent());

@@ -51,11 +51,34 @@ class PrepPaperJourney extends BrowserJourney {
         assertTrue(couple.contains(BROUGHT), couple);
         NEVER.forEach(words -> assertFalse(couple.contains(words), () -> words + " is on the paper: " + couple));
 
+        nothingPrivateIsInAnyKind(page, today);
         String alone = Paper.prep(page, withMayaAlone(page, room), "prep-alone");
 
         assertTrue(alone.contains("With Maya"), alone);
         assertFalse(alone.contains(BROUGHT), alone);
         NEVER.forEach(words -> assertFalse(alone.contains(words), () -> words + " is on the paper: " + alone));
+    }
+
+    /** On screen and on paper: of Theo's answers, what was noticed, numbers of check-ins and gaps only the counselor reads. */
+    private static void nothingPrivateIsInAnyKind(Page page, String session) throws IOException, InterruptedException {
+        for (String whom : List.of("table", "a", "b")) {
+            page.navigate(session + "/prep?all&for=" + whom);
+            String screen = page.locator(".prep").textContent();
+            String paper = Paper.prep(page, session, whom, "prep-for-" + whom);
+            for (String text : List.of(screen, paper)) {
+                NEVER.forEach(
+                        words -> assertFalse(text.contains(words), () -> words + " is for " + whom + ": " + text));
+                for (String never :
+                        List.of("See Safety", "further apart", "noticed", "62.5", "27.5", "Could come next")) {
+                    assertFalse(text.contains(never), () -> never + " is for " + whom + ": " + text);
+                }
+                assertFalse(
+                        !whom.equals("b") && text.contains(BROUGHT), () -> BROUGHT + " is for " + whom + ": " + text);
+            }
+        }
+        String own = Paper.prep(page, session, "b", "prep-for-b");
+        assertTrue(own.contains(BROUGHT), own);
+        assertFalse(own.contains("Maya"), own);
     }
 
     private static void mayaWrites(Page maya) {

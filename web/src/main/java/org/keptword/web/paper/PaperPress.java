@@ -71,14 +71,15 @@ public class PaperPress {
     }
 
     private String page(Sheet sheet) {
-        String margins = style.replace("%SIZE%", sheet.paper().css())
+        String rules = (style + sheet.style())
+                .replace("%SIZE%", sheet.paper().css())
                 .replace("%FOR%", quoted(sheet.subject()))
                 .replace("%TITLE%", quoted(sheet.title()))
                 .replace("%MADE%", quoted(sheet.made()));
         return "<html lang=\"" + sheet.language().getLanguage() + "\"><head><title>" + say(sheet.title()) + "</title>"
                 + "<meta name=\"subject\" content=\"" + say(sheet.subject()) + "\"/>"
                 + bookmarks(sheet) + "<style>"
-                + Html.escape(margins + sheet.style()).replace("&quot;", "\"")
+                + Html.escape(rules).replace("&quot;", "\"")
                 + "</style></head><body>" + sheet.body() + "</body></html>";
     }
 

@@ -4,15 +4,18 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.function.UnaryOperator;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.keptword.reports.PrepPage;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepService;
+import org.keptword.reports.PrepWork;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Shell;
 
-/** The page before a session. */
+/** What is read before a session, for one kind of eyes. */
 @Named
 @RequestScoped
 public class PrepBacking {
@@ -24,23 +27,45 @@ public class PrepBacking {
     CurrentRoute route;
 
     @Inject
+    HttpServletRequest request;
+
+    @Inject
     Shell shell;
 
-    private PrepReport report;
+    private AskedPrep asked;
+    private PrepPage page;
     private PrepDocument document;
 
     @PostConstruct
     void load() {
-        report = prep.read(new SessionId(route.id("session")));
-        document = new PrepDocument(report, shell.speech(), shell.dates(), UnaryOperator.identity());
+        asked = AskedPrep.in(request);
+        page = prep.read(new SessionId(route.id("session")), asked.whom(), asked.everything());
+        document = new PrepDocument(page.report(), Canvas.screen(shell.speech(), shell.dates()));
     }
 
+    /** A link to another kind. */
+    public record Link(String address, String text, boolean current) {}
+
     public PrepReport getReport() {
-        return report;
+        return page.report();
     }
 
     public String getTitle() {
         return document.title();
+    }
+
+    /** The kinds there are for this session. */
+    public List<Link> getLinks() {
+        return page.choices().stream()
+                .map(choice -> new Link(
+                        path(new AskedPrep(choice.whom(), asked.everything())),
+                        switch (choice.whom().kind()) {
+                            case COUNSELOR -> shell.speech().get("prep.choose.counselor");
+                            case TABLE -> shell.speech().get("prep.choose.table");
+                            case PARTNER -> shell.speech().with("prep.choose.partner", choice.name());
+                        },
+                        choice.whom().equals(asked.whom())))
+                .toList();
     }
 
     /** The report as markup; every text in it is escaped. */
@@ -49,6 +74,22 @@ public class PrepBacking {
     }
 
     public String getPdf() {
-        return Route.SESSION_PREP_PDF.path(report.session().id());
+        return Route.SESSION_PREP_PDF.path(page.report().session().id()) + asked.address();
+    }
+
+    /** The same with everything in full, or with what was marked alone. */
+    public String getOther() {
+        return path(new AskedPrep(asked.whom(), !asked.everything()));
+    }
+
+    /** Whether everything in full is shown, or there is more to show. */
+    public boolean isMore() {
+        return asked.everything()
+                || page.report().sharedMore() > 0
+                || page.report().work().stream().mapToInt(PrepWork::more).sum() > 0;
+    }
+
+    private String path(AskedPrep wanted) {
+        return Route.SESSION_PREP.path(page.report().session().id()) + wanted.address();
     }
 }

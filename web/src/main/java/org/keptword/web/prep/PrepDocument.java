@@ -1,38 +1,26 @@
 package org.keptword.web.prep;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.Recurrence;
+import java.util.stream.Collectors;
+import org.keptword.cases.CaseLine;
+import org.keptword.reports.PrepKind;
 import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepReport.PersonPart;
 import org.keptword.web.paper.Html;
-import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
 
-/** Writes a prep report as HTML: the same headings and sentences for the screen and for paper. */
+/**
+ * Writes a prep report as HTML, the same headings and sentences for the screen and for paper: what is to be seen at one glance first, then
+ * the answers, then the rest.
+ */
 final class PrepDocument {
 
     private final PrepReport report;
-    private final Speech speech;
-    private final Dates dates;
+    private final Canvas canvas;
     private final Html html;
-    private final PrepPieces pieces;
-    private final Map<String, String> sections = new LinkedHashMap<>();
 
-    /**
-     * Lays a report out.
-     *
-     * @param readable makes a text fit for where it is shown
-     */
-    PrepDocument(PrepReport report, Speech speech, Dates dates, UnaryOperator<String> readable) {
+    PrepDocument(PrepReport report, Canvas canvas) {
         this.report = report;
-        this.speech = speech;
-        this.dates = dates;
-        this.html = new Html(readable);
-        this.pieces = new PrepPieces(html, speech, dates);
+        this.canvas = canvas;
+        this.html = canvas.html();
         write();
     }
 
@@ -43,220 +31,103 @@ final class PrepDocument {
 
     /** The headings bookmarks lead to by their ids, in the order of the page. */
     Map<String, String> sections() {
-        return Collections.unmodifiableMap(sections);
+        return canvas.sections();
     }
 
     /** What the page is called. */
     String title() {
-        return speech.with("prep.title", report.line().name(), report.place());
+        return canvas.say("title", report.who(), report.session().place());
+    }
+
+    /** Whom it is for, as it stands on every page. */
+    String whom() {
+        return whom(report, canvas);
+    }
+
+    private static String whom(PrepReport report, Canvas canvas) {
+        return switch (report.whom().kind()) {
+            case COUNSELOR -> canvas.say("for-counselor");
+            case TABLE -> canvas.say("for-table");
+            case PARTNER -> canvas.say("for-partner", report.who());
+        };
     }
 
     private void write() {
-        head();
-        summary();
-        brought();
-        agreed();
-        table();
-        replies();
-        open();
-        html.say("p", "prep-foot", speech.with("prep.foot", dates.exact(report.madeAt())));
+        html.in("div", "prep-glance", () -> {
+            head();
+            if (report.whom().kind() == PrepKind.TABLE) {
+                new SharedPart(report, canvas).glance();
+            } else {
+                new StrandsPart(report, canvas).write();
+            }
+            new PlansPart(report, canvas).write();
+        });
+        boolean apart = report.whom().kind() == PrepKind.COUNSELOR;
+        html.in("div", apart ? "prep-following prep-apart" : "prep-following", () -> {
+            AnswersPart answers = new AnswersPart(report, canvas);
+            if (report.whom().kind() != PrepKind.TABLE) {
+                answers.brought();
+            }
+            if (report.whom().kind() != PrepKind.COUNSELOR) {
+                new SharedPart(report, canvas).texts();
+            }
+            if (report.whom().kind() != PrepKind.TABLE) {
+                new ListsPart(report, canvas).write();
+                answers.replies();
+                answers.others();
+                report.strands().ifPresent(strands -> new NumbersPart(strands, canvas).write());
+            }
+            references();
+        });
+        html.say("p", "prep-foot", foot());
     }
 
     private void head() {
         html.in("div", "prep-head", () -> {
-            html.say("p", "prep-for", speech.get("prep.for-counselor"));
-            html.heading(1, "top", report.line().name());
+            html.say("p", "prep-for", whom());
+            html.heading(1, "top", report.who());
             html.say(
                     "p",
                     "prep-when",
-                    speech.with(
-                            "prep.when",
-                            report.place(),
-                            dates.moment(report.session().startsAt()),
+                    canvas.say(
+                            "when",
+                            report.session().place(),
+                            canvas.dates().moment(report.session().startsAt()),
                             report.session().minutes()));
-            if (report.people().size() < report.line().participants().size()) {
-                html.say("p", "prep-when", speech.with("prep.with", names()));
+            if (report.whom().kind() == PrepKind.COUNSELOR) {
+                String names = report.people().stream().map(CaseLine.Who::name).collect(Collectors.joining(", "));
+                if (!report.who().equals(names) && report.people().size() == 1) {
+                    html.say("p", "prep-when", canvas.say("with", names));
+                }
             }
-            html.say("p", "prep-state", safety());
+            if (report.joint() != PrepReport.Joint.UNSAID) {
+                html.say("p", "prep-state", canvas.speech().of("prep.joint", report.joint()));
+            }
         });
     }
 
-    private String names() {
-        return String.join(", ", report.people().stream().map(PersonPart::name).toList());
-    }
-
-    private String safety() {
-        String joint = speech.get(report.line().jointWork() ? "prep.joint.on" : "prep.joint.off");
-        boolean see = report.seeSafety() || !report.line().jointWork();
-        return see ? joint + " " + speech.get("prep.see-safety") : joint;
-    }
-
-    private void summary() {
-        section(
-                "since",
-                report.last()
-                        .map(last -> speech.with(
-                                "prep.since",
-                                last.ordinal().map(String::valueOf).orElse(""),
-                                dates.day(last.startsAt())))
-                        .orElseGet(() -> speech.get("prep.since-beginning")));
-        if (report.isBare()) {
-            html.say("p", null, speech.get("prep.bare"));
+    private void references() {
+        if (canvas.references().all().isEmpty()) {
             return;
         }
+        canvas.section("references", canvas.say("references"));
         html.in(
                 "ul",
-                "prep-lines",
-                () -> report.people()
+                "prep-refs",
+                () -> canvas.references()
+                        .all()
                         .forEach(one -> html.in("li", null, () -> {
-                            html.say("strong", null, one.name() + ":");
-                            html.text(" " + sentence(one));
+                            html.say("strong", null, one.mark());
+                            html.text(" " + one.title());
                         })));
     }
 
-    private String sentence(PersonPart one) {
-        StringBuilder said = new StringBuilder();
-        said.append(speech.with("prep.sentence.given", one.given().size(), one.givenAndHandedIn()));
-        said.append(' ').append(speech.with("prep.sentence.pieces", one.pieces(), one.unread()));
-        said.append(' ').append(speech.with("prep.sentence.open", one.open().size(), one.queued()));
-        return said.toString();
-    }
-
-    private void brought() {
-        section("brought", speech.get("prep.brought"));
-        boolean nothing = report.people().stream().allMatch(one -> one.brought().isEmpty());
-        if (nothing) {
-            html.say("p", "prep-none", speech.get("prep.brought.none"));
-            return;
-        }
-        for (PersonPart one : report.people()) {
-            if (!one.brought().isEmpty()) {
-                html.say("h3", null, one.name());
-                one.brought().forEach(piece -> pieces.piece(one, piece));
-            }
-        }
-    }
-
-    private void agreed() {
-        section("agreed", speech.get("prep.agreed"));
-        if (report.agreements().isEmpty()) {
-            html.say("p", "prep-none", speech.get(report.last().isEmpty() ? "prep.agreed.first" : "prep.agreed.none"));
-            return;
-        }
-        html.in(
-                "ul",
-                "prep-lines",
-                () -> report.agreements()
-                        .forEach(one -> html.in("li", null, () -> {
-                            one.whom().ifPresent(name -> {
-                                html.say("strong", null, name + ":");
-                                html.text(" ");
-                            });
-                            one.title().ifPresent(title -> html.text(say(title) + (one.words() == null ? ". " : ": ")));
-                            if (one.words() != null) {
-                                html.text(one.words() + " · ");
-                            }
-                            html.say("em", "prep-outcome", speech.of("prep.outcome", one.outcome()));
-                        })));
-    }
-
-    private void table() {
-        section("homework", speech.get("prep.homework"));
-        for (PersonPart one : report.people()) {
-            html.say("h3", null, one.name());
-            if (one.given().isEmpty()) {
-                html.say("p", "prep-none", speech.get("prep.given.none"));
-            } else {
-                html.say("p", "prep-label", speech.get("prep.given"));
-                html.in("ul", "prep-lines", () -> one.given().forEach(this::given));
-            }
-            if (one.handedIn().isEmpty()) {
-                html.say("p", "prep-none", speech.get("prep.handed-in.none"));
-            } else {
-                html.say("p", "prep-label", speech.get("prep.handed-in"));
-                html.in(
-                        "ul",
-                        "prep-lines",
-                        () -> one.handedIn()
-                                .forEach(line -> html.say(
-                                        "li",
-                                        null,
-                                        speech.with(
-                                                "prep.handed-in.line",
-                                                say(line.title()),
-                                                line.pieces(),
-                                                dates.day(line.lastAt()),
-                                                line.unread()))));
-            }
-        }
-    }
-
-    private void given(PrepReport.Given given) {
-        String due = given.due()
-                .map(day -> speech.with("prep.given.due", dates.day(day)))
-                .or(() -> given.last().map(entry -> speech.with("prep.given.last", pieces.say(entry))))
-                .orElse("");
-        html.say(
-                "li",
-                null,
-                say(given.title()) + ". "
-                        + speech.get(given.handedIn() ? "prep.given.handed-in" : "prep.given.not-handed-in") + " "
-                        + due);
-    }
-
-    private void replies() {
-        boolean nothing = report.people().stream().allMatch(one -> one.replies().isEmpty());
-        if (nothing) {
-            return;
-        }
-        section("replies", speech.get("prep.replies"));
-        for (PersonPart one : report.people()) {
-            if (!one.replies().isEmpty()) {
-                html.say("h3", null, one.name());
-                one.replies()
-                        .forEach(reply -> html.in("div", "prep-piece", () -> {
-                            html.say("h4", null, say(reply.title()));
-                            pieces.reply(reply.sent());
-                        }));
-            }
-        }
-    }
-
-    private void open() {
-        section("open", speech.get("prep.open"));
-        for (PersonPart one : report.people()) {
-            html.say("h3", null, one.name());
-            if (one.open().isEmpty()) {
-                html.say("p", "prep-none", speech.with("prep.open.none", one.queued()));
-                continue;
-            }
-            html.in("ul", "prep-lines", () -> one.open().forEach(open -> html.say("li", null, open(open))));
-            if (one.queued() > 0) {
-                html.say("p", "prep-none", speech.with("prep.open.queued", one.queued()));
-            }
-        }
-    }
-
-    private String open(PrepReport.Open open) {
-        StringBuilder said = new StringBuilder(say(open.title())).append('.');
-        open.due().ifPresent(day -> said.append(' ').append(speech.with("prep.given.due", dates.day(day))));
-        open.entry().ifPresent(entry -> said.append(' ').append(speech.with("prep.open.entry", pieces.say(entry))));
-        if (open.returned()) {
-            said.append(' ').append(speech.get("prep.open.returned"));
-        } else if (open.recurs() == Recurrence.Kind.BEFORE_SESSION) {
-            said.append(' ').append(speech.get("prep.open.beforeSession"));
-        } else if (open.recurs() != Recurrence.Kind.NEVER) {
-            said.append(' ').append(speech.get("prep.open.recurs"));
-        }
-        return said.toString();
-    }
-
-    private void section(String id, String heading) {
-        sections.put(id, heading);
-        html.heading(2, id, heading);
-    }
-
-    private String say(LocalizedText text) {
-        return speech.in(text);
+    private String foot() {
+        String read = canvas.dates().exact(report.madeAt());
+        return switch (report.whom().kind()) {
+            case COUNSELOR -> canvas.say("foot", read);
+            case TABLE -> canvas.say("foot.table", read);
+            case PARTNER -> canvas.say("foot.partner", read);
+        };
     }
 }

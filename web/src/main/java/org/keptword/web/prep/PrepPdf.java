@@ -22,12 +22,12 @@ public class PrepPdf {
         press = given;
     }
 
-    /** The report as a file. */
+    /** The report as a file; whom it is for stands large on every page. */
     byte[] print(PrepReport report, Speech speech, Dates dates, Paper paper) {
-        PrepDocument document = new PrepDocument(report, speech, dates, press.glyphs());
+        PrepDocument document = new PrepDocument(report, Canvas.paper(speech, dates, press));
         return press.print(new Sheet(
                 document.title(),
-                speech.get("prep.for-counselor"),
+                document.whom(),
                 speech.with("prep.made", dates.moment(report.madeAt())),
                 speech.language(),
                 paper,

@@ -16,7 +16,7 @@ import org.keptword.web.paper.Paper;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.Shell;
 
-/** The page before a session as a file. Its name says the day and nobody's name. */
+/** The page before a session as a file. Its name says the day and for whose eyes it is, and nobody's name. */
 @WebServlet("/WEB-INF/servlets/prep-pdf")
 public class PrepPdfServlet extends HttpServlet {
 
@@ -37,12 +37,15 @@ public class PrepPdfServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
-        PrepReport report = prep.export(new SessionId(route.id("session")));
+        AskedPrep asked = AskedPrep.in(request);
+        PrepReport report = prep.export(new SessionId(route.id("session")), asked.whom(), asked.everything());
         byte[] file = pdf.print(report, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone()));
         LocalDate day = LocalDate.ofInstant(report.session().startsAt(), actor.zone());
         response.setContentType("application/pdf");
         response.setContentLength(file.length);
-        response.setHeader("Content-Disposition", "inline; filename=\"session-" + day + ".pdf\"");
+        response.setHeader(
+                "Content-Disposition",
+                "inline; filename=\"session-" + day + "-" + asked.whom().inFileName() + ".pdf\"");
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(file);
     }

@@ -1,54 +1,84 @@
 package org.keptword.web.prep;
 
+import java.time.Instant;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.SentReply;
-import org.keptword.homework.WorkEntry;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepReport.PersonPart;
+import org.keptword.reports.PrepWork;
+import org.keptword.shared.ResponseId;
 import org.keptword.web.paper.Html;
+import org.keptword.web.prep.References.Kind;
+import org.keptword.web.routing.Route;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Speech;
 
 /** Writes handed-in work and the replies to it into a prep report. */
 final class PrepPieces {
 
+    private final Canvas canvas;
     private final Html html;
     private final Speech speech;
     private final Dates dates;
     private final SpokenAnswers answers;
+    private final boolean own;
 
-    PrepPieces(Html html, Speech speech, Dates dates) {
-        this.html = html;
-        this.speech = speech;
-        this.dates = dates;
+    /** @param own whether their author reads them */
+    PrepPieces(Canvas canvas, boolean own) {
+        this.canvas = canvas;
+        this.html = canvas.html();
+        this.speech = canvas.speech();
+        this.dates = canvas.dates();
         this.answers = new SpokenAnswers(speech, dates);
+        this.own = own;
     }
 
     /** Handed-in work in full: its words, its close, and what was replied. */
-    void piece(PersonPart one, PrepReport.Brought brought) {
-        AnsweredWork work = brought.work();
+    void piece(PrepWork one, PrepWork.InFull piece) {
+        AnsweredWork work = piece.work();
         html.in("div", "prep-piece", () -> {
-            html.say(
-                    "h4",
-                    null,
-                    say(work.title())
-                            + work.entry().map(entry -> ", " + say(entry)).orElse(""));
-            html.say(
-                    "p",
-                    "prep-meta",
-                    speech.with("prep.handed-in-on", dates.day(work.handedInAt())) + " "
-                            + (work.broughtByAuthor()
-                                    ? speech.with("prep.brought.author", one.name())
-                                    : speech.get("prep.brought.counselor"))
-                            + " " + speech.of("prep.readers", work.disclosure()));
-            if (work.note()) {
+            String title = canvas.in(work.title());
+            html.in(own ? "h3" : "h4", null, () -> {
+                html.text(title
+                        + work.entry().map(entry -> ", " + canvas.entry(entry)).orElse(""));
+                trace(work.id(), title, one.name(), work.handedInAt());
+            });
+            html.say("p", "prep-meta", meta(one, piece));
+            if (work.note() && !own) {
                 html.say("p", "prep-meta", speech.get("prep.as-note"));
             }
             work.answers().forEach(this::answer);
             close(work.close());
-            brought.replies().forEach(this::reply);
+            piece.replies().forEach(this::reply);
         });
+    }
+
+    /** Writes where a piece of work is found. */
+    void trace(ResponseId id, String title, String author, Instant at) {
+        canvas.trace(
+                Kind.WORK,
+                Route.REVIEW_RESPONSE.path(id),
+                own
+                        ? speech.with("prep.own.ref.work", title, dates.day(at))
+                        : speech.with("prep.ref.work-of", title, author, dates.day(at)));
+    }
+
+    private String meta(PrepWork one, PrepWork.InFull piece) {
+        AnsweredWork work = piece.work();
+        String handedIn = speech.with("prep.handed-in-on", dates.day(work.handedInAt()));
+        if (own) {
+            return handedIn;
+        }
+        StringBuilder said = new StringBuilder(handedIn);
+        if (one.brought().contains(piece)) {
+            said.append(' ')
+                    .append(
+                            work.broughtByAuthor()
+                                    ? speech.with("prep.brought.author", one.name())
+                                    : speech.get("prep.brought.counselor"));
+        }
+        return said.append(' ')
+                .append(speech.of("prep.readers", work.disclosure()))
+                .toString();
     }
 
     private void answer(AnsweredWork.Answer answer) {
@@ -81,7 +111,7 @@ final class PrepPieces {
             html.say("p", "prep-meta", said.toString().strip());
         }
         close.hard().ifPresent(hard -> {
-            html.say("p", "prep-question", speech.get("prep.close.hard"));
+            html.say("p", "prep-question", speech.get(own ? "prep.own.close.hard" : "prep.close.hard"));
             html.say("p", "prep-words", hard);
         });
     }
@@ -95,7 +125,9 @@ final class PrepPieces {
             html.say(
                     "p",
                     "prep-meta",
-                    speech.with(sent.returned() ? "prep.reply.returned" : "prep.reply.sent", dates.day(sent.sentAt())));
+                    speech.with(
+                            (own ? "prep.own.reply." : "prep.reply.") + (sent.returned() ? "returned" : "sent"),
+                            dates.day(sent.sentAt())));
             if (sent.text() != null) {
                 html.say("p", "prep-said", sent.text());
             }
@@ -105,11 +137,6 @@ final class PrepPieces {
                 html.say("p", "prep-said", quote.isBlank() ? remark : speech.with("prep.reply.remark", quote, remark));
             }
         });
-    }
-
-    /** Which entry of an exercise that comes back. */
-    String say(WorkEntry entry) {
-        return entry.weekly() ? speech.with("prep.entry.week", dates.day(entry.day())) : dates.day(entry.day());
     }
 
     private String say(LocalizedText text) {

@@ -1,14 +1,12 @@
 package org.keptword.web.progress;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.keptword.web.chart.Frame;
 import org.keptword.web.chart.Lettering;
+import org.keptword.web.chart.Numbers;
 import org.keptword.web.chart.PaperLettering;
 import org.keptword.web.chart.ScreenLettering;
 import org.keptword.web.paper.Html;
@@ -38,7 +36,7 @@ final class Easel {
         this.dates = dates;
         this.lettering = lettering;
         this.readable = readable;
-        this.numbers = numbers(speech.language());
+        this.numbers = Numbers.in(speech.language());
     }
 
     static Easel screen(Speech speech, Dates dates) {
@@ -47,13 +45,6 @@ final class Easel {
 
     static Easel paper(Speech speech, Dates dates, PaperPress press) {
         return new Easel(speech, dates, new PaperLettering(press.letters(), DRAWN), press.glyphs());
-    }
-
-    /** Numbers as they are written in a language: one decimal at most, and a true minus. */
-    static NumberFormat numbers(Locale language) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language);
-        symbols.setMinusSign('\u2212');
-        return new DecimalFormat("0.#", symbols);
     }
 
     boolean onPaper() {

@@ -8,6 +8,7 @@ import org.keptword.cases.CaseLine;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.progress.TalkingPoint.Share;
 import org.keptword.shared.ParticipantId;
+import org.keptword.web.chart.Numbers;
 import org.keptword.web.text.Speech;
 
 /** Says what is worth talking about, each by its rule and with its numbers. */
@@ -19,7 +20,7 @@ public final class PointWords {
 
     public PointWords(Speech speech, List<CaseLine.Who> people) {
         this.speech = speech;
-        this.numbers = Easel.numbers(speech.language());
+        this.numbers = Numbers.in(speech.language());
         this.people = people;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keptword.reports.PrepReport;
@@ -40,15 +43,16 @@ import org.verapdf.pdfa.results.ValidationResult;
 
 class PrepPdfTest {
 
+    private static final float MM = 72 / 25.4f;
     private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC);
     private static final PrepPdf PDF = new PrepPdf();
+    private static final PaperPress PRESS = new PaperPress();
 
     @BeforeAll
     static void load() {
-        PaperPress press = new PaperPress();
-        press.load();
-        PDF.use(press);
+        PRESS.load();
+        PDF.use(PRESS);
     }
 
     @Test
@@ -117,7 +121,7 @@ class PrepPdfTest {
             assertEquals("es", document.getDocumentCatalog().getLanguage());
             assertEquals(
                     "Anna and Teo, sesión 7", document.getDocumentInformation().getTitle());
-            String subject = "Para quien acompaña";
+            String subject = "Solo para quien acompaña";
             assertEquals(subject, document.getDocumentInformation().getSubject());
             try (var metadata = document.getDocumentCatalog().getMetadata().exportXMPMetadata()) {
                 String description = new String(metadata.readAllBytes(), StandardCharsets.UTF_8);
@@ -153,7 +157,7 @@ class PrepPdfTest {
 
     @Test
     void itKeepsTheRulesOfPdfUa() throws Exception {
-        for (PrepReport report : List.of(Reports.full(Reports.EVERY_SCRIPT), Reports.bare())) {
+        for (PrepReport report : everyKind(Reports.EVERY_SCRIPT)) {
             ValidationResult result = validate(print(report, Language.ENGLISH));
             List<String> failed = result.getTestAssertions().stream()
                     .filter(assertion -> assertion.getStatus().name().equals("FAILED"))
@@ -162,6 +166,104 @@ class PrepPdfTest {
                     .toList();
             assertEquals(List.of(), failed);
         }
+    }
+
+    @Test
+    void theScreenAndThePaperSayTheSameInTheSameOrder() throws IOException {
+        String words = "Naïve Žižek Ελλάδα Привет.\nIt went on & on. ".repeat(60);
+        for (Locale language : List.of(Language.ENGLISH, Language.SPANISH)) {
+            for (PrepReport report : everyKind(words)) {
+                assertEquals(screen(report, language), paper(print(report, language)));
+            }
+        }
+    }
+
+    @Test
+    void threeHundredMarkedAnswersAreAllPrinted() throws IOException {
+        PrepReport report = Reports.many(300);
+        String text = paper(print(report, Language.ENGLISH));
+        assertEquals(screen(report, Language.ENGLISH), text);
+        assertTrue(text.contains("Wordsnumber299"), "the last one too");
+    }
+
+    @Test
+    void whatItIsForStandsLargeOnEveryPageOfEveryKind() throws IOException {
+        String words = "One line after the other, so that it goes on and on.\n".repeat(200);
+        List<String> whom = List.of("For the counselor alone", "For the table", "For Anna alone");
+        List<PrepReport> reports = List.of(Reports.full(words), Reports.table(words), Reports.partner(words));
+        for (int i = 0; i < reports.size(); i++) {
+            try (PDDocument document = Loader.loadPDF(print(reports.get(i), Language.ENGLISH))) {
+                for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                    Heights heights = new Heights(whom.get(i));
+                    heights.setStartPage(page);
+                    heights.setEndPage(page);
+                    heights.getText(document);
+                    assertTrue(heights.found >= 14, whom.get(i) + " in " + heights.found + " points on page " + page);
+                }
+            }
+        }
+    }
+
+    /** How large a line is printed. */
+    private static final class Heights extends PDFTextStripper {
+
+        private final String line;
+        private float found;
+
+        Heights(String line) {
+            this.line = line;
+        }
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) throws IOException {
+            if (text.contains(line)) {
+                found = Math.max(found, positions.get(0).getFontSizeInPt());
+            }
+            super.writeString(text, positions);
+        }
+    }
+
+    private static List<PrepReport> everyKind(String words) {
+        return List.of(Reports.full(words), Reports.bare(), Reports.table(words), Reports.partner(words));
+    }
+
+    /** The words of the page without its drawings, whose words stand beside them, and without what stands on every page. */
+    private static String screen(PrepReport report, Locale language) throws IOException {
+        String markup = new PrepDocument(report, Canvas.screen(speech(language), dates(language))).body();
+        return markup.replaceAll("(?s)<svg.*?</svg>", "")
+                .replaceAll("<p class=\"prep-for\">[^<]*</p>", "")
+                .replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&")
+                .replaceAll("\\s", "");
+    }
+
+    /** The words inside the margins. */
+    private static String paper(byte[] file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            for (PDPage page : document.getPages()) {
+                PDFTextStripperByArea inside = new PDFTextStripperByArea();
+                inside.setSortByPosition(true);
+                float height = page.getMediaBox().getHeight();
+                inside.addRegion(
+                        "inside",
+                        new Rectangle2D.Float(0, 27 * MM, page.getMediaBox().getWidth(), height - 46 * MM));
+                inside.extractRegions(page);
+                text.append(inside.getTextForRegion("inside"));
+            }
+        }
+        return text.toString().replaceAll("[\\s•]", "");
+    }
+
+    private static Speech speech(Locale language) throws IOException {
+        return new Speech(TextsOnDisk.load(), language);
+    }
+
+    private static Dates dates(Locale language) {
+        return new Dates(language, MADRID, CLOCK);
     }
 
     @Test
@@ -183,10 +285,12 @@ class PrepPdfTest {
     }
 
     private static byte[] print(PrepReport report, Locale language) throws IOException {
-        byte[] file = PDF.print(
-                report, new Speech(TextsOnDisk.load(), language), new Dates(language, MADRID, CLOCK), Paper.A4);
+        byte[] file = PDF.print(report, speech(language), dates(language), Paper.A4);
         Path folder = Files.createDirectories(Path.of("target/pictures"));
-        Files.write(folder.resolve("prep-" + language + "-" + report.place() + ".pdf"), file);
+        Files.write(
+                folder.resolve("prep-" + report.whom().inFileName() + "-" + language + "-"
+                        + report.session().place() + ".pdf"),
+                file);
         return file;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.Slot;
@@ -13,18 +14,26 @@ import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.Passage;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.SentReply;
+import org.keptword.homework.Suggestion;
 import org.keptword.homework.WorkEntry;
+import org.keptword.measures.change.PlainChange;
+import org.keptword.measures.scoring.Range;
+import org.keptword.progress.SessionAxis;
+import org.keptword.progress.Span;
+import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepReport;
-import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
-import org.keptword.shared.Aim;
+import org.keptword.reports.PrepStrands;
+import org.keptword.reports.PrepWork;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.CaseMode;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.ShareId;
+import org.keptword.sharing.ShareKind;
+import org.keptword.sharing.SharedNow;
+import org.keptword.sharing.SharedText;
 
 /** Reports to print in tests. */
 final class Reports {
@@ -35,6 +44,9 @@ final class Reports {
     private static final LocalizedText JOURNAL = new LocalizedText("Daily journal", "Diario");
     private static final CaseId CASE = new CaseId(UUID.randomUUID());
     private static final Instant TEN = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Instant LAST = TEN.minusSeconds(604_800);
+    private static final LocalizedText TRUST = new LocalizedText("Trust in partner", "Confianza en la pareja");
+    private static final PrepStrands.Deeds NO_DEEDS = new PrepStrands.Deeds(0, 0, 0, 0, 0, 0, 0);
 
     private Reports() {}
 
@@ -90,87 +102,313 @@ final class Reports {
                                         AnsweredWork.Value.Kind.QUANTITY,
                                         "90",
                                         new LocalizedText("minutes", "minutos")))));
-        PrepReport.PersonPart first = new PrepReport.PersonPart(
+        PrepWork first = new PrepWork(
                 anna,
                 "Anna",
                 List.of(
-                        new PrepReport.Given(
+                        new PrepWork.Given(
                                 LEAD_UP,
                                 TEN.minusSeconds(600_000),
                                 Optional.of(LocalDate.of(2026, 11, 23)),
                                 Optional.empty(),
                                 true),
-                        new PrepReport.Given(
+                        new PrepWork.Given(
                                 JOURNAL, TEN.minusSeconds(600_000), Optional.empty(), Optional.empty(), false)),
-                List.of(new PrepReport.HandedIn(LEAD_UP, 1, 0, TEN.minusSeconds(160_000))),
-                List.of(new PrepReport.Brought(work, List.of(reply))),
-                List.of(new PrepReport.Reply(JOURNAL, reply)),
-                List.of(new PrepReport.Open(
+                List.of(new PrepWork.HandedIn(response, LEAD_UP, 1, 0, TEN.minusSeconds(160_000))),
+                List.of(new PrepWork.InFull(work, List.of(reply))),
+                List.of(),
+                1,
+                List.of(new PrepWork.Reply(JOURNAL, reply)),
+                List.of(new PrepWork.Open(
                         JOURNAL,
                         Optional.empty(),
                         Optional.of(new WorkEntry(LocalDate.of(2026, 11, 23), true)),
                         false,
                         Recurrence.Kind.WEEKLY)),
                 2);
-        PrepReport.PersonPart second =
-                new PrepReport.PersonPart(teo, "Teo", List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+        PrepWork second =
+                new PrepWork(teo, "Teo", List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), 0);
         return new PrepReport(
-                session(TEN, SessionState.PLANNED, Optional.empty()),
-                line(anna, teo),
-                7,
-                true,
-                Optional.of(session(TEN.minusSeconds(604_800), SessionState.HELD, Optional.of(6))),
-                List.of(first, second),
+                PrepFor.COUNSELOR,
+                CASE,
+                meeting(7, TEN),
+                "Anna and Teo",
+                people(anna, teo),
+                PrepReport.Joint.ON_SEE_SAFETY,
+                Optional.of(meeting(6, LAST)),
+                Optional.of(strands(anna, teo)),
+                List.of(),
+                List.of(),
                 List.of(
                         new PrepReport.Agreement(
                                 UUID.randomUUID(),
                                 Optional.of(LEAD_UP),
                                 Optional.of("Anna"),
                                 "Before Tuesday",
-                                PrepReport.Outcome.HANDED_IN),
+                                PrepReport.Outcome.HANDED_IN,
+                                Optional.empty()),
                         new PrepReport.Agreement(
                                 UUID.randomUUID(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 "No talks about money after nine in the evening",
-                                PrepReport.Outcome.TO_ASK)),
+                                PrepReport.Outcome.TO_ASK,
+                                Optional.empty()),
+                        new PrepReport.Agreement(
+                                UUID.randomUUID(),
+                                Optional.empty(),
+                                Optional.of("Teo"),
+                                "Call at noon",
+                                PrepReport.Outcome.PROMISED,
+                                Optional.of(new PrepStrands.Deeds(3, 1, 1, 0, 0, 0, 0)))),
+                List.of(new Suggestion(
+                        teo,
+                        "triggers",
+                        new LocalizedText("What sets me off", "Lo que me dispara"),
+                        new LocalizedText("Own your part", "Asumir tu parte"),
+                        10,
+                        true,
+                        false,
+                        Suggestion.Reason.SAME_STEP,
+                        1)),
+                List.of(first, second),
+                List.of(),
+                0,
+                false,
                 TEN.minusSeconds(3_600));
+    }
+
+    /** So many marked answers of one person. */
+    static PrepReport many(int pieces) {
+        PrepReport all = full("words");
+        PrepWork anna = all.work().get(0);
+        AnsweredWork one = anna.brought().get(0).work();
+        List<PrepWork.InFull> brought = IntStream.range(0, pieces)
+                .mapToObj(nth -> new PrepWork.InFull(
+                        new AnsweredWork(
+                                new ResponseId(UUID.randomUUID()),
+                                one.assignment(),
+                                one.participant(),
+                                one.title(),
+                                one.entry(),
+                                1,
+                                one.handedInAt(),
+                                one.disclosure(),
+                                true,
+                                false,
+                                one.close(),
+                                List.of(answer(
+                                        "what", "What happened just before?", false, words("Words number " + nth)))),
+                        List.of()))
+                .toList();
+        PrepWork many = new PrepWork(
+                anna.id(),
+                anna.name(),
+                anna.given(),
+                anna.handedIn(),
+                brought,
+                List.of(),
+                0,
+                anna.replies(),
+                anna.open(),
+                0);
+        return new PrepReport(
+                all.whom(),
+                all.caseId(),
+                all.session(),
+                all.who(),
+                all.people(),
+                all.joint(),
+                all.last(),
+                all.strands(),
+                all.agenda(),
+                all.points(),
+                all.agreements(),
+                all.suggestions(),
+                List.of(many, all.work().get(1)),
+                all.shared(),
+                0,
+                false,
+                all.madeAt());
+    }
+
+    /** The same for one partner, who is shown one text. */
+    static PrepReport partner(String words) {
+        PrepReport all = full(words);
+        PrepStrands.Person anna = all.strands().orElseThrow().people().get(0);
+        PrepStrands own = new PrepStrands(
+                all.strands().orElseThrow().axis(),
+                Optional.empty(),
+                true,
+                List.of(new PrepStrands.Person(
+                        anna.id(),
+                        anna.name(),
+                        anna.words(),
+                        anna.deeds(),
+                        List.of(),
+                        List.of(),
+                        List.of(new PrepStrands.Changed(TRUST, TEN, true, Optional.of(PlainChange.HIGHER))))));
+        return new PrepReport(
+                PrepFor.partner(Slot.A),
+                CASE,
+                all.session(),
+                "Anna",
+                all.people().subList(0, 1),
+                PrepReport.Joint.PAUSED,
+                all.last(),
+                Optional.of(own),
+                List.of(),
+                List.of(),
+                all.agreements().subList(0, 2),
+                List.of(),
+                all.work().subList(0, 1),
+                List.of(shared(all, words)),
+                2,
+                false,
+                all.madeAt());
+    }
+
+    /** The same for the table. */
+    static PrepReport table(String words) {
+        PrepReport all = full(words);
+        return new PrepReport(
+                PrepFor.TABLE,
+                CASE,
+                all.session(),
+                all.who(),
+                all.people(),
+                PrepReport.Joint.UNSAID,
+                all.last(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                all.agreements().subList(1, 2),
+                List.of(),
+                List.of(),
+                List.of(shared(all, words)),
+                0,
+                true,
+                all.madeAt());
     }
 
     /** A first session of which nothing is known. */
     static PrepReport bare() {
         ParticipantId anna = new ParticipantId(UUID.randomUUID());
         ParticipantId teo = new ParticipantId(UUID.randomUUID());
-        return new PrepReport(
-                session(TEN, SessionState.PLANNED, Optional.empty()),
-                line(anna, teo),
-                1,
-                false,
-                Optional.empty(),
-                List.of(
-                        new PrepReport.PersonPart(
-                                anna, "Anna", List.of(), List.of(), List.of(), List.of(), List.of(), 0),
-                        new PrepReport.PersonPart(
-                                teo, "Teo", List.of(), List.of(), List.of(), List.of(), List.of(), 0)),
+        SessionAxis axis = new SessionAxis(
+                Span.SIX,
                 List.of(),
+                List.of(new SessionAxis.Stretch(Instant.EPOCH, TEN, Optional.empty())),
+                TEN.minusSeconds(86_400),
+                TEN,
+                0);
+        return new PrepReport(
+                PrepFor.COUNSELOR,
+                CASE,
+                meeting(1, TEN),
+                "Anna and Teo",
+                people(anna, teo),
+                PrepReport.Joint.ON,
+                Optional.empty(),
+                Optional.of(new PrepStrands(
+                        axis,
+                        Optional.empty(),
+                        true,
+                        List.of(
+                                new PrepStrands.Person(
+                                        anna, "Anna", List.of(0), List.of(NO_DEEDS), List.of(), List.of(), List.of()),
+                                new PrepStrands.Person(
+                                        teo, "Teo", List.of(0), List.of(NO_DEEDS), List.of(), List.of(), List.of())))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new PrepWork(
+                                anna, "Anna", List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), 0),
+                        new PrepWork(
+                                teo, "Teo", List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), 0)),
+                List.of(),
+                0,
+                false,
                 TEN);
     }
 
-    private static CaseLine line(ParticipantId anna, ParticipantId teo) {
-        return new CaseLine(
-                CASE,
-                "Anna and Teo",
-                CaseMode.COUPLE,
-                Aim.REPAIR,
-                true,
-                true,
-                List.of(
-                        new CaseLine.Who(anna, Slot.A, "Anna", ParticipantState.ACTIVE),
-                        new CaseLine.Who(teo, Slot.B, "Teo", ParticipantState.ACTIVE)));
+    private static SharedNow.Text shared(PrepReport all, String words) {
+        return new SharedNow.Text(
+                new ShareId(UUID.randomUUID()),
+                ShareKind.WORK,
+                all.people().get(1).id(),
+                all.people().get(0).id(),
+                Optional.empty(),
+                new SharedText(
+                        Optional.of(LEAD_UP),
+                        Optional.empty(),
+                        List.of(new SharedText.Block(
+                                SharedText.Label.ANSWER,
+                                0,
+                                0,
+                                Optional.of(new LocalizedText("What happened just before?", "¿Qué pasó justo antes?")),
+                                List.of(words(words)),
+                                List.of()))),
+                TEN.minusSeconds(90_000));
     }
 
-    private static SessionLine session(Instant at, SessionState state, Optional<Integer> ordinal) {
-        return new SessionLine(new SessionId(UUID.randomUUID()), CASE, Optional.empty(), at, 50, null, state, ordinal);
+    /** Three sessions, the last one week ago. */
+    private static PrepStrands strands(ParticipantId anna, ParticipantId teo) {
+        List<SessionAxis.Tick> ticks = List.of(tick(4, 21), tick(5, 14), tick(6, 7));
+        List<SessionAxis.Stretch> stretches = List.of(
+                new SessionAxis.Stretch(days(28), days(21), Optional.of(ticks.get(0))),
+                new SessionAxis.Stretch(days(21), days(14), Optional.of(ticks.get(1))),
+                new SessionAxis.Stretch(days(14), days(7), Optional.of(ticks.get(2))),
+                new SessionAxis.Stretch(days(7), TEN, Optional.empty()));
+        return new PrepStrands(
+                new SessionAxis(Span.THREE, ticks, stretches, days(28), TEN, 6),
+                Optional.of(new PrepStrands.Scale(TRUST, new Range(0, 100))),
+                true,
+                List.of(
+                        new PrepStrands.Person(
+                                anna,
+                                "Anna",
+                                List.of(2, 1, 3, 1),
+                                List.of(deeds(5, 6), deeds(4, 6), NO_DEEDS, deeds(5, 6)),
+                                List.of(value(21, 40), value(14, 47.5), Optional.empty(), value(0, 62)),
+                                List.of(new PrepStrands.Score(TRUST, 62, TEN, true, Optional.of(47.5))),
+                                List.of()),
+                        new PrepStrands.Person(
+                                teo,
+                                "Teo",
+                                List.of(1, 1, 0, 0),
+                                List.of(deeds(1, 2), deeds(2, 2), deeds(0, 3), NO_DEEDS),
+                                List.of(value(21, 50), Optional.empty(), Optional.empty(), Optional.empty()),
+                                List.of(new PrepStrands.Score(TRUST, 50, days(22), false, Optional.empty())),
+                                List.of())));
+    }
+
+    private static Instant days(int ago) {
+        return TEN.minusSeconds(86_400L * ago);
+    }
+
+    private static SessionAxis.Tick tick(int ordinal, int ago) {
+        return new SessionAxis.Tick(new SessionId(UUID.randomUUID()), ordinal, days(ago));
+    }
+
+    private static PrepStrands.Deeds deeds(int kept, int of) {
+        return new PrepStrands.Deeds(kept, 0, of - kept, 0, 0, 1, 2);
+    }
+
+    private static Optional<PrepStrands.Value> value(int ago, double value) {
+        return Optional.of(new PrepStrands.Value(days(ago), value));
+    }
+
+    private static List<CaseLine.Who> people(ParticipantId anna, ParticipantId teo) {
+        return List.of(
+                new CaseLine.Who(anna, Slot.A, "Anna", ParticipantState.ACTIVE),
+                new CaseLine.Who(teo, Slot.B, "Teo", ParticipantState.ACTIVE));
+    }
+
+    private static PrepReport.Meeting meeting(int place, Instant at) {
+        return new PrepReport.Meeting(new SessionId(UUID.randomUUID()), place, at, 50, Optional.empty());
     }
 
     private static AnsweredWork.Answer heading(String path, int row, String question) {

@@ -30,6 +30,7 @@ import org.keptword.cases.ScreeningResult;
 import org.keptword.cases.StateContact;
 import org.keptword.notices.ShortNoteService;
 import org.keptword.notices.WriteShortNote;
+import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepService;
 import org.keptword.safety.FlagService;
 import org.keptword.safety.LateFlagService;
@@ -207,8 +208,8 @@ final class CaseTables {
 
     private static Table prep() {
         return new Table(PrepService.class)
-                .reads("read", Scene::planned, c -> with(c.session()))
-                .reads("export", Scene::planned, c -> with(c.session()));
+                .reads("read", Scene::planned, c -> with(c.session(), PrepFor.COUNSELOR, false))
+                .reads("export", Scene::planned, c -> with(c.session(), PrepFor.COUNSELOR, false));
     }
 
     private static Table today() {

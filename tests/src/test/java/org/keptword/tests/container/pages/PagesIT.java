@@ -26,6 +26,7 @@ import org.keptword.agenda.Verb;
 import org.keptword.cases.CaseloadQuery;
 import org.keptword.cases.CrisisLineService;
 import org.keptword.cases.ReadingService;
+import org.keptword.cases.Slot;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.GoalWords;
 import org.keptword.goals.Level;
@@ -63,6 +64,7 @@ import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
 import org.keptword.reports.AgendaService;
 import org.keptword.reports.AgreedService;
+import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepService;
 import org.keptword.sessions.AgreedPromise;
 import org.keptword.sessions.CalendarService;
@@ -267,7 +269,10 @@ class PagesIT extends CoupleRoom {
                 staff(full, "calendar, planning", 4, calendar::choices),
                 new Page("account of a client", 8, couple.ana().actor(), List.of(addresses::since, mailPages::own)),
                 staff(full, "goals", 8, () -> goals.ofCase(couple.caseId())),
-                staff(full, "prep", 14, () -> prep.read(full.next())),
+                staff(full, "prep", 14, () -> prep.read(full.next(), PrepFor.COUNSELOR, false)),
+                staff(full, "prep, everything", 14, () -> prep.read(full.next(), PrepFor.COUNSELOR, true)),
+                staff(full, "prep for the table", 14, () -> prep.read(full.next(), PrepFor.TABLE, true)),
+                staff(full, "prep for one partner", 14, () -> prep.read(full.next(), PrepFor.partner(Slot.A), true)),
                 staff(full, "guide", 8, guide::overview),
                 staff(full, "instruments", 8, measures::instruments, imports::brought),
                 staff(full, "bring an instrument", 8, imports::brought),

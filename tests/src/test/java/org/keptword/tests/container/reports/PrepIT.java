@@ -27,8 +27,10 @@ import org.keptword.homework.ReviewDraft;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.SaveReview;
 import org.keptword.homework.WorkEntry;
+import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepService;
+import org.keptword.reports.PrepWork;
 import org.keptword.safety.FlagLine;
 import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.PlanSession;
@@ -78,10 +80,11 @@ class PrepIT extends CoupleRoom {
         SessionId next = plan(couple, Instant.now().plusSeconds(3600));
 
         for (Actor reader : List.of(couple.counselor(), couple.practice().supervisor())) {
-            PrepReport report = as(reader, () -> prep.read(next));
+            PrepReport report =
+                    as(reader, () -> prep.read(next, PrepFor.COUNSELOR, false).report());
             assertEquals(last, report.last().orElseThrow().id());
-            PrepReport.PersonPart ana = report.people().get(0);
-            PrepReport.PersonPart tom = report.people().get(1);
+            PrepWork ana = report.work().get(0);
+            PrepWork tom = report.work().get(1);
             assertTrue(ana.brought().toString().contains("I shouted at the door"), ana::toString);
             assertTrue(tom.brought().toString().contains("I left in the night"), tom::toString);
             assertTrue(tom.brought().toString().contains("Thank you for telling it plainly"), tom::toString);
@@ -93,7 +96,10 @@ class PrepIT extends CoupleRoom {
                             .map(PrepReport.Agreement::outcome)
                             .toList());
             assertEquals(
-                    report.people(), as(reader, () -> prep.export(next)).people(), "paper says what the screen says");
+                    report.work(),
+                    as(reader, () -> prep.export(next, PrepFor.COUNSELOR, false))
+                            .work(),
+                    "paper says what the screen says");
         }
     }
 
@@ -106,17 +112,21 @@ class PrepIT extends CoupleRoom {
         SessionId next = plan(couple, Instant.now().plusSeconds(3600));
         LocalDate monday = Recurrence.weekOf(today());
 
-        PrepReport before = as(couple.counselor(), () -> prep.read(next));
+        PrepReport before = as(
+                couple.counselor(),
+                () -> prep.read(next, PrepFor.COUNSELOR, false).report());
         handInEntry(couple.ana(), weekly, monday, "{\"chance\": 4}");
-        PrepReport after = as(couple.counselor(), () -> prep.read(next));
+        PrepReport after = as(
+                couple.counselor(),
+                () -> prep.read(next, PrepFor.COUNSELOR, false).report());
 
-        PrepReport.Open tom = before.people().get(1).open().get(0);
+        PrepWork.Open tom = before.work().get(1).open().get(0);
         assertEquals(Optional.empty(), tom.due());
         assertEquals(Optional.of(new WorkEntry(today(), false)), tom.entry());
-        PrepReport.Open ana = before.people().get(0).open().get(0);
+        PrepWork.Open ana = before.work().get(0).open().get(0);
         assertEquals(Optional.of(new WorkEntry(monday, true)), ana.entry());
-        assertEquals(Optional.empty(), before.people().get(0).given().get(0).last());
-        PrepReport.PersonPart later = after.people().get(0);
+        assertEquals(Optional.empty(), before.work().get(0).given().get(0).last());
+        PrepWork later = after.work().get(0);
         assertEquals(
                 Optional.of(new WorkEntry(monday, true)), later.given().get(0).last());
         assertEquals(Optional.empty(), later.given().get(0).due());
@@ -160,7 +170,7 @@ class PrepIT extends CoupleRoom {
         SessionId next = plan(couple, Instant.now().plusSeconds(3600));
 
         for (Actor reader : List.of(counselor, couple.practice().supervisor())) {
-            PrepReport report = as(reader, () -> prep.export(next));
+            PrepReport report = as(reader, () -> prep.export(next, PrepFor.COUNSELOR, false));
             assertTrue(report.seeSafety());
             assertTrue(report.toString().contains("The day of the parcel"), "what was brought is there");
             assertNothing(report);
@@ -183,11 +193,13 @@ class PrepIT extends CoupleRoom {
                 null);
         SessionId next = as(couple.counselor(), () -> sessions.plan(command));
 
-        PrepReport report = as(couple.counselor(), () -> prep.read(next));
+        PrepReport report = as(
+                couple.counselor(),
+                () -> prep.read(next, PrepFor.COUNSELOR, false).report());
 
         assertEquals(
                 List.of(couple.ana().participant()),
-                report.people().stream().map(PrepReport.PersonPart::id).toList());
+                report.work().stream().map(PrepWork::id).toList());
         assertTrue(report.toString().contains("I shouted at the door"));
         assertNothing(report);
     }

@@ -24,6 +24,7 @@ import org.keptword.promises.Rule;
 import org.keptword.promises.Size;
 import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
+import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepService;
 import org.keptword.sessions.CiteInNote;
 import org.keptword.sessions.CiteInNote.Cited;
@@ -187,8 +188,9 @@ class NoteCitationIT extends CoupleRoom {
         does(couple.counselor(), () -> notes.add(session, ana, "canary-addendum"));
         SessionId next = plan(couple, Instant.now().plusSeconds(3600));
 
-        String report = as(couple.counselor(), () -> prep.read(next)).toString()
-                + as(couple.counselor(), () -> prep.export(next))
+        String report = as(couple.counselor(), () -> prep.read(next, PrepFor.COUNSELOR, true))
+                        .toString()
+                + as(couple.counselor(), () -> prep.export(next, PrepFor.TABLE, true))
                 + as(couple.counselor(), () -> sessions.ofCase(couple.caseId()))
                 + as(couple.counselor(), () -> homework.caseWork(couple.caseId()));
         assertFalse(report.contains("canary"), report);

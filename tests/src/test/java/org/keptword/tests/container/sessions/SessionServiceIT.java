@@ -22,6 +22,7 @@ import org.keptword.homework.HomeworkService;
 import org.keptword.homework.Piece;
 import org.keptword.homework.Placement;
 import org.keptword.homework.Recurrence;
+import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepService;
 import org.keptword.sessions.CaseSessions;
@@ -258,10 +259,13 @@ class SessionServiceIT extends PracticeTest {
 
         assertThrows(NotFound.class, () -> read(practice.colleague(), session));
         assertThrows(NotFound.class, () -> as(practice.colleague(), () -> sessions.ofCase(id)));
-        assertThrows(NotFound.class, () -> as(practice.colleague(), () -> prep.read(session)));
+        assertThrows(
+                NotFound.class, () -> as(practice.colleague(), () -> prep.read(session, PrepFor.COUNSELOR, false)));
         assertThrows(NotFound.class, () -> as(practice.colleague(), () -> notes.save(session, NoteOf.SESSION, 0, "x")));
         assertThrows(EJBAccessException.class, () -> read(practice.manager(), session));
-        assertThrows(EJBAccessException.class, () -> as(practice.manager(), () -> prep.read(session)));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(practice.manager(), () -> prep.read(session, PrepFor.COUNSELOR, false)));
         assertThrows(EJBAccessException.class, () -> as(practice.manager(), () -> today.today()));
         assertEquals(
                 session, read(practice.supervisor(), session).session().line().id());
@@ -289,18 +293,20 @@ class SessionServiceIT extends PracticeTest {
                                 new HoldSession.Agreed(null, Set.of(), "Phones stay off at dinner."))));
         SessionId next = plan(practice, id, now.plus(Duration.ofDays(7)));
 
-        PrepReport report = as(practice.counselor(), () -> prep.read(next));
+        PrepReport report = as(practice.counselor(), () -> prep.export(next, PrepFor.COUNSELOR, false));
 
-        assertEquals(2, report.place());
+        assertEquals(2, report.session().place());
         assertEquals(
                 List.of(PrepReport.Outcome.NOT_HANDED_IN, PrepReport.Outcome.TO_ASK),
                 report.agreements().stream().map(PrepReport.Agreement::outcome).toList());
-        assertEquals(1, report.people().get(0).given().size());
-        assertEquals(1, report.people().get(0).open().size());
+        assertEquals(1, report.work().get(0).given().size());
+        assertEquals(1, report.work().get(0).open().size());
         assertTrue(!report.toString().contains(CANARY), "the session note is not in it");
         assertEquals(
-                report.people(),
-                as(practice.counselor(), () -> prep.export(next)).people());
+                report.work(),
+                as(practice.counselor(), () -> prep.read(next, PrepFor.COUNSELOR, false))
+                        .report()
+                        .work());
     }
 
     @Test

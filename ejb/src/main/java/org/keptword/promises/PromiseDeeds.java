@@ -1,0 +1,19 @@
+package org.keptword.promises;
+
+import java.util.Map;
+import java.util.Objects;
+import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.shared.PromiseId;
+
+/**
+ * What became of promises, by owner and interval, and of each promise in the last interval.
+ *
+ * @param each a promise of which nothing fell due and nothing was said then is absent
+ */
+public record PromiseDeeds(PromiseCounts counts, Map<PromiseId, Interval> each) {
+
+    public PromiseDeeds {
+        Objects.requireNonNull(counts);
+        each = Map.copyOf(each);
+    }
+}

@@ -1,0 +1,60 @@
+package org.keptword.reports;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.keptword.cases.Slot;
+
+/**
+ * For whom a prep report is made.
+ *
+ * @param slot which partner, for one partner only
+ */
+public record PrepFor(PrepKind kind, Optional<Slot> slot) {
+
+    public static final PrepFor COUNSELOR = new PrepFor(PrepKind.COUNSELOR, Optional.empty());
+
+    public static final PrepFor TABLE = new PrepFor(PrepKind.TABLE, Optional.empty());
+
+    public PrepFor {
+        Objects.requireNonNull(kind);
+        if ((kind == PrepKind.PARTNER) != slot.isPresent()) {
+            throw new IllegalArgumentException("One partner, and nobody else, has a place");
+        }
+    }
+
+    public static PrepFor partner(Slot slot) {
+        return new PrepFor(PrepKind.PARTNER, Optional.of(slot));
+    }
+
+    /** By what an address says, {@code table}, {@code a} or {@code b}; nothing means the counselor, anything else nobody. */
+    public static Optional<PrepFor> of(String said) {
+        if (said == null) {
+            return Optional.of(COUNSELOR);
+        }
+        return switch (said) {
+            case "table" -> Optional.of(TABLE);
+            case "a" -> Optional.of(partner(Slot.A));
+            case "b" -> Optional.of(partner(Slot.B));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What an address says; empty for the counselor. */
+    public Optional<String> inAddress() {
+        return switch (kind) {
+            case COUNSELOR -> Optional.empty();
+            case TABLE -> Optional.of("table");
+            case PARTNER -> slot.map(one -> one.name().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    /** As it stands in the name of a file, in which nobody is named. */
+    public String inFileName() {
+        return switch (kind) {
+            case COUNSELOR -> "for-the-counselor";
+            case TABLE -> "for-the-table";
+            case PARTNER -> "for-partner-" + inAddress().orElseThrow();
+        };
+    }
+}

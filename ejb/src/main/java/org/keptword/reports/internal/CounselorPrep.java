@@ -1,0 +1,164 @@
+package org.keptword.reports.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keptword.access.Permit;
+import org.keptword.agenda.AgendaLine;
+import org.keptword.agenda.AgendaSources;
+import org.keptword.agenda.Agendas;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.CaseStanding;
+import org.keptword.cases.Gates;
+import org.keptword.homework.Homework;
+import org.keptword.homework.Suggestions;
+import org.keptword.homework.ToldWork;
+import org.keptword.homework.WorkCourse;
+import org.keptword.homework.WorkPiece;
+import org.keptword.measures.CaseScores;
+import org.keptword.measures.Measures;
+import org.keptword.progress.CaseCourses;
+import org.keptword.progress.SessionAxis;
+import org.keptword.progress.Span;
+import org.keptword.progress.TalkingPoint;
+import org.keptword.promises.PromiseDeeds;
+import org.keptword.promises.PromiseMatters;
+import org.keptword.promises.Promises;
+import org.keptword.reports.AgendaPoints;
+import org.keptword.reports.PrepFor;
+import org.keptword.reports.PrepPage;
+import org.keptword.reports.PrepReport;
+import org.keptword.reports.PrepReport.Joint;
+import org.keptword.safety.Flags;
+import org.keptword.sessions.CaseMeetings;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+
+/** The report for the counselor alone: everything about those the session is with. Of the safety page it knows that there is something. */
+@ApplicationScoped
+public class CounselorPrep {
+
+    /** The measure whose scores are told where there are any. */
+    static final String MEASURE = "trust-checkin";
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    Suggestions suggestions;
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    Measures measures;
+
+    @Inject
+    Flags flags;
+
+    @Inject
+    CaseCourses courses;
+
+    @Inject
+    Agendas agendas;
+
+    @Inject
+    Clock clock;
+
+    /** The report; nine statements. */
+    public PrepPage of(CaseMeetings found, SessionId id, boolean everything, Permit permit) {
+        Instant now = clock.instant();
+        CaseStanding standing = gates.standing(permit);
+        CaseLine line = standing.line();
+        PrepMeetings meetings = PrepMeetings.all(found, id);
+        List<CaseLine.Who> people = PrepKinds.people(line, meetings.session());
+        WorkCourse course = homework.course(permit);
+        WorkPart work = new WorkPart(
+                course,
+                meetings.since(),
+                LocalDate.ofInstant(now, permit.actor().zone()));
+        ToldWork told = homework.told(
+                work.wanted(people, everything), line.mode() == CaseMode.INDIVIDUAL, meetings.since(), permit);
+        SessionAxis axis = courses.axis(
+                meetings.before(),
+                Span.SIX,
+                course.pieces().stream().findFirst().map(WorkPiece::assignedAt));
+        PromiseDeeds deeds = promises.deeds(permit, courses.bounds(axis));
+        CaseScores scores = measures.ofCase(permit);
+        boolean flagged = !flags.open(permit).isEmpty();
+        List<TalkingPoint> points =
+                courses.points(line, meetings.before(), course.pieces(), scores, deeds.counts(), permit);
+        Set<ParticipantId> wanted = people.stream().map(CaseLine.Who::id).collect(Collectors.toSet());
+        return new PrepPage(
+                new PrepReport(
+                        PrepFor.COUNSELOR,
+                        line.id(),
+                        meetings.told(line),
+                        line.name(),
+                        people,
+                        joint(line, flagged),
+                        meetings.last(line),
+                        Optional.of(StrandsPart.counselor(
+                                people,
+                                axis,
+                                courses.words(line.participants(), course.pieces(), axis),
+                                courses.deeds(line.participants(), deeds.counts(), axis),
+                                courses.trust(line.participants(), scores, MEASURE, meetings.before(), axis),
+                                meetings.since())),
+                        agenda(found, meetings, line, flagged, course, points, permit).stream()
+                                .filter(one -> one.whom().map(wanted::contains).orElse(true))
+                                .toList(),
+                        points.stream()
+                                .filter(point -> wanted.contains(point.whom()))
+                                .toList(),
+                        AgreementPart.of(meetings.agreed(), line, people, work, Optional.of(deeds.each())),
+                        suggestions.of(standing, course, wanted),
+                        people.stream()
+                                .map(who -> work.of(who, told, work.marked(), everything))
+                                .toList(),
+                        List.of(),
+                        0,
+                        everything,
+                        now),
+                PrepKinds.of(line, meetings.session()));
+    }
+
+    private List<AgendaLine> agenda(
+            CaseMeetings found,
+            PrepMeetings meetings,
+            CaseLine line,
+            boolean flagged,
+            WorkCourse course,
+            List<TalkingPoint> points,
+            Permit permit) {
+        PromiseMatters matters = promises.matters(permit, AgendaSources.since(meetings.session(), found.all()));
+        return agendas.of(
+                new AgendaSources(
+                        meetings.session(),
+                        line,
+                        flagged,
+                        course.given(),
+                        course.handedIn(),
+                        AgendaPoints.of(points),
+                        matters.unrepaired(),
+                        matters.differences()),
+                permit);
+    }
+
+    private static Joint joint(CaseLine line, boolean flagged) {
+        if (!line.jointWork()) {
+            return Joint.OFF_SEE_SAFETY;
+        }
+        return flagged ? Joint.ON_SEE_SAFETY : Joint.ON;
+    }
+}

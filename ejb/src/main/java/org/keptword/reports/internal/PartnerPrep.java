@@ -1,0 +1,148 @@
+package org.keptword.reports.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.Permit;
+import org.keptword.agenda.AgendaLine;
+import org.keptword.agenda.AgendaSources;
+import org.keptword.agenda.Agendas;
+import org.keptword.agenda.Matter;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.Gates;
+import org.keptword.homework.Homework;
+import org.keptword.homework.ToldWork;
+import org.keptword.homework.WorkCourse;
+import org.keptword.homework.WorkPiece;
+import org.keptword.measures.Measures;
+import org.keptword.measures.ScoreLine;
+import org.keptword.progress.CaseCourses;
+import org.keptword.progress.SessionAxis;
+import org.keptword.progress.Span;
+import org.keptword.promises.PromiseCounts;
+import org.keptword.promises.Promises;
+import org.keptword.reports.PrepFor;
+import org.keptword.reports.PrepPage;
+import org.keptword.reports.PrepReport;
+import org.keptword.sessions.CaseMeetings;
+import org.keptword.sessions.SessionLine;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+import org.keptword.sharing.SharedNow;
+import org.keptword.sharing.SharedTexts;
+
+/**
+ * The report for one partner: the own things, and what the other shows to this one. Everything else is left out before anything is made of
+ * it; answers that are never for the partner stay away from a paper that may lie on a table.
+ */
+@ApplicationScoped
+public class PartnerPrep {
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    Measures measures;
+
+    @Inject
+    CaseCourses courses;
+
+    @Inject
+    SharedTexts shared;
+
+    @Inject
+    Agendas agendas;
+
+    @Inject
+    Clock clock;
+
+    /** The report; at most ten statements. */
+    public PrepPage of(CaseMeetings found, SessionId id, PrepFor whom, boolean everything, Permit permit) {
+        Instant now = clock.instant();
+        CaseLine line = gates.line(permit);
+        CaseLine.Who who =
+                PrepKinds.partner(whom, line, PrepMeetings.all(found, id).session());
+        PrepMeetings meetings = PrepMeetings.known(
+                found, id, one -> one.with().map(who.id()::equals).orElse(true));
+        List<CaseLine.Who> people = List.of(who);
+        WorkCourse own = homework.course(permit).of(who.id());
+        WorkPart work = new WorkPart(
+                own, meetings.since(), LocalDate.ofInstant(now, permit.actor().zone()));
+        ToldWork told = OwnAnswers.of(homework.told(
+                        work.wanted(people, everything), line.mode() == CaseMode.INDIVIDUAL, meetings.since(), permit)
+                .of(who.id()));
+        SessionAxis axis = courses.axis(
+                meetings.before(), Span.SIX, own.pieces().stream().findFirst().map(WorkPiece::assignedAt));
+        PromiseCounts deeds = ownDeeds(who.id(), promises.said(permit, courses.bounds(axis)));
+        List<ScoreLine> scores = measures.scores(permit).stream()
+                .filter(score -> score.participant().equals(who.id()))
+                .toList();
+        boolean on = TablePrep.isOn(line);
+        SharedNow texts = on ? shared.shown(permit) : SharedNow.NOTHING;
+        SharedPart received = new SharedPart(
+                texts.texts().stream()
+                        .filter(text -> text.recipient().equals(who.id()))
+                        .toList(),
+                meetings.since(),
+                everything);
+        return new PrepPage(
+                new PrepReport(
+                        whom,
+                        line.id(),
+                        meetings.told(line),
+                        who.name(),
+                        people,
+                        on ? TablePrep.paused(texts.resting()) : TablePrep.pausedNow(gates, line, permit),
+                        meetings.last(line),
+                        Optional.of(StrandsPart.own(
+                                who,
+                                axis,
+                                courses.words(people, own.pieces(), axis),
+                                courses.deeds(people, deeds, axis),
+                                courses.own(scores),
+                                meetings.since())),
+                        agenda(meetings.session(), line, who, own, permit),
+                        List.of(),
+                        AgreementPart.of(
+                                meetings.agreed().filter(one -> one.came().contains(who.id())),
+                                line,
+                                people,
+                                work,
+                                Optional.empty()),
+                        List.of(),
+                        List.of(work.of(who, told, work.markedByAuthor(told), everything)),
+                        received.told(),
+                        received.more(),
+                        everything,
+                        now),
+                PrepKinds.of(line, meetings.session()));
+    }
+
+    private List<AgendaLine> agenda(
+            SessionLine session, CaseLine line, CaseLine.Who who, WorkCourse own, Permit permit) {
+        AgendaSources sources =
+                new AgendaSources(session, line, false, own.given(), own.handedIn(), List.of(), List.of(), List.of());
+        return agendas.of(sources, permit).stream()
+                .filter(one -> one.onTable()
+                        && one.whom().map(who.id()::equals).orElse(true)
+                        && (one.matter() instanceof Matter.Own || one.matter() instanceof Matter.Piece))
+                .map(AgendaPart::withoutOrigin)
+                .toList();
+    }
+
+    private static PromiseCounts ownDeeds(ParticipantId who, PromiseCounts all) {
+        return new PromiseCounts(
+                all.owners().stream().filter(owner -> owner.owner().equals(who)).toList());
+    }
+}

@@ -1,0 +1,101 @@
+package org.keptword.reports.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.Permit;
+import org.keptword.agenda.AgendaLine;
+import org.keptword.agenda.AgendaSources;
+import org.keptword.agenda.Agendas;
+import org.keptword.agenda.Matter;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.Gates;
+import org.keptword.cases.JointWork;
+import org.keptword.reports.PrepFor;
+import org.keptword.reports.PrepPage;
+import org.keptword.reports.PrepReport;
+import org.keptword.reports.PrepReport.Joint;
+import org.keptword.sessions.CaseMeetings;
+import org.keptword.sessions.SessionLine;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.SessionId;
+import org.keptword.sharing.SharedNow;
+import org.keptword.sharing.SharedTexts;
+
+/**
+ * The report for the table: what both partners may see. It is made of the sessions with both, what was agreed there with both, what the
+ * counselor put on the table, and what is shared by its author's yes. It has no way to work, promises, scores or flags.
+ */
+@ApplicationScoped
+public class TablePrep {
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    SharedTexts shared;
+
+    @Inject
+    Agendas agendas;
+
+    @Inject
+    Clock clock;
+
+    /** The report; at most seven statements. */
+    public PrepPage of(CaseMeetings found, SessionId id, boolean everything, Permit permit) {
+        CaseLine line = gates.line(permit);
+        PrepMeetings meetings = PrepMeetings.known(found, id, one -> one.with().isEmpty());
+        PrepKinds.require(PrepFor.TABLE, line, meetings.session());
+        List<CaseLine.Who> people = PrepKinds.people(line, meetings.session());
+        boolean on = isOn(line);
+        SharedNow now = on ? shared.shown(permit) : SharedNow.NOTHING;
+        SharedPart texts = new SharedPart(now.texts(), meetings.since(), everything);
+        return new PrepPage(
+                new PrepReport(
+                        PrepFor.TABLE,
+                        line.id(),
+                        meetings.told(line),
+                        line.name(),
+                        people,
+                        on ? paused(now.resting()) : pausedNow(gates, line, permit),
+                        meetings.last(line),
+                        Optional.empty(),
+                        agenda(meetings.session(), line, permit),
+                        List.of(),
+                        AgreementPart.forTheTable(meetings.agreed(), people),
+                        List.of(),
+                        List.of(),
+                        texts.told(),
+                        texts.more(),
+                        everything,
+                        clock.instant()),
+                PrepKinds.of(line, meetings.session()));
+    }
+
+    /** Only the counselor's own words: whatever else may be on an agenda is one partner's. */
+    private List<AgendaLine> agenda(SessionLine session, CaseLine line, Permit permit) {
+        AgendaSources nothing =
+                new AgendaSources(session, line, false, List.of(), List.of(), List.of(), List.of(), List.of());
+        return agendas.of(nothing, permit).stream()
+                .filter(one -> one.onTable() && one.matter() instanceof Matter.Own)
+                .map(AgendaPart::withoutOrigin)
+                .toList();
+    }
+
+    /** Whether partners may read anything of each other. */
+    static boolean isOn(CaseLine line) {
+        return line.open() && line.jointWork() && line.mode() == CaseMode.COUPLE;
+    }
+
+    static Joint paused(boolean paused) {
+        return paused ? Joint.PAUSED : Joint.UNSAID;
+    }
+
+    static Joint pausedNow(Gates gates, CaseLine line, Permit permit) {
+        return paused(line.open()
+                && line.mode() == CaseMode.COUPLE
+                && gates.jointWork(permit, line.id()) == JointWork.PAUSED);
+    }
+}

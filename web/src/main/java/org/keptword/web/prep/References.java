@@ -1,0 +1,49 @@
+package org.keptword.web.prep;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.keptword.web.text.Speech;
+
+/** What the lines of a report come from, each with a short mark: a letter and a number. The same address has the same mark everywhere. */
+final class References {
+
+    /** What something comes from. */
+    enum Kind {
+        WORK,
+        HOMEWORK,
+        PROMISES,
+        CHECK_INS,
+        AGREED,
+        AGENDA,
+        SHARED,
+        GUIDE,
+        PAGE
+    }
+
+    /** One of them. */
+    record Reference(String mark, String address, String title) {}
+
+    private final Speech speech;
+    private final Map<String, Reference> byAddress = new LinkedHashMap<>();
+    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+
+    References(Speech speech) {
+        this.speech = speech;
+    }
+
+    /** The mark of an address; the first who asks gives it its kind and title. */
+    Reference of(Kind kind, String address, String title) {
+        return byAddress.computeIfAbsent(
+                address,
+                any -> new Reference(
+                        speech.of("prep.mark", kind) + counts.merge(kind, 1, Integer::sum), address, title));
+    }
+
+    /** All of them, in the order in which they first stood. */
+    Collection<Reference> all() {
+        return Collections.unmodifiableCollection(byAddress.values());
+    }
+}
