@@ -57,6 +57,11 @@ public class Sessions {
         return rows.between(caseload, from, until);
     }
 
+    /** How many of these sessions the actor reaches. */
+    public int reached(List<UUID> ids, Permit caseload) {
+        return rows.reached(ids, caseload);
+    }
+
     /** What was agreed in a session of the case, in order. */
     public List<SessionView.AgreedLine> agreed(Permit permit, SessionId session) {
         return papers.lines(permit, session.value());
