@@ -73,8 +73,7 @@ public class ClientWorkService {
     }
 
     private static List<Chapter> chapters(List<AnsweredWork> works, List<SentReply> sent) {
-        Map<ResponseId, List<SentReply>> replies =
-                sent.stream().collect(Collectors.groupingBy(SentReply::response));
+        Map<ResponseId, List<SentReply>> replies = sent.stream().collect(Collectors.groupingBy(SentReply::response));
         Map<LocalizedText, List<Piece>> byTitle = new LinkedHashMap<>();
         works.forEach(work -> byTitle.computeIfAbsent(work.title(), any -> new ArrayList<>())
                 .add(new Piece(work, replies.getOrDefault(work.id(), List.of()))));

@@ -21,7 +21,6 @@ import org.keptword.cases.Gates;
 import org.keptword.reports.internal.DayPrints;
 import org.keptword.reports.internal.DaySessions;
 import org.keptword.reports.model.DayPrint;
-import org.keptword.reports.model.PrintPart;
 import org.keptword.reports.model.PrintedReport;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.DomainRefusal;
@@ -75,7 +74,7 @@ public class DayPrintService {
         LocalDate day = LocalDate.ofInstant(now, zone);
         List<SessionLine> planned = sessions.planned(day, zone, permit);
         if (planned.isEmpty()) {
-            throw new DomainRefusal("refusal.reports.nothingToPrint");
+            throw new DomainRefusal("refusal.summary.nothingToPrint");
         }
         DayPrint print = new DayPrint(
                 new PrintId(Ids.newId()), permit.practice(), permit.actor().personValue(), day, kind, now);
@@ -117,21 +116,23 @@ public class DayPrintService {
     /**
      * Hands over what was printed. Refused once a session in it is out of the person's reach: what would be handed over was printed under
      * another caseload.
+     *
+     * @param kind as it was made; there is none of another kind
      */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
-    public PrintFile take(PrintId id) {
+    public PrintFile take(PrintId id, PrintKind kind) {
         Permit permit = guard.caseload();
         DayPrint print = find(id, permit);
         List<PrintedReport> made = prints.reports(print, permit).stream()
                 .filter(one -> one.state() == PrintedReport.State.PRINTED)
                 .toList();
-        if (print.stateAt(clock.instant()) != PrintView.State.READY || made.isEmpty()) {
+        if (print.kind() != kind || print.stateAt(clock.instant()) != PrintView.State.READY || made.isEmpty()) {
             throw new NotFound();
         }
         List<UUID> ids = made.stream().map(one -> one.session().value()).toList();
         if (sessions.reached(ids, permit) < ids.size()) {
-            throw new DomainRefusal("refusal.reports.outOfReach");
+            throw new DomainRefusal("refusal.summary.outOfReach");
         }
         List<byte[]> parts = prints.parts(print, permit).stream()
                 .map(part -> part.file(vault))
@@ -173,8 +174,8 @@ public class DayPrintService {
         List<SessionLine> lines = sessions.of(print.day(), zone, permit).stream()
                 .filter(line -> failed.stream().anyMatch(one -> one.session().equals(line.id())))
                 .toList();
-        Map<UUID, CaseLine> cases =
-                gates.lines(permit, lines.stream().map(line -> line.caseId().value()).toList());
+        Map<UUID, CaseLine> cases = gates.lines(
+                permit, lines.stream().map(line -> line.caseId().value()).toList());
         guard.recordList(permit, "cases", List.copyOf(cases.keySet()));
         return lines.stream()
                 .map(line -> new PrintView.Failed(

@@ -67,7 +67,8 @@ public class PrintRun {
         try {
             steps.keep(id, session, press.print(prep.export(session)));
         } catch (RuntimeException broken) {
-            LOG.warnf("A report of a day could not be made: %s", broken.getClass().getName());
+            LOG.warnf(
+                    "A report of a day could not be made: %s", broken.getClass().getName());
             steps.fail(id, session);
         }
     }

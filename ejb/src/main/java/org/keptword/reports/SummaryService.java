@@ -77,12 +77,11 @@ public class SummaryService {
         SummaryAssembly assembly =
                 new SummaryAssembly(gates.span(permit), view, sessions.of(permit), clock.instant(), permit.mayWork());
         WorkDone work = new WorkDone(library.guide(), homework.pieces(permit), assembly.people());
-        Scored scored = new Scored(
-                measures.ofCase(permit).scores(), measures::scale, assembly.people(), assembly.ordinals());
+        Scored scored =
+                new Scored(measures.ofCase(permit).scores(), measures::scale, assembly.people(), assembly.ordinals());
         assembly.goals(goals.ofCase(permit), goals.ratings(permit));
-        assembly.agreed(assembly.last()
-                .map(last -> sessions.agreed(permit, last.id()))
-                .orElse(List.of()));
+        assembly.agreed(
+                assembly.last().map(last -> sessions.agreed(permit, last.id())).orElse(List.of()));
         CaseSummary summary = assembly.summary(work, promises.altogether(permit), scored);
         guard.record(permit, act, view.kind() == SummaryKind.CASE ? "case_summary" : "discharge_summary", id);
         return summary;

@@ -35,8 +35,7 @@ final class GoalCourses {
      *
      * @param people those whose ratings are told, after the counselor's
      */
-    GoalCourses(
-            List<GoalLine> goals, List<RatingLine> ratings, List<SessionLine> meetings, List<CaseLine.Who> people) {
+    GoalCourses(List<GoalLine> goals, List<RatingLine> ratings, List<SessionLine> meetings, List<CaseLine.Who> people) {
         this.goals = List.copyOf(goals);
         meetings.forEach(one -> sessions.put(one.id(), one));
         this.ratings = ratings.stream()

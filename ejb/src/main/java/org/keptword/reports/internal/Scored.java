@@ -46,12 +46,9 @@ public final class Scored {
     /** Every scale that was ever scored by one of them, measure by measure. */
     public List<ScaleCourse> scales() {
         Map<List<String>, List<ScoreLine>> byScale = scores.stream()
-                .filter(score ->
-                        people.stream().anyMatch(who -> who.id().equals(score.participant())))
+                .filter(score -> people.stream().anyMatch(who -> who.id().equals(score.participant())))
                 .collect(Collectors.groupingBy(
-                        score -> List.of(score.instrument(), score.scale()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        score -> List.of(score.instrument(), score.scale()), LinkedHashMap::new, Collectors.toList()));
         return byScale.values().stream().map(this::course).toList();
     }
 

@@ -107,8 +107,7 @@ public class DayPrint {
         return switch (state) {
             case READY -> PrintView.State.READY;
             case STOPPED -> PrintView.State.STOPPED;
-            case MAKING ->
-                now.isAfter(beatAt.plus(SILENT)) ? PrintView.State.INTERRUPTED : PrintView.State.MAKING;
+            case MAKING -> now.isAfter(beatAt.plus(SILENT)) ? PrintView.State.INTERRUPTED : PrintView.State.MAKING;
         };
     }
 

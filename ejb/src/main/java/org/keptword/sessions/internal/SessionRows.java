@@ -123,7 +123,8 @@ public class SessionRows {
     /** How many of these there are within a caseload. */
     public int reached(List<UUID> ids, Permit caseload) {
         return em.createQuery(
-                        "select count(s) from Session s where one_of(:ids, s.id) and s.practiceId = :practice", Long.class)
+                        "select count(s) from Session s where one_of(:ids, s.id) and s.practiceId = :practice",
+                        Long.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("practice", caseload.practice())
                 .getSingleResult()

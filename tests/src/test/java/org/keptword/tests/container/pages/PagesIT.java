@@ -49,7 +49,13 @@ import org.keptword.promises.Rule;
 import org.keptword.promises.Size;
 import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
+import org.keptword.reports.ClientWorkService;
+import org.keptword.reports.DayPrintService;
 import org.keptword.reports.PrepService;
+import org.keptword.reports.PrintKind;
+import org.keptword.reports.SummaryKind;
+import org.keptword.reports.SummaryService;
+import org.keptword.reports.SummaryView;
 import org.keptword.sessions.CalendarService;
 import org.keptword.sessions.CiteInNote;
 import org.keptword.sessions.CitedKind;
@@ -141,6 +147,15 @@ class PagesIT extends CoupleRoom {
 
     @Inject
     private CasePromiseService promiseDesk;
+
+    @Inject
+    private SummaryService summaries;
+
+    @Inject
+    private ClientWorkService works;
+
+    @Inject
+    private DayPrintService prints;
 
     /** What a page asks for. */
     private record Page(String name, int most, Actor who, List<Callable<?>> calls) {}
@@ -250,6 +265,22 @@ class PagesIT extends CoupleRoom {
                         14,
                         () -> progress.ofCase(couple.caseId(), ProgressView.of(Span.ALL)),
                         reviews::count),
+                staff(
+                        full,
+                        "case summary",
+                        14,
+                        () -> summaries.read(couple.caseId(), SummaryView.whole(SummaryKind.CASE))),
+                staff(
+                        full,
+                        "discharge summary on paper",
+                        14,
+                        () -> summaries.export(couple.caseId(), SummaryView.whole(SummaryKind.DISCHARGE))),
+                staff(
+                        full,
+                        "one client's work on paper",
+                        8,
+                        () -> works.export(couple.caseId(), couple.ana().participant())),
+                staff(full, "prints of a day", 8, () -> prints.latest()),
                 staff(full, "talking points of a case", 8, () -> progress.points(couple.caseId())),
                 new Page("people", 8, manager, List.of(people::all)),
                 new Page("settings", 8, manager, List.of(settings::read, noteSettings::read)));
@@ -418,6 +449,7 @@ class PagesIT extends CoupleRoom {
         as(couple.counselor(), () -> imports.keep(kept, CalmWeek.measure()));
         UUID file = as(
                 couple.counselor(), () -> imports.begin("calm.json", CalmWeek.file("http://example.org/b", "Calm?")));
+        as(couple.counselor(), () -> prints.begin(PrintKind.PDF));
         return new Full(couple, open, daily, waiting, held, next, share(couple), promise, file);
     }
 
