@@ -101,16 +101,18 @@ public class DayPrintService {
         return prints.latest(clock.instant(), permit).map(print -> view(print, permit));
     }
 
-    /** Makes no more of it, and takes away what is there; what is ready stays. */
+    /** Makes no more of it, and takes away what is there; what is ready stays. Whether there was something to stop. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public void stop(PrintId id) {
+    public boolean stop(PrintId id) {
         Permit permit = guard.caseload();
         DayPrint print = find(id, permit);
-        if (print.isMaking()) {
+        boolean making = print.isMaking();
+        if (making) {
             print.stop();
             prints.clear(print, permit);
             guard.record(permit, Act.CHANGE, "day_print", id);
         }
+        return making;
     }
 
     /**

@@ -48,8 +48,11 @@ public class PrintBacking {
 
     /** Makes no more of it. */
     public void stop() {
-        prints.stop(id());
-        messages.done("summary.print.stopped");
+        if (prints.stop(id())) {
+            messages.done("summary.print.stopped");
+        } else {
+            messages.note("summary.print.through");
+        }
         redirect.again();
     }
 
