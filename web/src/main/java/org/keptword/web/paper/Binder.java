@@ -44,50 +44,46 @@ public final class Binder {
      * @param files at least one
      */
     public static byte[] bind(String title, String subject, List<byte[]> files) {
-        List<PDDocument> open = new ArrayList<>();
-        try {
-            for (byte[] file : files) {
-                open.add(Loader.loadPDF(file));
+        try (PDDocument whole = Loader.loadPDF(files.get(0))) {
+            PDDocumentOutline bookmarks = new PDDocumentOutline();
+            bookmarks.addLast(chapter(whole, 0, whole.getDocumentInformation().getTitle()));
+            for (byte[] file : files.subList(1, files.size())) {
+                bookmarks.addLast(append(whole, file));
             }
-            return bound(title, subject, open);
+            whole.getDocumentCatalog().setDocumentOutline(bookmarks);
+            name(whole, title, subject);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
+            whole.save(out);
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            open.forEach(Binder::close);
         }
     }
 
-    private static byte[] bound(String title, String subject, List<PDDocument> files) throws IOException {
-        PDDocument whole = files.get(0);
-        PDDocumentOutline bookmarks = new PDDocumentOutline();
-        PDFMergerUtility merger = new PDFMergerUtility();
-        int page = 0;
-        for (PDDocument file : files) {
-            int pages = file.getNumberOfPages();
-            String name = file.getDocumentInformation().getTitle();
-            if (file != whole) {
-                whole.getDocumentCatalog().setDocumentOutline(null);
-                merger.appendDocument(whole, file);
-            }
-            PDOutlineItem chapter = new PDOutlineItem();
-            chapter.setTitle(name);
-            PDPageFitDestination there = new PDPageFitDestination();
-            there.setPage(whole.getPage(page));
-            chapter.setDestination(there);
-            PDDocumentOutline own = whole.getDocumentCatalog().getDocumentOutline();
-            if (own != null) {
-                List<PDOutlineItem> items = new ArrayList<>();
-                own.children().forEach(items::add);
-                items.forEach(item -> chapter.addLast(alone(item)));
-            }
-            bookmarks.addLast(chapter);
-            page += pages;
+    /** One file at a time is open beside the whole. */
+    private static PDOutlineItem append(PDDocument whole, byte[] file) throws IOException {
+        int page = whole.getNumberOfPages();
+        whole.getDocumentCatalog().setDocumentOutline(null);
+        try (PDDocument added = Loader.loadPDF(file)) {
+            new PDFMergerUtility().appendDocument(whole, added);
+            return chapter(whole, page, added.getDocumentInformation().getTitle());
         }
-        whole.getDocumentCatalog().setDocumentOutline(bookmarks);
-        name(whole, title, subject);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
-        whole.save(out);
-        return out.toByteArray();
+    }
+
+    /** The bookmarks that are there, below one that leads to a page. */
+    private static PDOutlineItem chapter(PDDocument whole, int page, String name) {
+        PDOutlineItem chapter = new PDOutlineItem();
+        chapter.setTitle(name);
+        PDPageFitDestination there = new PDPageFitDestination();
+        there.setPage(whole.getPage(page));
+        chapter.setDestination(there);
+        PDDocumentOutline own = whole.getDocumentCatalog().getDocumentOutline();
+        if (own != null) {
+            List<PDOutlineItem> items = new ArrayList<>();
+            own.children().forEach(items::add);
+            items.forEach(item -> chapter.addLast(alone(item)));
+        }
+        return chapter;
     }
 
     /** A bookmark with what is below it, without those beside it. */
@@ -111,13 +107,5 @@ public final class Binder {
         whole.getDocumentCatalog()
                 .setMetadata(
                         new PDMetadata(whole, new ByteArrayInputStream(description.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    private static void close(PDDocument file) {
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
