@@ -97,6 +97,11 @@ public class Gates {
         return Optional.ofNullable(cases.lines(permit, List.of(id)).get(id)).orElseThrow(NotFound::new);
     }
 
+    /** The one case the permit opens, with its beginning and end. */
+    public CaseSpan span(Permit permit) {
+        return cases.span(permit).orElseThrow(NotFound::new);
+    }
+
     /** The cases of the caseload in which work goes on, by name. */
     public List<CaseLine> openLines(Permit caseload) {
         return cases.openLines(caseload);

@@ -98,6 +98,11 @@ public class Promises {
         return ids.isEmpty() ? Map.of() : matters.soFar(ids, permit);
     }
 
+    /** What became of promises over all the time of the one case, by owner; for its staff. Three statements. */
+    public List<PromiseTotal> altogether(Permit permit) {
+        return counting.altogether(permit);
+    }
+
     /** {@link #counts}, and when promises rested; three statements. */
     public PromiseCourse course(Permit permit, List<Instant> bounds) {
         return counting.course(bounds, permit);

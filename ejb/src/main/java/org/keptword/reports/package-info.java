@@ -1,2 +1,5 @@
-/** What the counselor reads before a session, gathered from the features below. Owns no table. */
+/**
+ * What staff reads and prints of a case, gathered from the features below: the page before a session, summaries, one client's work. Owns
+ * the reports of a day that are made in one go, for the hour they are kept.
+ */
 package org.keptword.reports;

@@ -71,6 +71,11 @@ public class Sessions {
         return rows.courses(caseload, now);
     }
 
+    /** How many of these sessions the actor reaches. */
+    public int reached(List<UUID> ids, Permit caseload) {
+        return rows.reached(ids, caseload);
+    }
+
     /** What was agreed in a session of the case, in order. */
     public List<SessionView.AgreedLine> agreed(Permit permit, SessionId session) {
         return papers.lines(permit, session.value());

@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import org.keptword.shared.WholeText;
 
 /**
- * Seals and opens texts (authenticated encryption, AES-256-GCM by Tink). Length and other checks come before sealing: nothing can
+ * Seals and opens texts and files (authenticated encryption, AES-256-GCM by Tink). Length and other checks come before sealing: nothing can
  * be searched or sorted afterwards.
  */
 public final class Vault {
@@ -27,6 +27,24 @@ public final class Vault {
             return new Sealed(aead.encrypt(text.getBytes(StandardCharsets.UTF_8), slot.associatedData()));
         } catch (GeneralSecurityException e) {
             throw new VaultBroken("a text could not be sealed for " + slot.table() + "." + slot.column(), e);
+        }
+    }
+
+    /** Seals a file for its place. */
+    public Sealed sealFile(Slot slot, byte[] file) {
+        try {
+            return new Sealed(aead.encrypt(file, slot.associatedData()));
+        } catch (GeneralSecurityException e) {
+            throw new VaultBroken("a file could not be sealed for " + slot.table() + "." + slot.column(), e);
+        }
+    }
+
+    /** The file sealed for this place. Refuses what was sealed for another place or altered. */
+    public byte[] openFile(Slot slot, Sealed sealed) {
+        try {
+            return aead.decrypt(sealed.bytes(), slot.associatedData());
+        } catch (GeneralSecurityException e) {
+            throw new VaultBroken("a file of " + slot.table() + "." + slot.column() + " does not open", e);
         }
     }
 

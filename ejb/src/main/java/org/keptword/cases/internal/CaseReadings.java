@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseLine;
+import org.keptword.cases.CaseSpan;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.Slot;
 import org.keptword.cases.model.Case;
@@ -49,6 +52,14 @@ public class CaseReadings {
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
             where one_of(:cases, c.id) and c.practiceId = :practice
             order by c.id, p.slot""";
+
+    private static final String SPAN = """
+            select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
+                g.jointOpen as joint, p.id as participant_id, p.slot as slot, p.name as name, p.state as state,
+                c.openedAt as opened, c.closedAt as closed, c.aimSince as aim_since
+            from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
+            where c.id = :case and c.practiceId = :practice
+            order by p.slot""";
 
     private static final String OPEN_LINES = """
             select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
@@ -94,6 +105,21 @@ public class CaseReadings {
                 .setParameter("practice", permit.practice())
                 .getResultList();
         return byCase(rows);
+    }
+
+    /** The one case the permit opens with its beginning and end; empty when there is none. */
+    public Optional<CaseSpan> span(Permit permit) {
+        List<Tuple> rows = em.createQuery(SPAN, Tuple.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(first -> new CaseSpan(
+                        line(rows),
+                        first.get("opened", Instant.class),
+                        Optional.ofNullable(first.get("closed", Instant.class)),
+                        first.get("aim_since", LocalDate.class)));
     }
 
     /** The cases of the caseload in which work goes on, by name. */

@@ -1,7 +1,9 @@
 package org.keptword.measures.change;
 
+import java.util.Optional;
 import org.keptword.measures.scoring.Direction;
 import org.keptword.measures.scoring.MeanSd;
+import org.keptword.measures.scoring.Norm;
 
 /**
  * Where the range of people who seek help ends and that of others begins; Jacobson &amp; Truax 1991.
@@ -39,6 +41,16 @@ public record CutOff(double value, Direction direction) {
         double value = (clinical.sd() * functional.mean() + functional.sd() * clinical.mean())
                 / (clinical.sd() + functional.sd());
         return new CutOff(value, direction);
+    }
+
+    /** Between both groups where both are known; else two standard deviations from the one that is. */
+    public static Optional<CutOff> of(Norm norm, Direction direction) {
+        if (norm.clinical().isPresent() && norm.functional().isPresent()) {
+            return Optional.of(c(norm.clinical().get(), norm.functional().get(), direction));
+        }
+        return norm.functional()
+                .map(group -> b(group, direction))
+                .or(() -> norm.clinical().map(group -> a(group, direction)));
     }
 
     /** Whether a score lies on the functional side. */

@@ -18,7 +18,6 @@ import org.keptword.measures.ScoreLine;
 import org.keptword.measures.change.ChangeClass;
 import org.keptword.measures.change.CutOff;
 import org.keptword.measures.change.ReliableChange;
-import org.keptword.measures.scoring.Norm;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.progress.SessionAxis;
 import org.keptword.progress.TrustCourse;
@@ -172,7 +171,7 @@ public final class Trust {
         double last = real.get(real.size() - 1).value().orElseThrow();
         return scale.norm().map(norm -> {
             ReliableChange reliable = ReliableChange.of(norm);
-            Optional<CutOff> line = cutOff(norm, scale);
+            Optional<CutOff> line = CutOff.of(norm, scale.direction());
             return new TrustCourse.Change(
                     first,
                     last,
@@ -180,16 +179,6 @@ public final class Trust {
                     line.map(CutOff::value),
                     ChangeClass.of(first, last, reliable, scale.direction(), line));
         });
-    }
-
-    /** Between both groups where both are known; else two standard deviations from the one that is. */
-    private static Optional<CutOff> cutOff(Norm norm, Scale scale) {
-        if (norm.clinical().isPresent() && norm.functional().isPresent()) {
-            return Optional.of(CutOff.c(norm.clinical().get(), norm.functional().get(), scale.direction()));
-        }
-        return norm.functional()
-                .map(group -> CutOff.b(group, scale.direction()))
-                .or(() -> norm.clinical().map(group -> CutOff.a(group, scale.direction())));
     }
 
     private List<Gap> gaps(Optional<Choice> chosen) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.promises.PromiseCourse;
 import org.keptword.promises.PromiseDeeds;
+import org.keptword.promises.PromiseTotal;
 import org.keptword.promises.model.PromiseRest;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
@@ -34,6 +36,10 @@ public class Counting {
     public record Whole(Interval counts, int unrepaired) {
 
         static final Whole NOTHING = new Whole(Interval.NOTHING, 0);
+
+        Whole plus(Whole other) {
+            return new Whole(counts.plus(other.counts), unrepaired + other.unrepaired);
+        }
     }
 
     /** By owner, for the intervals between the moments given, in order. */
@@ -102,6 +108,20 @@ public class Counting {
     private static PromiseCourse.Rest rest(PromiseRest rest) {
         return new PromiseCourse.Rest(
                 rest.kind(), new ParticipantId(rest.participantId()), rest.since(), Optional.ofNullable(rest.until()));
+    }
+
+    /** By owner over all time, with what was repaired. */
+    public List<PromiseTotal> altogether(Permit permit) {
+        List<Tallies.OwnedCourse> courses = tallies.courses(tallies.rests(permit), permit);
+        Map<UUID, Whole> found = whole(courses, permit);
+        Map<UUID, Whole> owners = new LinkedHashMap<>();
+        courses.forEach(one -> owners.merge(one.owner(), found.get(one.promise()), Whole::plus));
+        return owners.entrySet().stream()
+                .map(one -> new PromiseTotal(
+                        new ParticipantId(one.getKey()),
+                        one.getValue().counts(),
+                        one.getValue().counts().notKept() - one.getValue().unrepaired()))
+                .toList();
     }
 
     /** Promises of a case over all their time; one statement. */

@@ -156,6 +156,17 @@ public class SessionRows {
                 held.get(false).stream().map(row -> row.get(2, Instant.class)).findFirst());
     }
 
+    /** How many of these there are within a caseload. */
+    public int reached(List<UUID> ids, Permit caseload) {
+        return em.createQuery(
+                        "select count(s) from Session s where one_of(:ids, s.id) and s.practiceId = :practice",
+                        Long.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("practice", caseload.practice())
+                .getSingleResult()
+                .intValue();
+    }
+
     /** The planned meetings of the counselors of a caseload that may lie at the same time as something in a span of time, in order. */
     public List<Session> plannedAround(Permit caseload, Instant from, Instant until) {
         return em.createQuery(

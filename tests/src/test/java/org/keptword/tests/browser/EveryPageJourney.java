@@ -75,7 +75,7 @@ class EveryPageJourney extends BrowserJourney {
             }
             seen++;
             assertTrue(seen <= MOST, () -> "more than " + MOST + " pages: " + kinds);
-            if (address.contains(".pdf")) {
+            if (address.contains(".pdf") || address.contains(".zip")) {
                 APIResponse file = page.request().get(address);
                 if (file.status() != 200) {
                     faults.add(file.status() + " " + address);
@@ -119,7 +119,7 @@ class EveryPageJourney extends BrowserJourney {
         }
         Object keys = page.evaluate(
                 "(document.body.innerText.match(/\\b(?:cases|goals|portal|review|homework|sessions|today|prep|safety|access|"
-                        + "shell|entry|guide|measures|promises|progress|sharing|interop|refusal)\\.[a-z]+[a-zA-Z.-]*\\b/g) || []).join(' ')");
+                        + "shell|entry|guide|measures|promises|progress|sharing|interop|summary|refusal)\\.[a-z]+[a-zA-Z.-]*\\b/g) || []).join(' ')");
         if (!keys.toString().isEmpty()) {
             faults.add("texts are missing on " + address + ": " + keys);
         }

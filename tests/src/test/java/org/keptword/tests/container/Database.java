@@ -33,6 +33,14 @@ public class Database {
         rows(practice, statement, values);
     }
 
+    /** How many rows a statement changes that nobody runs: no actor is set. */
+    public int asNobody(String statement) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement act = connection.prepareStatement(statement)) {
+            return act.executeUpdate();
+        }
+    }
+
     /** The only id a statement finds. */
     public UUID id(PracticeId practice, String statement, Object... values) throws SQLException {
         List<Object> found = rows(practice, statement, values);

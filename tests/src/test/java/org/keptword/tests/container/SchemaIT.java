@@ -31,6 +31,8 @@ class SchemaIT extends InContainerTest {
             "contact_exception: about",
             "contact_state: bound, state",
             "crisis_line: hours_en, hours_es, kind, name_en, name_es, phone, text_option",
+            "day_print: kind, state",
+            "day_print_report: state",
             "draft: device",
             "draft_copy: device",
             "feedback: outcome",

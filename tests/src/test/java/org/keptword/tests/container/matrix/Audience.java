@@ -14,6 +14,8 @@ enum Audience {
     SUPERVISION(Role.COUNSELOR, Role.SUPERVISOR),
     /** A counselor about something of the counselor's own. */
     PERSONAL(Role.COUNSELOR),
+    /** Staff about something of one's own. */
+    PRINTS(Role.COUNSELOR, Role.SUPERVISOR),
     /** The client it belongs to. */
     OWN(Role.CLIENT),
     MANAGEMENT(Role.MANAGER),

@@ -59,7 +59,8 @@ class MatrixIT extends MatrixRoom {
                         InteropTables.all(),
                         CalendarTables.all(),
                         NoticeTables.all(),
-                        AgendaTables.all())
+                        AgendaTables.all(),
+                        ReportTables.all())
                 .flatMap(List::stream)
                 .flatMap(table -> table.rows().stream())
                 .forEach(row -> assertTrue(rows.add(row.name()), () -> "twice: " + row.name()));
@@ -125,6 +126,11 @@ class MatrixIT extends MatrixRoom {
     @Test
     void agendas() throws Exception {
         tryAll(AgendaTables.all());
+    }
+
+    @Test
+    void summariesAndPrints() throws Exception {
+        tryAll(ReportTables.all());
     }
 
     @Test
@@ -234,7 +240,7 @@ class MatrixIT extends MatrixRoom {
             return switch (row.audience()) {
                 case READING -> List.of(scene.nearest(Role.COUNSELOR), scene.nearest(Role.SUPERVISOR), town.peer());
                 case SUPERVISION -> List.of(scene.nearest(Role.SUPERVISOR));
-                case WORK, PERSONAL, FILES -> List.of(scene.nearest(Role.COUNSELOR));
+                case WORK, PERSONAL, FILES, PRINTS -> List.of(scene.nearest(Role.COUNSELOR));
                 case OWN -> List.of(scene.nearest(Role.CLIENT));
                 case MANAGEMENT -> List.of(scene.nearest(Role.MANAGER));
                 case JOB -> List.of(scene.nearest(Role.JOB));
@@ -262,6 +268,13 @@ class MatrixIT extends MatrixRoom {
                     List.of(home.colleague(), town.otherSupervisor(), other.counselor(), other.supervisor());
                 case WORK -> List.of(home.colleague(), other.counselor());
                 case PERSONAL -> List.of(home.colleague(), town.peer(), other.counselor());
+                case PRINTS ->
+                    List.of(
+                            home.colleague(),
+                            town.peer(),
+                            home.supervisor(),
+                            town.otherSupervisor(),
+                            other.counselor());
                 case OWN ->
                     List.of(
                             scene.partner(),

@@ -49,6 +49,10 @@ import org.keptword.promises.Size;
 import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
 import org.keptword.reports.AgendaService;
+import org.keptword.reports.DayPrintService;
+import org.keptword.reports.PrintId;
+import org.keptword.reports.PrintKind;
+import org.keptword.reports.PrintRun;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.CancelSession;
 import org.keptword.sessions.HoldSession;
@@ -68,6 +72,7 @@ import org.keptword.shared.SessionId;
 import org.keptword.shared.ShareId;
 import org.keptword.tests.container.CoupleRoom;
 import org.keptword.tests.container.interop.CalmWeek;
+import org.keptword.tests.container.reports.PlainPress;
 
 /** Ground of the matrix: two practices with everybody in them, and couples with everything a method can be about. */
 abstract class MatrixRoom extends CoupleRoom {
@@ -82,6 +87,12 @@ abstract class MatrixRoom extends CoupleRoom {
 
     @Inject
     private PracticeService practices;
+
+    @Inject
+    private DayPrintService prints;
+
+    @Inject
+    private PrintRun printing;
 
     @Inject
     private SettingsService settings;
@@ -638,6 +649,34 @@ abstract class MatrixRoom extends CoupleRoom {
         Thing meetingToday() throws Exception {
             planned();
             return ofCase();
+        }
+
+        /** Prep reports of today in the making, of the counselor. */
+        Thing print() throws Exception {
+            planned();
+            Actor counselor = pair.counselor();
+            as(counselor, () -> prints.begin(PrintKind.ZIP));
+            return Thing.of(as(counselor, prints::latest).orElseThrow().id());
+        }
+
+        /** The same, ready. */
+        Thing printed() throws Exception {
+            Thing print = print();
+            does(pair.counselor(), () -> printing.run(new PrintId(print.id()), pair.counselor(), new PlainPress()));
+            return print;
+        }
+
+        /** A session of which a prep report is being made. */
+        SessionId inPrint(UUID print) throws Exception {
+            return database
+                    .rows(
+                            pair.counselor(),
+                            "select session_id from keptword.day_print_report where print_id = ? order by place",
+                            print)
+                    .stream()
+                    .map(id -> new SessionId((UUID) id))
+                    .findFirst()
+                    .orElse(new SessionId(UUID.randomUUID()));
         }
 
         Thing held() throws Exception {

@@ -64,8 +64,14 @@ import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
 import org.keptword.reports.AgendaService;
 import org.keptword.reports.AgreedService;
+import org.keptword.reports.ClientWorkService;
+import org.keptword.reports.DayPrintService;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepService;
+import org.keptword.reports.PrintKind;
+import org.keptword.reports.SummaryKind;
+import org.keptword.reports.SummaryService;
+import org.keptword.reports.SummaryView;
 import org.keptword.sessions.AgreedPromise;
 import org.keptword.sessions.CalendarService;
 import org.keptword.sessions.CiteInNote;
@@ -179,6 +185,15 @@ class PagesIT extends CoupleRoom {
 
     @Inject
     private CasePromiseService promiseDesk;
+
+    @Inject
+    private SummaryService summaries;
+
+    @Inject
+    private ClientWorkService works;
+
+    @Inject
+    private DayPrintService prints;
 
     /** What a page asks for. */
     private record Page(String name, int most, Actor who, List<Callable<?>> calls) {}
@@ -305,6 +320,22 @@ class PagesIT extends CoupleRoom {
                         14,
                         () -> progress.ofCase(couple.caseId(), ProgressView.of(Span.ALL)),
                         reviews::count),
+                staff(
+                        full,
+                        "case summary",
+                        14,
+                        () -> summaries.read(couple.caseId(), SummaryView.whole(SummaryKind.CASE))),
+                staff(
+                        full,
+                        "discharge summary on paper",
+                        14,
+                        () -> summaries.export(couple.caseId(), SummaryView.whole(SummaryKind.DISCHARGE))),
+                staff(
+                        full,
+                        "one client's work on paper",
+                        8,
+                        () -> works.export(couple.caseId(), couple.ana().participant())),
+                staff(full, "prints of a day", 8, () -> prints.latest()),
                 staff(full, "talking points of a case", 8, () -> progress.points(couple.caseId())),
                 new Page("people", 8, manager, List.of(people::all, mailPages::figures)),
                 new Page("settings", 8, manager, List.of(settings::read, noteSettings::read)));
@@ -525,6 +556,7 @@ class PagesIT extends CoupleRoom {
                 today().plusDays(44),
                 Optional.of(couple.practice().colleague().person()));
         as(couple.counselor(), () -> presence.set(absence));
+        as(couple.counselor(), () -> prints.begin(PrintKind.PDF));
         return new Full(couple, open, daily, waiting, held, next, share(couple), promise, file);
     }
 

@@ -1,0 +1,21 @@
+package org.keptword.promises;
+
+import java.util.Objects;
+import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.shared.ParticipantId;
+
+/**
+ * What became of everything one participant ever promised in a case.
+ *
+ * @param repaired how many of those not kept were made up for by another promise
+ */
+public record PromiseTotal(ParticipantId owner, Interval counts, int repaired) {
+
+    public PromiseTotal {
+        Objects.requireNonNull(owner);
+        Objects.requireNonNull(counts);
+        if (repaired < 0 || repaired > counts.notKept()) {
+            throw new IllegalArgumentException("Only what was not kept can be repaired");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.keptword.reports;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.Gates;
+import org.keptword.reports.internal.DayPrints;
+import org.keptword.reports.internal.DaySessions;
+import org.keptword.reports.model.DayPrint;
+import org.keptword.reports.model.PrintedReport;
+import org.keptword.sessions.SessionLine;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.vault.Vault;
+
+/**
+ * The prep reports of a day in one go: begun, looked at, stopped and taken by the person who asked for them and by nobody else, for an
+ * hour. {@link PrintRun} makes them.
+ */
+@Stateless
+@DenyAll
+public class DayPrintService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    DayPrints prints;
+
+    @Inject
+    DaySessions sessions;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Begins with the sessions that lie ahead or are on today, as Today shows them; empty while others are being made, which then are the
+     * latest. Refused on a day without one.
+     */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    public Optional<PrintId> begin(PrintKind kind) {
+        Permit permit = guard.caseload();
+        prints.takeTurns(permit);
+        Instant now = clock.instant();
+        if (prints.latest(now, permit)
+                .filter(one -> one.stateAt(now) == PrintView.State.MAKING)
+                .isPresent()) {
+            return Optional.empty();
+        }
+        ZoneId zone = permit.actor().zone();
+        LocalDate day = LocalDate.ofInstant(now, zone);
+        List<SessionLine> planned = sessions.planned(day, zone, permit);
+        if (planned.isEmpty()) {
+            throw new DomainRefusal("refusal.summary.nothingToPrint");
+        }
+        DayPrint print = new DayPrint(
+                new PrintId(Ids.newId()), permit.practice(), permit.actor().personValue(), day, kind, now);
+        List<PrintedReport> reports = new ArrayList<>();
+        planned.forEach(one -> reports.add(new PrintedReport(print, reports.size() + 1, one.id())));
+        prints.add(print, reports);
+        guard.record(permit, Act.CREATE, "day_print", print.id());
+        return Optional.of(print.id());
+    }
+
+    /** How it comes along. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public PrintView view(PrintId id) {
+        Permit permit = guard.caseload();
+        return view(find(id, permit), permit);
+    }
+
+    /** The one begun last, if it is still there. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public Optional<PrintView> latest() {
+        Permit permit = guard.caseload();
+        return prints.latest(clock.instant(), permit).map(print -> view(print, permit));
+    }
+
+    /** Makes no more of it, and takes away what is there; what is ready stays. Whether there was something to stop. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    public boolean stop(PrintId id) {
+        Permit permit = guard.caseload();
+        DayPrint print = find(id, permit);
+        boolean making = print.isMaking();
+        if (making) {
+            print.stop();
+            prints.clear(print, permit);
+            guard.record(permit, Act.CHANGE, "day_print", id);
+        }
+        return making;
+    }
+
+    /**
+     * Hands over what was printed. Refused once a session in it is out of the person's reach: what would be handed over was printed under
+     * another caseload.
+     *
+     * @param kind as it was made; there is none of another kind
+     */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public PrintFile take(PrintId id, PrintKind kind) {
+        Permit permit = guard.caseload();
+        DayPrint print = find(id, permit);
+        List<PrintedReport> made = prints.reports(print, permit).stream()
+                .filter(one -> one.state() == PrintedReport.State.PRINTED)
+                .toList();
+        if (print.kind() != kind || print.stateAt(clock.instant()) != PrintView.State.READY || made.isEmpty()) {
+            throw new NotFound();
+        }
+        List<UUID> ids = made.stream().map(one -> one.session().value()).toList();
+        if (sessions.reached(ids, permit) < ids.size()) {
+            throw new DomainRefusal("refusal.summary.outOfReach");
+        }
+        List<byte[]> parts = prints.parts(print, permit).stream()
+                .map(part -> part.file(vault))
+                .toList();
+        guard.record(permit, Act.EXPORT, "day_print", id);
+        return new PrintFile(
+                print.kind(),
+                print.day(),
+                parts,
+                made.stream().map(PrintedReport::place).toList());
+    }
+
+    private DayPrint find(PrintId id, Permit permit) {
+        return prints.find(id, clock.instant(), permit).orElseThrow(NotFound::new);
+    }
+
+    private PrintView view(DayPrint print, Permit permit) {
+        List<PrintedReport> reports = prints.reports(print, permit);
+        List<PrintedReport> failed = reports.stream()
+                .filter(one -> one.state() == PrintedReport.State.FAILED)
+                .toList();
+        int made = (int) reports.stream()
+                .filter(one -> one.state() == PrintedReport.State.PRINTED)
+                .count();
+        return new PrintView(
+                print.id(),
+                print.kind(),
+                print.day(),
+                print.stateAt(clock.instant()),
+                made + failed.size(),
+                reports.size(),
+                made,
+                failed.isEmpty() ? List.of() : named(failed, print, permit),
+                print.expiresAt());
+    }
+
+    private List<PrintView.Failed> named(List<PrintedReport> failed, DayPrint print, Permit permit) {
+        ZoneId zone = permit.actor().zone();
+        List<SessionLine> lines = sessions.of(print.day(), zone, permit).stream()
+                .filter(line -> failed.stream().anyMatch(one -> one.session().equals(line.id())))
+                .toList();
+        Map<UUID, CaseLine> cases = gates.lines(
+                permit, lines.stream().map(line -> line.caseId().value()).toList());
+        guard.recordList(permit, "cases", List.copyOf(cases.keySet()));
+        return lines.stream()
+                .map(line -> new PrintView.Failed(
+                        line.startsAt(),
+                        Optional.ofNullable(cases.get(line.caseId().value())).map(CaseLine::name)))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.keptword.reports;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keptword.access.CurrentActor;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Roles;
+import org.keptword.shared.SessionId;
+
+/**
+ * Makes the reports of a day, one after the other, as the person they are for: guard, row-level security and trail hold for each as if
+ * that person had opened it. Called on a thread of its own, so that nobody waits. One report is in memory at a time, and at the end the
+ * files of all, where they become one.
+ */
+@Stateless
+@DenyAll
+@RunAs(Roles.COUNSELOR)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PrintRun {
+
+    private static final Logger LOG = Logger.getLogger(PrintRun.class);
+
+    @Inject
+    PrintSteps steps;
+
+    @Inject
+    PrepService prep;
+
+    @Inject
+    CurrentActor current;
+
+    /**
+     * Makes what was begun. A report that cannot be made is noted, and the others go on.
+     *
+     * @param person whom they are for
+     */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    public void run(PrintId id, Actor person, Press press) {
+        current.set(person);
+        try {
+            Optional<SessionId> session = steps.next(id);
+            while (session.isPresent()) {
+                make(id, session.get(), press);
+                session = steps.next(id);
+            }
+            List<byte[]> reports = steps.toBind(id);
+            if (!reports.isEmpty()) {
+                steps.bound(id, press.bind(reports));
+            }
+            steps.finish(id);
+        } catch (RuntimeException ended) {
+            LOG.warnf("The reports of a day ended early: %s", ended.getClass().getName());
+        } finally {
+            current.clear();
+        }
+    }
+
+    private void make(PrintId id, SessionId session, Press press) {
+        try {
+            steps.keep(id, session, press.print(prep.export(session)));
+        } catch (RuntimeException broken) {
+            LOG.warnf(
+                    "A report of a day could not be made: %s", broken.getClass().getName());
+            steps.fail(id, session);
+        }
+    }
+}

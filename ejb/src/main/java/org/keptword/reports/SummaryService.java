@@ -1,0 +1,89 @@
+package org.keptword.reports;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.Gates;
+import org.keptword.goals.Goals;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.homework.Homework;
+import org.keptword.measures.Measures;
+import org.keptword.promises.Promises;
+import org.keptword.reports.internal.Scored;
+import org.keptword.reports.internal.SummaryAssembly;
+import org.keptword.reports.internal.WorkDone;
+import org.keptword.sessions.Sessions;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.shared.Snapshot;
+
+/** Sums a case up, from its beginning to its end or to now; for its staff. */
+@Stateless
+@DenyAll
+public class SummaryService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    Measures measures;
+
+    @Inject
+    Goals goals;
+
+    @Inject
+    GuideLibrary library;
+
+    @Inject
+    Clock clock;
+
+    /** The case or discharge summary, seen at one moment. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    @Snapshot
+    public CaseSummary read(CaseId id, SummaryView view) {
+        return sumUp(id, view, Act.READ);
+    }
+
+    /** The same to take away, on paper or as a file. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    @Snapshot
+    public CaseSummary export(CaseId id, SummaryView view) {
+        return sumUp(id, view, Act.EXPORT);
+    }
+
+    private CaseSummary sumUp(CaseId id, SummaryView view, Act act) {
+        Permit permit = guard.read(id);
+        SummaryAssembly assembly =
+                new SummaryAssembly(gates.span(permit), view, sessions.of(permit), clock.instant(), permit.mayWork());
+        WorkDone work = new WorkDone(library.guide(), homework.pieces(permit), assembly.people());
+        Scored scored =
+                new Scored(measures.ofCase(permit).scores(), measures::scale, assembly.people(), assembly.ordinals());
+        assembly.goals(goals.ofCase(permit), goals.ratings(permit));
+        assembly.agreed(
+                assembly.last().map(last -> sessions.agreed(permit, last.id())).orElse(List.of()));
+        CaseSummary summary = assembly.summary(work, promises.altogether(permit), scored);
+        guard.record(permit, act, view.kind() == SummaryKind.CASE ? "case_summary" : "discharge_summary", id);
+        return summary;
+    }
+}

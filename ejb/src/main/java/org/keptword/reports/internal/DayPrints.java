@@ -1,0 +1,93 @@
+package org.keptword.reports.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.Permit;
+import org.keptword.reports.PrintId;
+import org.keptword.reports.model.DayPrint;
+import org.keptword.reports.model.PrintPart;
+import org.keptword.reports.model.PrintedReport;
+
+/** The reports of days, of the acting person alone; what is past its time is not there. */
+@ApplicationScoped
+public class DayPrints {
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** Lets two starts of one person wait for each other until the transaction ends. */
+    public void takeTurns(Permit permit) {
+        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
+                .setParameter(1, "print/" + permit.actor().personValue())
+                .getSingleResult();
+    }
+
+    public Optional<DayPrint> find(PrintId id, Instant now, Permit permit) {
+        return em
+                .createQuery(
+                        "select p from DayPrint p where p.id = :id and p.personId = :person and p.expiresAt > :now",
+                        DayPrint.class)
+                .setParameter("id", id.value())
+                .setParameter("person", permit.actor().personValue())
+                .setParameter("now", now)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The one begun last. */
+    public Optional<DayPrint> latest(Instant now, Permit permit) {
+        return em
+                .createQuery(
+                        "select p from DayPrint p where p.personId = :person and p.expiresAt > :now"
+                                + " order by p.madeAt desc, p.id desc",
+                        DayPrint.class)
+                .setParameter("person", permit.actor().personValue())
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The reports of one, in the order of the day. */
+    public List<PrintedReport> reports(DayPrint of, Permit permit) {
+        return em.createQuery(
+                        "select r from PrintedReport r where r.printId = :print and r.personId = :person order by r.place",
+                        PrintedReport.class)
+                .setParameter("print", of.id().value())
+                .setParameter("person", permit.actor().personValue())
+                .getResultList();
+    }
+
+    /** What is kept of one, in order. */
+    public List<PrintPart> parts(DayPrint of, Permit permit) {
+        return em.createQuery(
+                        "select q from PrintPart q where q.printId = :print and q.personId = :person order by q.place",
+                        PrintPart.class)
+                .setParameter("print", of.id().value())
+                .setParameter("person", permit.actor().personValue())
+                .getResultList();
+    }
+
+    /** Takes away what is kept of one. */
+    public void clear(DayPrint of, Permit permit) {
+        em.createQuery("delete from PrintPart q where q.printId = :print and q.personId = :person")
+                .setParameter("print", of.id().value())
+                .setParameter("person", permit.actor().personValue())
+                .executeUpdate();
+    }
+
+    public void add(DayPrint print, List<PrintedReport> reports) {
+        em.persist(print);
+        reports.forEach(em::persist);
+    }
+
+    public void add(PrintPart part) {
+        em.persist(part);
+    }
+}

@@ -1,0 +1,82 @@
+package org.keptword.reports.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Objects;
+import java.util.UUID;
+import org.keptword.shared.Ids;
+import org.keptword.shared.SessionId;
+
+/** One report among those of a day. */
+@Entity
+@Table(name = "day_print_report")
+public class PrintedReport {
+
+    /** Whether it is made. */
+    public enum State {
+        WAITING,
+        PRINTED,
+        FAILED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Column(name = "print_id")
+    private UUID printId;
+
+    private int place;
+
+    @Column(name = "session_id")
+    private UUID sessionId;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Version
+    private int version;
+
+    protected PrintedReport() {}
+
+    /** @param place from 1, in the order of the day */
+    public PrintedReport(DayPrint of, int place, SessionId session) {
+        this.id = Ids.newId();
+        this.practiceId = of.practiceId();
+        this.personId = of.personId();
+        this.printId = of.id().value();
+        this.place = place;
+        this.sessionId = Objects.requireNonNull(session.value());
+        this.state = State.WAITING;
+    }
+
+    public void printed() {
+        state = State.PRINTED;
+    }
+
+    public void failed() {
+        state = State.FAILED;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public int place() {
+        return place;
+    }
+
+    public SessionId session() {
+        return new SessionId(sessionId);
+    }
+}

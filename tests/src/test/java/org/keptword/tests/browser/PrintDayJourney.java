@@ -1,0 +1,97 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** All prep pages of a day in one go. */
+class PrintDayJourney extends BrowserJourney {
+
+    @Test
+    void allPrepPagesOfTodayAreMadeAndTaken() throws IOException, InterruptedException {
+        Page page = signIn("counselor2", Look.DESK);
+        CaseRoom room = CaseRoom.openCouple(page, "Greta", "Hugo");
+        plan(page, room, "23:10");
+        plan(page, room, "23:20");
+        page.navigate("/today");
+        assertThat(page.locator(".day-print input[type=submit]")).hasCount(2);
+        assertAccessible(page);
+        picture(page, "today-print");
+
+        CaseRoom.field(page, "print:pdf").click();
+
+        page.waitForURL(address -> address.contains("/prints/"));
+        assertThat(page.locator("main a[href$='.pdf']")).isVisible();
+        assertThat(page.locator("main [role=status]")).containsText("prep pages are ready");
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        picture(page, "print-ready");
+        String address = page.locator("main a[href$='.pdf']").getAttribute("href");
+        APIResponse file = page.request().get(address);
+        assertEquals(200, file.status());
+        assertEquals("application/pdf", file.headers().get("content-type"));
+        assertTrue(
+                file.headers().get("content-disposition").matches("inline; filename=\"sessions-[0-9-]+\\.pdf\""),
+                file.headers().get("content-disposition"));
+        String text = Paper.words(file.body(), "print-day");
+        assertTrue(text.split("Greta & Hugo, session 1", -1).length > 2, text);
+
+        page.navigate("/today");
+        page.locator(".day-print a[href^='/prints/']").click();
+        assertThat(page.locator("main a[href$='.pdf']")).isVisible();
+
+        nobodyElseHas(address);
+    }
+
+    private void nobodyElseHas(String address) {
+        expectComplaint("404");
+        Page other = signIn("counselor1", Look.DESK);
+        assertEquals(404, other.request().get(address).status());
+        assertEquals(404, other.navigate(address.replace(".pdf", "")).status());
+        Page manager = signIn("manager1", Look.DESK);
+        assertEquals(404, manager.request().get(address).status());
+    }
+
+    @Test
+    void aZipHasAFileForEachSessionNamedByTheDay() throws IOException {
+        Page page = signIn("counselor2", Look.PHONE.dark());
+        CaseRoom room = CaseRoom.openCouple(page, "Ilse", "Jonas");
+        plan(page, room, "23:40");
+        page.navigate("/today");
+        CaseRoom.field(page, "print:zip").click();
+        page.waitForURL(address -> address.contains("/prints/"));
+        assertThat(page.locator("main a[href$='.zip']")).isVisible();
+        assertNoSidewaysScroll(page);
+        assertAccessible(page);
+        picture(page, "print-ready-phone-dark");
+        byte[] file =
+                page.request().get(page.locator("main a[href$='.zip']").getAttribute("href")).body();
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertEquals("%PDF", new String(zip.readNBytes(4), StandardCharsets.US_ASCII));
+            }
+        }
+        assertTrue(!names.isEmpty() && names.get(0).matches("session-[0-9-]{10}-01\\.pdf"), names.toString());
+    }
+
+    private static void plan(Page page, CaseRoom room, String time) {
+        room.goTo("/sessions");
+        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(0));
+        CaseRoom.field(page, "plan:time").fill(time);
+        CaseRoom.field(page, "plan:do").click();
+        assertThat(page.locator(".said-done")).isVisible();
+    }
+}

@@ -1,0 +1,74 @@
+package org.keptword.tests.container.matrix;
+
+import static org.keptword.tests.container.matrix.Table.with;
+
+import java.util.List;
+import java.util.UUID;
+import org.keptword.reports.ClientWorkService;
+import org.keptword.reports.DayPrintService;
+import org.keptword.reports.PrintId;
+import org.keptword.reports.PrintKind;
+import org.keptword.reports.PrintRun;
+import org.keptword.reports.PrintSteps;
+import org.keptword.reports.SummaryKind;
+import org.keptword.reports.SummaryService;
+import org.keptword.reports.SummaryView;
+import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.Row.Reach;
+import org.keptword.tests.container.reports.PlainPress;
+
+/** Summaries, one client's work, and the prep reports of a day. */
+final class ReportTables {
+
+    private ReportTables() {}
+
+    static List<Table> all() {
+        return List.of(
+                new Table(SummaryService.class)
+                        .reads("read", Scene::ofCase, c -> with(c.caseId(), SummaryView.whole(SummaryKind.CASE)))
+                        .reads(
+                                "export",
+                                Scene::ofCase,
+                                c -> with(c.caseId(), SummaryView.whole(SummaryKind.DISCHARGE))),
+                new Table(ClientWorkService.class)
+                        .reads("export", Scene::participant, c -> with(c.caseId(), c.participant())),
+                prints(),
+                steps(),
+                new Table(PrintRun.class)
+                        .plain(
+                                "run",
+                                Audience.PRINTS,
+                                c -> with(new PrintId(UUID.randomUUID()), c.me(), new PlainPress())));
+    }
+
+    private static Table prints() {
+        return new Table(DayPrintService.class)
+                .ends("begin", Audience.PRINTS, "refusal.summary.nothingToPrint", null, c -> with(PrintKind.PDF))
+                .lists("latest", Audience.PRINTS, Reach.CASELOAD, Scene::print, c -> with())
+                .add("view", Audience.PRINTS, Scene::print, c -> with(print(c)))
+                .add("stop", Audience.PRINTS, Scene::print, c -> with(print(c)))
+                .add("take", Audience.PRINTS, Scene::printed, c -> with(print(c), PrintKind.ZIP));
+    }
+
+    private static Table steps() {
+        return new Table(PrintSteps.class)
+                .add("next", Audience.PRINTS, Scene::print, c -> with(print(c)))
+                .add(
+                        "keep",
+                        Audience.PRINTS,
+                        Scene::print,
+                        c -> with(print(c), c.scene().inPrint(c.id()), new byte[] {1}))
+                .add(
+                        "fail",
+                        Audience.PRINTS,
+                        Scene::print,
+                        c -> with(print(c), c.scene().inPrint(c.id())))
+                .add("toBind", Audience.PRINTS, Scene::print, c -> with(print(c)))
+                .add("bound", Audience.PRINTS, Scene::print, c -> with(print(c), new byte[] {1}))
+                .add("finish", Audience.PRINTS, Scene::print, c -> with(print(c)));
+    }
+
+    private static PrintId print(Call call) {
+        return new PrintId(call.id());
+    }
+}

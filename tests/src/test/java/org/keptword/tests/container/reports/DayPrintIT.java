@@ -1,0 +1,282 @@
+package org.keptword.tests.container.reports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.keptword.reports.DayPrintService;
+import org.keptword.reports.PrepReport;
+import org.keptword.reports.PrintFile;
+import org.keptword.reports.PrintId;
+import org.keptword.reports.PrintKind;
+import org.keptword.reports.PrintRun;
+import org.keptword.reports.PrintSteps;
+import org.keptword.reports.PrintView;
+import org.keptword.shared.Actor;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.SessionId;
+import org.keptword.tests.container.CoupleRoom;
+
+/** The prep reports of a day in one go. */
+class DayPrintIT extends CoupleRoom {
+
+    @Inject
+    private DayPrintService prints;
+
+    @Inject
+    private PrintRun run;
+
+    @Inject
+    private PrintSteps steps;
+
+    @Test
+    void allOfTodayIsPrintedAsOneFileInOrder() throws Exception {
+        Couple couple = withSessions(3);
+        handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("I shouted at the door", true));
+        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        assertEquals(PrintView.State.MAKING, view(couple.counselor(), id).state());
+        assertThrows(NotFound.class, () -> take(couple.counselor(), id, PrintKind.PDF));
+
+        make(couple.counselor(), id, new PlainPress());
+
+        PrintView ready = view(couple.counselor(), id);
+        assertEquals(PrintView.State.READY, ready.state());
+        assertEquals(List.of(3, 3, 3), List.of(ready.done(), ready.total(), ready.made()));
+        PrintFile file = take(couple.counselor(), id, PrintKind.PDF);
+        assertEquals(1, file.parts().size());
+        String all = new String(file.parts().get(0), StandardCharsets.UTF_8);
+        assertEquals(3, all.split("I shouted at the door", -1).length - 1);
+        assertThrows(NotFound.class, () -> take(couple.counselor(), id, PrintKind.ZIP));
+        assertEquals(
+                3,
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.audit_entry where act = 'EXPORT' and object_kind = 'session' and actor_id = ?",
+                        couple.counselor().personValue()));
+    }
+
+    @Test
+    void aZipHasAFileForEachSession() throws Exception {
+        Couple couple = withSessions(2);
+        PrintId id = begin(couple.counselor(), PrintKind.ZIP);
+        make(couple.counselor(), id, new PlainPress());
+        PrintFile file = take(couple.counselor(), id, PrintKind.ZIP);
+        assertEquals(2, file.parts().size());
+        assertEquals(List.of(1, 2), file.places());
+    }
+
+    @Test
+    void aLargeFileIsKeptInPiecesAndComesBackWhole() throws Exception {
+        Couple couple = withSessions(1);
+        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        byte[] large = new byte[(5 << 20) / 2];
+        new Random(1).nextBytes(large);
+        make(couple.counselor(), id, new PlainPress() {
+            @Override
+            public byte[] bind(List<byte[]> reports) {
+                return large;
+            }
+        });
+        PrintFile file = take(couple.counselor(), id, PrintKind.PDF);
+        assertEquals(3, file.parts().size());
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (byte[] part : file.parts()) {
+            whole.write(part);
+        }
+        assertTrue(Arrays.equals(large, whole.toByteArray()));
+    }
+
+    @Test
+    void whatIsKeptCannotBeReadInTheDatabase() throws Exception {
+        Couple couple = withSessions(1);
+        handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("canary-kept", true));
+        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        make(couple.counselor(), id, new PlainPress());
+        List<Object> kept = database.rows(couple.counselor(), "select content from keptword.day_print_part");
+        assertEquals(1, kept.size());
+        assertFalse(new String((byte[]) kept.get(0), StandardCharsets.ISO_8859_1).contains("canary-kept"));
+    }
+
+    @Test
+    void nobodyElseHasIt() throws Exception {
+        Couple couple = withSessions(1);
+        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        make(couple.counselor(), id, new PlainPress());
+        for (Actor other :
+                List.of(couple.practice().colleague(), couple.practice().supervisor())) {
+            assertThrows(NotFound.class, () -> view(other, id));
+            assertThrows(NotFound.class, () -> take(other, id, PrintKind.PDF));
+            assertThrows(NotFound.class, () -> does(other, () -> prints.stop(id)));
+            assertEquals(Optional.empty(), as(other, prints::latest));
+        }
+        for (Actor other : List.of(
+                couple.practice().colleague(),
+                couple.practice().supervisor(),
+                couple.practice().manager(),
+                couple.practice().job(),
+                couple.ana().actor())) {
+            for (String table : List.of("day_print", "day_print_report", "day_print_part")) {
+                assertEquals(List.of(), database.rows(other, "select id from keptword." + table), other.name());
+            }
+        }
+    }
+
+    @Test
+    void aReportThatCannotBeMadeIsNamedAndTheOthersAreThere() throws Exception {
+        Couple couple = withSessions(3);
+        List<SessionId> seen = new ArrayList<>();
+        PrintId id = begin(couple.counselor(), PrintKind.ZIP);
+        make(couple.counselor(), id, new PlainPress() {
+            @Override
+            public byte[] print(PrepReport report) {
+                seen.add(report.session().id());
+                if (seen.size() == 2) {
+                    throw new IllegalStateException("no paper");
+                }
+                return super.print(report);
+            }
+        });
+
+        PrintView view = view(couple.counselor(), id);
+
+        assertEquals(PrintView.State.READY, view.state());
+        assertEquals(List.of(3, 2), List.of(view.done(), view.made()));
+        assertEquals(
+                List.of(Optional.of("Ana and Tom")),
+                view.failed().stream().map(PrintView.Failed::caseName).toList());
+        PrintFile file = take(couple.counselor(), id, PrintKind.ZIP);
+        assertEquals(List.of(1, 3), file.places());
+    }
+
+    @Test
+    void whereNothingCouldBeMadeThereIsNothingToTake() throws Exception {
+        Couple couple = withSessions(1);
+        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        make(couple.counselor(), id, new PlainPress() {
+            @Override
+            public byte[] print(PrepReport report) {
+                throw new IllegalStateException("no paper");
+            }
+        });
+        assertFalse(view(couple.counselor(), id).isTakeable());
+        assertThrows(NotFound.class, () -> take(couple.counselor(), id, PrintKind.PDF));
+    }
+
+    @Test
+    void aSecondStartLeadsToTheOneThatRuns() throws Exception {
+        Couple couple = withSessions(1);
+        PrintId first = begin(couple.counselor(), PrintKind.PDF);
+        assertEquals(Optional.empty(), as(couple.counselor(), () -> prints.begin(PrintKind.ZIP)));
+        assertEquals(first, as(couple.counselor(), prints::latest).orElseThrow().id());
+        make(couple.counselor(), first, new PlainPress());
+        assertTrue(as(couple.counselor(), () -> prints.begin(PrintKind.ZIP)).isPresent());
+    }
+
+    @Test
+    void aStoppedOneGoesNoFurtherAndKeepsNothing() throws Exception {
+        Couple couple = withSessions(3);
+        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        SessionId first = as(couple.counselor(), () -> steps.next(id)).orElseThrow();
+        does(couple.counselor(), () -> steps.keep(id, first, new byte[] {1}));
+
+        does(couple.counselor(), () -> prints.stop(id));
+
+        make(couple.counselor(), id, new PlainPress());
+        assertEquals(PrintView.State.STOPPED, view(couple.counselor(), id).state());
+        assertEquals(List.of(), database.rows(couple.counselor(), "select id from keptword.day_print_part"));
+        assertEquals(Optional.empty(), as(couple.counselor(), () -> steps.next(id)));
+    }
+
+    @Test
+    void oneNobodyWorksOnIsInterruptedAndCanBeStartedAgain() throws Exception {
+        Couple couple = withSessions(1);
+        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        set(couple.counselor(), "beat_at = now() - interval '2 minutes'", id);
+        assertEquals(PrintView.State.INTERRUPTED, view(couple.counselor(), id).state());
+        PrintId next = begin(couple.counselor(), PrintKind.PDF);
+        assertFalse(next.equals(id));
+    }
+
+    @Test
+    void afterItsHourItIsGone() throws Exception {
+        Couple couple = withSessions(1);
+        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        make(couple.counselor(), id, new PlainPress());
+        database.asNobody("delete from keptword.day_print");
+        assertTrue(view(couple.counselor(), id).isTakeable(), "what is not over stays");
+        set(couple.counselor(), "expires_at = now() - interval '1 second'", id);
+
+        assertThrows(NotFound.class, () -> view(couple.counselor(), id));
+        assertThrows(NotFound.class, () -> take(couple.counselor(), id, PrintKind.PDF));
+        assertTrue(database.asNobody("delete from keptword.day_print") >= 1);
+        for (String table : List.of("day_print", "day_print_report", "day_print_part")) {
+            assertEquals(List.of(), database.rows(couple.counselor(), "select id from keptword." + table), table);
+        }
+    }
+
+    @Test
+    void whoLostACaseMeanwhileCannotTakeWhatWasPrinted() throws Exception {
+        Couple couple = withSessions(1);
+        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        make(couple.counselor(), id, new PlainPress());
+        database.run(
+                couple.practice().id(),
+                "update keptword.caseload set until = now() - interval '1 second' where case_id = ? and person_id = ?",
+                couple.caseId().value(),
+                couple.counselor().personValue());
+        assertEquals(
+                "refusal.summary.outOfReach",
+                assertThrows(DomainRefusal.class, () -> take(couple.counselor(), id, PrintKind.PDF))
+                        .key());
+    }
+
+    @Test
+    void aDayWithoutASessionAheadIsRefused() throws Exception {
+        Couple couple = atWork(practice());
+        assertEquals(
+                "refusal.summary.nothingToPrint",
+                assertThrows(DomainRefusal.class, () -> as(couple.counselor(), () -> prints.begin(PrintKind.PDF)))
+                        .key());
+    }
+
+    private Couple withSessions(int count) throws Exception {
+        Couple couple = atWork(practice());
+        Instant noon = today().atTime(12, 0).atZone(ZONE).toInstant();
+        for (int i = 0; i < count; i++) {
+            plan(couple, noon.plusSeconds(60L * i));
+        }
+        return couple;
+    }
+
+    private PrintId begin(Actor who, PrintKind kind) throws Exception {
+        return as(who, () -> prints.begin(kind)).orElseThrow();
+    }
+
+    private void make(Actor who, PrintId id, PlainPress press) throws Exception {
+        does(who, () -> run.run(id, who, press));
+    }
+
+    private PrintView view(Actor who, PrintId id) throws Exception {
+        return as(who, () -> prints.view(id));
+    }
+
+    private PrintFile take(Actor who, PrintId id, PrintKind kind) throws Exception {
+        return as(who, () -> prints.take(id, kind));
+    }
+
+    private void set(Actor who, String what, PrintId id) throws Exception {
+        database.rows(who, "update keptword.day_print set " + what + " where id = ?", id.value());
+    }
+}

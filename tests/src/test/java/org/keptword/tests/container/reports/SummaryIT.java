@@ -1,0 +1,365 @@
+package org.keptword.tests.container.reports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.cases.Decision;
+import org.keptword.cases.RecordScreening;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.Slot;
+import org.keptword.goals.GoalService;
+import org.keptword.goals.GoalWords;
+import org.keptword.goals.Level;
+import org.keptword.goals.Rate;
+import org.keptword.goals.RateGoals;
+import org.keptword.goals.SetGoal;
+import org.keptword.homework.ReviewDraft;
+import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.SaveReview;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.Horizon;
+import org.keptword.promises.MakePromise;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseService;
+import org.keptword.promises.PromiseTotal;
+import org.keptword.promises.Rule;
+import org.keptword.promises.SayOutcome;
+import org.keptword.promises.Size;
+import org.keptword.promises.Terms;
+import org.keptword.promises.Timing;
+import org.keptword.reports.CaseSummary;
+import org.keptword.reports.ClientWork;
+import org.keptword.reports.ClientWorkService;
+import org.keptword.reports.SummaryKind;
+import org.keptword.reports.SummaryService;
+import org.keptword.reports.SummaryView;
+import org.keptword.safety.FlagLine;
+import org.keptword.sessions.HoldSession;
+import org.keptword.sessions.NoteService;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.GoalId;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.SessionId;
+import org.keptword.tests.container.CoupleRoom;
+
+/** What summaries and one client's work hold, and what never gets there. Screen and paper are written from these records alone. */
+class SummaryIT extends CoupleRoom {
+
+    private static final String CANARY = "canary-";
+    private static final String TOMS = "of-tom-";
+
+    private static final List<String> SAFETY_WORDS =
+            List.of("ASKED_NOT_TO", "LEGAL_ORDER", "NOT_ASKED", "CONCERN", "DANGER", "CONTACT_HAPPENED", "HURTING");
+
+    @Inject
+    private SummaryService summaries;
+
+    @Inject
+    private ClientWorkService works;
+
+    @Inject
+    private GoalService goals;
+
+    @Inject
+    private PromiseService promises;
+
+    @Inject
+    private NoteService notes;
+
+    @Test
+    void aCaseIsSummedUpInCountsFirstAndLast() throws Exception {
+        Couple couple = atWork(practice());
+        full(couple);
+
+        CaseSummary summary = of(couple.counselor(), couple, SummaryView.whole(SummaryKind.CASE));
+
+        assertEquals(2, summary.meetings().held().size());
+        assertEquals(1, summary.meetings().missed());
+        assertEquals(
+                List.of(true, false, false, false, false),
+                summary.phases().stream()
+                        .map(phase -> phase.reached().isPresent())
+                        .toList());
+        CaseSummary.Work ana = summary.phases().stream()
+                .flatMap(phase -> phase.steps().stream())
+                .map(step -> step.of(couple.ana().participant()))
+                .reduce(CaseSummary.Work.NOTHING, CaseSummary.Work::plus);
+        assertEquals(new CaseSummary.Work(1, 1, 1), ana);
+        PromiseTotal total = summary.promises().get(0);
+        assertEquals(couple.ana().participant(), total.owner());
+        assertEquals(
+                List.of(0, 1, 1), List.of(total.counts().kept(), total.counts().notKept(), total.repaired()));
+        CaseSummary.Rated rated = summary.goals().get(0).raters().get(0);
+        assertEquals(Optional.empty(), rated.rater());
+        assertEquals(
+                List.of(Level.LESS, Level.MORE),
+                List.of(rated.first().level(), rated.last().level()));
+        assertEquals(Optional.empty(), summary.attainment(), "no goal has a weight");
+        assertEquals(
+                List.of("Phones stay off at dinner", TOMS + "agreed"),
+                summary.agreed().stream().map(CaseSummary.Agreed::words).toList());
+        assertTrue(summary.span().closedAt().isEmpty());
+    }
+
+    @Test
+    void nothingPrivateAndNothingOfTheSafetyPageGetsThere() throws Exception {
+        Couple couple = atWork(practice());
+        full(couple);
+        secrets(couple);
+
+        for (Actor reader : List.of(couple.counselor(), couple.practice().supervisor())) {
+            for (SummaryKind kind : SummaryKind.values()) {
+                assertNothing(of(reader, couple, SummaryView.whole(kind)).toString());
+            }
+            for (Client client : List.of(couple.ana(), couple.tom())) {
+                String work = work(reader, client).toString();
+                assertNothing(work);
+                assertTrue(work.contains("What I said at the door"), work);
+            }
+        }
+    }
+
+    @Test
+    void ofThePartnerWhoIsLeftOutThereIsNothing() throws Exception {
+        Couple couple = atWork(practice());
+        full(couple);
+
+        String without = of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(Slot.B)))
+                .toString();
+        String whole = of(couple.counselor(), couple, SummaryView.whole(SummaryKind.CASE))
+                .toString();
+
+        assertTrue(whole.contains(TOMS + "goal") && whole.contains(TOMS + "agreed"), whole);
+        assertFalse(without.contains(TOMS), without);
+        CaseSummary summary = of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(Slot.B)));
+        assertEquals(
+                List.of(couple.ana().participant()),
+                summary.people().stream().map(who -> who.id()).toList());
+        assertTrue(summary.phases().stream()
+                .flatMap(phase -> phase.steps().stream())
+                .allMatch(step -> step.of(couple.tom().participant()).equals(CaseSummary.Work.NOTHING)));
+    }
+
+    @Test
+    void inACaseOfOneNobodyCanBeLeftOut() throws Exception {
+        Practice practice = practice();
+        var id = individual(practice);
+        for (Slot slot : Slot.values()) {
+            assertThrows(
+                    NotFound.class,
+                    () -> as(
+                            practice.counselor(),
+                            () -> summaries.read(id, new SummaryView(SummaryKind.CASE, Optional.of(slot)))));
+        }
+        assertEquals(
+                1,
+                as(practice.counselor(), () -> summaries.read(id, SummaryView.whole(SummaryKind.CASE)))
+                        .people()
+                        .size());
+    }
+
+    @Test
+    void theDischargeSummaryIsADraftUntilTheCaseIsClosed() throws Exception {
+        Couple couple = atWork(practice());
+        SummaryView discharge = SummaryView.whole(SummaryKind.DISCHARGE);
+        assertTrue(of(couple.counselor(), couple, discharge).isDraft());
+
+        does(couple.counselor(), () -> cases.close(couple.caseId()));
+
+        CaseSummary closed = of(couple.counselor(), couple, discharge);
+        assertFalse(closed.isDraft());
+        assertEquals(closed.span().closedAt().orElseThrow(), closed.until());
+        does(couple.counselor(), () -> cases.reopen(couple.caseId()));
+        assertTrue(of(couple.counselor(), couple, discharge).isDraft());
+    }
+
+    @Test
+    void onesWorkIsOnesOwnWithTheReplies() throws Exception {
+        Couple couple = atWork(practice());
+        full(couple);
+
+        ClientWork ana = work(couple.counselor(), couple.ana());
+
+        assertEquals(1, ana.pieces());
+        assertTrue(ana.toString().contains("Thank you for telling it"), ana::toString);
+        assertFalse(ana.toString().contains(TOMS), ana::toString);
+        assertEquals(1, ana.chapters().get(0).pieces().get(0).replies().size());
+    }
+
+    @Test
+    void whatIsTakenAwayStandsInTheTrail() throws Exception {
+        Couple couple = atWork(practice());
+        as(couple.counselor(), () -> summaries.export(couple.caseId(), SummaryView.whole(SummaryKind.CASE)));
+        as(couple.counselor(), () -> summaries.export(couple.caseId(), SummaryView.whole(SummaryKind.DISCHARGE)));
+        work(couple.counselor(), couple.ana());
+        assertEquals(
+                3,
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.audit_entry where act = 'EXPORT' and case_id = ?"
+                                + " and object_kind in ('case_summary', 'discharge_summary', 'client_work')",
+                        couple.caseId().value()));
+    }
+
+    /** Two held sessions and a missed one, work of both with a reply, goals, promises, agreements. */
+    private void full(Couple couple) throws Exception {
+        Actor counselor = couple.counselor();
+        GoalId goal = as(counselor, () -> goals.set(goal(couple, Optional.empty(), "We talk about money")));
+        as(counselor, () -> goals.set(goal(couple, Optional.of(couple.tom()), TOMS + "goal")));
+        SessionId first = hold(couple, 60 * 24 * 8, null, List.of());
+        ResponseId ana = handIn(couple.ana(), give(couple.ana(), "triggers"), triggers("What I said at the door"));
+        send(counselor, ana, "Thank you for telling it", ReviewOutcome.SENT);
+        ResponseId tom =
+                handIn(couple.tom(), give(couple.tom(), "triggers"), triggers(TOMS + "What I said at the door"));
+        send(counselor, tom, TOMS + "reply", ReviewOutcome.SENT);
+        settle(couple.practice());
+        PromiseId promise = as(
+                couple.ana().actor(),
+                () -> promises.make(promise(couple.ana(), "I make the coffee", Optional.empty())));
+        SayOutcome not = new SayOutcome(
+                couple.ana().actor().person(), promise, today(), OutcomeKind.NOT_KEPT, UUID.randomUUID());
+        as(couple.ana().actor(), () -> promises.say(not));
+        UUID outcome = database.id(
+                couple.practice().id(),
+                "select id from keptword.promise_outcome where promise_id = ?",
+                promise.value());
+        as(couple.ana().actor(), () -> promises.make(promise(couple.ana(), "I make it up", Optional.of(outcome))));
+        SessionId last = hold(
+                couple,
+                60,
+                null,
+                List.of(
+                        new HoldSession.Agreed(null, Set.of(), "Phones stay off at dinner"),
+                        new HoldSession.Agreed(null, Set.of(couple.tom().participant()), TOMS + "agreed")));
+        rate(couple, goal, first, Level.LESS);
+        rate(couple, goal, last, Level.MORE);
+        database.run(
+                couple.practice().id(),
+                "update keptword.session set state = 'MISSED', by_whom = 'A', starts_at = now() - interval '3 days' where id = ?",
+                plan(couple, Instant.now().plusSeconds(7200)).value());
+    }
+
+    /** Everything that stands elsewhere and must stay there. */
+    private void secrets(Couple couple) throws Exception {
+        Actor counselor = couple.counselor();
+        AssignmentId own = give(couple.ana(), ONCE);
+        does(
+                couple.ana().actor(),
+                () -> answers.disclose(
+                        own, Optional.empty(), couple.ana().actor().person(), Disclosure.SELF));
+        handIn(couple.ana(), own, leadUp(CANARY + "self", false));
+        AssignmentId draft = give(couple.tom(), ONCE);
+        as(
+                couple.tom().actor(),
+                () -> answers.save(draft(couple.tom(), draft, 0, "page", leadUp(CANARY + "draft", false))));
+        ResponseId noted = response(couple.ana(), "triggers");
+        int version = read(counselor, noted).draft().version();
+        as(
+                counselor,
+                () -> feedback.save(new SaveReview(
+                        counselor.person(),
+                        noted,
+                        1,
+                        new ReviewDraft(
+                                version,
+                                CANARY + "unsent",
+                                CANARY + "private",
+                                Optional.of(1),
+                                Optional.of(1),
+                                false,
+                                Optional.empty()))));
+        SessionId held = hold(
+                couple,
+                30,
+                CANARY + "session-note",
+                List.of(
+                        new HoldSession.Agreed(null, Set.of(), "Phones stay off at dinner"),
+                        new HoldSession.Agreed(null, Set.of(couple.tom().participant()), TOMS + "agreed")));
+        int process = as(counselor, () -> notes.storedProcess(held)).version();
+        as(counselor, () -> notes.saveProcess(held, process, CANARY + "process-note"));
+        GoalId ended = as(counselor, () -> goals.set(goal(couple, Optional.empty(), "A goal that ends")));
+        does(counselor, () -> goals.end(ended, 0, CANARY + "end-reason"));
+        report(couple.ana(), "no", CANARY + "report");
+        FlagLine flag = as(counselor, () -> flags.page(couple.caseId()).flags()).get(0);
+        does(counselor, () -> flags.acknowledge(flag.id(), CANARY + "done"));
+        RecordScreening screening = new RecordScreening(
+                couple.tom().participant(),
+                ScreeningResult.CONCERN,
+                today(),
+                true,
+                true,
+                true,
+                CANARY + "finding",
+                Decision.GO_ON,
+                CANARY + "decision");
+        does(counselor, () -> safety.screen(couple.caseId(), screening));
+    }
+
+    private ResponseId response(Client client, String exercise) throws Exception {
+        return new ResponseId(database.id(
+                client.practice().id(),
+                "select r.id from keptword.response r join keptword.assignment a on a.id = r.assignment_id"
+                        + " where a.participant_id = ? and a.exercise = ?",
+                client.participant().value(),
+                exercise));
+    }
+
+    private void rate(Couple couple, GoalId goal, SessionId session, Level level) throws Exception {
+        RateGoals command = new RateGoals(couple.caseId(), List.of(new Rate(goal, session, Optional.empty(), level)));
+        does(couple.counselor(), () -> goals.rate(command));
+    }
+
+    private static SetGoal goal(Couple couple, Optional<Client> whom, String sentence) {
+        return new SetGoal(
+                UUID.randomUUID(),
+                couple.caseId(),
+                whom.map(Client::participant),
+                new GoalWords(sentence, null, null, "Once a week", null, null));
+    }
+
+    private static MakePromise promise(Client owner, String what, Optional<UUID> repairs) {
+        Terms terms = new Terms(
+                what,
+                Optional.empty(),
+                Beneficiary.HOUSEHOLD,
+                Size.SMALL,
+                Horizon.SHORT,
+                PromiseKind.ACT,
+                Timing.recurring(Rule.daily(), today(), null, null));
+        return new MakePromise(
+                owner.actor().person(), owner.caseId(), terms, Set.of(), repairs, Optional.empty(), UUID.randomUUID());
+    }
+
+    private static String triggers(String words) {
+        return "{\"list\": {\"triggers\": [{\"_id\": \"a\", \"trigger\": \"" + words + "\"}]}}";
+    }
+
+    private CaseSummary of(Actor reader, Couple couple, SummaryView view) throws Exception {
+        return as(reader, () -> summaries.read(couple.caseId(), view));
+    }
+
+    private ClientWork work(Actor reader, Client whose) throws Exception {
+        return as(reader, () -> works.export(whose.caseId(), whose.participant()));
+    }
+
+    private static void assertNothing(String words) {
+        assertFalse(words.contains(CANARY), () -> words.substring(words.indexOf(CANARY)));
+        for (String word : SAFETY_WORDS) {
+            assertFalse(words.contains(word), () -> word + " in " + words);
+        }
+    }
+}

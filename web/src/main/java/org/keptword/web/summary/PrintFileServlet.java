@@ -1,0 +1,55 @@
+package org.keptword.web.summary;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.keptword.reports.DayPrintService;
+import org.keptword.reports.PrintFile;
+import org.keptword.reports.PrintId;
+import org.keptword.reports.PrintKind;
+import org.keptword.web.routing.CurrentRoute;
+
+/** The prep reports of a day, as they were made. Names of files say the day and the place in it, and nobody's name. */
+@WebServlet("/WEB-INF/servlets/print-file")
+public class PrintFileServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient DayPrintService prints;
+
+    @Inject
+    transient CurrentRoute route;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PrintFile file = prints.take(
+                new PrintId(route.id("print")), route.getPath().endsWith(".zip") ? PrintKind.ZIP : PrintKind.PDF);
+        String name = "sessions-" + file.day();
+        if (file.kind() == PrintKind.PDF) {
+            FileAnswer.begin(response, "application/pdf", "inline", name + ".pdf");
+            for (byte[] part : file.parts()) {
+                response.getOutputStream().write(part);
+            }
+            return;
+        }
+        FileAnswer.begin(response, "application/zip", "attachment", name + ".zip");
+        try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
+            for (int i = 0; i < file.parts().size(); i++) {
+                zip.putNextEntry(new ZipEntry(String.format(
+                        Locale.ROOT,
+                        "session-%s-%02d.pdf",
+                        file.day(),
+                        file.places().get(i))));
+                zip.write(file.parts().get(i));
+                zip.closeEntry();
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.keptword.web.summary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.keptword.cases.CaseLine;
+import org.keptword.reports.CaseSummary;
+import org.keptword.reports.CaseSummary.Agreed;
+import org.keptword.reports.CaseSummary.Meetings;
+import org.keptword.reports.SummaryKind;
+import org.keptword.web.paper.Html;
+import org.keptword.web.text.Dates;
+
+/** Writes a summary as HTML: the same sentences, numbers and drawings for the screen and for paper. */
+final class SummaryDocument {
+
+    private final CaseSummary summary;
+    private final Leaf leaf;
+    private final Html html;
+    private final Dates dates;
+    private final Map<String, String> sections = new LinkedHashMap<>();
+
+    SummaryDocument(CaseSummary summary, Leaf leaf) {
+        this.summary = summary;
+        this.leaf = leaf;
+        this.html = leaf.html();
+        this.dates = leaf.dates();
+        write();
+    }
+
+    /** The whole, without anything around it. */
+    String body() {
+        return html.toString();
+    }
+
+    /** The headings bookmarks lead to by their ids, in the order of the page. */
+    Map<String, String> sections() {
+        return Collections.unmodifiableMap(sections);
+    }
+
+    /** What it is called; of a partner who is left out not even the name. */
+    String title() {
+        return leaf.say(key("title-of"), names());
+    }
+
+    /** Whom it is for, and whether it is a draft: it stands on every page. */
+    String subject() {
+        return leaf.say(summary.isDraft() ? "for-counselor-draft" : "for-counselor");
+    }
+
+    private String key(String what) {
+        return (summary.view().kind() == SummaryKind.CASE ? "case." : "discharge.") + what;
+    }
+
+    private String names() {
+        return summary.view().without().isEmpty()
+                ? summary.header().name()
+                : summary.people().stream().map(CaseLine.Who::name).collect(Collectors.joining(", "));
+    }
+
+    private void write() {
+        html.say("p", "summary-for", subject());
+        if (leaf.onPaper()) {
+            html.heading(1, "top", title());
+        }
+        if (summary.isDraft()) {
+            html.say("p", "summary-draft", leaf.say("discharge.draft"));
+        }
+        if (summary.view().without().isPresent()) {
+            html.say("p", "summary-draft", leaf.say("without-one"));
+        }
+        section("frame", this::frame);
+        if (summary.view().kind() == SummaryKind.DISCHARGE) {
+            section("agreed", this::agreed);
+        }
+        section("work", () -> new WorkTable(summary, leaf).write());
+        section("promises", () -> new PromiseTable(summary, leaf).write());
+        section("measures", () -> new ScalePart(summary, leaf).write());
+        section("goals", () -> new GoalPart(summary, leaf).write());
+        if (summary.view().kind() == SummaryKind.CASE) {
+            section("agreed", this::agreed);
+        }
+        html.say("p", "summary-foot", leaf.say("foot", dates.exact(summary.madeAt())));
+    }
+
+    private void section(String id, Runnable inside) {
+        String heading = leaf.say(id);
+        sections.put(id, heading);
+        html.in("section", "summary-part", () -> {
+            html.heading(2, id, heading);
+            inside.run();
+        });
+    }
+
+    private void frame() {
+        List<String> lines = new ArrayList<>();
+        lines.add(leaf.say(
+                "frame.aim",
+                leaf.speech().of("cases.mode", summary.header().mode()),
+                leaf.speech().of("cases.aim", summary.header().aim()),
+                dates.day(summary.span().aimSince())));
+        lines.add(summary.span()
+                .closedAt()
+                .map(end -> leaf.say("frame.closed", dates.day(summary.span().openedAt()), dates.day(end)))
+                .orElseGet(() ->
+                        leaf.say("frame.open", dates.day(summary.span().openedAt()), dates.day(summary.madeAt()))));
+        lines.add(sessions(summary.meetings()));
+        lines.add(reached());
+        lines.add(setbacks());
+        leaf.list(lines);
+    }
+
+    private String sessions(Meetings meetings) {
+        int held = meetings.held().size();
+        String counts = leaf.say("frame.sessions", held, meetings.missed(), meetings.calledOff());
+        return held == 0
+                ? counts
+                : counts + " "
+                        + leaf.say(
+                                "frame.sessions-days",
+                                held,
+                                dates.day(meetings.held().get(0).at()),
+                                dates.day(meetings.held().get(held - 1).at()));
+    }
+
+    private String reached() {
+        List<String> reached = summary.phases().stream()
+                .filter(phase -> phase.reached().isPresent())
+                .map(phase -> leaf.say(
+                        "frame.phase",
+                        leaf.in(phase.title()),
+                        dates.brief(phase.reached().orElseThrow())))
+                .toList();
+        return reached.isEmpty()
+                ? leaf.say("frame.no-phase")
+                : leaf.say("frame.phases", reached.size(), summary.phases().size(), String.join(", ", reached));
+    }
+
+    private String setbacks() {
+        return summary.setbacks().isEmpty()
+                ? leaf.say("frame.no-setback")
+                : leaf.say(
+                        "frame.setbacks",
+                        summary.setbacks().stream()
+                                .map(one ->
+                                        leaf.say("frame.setback", summary.nameOf(one.whom()), dates.brief(one.at())))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private void agreed() {
+        if (summary.agreed().isEmpty()) {
+            leaf.nothing(leaf.say(summary.meetings().held().isEmpty() ? "agreed.no-session" : "agreed.none"));
+            return;
+        }
+        leaf.line(leaf.say(
+                "agreed.in",
+                dates.day(summary.meetings()
+                        .held()
+                        .get(summary.meetings().held().size() - 1)
+                        .at())));
+        leaf.list(summary.agreed().stream().map(this::agreed).toList());
+    }
+
+    private String agreed(Agreed one) {
+        StringBuilder said = new StringBuilder();
+        one.whom().ifPresent(whom -> said.append(summary.nameOf(whom)).append(": "));
+        one.title().ifPresent(title -> said.append(leaf.in(title)).append(one.words() == null ? "." : ": "));
+        if (one.words() != null) {
+            said.append(one.words());
+        }
+        return said.toString();
+    }
+}

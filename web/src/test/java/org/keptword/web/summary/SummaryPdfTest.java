@@ -1,0 +1,243 @@
+package org.keptword.web.summary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keptword.reports.CaseSummary;
+import org.keptword.reports.ClientWork;
+import org.keptword.reports.SummaryKind;
+import org.keptword.web.paper.Binder;
+import org.keptword.web.paper.Paper;
+import org.keptword.web.paper.PaperPress;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.Language;
+import org.keptword.web.text.Speech;
+import org.keptword.web.text.TextsOnDisk;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class SummaryPdfTest {
+
+    private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+    private static final SummaryPdf PDF = new SummaryPdf();
+
+    @BeforeAll
+    static void load() {
+        PaperPress press = new PaperPress();
+        press.load();
+        PDF.use(press);
+    }
+
+    @Test
+    void theSummarySaysWhatThereIsWithItsCounts() throws IOException {
+        String text = flat(print(Summaries.full(SummaryKind.CASE, Optional.empty()), Language.ENGLISH));
+        assertTrue(text.contains("3 sessions were held, 1 was missed, 2 were called off."), text);
+        assertTrue(text.contains("1 of 2 phases reached: Understand (4 Mar)."), text);
+        assertTrue(text.contains("Anna: 6 exercises given, 18 pieces handed in, 16 of them answered."), text);
+        assertTrue(
+                text.contains(
+                        "Anna kept 14 of 17 promises that were answered, 2 of them late. 3 were not kept, 2 of them repaired."),
+                text);
+        assertTrue(text.contains("Teo: nothing was said about any promise; 2 fell due without an answer."), text);
+        assertTrue(
+                text.contains(
+                        "Anna: from 41 at session 1 to 62 at session 3, 3 times in all. Better by more than 13.4"),
+                text);
+        assertTrue(text.contains("No norm is known for this scale"), text);
+        assertTrue(text.contains("from somewhat less than expected at session 1 to somewhat more than expected"), text);
+        assertTrue(text.contains("from T 42.4 over 1 of 1 goals to T 57.6 over 1 of 1 goals. 50 means"), text);
+        assertTrue(text.contains("Anna: Call when it gets late"), text);
+    }
+
+    @Test
+    void ofAPartnerWhoIsLeftOutNotEvenTheNameIsPrinted() throws IOException {
+        byte[] file = print(Summaries.withoutTeo(), Language.ENGLISH);
+        assertFalse(flat(file).contains("Teo"), flat(file));
+        try (PDDocument document = Loader.loadPDF(file)) {
+            assertEquals("Case summary: Anna", document.getDocumentInformation().getTitle());
+        }
+    }
+
+    @Test
+    void aDischargeSummaryOfAnOpenCaseIsADraftOnEveryPage() throws IOException {
+        assertEveryPageSays("draft, the case is open", print(full(Optional.empty()), Language.ENGLISH));
+        byte[] closed = print(full(Optional.of(Summaries.NOW)), Language.ENGLISH);
+        assertEveryPageSays("For the counselor", closed);
+        assertFalse(flat(closed).toLowerCase(Locale.ROOT).contains("draft"));
+        assertTrue(flat(closed).contains("Opened on Tuesday 3 March, closed on Tuesday 24 November."), flat(closed));
+    }
+
+    private static CaseSummary full(Optional<Instant> closed) {
+        return Summaries.full(SummaryKind.DISCHARGE, closed);
+    }
+
+    @Test
+    void whereThereIsNothingItSaysSo() throws IOException {
+        String text = flat(print(Summaries.bare(), Language.SPANISH));
+        for (String said : List.of(
+                "No hubo ninguna sesión.",
+                "No se empezó ninguna fase de la guía.",
+                "No se dio ningún ejercicio.",
+                "No se hizo ninguna promesa.",
+                "No se puntuó nada.",
+                "No se fijó ninguna meta.")) {
+            assertTrue(text.contains(said), said + " in " + text);
+        }
+    }
+
+    @Test
+    void screenAndPaperSayTheSame() throws IOException {
+        CaseSummary summary = Summaries.full(SummaryKind.CASE, Optional.empty());
+        Leaf screen = Leaf.screen(speech(Language.ENGLISH), dates(Language.ENGLISH));
+        Set<String> shown = words(new SummaryDocument(summary, screen)
+                .body()
+                .replaceAll("(?s)<svg.*?</svg>", " ")
+                .replaceAll("<[^>]+>", " ")
+                .replace("&amp;", "&"));
+        Set<String> printed = words(flat(print(summary, Language.ENGLISH)));
+        shown.removeAll(printed);
+        assertEquals(Set.of(), shown);
+    }
+
+    @Test
+    void oneClientsWorkHasContentsAChapterAnExerciseAndBookmarks() throws IOException {
+        byte[] file = work(Summaries.work(3, "I came late"), Language.ENGLISH);
+        String text = flat(file);
+        assertTrue(text.contains("3 pieces were handed in") || text.contains("4 pieces were handed in"), text);
+        assertTrue(text.contains("Contents"), text);
+        assertTrue(text.contains("What led up to it (3)"), text);
+        assertTrue(text.contains("What happened just before? (never for the partner)"), text);
+        assertTrue(text.contains("I came late"), text);
+        assertTrue(text.contains("Thank you for looking at this so closely."), text);
+        try (PDDocument document = Loader.loadPDF(file)) {
+            List<String> bookmarks = new ArrayList<>();
+            document.getDocumentCatalog()
+                    .getDocumentOutline()
+                    .children()
+                    .forEach(item -> bookmarks.add(item.getTitle()));
+            assertEquals(List.of("Contents", "What led up to it", "Daily journal"), bookmarks);
+        }
+    }
+
+    @Test
+    void everythingPrintedKeepsTheRulesOfPdfUa() throws Exception {
+        assertAccessible(print(Summaries.full(SummaryKind.CASE, Optional.empty()), Language.ENGLISH));
+        assertAccessible(print(Summaries.bare(), Language.SPANISH));
+        assertAccessible(work(Summaries.work(3, "words"), Language.ENGLISH));
+        assertAccessible(work(Summaries.work(0, "words"), Language.SPANISH));
+    }
+
+    @Test
+    void boundFilesStayTaggedAndKeepTheirPagesAndBookmarks() throws Exception {
+        byte[] one = work(Summaries.work(3, "First words. ".repeat(400)), Language.ENGLISH);
+        byte[] two = print(Summaries.full(SummaryKind.CASE, Optional.empty()), Language.ENGLISH);
+        byte[] bound = Binder.bind("Prep pages, Tuesday", "For the counselor", List.of(one, two, one));
+        Files.write(Files.createDirectories(Path.of("target/pictures")).resolve("bound.pdf"), bound);
+        try (PDDocument whole = Loader.loadPDF(bound);
+                PDDocument first = Loader.loadPDF(one);
+                PDDocument second = Loader.loadPDF(two)) {
+            int pages = first.getNumberOfPages();
+            assertEquals(2 * pages + second.getNumberOfPages(), whole.getNumberOfPages());
+            assertEquals("Prep pages, Tuesday", whole.getDocumentInformation().getTitle());
+            List<PDOutlineItem> chapters = new ArrayList<>();
+            whole.getDocumentCatalog().getDocumentOutline().children().forEach(chapters::add);
+            assertEquals(
+                    List.of("Work of Anna", "Case summary: Anna and Teo", "Work of Anna"),
+                    chapters.stream().map(PDOutlineItem::getTitle).toList());
+            List<PDOutlineItem> below = new ArrayList<>();
+            chapters.get(2).children().forEach(below::add);
+            assertEquals("Contents", below.get(0).getTitle());
+            int page = whole.getPages().indexOf(below.get(1).findDestinationPage(whole));
+            assertTrue(page >= pages + second.getNumberOfPages(), "page " + page);
+            String last = new PDFTextStripper().getText(whole);
+            assertTrue(last.contains("1 / " + pages), last);
+            assertTrue(whole.getDocumentCatalog().getMarkInfo().isMarked());
+        }
+        assertAccessible(bound);
+    }
+
+    private static void assertEveryPageSays(String said, byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(document);
+                assertTrue(text.contains(said), "page " + page + ": " + text);
+            }
+        }
+    }
+
+    private static void assertAccessible(byte[] file) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            List<String> failed = validator.validate(parser).getTestAssertions().stream()
+                    .filter(assertion -> assertion.getStatus().name().equals("FAILED"))
+                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
+                    .distinct()
+                    .toList();
+            assertEquals(List.of(), failed);
+        }
+    }
+
+    private static Set<String> words(String text) {
+        return new TreeSet<>(
+                List.of(text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().split(" ")));
+    }
+
+    private static byte[] print(CaseSummary summary, Locale language) throws IOException {
+        byte[] file = PDF.print(summary, speech(language), dates(language), Paper.A4);
+        Path folder = Files.createDirectories(Path.of("target/pictures"));
+        String name = summary.view().kind() + "-" + language + "-"
+                + summary.people().size() + "-" + summary.span().closedAt().isPresent();
+        Files.write(folder.resolve("summary-" + name + ".pdf"), file);
+        return file;
+    }
+
+    private static byte[] work(ClientWork work, Locale language) throws IOException {
+        byte[] file = PDF.print(work, speech(language), dates(language), Paper.A4);
+        Path folder = Files.createDirectories(Path.of("target/pictures"));
+        Files.write(folder.resolve("client-work-" + language + "-" + work.pieces() + ".pdf"), file);
+        return file;
+    }
+
+    private static Speech speech(Locale language) throws IOException {
+        return new Speech(TextsOnDisk.load(), language);
+    }
+
+    private static Dates dates(Locale language) {
+        return new Dates(language, MADRID, Clock.fixed(Summaries.NOW, ZoneOffset.UTC));
+    }
+
+    private static String flat(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}
