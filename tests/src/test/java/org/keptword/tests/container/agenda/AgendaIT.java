@@ -338,7 +338,7 @@ class AgendaIT extends CoupleRoom {
     void workWhoseDayPassedWasMovedAndPassedAgainIsSuggested() throws Exception {
         Couple couple = atWork(practice());
         SessionId next = plan(couple, inHours(1));
-        AssignmentId work = give(couple.ana(), "timeline");
+        AssignmentId work = give(couple.ana(), ONCE);
         dueOn(couple, work, -3);
         assertEquals(List.of(), read(couple, couple.counselor(), next));
 
@@ -349,7 +349,7 @@ class AgendaIT extends CoupleRoom {
         AgendaLine line = only(read(couple, couple.counselor(), next));
         assertEquals(Topic.late(work), line.topic());
         assertEquals(Matter.Late.How.MOVED_AND_PASSED, ((Matter.Late) line.matter()).how());
-        handIn(couple.ana(), work, "{}");
+        handIn(couple.ana(), work, leadUp("I shouted", false));
         assertEquals(List.of(), read(couple, couple.counselor(), next));
     }
 
