@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.keptword.reports.PrepPage;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepService;
@@ -52,6 +53,11 @@ public class PrepBacking {
 
     public String getTitle() {
         return document.title();
+    }
+
+    /** For whose eyes it is, as the style sheet calls it. */
+    public String getKind() {
+        return asked.whom().kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** The kinds there are for this session. */

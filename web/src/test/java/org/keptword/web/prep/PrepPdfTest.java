@@ -204,6 +204,17 @@ class PrepPdfTest {
         }
     }
 
+    @Test
+    void whatTheBrowserPrintsOnEverySheetIsWhatThePageSays() throws IOException {
+        String style = Files.readString(Path.of("src/main/webapp/assets/prep.css"));
+        for (Locale language : List.of(Language.ENGLISH, Language.SPANISH)) {
+            for (String key : List.of("prep.for-counselor", "prep.for-table", "prep.for-one-partner")) {
+                String words = speech(language).get(key);
+                assertTrue(style.contains("content: \"" + words + "\""), words);
+            }
+        }
+    }
+
     /** How large a line is printed. */
     private static final class Heights extends PDFTextStripper {
 

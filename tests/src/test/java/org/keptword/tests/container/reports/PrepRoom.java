@@ -158,10 +158,16 @@ abstract class PrepRoom extends CoupleRoom {
         as(client.actor(), () -> promises.say(command));
     }
 
-    /** Answers the check-in before the next session. */
-    void checkIn(Client client, int partner) throws Exception {
+    /** Gives the check-in and answers it before the next session. */
+    AssignmentId checkIn(Client client, int partner) throws Exception {
         AssignmentId id = give(
                 client, "trust-checkin", Placement.NOW, new Recurrence(Recurrence.Kind.BEFORE_SESSION, Set.of(), null));
+        answer(client, id, partner);
+        return id;
+    }
+
+    /** Answers the check-in before the next session. */
+    void answer(Client client, AssignmentId id, int partner) throws Exception {
         ExerciseView view = as(client.actor(), () -> portal.exercise(id, Optional.empty()));
         String json =
                 ("{\"about-partner\": {\"partner-reliable\": %1$d, \"partner-open\": %1$d, \"partner-safe\": %1$d,"
