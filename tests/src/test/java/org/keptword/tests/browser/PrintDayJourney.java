@@ -75,8 +75,9 @@ class PrintDayJourney extends BrowserJourney {
         assertNoSidewaysScroll(page);
         assertAccessible(page);
         picture(page, "print-ready-phone-dark");
-        byte[] file =
-                page.request().get(page.locator("main a[href$='.zip']").getAttribute("href")).body();
+        byte[] file = page.request()
+                .get(page.locator("main a[href$='.zip']").getAttribute("href"))
+                .body();
         List<String> names = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -34,7 +34,8 @@ class SummaryJourney extends BrowserJourney {
             assertThat(page.locator("#" + heading)).isVisible();
         }
 
-        APIResponse file = page.request().get(page.locator(".case-head .actions a").getAttribute("href"));
+        APIResponse file =
+                page.request().get(page.locator(".case-head .actions a").getAttribute("href"));
 
         assertEquals(200, file.status());
         assertTrue(
@@ -51,14 +52,17 @@ class SummaryJourney extends BrowserJourney {
         Page page = signIn("counselor1", Look.DESK);
         CaseRoom room = CaseRoom.find(page, "Maya");
         room.goTo("/summary");
-        page.locator(".choice a", new Page.LocatorOptions().setHasText("Without Theo")).click();
+        page.locator(".choice a", new Page.LocatorOptions().setHasText("Without Theo"))
+                .click();
         assertThat(page.locator(".summary")).not().containsText("Theo");
         assertThat(page.locator(".summary")).containsText("Of one partner nothing stands here");
         String address = page.locator(".case-head .actions a").getAttribute("href");
         String text = Paper.words(page.request().get(address).body(), "summary-without");
         assertTrue(text.contains("Maya"), text);
         assertFalse(text.contains("Theo"), text);
-        assertEquals(404, page.request().get(room.address() + "/summary.pdf?without=c").status());
+        assertEquals(
+                404,
+                page.request().get(room.address() + "/summary.pdf?without=c").status());
     }
 
     @Test
@@ -66,11 +70,13 @@ class SummaryJourney extends BrowserJourney {
         Page page = signIn("counselor1", Look.DESK.dark());
         CaseRoom room = CaseRoom.find(page, "Maya");
         room.goTo("/summary");
-        page.locator(".choice a", new Page.LocatorOptions().setHasText("Discharge summary")).click();
+        page.locator(".choice a", new Page.LocatorOptions().setHasText("Discharge summary"))
+                .click();
         assertThat(page.locator(".summary-for")).containsText("draft");
         assertAccessible(page);
         picture(page, "discharge-dark");
-        String text = Paper.words(page.request().get(room.address() + "/discharge.pdf").body(), "discharge");
+        String text = Paper.words(
+                page.request().get(room.address() + "/discharge.pdf").body(), "discharge");
         assertTrue(text.contains("draft, the case is open"), text);
         Page spanish = signIn("counselor9", Look.DESK.spanish());
         CaseRoom.find(spanish, "Inés").goTo("/summary");

@@ -29,6 +29,11 @@ class RouteTest {
         "/review/" + ID + ", REVIEW_RESPONSE",
         "/sessions/" + ID + "/prep, SESSION_PREP",
         "/sessions/" + ID + "/prep.pdf, SESSION_PREP_PDF",
+        "/cases/" + ID + "/summary, CASE_SUMMARY",
+        "/cases/" + ID + "/discharge.pdf, CASE_DISCHARGE_PDF",
+        "/cases/" + ID + "/work/" + ID + ".pdf, CLIENT_WORK_PDF",
+        "/prints/" + ID + ", PRINT",
+        "/prints/" + ID + ".zip, PRINT_ZIP",
         "/homework/" + ID + ", HOMEWORK",
         "/join/Ab3_-xyz9, JOIN",
         "/signed-out, SIGNED_OUT"
