@@ -130,7 +130,10 @@ class ImportIT extends ImportRoom {
     void aScoreOfOtherItemsStandsBesideNoneOfTheOldVersion() throws Exception {
         Couple couple = atWork(practice());
         String name = form(couple.practice());
-        handIn(couple.ana(), give(couple.ana(), name), CalmWeek.answers("always", "never", "never"));
+        AssignmentId old = give(couple.ana(), name);
+        handIn(couple.ana(), old, CalmWeek.answers("always", "never", "never"));
+        database.run(
+                couple.practice().id(), "update keptword.assignment set state = 'ENDED' where id = ?", old.value());
         Map<String, String> fewer = CalmWeek.measure();
         fewer.put("scales.0.use.q-alarm", "NO");
         keep(couple.counselor(), WORDS, fewer);
