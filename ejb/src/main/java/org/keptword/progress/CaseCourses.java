@@ -19,6 +19,7 @@ import org.keptword.progress.internal.Trust;
 import org.keptword.progress.internal.Words;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionMark;
 
 /**
  * Lays the three strands of a case on one axis out of what the features above have read already; asks the database nothing. Whoever calls
@@ -93,7 +94,7 @@ public class CaseCourses {
             CaseScores scores,
             PromiseCounts counts,
             Permit permit) {
-        List<SessionLine> held = Axes.held(sessions);
+        List<SessionMark> held = SessionMark.of(Axes.held(sessions));
         return points.of(line, held, pieces, scores, PointFacts.lastThree(held, counts), permit);
     }
 }

@@ -23,6 +23,7 @@ import org.keptword.progress.internal.PointPolicy;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.Promises;
 import org.keptword.sessions.SessionCourse;
+import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionMark;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseId;

@@ -65,7 +65,7 @@ public class PrintRun {
 
     private void make(PrintId id, SessionId session, Press press) {
         try {
-            steps.keep(id, session, press.print(prep.export(session)));
+            steps.keep(id, session, press.print(prep.export(session, PrepFor.COUNSELOR, false)));
         } catch (RuntimeException broken) {
             LOG.warnf(
                     "A report of a day could not be made: %s", broken.getClass().getName());
