@@ -32,22 +32,29 @@ addEventListener("DOMContentLoaded", function () {
     const said = card.querySelector("[data-said]");
     const wait = card.querySelector("[data-wait]");
     let busy = false;
+    let turn = 0;
 
     function spot(name) {
       return card.querySelector('[data-place="' + name + '"]');
     }
 
     async function load(focus) {
+      const mine = ++turn;
       const first = await get(address);
+      if (mine !== turn) return;
       if (!first) {
         wait.hidden = false;
         wait.textContent = card.dataset.failed;
         return;
       }
       show(first, focus);
-      if (first.phase !== "planned" && !first.lines.some((line) => line.topic.startsWith("point."))) return;
+      if (first.phase === "planned" || first.lines.some((line) => line.topic.startsWith("point."))) points(first, mine, focus);
+    }
+
+    /* Not waited for: whoever acts meanwhile has the agenda read anew, and this answer is too old. */
+    async function points(first, mine, focus) {
       const more = await get(address + "/points");
-      if (!more) return;
+      if (!more || mine !== turn) return;
       const known = new Map(more.lines.map((line) => [line.topic, line]));
       const lines = first.lines.map((line) => known.get(line.topic) || line);
       const fresh = more.lines.filter((line) => !first.lines.some((one) => one.topic === line.topic));
@@ -65,8 +72,9 @@ addEventListener("DOMContentLoaded", function () {
       lists.dropped.replaceChildren(...dropped.map((line) => draw(line, view)));
       card.querySelector('[data-part="suggested"]').hidden = !suggested.length;
       card.querySelector('[data-part="dropped"]').hidden = !dropped.length;
-      card.querySelector("[data-none]").hidden = here.length > 0;
+      card.querySelector("[data-none]").hidden = here.length > 0 || view.phase !== "planned";
       card.dataset.ready = "true";
+      card.toggleAttribute("data-lines", view.lines.some((line) => line.state !== "dropped"));
       if (at) again(at);
     }
 

@@ -153,7 +153,7 @@ public class Deciding {
                         now.map(Derived::mark).or(() -> before.map(Row::mark)).orElse(""),
                         line.origin(),
                         line.whom(),
-                        now.map(Derived::exercise).orElse(null),
+                        layout.exercise(line.topic()),
                         words,
                         line.from().map(AgendaLine.From::session)),
                 here,

@@ -10,13 +10,5 @@ import org.keptword.shared.ParticipantId;
  * What is worth a line now.
  *
  * @param mark the numbers it stands for: with others it is suggested anew, even where it was dropped or talked about
- * @param exercise the exercise it is about, or null
  */
-record Derived(
-        Topic topic,
-        String mark,
-        Origin origin,
-        Optional<ParticipantId> whom,
-        Matter matter,
-        String exercise,
-        String address) {}
+record Derived(Topic topic, String mark, Origin origin, Optional<ParticipantId> whom, Matter matter, String address) {}

@@ -84,6 +84,15 @@ public final class Layout {
         return Optional.ofNullable(derived.get(topic));
     }
 
+    /** The exercise a line is about, or null. */
+    String exercise(Topic topic) {
+        return sources.given().stream()
+                .filter(work -> Topic.late(work.id()).equals(topic) || suggestions.isPieceOf(topic, work))
+                .map(GivenWork::exercise)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The decision of the earlier session a line comes from. */
     Optional<Row> before(Topic topic) {
         return Optional.ofNullable(earlier().get(topic)).filter(row -> row.state() == LineState.KEPT);

@@ -75,6 +75,13 @@ final class Suggestions {
                 .map(this::piece);
     }
 
+    /** Whether a line is about a piece of some work. */
+    boolean isPieceOf(Topic topic, GivenWork work) {
+        return sources.handedIn().stream()
+                .anyMatch(piece -> piece.assignment().equals(work.id())
+                        && Topic.piece(piece.id()).equals(topic));
+    }
+
     private Matter piece(HandedInWork work) {
         GivenWork of = given.get(work.assignment());
         return new Matter.Piece(of.title(), work.entry().map(of.recurrence()::entry));
@@ -83,13 +90,7 @@ final class Suggestions {
     private Stream<Derived> safety() {
         return sources.seeSafety()
                 ? Stream.of(new Derived(
-                        Topic.SAFETY,
-                        "",
-                        Origin.SAFETY,
-                        Optional.empty(),
-                        new Matter.Safety(),
-                        null,
-                        address("safety")))
+                        Topic.SAFETY, "", Origin.SAFETY, Optional.empty(), new Matter.Safety(), address("safety")))
                 : Stream.empty();
     }
 
@@ -103,7 +104,6 @@ final class Suggestions {
                         work.byAuthor() ? Origin.BY_CLIENT : Origin.BY_COUNSELOR,
                         Optional.of(work.participant()),
                         piece(work),
-                        given.get(work.assignment()).exercise(),
                         address(work.id())));
     }
 
@@ -121,7 +121,6 @@ final class Suggestions {
                 Origin.NOT_KEPT,
                 Optional.of(promise.owner()),
                 new Matter.NotKept(promise.what(), promise.times()),
-                null,
                 address("promises"));
     }
 
@@ -140,7 +139,6 @@ final class Suggestions {
                 Origin.DIFFERENCE,
                 Optional.of(one.owner()),
                 new Matter.Differs(one.kept(), one.noticed(), one.notNoticed(), one.seenDifferently()),
-                null,
                 address("promises"));
     }
 
@@ -154,7 +152,6 @@ final class Suggestions {
                         Origin.TALKING_POINT,
                         Optional.of(point.whom()),
                         new Matter.Point(point.topic().rule(), true),
-                        null,
                         address("progress")));
     }
 
@@ -176,7 +173,6 @@ final class Suggestions {
                                 Origin.LATE_WORK,
                                 Optional.of(work.participant()),
                                 new Matter.Late(work.title(), how),
-                                work.exercise(),
                                 address("homework")))
                         .stream());
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,11 +31,11 @@ import org.keptword.vault.Vault;
 @ApplicationScoped
 public class MatterRows {
 
-    /** What fell due and was not kept and not made up for, and what both the owner and the partner spoke about. */
+    /** What is due from a moment on and was not kept and not made up for, and what both the owner and the partner spoke about. */
     private static final String SAID = """
             select p, o.kind, o.dueAt, n.kind from PromiseOutcome o join Promise p on p.id = o.promiseId
                 left join PromiseNotice n on n.promiseId = o.promiseId and n.day = o.day
-            where o.caseId = :case and o.practiceId = :practice and o.undoneAt is null and o.dueAt >= :since and o.dueAt < :now
+            where o.caseId = :case and o.practiceId = :practice and o.undoneAt is null and o.dueAt >= :since
                 and (p.endReason is null or p.endReason <> org.keptword.promises.model.PromiseEnd.DECLINED)
                 and ((o.kind = org.keptword.promises.OutcomeKind.NOT_KEPT and not exists (select x.id from Promise x
                         where x.repairs = o.id
@@ -60,9 +59,6 @@ public class MatterRows {
     @Inject
     Vault vault;
 
-    @Inject
-    Clock clock;
-
     /** One time something was due. */
     private record Said(Promise promise, OutcomeKind kind, Instant dueAt, NoticeKind noticed) {}
 
@@ -73,7 +69,6 @@ public class MatterRows {
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .setParameter("since", since)
-                .setParameter("now", clock.instant())
                 .getResultList()
                 .stream()
                 .map(row -> new Said(

@@ -71,11 +71,12 @@ class RefusalJourney extends BrowserJourney {
         assertRefused(page, "refusal-nobody-came");
         assertThat(CaseRoom.field(page, "held:note")).hasValue("Nobody in the room, or so it seems.");
         page.getByLabel("Vera").first().check();
-        page.locator(".agreed-row").first().locator("select").selectOption("triggers");
+        page.locator(".agreed-row").first().locator("select[id$=exercise]").selectOption("triggers");
         CaseRoom.field(page, "held:do").click();
         assertRefused(page, "refusal-no-consent");
         assertThat(CaseRoom.field(page, "held:note")).hasValue("Nobody in the room, or so it seems.");
-        assertThat(page.locator(".agreed-row").first().locator("select")).hasValue("triggers");
+        assertThat(page.locator(".agreed-row").first().locator("select[id$=exercise]"))
+                .hasValue("triggers");
     }
 
     @Test

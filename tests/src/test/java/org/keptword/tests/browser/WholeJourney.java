@@ -276,7 +276,7 @@ class WholeJourney extends BrowserJourney {
         counselor.getByLabel("Elias").first().uncheck();
         CaseRoom.field(counselor, "held:note").fill("Nora came alone. Quiet, precise.");
         Locator agreed = counselor.locator(".agreed-row").first();
-        agreed.locator("select").selectOption("triggers");
+        agreed.locator("select[id$=exercise]").selectOption("triggers");
         agreed.locator("input[type=text]").fill("One evening is enough.");
         agreed.getByLabel("Elias").uncheck();
         CaseRoom.field(counselor, "held:next-day").fill(CaseRoom.day(6));

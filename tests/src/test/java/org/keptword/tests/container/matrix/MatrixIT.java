@@ -57,7 +57,8 @@ class MatrixIT extends MatrixRoom {
                         SharingTables.all(),
                         ProgressTables.all(),
                         InteropTables.all(),
-                        CalendarTables.all())
+                        CalendarTables.all(),
+                        AgendaTables.all())
                 .flatMap(List::stream)
                 .flatMap(table -> table.rows().stream())
                 .forEach(row -> assertTrue(rows.add(row.name()), () -> "twice: " + row.name()));
@@ -113,6 +114,11 @@ class MatrixIT extends MatrixRoom {
     @Test
     void progress() throws Exception {
         tryAll(ProgressTables.all());
+    }
+
+    @Test
+    void agendas() throws Exception {
+        tryAll(AgendaTables.all());
     }
 
     @Test

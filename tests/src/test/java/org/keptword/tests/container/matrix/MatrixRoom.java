@@ -42,6 +42,7 @@ import org.keptword.promises.SayOutcome;
 import org.keptword.promises.Size;
 import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
+import org.keptword.reports.AgendaService;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.CancelSession;
 import org.keptword.sessions.HoldSession;
@@ -93,6 +94,9 @@ abstract class MatrixRoom extends CoupleRoom {
 
     @Inject
     private InstrumentImports imports;
+
+    @Inject
+    private AgendaService agendas;
 
     @Inject
     private GoalService goals;
@@ -533,6 +537,24 @@ abstract class MatrixRoom extends CoupleRoom {
 
         Thing planned() throws Exception {
             return Thing.of(plan(pair, Instant.now()));
+        }
+
+        /** A case and a planned session of it. */
+        Thing plannedInCase() throws Exception {
+            return Thing.of(pair.caseId(), planned().id());
+        }
+
+        /** The same, with a line on its agenda that is called as the case. */
+        Thing onAgenda() throws Exception {
+            Thing of = plannedInCase();
+            does(
+                    pair.counselor(),
+                    () -> agendas.add(
+                            pair.caseId(),
+                            new SessionId(of.part()),
+                            "Ask about the move",
+                            pair.caseId().value()));
+            return of;
         }
 
         Thing calledOff() throws Exception {

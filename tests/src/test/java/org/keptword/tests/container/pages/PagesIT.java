@@ -18,6 +18,9 @@ import org.keptword.access.CalendarAddress;
 import org.keptword.access.NoteSettingsService;
 import org.keptword.access.PeopleService;
 import org.keptword.access.SettingsService;
+import org.keptword.agenda.AgendaLine;
+import org.keptword.agenda.DecideLine;
+import org.keptword.agenda.Verb;
 import org.keptword.cases.CaseloadQuery;
 import org.keptword.cases.CrisisLineService;
 import org.keptword.cases.Slot;
@@ -50,8 +53,11 @@ import org.keptword.promises.Rule;
 import org.keptword.promises.Size;
 import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
+import org.keptword.reports.AgendaService;
+import org.keptword.reports.AgreedService;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepService;
+import org.keptword.sessions.AgreedPromise;
 import org.keptword.sessions.CalendarService;
 import org.keptword.sessions.CiteInNote;
 import org.keptword.sessions.CitedKind;
@@ -133,6 +139,12 @@ class PagesIT extends CoupleRoom {
     private InstrumentImports imports;
 
     @Inject
+    private AgendaService agendas;
+
+    @Inject
+    private AgreedService agreed;
+
+    @Inject
     private CalendarService calendar;
 
     @Inject
@@ -204,7 +216,16 @@ class PagesIT extends CoupleRoom {
                 staff(full, "safety", 8, () -> flags.page(couple.caseId())),
                 staff(full, "sessions", 8, () -> sessions.ofCase(couple.caseId())),
                 staff(full, "session held", 8, () -> sessions.heldForm(couple.caseId(), Optional.empty())),
+                staff(
+                        full,
+                        "session held, with an agenda",
+                        8,
+                        () -> sessions.heldForm(couple.caseId(), Optional.of(full.next()))),
                 staff(full, "session", 8, () -> sessions.read(full.held())),
+                staff(full, "agenda", 8, () -> agendas.read(couple.caseId(), full.next())),
+                staff(full, "agenda, its talking points", 8, () -> agendas.points(couple.caseId(), full.next())),
+                staff(full, "agenda of a held session", 8, () -> agendas.read(couple.caseId(), full.held())),
+                staff(full, "what was agreed", 8, () -> agreed.ofSession(couple.caseId(), full.held())),
                 staff(full, "session, citing", 8, () -> notes.choices(full.held(), ana)),
                 new Page(
                         "session, read by the supervisor",
@@ -314,6 +335,12 @@ class PagesIT extends CoupleRoom {
                 "'starts_at', t.starts_at + n * interval '1 day'");
         String last = "t.session_id = '" + full.held() + "'";
         copies.of(practice, "session_agreement", last, MANY);
+        copies.of(
+                practice,
+                "agenda_entry",
+                here + " and t.origin = 'BY_COUNSELOR'",
+                MANY,
+                "'topic', 'own.' || " + Copies.sibling("t.id"));
         copies.of(practice, "session_attendance", last, MANY, "'session_id', " + Copies.sibling("t.session_id"));
         copies.of(
                 practice,
@@ -387,7 +414,14 @@ class PagesIT extends CoupleRoom {
                 couple,
                 60 * 24,
                 "A calm hour",
-                List.of(new HoldSession.Agreed("cause-map", Set.of(couple.ana().participant()), null)));
+                List.of(
+                        new HoldSession.Agreed("cause-map", Set.of(couple.ana().participant()), null),
+                        new HoldSession.Agreed(
+                                null,
+                                Optional.of(new AgreedPromise(
+                                        "ONESELF", "SMALL", today(), null, Optional.of("FREQ=DAILY"))),
+                                Set.of(couple.ana().participant()),
+                                "Walk every day")));
         SessionId next = plan(couple, Instant.now());
         GoalId goal = as(
                 couple.counselor(),
@@ -418,12 +452,27 @@ class PagesIT extends CoupleRoom {
         report(couple.tom(), "yes", "By chance");
         PromiseId promise = promise(couple.tom(), "Call at noon");
         writeNotes(couple, held, waiting, promise);
+        writeAgenda(couple, next);
         UUID kept = as(
                 couple.counselor(), () -> imports.begin("calm.json", CalmWeek.file("http://example.org/a", "Calm?")));
         as(couple.counselor(), () -> imports.keep(kept, CalmWeek.measure()));
         UUID file = as(
                 couple.counselor(), () -> imports.begin("calm.json", CalmWeek.file("http://example.org/b", "Calm?")));
         return new Full(couple, open, daily, waiting, held, next, share(couple), promise, file);
+    }
+
+    /** Everything suggested is kept, and words are added. */
+    private void writeAgenda(Couple couple, SessionId next) throws Exception {
+        does(couple.counselor(), () -> agendas.add(couple.caseId(), next, "Ask about the move", UUID.randomUUID()));
+        for (AgendaLine line : as(couple.counselor(), () -> agendas.read(couple.caseId(), next))
+                .lines()) {
+            if (line.isSuggested()) {
+                does(
+                        couple.counselor(),
+                        () -> agendas.decide(
+                                new DecideLine(couple.caseId(), next, line.topic(), line.version(), Verb.KEEP)));
+            }
+        }
     }
 
     /** A signed note with an addendum that waits for its co-signature, one of a partner that cites, and one of the counselor alone. */

@@ -1,0 +1,171 @@
+package org.keptword.agenda.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.agenda.AgendaBook;
+import org.keptword.agenda.AgendaLine;
+import org.keptword.agenda.AgendaPoint;
+import org.keptword.agenda.AgendaSources;
+import org.keptword.agenda.LineState;
+import org.keptword.agenda.Origin;
+import org.keptword.agenda.Topic;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.Slot;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.GivenWork;
+import org.keptword.homework.HandedInWork;
+import org.keptword.homework.Recurrence;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.Difference;
+import org.keptword.promises.UnrepairedPromise;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionState;
+import org.keptword.shared.Aim;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.SessionId;
+
+/** A couple, Ana and Tom, as the layout of an agenda is told of them. The day is 10 June 2026. */
+final class AgendaFacts {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 6, 10);
+    static final ParticipantId ANA = new ParticipantId(Ids.newId());
+    static final ParticipantId TOM = new ParticipantId(Ids.newId());
+    static final CaseId CASE = new CaseId(Ids.newId());
+
+    Aim aim = Aim.REPAIR;
+    boolean joint = true;
+    boolean seeSafety;
+    ParticipantState ana = ParticipantState.ACTIVE;
+    ParticipantState tom = ParticipantState.ACTIVE;
+    final List<SessionLine> sessions = new ArrayList<>();
+    final List<Row> rows = new ArrayList<>();
+    final List<GivenWork> given = new ArrayList<>();
+    final List<HandedInWork> handedIn = new ArrayList<>();
+    final List<AgendaPoint> points = new ArrayList<>();
+    final List<UnrepairedPromise> unrepaired = new ArrayList<>();
+    final List<Difference> differences = new ArrayList<>();
+
+    static Instant at(int day) {
+        return LocalDate.of(2026, 6, day).atTime(10, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    SessionLine session(int day, SessionState state, ParticipantId with) {
+        SessionLine one = new SessionLine(
+                new SessionId(Ids.newId()),
+                CASE,
+                Optional.ofNullable(with),
+                at(day),
+                50,
+                null,
+                state,
+                Optional.empty());
+        sessions.add(one);
+        return one;
+    }
+
+    SessionLine held(int day) {
+        return session(day, SessionState.HELD, null);
+    }
+
+    SessionLine planned(int day) {
+        return session(day, SessionState.PLANNED, null);
+    }
+
+    GivenWork work(ParticipantId who, LocalDate due, int passed) {
+        return work(who, due, passed, Recurrence.ONCE);
+    }
+
+    GivenWork work(ParticipantId who, LocalDate due, int passed, Recurrence recurrence) {
+        GivenWork one = new GivenWork(
+                new AssignmentId(Ids.newId()),
+                who,
+                "timeline",
+                new LocalizedText("Timeline", "Línea"),
+                true,
+                true,
+                false,
+                false,
+                recurrence,
+                Optional.ofNullable(due),
+                passed,
+                at(1).minusSeconds(86400L * 40));
+        given.add(one);
+        return one;
+    }
+
+    HandedInWork piece(ParticipantId who, Integer broughtOn, boolean byAuthor) {
+        GivenWork of = work(who, null, 0);
+        HandedInWork one = new HandedInWork(
+                new ResponseId(Ids.newId()),
+                of.id(),
+                who,
+                Optional.empty(),
+                at(2),
+                true,
+                false,
+                byAuthor,
+                broughtOn == null ? null : at(broughtOn));
+        handedIn.add(one);
+        return one;
+    }
+
+    UnrepairedPromise notKept(ParticipantId owner, Beneficiary whom, int times) {
+        UnrepairedPromise one =
+                new UnrepairedPromise(new PromiseId(Ids.newId()), owner, "Call at noon", whom, times, at(8));
+        unrepaired.add(one);
+        return one;
+    }
+
+    Row row(SessionLine session, Topic topic, Origin origin, ParticipantId whom, String mark, LineState state) {
+        Row one = new Row(
+                Ids.newId(),
+                0,
+                session,
+                topic,
+                mark,
+                origin,
+                Optional.ofNullable(whom),
+                Optional.empty(),
+                origin == Origin.BY_COUNSELOR ? "Own words" : null,
+                state,
+                false,
+                rows.size() + 1,
+                Optional.empty());
+        rows.add(one);
+        return one;
+    }
+
+    Row own(SessionLine session, ParticipantId whom, LineState state) {
+        return row(session, Topic.own(UUID.randomUUID()), Origin.BY_COUNSELOR, whom, "", state);
+    }
+
+    List<AgendaLine> of(SessionLine session) {
+        CaseLine line = new CaseLine(
+                CASE,
+                "Ana and Tom",
+                CaseMode.COUPLE,
+                aim,
+                true,
+                joint,
+                List.of(new CaseLine.Who(ANA, Slot.A, "Ana", ana), new CaseLine.Who(TOM, Slot.B, "Tom", tom)));
+        AgendaSources sources =
+                new AgendaSources(session, line, seeSafety, given, handedIn, points, unrepaired, differences);
+        return new Layout(new AgendaBook(sessions, rows), sources, TODAY, ZoneOffset.UTC).lines();
+    }
+
+    static List<Topic> topics(List<AgendaLine> lines) {
+        return lines.stream().map(AgendaLine::topic).toList();
+    }
+}

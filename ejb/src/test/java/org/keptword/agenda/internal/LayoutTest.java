@@ -1,0 +1,332 @@
+package org.keptword.agenda.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keptword.agenda.internal.AgendaFacts.ANA;
+import static org.keptword.agenda.internal.AgendaFacts.TODAY;
+import static org.keptword.agenda.internal.AgendaFacts.TOM;
+import static org.keptword.agenda.internal.AgendaFacts.topics;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.agenda.AgendaBook;
+import org.keptword.agenda.AgendaLine;
+import org.keptword.agenda.AgendaPoint;
+import org.keptword.agenda.AgendaSources;
+import org.keptword.agenda.LineState;
+import org.keptword.agenda.Matter;
+import org.keptword.agenda.Origin;
+import org.keptword.agenda.Topic;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.Slot;
+import org.keptword.homework.GivenWork;
+import org.keptword.homework.HandedInWork;
+import org.keptword.homework.Recurrence;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.Difference;
+import org.keptword.promises.UnrepairedPromise;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionState;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.ResponseId;
+
+class LayoutTest {
+
+    private final AgendaFacts facts = new AgendaFacts();
+
+    @Test
+    void everySourceIsSuggestedWithItsOriginAndWhatItComesFrom() {
+        facts.held(1);
+        facts.held(5);
+        SessionLine next = facts.planned(11);
+        facts.seeSafety = true;
+        HandedInWork brought = facts.piece(ANA, 6, true);
+        HandedInWork marked = facts.piece(TOM, 6, false);
+        UnrepairedPromise promise = facts.notKept(TOM, Beneficiary.PARTNER, 2);
+        facts.differences.add(new Difference(TOM, 4, 1, 2, 1));
+        facts.points.add(new AgendaPoint(Topic.point("fewer", ANA), ANA, "1/5", false));
+        facts.work(ANA, TODAY.minusDays(1), 1);
+
+        List<AgendaLine> lines = facts.of(next);
+
+        assertEquals(
+                List.of(Origin.values()), lines.stream().map(AgendaLine::origin).toList());
+        assertTrue(lines.stream().allMatch(AgendaLine::isSuggested));
+        assertEquals("/cases/" + AgendaFacts.CASE + "/safety", lines.get(0).address());
+        assertEquals("/review/" + brought.id(), lines.get(1).address());
+        assertEquals(Topic.piece(marked.id()), lines.get(2).topic());
+        assertEquals(Topic.promise(promise.id()), lines.get(3).topic());
+        assertEquals(new Matter.Differs(4, 1, 2, 1), lines.get(4).matter());
+        assertEquals(
+                Matter.Late.How.MOVED_AND_PASSED, ((Matter.Late) lines.get(6).matter()).how());
+    }
+
+    @Test
+    void aMarkCountsFromTheLastSessionItsAuthorWasIn() {
+        facts.held(3);
+        facts.session(7, SessionState.HELD, ANA);
+        SessionLine next = facts.planned(11);
+        facts.piece(ANA, 6, true);
+        HandedInWork toms = facts.piece(TOM, 6, true);
+        facts.piece(TOM, 2, true);
+        facts.piece(TOM, null, true);
+
+        assertEquals(List.of(Topic.piece(toms.id())), topics(facts.of(next)));
+    }
+
+    @Test
+    void aSessionWithOneOfTwoHoldsNothingOfTheOther() {
+        SessionLine both = facts.held(3);
+        facts.own(both, null, LineState.KEPT);
+        facts.row(both, Topic.difference(ANA), Origin.DIFFERENCE, ANA, "", LineState.KEPT);
+        Row late = facts.row(both, Topic.promise(promiseOf(ANA)), Origin.NOT_KEPT, ANA, "1", LineState.KEPT);
+        facts.row(both, Topic.promise(promiseOf(TOM)), Origin.NOT_KEPT, TOM, "1", LineState.KEPT);
+        SessionLine anas = facts.session(11, SessionState.PLANNED, ANA);
+        HandedInWork brought = facts.piece(ANA, 6, true);
+        facts.piece(TOM, 6, true);
+        facts.notKept(TOM, Beneficiary.ONESELF, 2);
+        facts.differences.add(new Difference(ANA, 4, 1, 2, 1));
+        facts.points.add(new AgendaPoint(Topic.point("gap", ANA), ANA, "1", true));
+        facts.points.add(new AgendaPoint(Topic.point("fall", TOM), TOM, "1", false));
+
+        assertEquals(List.of(Topic.piece(brought.id()), late.topic()), topics(facts.of(anas)));
+    }
+
+    @Test
+    void whatWasKeptForASessionWithOneGoesToNoSessionWithBoth() {
+        SessionLine anas = facts.session(3, SessionState.HELD, ANA);
+        facts.own(anas, ANA, LineState.KEPT);
+        SessionLine both = facts.planned(11);
+        SessionLine again = facts.session(12, SessionState.PLANNED, ANA);
+
+        assertEquals(List.of(), facts.of(both));
+        assertEquals(1, facts.of(again).size());
+    }
+
+    @Test
+    void whoeverPausedOrLeftStaysOut() {
+        facts.held(3);
+        SessionLine next = facts.planned(11);
+        facts.piece(TOM, 6, true);
+        facts.notKept(TOM, Beneficiary.ONESELF, 2);
+        facts.work(TOM, TODAY.minusDays(1), 1);
+        facts.points.add(new AgendaPoint(Topic.point("fall", TOM), TOM, "1", false));
+        facts.differences.add(new Difference(ANA, 4, 1, 2, 1));
+        facts.row(next, Topic.promise(promiseOf(TOM)), Origin.NOT_KEPT, TOM, "1", LineState.KEPT);
+
+        for (ParticipantState away : List.of(ParticipantState.PAUSED, ParticipantState.LEFT)) {
+            facts.tom = away;
+            assertEquals(List.of(), facts.of(next), away.name());
+        }
+    }
+
+    @Test
+    void whileTheAimIsToPartWellNothingIsSaidOfThePartner() {
+        facts.held(3);
+        SessionLine next = facts.planned(11);
+        facts.aim = Aim.PART_WELL;
+        facts.notKept(TOM, Beneficiary.PARTNER, 2);
+        UnrepairedPromise children = facts.notKept(TOM, Beneficiary.CHILDREN, 1);
+        facts.differences.add(new Difference(ANA, 4, 1, 2, 1));
+
+        assertEquals(List.of(Topic.promise(children.id())), topics(facts.of(next)));
+    }
+
+    @Test
+    void workItsAuthorKeepsIsNotNamedEvenWhereItWasKeptBefore() {
+        SessionLine before = facts.held(3);
+        SessionLine next = facts.planned(11);
+        ResponseId gone = new ResponseId(Ids.newId());
+        facts.row(before, Topic.piece(gone), Origin.BY_CLIENT, ANA, "1", LineState.KEPT);
+        facts.row(next, Topic.piece(new ResponseId(Ids.newId())), Origin.BY_CLIENT, ANA, "1", LineState.KEPT);
+
+        assertEquals(List.of(), facts.of(next));
+        assertEquals(List.of(), facts.of(before));
+    }
+
+    @Test
+    void whatWasNotReachedComesAgainOverSeveralSessionsAndNamesTheFirst() {
+        SessionLine first = facts.held(1);
+        Row kept = facts.own(first, null, LineState.KEPT);
+        facts.own(first, null, LineState.REACHED);
+        facts.own(first, null, LineState.DROPPED);
+        facts.held(3);
+        SessionLine third = facts.held(5);
+        Row again = facts.own(third, null, LineState.KEPT);
+        facts.rows.set(facts.rows.indexOf(again), from(again, kept));
+        SessionLine next = facts.planned(11);
+        SessionLine later = facts.planned(20);
+
+        for (SessionLine one : List.of(next, later)) {
+            List<AgendaLine> lines = facts.of(one);
+            assertEquals(List.of(kept.topic()), topics(lines));
+            assertEquals(first.id(), lines.get(0).from().orElseThrow().session());
+            assertEquals(new Matter.Own("Own words"), lines.get(0).matter());
+        }
+    }
+
+    @Test
+    void aSessionThatWasMovedBehindTheOtherTakesNothingAlongThatWasNotHeldYet() {
+        SessionLine moved = facts.planned(20);
+        facts.own(moved, null, LineState.KEPT);
+        SessionLine next = facts.planned(11);
+
+        assertEquals(List.of(), facts.of(next));
+        assertEquals(1, facts.of(moved).size());
+    }
+
+    @Test
+    void whatWasKeptForASessionCalledOffComesToTheNextWheneverItWasPlannedFor() {
+        SessionLine off = facts.session(20, SessionState.CANCELLED, null);
+        Row kept = facts.own(off, null, LineState.KEPT);
+        SessionLine next = facts.planned(11);
+
+        AgendaLine line = facts.of(next).get(0);
+
+        assertEquals(kept.topic(), line.topic());
+        assertEquals(Optional.empty(), line.from().orElseThrow().ordinal());
+    }
+
+    @Test
+    void whatWasDroppedOrTalkedAboutComesBackOnlyWithOtherNumbers() {
+        SessionLine before = facts.held(3);
+        SessionLine next = facts.planned(11);
+        UnrepairedPromise promise = facts.notKept(TOM, Beneficiary.ONESELF, 2);
+        String mark = new Layout(new AgendaBook(facts.sessions, List.of()), sources(next), TODAY, ZoneOffset.UTC)
+                .derived(Topic.promise(promise.id()))
+                .orElseThrow()
+                .mark();
+
+        for (LineState settled : List.of(LineState.DROPPED, LineState.REACHED)) {
+            facts.rows.clear();
+            facts.row(before, Topic.promise(promise.id()), Origin.NOT_KEPT, TOM, mark, settled);
+            assertEquals(List.of(), facts.of(next), settled.name());
+            facts.rows.clear();
+            facts.row(before, Topic.promise(promise.id()), Origin.NOT_KEPT, TOM, "1/0", settled);
+            assertEquals(1, facts.of(next).size(), settled.name());
+        }
+    }
+
+    @Test
+    void seeSafetyIsSuggestedForEachSessionWhileItIsSo() {
+        SessionLine before = facts.held(3);
+        SessionLine next = facts.planned(11);
+        facts.row(before, Topic.SAFETY, Origin.SAFETY, null, "", LineState.REACHED);
+        facts.seeSafety = true;
+        assertEquals(List.of(Topic.SAFETY), topics(facts.of(next)));
+        facts.seeSafety = false;
+        facts.rows.clear();
+        facts.row(before, Topic.SAFETY, Origin.SAFETY, null, "", LineState.KEPT);
+        assertEquals(List.of(), facts.of(next));
+    }
+
+    @Test
+    void whatWasDecidedStandsFirstInItsOrderAndWhatWasDroppedLast() {
+        SessionLine next = facts.planned(11);
+        Row dropped = facts.own(next, null, LineState.DROPPED);
+        Row first = facts.own(next, null, LineState.KEPT);
+        Row second = facts.own(next, null, LineState.REACHED);
+        HandedInWork brought = facts.piece(ANA, 6, true);
+
+        assertEquals(
+                List.of(first.topic(), second.topic(), Topic.piece(brought.id()), dropped.topic()),
+                topics(facts.of(next)));
+    }
+
+    @Test
+    void aSessionThatIsOverIsSuggestedNothing() {
+        SessionLine held = facts.held(9);
+        facts.piece(ANA, 8, true);
+        Row kept = facts.own(held, null, LineState.KEPT);
+
+        assertEquals(List.of(kept.topic()), topics(facts.of(held)));
+    }
+
+    @Test
+    void workIsPastItsDayTwiceByThreeRulesAndNoOther() {
+        facts.held(3);
+        facts.held(8);
+        SessionLine next = facts.planned(11);
+        facts.work(ANA, TODAY.minusDays(8), 0);
+        facts.work(ANA, TODAY.minusDays(1), 0);
+        facts.work(ANA, TODAY, 1);
+        facts.work(ANA, TODAY.minusDays(1), 1);
+        facts.work(ANA, null, 0, new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
+        facts.work(ANA, null, 0, new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
+
+        assertEquals(
+                List.of(Matter.Late.How.TWO_SESSIONS, Matter.Late.How.MOVED_AND_PASSED, Matter.Late.How.TWO_ENTRIES),
+                facts.of(next).stream()
+                        .map(line -> ((Matter.Late) line.matter()).how())
+                        .toList());
+    }
+
+    @Test
+    void ofAWeekTheEntriesThatAreOverCountAndOneDoneIsEnough() {
+        facts.held(3);
+        SessionLine next = facts.planned(11);
+        GivenWork weekly = facts.work(ANA, null, 0, new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
+        facts.handedIn.add(new HandedInWork(
+                new ResponseId(Ids.newId()),
+                weekly.id(),
+                ANA,
+                Optional.of(Recurrence.weekOf(TODAY.minusWeeks(2))),
+                AgendaFacts.at(2),
+                false,
+                false,
+                false,
+                null));
+
+        assertEquals(List.of(), facts.of(next));
+    }
+
+    private AgendaSources sources(SessionLine session) {
+        return new AgendaSources(
+                session,
+                new CaseLine(
+                        AgendaFacts.CASE,
+                        "Ana and Tom",
+                        CaseMode.COUPLE,
+                        Aim.REPAIR,
+                        true,
+                        true,
+                        List.of(new CaseLine.Who(TOM, Slot.B, "Tom", ParticipantState.ACTIVE))),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                facts.unrepaired,
+                List.of());
+    }
+
+    private static PromiseId promiseOf(ParticipantId any) {
+        return new PromiseId(UUID.nameUUIDFromBytes(any.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Row from(Row later, Row first) {
+        return new Row(
+                later.id(),
+                0,
+                later.session(),
+                first.topic(),
+                "",
+                later.origin(),
+                later.whom(),
+                Optional.empty(),
+                later.words(),
+                later.state(),
+                false,
+                1,
+                Optional.of(first.session().id()));
+    }
+}

@@ -1,0 +1,191 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The agenda from one session to the next: words of the counselor's own, ordered and put on the table, a session recorded with what was
+ * talked about and agreed, and what was left that is suggested again.
+ */
+class AgendaJourney extends BrowserJourney {
+
+    private static final String MOVE = "Ask how the move went";
+    private static final String MONEY = "The question of the savings account";
+    private static final String LETTER = "The letter from school";
+    private static final String PROMISE = "I put the phone away at dinner";
+
+    @Test
+    void whatWasNotReachedComesToTheNextSessionAndWhatWasAgreedIsMadeInOneStep() {
+        Page page = signIn("counselor1", Look.DESK);
+        CaseRoom room = CaseRoom.openCouple(page, "Ines", "Marek");
+        room.recordConsent("A");
+        room.recordConsent("B");
+        String first = plan(page, room, 0, "00:00");
+        page.navigate(first);
+        assertThat(page.locator(".agenda [data-none]")).isVisible();
+        for (String words : new String[] {MOVE, MONEY, LETTER}) {
+            add(page, words);
+        }
+        order(page);
+        assertAccessible(page);
+        picture(page, "agenda-01-kept");
+        inAnotherTab(page, first);
+
+        hold(page, room, first);
+        assertThat(page.locator("[data-agreed]")).containsText("Not handed in yet.");
+        assertThat(page.locator("[data-agreed]")).containsText("Not kept yet.");
+        assertThat(page.locator("[data-agreed]")).containsText(PROMISE);
+        assertThat(line(page, MONEY)).containsText("Talked about");
+        assertThat(line(page, MOVE)).containsText("Not reached");
+        assertAccessible(page);
+        picture(page, "agenda-03-held");
+        room.goTo("/promises");
+        assertThat(page.locator("main")).containsText(PROMISE);
+
+        room.goTo("/sessions");
+        page.locator(".session-line a[href^='/sessions/']").first().click();
+        theNext(page);
+    }
+
+    /** Up and down by keyboard; the focus stays with the line. */
+    private void order(Page page) {
+        Locator up = act(page, MONEY, "Up");
+        up.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".agenda ol li").first()).containsText(MONEY);
+        assertThat(page.locator("*:focus")).hasAttribute("aria-label", "Down: " + MONEY);
+        act(page, MOVE, "Put on the table").click();
+        assertThat(line(page, MOVE)).containsText("On the table");
+        act(page, LETTER, "Drop").click();
+        assertThat(page.locator(".agenda details")).isVisible();
+        page.locator(".agenda details summary").click();
+        act(page, LETTER, "Keep").click();
+        assertThat(page.locator(".agenda ol li")).hasCount(3);
+    }
+
+    /** What another tab decided is told, and the agenda shows how it stands. */
+    private void inAnotherTab(Page page, String session) {
+        expectComplaint("status of 409");
+        Page other = page.context().newPage();
+        other.navigate(session);
+        act(other, LETTER, "Drop").click();
+        assertThat(other.locator(".agenda ol li")).hasCount(2);
+        act(page, LETTER, "Talked about").click();
+        assertThat(page.locator("#notice")).containsText("changed meanwhile");
+        assertThat(page.locator(".agenda ol li")).hasCount(2);
+        other.close();
+    }
+
+    private void hold(Page page, CaseRoom room, String session) {
+        page.navigate(room.address() + "/sessions/held?session=" + session.substring(session.lastIndexOf('/') + 1));
+        page.getByLabel(MONEY).check();
+        Locator exercise = page.locator(".agreed-row").nth(0);
+        exercise.locator("select[id$=exercise]").selectOption("timeline");
+        exercise.getByLabel("Marek").uncheck();
+        page.locator("#more-agreed").click();
+        Locator promise = page.locator(".agreed-row").nth(1);
+        assertThat(promise.locator("select[id$=size]")).isHidden();
+        promise.locator("select[id$=exercise]").selectOption("promise");
+        promise.locator("input[type=text]").fill(PROMISE);
+        promise.getByLabel("Ines").uncheck();
+        promise.locator("select[id$=rhythm]").selectOption("DAILY");
+        page.locator("#more-agreed").click();
+        page.locator(".agreed-row").nth(2).locator("input[type=text]").fill("Phones stay off on Sundays");
+        CaseRoom.field(page, "held:next-day").fill(CaseRoom.day(7));
+        CaseRoom.field(page, "held:next-time").fill("09:00");
+
+        CaseRoom.field(page, "held:do").click();
+
+        assertThat(page.locator(".said-refused")).containsText("Say the day of each promise");
+        assertThat(promise.locator("input[type=text]")).hasValue(PROMISE);
+        assertThat(promise.locator("select[id$=size]")).isVisible();
+        assertThat(page.getByLabel(MONEY)).isChecked();
+        promise.locator("input[type=date]").fill(CaseRoom.day(1));
+        assertAccessible(page);
+        picture(page, "agenda-02-held-form");
+        CaseRoom.field(page, "held:do").click();
+        page.waitForURL("**/sessions/*");
+        assertThat(page.locator(".said-done")).isVisible();
+    }
+
+    private void theNext(Page page) {
+        Locator carried = page.locator("[data-place=suggested] li");
+        assertThat(carried).hasCount(1);
+        assertThat(carried).containsText(MOVE);
+        assertThat(carried).containsText("from session 1");
+        assertAccessible(page);
+        picture(page, "agenda-04-next");
+        Locator keep = act(page, MOVE, "Keep");
+        keep.focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator(".agenda ol li")).hasCount(1);
+        assertThat(page.locator(".agenda ol li")).containsText("from session 1");
+        act(page, MOVE, "Talked about").click();
+        assertThat(line(page, MOVE).locator(".state-good")).isVisible();
+        CaseRoom.field(page, "agenda:words").fill("  ");
+        CaseRoom.field(page, "agenda:add").click();
+        assertThat(CaseRoom.field(page, "agenda:words-message")).isVisible();
+        assertNoSidewaysScroll(page);
+    }
+
+    /** What is suggested for the demonstration's couple, looked at and left as it is. */
+    @Test
+    void theAgendaOfTheNextSessionOfTheDemonstration() {
+        for (Look look : new Look[] {Look.DESK, Look.DESK.dark(), Look.DESK.spanish()}) {
+            Page page = signIn("counselor1", look);
+            boolean spanish = look.equals(Look.DESK.spanish());
+            if (spanish) {
+                speak(page, "es");
+            }
+            CaseRoom room = CaseRoom.find(page, "Maya");
+            room.goTo("/sessions");
+            page.locator(".session-line a[href^='/sessions/']").first().click();
+            assertThat(page.locator(".agenda [data-place=suggested] li").first())
+                    .isVisible();
+            waitUntil(page, "document.querySelector('[data-agenda]').dataset.ready === 'true'");
+            assertAccessible(page);
+            assertNoSidewaysScroll(page);
+            picture(
+                    page,
+                    "agenda-demo-" + (spanish ? "spanish" : look.scheme().name().toLowerCase(Locale.ROOT)));
+            if (spanish) {
+                assertEquals(0, page.getByText("Suggested").count());
+                speak(page, "en");
+            }
+        }
+    }
+
+    private static String plan(Page page, CaseRoom room, int days, String time) {
+        room.goTo("/sessions");
+        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(days));
+        CaseRoom.field(page, "plan:time").fill(time);
+        CaseRoom.field(page, "plan:do").click();
+        Locator link = page.locator(".session-line a[href^='/sessions/']").first();
+        return URI.create(link.getAttribute("href")).getPath();
+    }
+
+    private static void add(Page page, String words) {
+        CaseRoom.field(page, "agenda:words").fill(words);
+        CaseRoom.field(page, "agenda:add").click();
+        assertThat(page.locator(".said-done")).isVisible();
+        assertThat(line(page, words)).isVisible();
+        assertThat(CaseRoom.field(page, "agenda:words")).hasValue("");
+    }
+
+    private static Locator line(Page page, String words) {
+        return page.locator(".agenda li", new Page.LocatorOptions().setHasText(words));
+    }
+
+    private static Locator act(Page page, String words, String verb) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(verb + ": " + words).setExact(true));
+    }
+}

@@ -1,0 +1,45 @@
+package org.keptword.tests.container.matrix;
+
+import static org.keptword.tests.container.matrix.Table.with;
+
+import java.util.List;
+import java.util.UUID;
+import org.keptword.agenda.DecideLine;
+import org.keptword.agenda.Topic;
+import org.keptword.agenda.Verb;
+import org.keptword.reports.AgendaService;
+import org.keptword.reports.AgreedService;
+import org.keptword.shared.SessionId;
+import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+
+/** The agenda of a session, and what came of what was agreed. */
+final class AgendaTables {
+
+    private AgendaTables() {}
+
+    static List<Table> all() {
+        return List.of(
+                new Table(AgendaService.class)
+                        .reads("read", Scene::plannedInCase, c -> with(c.caseId(), session(c)))
+                        .reads("points", Scene::plannedInCase, c -> with(c.caseId(), session(c)))
+                        .works(
+                                "decide",
+                                Scene::onAgenda,
+                                c -> with(new DecideLine(
+                                        c.caseId(),
+                                        session(c),
+                                        Topic.own(c.caseId().value()),
+                                        0,
+                                        Verb.ON_TABLE)))
+                        .works(
+                                "add",
+                                Scene::plannedInCase,
+                                c -> with(c.caseId(), session(c), "Ask about the move", UUID.randomUUID())),
+                new Table(AgreedService.class)
+                        .reads("ofSession", Scene::plannedInCase, c -> with(c.caseId(), session(c))));
+    }
+
+    private static SessionId session(Call c) {
+        return new SessionId(c.part());
+    }
+}

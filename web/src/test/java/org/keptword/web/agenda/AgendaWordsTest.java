@@ -1,0 +1,163 @@
+package org.keptword.web.agenda;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.agenda.AgendaLine;
+import org.keptword.agenda.LineState;
+import org.keptword.agenda.Matter;
+import org.keptword.agenda.Origin;
+import org.keptword.agenda.Topic;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.Slot;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.WorkEntry;
+import org.keptword.progress.TalkingPoint;
+import org.keptword.reports.AgendaPoints;
+import org.keptword.sessions.AgendaTopic;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.Language;
+import org.keptword.web.text.Speech;
+import org.keptword.web.text.TextsOnDisk;
+
+class AgendaWordsTest {
+
+    private static final ParticipantId ANA = new ParticipantId(UUID.randomUUID());
+    private static final ParticipantId TOM = new ParticipantId(UUID.randomUUID());
+    private static final LocalizedText TITLE = new LocalizedText("How I see us", "Cómo nos veo");
+
+    private static final List<Matter> MATTERS = List.of(
+            new Matter.Safety(),
+            new Matter.Own("It’s {0} o'clock | early"),
+            new Matter.Piece(TITLE, Optional.of(new WorkEntry(LocalDate.of(2026, 6, 1), true))),
+            new Matter.NotKept("I'll call {at} noon", 0),
+            new Matter.NotKept("I'll call {at} noon", 1),
+            new Matter.NotKept("I'll call {at} noon", 3),
+            new Matter.Differs(0, 0, 0, 0),
+            new Matter.Differs(4, 1, 2, 1),
+            new Matter.Late(TITLE, Matter.Late.How.MOVED_AND_PASSED),
+            new Matter.Late(TITLE, Matter.Late.How.TWO_SESSIONS),
+            new Matter.Late(TITLE, Matter.Late.How.TWO_ENTRIES),
+            new Matter.Late(TITLE, Matter.Late.How.NO_MORE),
+            new Matter.Point("fewer", false));
+
+    @Test
+    void everyLineIsOnePlainSentence() throws IOException {
+        AgendaWords words = words(Language.ENGLISH);
+
+        assertEquals(
+                List.of(
+                        "See safety",
+                        "It’s {0} o'clock | early",
+                        "Ana: How I see us, week of Monday 1 June",
+                        "Ana: the promise “I'll call {at} noon”",
+                        "Ana: “I'll call {at} noon” was not kept once, and nothing was promised to make up for it",
+                        "Ana: “I'll call {at} noon” was not kept 3 times, and nothing was promised to make up for it",
+                        "Ana: what was kept and what was noticed",
+                        "Ana says kept 4 times, and Tom was asked about them too: noticed 1, seen differently 1",
+                        "Ana: “How I see us”, its day passed, was moved, and passed again",
+                        "Ana: “How I see us”, its day passed, and two sessions were held since",
+                        "Ana: “How I see us”, not done the last two times",
+                        "Ana: “How I see us”",
+                        "Ana: fewer promises kept"),
+                MATTERS.stream().map(matter -> words.say(line(matter))).toList());
+    }
+
+    @Test
+    void spanishSaysEachOfThemToo() throws IOException {
+        AgendaWords words = words(Language.SPANISH);
+
+        for (Matter matter : MATTERS.subList(2, MATTERS.size())) {
+            String said = words.say(line(matter));
+            assertFalse(said.contains("agenda.") || said.contains(",choice,"), said);
+        }
+    }
+
+    @Test
+    void aTalkingPointThatStandsIsSaidWithItsNumbers() throws IOException {
+        TalkingPoint undone = new TalkingPoint.NotDone(ANA, 3);
+        AgendaLine line = line(AgendaPoints.topic(undone), new Matter.Point("not-done", true));
+
+        assertEquals(
+                "Ana: the last 3 pieces that fell due were not handed in.",
+                words(Language.ENGLISH).say(line, List.of(undone)));
+        assertEquals("Ana: pieces not handed in", words(Language.ENGLISH).say(line, List.of()));
+    }
+
+    @Test
+    void itIsSaidFromWhichSessionALineComes() throws IOException {
+        AgendaWords words = words(Language.ENGLISH);
+
+        assertEquals("from session 4", words.from(line(new Matter.Safety(), Optional.of(4))));
+        assertEquals("from the session of Tuesday 2 June", words.from(line(new Matter.Safety(), Optional.empty())));
+    }
+
+    @Test
+    void theFormForASessionJustHeldNamesEveryKind() throws IOException {
+        AgendaWords words = words(Language.ENGLISH);
+
+        for (String kind : List.of("safety", "piece", "own", "promise", "difference", "late", "point")) {
+            String said = words.say(new AgendaTopic(
+                    UUID.randomUUID(), kind, "fall", Optional.of(ANA), Optional.of(TITLE), "The letter"));
+            assertFalse(said.isBlank() || said.contains("agenda."), said);
+        }
+    }
+
+    private static AgendaWords words(Locale language) throws IOException {
+        Clock clock = Clock.fixed(Instant.parse("2026-06-10T09:00:00Z"), ZoneOffset.UTC);
+        return new AgendaWords(
+                new Speech(TextsOnDisk.load(), language),
+                new Dates(language, ZoneId.of("Europe/Madrid"), clock),
+                List.of(
+                        new CaseLine.Who(ANA, Slot.A, "Ana", ParticipantState.ACTIVE),
+                        new CaseLine.Who(TOM, Slot.B, "Tom", ParticipantState.ACTIVE)));
+    }
+
+    private static AgendaLine line(Matter matter) {
+        return line(Topic.SAFETY, matter);
+    }
+
+    private static AgendaLine line(Topic topic, Matter matter) {
+        return new AgendaLine(
+                Optional.empty(),
+                -1,
+                topic,
+                Origin.SAFETY,
+                Optional.of(ANA),
+                matter,
+                "",
+                Optional.empty(),
+                false,
+                LineState.SUGGESTED);
+    }
+
+    private static AgendaLine line(Matter matter, Optional<Integer> ordinal) {
+        AgendaLine.From from =
+                new AgendaLine.From(new SessionId(UUID.randomUUID()), Instant.parse("2026-06-02T08:00:00Z"), ordinal);
+        return new AgendaLine(
+                Optional.empty(),
+                -1,
+                Topic.SAFETY,
+                Origin.SAFETY,
+                Optional.empty(),
+                matter,
+                "",
+                Optional.of(from),
+                false,
+                LineState.SUGGESTED);
+    }
+}
