@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keptword.agenda.AgendaLine;
+import org.keptword.agenda.DecideLine;
+import org.keptword.agenda.Matter;
+import org.keptword.agenda.Verb;
 import org.keptword.cases.ChangeParticipant;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ParticipantState;
@@ -141,6 +145,34 @@ class PrepKindsIT extends PrepRoom {
         }
         assertEquals(
                 Joint.OFF_SEE_SAFETY, report(couple, next, PrepFor.COUNSELOR).joint());
+    }
+
+    @Test
+    void ofTheAgendaClientsReadOnlyTheWordsThatWerePutOnTheTable() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId next = everything(couple);
+        for (String words : List.of("How the evenings go", CANARY + "for-me")) {
+            does(
+                    couple.counselor(),
+                    () -> agenda.add(couple.caseId(), next, words, UUID.randomUUID()));
+        }
+        AgendaLine told = report(couple, next, PrepFor.COUNSELOR).agenda().stream()
+                .filter(line -> line.matter().equals(new Matter.Own("How the evenings go")))
+                .findFirst()
+                .orElseThrow();
+        does(
+                couple.counselor(),
+                () -> agenda.decide(
+                        new DecideLine(couple.caseId(), next, told.topic(), told.version(), Verb.ON_TABLE)));
+
+        for (PrepFor whom : List.of(PrepFor.TABLE, ANA, TOM)) {
+            assertEquals(
+                    List.of(new Matter.Own("How the evenings go")),
+                    report(couple, next, whom).agenda().stream()
+                            .map(AgendaLine::matter)
+                            .toList());
+        }
+        assertHas(report(couple, next, PrepFor.COUNSELOR), "canary-for-me");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.keptword.promises.SayOutcome;
 import org.keptword.promises.Size;
 import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
+import org.keptword.reports.AgendaService;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepService;
@@ -53,6 +54,9 @@ abstract class PrepRoom extends CoupleRoom {
 
     @Inject
     NoteService notes;
+
+    @Inject
+    AgendaService agenda;
 
     /** What the counselor finds. */
     PrepReport report(Couple couple, SessionId session, PrepFor whom) throws Exception {
