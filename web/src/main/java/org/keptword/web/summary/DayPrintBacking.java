@@ -3,7 +3,10 @@ package org.keptword.web.summary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.keptword.reports.PrintKind;
+import org.keptword.sessions.SessionState;
+import org.keptword.today.TodayView;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Redirect;
 
@@ -17,6 +20,11 @@ public class DayPrintBacking {
 
     @Inject
     Redirect redirect;
+
+    /** Whether there is something to print: a meeting of which nothing is recorded yet. */
+    public boolean isAhead(List<TodayView.Meeting> meetings) {
+        return meetings.stream().anyMatch(meeting -> meeting.state() == SessionState.PLANNED);
+    }
 
     public void pdf() {
         redirect.to(Route.PRINT, printing.begin(PrintKind.PDF));

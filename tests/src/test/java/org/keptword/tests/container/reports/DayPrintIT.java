@@ -63,7 +63,7 @@ class DayPrintIT extends CoupleRoom {
                 3,
                 database.count(
                         couple.practice().id(),
-                        "select count(*) from keptword.audit_entry where act = 'EXPORT' and object_kind = 'session' and actor_id = ?",
+                        "select count(*) from keptword.audit_entry where act = 'EXPORT' and object_kind = 'session' and person_id = ?",
                         couple.counselor().personValue()));
     }
 
