@@ -10,17 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.keptword.access.PeopleService;
 import org.keptword.access.PracticeUsage;
 import org.keptword.shared.Actor;
+import org.keptword.shared.CaseId;
 import org.keptword.tests.container.CoupleRoom;
 
 /** A manager learns how much is done, and nothing of what. */
 class UsageIT extends CoupleRoom {
 
     /** Everything that belongs to a case, found out from the schema itself. */
-    private static final String CLINICAL = "select c.table_name::text from information_schema.columns c"
-            + " join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema"
-            + " where c.table_schema = 'keptword' and t.table_type = 'BASE TABLE' and c.column_name = 'case_id'"
-            + " and c.table_name not in ('caseload', 'audit_entry') and has_table_privilege('keptword_app', 'keptword.' || c.table_name, 'select')"
-            + " order by 1";
+    private static final String CLINICAL = "select c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+            + " join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id' where n.nspname = 'keptword' and c.relkind = 'r'"
+            + " and has_table_privilege(c.oid, 'select') and c.relname not in ('caseload', 'audit_entry') order by 1";
 
     @Inject
     private PeopleService people;
@@ -33,7 +32,8 @@ class UsageIT extends CoupleRoom {
         hold(other, 60, null, List.of());
         hold(couple, 60, null, List.of());
         hold(couple, 60 * 24 * 31, null, List.of());
-        does(practice.counselor(), () -> cases.close(individual(practice)));
+        CaseId over = individual(practice);
+        does(practice.counselor(), () -> cases.close(over));
         database.run(
                 practice.id(),
                 "update keptword.person set last_sign_in_at = now() - case when role = 'MANAGER' then interval '40 days' else interval '1 day' end"
