@@ -1,0 +1,70 @@
+package org.keptword.tests.container.sharing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.keptword.shared.Actor;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.SessionId;
+
+/** What nobody may write, whatever statement is sent: the rows refuse it where no page would ever ask for it. */
+class RowRulesIT extends SharingRoom {
+
+    private static final String SHOW_ME = "update keptword.promise_shown set asks = true";
+
+    @Test
+    void noClientShowsAPromiseTheStaffDoesNotShow() throws Exception {
+        Couple couple = atWork(practice());
+        PromiseId promise = promise(couple.tom(), "I make the coffee");
+        show(couple, couple.tom(), promise);
+        does(couple.tom().actor(), () -> promises.hide(couple.tom().actor().person(), promise));
+        assertRefusedByRows(couple.ana().actor(), SHOW_ME);
+        assertRefusedByRows(couple.tom().actor(), SHOW_ME);
+        assertRefusedByRows(
+                couple.tom().actor(),
+                "update keptword.promise_shown set participant_id = owner_id where promise_id = ?",
+                promise.value());
+        assertEquals(List.of(), database.rows(couple.ana().actor(), "select promise_id from keptword.promise_shown"));
+    }
+
+    @Test
+    void aSessionAndItsNoteAreWrittenIntoACaseThatIsReached() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId session = plan(couple, Instant.now().plus(3, ChronoUnit.DAYS));
+        Actor other = couple.practice().colleague();
+        assertRefusedByRows(
+                other,
+                "insert into keptword.session_note (id, practice_id, case_id, session_id, written_by, saved_at)"
+                        + " values (gen_random_uuid(), ?, ?, ?, ?, now())",
+                couple.practice().id().value(),
+                couple.caseId().value(),
+                session.value(),
+                other.person().value());
+        assertRefusedByRows(
+                other,
+                "insert into keptword.session (id, practice_id, case_id, counselor_id, starts_at, minutes, state, planned_at,"
+                        + " calendar_uid, calendar_changed) values (gen_random_uuid(), ?, ?, ?, now(), 50, 'PLANNED', now(),"
+                        + " gen_random_uuid(), now())",
+                couple.practice().id().value(),
+                couple.caseId().value(),
+                other.person().value());
+    }
+
+    @Test
+    void whatThePracticeDecidedIsChangedByItsManagersOnly() throws Exception {
+        Couple couple = atWork(practice());
+        String rest = "update keptword.practice set rest_days = 3 returning id";
+        assertEquals(List.of(), database.rows(couple.ana().actor(), rest));
+        assertEquals(List.of(), database.rows(couple.counselor(), rest));
+        assertEquals(1, database.rows(couple.practice().manager(), rest).size());
+    }
+
+    private void assertRefusedByRows(Actor who, String statement, Object... values) {
+        assertThrows(SQLException.class, () -> database.rows(who, statement, values), statement);
+    }
+}
