@@ -66,12 +66,8 @@ class TimetableTest {
         Timetable away = away(FRIDAY.plusDays(3), FRIDAY.plusDays(7));
         assertEquals(Optional.empty(), away.nextAway(moment(FRIDAY, 16)));
         assertEquals(away.absences(), away.nextAway(moment(FRIDAY, 17)).stream().toList());
-        assertEquals(
-                away.absences(),
-                away.nextAway(moment(FRIDAY.plusDays(1), 8)).stream().toList());
-        assertEquals(
-                away.absences(),
-                away.nextAway(moment(FRIDAY.plusDays(7), 16)).stream().toList());
+        assertEquals(away.absences(), away.nextAway(moment(FRIDAY.plusDays(1), 8)).stream().toList());
+        assertEquals(away.absences(), away.nextAway(moment(FRIDAY.plusDays(7), 16)).stream().toList());
         assertEquals(Optional.empty(), away.nextAway(moment(FRIDAY.plusDays(7), 17)));
     }
 
