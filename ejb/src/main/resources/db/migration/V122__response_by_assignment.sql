@@ -1,5 +1,4 @@
--- Work of a whole caseload is joined to what was given. Row-level security lets the planner expect few rows of either, and the unique
--- indexes on the assignment are partial, so that it went through every piece of work once for each assignment.
+-- The one piece of work on each of many assignments is looked up by the assignment: the unique indexes are partial, and none of them serves.
 set search_path to keptword;
 
 create index on response (assignment_id);

@@ -49,17 +49,25 @@ public class WorkCourses {
                     + " where a.caseId = :case and a.practiceId = :practice and a.exercise <> '" + ContactFlags.EXERCISE
                     + "' order by a.assignedAt, a.id, r.handedInAt, r.id";
 
+    /** The one piece of work that is handed in on an assignment of work that is given once; looked up for each, as the planner expects few. */
+    private static final String ITS_WORK = " from Response r where r.assignmentId = a.id and " + HANDED_IN + ")";
+
     private static final String PAST =
-            "select a.caseId, a.id, a.participantId, a.exercise, a.state, a.gated, a.dueOn, a.assignedAt, r.id, r.handedInAt, r.state"
-                    + " from Assignment a left join Response r on r.assignmentId = a.id and " + HANDED_IN
-                    + " where a.practiceId = :practice and a.dueOn < :day and a.recurs = :once and a.exercise <> '"
+            "select a.caseId, a.id, a.participantId, a.exercise, a.state, a.gated, a.dueOn, a.assignedAt, (select r.id"
+                    + ITS_WORK
+                    + ", (select r.handedInAt" + ITS_WORK + ", (select r.state" + ITS_WORK
+                    + " from Assignment a where a.practiceId = :practice and a.dueOn < :day and a.recurs = :once and a.exercise <> '"
                     + ContactFlags.EXERCISE + "' order by a.assignedAt, a.id";
 
-    private static final String ENTRIES =
-            "select a.participantId, max(r.begunAt), max(r.handedInAt), min(a.assignedAt) from Assignment a left join Response r on r.assignmentId = a.id"
-                    + " and r.disclosure <> org.keptword.shared.Disclosure.SELF and (r.begunAt >= :since or r.handedInAt >= :since)"
-                    + " where a.practiceId = :practice and a.state <> org.keptword.homework.model.Assignment.State.QUEUED"
-                    + " group by a.participantId";
+    /** What was begun or handed in since has changed since, too, which is what is indexed. */
+    private static final String OF_LATE =
+            " from Response r where r.participantId = a.participantId and r.changedAt >= :since"
+                    + " and r.disclosure <> org.keptword.shared.Disclosure.SELF";
+
+    private static final String ENTRIES = "select a.participantId, (select max(r.begunAt)" + OF_LATE
+            + " and r.begunAt >= :since), (select max(r.handedInAt)" + OF_LATE
+            + " and r.handedInAt >= :since), min(a.assignedAt) from Assignment a where a.practiceId = :practice"
+            + " and a.state <> org.keptword.homework.model.Assignment.State.QUEUED group by a.participantId";
 
     private static final String WHOLE = PIECES.replace(
             " from Assignment a",

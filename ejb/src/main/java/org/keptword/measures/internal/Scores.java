@@ -30,21 +30,23 @@ public class Scores {
 
     private static final String OF_CASELOAD = """
             with standing as materialized (
-                select s.* from keptword.score s
+                select s.id, s.case_id, s.session_id, s.participant_id, s.instrument, s.scale, s.value is null as without, s.handed_in_at
+                from keptword.score s
                     join keptword.response r on r.id = s.response_id and r.revisions = s.revision
                     join keptword.revision v on v.response_id = s.response_id and v.number = s.revision
                 where s.practice_id = :practice and s.replaced_by is null and r.state <> 'DRAFT' and r.disclosure <> 'SELF'
                     and v.taken_back_at is null and v.voided_at is null),
             answered as (
                 select session_id, row_number() over (partition by case_id order by min(handed_in_at) desc, session_id desc) as back
-                from standing where session_id is not null and value is not null
+                from standing where session_id is not null and not without
                 group by case_id, session_id having count(distinct participant_id) > 1),
             placed as (
-                select *, row_number() over (partition by participant_id, instrument, scale, value is null order by handed_in_at, id) as nth,
-                    row_number() over (partition by participant_id, instrument, scale, value is null order by handed_in_at desc, id desc) as nth_last
+                select *, row_number() over (partition by participant_id, instrument, scale, without order by handed_in_at, id) as nth,
+                    row_number() over (partition by participant_id, instrument, scale, without order by handed_in_at desc, id desc) as nth_last
                 from standing)
-            select p.* from placed p left join answered a on a.session_id = p.session_id
-            where (p.value is not null and (p.nth = 1 or p.nth_last <= 2)) or a.back <= :lately
+            select s.* from placed p join keptword.score s on s.id = p.id
+            where (not p.without and (p.nth = 1 or p.nth_last <= 2))
+                or p.session_id in (select a.session_id from answered a where a.back <= :lately)
             order by p.handed_in_at, p.id""";
 
     @PersistenceContext(unitName = "keptword")

@@ -86,11 +86,6 @@ class CaseloadPointsIT extends ProgressRoom {
                     i + 1,
                     ago[i],
                     session.value());
-            database.run(
-                    practice,
-                    "update keptword.score set handed_in_at = now() - ? * interval '1 day' - interval '1 hour' where session_id = ?",
-                    ago[i],
-                    session.value());
         }
         PromiseId coffee = promise(couple, couple.tom());
         say(couple.tom(), coffee, OutcomeKind.NOT_KEPT);
