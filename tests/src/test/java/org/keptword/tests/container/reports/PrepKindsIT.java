@@ -152,9 +152,7 @@ class PrepKindsIT extends PrepRoom {
         Couple couple = atWork(practice());
         SessionId next = everything(couple);
         for (String words : List.of("How the evenings go", CANARY + "for-me")) {
-            does(
-                    couple.counselor(),
-                    () -> agenda.add(couple.caseId(), next, words, UUID.randomUUID()));
+            does(couple.counselor(), () -> agenda.add(couple.caseId(), next, words, UUID.randomUUID()));
         }
         AgendaLine told = report(couple, next, PrepFor.COUNSELOR).agenda().stream()
                 .filter(line -> line.matter().equals(new Matter.Own("How the evenings go")))
