@@ -1,17 +1,21 @@
 /* The agenda of a session comes once its page stands: first what is quick to find out, then the talking points. Every act is sent with the
    version of the line that was shown; after it the agenda is read anew, and the focus stays with the line. What came of what was agreed
-   is filled in the same way. */
-addEventListener("DOMContentLoaded", function () {
+   is filled in the same way. It is loaded on the side, so that nothing else of the page waits for it. */
+(function () {
   "use strict";
-  const kw = window.keptword;
-  const place = document.querySelector("[data-agenda]");
-  if (place) agenda(place);
-  const agreed = document.querySelector("[data-agreed]");
-  if (agreed) came(agreed);
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+  else begin();
+
+  function begin() {
+    const place = document.querySelector("[data-agenda]");
+    if (place) agenda(place);
+    const agreed = document.querySelector("[data-agreed]");
+    if (agreed) came(agreed);
+  }
 
   async function get(address) {
     try {
-      const answer = await kw.fetch(address);
+      const answer = await window.keptword.fetch(address);
       return answer.ok ? await answer.json() : null;
     } catch {
       return null;
@@ -136,13 +140,13 @@ addEventListener("DOMContentLoaded", function () {
       busy = true;
       const body = JSON.stringify({ person: card.dataset.person, topic: line.topic, version: line.version, verb });
       try {
-        const answer = await kw.fetch(address, { method: "POST", body });
+        const answer = await window.keptword.fetch(address, { method: "POST", body });
         const json = await answer.json().catch(() => ({}));
         if (answer.ok) said.textContent = json.said;
-        else kw.notice(json.message || (json.error === "stale" || answer.status === 404 ? card.dataset.stale : card.dataset.failed));
+        else window.keptword.notice(json.message || (json.error === "stale" || answer.status === 404 ? card.dataset.stale : card.dataset.failed));
         await load({ topic: line.topic, verb });
       } catch {
-        kw.notice(card.dataset.failed);
+        window.keptword.notice(card.dataset.failed);
       } finally {
         busy = false;
       }
@@ -150,4 +154,4 @@ addEventListener("DOMContentLoaded", function () {
 
     load();
   }
-});
+})();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +20,7 @@ class AgendaJourney extends BrowserJourney {
     private static final String MOVE = "Ask how the move went";
     private static final String MONEY = "The question of the savings account";
     private static final String LETTER = "The letter from school";
+    private static final String PASSWORD = "quiet river stone";
     private static final String PROMISE = "I put the phone away at dinner";
 
     @Test
@@ -27,6 +29,7 @@ class AgendaJourney extends BrowserJourney {
         CaseRoom room = CaseRoom.openCouple(page, "Ines", "Marek");
         room.recordConsent("A");
         room.recordConsent("B");
+        letIn(room);
         String first = plan(page, room, 0, "00:00");
         page.navigate(first);
         assertThat(page.locator(".agenda [data-none]")).isVisible();
@@ -52,6 +55,25 @@ class AgendaJourney extends BrowserJourney {
         room.goTo("/sessions");
         page.locator(".session-line a[href^='/sessions/']").first().click();
         theNext(page);
+    }
+
+    /** Marek comes in with his code: only who takes part can promise. */
+    private void letIn(CaseRoom room) {
+        room.recordPart("B", "HURTING");
+        room.recordSheet("B", "marek@example.org", "+34 600 000 003");
+        Page client = device(Look.PHONE).newPage();
+        client.navigate("/join/" + room.invite("B"));
+        String login = "marek." + UUID.randomUUID().toString().substring(0, 8);
+        CaseRoom.field(client, "join:login").fill(login);
+        CaseRoom.field(client, "join:password").fill(PASSWORD);
+        CaseRoom.field(client, "join:repeated").fill(PASSWORD);
+        CaseRoom.field(client, "join:make").click();
+        client.locator(".button-primary").click();
+        client.locator("#username").fill(login);
+        client.locator("#password").fill(PASSWORD);
+        client.locator("#kc-login").click();
+        client.waitForURL("**/home");
+        client.close();
     }
 
     /** Up and down by keyboard; the focus stays with the line. */

@@ -400,6 +400,7 @@ class PagesIT extends CoupleRoom {
                 "agenda_entry",
                 here + " and t.origin = 'BY_COUNSELOR'",
                 MANY,
+                "'words', null",
                 "'topic', 'own.' || " + Copies.sibling("t.id"));
         copies.of(practice, "session_attendance", last, MANY, "'session_id', " + Copies.sibling("t.session_id"));
         copies.of(
