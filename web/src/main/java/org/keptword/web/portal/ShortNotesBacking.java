@@ -20,7 +20,7 @@ import org.keptword.web.shell.Redirect;
  */
 @Named
 @RequestScoped
-public class OwnNotesBacking {
+public class ShortNotesBacking {
 
     /** The name under which the buttons of the form are sent. */
     private static final String BUTTON = "notes:act";
