@@ -79,6 +79,7 @@ class SchemaIT extends InContainerTest {
             "session_note: cosigned_name, signed_name, template",
             "share: author_name, kind, recipient_name, state",
             "share_exchange: exercise",
+            "short_note: written_name",
             "sign_in: subject");
 
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")

@@ -46,7 +46,8 @@ final class PromiseTables {
                         Scene::promise,
                         c -> with(new SayOutcome(c.person(), c.promise(), day(), OutcomeKind.KEPT, UUID.randomUUID())))
                 .own("undo", Scene::outcome, c -> with(c.person(), c.id()))
-                .own("note", Scene::outcome, c -> with(c.person(), c.id(), "Tired"))
+                .own("note", Scene::outcome, c -> with(c.person(), c.id(), Optional.empty(), "Tired"))
+                .own("noted", Scene::outcome, c -> with(c.id()))
                 .own("hide", Scene::promise, c -> with(c.person(), c.promise()))
                 .own("notice", Scene::askedAbout, c -> with(c.person(), c.promise(), day(), NoticeKind.NOTICED));
     }
