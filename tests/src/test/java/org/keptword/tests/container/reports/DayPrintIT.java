@@ -154,7 +154,7 @@ class DayPrintIT extends CoupleRoom {
         assertEquals(PrintView.State.READY, view.state());
         assertEquals(List.of(3, 2), List.of(view.done(), view.made()));
         assertEquals(
-                List.of(Optional.of("Ana and Tom")),
+                List.of(Optional.of("Ana & Tom")),
                 view.failed().stream().map(PrintView.Failed::caseName).toList());
         PrintFile file = take(couple.counselor(), id, PrintKind.ZIP);
         assertEquals(List.of(1, 3), file.places());
