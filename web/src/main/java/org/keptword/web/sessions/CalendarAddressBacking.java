@@ -11,7 +11,6 @@ import org.keptword.access.CalendarAddress;
 import org.keptword.access.CurrentActor;
 import org.keptword.notices.NoticeService;
 import org.keptword.notices.StaffMail;
-import org.keptword.web.shell.PageReading;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -19,6 +18,7 @@ import org.keptword.shared.Role;
 import org.keptword.web.entry.PublicAddress;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
 /** The secret address of a person's calendar: off until asked for, and shown once, on the page after the act. */
