@@ -2,6 +2,7 @@ package org.keptword.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.internal.CalendarKeyRows;
@@ -46,6 +47,11 @@ public class CalendarKeys {
             throw new DomainRefusal("refusal.access.tooManyTries");
         }
         return SecretKeys.hash(key).flatMap(rows::owner);
+    }
+
+    /** Since when the acting person has a calendar's address; empty while there is none. */
+    public Optional<Instant> since(Permit own) {
+        return rows.madeAt(own.actor().personValue());
     }
 
     /** The owner, for a job of the practice; empty for one who may not sign in any more. */

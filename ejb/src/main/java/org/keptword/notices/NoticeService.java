@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.keptword.access.CalendarKeys;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
@@ -37,6 +38,9 @@ public class NoticeService {
     WishRows wishes;
 
     @Inject
+    CalendarKeys calendars;
+
+    @Inject
     MailSetting setting;
 
     @Inject
@@ -58,7 +62,8 @@ public class NoticeService {
                 wish.address(vault),
                 actor.role() == Role.COUNSELOR,
                 wish.mails(),
-                wish.mailAt());
+                wish.mailAt(),
+                calendars.since(permit));
     }
 
     /** Takes the address and the digest of a member of the staff. The fact of a flag cannot be switched off while there is an address. */

@@ -13,6 +13,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
 /** The mails of a member of the staff: where they go, and whether a digest comes in the morning. */
@@ -25,6 +26,9 @@ public class StaffMailBacking {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    PageReading reading;
 
     @Inject
     PageMessages messages;
@@ -40,7 +44,7 @@ public class StaffMailBacking {
 
     @PostConstruct
     void load() {
-        view = notices.staff();
+        view = reading.of(StaffMail.class, notices::staff);
         address = view.address().orElse(null);
         again = address;
         digest = view.digest();

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import org.keptword.access.CalendarAddress;
 import org.keptword.access.CurrentActor;
+import org.keptword.notices.NoticeService;
+import org.keptword.notices.StaffMail;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -16,6 +18,7 @@ import org.keptword.shared.Role;
 import org.keptword.web.entry.PublicAddress;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
 /** The secret address of a person's calendar: off until asked for, and shown once, on the page after the act. */
@@ -27,6 +30,12 @@ public class CalendarAddressBacking {
 
     @Inject
     CalendarAddress address;
+
+    @Inject
+    NoticeService notices;
+
+    @Inject
+    PageReading reading;
 
     @Inject
     CurrentActor current;
@@ -48,7 +57,10 @@ public class CalendarAddressBacking {
         if (!isOffered()) {
             return;
         }
-        since = address.since().orElse(null);
+        since = (current.get().role() == Role.COUNSELOR
+                        ? reading.of(StaffMail.class, notices::staff).calendarSince()
+                        : address.since())
+                .orElse(null);
         HttpSession session = request.getSession();
         if (request.getMethod().equals("GET") && session.getAttribute(KEY) instanceof String key) {
             session.removeAttribute(KEY);

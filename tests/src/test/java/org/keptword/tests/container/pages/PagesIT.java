@@ -297,7 +297,7 @@ class PagesIT extends CoupleRoom {
                 staff(full, "number beside Review", 2, reviews::count),
                 new Page("crisis lines", 4, couple.ana().actor(), List.of(lines::own)),
                 new Page("when hand-ins are read", 5, couple.ana().actor(), List.of(reading::own)),
-                staff(full, "account", 8, presence::read, addresses::since, notices::staff),
+                staff(full, "account", 8, presence::read, notices::staff),
                 client(full, "home", homes::home),
                 client(full, "exercise", () -> portal.exercise(full.open(), Optional.empty())),
                 client(full, "exercise of every day", () -> portal.exercise(full.daily(), Optional.empty())),
