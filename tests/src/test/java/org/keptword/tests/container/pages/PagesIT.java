@@ -329,7 +329,7 @@ class PagesIT extends CoupleRoom {
                 "'attempt', null",
                 "'starts_at', t.starts_at + n * interval '1 day'");
         String last = "t.session_id = '" + full.held() + "'";
-        copies.of(practice, "session_agreement", last, MANY);
+        copies.of(practice, "session_agreement", last, MANY, "'text', null");
         copies.of(
                 practice,
                 "agenda_entry",
