@@ -3,7 +3,7 @@
    is filled in the same way. It is loaded on the side, so that nothing else of the page waits for it. */
 (function () {
   "use strict";
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
   else begin();
 
   function begin() {
