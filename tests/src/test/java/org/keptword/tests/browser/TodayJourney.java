@@ -116,10 +116,10 @@ class TodayJourney extends BrowserJourney {
         assertThat(card).isVisible();
         Page two = one.context().newPage();
         two.navigate("/today");
-        card.getByText("Record").click();
+        card.locator("a.button").click();
         Page[] both = {one, two};
         two.locator(".need-unrecorded", new Page.LocatorOptions().setHasText("Lou & Kim"))
-                .getByText("Record")
+                .locator("a.button")
                 .click();
         for (Page page : both) {
             page.waitForURL("**/sessions/held?session=*");
