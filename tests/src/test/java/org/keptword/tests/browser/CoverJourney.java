@@ -88,7 +88,7 @@ class CoverJourney extends BrowserJourney {
         picture(ben, "cover-week-dark");
         Page lee = signIn("manager1", Look.DESK);
         lee.navigate("/people");
-        assertThat(lee.locator("tr", new Page.LocatorOptions().setHasText("Ben Alvarez")))
+        assertThat(lee.locator(".people tr", new Page.LocatorOptions().setHasText("Ben Alvarez")))
                 .not()
                 .containsText("No cover named");
 
@@ -98,7 +98,7 @@ class CoverJourney extends BrowserJourney {
         field(ben, "week:save").click();
         assertThat(ben.locator(".said-done")).containsText("saved");
         lee.navigate("/people");
-        assertThat(lee.locator("tr", new Page.LocatorOptions().setHasText("Ben Alvarez")))
+        assertThat(lee.locator(".people tr", new Page.LocatorOptions().setHasText("Ben Alvarez")))
                 .containsText("No cover named");
         picture(lee, "cover-people");
     }

@@ -64,16 +64,16 @@ class NoticesJourney extends BrowserJourney {
         assertThat(page.locator("#notices")).containsText("no address is given");
         assertAccessible(page);
         picture(page, "notices-staff-desk");
-        page.locator("[id='mails:address']").fill("desk@example.org");
-        page.locator("[id='mails:again']").fill("dusk@example.org");
-        page.locator("[id='mails:save']").click();
+        page.locator("[id='post:address']").fill("desk@example.org");
+        page.locator("[id='post:again']").fill("dusk@example.org");
+        page.locator("[id='post:save']").click();
         assertThat(page.locator("main")).containsText("not the same");
-        assertThat(page.locator("[id='mails:address']")).hasValue("desk@example.org");
-        page.locator("[id='mails:again']").fill("desk@example.org");
-        page.locator("[id='mails:digest']").uncheck();
-        page.locator("[id='mails:save']").click();
+        assertThat(page.locator("[id='post:address']")).hasValue("desk@example.org");
+        page.locator("[id='post:again']").fill("desk@example.org");
+        page.locator("[id='post:digest']").uncheck();
+        page.locator("[id='post:save']").click();
         assertThat(page.locator(".said-done")).containsText("Saved");
-        assertThat(page.locator("[id='mails:address']")).hasValue("desk@example.org");
+        assertThat(page.locator("[id='post:address']")).hasValue("desk@example.org");
 
         raise();
         page.waitForCondition(() -> !mails().isEmpty(), new Page.WaitForConditionOptions().setTimeout(A_FEW_ROUNDS));
@@ -84,10 +84,10 @@ class NoticesJourney extends BrowserJourney {
                         .matcher(mail)
                         .find(),
                 mail);
-        page.locator("[id='mails:address']").fill("");
-        page.locator("[id='mails:again']").fill("");
-        page.locator("[id='mails:digest']").check();
-        page.locator("[id='mails:save']").click();
+        page.locator("[id='post:address']").fill("");
+        page.locator("[id='post:again']").fill("");
+        page.locator("[id='post:digest']").check();
+        page.locator("[id='post:save']").click();
         assertThat(page.locator("#notices")).containsText("no address is given");
     }
 

@@ -92,13 +92,14 @@ class PrepKindsJourney extends BrowserJourney {
         assertAccessible(dark);
         picture(dark, "prep-counselor-dark");
 
-        Page spanish = signIn("counselor9", Look.DESK.spanish());
-        CaseRoom.find(spanish, "Inés").goTo("/sessions");
-        spanish.navigate(spanish.locator("td a[href^='/sessions/']").first().getAttribute("href") + "/prep");
+        Page spanish = signIn("counselor1", Look.DESK);
+        speak(spanish, "es");
+        spanish.navigate(session + "/prep");
         assertThat(spanish.locator(".prep-for")).hasText("Solo para quien acompaña");
         assertThat(spanish.locator("#agenda")).hasText("Orden del día");
         assertAccessible(spanish);
         picture(spanish, "prep-counselor-spanish");
+        speak(spanish, "en");
 
         Page phone = signIn("supervisor1", Look.PHONE);
         phone.navigate(session + "/prep");
