@@ -1,7 +1,5 @@
 package org.keptword.web.summary;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -9,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.web.chart.Frame;
 import org.keptword.web.chart.Lettering;
+import org.keptword.web.chart.Numbers;
 import org.keptword.web.chart.PaperLettering;
 import org.keptword.web.chart.ScreenLettering;
 import org.keptword.web.paper.Html;
@@ -34,9 +33,7 @@ final class Leaf {
         this.dates = dates;
         this.lettering = lettering;
         this.readable = readable;
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(speech.language());
-        symbols.setMinusSign('\u2212');
-        this.numbers = new DecimalFormat("0.#", symbols);
+        this.numbers = Numbers.in(speech.language());
     }
 
     static Leaf screen(Speech speech, Dates dates) {
