@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.cases.CaseStanding;
+import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.internal.HandedInPieces;
 import org.keptword.homework.internal.Homes;
+import org.keptword.homework.internal.ReachingOut;
 import org.keptword.homework.internal.StandingPieces;
 import org.keptword.homework.internal.ToldReadings;
 import org.keptword.homework.internal.WorkCourses;
@@ -47,6 +50,9 @@ public class Homework {
 
     @Inject
     Homes homes;
+
+    @Inject
+    GuideLibrary guide;
 
     /** Everything ever given in the case, oldest first. */
     public List<GivenWork> given(Permit permit) {
@@ -84,6 +90,17 @@ public class Homework {
      */
     public Map<ParticipantId, LastEntry> lastEntries(Instant since, Permit caseload) {
         return courses.lastEntries(since, caseload);
+    }
+
+    /** Whether work towards the other person is closed, or rests for whom it was given to, so that this cannot be done now. Asks nothing. */
+    public boolean isHeldBack(GivenWork given, CaseStanding standing) {
+        boolean rests = standing.gate()
+                        .resting()
+                        .contains(standing.facts()
+                                .participant(given.participant())
+                                .slot())
+                && ReachingOut.isIn(guide.guide(), given.exercise());
+        return given.gated() && (!standing.gate().isOpen() || rests);
     }
 
     /** {@link #given}, {@link #handedIn} and {@link #pieces} out of one reading; for staff. */
@@ -158,6 +175,11 @@ public class Homework {
     /** The case a piece of work belongs to, among those of the caseload. */
     public Optional<CaseId> caseOf(ResponseId response, Permit caseload) {
         return pieces.caseOf(response, caseload);
+    }
+
+    /** Whether in some cases an author took back, or keeps to oneself, since a moment what was handed in before. */
+    public boolean wasTakenBack(Collection<UUID> cases, Instant since, Permit caseload) {
+        return readings.wasTakenBack(cases, since, caseload);
     }
 
     /** How many pieces were handed in, by case; a case without any is absent. */

@@ -6,7 +6,7 @@ import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.shared.PromiseId;
 
 /**
- * What became of promises, by owner and interval, and of each promise in the last interval.
+ * What became of promises, by owner and interval, and of each promise in all of the intervals together.
  *
  * @param each a promise of which nothing fell due and nothing was said then is absent
  */

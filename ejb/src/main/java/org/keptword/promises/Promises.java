@@ -108,7 +108,7 @@ public class Promises {
         return counting.course(bounds, permit);
     }
 
-    /** {@link #counts}, and what became of each promise in the last interval; for staff, two statements. */
+    /** {@link #counts}, and what became of each promise in all of them; for staff, two statements. */
     public PromiseDeeds deeds(Permit permit, List<Instant> bounds) {
         return counting.deeds(bounds, permit);
     }

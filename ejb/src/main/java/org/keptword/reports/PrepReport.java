@@ -23,7 +23,7 @@ import org.keptword.sharing.SharedNow;
  * @param strands the three strands; empty for the table, where nothing of them is known to both
  * @param agenda what is on the agenda, in order
  * @param points what stands out in the case, which lines of the agenda are about; for the counselor alone
- * @param agreements what was agreed in the session before
+ * @param agreements what was agreed in the session before, with each of those it is about
  * @param suggestions what could be given next; for the counselor alone
  * @param work of those it is about; empty for the table
  * @param shared what one partner shows the other, the newest first
@@ -75,16 +75,18 @@ public record PrepReport(
     }
 
     /**
-     * One thing agreed in the session before.
+     * One thing agreed in the session before with whom it concerns.
      *
      * @param title the exercise, or empty for words or a promise
      * @param whom the name of whom it concerns, or empty for nobody in particular
      * @param words the words, or null
      * @param outcome what came of it
+     * @param in the session it was agreed in
      * @param deeds what became of the promise it was made into, since then
      */
     public record Agreement(
             UUID id,
+            Meeting in,
             Optional<LocalizedText> title,
             Optional<String> whom,
             String words,

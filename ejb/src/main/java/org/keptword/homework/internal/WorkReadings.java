@@ -216,6 +216,21 @@ public class WorkReadings {
                 .toList();
     }
 
+    /** Whether something handed in was taken back, or came back and is its author's alone now, since a moment. */
+    public boolean wasTakenBack(Collection<UUID> cases, Instant since, Permit caseload) {
+        return em.createQuery(
+                                "select count(v) from Revision v join Response r on r.id = v.responseId"
+                                        + " where one_of(:cases, r.caseId) and r.practiceId = :practice and (v.takenBackAt >= :since"
+                                        + " or (r.disclosure = org.keptword.shared.Disclosure.SELF and r.changedAt >= :since"
+                                        + " and v.disclosure <> org.keptword.shared.Disclosure.SELF))",
+                                Long.class)
+                        .setParameter("cases", cases.toArray(UUID[]::new))
+                        .setParameter("practice", caseload.practice())
+                        .setParameter("since", since)
+                        .getSingleResult()
+                > 0;
+    }
+
     public Map<UUID, Integer> handedInCounts(Collection<UUID> cases, Permit caseload) {
         return em
                 .createQuery(

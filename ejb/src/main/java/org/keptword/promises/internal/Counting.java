@@ -60,7 +60,7 @@ public class Counting {
                 rests.stream().map(Counting::rest).toList());
     }
 
-    /** The same of the one case of a staff permit, and each promise in the last interval; two statements. */
+    /** The same of the one case of a staff permit, and each promise in all intervals together; two statements. */
     public PromiseDeeds deeds(List<Instant> bounds, Permit permit) {
         Sums.require(bounds);
         return deeds(
@@ -79,8 +79,8 @@ public class Counting {
                 Interval interval =
                         interval(of.getOrDefault(i + 1, Tally.nothing(one.promise(), one.owner(), i + 1)), expected[i]);
                 sums.add(one.owner(), i, interval);
-                if (i == expected.length - 1 && !interval.equals(Interval.NOTHING)) {
-                    each.put(new PromiseId(one.promise()), interval);
+                if (!interval.equals(Interval.NOTHING)) {
+                    each.merge(new PromiseId(one.promise()), interval, Interval::plus);
                 }
             }
         }

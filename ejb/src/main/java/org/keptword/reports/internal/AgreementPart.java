@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.keptword.cases.CaseLine;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.reports.PrepReport.Agreement;
+import org.keptword.reports.PrepReport.Meeting;
 import org.keptword.reports.PrepReport.Outcome;
 import org.keptword.reports.PrepStrands.Deeds;
 import org.keptword.sessions.CaseMeetings.Agreed;
@@ -15,60 +16,75 @@ import org.keptword.sessions.SessionView.AgreedLine;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
 
-/** What was agreed in the session before and what came of it. */
+/** What was agreed before and what came of it. */
 final class AgreementPart {
 
     private AgreementPart() {}
 
     /**
-     * What concerns some people, or nobody in particular, with what came of it.
+     * What concerns some people, or nobody in particular, with what came of it. What concerns somebody is told of the last session with that
+     * person only: of an earlier one it was told there.
      *
      * @param promises what became of each promise since then; empty where that was not asked
      */
     static List<Agreement> of(
-            Optional<Agreed> agreed,
+            List<Agreed> agreed,
+            PrepMeetings meetings,
             CaseLine line,
             List<CaseLine.Who> people,
             WorkPart work,
             Optional<Map<PromiseId, Interval>> promises) {
         Set<ParticipantId> told = people.stream().map(CaseLine.Who::id).collect(Collectors.toSet());
         return agreed.stream()
-                .flatMap(one -> one.lines().stream())
-                .filter(one -> one.participant().map(told::contains).orElse(true))
-                .map(one -> agreement(one, line, work, promises))
+                .flatMap(in -> {
+                    Meeting meeting = meetings.told(in.session(), line);
+                    return in.lines().stream()
+                            .filter(one -> one.participant()
+                                    .map(whom -> told.contains(whom)
+                                            && !meetings.since(whom).isAfter(meeting.startsAt()))
+                                    .orElse(true))
+                            .map(one -> agreement(one, meeting, line, work, promises));
+                })
                 .toList();
     }
 
     /** What was agreed with both there and concerns nobody in particular; what came of it is asked at the table. */
-    static List<Agreement> forTheTable(Optional<Agreed> agreed, List<CaseLine.Who> people) {
-        return agreed.stream()
+    static List<Agreement> forTheTable(PrepMeetings meetings, CaseLine line, List<CaseLine.Who> people) {
+        return meetings.agreed().stream()
                 .filter(one -> people.stream().allMatch(who -> one.came().contains(who.id())))
-                .flatMap(one -> one.lines().stream())
-                .filter(one -> one.participant().isEmpty())
-                .map(one -> new Agreement(
-                        one.id(), one.title(), Optional.empty(), one.words(), Outcome.TO_ASK, Optional.empty()))
+                .flatMap(in -> in.lines().stream()
+                        .filter(one -> one.participant().isEmpty())
+                        .map(one -> new Agreement(
+                                one.id(),
+                                meetings.told(in.session(), line),
+                                one.title(),
+                                Optional.empty(),
+                                one.words(),
+                                Outcome.TO_ASK,
+                                Optional.empty())))
                 .toList();
     }
 
     private static Agreement agreement(
-            AgreedLine agreed, CaseLine line, WorkPart work, Optional<Map<PromiseId, Interval>> promises) {
+            AgreedLine agreed, Meeting in, CaseLine line, WorkPart work, Optional<Map<PromiseId, Interval>> promises) {
         Optional<Deeds> deeds = agreed.promise()
                 .flatMap(id -> promises.map(each -> each.getOrDefault(id, Interval.NOTHING)))
                 .map(StrandsPart::whole)
                 .filter(any -> !any.isNothing());
         return new Agreement(
                 agreed.id(),
+                in,
                 agreed.title(),
                 agreed.participant().map(line::nameOf),
                 agreed.words(),
-                outcome(agreed, work, promises.isPresent() && deeds.isEmpty()),
+                outcome(agreed, in, work, promises.isPresent() && deeds.isEmpty()),
                 deeds);
     }
 
-    private static Outcome outcome(AgreedLine agreed, WorkPart work, boolean nothingDue) {
+    private static Outcome outcome(AgreedLine agreed, Meeting in, WorkPart work, boolean nothingDue) {
         if (agreed.promise().isPresent()) {
             return nothingDue ? Outcome.PROMISED_NOTHING_DUE : Outcome.PROMISED;
         }
-        return agreed.exercise() == null ? Outcome.TO_ASK : work.outcome(agreed);
+        return work.outcome(agreed, in.startsAt());
     }
 }

@@ -27,6 +27,7 @@ import org.keptword.progress.CaseCourses;
 import org.keptword.progress.SessionAxis;
 import org.keptword.progress.Span;
 import org.keptword.progress.TalkingPoint;
+import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseDeeds;
 import org.keptword.promises.PromiseMatters;
 import org.keptword.promises.Promises;
@@ -36,6 +37,7 @@ import org.keptword.reports.PrepPage;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepReport.Joint;
 import org.keptword.safety.Flags;
+import org.keptword.safety.OpenFlag;
 import org.keptword.sessions.CaseMeetings;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
@@ -75,7 +77,7 @@ public class CounselorPrep {
     @Inject
     Clock clock;
 
-    /** The report; nine statements. */
+    /** The report; nine statements, and one more for a session with one where there was one with the other alone. */
     public PrepPage of(CaseMeetings found, SessionId id, boolean everything, Permit permit) {
         Instant now = clock.instant();
         CaseStanding standing = gates.standing(permit);
@@ -85,19 +87,20 @@ public class CounselorPrep {
         WorkCourse course = homework.course(permit);
         WorkPart work = new WorkPart(
                 course,
-                meetings.since(),
+                meetings,
+                given -> homework.isHeldBack(given, standing),
                 LocalDate.ofInstant(now, permit.actor().zone()));
         ToldWork told = homework.told(
                 work.wanted(people, everything), line.mode() == CaseMode.INDIVIDUAL, meetings.since(), permit);
-        SessionAxis axis = courses.axis(
-                meetings.before(),
-                Span.SIX,
-                course.pieces().stream().findFirst().map(WorkPiece::assignedAt));
+        Optional<Instant> first = course.pieces().stream().findFirst().map(WorkPiece::assignedAt);
+        SessionAxis axis = courses.axis(meetings.before(), Span.SIX, first);
         PromiseDeeds deeds = promises.deeds(permit, courses.bounds(axis));
         CaseScores scores = measures.ofCase(permit);
-        boolean flagged = !flags.open(permit).isEmpty();
-        List<TalkingPoint> points =
-                courses.points(line, meetings.before(), course.pieces(), scores, deeds.counts(), permit);
+        List<OpenFlag> open = flags.open(permit);
+        PromiseCounts said = meetings.areAll()
+                ? deeds.counts()
+                : promises.said(permit, courses.bounds(courses.axis(meetings.every(), Span.SIX, first)));
+        List<TalkingPoint> points = courses.points(line, meetings.every(), course.pieces(), scores, said, permit);
         Set<ParticipantId> wanted = people.stream().map(CaseLine.Who::id).collect(Collectors.toSet());
         return new PrepPage(
                 new PrepReport(
@@ -106,7 +109,7 @@ public class CounselorPrep {
                         meetings.told(line),
                         line.name(),
                         people,
-                        joint(line, flagged),
+                        joint(line, !open.isEmpty()),
                         meetings.last(line),
                         Optional.of(StrandsPart.counselor(
                                 people,
@@ -115,13 +118,14 @@ public class CounselorPrep {
                                 courses.deeds(line.participants(), deeds.counts(), axis),
                                 courses.trust(line.participants(), scores, MEASURE, meetings.before(), axis),
                                 meetings.since())),
-                        agenda(found, meetings, line, flagged, course, points, permit).stream()
+                        agenda(found, meetings, line, open, course, points, permit).stream()
                                 .filter(one -> one.whom().map(wanted::contains).orElse(true))
                                 .toList(),
                         points.stream()
                                 .filter(point -> wanted.contains(point.whom()))
                                 .toList(),
-                        AgreementPart.of(meetings.agreed(), line, people, work, Optional.of(deeds.each())),
+                        AgreementPart.of(
+                                meetings.agreedWith(people), meetings, line, people, work, Optional.of(deeds.each())),
                         suggestions.of(standing, course, wanted),
                         people.stream()
                                 .map(who -> work.of(who, told, work.marked(), everything))
@@ -137,7 +141,7 @@ public class CounselorPrep {
             CaseMeetings found,
             PrepMeetings meetings,
             CaseLine line,
-            boolean flagged,
+            List<OpenFlag> open,
             WorkCourse course,
             List<TalkingPoint> points,
             Permit permit) {
@@ -146,7 +150,11 @@ public class CounselorPrep {
                 new AgendaSources(
                         meetings.session(),
                         line,
-                        flagged,
+                        open.stream()
+                                .anyMatch(flag -> meetings.session()
+                                        .with()
+                                        .map(flag.participant()::equals)
+                                        .orElse(true)),
                         course.given(),
                         course.handedIn(),
                         AgendaPoints.of(points),

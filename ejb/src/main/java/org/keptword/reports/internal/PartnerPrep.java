@@ -13,6 +13,7 @@ import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.Agendas;
 import org.keptword.agenda.Matter;
 import org.keptword.cases.CaseLine;
+import org.keptword.cases.CaseStanding;
 import org.keptword.cases.Gates;
 import org.keptword.homework.Homework;
 import org.keptword.homework.ToldWork;
@@ -70,7 +71,8 @@ public class PartnerPrep {
     /** The report; at most ten statements. */
     public PrepPage of(CaseMeetings found, SessionId id, PrepFor whom, boolean everything, Permit permit) {
         Instant now = clock.instant();
-        CaseLine line = gates.line(permit);
+        CaseStanding standing = gates.standing(permit);
+        CaseLine line = standing.line();
         CaseLine.Who who =
                 PrepKinds.partner(whom, line, PrepMeetings.all(found, id).session());
         PrepMeetings meetings = PrepMeetings.known(
@@ -78,7 +80,10 @@ public class PartnerPrep {
         List<CaseLine.Who> people = List.of(who);
         WorkCourse own = homework.course(permit).of(who.id());
         WorkPart work = new WorkPart(
-                own, meetings.since(), LocalDate.ofInstant(now, permit.actor().zone()));
+                own,
+                meetings,
+                given -> homework.isHeldBack(given, standing),
+                LocalDate.ofInstant(now, permit.actor().zone()));
         ToldWork told = OwnAnswers.of(homework.told(
                         work.wanted(people, everything), line.mode() == CaseMode.INDIVIDUAL, meetings.since(), permit)
                 .of(who.id()));
@@ -111,11 +116,16 @@ public class PartnerPrep {
                                 courses.words(people, own.pieces(), axis),
                                 courses.deeds(people, deeds, axis),
                                 courses.own(scores),
+                                scores.stream()
+                                        .allMatch(score -> score.instrument().equals(CounselorPrep.MEASURE)),
                                 meetings.since())),
                         agenda(meetings.session(), line, who, own, permit),
                         List.of(),
                         AgreementPart.of(
-                                meetings.agreed().filter(one -> one.came().contains(who.id())),
+                                meetings.agreed().stream()
+                                        .filter(one -> one.came().contains(who.id()))
+                                        .toList(),
+                                meetings,
                                 line,
                                 people,
                                 work,

@@ -12,6 +12,7 @@ import org.keptword.sessions.CaseMeetings;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 
 /**
@@ -32,11 +33,20 @@ final class PrepMeetings {
         this.place = place;
     }
 
-    /** All of them, with the numbers they have in the case. */
+    /**
+     * Those the counselor looks back on, with the numbers they have in the case: for a session with one, a session with the other alone is
+     * none of them.
+     */
     static PrepMeetings all(CaseMeetings found, SessionId id) {
         SessionLine session = session(found, id);
-        List<SessionLine> before = before(found, session, any -> true);
-        return new PrepMeetings(found, session, before, session.ordinal().orElse(before.size() + 1));
+        List<SessionLine> before = before(
+                found,
+                session,
+                one -> session.with().isEmpty()
+                        || one.with().isEmpty()
+                        || one.with().equals(session.with()));
+        int held = before(found, session, any -> true).size();
+        return new PrepMeetings(found, session, before, session.ordinal().orElse(held + 1));
     }
 
     /** Those some may know of, counted anew, so that nothing tells of the others. */
@@ -75,6 +85,16 @@ final class PrepMeetings {
                 .toList();
     }
 
+    /** Every held session of the case before it, whoever it was with: what stands out in a case is worked out of all of them. */
+    List<SessionLine> every() {
+        return before(found, session, any -> true);
+    }
+
+    /** Whether these are all that were held before it. */
+    boolean areAll() {
+        return every().size() == before.size();
+    }
+
     SessionLine session() {
         return session;
     }
@@ -89,12 +109,42 @@ final class PrepMeetings {
         return lastLine().map(SessionLine::startsAt).orElse(Instant.EPOCH);
     }
 
+    /** When somebody was last in one of them; from the beginning where that was never. */
+    Instant since(ParticipantId whom) {
+        return lastWith(whom).map(SessionLine::startsAt).orElse(Instant.EPOCH);
+    }
+
     /** What was agreed in the session before. */
     Optional<CaseMeetings.Agreed> agreed() {
-        return lastLine()
-                .flatMap(last -> found.agreed().stream()
-                        .filter(one -> one.session().equals(last.id()))
-                        .findFirst());
+        return lastLine().flatMap(last -> agreedIn(last.id()));
+    }
+
+    /** What was agreed in the last session with each of some people, in order of time: often it is one and the same. */
+    List<CaseMeetings.Agreed> agreedWith(List<CaseLine.Who> people) {
+        return before.stream()
+                .filter(one -> people.stream()
+                        .anyMatch(who -> lastWith(who.id()).filter(one::equals).isPresent()))
+                .flatMap(one -> agreedIn(one.id()).stream())
+                .toList();
+    }
+
+    /** One of the sessions before, as it is told. */
+    Meeting told(SessionId id, CaseLine line) {
+        return before.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> told(one, one.ordinal().orElse(before.size()), line))
+                .orElseThrow(NotFound::new);
+    }
+
+    private Optional<CaseMeetings.Agreed> agreedIn(SessionId id) {
+        return found.agreed().stream().filter(one -> one.session().equals(id)).findFirst();
+    }
+
+    private Optional<SessionLine> lastWith(ParticipantId whom) {
+        return before.stream()
+                .filter(one -> one.with().map(whom::equals).orElse(true))
+                .reduce((earlier, later) -> later);
     }
 
     /** The session itself, as it is told. */

@@ -57,18 +57,23 @@ final class StrandsPart {
                         .toList());
     }
 
-    /** For one client: without what the other noticed, without numbers of scores. */
+    /**
+     * For one client: without what the other noticed, without numbers of scores.
+     *
+     * @param checkIns whether all of the scores are those of the check-in
+     */
     static PrepStrands own(
             CaseLine.Who who,
             SessionAxis axis,
             WordsCourse words,
             DeedsCourse deeds,
             List<OwnProgress.Score> scores,
+            boolean checkIns,
             Instant since) {
         return new PrepStrands(
                 axis,
                 Optional.empty(),
-                true,
+                checkIns,
                 List.of(new PrepStrands.Person(
                         who.id(),
                         who.name(),

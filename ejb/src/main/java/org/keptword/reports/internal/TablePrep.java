@@ -64,7 +64,7 @@ public class TablePrep {
                         Optional.empty(),
                         agenda(meetings.session(), line, permit),
                         List.of(),
-                        AgreementPart.forTheTable(meetings.agreed(), people),
+                        AgreementPart.forTheTable(meetings, line, people),
                         List.of(),
                         List.of(),
                         texts.told(),

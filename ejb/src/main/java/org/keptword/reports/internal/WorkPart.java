@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
@@ -19,6 +20,7 @@ import org.keptword.homework.GivenWork;
 import org.keptword.homework.HandedInWork;
 import org.keptword.homework.SentReply;
 import org.keptword.homework.ToldWork;
+import org.keptword.homework.WorkBook;
 import org.keptword.homework.WorkCourse;
 import org.keptword.reports.PrepReport.Outcome;
 import org.keptword.reports.PrepWork;
@@ -36,15 +38,22 @@ import org.keptword.shared.ResponseId;
 final class WorkPart {
 
     private final WorkCourse course;
-    private final Instant since;
+    private final PrepMeetings meetings;
+    private final Predicate<GivenWork> heldBack;
     private final LocalDate today;
     private final Map<AssignmentId, GivenWork> givenById;
     private final Map<AssignmentId, List<HandedInWork>> pieces;
 
-    /** @param today where the reader is */
-    WorkPart(WorkCourse course, Instant since, LocalDate today) {
+    /**
+     * Takes what was read.
+     *
+     * @param heldBack whether something given cannot be done now, because work towards the other person is closed or rests
+     * @param today where the reader is
+     */
+    WorkPart(WorkCourse course, PrepMeetings meetings, Predicate<GivenWork> heldBack, LocalDate today) {
         this.course = course;
-        this.since = since;
+        this.meetings = meetings;
+        this.heldBack = heldBack;
         this.today = today;
         givenById = course.given().stream().collect(Collectors.toMap(GivenWork::id, Function.identity()));
         pieces = course.handedIn().stream().collect(Collectors.groupingBy(HandedInWork::assignment));
@@ -115,17 +124,18 @@ final class WorkPart {
                         .count());
     }
 
+    /** What somebody brings waits for a session with that person: one with the other alone leaves it where it is. */
     private boolean isMarked(HandedInWork work) {
-        return work.broughtAt() != null && !work.broughtAt().isBefore(since);
+        return work.broughtAt() != null && !work.broughtAt().isBefore(meetings.since(work.participant()));
     }
 
     private boolean isNew(HandedInWork work) {
-        return !work.handedInAt().isBefore(since);
+        return !work.handedInAt().isBefore(meetings.since());
     }
 
     private List<Given> given(ParticipantId who) {
         return course.given().stream()
-                .filter(g -> g.participant().equals(who) && !g.assignedAt().isBefore(since) && !g.queued())
+                .filter(g -> g.participant().equals(who) && !g.assignedAt().isBefore(meetings.since()) && !g.queued())
                 .map(g -> new Given(
                         g.title(),
                         g.assignedAt(),
@@ -151,7 +161,7 @@ final class WorkPart {
 
     private List<Open> open(ParticipantId who) {
         return course.given().stream()
-                .filter(g -> g.participant().equals(who) && g.running())
+                .filter(g -> g.participant().equals(who) && g.open() && !heldBack.test(g))
                 .filter(g -> g.recurs()
                         || piecesOf(g).isEmpty()
                         || piecesOf(g).stream().anyMatch(HandedInWork::returned))
@@ -175,20 +185,9 @@ final class WorkPart {
                                 : Optional.of(entry)));
     }
 
-    /** What came of an exercise agreed for somebody. Of several times it was given, the latest counts. */
-    Outcome outcome(AgreedLine agreed) {
-        GivenWork latest = course.given().stream()
-                .filter(g -> g.exercise().equals(agreed.exercise())
-                        && agreed.participant().filter(g.participant()::equals).isPresent())
-                .reduce((earlier, later) -> later)
-                .orElse(null);
-        if (latest == null) {
-            return Outcome.NOT_OPEN;
-        }
-        if (piecesOf(latest).stream().anyMatch(this::isNew)) {
-            return Outcome.HANDED_IN;
-        }
-        return latest.running() || latest.queued() ? Outcome.NOT_HANDED_IN : Outcome.NOT_OPEN;
+    /** What came of something agreed in a session that began at a moment. */
+    Outcome outcome(AgreedLine agreed, Instant since) {
+        return AgreedWork.outcome(agreed, new WorkBook(course.given(), course.handedIn()), since);
     }
 
     private static Stream<LocalDate> entries(List<HandedInWork> pieces) {

@@ -100,14 +100,13 @@ final class PlansPart {
                                                     .of(
                                                             counselor ? "prep.outcome" : "prep.own.outcome",
                                                             one.outcome())));
-                            report.last()
-                                    .ifPresent(last -> canvas.trace(
-                                            Kind.AGREED,
-                                            Route.SESSION.path(last.id()),
-                                            canvas.say(
-                                                    "ref.session",
-                                                    String.valueOf(last.place()),
-                                                    canvas.dates().day(last.startsAt()))));
+                            canvas.trace(
+                                    Kind.AGREED,
+                                    Route.SESSION.path(one.in().id()),
+                                    canvas.say(
+                                            "ref.session",
+                                            String.valueOf(one.in().place()),
+                                            canvas.dates().day(one.in().startsAt())));
                         })));
     }
 

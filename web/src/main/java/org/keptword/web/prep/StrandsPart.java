@@ -152,7 +152,9 @@ final class StrandsPart {
         return one.changes().stream()
                 .map(PrepStrands.Changed::at)
                 .max(java.util.Comparator.naturalOrder())
-                .map(at -> canvas.say("trust.since", canvas.dates().day(at)))
+                .map(at -> canvas.say(
+                        strands.checkIns() ? "trust.since" : "trust.other.since",
+                        canvas.dates().day(at)))
                 .orElseGet(() -> canvas.say("trust.never"));
     }
 }

@@ -142,6 +142,7 @@ final class Reports {
                 List.of(
                         new PrepReport.Agreement(
                                 UUID.randomUUID(),
+                                meeting(6, LAST),
                                 Optional.of(LEAD_UP),
                                 Optional.of("Anna"),
                                 "Before Tuesday",
@@ -149,6 +150,7 @@ final class Reports {
                                 Optional.empty()),
                         new PrepReport.Agreement(
                                 UUID.randomUUID(),
+                                meeting(6, LAST),
                                 Optional.empty(),
                                 Optional.empty(),
                                 "No talks about money after nine in the evening",
@@ -156,6 +158,7 @@ final class Reports {
                                 Optional.empty()),
                         new PrepReport.Agreement(
                                 UUID.randomUUID(),
+                                meeting(6, LAST),
                                 Optional.empty(),
                                 Optional.of("Teo"),
                                 "Call at noon",
