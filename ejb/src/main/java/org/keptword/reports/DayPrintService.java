@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
+import org.keptword.homework.Homework;
 import org.keptword.reports.internal.DayPrints;
 import org.keptword.reports.internal.DaySessions;
 import org.keptword.reports.model.DayPrint;
@@ -28,6 +30,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
+import org.keptword.sharing.SharedTexts;
 import org.keptword.vault.Vault;
 
 /**
@@ -49,6 +52,12 @@ public class DayPrintService {
 
     @Inject
     Gates gates;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    SharedTexts shared;
 
     @Inject
     Vault vault;
@@ -117,7 +126,8 @@ public class DayPrintService {
 
     /**
      * Hands over what was printed. Refused once a session in it is out of the person's reach: what would be handed over was printed under
-     * another caseload.
+     * another caseload. Refused, too, once an author took back or keeps to oneself what was handed in when it was printed, or
+     * shows a text no more.
      *
      * @param kind as it was made; there is none of another kind
      */
@@ -133,8 +143,14 @@ public class DayPrintService {
             throw new NotFound();
         }
         List<UUID> ids = made.stream().map(one -> one.session().value()).toList();
-        if (sessions.reached(ids, permit) < ids.size()) {
+        Map<UUID, UUID> reached = sessions.reached(ids, permit);
+        if (reached.size() < ids.size()) {
             throw new DomainRefusal("refusal.summary.outOfReach");
+        }
+        Set<UUID> cases = Set.copyOf(reached.values());
+        if (homework.wasTakenBack(cases, print.madeAt(), permit)
+                || shared.wasTakenBack(cases, print.madeAt(), permit)) {
+            throw new DomainRefusal("refusal.summary.takenBackSince");
         }
         List<byte[]> parts = prints.parts(print, permit).stream()
                 .map(part -> part.file(vault))

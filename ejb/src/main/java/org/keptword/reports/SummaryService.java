@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
@@ -18,6 +17,7 @@ import org.keptword.promises.Promises;
 import org.keptword.reports.internal.Scored;
 import org.keptword.reports.internal.SummaryAssembly;
 import org.keptword.reports.internal.WorkDone;
+import org.keptword.sessions.CaseMeetings;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Reads;
@@ -80,8 +80,10 @@ public class SummaryService {
         Scored scored =
                 new Scored(measures.ofCase(permit).scores(), measures::scale, assembly.people(), assembly.ordinals());
         assembly.goals(goals.ofCase(permit), goals.ratings(permit));
-        assembly.agreed(
-                assembly.last().map(last -> sessions.agreed(permit, last.id())).orElse(List.of()));
+        assembly.last().ifPresent(last -> {
+            CaseMeetings.Agreed agreed = sessions.agreedIn(permit, last.id());
+            assembly.agreed(agreed.lines(), agreed.came());
+        });
         CaseSummary summary = assembly.summary(work, promises.altogether(permit), scored);
         guard.record(permit, act, view.kind() == SummaryKind.CASE ? "case_summary" : "discharge_summary", id);
         return summary;

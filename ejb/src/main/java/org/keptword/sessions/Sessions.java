@@ -71,14 +71,19 @@ public class Sessions {
         return rows.courses(caseload, now);
     }
 
-    /** How many of these sessions the actor reaches. */
-    public int reached(List<UUID> ids, Permit caseload) {
+    /** Those of these sessions the actor reaches, with the case of each. */
+    public Map<UUID, UUID> reached(List<UUID> ids, Permit caseload) {
         return rows.reached(ids, caseload);
     }
 
     /** What was agreed in a session of the case, in order. */
     public List<SessionView.AgreedLine> agreed(Permit permit, SessionId session) {
         return papers.lines(permit, session.value());
+    }
+
+    /** What was agreed in a session of the case, and who was there; one statement. */
+    public CaseMeetings.Agreed agreedIn(Permit permit, SessionId session) {
+        return papers.agreed(permit, session);
     }
 
     /** The words of one agreement, or null. */

@@ -2,8 +2,12 @@ package org.keptword.sharing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.sharing.internal.ShareDesk;
+import org.keptword.sharing.internal.ShareRows;
 
 /**
  * What the partners of a case may read of each other now, for the features above: inside their own transaction and under their own
@@ -14,6 +18,14 @@ public class SharedTexts {
 
     @Inject
     ShareDesk desk;
+
+    @Inject
+    ShareRows rows;
+
+    /** Whether in some cases what was shown to a partner stopped being shown for good since a moment. */
+    public boolean wasTakenBack(Collection<UUID> cases, Instant since, Permit caseload) {
+        return rows.endedSince(cases, since, caseload);
+    }
 
     /**
      * What is shown in the one case; at most four statements.

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.sessions.SessionLine;
@@ -33,8 +34,8 @@ public class DaySessions {
                 .toList();
     }
 
-    /** How many of these sessions are within reach. */
-    public int reached(List<UUID> ids, Permit caseload) {
+    /** Those of these sessions that are within reach, with the case of each. */
+    public Map<UUID, UUID> reached(List<UUID> ids, Permit caseload) {
         return sessions.reached(ids, caseload);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
@@ -58,10 +59,11 @@ public final class SummaryAssembly {
         if (people.isEmpty() || (view.without().isPresent() && nobodyLeftOut)) {
             throw new NotFound();
         }
-        this.meetings = all.stream()
+        List<SessionLine> told = all.stream()
                 .filter(one -> one.with().map(this::isTold).orElse(true))
                 .sorted(Comparator.comparing(SessionLine::startsAt))
                 .toList();
+        this.meetings = view.without().isPresent() ? countedAnew(told) : told;
         this.held = meetings.stream()
                 .filter(one -> one.state() == SessionState.HELD)
                 .toList();
@@ -72,7 +74,7 @@ public final class SummaryAssembly {
         return people;
     }
 
-    /** The how-manieth of the case each held session was. */
+    /** The how-manieth each held session was: of the case, or of those that are told where somebody is left out. */
     public Map<SessionId, Integer> ordinals() {
         Map<SessionId, Integer> found = new LinkedHashMap<>();
         held.forEach(one -> one.ordinal().ifPresent(nth -> found.put(one.id(), nth)));
@@ -97,9 +99,13 @@ public final class SummaryAssembly {
                 people);
     }
 
-    /** What was agreed in the session held last. */
-    public void agreed(List<AgreedLine> lines) {
-        agreed = List.copyOf(lines);
+    /**
+     * What was agreed in the session held last. Of one to which nobody came but the partner who is left out nothing is told.
+     *
+     * @param came who was there
+     */
+    public void agreed(List<AgreedLine> lines, Set<ParticipantId> came) {
+        agreed = view.without().isEmpty() || came.stream().anyMatch(this::isTold) ? List.copyOf(lines) : List.of();
     }
 
     /** The whole. */
@@ -130,6 +136,18 @@ public final class SummaryAssembly {
             ticks.add(new Tick(one.ordinal().orElse(ticks.size() + 1), one.startsAt()));
         }
         return ticks;
+    }
+
+    /** A number that is missing would tell of a session with the one who is left out. */
+    private static List<SessionLine> countedAnew(List<SessionLine> told) {
+        List<SessionLine> counted = new ArrayList<>();
+        int held = 0;
+        for (SessionLine one : told) {
+            Optional<Integer> nth = one.state() == SessionState.HELD ? Optional.of(++held) : Optional.empty();
+            counted.add(new SessionLine(
+                    one.id(), one.caseId(), one.with(), one.startsAt(), one.minutes(), one.place(), one.state(), nth));
+        }
+        return counted;
     }
 
     private int count(SessionState state) {

@@ -131,6 +131,10 @@ public class DayPrint {
         return kind;
     }
 
+    public Instant madeAt() {
+        return madeAt;
+    }
+
     public Instant expiresAt() {
         return expiresAt;
     }

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
+import org.keptword.sessions.CaseMeetings;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.SessionView;
 import org.keptword.sessions.model.Session;
 import org.keptword.sessions.model.SessionAgreement;
 import org.keptword.sessions.model.SessionAttendance;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
 import org.keptword.vault.Vault;
 
 /** What is kept about a session beside the meeting itself: who came, what was agreed. */
@@ -84,7 +87,7 @@ public class SessionPapers {
 
     /** A session with everything kept about it. Who came and what was agreed is known of a held one, in one statement. */
     public SessionView view(Session session, Permit permit) {
-        List<Tuple> kept = session.state() == SessionState.HELD ? kept(session, permit) : List.of();
+        List<Tuple> kept = session.state() == SessionState.HELD ? kept(session.id(), permit) : List.of();
         return new SessionView(
                 SessionRows.line(session, vault),
                 each(kept, SessionAttendance.class)
@@ -94,10 +97,22 @@ public class SessionPapers {
                 session.reason(vault));
     }
 
-    private List<Tuple> kept(Session session, Permit permit) {
+    /** What was agreed in a session, with the titles of the exercises, and who was there. */
+    public CaseMeetings.Agreed agreed(Permit permit, SessionId session) {
+        List<Tuple> kept = kept(session.value(), permit);
+        return new CaseMeetings.Agreed(
+                session,
+                each(kept, SessionAgreement.class).map(this::line).toList(),
+                each(kept, SessionAttendance.class)
+                        .filter(SessionAttendance::came)
+                        .map(a -> new ParticipantId(a.participantId()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private List<Tuple> kept(UUID session, Permit permit) {
         return em.createQuery(KEPT, Tuple.class)
                 .setParameter("case", permit.caseId())
-                .setParameter("session", session.id())
+                .setParameter("session", session)
                 .getResultList();
     }
 

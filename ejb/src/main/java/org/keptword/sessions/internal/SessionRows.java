@@ -156,15 +156,17 @@ public class SessionRows {
                 held.get(false).stream().map(row -> row.get(2, Instant.class)).findFirst());
     }
 
-    /** How many of these there are within a caseload. */
-    public int reached(List<UUID> ids, Permit caseload) {
-        return em.createQuery(
-                        "select count(s) from Session s where one_of(:ids, s.id) and s.practiceId = :practice",
-                        Long.class)
+    /** Those of these that are within a caseload, with the case of each. */
+    public Map<UUID, UUID> reached(List<UUID> ids, Permit caseload) {
+        return em
+                .createQuery(
+                        "select s.id, s.caseId from Session s where one_of(:ids, s.id) and s.practiceId = :practice",
+                        Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("practice", caseload.practice())
-                .getSingleResult()
-                .intValue();
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
     }
 
     /** The planned meetings of the counselors of a caseload that may lie at the same time as something in a span of time, in order. */

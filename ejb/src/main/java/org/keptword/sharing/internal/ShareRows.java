@@ -218,6 +218,19 @@ public class ShareRows {
                 .findFirst();
     }
 
+    /** Whether something that was shown in some cases ended since a moment. */
+    public boolean endedSince(Collection<UUID> cases, Instant since, Permit caseload) {
+        return em.createQuery(
+                                "select count(s) from Share s where one_of(:cases, s.caseId) and s.practiceId = :practice"
+                                        + " and s.shownAt is not null and s.endedAt >= :since",
+                                Long.class)
+                        .setParameter("cases", cases.toArray(UUID[]::new))
+                        .setParameter("practice", caseload.practice())
+                        .setParameter("since", since)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** What ended with its exchange leaves its place, so that it can be asked for anew. */
     public void settle(UUID by, Instant now, Permit permit) {
         ofCase(permit).stream()

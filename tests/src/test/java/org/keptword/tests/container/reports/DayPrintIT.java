@@ -24,6 +24,7 @@ import org.keptword.reports.PrintRun;
 import org.keptword.reports.PrintSteps;
 import org.keptword.reports.PrintView;
 import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.SessionId;
@@ -240,6 +241,28 @@ class DayPrintIT extends CoupleRoom {
                 "refusal.summary.outOfReach",
                 assertThrows(DomainRefusal.class, () -> take(couple.counselor(), id, PrintKind.PDF))
                         .key());
+    }
+
+    @Test
+    void whatAnAuthorTookBackSinceIsNotHandedOver() throws Exception {
+        Couple couple = withSessions(1);
+        AssignmentId given = give(couple.ana(), ONCE);
+        handIn(couple.ana(), given, leadUp("canary-taken-back", true));
+        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        make(couple.counselor(), id, new PlainPress());
+        assertTrue(take(couple.counselor(), id, PrintKind.PDF).parts().size() > 0);
+        does(
+                couple.ana().actor(),
+                () -> answers.takeBack(
+                        given, Optional.empty(), couple.ana().actor().person()));
+
+        assertEquals(
+                "refusal.summary.takenBackSince",
+                assertThrows(DomainRefusal.class, () -> take(couple.counselor(), id, PrintKind.PDF))
+                        .key());
+        PrintId anew = begin(couple.counselor(), PrintKind.PDF);
+        make(couple.counselor(), anew, new PlainPress());
+        assertTrue(take(couple.counselor(), anew, PrintKind.PDF).parts().size() > 0);
     }
 
     @Test

@@ -155,6 +155,61 @@ class SummaryIT extends CoupleRoom {
     }
 
     @Test
+    void noNumberTellsOfASessionWithTheOneWhoIsLeftOut() throws Exception {
+        Couple couple = atWork(practice());
+        GoalId goal = as(couple.counselor(), () -> goals.set(goal(couple, Optional.empty(), "We talk about money")));
+        hold(couple, 60 * 72, null, List.of());
+        holdWith(couple, couple.tom(), 60 * 48, false);
+        SessionId last = hold(couple, 60 * 24, null, List.of());
+        rate(couple, goal, last, Level.MORE);
+
+        CaseSummary without = of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(Slot.B)));
+
+        assertEquals(
+                List.of(1, 2),
+                without.meetings().held().stream().map(CaseSummary.Tick::nth).toList());
+        assertEquals(
+                Optional.of(2),
+                without.goals().get(0).raters().get(0).last().nth());
+        assertEquals(
+                List.of(1, 2, 3),
+                of(couple.counselor(), couple, SummaryView.whole(SummaryKind.CASE)).meetings().held().stream()
+                        .map(CaseSummary.Tick::nth)
+                        .toList());
+    }
+
+    @Test
+    void whatWasAgreedWithTheOtherAloneIsToldToNobodyElse() throws Exception {
+        Couple couple = atWork(practice());
+        holdWith(couple, couple.tom(), 60, true);
+
+        assertEquals(
+                List.of(TOMS + "said for nobody in particular"),
+                of(couple.counselor(), couple, SummaryView.whole(SummaryKind.DISCHARGE)).agreed().stream()
+                        .map(CaseSummary.Agreed::words)
+                        .toList());
+        String without = of(couple.counselor(), couple, new SummaryView(SummaryKind.DISCHARGE, Optional.of(Slot.B)))
+                .toString();
+        assertFalse(without.contains(TOMS), without);
+    }
+
+    /** A session to which one came: planned with this one alone, or with both. */
+    private void holdWith(Couple couple, Client one, int minutesAgo, boolean planned) throws Exception {
+        SessionId both = plan(couple, Instant.now().plusSeconds(3600));
+        HoldSession command = new HoldSession(
+                UUID.randomUUID(),
+                couple.caseId(),
+                planned ? Optional.of(both) : Optional.empty(),
+                Instant.now().minusSeconds(60L * minutesAgo),
+                50,
+                Set.of(one.participant()),
+                null,
+                List.of(new HoldSession.Agreed(null, Set.of(), TOMS + "said for nobody in particular")),
+                Optional.empty());
+        as(couple.counselor(), () -> sessions.hold(command));
+    }
+
+    @Test
     void inACaseOfOneNobodyCanBeLeftOut() throws Exception {
         Practice practice = practice();
         var id = individual(practice);
