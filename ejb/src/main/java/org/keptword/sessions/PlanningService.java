@@ -15,6 +15,8 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.Gates;
 import org.keptword.cases.NoteDrafts;
 import org.keptword.cases.NotePlace;
 import org.keptword.sessions.internal.Meetings;
@@ -24,6 +26,7 @@ import org.keptword.sessions.internal.SeriesRule;
 import org.keptword.sessions.internal.SessionRows;
 import org.keptword.sessions.model.Session;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Roles;
@@ -43,6 +46,9 @@ public class PlanningService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Gates gates;
 
     @Inject
     Meetings meetings;
@@ -132,6 +138,9 @@ public class PlanningService {
         Permit permit = guard.work(caseOf(id));
         Session session = find(id, permit);
         session.planAgain(clock.instant());
+        if (session.participantId().isEmpty()) {
+            Meetings.onlyOne(gates.facts(permit)).ifPresent(session::meetOnly);
+        }
         asShown(session, basedOn);
         guard.record(permit, Act.CHANGE, "session", id);
         return planned(List.of(session), permit);
@@ -153,7 +162,11 @@ public class PlanningService {
         Neighbours near = neighbours.of(sessions, permit);
         Set<Overlap> overlaps = new LinkedHashSet<>();
         sessions.forEach(one -> overlaps.addAll(near.overlaps(one)));
-        return new Planned(sessions.size(), List.copyOf(overlaps));
+        CaseLine line = gates.line(permit);
+        boolean together = line.mode() == CaseMode.COUPLE
+                && !line.jointWork()
+                && sessions.stream().anyMatch(one -> one.participantId().isEmpty());
+        return new Planned(sessions.size(), List.copyOf(overlaps), together);
     }
 
     /** Refuses a partner B where there is one client only. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +19,11 @@ public class CalendarKeyRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** Whom a key belongs to. */
+    /** Whom a key belongs to; the rows show it to whoever names it, and none else. */
     public Optional<CalendarKeys.Owner> owner(byte[] hash) {
+        em.createNativeQuery("select set_config('keptword.calendar_key', ?1, true)", String.class)
+                .setParameter(1, HexFormat.of().formatHex(hash))
+                .getSingleResult();
         List<?> rows = em.createNativeQuery(
                         "select k.person_id, k.practice_id from keptword.calendar_key k where k.key_hash = ?1",
                         Tuple.class)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,6 +83,18 @@ public class CaseMeetingRows {
                                 one.getValue().stream().map(papers::line).toList(),
                                 there(came.getOrDefault(one.getKey(), Set.of()))))
                         .toList()));
+    }
+
+    /** What is planned with everybody of the one case from a moment on. */
+    public List<Session> plannedForAll(Permit permit, Instant from) {
+        return em.createQuery(
+                        "select s from Session s where s.caseId = :case and s.participantId is null and s.state = :planned"
+                                + " and s.startsAt >= :from",
+                        Session.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("planned", SessionState.PLANNED)
+                .setParameter("from", from)
+                .getResultList();
     }
 
     private static Set<ParticipantId> there(Set<SessionAttendance> came) {

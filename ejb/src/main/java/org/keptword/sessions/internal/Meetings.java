@@ -14,6 +14,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseFacts;
+import org.keptword.cases.ParticipantState;
 import org.keptword.cases.Gates;
 import org.keptword.sessions.PlanSeries;
 import org.keptword.sessions.PlanSession;
@@ -100,7 +101,9 @@ public class Meetings {
                 new SessionId(Ids.newId()),
                 permit.practice(),
                 new CaseId(permit.caseId()),
-                facts.participants().size() == 1 ? null : with.orElse(null),
+                facts.participants().size() == 1
+                        ? null
+                        : with.or(() -> onlyOne(facts)).orElse(null),
                 permit.actor().personValue(),
                 startsAt,
                 minutes,
@@ -109,6 +112,15 @@ public class Meetings {
         rows.add(session);
         guard.record(permit, Act.CREATE, "session", session.sessionId());
         return session;
+    }
+
+    /** The one who is left of two: a meeting is with this one alone, so that who left never learns of it. */
+    public static Optional<ParticipantId> onlyOne(CaseFacts facts) {
+        List<ParticipantId> here = facts.participants().stream()
+                .filter(who -> who.state() != ParticipantState.LEFT)
+                .map(CaseFacts.ParticipantFacts::id)
+                .toList();
+        return here.size() == 1 && facts.participants().size() > 1 ? Optional.of(here.get(0)) : Optional.empty();
     }
 
     /** Refuses a place that is too long. */

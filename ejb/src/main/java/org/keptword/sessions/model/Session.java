@@ -117,6 +117,12 @@ public class Session {
         seriesId = Objects.requireNonNull(series);
     }
 
+    /** The other one left: it is with this one alone from now on. */
+    public void meetOnly(ParticipantId one) {
+        requirePlanned();
+        participantId = one.value();
+    }
+
     /** Says where one meets: a room or a link, or null for neither. */
     public void meetAt(String roomOrLink, Vault vault) {
         place = new MeetingPlace(slot("place"), roomOrLink, vault);

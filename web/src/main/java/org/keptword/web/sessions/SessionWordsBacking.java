@@ -66,5 +66,8 @@ public class SessionWordsBacking {
         if (!planned.overlaps().isEmpty()) {
             messages.note("sessions.overlap.said", overlaps(planned.overlaps()));
         }
+        if (planned.together()) {
+            messages.note("sessions.together.said");
+        }
     }
 }

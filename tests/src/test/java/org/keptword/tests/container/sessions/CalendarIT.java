@@ -1,6 +1,7 @@
 package org.keptword.tests.container.sessions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.keptword.cases.ParticipantState;
 import org.keptword.homework.Placement;
 import org.keptword.homework.Recurrence;
 import org.keptword.sessions.ByWhom;
@@ -66,6 +68,35 @@ class CalendarIT extends CoupleRoom {
         assertEquals(
                 in(3).plusWeeks(48), wall(view.ahead().get(12)).toLocalDate(), "through both changes of the clocks");
         assertTrue(view.details().values().stream().allMatch(SessionDetail::ofSeries));
+    }
+
+    @Test
+    void whatBringsBothTogetherWhileJointWorkIsOffIsSaidAndNotRefused() throws Exception {
+        Couple couple = atWork(practice());
+        CaseId closed = couple(couple.practice());
+        assertTrue(series(couple.practice(), closed, in(3), LocalTime.of(10, 0), Repeat.EVERY_WEEK, 2)
+                .together());
+        assertFalse(series(couple.practice(), couple.caseId(), in(4), LocalTime.of(10, 0), Repeat.EVERY_WEEK, 2)
+                .together());
+    }
+
+    @Test
+    void whoLeftLearnsNothingOfWhenTheOtherComes() throws Exception {
+        Couple couple = atWork(practice());
+        Practice practice = couple.practice();
+        String ahead = "select id from keptword.session where starts_at > now()";
+        series(practice, couple.caseId(), in(3), LocalTime.of(10, 0), Repeat.EVERY_WEEK, 2);
+        assertEquals(2, database.rows(couple.tom().actor(), ahead).size());
+
+        does(
+                practice.counselor(),
+                () -> participants.become(couple.caseId(), couple.tom().participant(), ParticipantState.LEFT));
+        series(practice, couple.caseId(), in(4), LocalTime.of(10, 0), Repeat.EVERY_WEEK, 1);
+
+        assertEquals(List.of(), database.rows(couple.tom().actor(), ahead));
+        assertEquals(3, database.rows(couple.ana().actor(), ahead).size());
+        assertTrue(ofCase(practice, couple.caseId()).ahead().stream()
+                .allMatch(line -> line.with().equals(Optional.of(couple.ana().participant()))));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PromiseId;
@@ -62,6 +63,74 @@ class RowRulesIT extends SharingRoom {
         assertEquals(List.of(), database.rows(couple.ana().actor(), rest));
         assertEquals(List.of(), database.rows(couple.counselor(), rest));
         assertEquals(1, database.rows(couple.practice().manager(), rest).size());
+    }
+
+    @Test
+    void keysOfCalendarsAreEachPersonsOwn() throws Exception {
+        Couple couple = atWork(practice());
+        String insert = "insert into keptword.calendar_key (key_hash, person_id, practice_id, made_at)"
+                + " values (decode(md5(?::text), 'hex'), ?, ?, now()) returning person_id";
+        Actor ana = couple.ana().actor();
+        Actor tom = couple.tom().actor();
+        UUID practice = couple.practice().id().value();
+        assertEquals(
+                List.of(tom.personValue()),
+                database.rows(tom, insert, UUID.randomUUID().toString(), tom.personValue(), practice));
+        assertRefusedByRows(ana, insert, UUID.randomUUID().toString(), tom.personValue(), practice);
+        for (Actor other : List.of(ana, couple.counselor(), couple.practice().manager())) {
+            assertEquals(List.of(), database.rows(other, "select person_id from keptword.calendar_key where person_id = ?", tom.personValue()));
+            assertEquals(
+                    List.of(),
+                    database.rows(
+                            other,
+                            "delete from keptword.calendar_key where person_id = ? returning person_id",
+                            tom.personValue()));
+        }
+        assertEquals(1, database.rows(tom, "select person_id from keptword.calendar_key").size());
+    }
+
+    @Test
+    void whatIsTheStaffsIsNoClientsAndNoColleagues() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId next = plan(couple, Instant.now().plus(3, ChronoUnit.DAYS));
+        UUID practice = couple.practice().id().value();
+        for (String insert : List.of(
+                "insert into keptword.agenda_entry (id, practice_id, case_id, session_id, origin, topic, mark, state, on_table, place,"
+                        + " decided_by, decided_at) values (gen_random_uuid(), ?, ?, ?, 'BY_COUNSELOR', 'own.x', '', 'KEPT', true, 1, ?, now())",
+                "insert into keptword.process_note (id, practice_id, case_id, session_id, author_id, saved_at)"
+                        + " values (gen_random_uuid(), ?, ?, ?, ?, now())",
+                "insert into keptword.session_note (id, practice_id, case_id, session_id, written_by, saved_at)"
+                        + " values (gen_random_uuid(), ?, ?, ?, ?, now())")) {
+            for (Actor stranger : List.of(
+                    couple.ana().actor(), couple.practice().colleague(), couple.practice().manager())) {
+                assertRefusedByRows(
+                        stranger,
+                        insert,
+                        practice,
+                        couple.caseId().value(),
+                        next.value(),
+                        couple.counselor().personValue());
+            }
+            database.rows(
+                    couple.counselor(),
+                    insert + " returning id",
+                    practice,
+                    couple.caseId().value(),
+                    next.value(),
+                    couple.counselor().personValue());
+        }
+        for (String table : List.of("agenda_entry", "process_note", "session_note", "note_draft", "notice", "letter")) {
+            for (Actor stranger : List.of(
+                    couple.ana().actor(),
+                    couple.tom().actor(),
+                    couple.practice().colleague(),
+                    couple.practice().manager())) {
+                assertEquals(List.of(), database.rows(stranger, "select id from keptword." + table), table);
+            }
+        }
+        assertEquals(
+                List.of(), database.rows(couple.practice().supervisor(), "select id from keptword.process_note"));
+        assertEquals(List.of(), database.rows(couple.practice().id(), "select id from keptword.process_note"));
     }
 
     private void assertRefusedByRows(Actor who, String statement, Object... values) {
