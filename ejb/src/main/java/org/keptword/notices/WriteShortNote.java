@@ -4,12 +4,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 
 /**
  * Command: put a short note on one client's first page.
  *
- * @param attempt the key of the attempt; the same key again is the same note
+ * @param attempt the key of the attempt; the same key again is the same note as long as the words are the same
  * @param text {@value #LONGEST} characters at most, and not blank
  */
 public record WriteShortNote(UUID attempt, CaseId caseId, ParticipantId participant, String text) {
@@ -28,5 +29,6 @@ public record WriteShortNote(UUID attempt, CaseId caseId, ParticipantId particip
             throw new DomainRefusal("refusal.today.noteTooLong", LONGEST);
         }
         text = text.strip();
+        attempt = Ids.ofAttempt(attempt, text);
     }
 }

@@ -172,6 +172,7 @@ public class SessionService {
         rows.takeTurns(permit);
         Optional<Session> before = rows.heldBy(command.attempt(), permit);
         if (before.isPresent()) {
+            holding.refuseWhatIsNotThere(command, before.get().sessionId(), permit);
             return before.get().sessionId();
         }
         CaseFacts facts = meetings.openCase(permit);

@@ -2,6 +2,7 @@ package org.keptword.shared;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,6 +18,11 @@ public final class Ids {
 
     public static UUID newId() {
         return GENERATOR.generate();
+    }
+
+    /** What an attempt is known by: the same for the same words, another one for words that were changed before they were sent again. */
+    public static UUID ofAttempt(UUID attempt, String words) {
+        return UUID.nameUUIDFromBytes((attempt + words).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The id written in lower-case canonical form; empty for anything else. */

@@ -27,6 +27,7 @@ import org.keptword.cases.NotePlace;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.StaleState;
@@ -98,7 +99,7 @@ public class Deciding {
         }
     }
 
-    /** The same attempt again adds nothing more. */
+    /** The same attempt again adds nothing more; with other words it is another one, so that nothing typed in between is lost. */
     public void add(SessionLine session, String words, UUID attempt, Permit permit) {
         if (session.state() != SessionState.PLANNED) {
             throw new DomainRefusal("refusal.agenda.over");
@@ -111,7 +112,7 @@ public class Deciding {
         }
         rows.takeTurns(session.id(), permit);
         List<AgendaEntry> here = rows.of(session.id(), permit);
-        Topic topic = Topic.own(attempt);
+        Topic topic = Topic.own(Ids.ofAttempt(attempt, words.strip()));
         if (here.stream().anyMatch(one -> one.topic().equals(topic))) {
             return;
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Addressees;
 import org.keptword.access.Permit;
+import org.keptword.access.Relation;
 import org.keptword.audit.Trail;
 import org.keptword.cases.Gates;
 import org.keptword.cases.Mailbox;
@@ -41,6 +43,9 @@ public class Addressing {
 
     @Inject
     NoticeRows notices;
+
+    @Inject
+    ShortNoteRows shortNotes;
 
     @Inject
     WishRows wishes;
@@ -77,7 +82,7 @@ public class Addressing {
         }
         List<Notice> told = notices.find(letter.notices(), job);
         Optional<String> address = switch (letter.kind()) {
-            case FLAG -> staff(to, job).filter(one -> isOpen(told, job));
+            case FLAG -> staff(to, job).filter(one -> isOpen(told, to, job));
             case DIGEST -> wishes.of(letter.to(), job).filter(NoticeWish::mails).flatMap(wish -> wish.address(vault));
             case NEWS -> client(to, told, job);
         };
@@ -88,9 +93,14 @@ public class Addressing {
         return wishes.of(to.person(), job).flatMap(wish -> wish.address(vault));
     }
 
-    /** Whether one of the flags still waits for somebody. */
-    private boolean isOpen(List<Notice> told, Permit job) {
-        Set<UUID> wanted = told.stream().map(Notice::thingId).collect(Collectors.toSet());
+    /** Whether one of the flags still waits for somebody, in a case this person still reaches. */
+    private boolean isOpen(List<Notice> told, Actor to, Permit job) {
+        Set<UUID> wanted = told.stream()
+                .filter(notice -> addressees
+                        .reaching(job, notice.caseId(), EnumSet.allOf(Relation.class))
+                        .contains(to.person()))
+                .map(Notice::thingId)
+                .collect(Collectors.toSet());
         return flags.open(job).stream().map(OpenFlag::id).anyMatch(wanted::contains);
     }
 
@@ -121,12 +131,13 @@ public class Addressing {
     }
 
     /**
-     * What still stands: work that can be done, texts that are asked about or readable while joint work is on, and every reply and note. When
-     * joint work went off since, nothing of before is told.
+     * What still stands: work that can be done, texts that are asked about or readable while joint work is on, notes that were not taken back,
+     * and every reply. When joint work went off since, nothing of before is told.
      */
     private Stream<Notice> fresh(List<Notice> told, Permit job) {
         Set<UUID> work = homework.open(things(told, Set.of(Notice.Cause.WORK)), job);
         Set<UUID> shared = shares.news(things(told, Set.of(Notice.Cause.SHARE_ASKED, Notice.Cause.SHARE_SHOWN)), job);
+        Set<UUID> notes = shortNotes.standing(things(told, Set.of(Notice.Cause.SHORT_NOTE)), job);
         Map<CaseId, Boolean> joint = new HashMap<>();
         Map<CaseId, Optional<Instant>> paused = new HashMap<>();
         return told.stream().filter(notice -> {
@@ -139,7 +150,11 @@ public class Addressing {
                 return shared.contains(notice.thingId())
                         && joint.computeIfAbsent(notice.caseId(), id -> gates.open(job, id));
             }
-            return notice.cause() != Notice.Cause.WORK || work.contains(notice.thingId());
+            return switch (notice.cause()) {
+                case WORK -> work.contains(notice.thingId());
+                case SHORT_NOTE -> notes.contains(notice.thingId());
+                default -> true;
+            };
         });
     }
 

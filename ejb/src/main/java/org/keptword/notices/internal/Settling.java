@@ -3,6 +3,7 @@ package org.keptword.notices.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -32,17 +33,16 @@ public class Settling {
     @Inject
     Addressees addressees;
 
-    /** Whether its day, or the part of the day it is for, is over. */
+    /** Whether its day, or the part of the day it is for, is over; or it became night where its client is by now. */
     public boolean isTooLate(Letter letter, Instant now, Permit job) {
-        return end(letter, job).filter(end -> !now.isBefore(end)).isPresent();
+        boolean night =
+                letter.kind() == LetterKind.NEWS && MailHours.isNight(LocalTime.ofInstant(now, zone(letter, job)));
+        return night || end(letter, job).filter(end -> !now.isBefore(end)).isPresent();
     }
 
     /** From when on a letter may not go out any more; empty for one that may at any time. */
     private Optional<Instant> end(Letter letter, Permit job) {
-        ZoneId zone = Optional.ofNullable(
-                        addressees.active(job, Set.of(letter.to())).get(letter.to()))
-                .map(Actor::zone)
-                .orElse(ZoneId.of("UTC"));
+        ZoneId zone = zone(letter, job);
         return letter.forDay()
                 .map(day -> letter.kind() == LetterKind.NEWS
                         ? MailHours.newsEnd(day, zone)
@@ -52,6 +52,12 @@ public class Settling {
                                         .map(NoticeWish::mailAt)
                                         .orElse(MailHours.usual(Role.COUNSELOR)),
                                 zone));
+    }
+
+    private ZoneId zone(Letter letter, Permit job) {
+        return Optional.ofNullable(addressees.active(job, Set.of(letter.to())).get(letter.to()))
+                .map(Actor::zone)
+                .orElse(ZoneId.of("UTC"));
     }
 
     public void sent(Letter letter, Instant now, Permit job) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.notices.model.ShortNote;
@@ -81,6 +83,17 @@ public class ShortNoteRows {
                 .setParameter("case", permit.caseId())
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Those of these that are neither read nor taken back. */
+    public Set<UUID> standing(Collection<UUID> ids, Permit job) {
+        return Set.copyOf(em.createQuery(
+                        "select n.id from ShortNote n where one_of(:ids, n.id) and n.practiceId = :practice"
+                                + " and n.readAt is null and n.takenBackAt is null",
+                        UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("practice", job.practice())
+                .getResultList());
     }
 
     /** What stands on the first page of the client, the oldest first. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.SessionHeld;
 import org.keptword.sessions.SessionState;
+import org.keptword.sessions.SessionView;
 import org.keptword.sessions.model.Session;
 import org.keptword.sessions.model.SessionAgreement;
 import org.keptword.sessions.model.SessionAttendance;
@@ -69,6 +71,26 @@ public class Holding {
                 .ifPresent(next -> {
                     throw new DomainRefusal("refusal.sessions.nextBeforeThis");
                 });
+    }
+
+    /** Refuses words that were typed after an attempt that arrived without its writer learning of it: they would be lost without a word. */
+    public void refuseWhatIsNotThere(HoldSession command, SessionId recorded, Permit permit) {
+        String written = notes.find(recorded, NoteOf.SESSION, permit)
+                .map(note -> note.text(vault))
+                .orElse("");
+        List<String> kept = papers.lines(permit, recorded.value()).stream()
+                .map(SessionView.AgreedLine::words)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean there =
+                (command.note() == null || written.contains(command.note().strip()))
+                        && command.agreed().stream()
+                                .map(HoldSession.Agreed::words)
+                                .filter(words -> words != null && !words.isBlank())
+                                .allMatch(words -> kept.contains(words.strip()));
+        if (!there) {
+            throw new DomainRefusal("refusal.sessions.heldAlready");
+        }
     }
 
     /** The meeting, now held, with who came. */

@@ -130,6 +130,21 @@ class AgendaIT extends CoupleRoom {
     }
 
     @Test
+    void wordsChangedAfterAnAttemptThatArrivedAreALineOfTheirOwn() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId next = plan(couple, inHours(1));
+        UUID attempt = UUID.randomUUID();
+        for (String words : List.of("Ask about money", "Ask about money", "Ask about money and the flat")) {
+            does(couple.counselor(), () -> agendas.add(couple.caseId(), next, words, attempt));
+        }
+        assertEquals(
+                List.of(new Matter.Own("Ask about money"), new Matter.Own("Ask about money and the flat")),
+                read(couple, couple.counselor(), next).stream()
+                        .map(AgendaLine::matter)
+                        .toList());
+    }
+
+    @Test
     void aLineThatWasDecidedAboutInAnotherTabStaysAndThatIsTold() throws Exception {
         Couple couple = atWork(practice());
         hold(couple, 60 * 24, "note", List.of());

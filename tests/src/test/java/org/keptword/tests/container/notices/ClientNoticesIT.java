@@ -19,6 +19,8 @@ import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.SentReview;
 import org.keptword.notices.ChooseNews;
 import org.keptword.notices.MailPages;
+import org.keptword.notices.ShortNoteService;
+import org.keptword.notices.WriteShortNote;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ResponseId;
@@ -29,6 +31,9 @@ class ClientNoticesIT extends NoticeRoom {
 
     @Inject
     private MailPages pages;
+
+    @Inject
+    private ShortNoteService shortNotes;
 
     @Test
     void oneMailADayComesAtTheTimeChosenAndSaysNothingMore() throws Exception {
@@ -206,6 +211,31 @@ class ClientNoticesIT extends NoticeRoom {
         assertEquals(1, round(couple.practice(), evening()));
         assertMails(1, ana);
         assertMails(0, tom);
+    }
+
+    @Test
+    void aNoteThatWasTakenBackIsNoNews() throws Exception {
+        Couple couple = atWork(practice());
+        mailable(couple.ana());
+        WriteShortNote command =
+                new WriteShortNote(UUID.randomUUID(), couple.caseId(), couple.ana().participant(), "canary-i");
+        UUID note = as(couple.counselor(), () -> shortNotes.write(command));
+        does(couple.counselor(), () -> shortNotes.takeBack(note));
+        assertEquals(0, round(couple.practice(), evening()));
+    }
+
+    @Test
+    void whoMovedToWhereItIsNightIsNotWokenByAMailThatWaited() throws Exception {
+        Couple couple = atWork(practice());
+        String ana = mailable(couple.ana());
+        give(couple.ana(), ONCE);
+        Instant six = evening();
+        counter("/shut");
+        assertEquals(0, round(couple.practice(), six));
+        counter("/open");
+        lives(couple.ana(), "Pacific/Pago_Pago", "en");
+        assertEquals(0, round(couple.practice(), after(six, 5)), "early in the morning over there");
+        assertMails(0, ana);
     }
 
     @Test

@@ -164,6 +164,24 @@ class StaffNoticesIT extends NoticeRoom {
                 .toList();
     }
 
+    @Test
+    void whoseCoverEndedMeanwhileIsNotTold() throws Exception {
+        Couple couple = atWork(practice());
+        String cover = mailable(couple.practice().colleague(), false);
+        covers(couple, couple.practice().colleague());
+        report(couple.ana(), "no", "canary-cover");
+        counter("/shut");
+        round(couple.practice(), Instant.now().plusSeconds(5));
+        database.run(
+                couple.practice().id(),
+                "update keptword.caseload set until = now() - interval '1 second' where case_id = ? and person_id = ?",
+                couple.caseId().value(),
+                couple.practice().colleague().personValue());
+        counter("/open");
+        assertEquals(0, round(couple.practice(), Instant.now().plusSeconds(300)));
+        assertMails(0, cover);
+    }
+
     private void covers(Couple couple, Actor cover) throws Exception {
         database.run(
                 couple.practice().id(),

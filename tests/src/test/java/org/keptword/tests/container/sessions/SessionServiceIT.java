@@ -86,6 +86,26 @@ class SessionServiceIT extends PracticeTest {
     }
 
     @Test
+    void wordsTypedAfterAnAttemptThatArrivedAreNotLostWithoutAWord() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+        UUID attempt = UUID.randomUUID();
+        SessionId first = hold(practice, held(practice, id, attempt, Optional.empty(), 60, List.of()));
+        HoldSession more = held(
+                practice,
+                id,
+                attempt,
+                Optional.empty(),
+                60,
+                List.of(new HoldSession.Agreed(null, Set.of(), "Typed after the network was gone")));
+
+        DomainRefusal refusal = assertThrows(DomainRefusal.class, () -> hold(practice, more));
+
+        assertEquals("refusal.sessions.heldAlready", refusal.key());
+        assertEquals(CANARY, note(practice, first).text());
+    }
+
+    @Test
     void anotherAttemptOnARecordedSessionIsToldAndLosesNothingSilently() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);

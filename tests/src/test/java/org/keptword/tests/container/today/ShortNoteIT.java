@@ -208,6 +208,18 @@ class ShortNoteIT extends CoupleRoom {
     }
 
     @Test
+    void wordsChangedAfterAnAttemptThatArrivedAreANoteOfTheirOwn() throws Exception {
+        Couple couple = atWork(practice());
+        UUID attempt = UUID.randomUUID();
+        write(couple.ana(), "See you Tuesday", attempt);
+        write(couple.ana(), "See you Tuesday at nine", attempt);
+        write(couple.ana(), "See you Tuesday at nine", attempt);
+        assertEquals(
+                List.of("See you Tuesday", "See you Tuesday at nine"),
+                standing(couple.ana()).stream().map(StandingNote::text).toList());
+    }
+
+    @Test
     void aSupervisorReadsAndAnotherPersonMarksNothing() throws Exception {
         Couple couple = atWork(practice());
         UUID note = write(couple.ana(), WORDS);
