@@ -4,17 +4,49 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.AnsweredWork.Answer;
+import org.keptword.homework.SentReply;
 import org.keptword.homework.ToldWork;
+import org.keptword.shared.ResponseId;
 
-/** Takes the answers that are never for the partner out of work, with the headings nothing is left under. */
+/** Takes the answers that are never for the partner out of work, with the headings nothing is left under and the remarks beside them. */
 final class OwnAnswers {
 
     private OwnAnswers() {}
 
     static ToldWork of(ToldWork own) {
-        return new ToldWork(own.inFull().stream().map(OwnAnswers::of).toList(), own.sent());
+        List<AnsweredWork> inFull = own.inFull().stream().map(OwnAnswers::of).toList();
+        Map<ResponseId, Set<String>> told = inFull.stream()
+                .collect(Collectors.toMap(
+                        AnsweredWork::id,
+                        work -> work.answers().stream().map(Answer::path).collect(Collectors.toSet())));
+        return new ToldWork(
+                inFull,
+                own.sent().stream()
+                        .map(reply -> beside(reply, told.getOrDefault(reply.response(), Set.of())))
+                        .toList());
+    }
+
+    /** What was replied, with the remarks beside answers that are told: any other quotes what stays away, or may. */
+    private static SentReply beside(SentReply reply, Set<String> told) {
+        List<Integer> kept = IntStream.range(0, reply.remarks().size())
+                .filter(i -> told.contains(reply.passages().get(i).path()))
+                .boxed()
+                .toList();
+        return new SentReply(
+                reply.response(),
+                reply.assignment(),
+                reply.participant(),
+                reply.sentAt(),
+                reply.returned(),
+                reply.text(),
+                kept.stream().map(reply.passages()::get).toList(),
+                kept.stream().map(reply.remarks()::get).toList());
     }
 
     private static AnsweredWork of(AnsweredWork work) {

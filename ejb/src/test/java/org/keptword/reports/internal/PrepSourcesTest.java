@@ -3,17 +3,27 @@ package org.keptword.reports.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.reflect.Field;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.Slot;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.AnsweredWork.Answer;
 import org.keptword.homework.AnsweredWork.Value;
+import org.keptword.homework.Passage;
+import org.keptword.homework.SentReply;
+import org.keptword.homework.ToldWork;
 import org.keptword.reports.PrepFor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
 
 /** From which sources a kind of report is made: what a kind may not hold it cannot reach. */
 class PrepSourcesTest {
@@ -64,6 +74,53 @@ class PrepSourcesTest {
         assertEquals(
                 List.of("a", "a/one", "c", "c/told"),
                 OwnAnswers.remaining(all).stream().map(Answer::path).toList());
+    }
+
+    @Test
+    void aRemarkBesideAnAnswerThatIsNeverForThePartnerStaysAwayToo() {
+        ResponseId piece = new ResponseId(UUID.randomUUID());
+        ParticipantId author = new ParticipantId(UUID.randomUUID());
+        AnsweredWork work = new AnsweredWork(
+                piece,
+                new AssignmentId(UUID.randomUUID()),
+                author,
+                words(),
+                Optional.empty(),
+                1,
+                Instant.EPOCH,
+                Disclosure.SHAREABLE,
+                true,
+                false,
+                new AnsweredWork.Close(Optional.empty(), Optional.empty(), Optional.empty()),
+                List.of(answer("a/told", false), answer("a/secret", true)));
+        ToldWork own = new ToldWork(
+                List.of(work), List.of(reply(piece, author), reply(new ResponseId(UUID.randomUUID()), author)));
+
+        List<SentReply> told = OwnAnswers.of(own).sent();
+
+        assertEquals(
+                List.of("beside a/told"),
+                told.stream().flatMap(one -> one.remarks().stream()).toList());
+        assertEquals(
+                List.of("a/told"),
+                told.stream()
+                        .flatMap(one -> one.passages().stream())
+                        .map(Passage::path)
+                        .toList());
+        assertEquals(
+                List.of("Thank you", "Thank you"), told.stream().map(SentReply::text).toList());
+    }
+
+    private static SentReply reply(ResponseId about, ParticipantId author) {
+        return new SentReply(
+                about,
+                new AssignmentId(UUID.randomUUID()),
+                author,
+                Instant.EPOCH,
+                false,
+                "Thank you",
+                List.of(new Passage("a/secret", 0, 6, "secret"), new Passage("a/told", 0, 4, "told")),
+                List.of("beside a/secret", "beside a/told"));
     }
 
     private static Answer heading(String path, int row) {
