@@ -54,12 +54,12 @@ final class TodayDesk {
     Queue queue(List<SessionLine> near) {
         Optional<SessionLine> next = near.stream()
                 .filter(s -> s.state() == SessionState.PLANNED && isAhead(s))
-                .filter(s -> toReview(s.caseId()) > 0)
+                .filter(s -> toReview(s) > 0)
                 .findFirst();
         return new Queue(
                 waiting.size(),
                 waiting.stream().findFirst().map(QueueItem::lead),
-                next.map(s -> toReview(s.caseId())).orElse(0),
+                next.map(s -> toReview(s)).orElse(0),
                 next.map(SessionLine::startsAt));
     }
 
@@ -81,7 +81,7 @@ final class TodayDesk {
     private Meeting meeting(SessionLine s) {
         CaseLine line = room.line(s.caseId());
         int held = room.course(s.caseId()).held().size();
-        int toReview = toReview(s.caseId());
+        int toReview = toReview(s);
         return new Meeting(
                 s.id(),
                 room.about(s.caseId()),
@@ -103,8 +103,12 @@ final class TodayDesk {
         return first ? Prep.NOTHING_YET : Prep.READY;
     }
 
-    private int toReview(CaseId id) {
-        return (int) waiting.stream().filter(item -> item.caseId().equals(id)).count();
+    /** What waits of those the session is with, as its page counts it. */
+    private int toReview(SessionLine s) {
+        return (int) waiting.stream()
+                .filter(item -> item.caseId().equals(s.caseId()))
+                .filter(item -> s.with().map(item.participant()::equals).orElse(true))
+                .count();
     }
 
     private boolean isAhead(SessionLine s) {

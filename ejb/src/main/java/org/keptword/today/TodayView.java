@@ -136,7 +136,7 @@ public record TodayView(
      * @param with the name of the one participant it is with, or empty for everybody
      * @param place the how-manieth session of the case, from 1
      * @param prep how its page stands
-     * @param toReview how many items of the case wait to be read
+     * @param toReview how many items of those it is with wait to be read
      */
     public record Meeting(
             SessionId id,

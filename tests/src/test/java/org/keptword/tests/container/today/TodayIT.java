@@ -36,6 +36,7 @@ import org.keptword.promises.Timing;
 import org.keptword.safety.FlagLine;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
+import org.keptword.sessions.PlanSession;
 import org.keptword.sessions.SignNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
@@ -133,6 +134,22 @@ class TodayIT extends CoupleRoom {
             assertEquals(2, day.sessions().get(0).toReview());
             assertEquals(TodayView.Prep.TO_REVIEW, day.sessions().get(0).prep());
         }
+    }
+
+    @Test
+    void aMeetingWithOneOfTwoCountsThisOnesWorkAlone() throws Exception {
+        Couple couple = atWork(practice());
+        PlanSession alone =
+                new PlanSession(couple.caseId(), Optional.of(couple.ana().participant()), Instant.now(), 50, null);
+        as(couple.counselor(), () -> sessions.plan(alone));
+        handedIn(couple.ana(), "I shouted");
+        handedIn(couple.tom(), "I left");
+
+        TodayView day = as(couple.counselor(), today::today);
+
+        assertEquals(2, day.queue().waiting());
+        assertEquals(1, day.queue().nearest());
+        assertEquals(1, day.sessions().get(0).toReview());
     }
 
     @Test
