@@ -33,7 +33,8 @@ public class SessionReactions {
         if (changed.state() == ParticipantState.LEFT) {
             Permit permit = guard.read(changed.caseId());
             Meetings.onlyOne(gates.facts(permit))
-                    .ifPresent(one -> rows.plannedForAll(permit, clock.instant()).forEach(session -> session.meetOnly(one)));
+                    .ifPresent(one ->
+                            rows.plannedForAll(permit, clock.instant()).forEach(session -> session.meetOnly(one)));
         }
     }
 }

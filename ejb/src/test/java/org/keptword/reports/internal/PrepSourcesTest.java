@@ -108,7 +108,8 @@ class PrepSourcesTest {
                         .map(Passage::path)
                         .toList());
         assertEquals(
-                List.of("Thank you", "Thank you"), told.stream().map(SentReply::text).toList());
+                List.of("Thank you", "Thank you"),
+                told.stream().map(SentReply::text).toList());
     }
 
     private static SentReply reply(ResponseId about, ParticipantId author) {

@@ -98,10 +98,7 @@ class SchemaIT extends InContainerTest {
                         + " where a.attrelid = c.oid and a.attname in ('case_id', 'participant_id', 'practice_id') and not a.attisdropped)"
                         + " and not (c.relrowsecurity and c.relforcerowsecurity and exists (select 1 from pg_policy p where p.polrelid = c.oid))");
         assertTrue(protectedTables.size() > 20, () -> "only " + protectedTables);
-        assertEquals(
-                Set.of("invitation_code", "sign_in"),
-                without,
-                "tables without forced row-level security");
+        assertEquals(Set.of("invitation_code", "sign_in"), without, "tables without forced row-level security");
     }
 
     @Test

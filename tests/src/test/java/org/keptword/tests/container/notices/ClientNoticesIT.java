@@ -217,8 +217,8 @@ class ClientNoticesIT extends NoticeRoom {
     void aNoteThatWasTakenBackIsNoNews() throws Exception {
         Couple couple = atWork(practice());
         mailable(couple.ana());
-        WriteShortNote command =
-                new WriteShortNote(UUID.randomUUID(), couple.caseId(), couple.ana().participant(), "canary-i");
+        WriteShortNote command = new WriteShortNote(
+                UUID.randomUUID(), couple.caseId(), couple.ana().participant(), "canary-i");
         UUID note = as(couple.counselor(), () -> shortNotes.write(command));
         does(couple.counselor(), () -> shortNotes.takeBack(note));
         assertEquals(0, round(couple.practice(), evening()));

@@ -58,18 +58,16 @@ class PrepBetweenIT extends PrepRoom {
         ResponseId came = handIn(ana, assigned(ana), leadUp("Done", false));
         earlier(couple, came, 60 * 48);
         SessionId alone = holdWith(
-                couple,
-                tom,
-                60 * 24,
-                List.of(new HoldSession.Agreed(null, Set.of(tom.participant()), "of tom alone")));
+                couple, tom, 60 * 24, List.of(new HoldSession.Agreed(null, Set.of(tom.participant()), "of tom alone")));
 
-        List<Agreement> both = report(couple, plan(couple, inAnHour()), PrepFor.COUNSELOR)
-                .agreements();
+        List<Agreement> both =
+                report(couple, plan(couple, inAnHour()), PrepFor.COUNSELOR).agreements();
         assertEquals(
                 List.of("of both", "of ana", "of tom alone"),
                 both.stream().map(Agreement::words).toList());
         assertEquals(
-                List.of(joint, joint, alone), both.stream().map(one -> one.in().id()).toList());
+                List.of(joint, joint, alone),
+                both.stream().map(one -> one.in().id()).toList());
         assertEquals(Outcome.HANDED_IN, both.get(1).outcome());
         assertEquals(
                 List.of("of both", "of ana"),

@@ -169,8 +169,7 @@ class SummaryIT extends CoupleRoom {
                 List.of(1, 2),
                 without.meetings().held().stream().map(CaseSummary.Tick::nth).toList());
         assertEquals(
-                Optional.of(2),
-                without.goals().get(0).raters().get(0).last().nth());
+                Optional.of(2), without.goals().get(0).raters().get(0).last().nth());
         assertEquals(
                 List.of(1, 2, 3),
                 of(couple.counselor(), couple, SummaryView.whole(SummaryKind.CASE)).meetings().held().stream()

@@ -78,7 +78,12 @@ class RowRulesIT extends SharingRoom {
                 database.rows(tom, insert, UUID.randomUUID().toString(), tom.personValue(), practice));
         assertRefusedByRows(ana, insert, UUID.randomUUID().toString(), tom.personValue(), practice);
         for (Actor other : List.of(ana, couple.counselor(), couple.practice().manager())) {
-            assertEquals(List.of(), database.rows(other, "select person_id from keptword.calendar_key where person_id = ?", tom.personValue()));
+            assertEquals(
+                    List.of(),
+                    database.rows(
+                            other,
+                            "select person_id from keptword.calendar_key where person_id = ?",
+                            tom.personValue()));
             assertEquals(
                     List.of(),
                     database.rows(
@@ -86,7 +91,10 @@ class RowRulesIT extends SharingRoom {
                             "delete from keptword.calendar_key where person_id = ? returning person_id",
                             tom.personValue()));
         }
-        assertEquals(1, database.rows(tom, "select person_id from keptword.calendar_key").size());
+        assertEquals(
+                1,
+                database.rows(tom, "select person_id from keptword.calendar_key")
+                        .size());
     }
 
     @Test
@@ -102,7 +110,9 @@ class RowRulesIT extends SharingRoom {
                 "insert into keptword.session_note (id, practice_id, case_id, session_id, written_by, saved_at)"
                         + " values (gen_random_uuid(), ?, ?, ?, ?, now())")) {
             for (Actor stranger : List.of(
-                    couple.ana().actor(), couple.practice().colleague(), couple.practice().manager())) {
+                    couple.ana().actor(),
+                    couple.practice().colleague(),
+                    couple.practice().manager())) {
                 assertRefusedByRows(
                         stranger,
                         insert,
@@ -128,8 +138,7 @@ class RowRulesIT extends SharingRoom {
                 assertEquals(List.of(), database.rows(stranger, "select id from keptword." + table), table);
             }
         }
-        assertEquals(
-                List.of(), database.rows(couple.practice().supervisor(), "select id from keptword.process_note"));
+        assertEquals(List.of(), database.rows(couple.practice().supervisor(), "select id from keptword.process_note"));
         assertEquals(List.of(), database.rows(couple.practice().id(), "select id from keptword.process_note"));
     }
 
