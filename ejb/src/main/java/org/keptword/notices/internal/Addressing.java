@@ -64,6 +64,9 @@ public class Addressing {
     Shares shares;
 
     @Inject
+    ShortNoteRows shortNotes;
+
+    @Inject
     Trail trail;
 
     @Inject
@@ -121,12 +124,14 @@ public class Addressing {
     }
 
     /**
-     * What still stands: work that can be done, texts that are asked about or readable while joint work is on, and every reply and note. When
+     * What still stands: work that can be done, texts that are asked about or readable while joint work is on, notes that were neither read nor
+     * taken back, and every reply. When
      * joint work went off since, nothing of before is told.
      */
     private Stream<Notice> fresh(List<Notice> told, Permit job) {
         Set<UUID> work = homework.open(things(told, Set.of(Notice.Cause.WORK)), job);
         Set<UUID> shared = shares.news(things(told, Set.of(Notice.Cause.SHARE_ASKED, Notice.Cause.SHARE_SHOWN)), job);
+        Set<UUID> notes = shortNotes.waiting(things(told, Set.of(Notice.Cause.SHORT_NOTE)), job);
         Map<CaseId, Boolean> joint = new HashMap<>();
         Map<CaseId, Optional<Instant>> paused = new HashMap<>();
         return told.stream().filter(notice -> {
@@ -139,7 +144,11 @@ public class Addressing {
                 return shared.contains(notice.thingId())
                         && joint.computeIfAbsent(notice.caseId(), id -> gates.open(job, id));
             }
-            return notice.cause() != Notice.Cause.WORK || work.contains(notice.thingId());
+            return switch (notice.cause()) {
+                case WORK -> work.contains(notice.thingId());
+                case SHORT_NOTE -> notes.contains(notice.thingId());
+                default -> true;
+            };
         });
     }
 
