@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keptword.access.CurrentActor;
 import org.keptword.cases.ParticipantState;
@@ -146,8 +147,9 @@ public class HeldBacking implements Serializable {
     /** What was on the agenda, by what it says. */
     public List<SelectItem> getAgenda() {
         AgendaWords words = new AgendaWords(shell.speech(), shell.dates(), form.participants());
-        return form.agenda().stream()
-                .map(one -> new SelectItem(one.id().toString(), words.say(one)))
+        List<String> said = words.apart(form.agenda().stream().map(words::say).toList());
+        return IntStream.range(0, said.size())
+                .mapToObj(i -> new SelectItem(form.agenda().get(i).id().toString(), said.get(i)))
                 .toList();
     }
 
