@@ -13,7 +13,9 @@ import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.ZoneMoved;
+import org.keptword.cases.CaseClosed;
 import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseReopened;
 import org.keptword.cases.ContactStateChanged;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
@@ -143,6 +145,15 @@ public class PromiseReactions {
         gate(changed.caseId(), changed.open());
     }
 
+    void caseClosed(@Observes CaseClosed closed) {
+        everybody(RestKind.CLOSED, closed.caseId(), true);
+    }
+
+    /** The days the case was closed stay in the history, so that they are never days without an answer. */
+    void caseReopened(@Observes CaseReopened reopened) {
+        everybody(RestKind.CLOSED, reopened.caseId(), false);
+    }
+
     /** Whoever moves takes the own promises along. */
     void moved(@Observes ZoneMoved moved) {
         Permit own = current.get().role() == Role.CLIENT ? guard.own() : null;
@@ -152,11 +163,15 @@ public class PromiseReactions {
     }
 
     private void gate(CaseId caseId, boolean open) {
+        everybody(RestKind.GATE, caseId, !open);
+    }
+
+    private void everybody(RestKind kind, CaseId caseId, boolean resting) {
         Permit permit = guard.read(caseId);
         List<ParticipantId> all = gates.facts(permit).participants().stream()
                 .map(CaseFacts.ParticipantFacts::id)
                 .toList();
-        turn(RestKind.GATE, caseId, all, !open, permit);
+        turn(kind, caseId, all, resting, permit);
     }
 
     /** Begins or ends the rests of one kind of some participants. */
