@@ -42,9 +42,11 @@ public class Counting {
         }
     }
 
-    /** By owner, for the intervals between the moments given, in order. */
+    /** By owner, for the intervals between the moments given, in order; two statements. */
     public PromiseCounts counts(List<Instant> bounds, Permit permit) {
-        return course(bounds, permit).counts();
+        return reachesNobody(permit)
+                ? new PromiseCounts(List.of())
+                : deeds(bounds, permit).counts();
     }
 
     /** The same, and when promises rested. */
@@ -60,7 +62,7 @@ public class Counting {
                 rests.stream().map(Counting::rest).toList());
     }
 
-    /** The same of the one case of a staff permit, and each promise in the last interval; two statements. */
+    /** The same, and each promise in the last interval; two statements. */
     public PromiseDeeds deeds(List<Instant> bounds, Permit permit) {
         Sums.require(bounds);
         return deeds(
