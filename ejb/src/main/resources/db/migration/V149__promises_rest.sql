@@ -16,3 +16,9 @@ insert into promise_rest (id, practice_id, case_id, participant_id, kind, since)
 alter table promise_rest force row level security;
 alter table participant force row level security;
 alter table cases force row level security;
+
+-- While a plan for space of its owner lasts, nobody is asked about a promise, also before the counselor has closed contact. The one who is
+-- asked reaches no rest of the owner, so the span stands with what is shown.
+alter table promise_shown add column space_since timestamptz;
+alter table promise_shown add column space_until timestamptz;
+alter table promise_shown add check (space_until is null or space_until >= space_since);
