@@ -90,8 +90,7 @@ public class WorkingTimeRows {
                 .setParameter("self", counselor.personValue())
                 .getResultList();
         return rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get(0, UUID.class), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(row -> row.get(0, UUID.class), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(of -> new Colleague(

@@ -34,8 +34,7 @@ public class NoticeRows {
 
     /** What is or was to be told about one thing of the one case. */
     public List<Notice> about(UUID thing, Permit permit) {
-        return em.createQuery(
-                        "select n from Notice n where n.thingId = :thing and n.caseId = :case", Notice.class)
+        return em.createQuery("select n from Notice n where n.thingId = :thing and n.caseId = :case", Notice.class)
                 .setParameter("thing", thing)
                 .setParameter("case", permit.caseId())
                 .getResultList();

@@ -140,7 +140,13 @@ class AgendaJourney extends BrowserJourney {
         promise.getByLabel("Ines").uncheck();
         assertThat(promise.locator("[data-when='WEEKDAYS']")).isHidden();
         assertEquals(
-                List.of("Once", "Every day", "Once a week", "On certain days of the week", "Once a month", "Once a year"),
+                List.of(
+                        "Once",
+                        "Every day",
+                        "Once a week",
+                        "On certain days of the week",
+                        "Once a month",
+                        "Once a year"),
                 promise.locator("select[id$=rhythm] option").allTextContents());
         promise.locator("select[id$=rhythm]").selectOption("WEEKDAYS");
         promise.getByLabel("Tuesday").check();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.Horizon;
 import org.keptword.promises.PromiseKind;
@@ -116,7 +117,7 @@ public class PromiseForm implements Serializable {
     }
 
     public List<Subject> getSubjects() {
-        return List.of(Subject.values());
+        return Stream.of(Subject.values()).filter(Subject::isTicked).toList();
     }
 
     public List<DayOfWeek> getWeek() {

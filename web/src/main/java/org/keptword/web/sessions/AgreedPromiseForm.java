@@ -34,8 +34,7 @@ public class AgreedPromiseForm implements Serializable {
         }
         Set<DayOfWeek> chosen = days.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
         Optional<String> rule = Rhythm.valueOf(rhythm).rule(day, chosen).map(Rule::text);
-        return new AgreedPromise(
-                beneficiary, size, day, rule.isPresent() ? Rhythm.notBefore(day, until) : null, rule);
+        return new AgreedPromise(beneficiary, size, day, rule.isPresent() ? Rhythm.notBefore(day, until) : null, rule);
     }
 
     public List<Rhythm> getRhythms() {

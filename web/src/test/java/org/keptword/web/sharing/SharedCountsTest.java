@@ -24,10 +24,8 @@ class SharedCountsTest {
         assertEquals(
                 "Hasta ahora: cumplida 5 de 6 respondidas, 2 de ellas tarde, 1 sin respuesta.",
                 say(Language.SPANISH, "sharing", 3, 2, 1, 1));
-        assertEquals(
-                "Kept 5 of 6 answered, 2 without an answer.", say(Language.ENGLISH, "prep.shared", 5, 0, 1, 2));
-        assertEquals(
-                "Cumplida 5 de 6 respondidas, 2 sin respuesta.", say(Language.SPANISH, "prep.shared", 5, 0, 1, 2));
+        assertEquals("Kept 5 of 6 answered, 2 without an answer.", say(Language.ENGLISH, "prep.shared", 5, 0, 1, 2));
+        assertEquals("Cumplida 5 de 6 respondidas, 2 sin respuesta.", say(Language.SPANISH, "prep.shared", 5, 0, 1, 2));
     }
 
     @Test

@@ -96,9 +96,7 @@ class LostCoverIT extends CoupleRoom {
         away(cover.person());
         disable(cover);
         assertEquals(Optional.empty(), goesOnTo());
-        assertEquals(
-                1,
-                as(couple.practice().supervisor(), today::today).flags().size(), "who supervises sees it");
+        assertEquals(1, as(couple.practice().supervisor(), today::today).flags().size(), "who supervises sees it");
     }
 
     @Test
@@ -130,8 +128,7 @@ class LostCoverIT extends CoupleRoom {
         int version = as(counselor, presence::read).version();
         does(
                 counselor,
-                () -> presence.setWeek(
-                        new SetWeek(counselor.person(), version, WorkingWeek.USUAL, Optional.of(who))));
+                () -> presence.setWeek(new SetWeek(counselor.person(), version, WorkingWeek.USUAL, Optional.of(who))));
     }
 
     private void away(PersonId who) throws Exception {

@@ -268,8 +268,7 @@ class ClientNoticesIT extends NoticeRoom {
 
         assertTrue(as(couple.ana().actor(), homes::home).noteGone());
         assertFalse(as(couple.tom().actor(), homes::home).noteGone(), "it is Ana's alone");
-        assertEquals(
-                List.of(0L), database.rows(couple.tom().actor(), "select count(*) from keptword.short_note_gone"));
+        assertEquals(List.of(0L), database.rows(couple.tom().actor(), "select count(*) from keptword.short_note_gone"));
         database.rows(
                 couple.counselor(),
                 "insert into keptword.short_note_gone (id, practice_id, case_id, participant_id, gone_at)"

@@ -565,8 +565,8 @@ class PagesIT extends CoupleRoom {
                 today().plusDays(44),
                 Optional.of(couple.practice().colleague().person()));
         as(couple.counselor(), () -> presence.set(absence));
-        SetWeek week = new SetWeek(
-                couple.counselor().person(), OwnPresence.NOTHING_SAID, WorkingWeek.USUAL, absence.cover());
+        SetWeek week =
+                new SetWeek(couple.counselor().person(), OwnPresence.NOTHING_SAID, WorkingWeek.USUAL, absence.cover());
         does(couple.counselor(), () -> presence.setWeek(week));
         as(couple.counselor(), () -> prints.begin(PrintKind.PDF));
         return new Full(couple, open, daily, waiting, held, next, share(couple), promise, file);

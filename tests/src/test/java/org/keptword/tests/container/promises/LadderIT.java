@@ -109,8 +109,7 @@ class LadderIT extends PromiseRoom {
                 NotFound.class,
                 () -> does(
                         couple.ana().actor(),
-                        () -> promises.notice(
-                                couple.ana().actor().person(), promise, today(), NoticeKind.NOTICED)));
+                        () -> promises.notice(couple.ana().actor().person(), promise, today(), NoticeKind.NOTICED)));
         turn(couple, couple.tom(), Contact.OPEN);
         assertEquals(List.of(), page(couple.ana()).asked(), "nor about a day on which it lasted");
         database.run(

@@ -198,7 +198,8 @@ class PromiseServiceIT extends PromiseRoom {
         assertEquals(10, list(couple).people().get(0).running().get(0).counts().unanswered());
         assertEquals(
                 10,
-                as(couple.ana().actor(), progress::own).stretches().get(0).unanswered(), "its owner reads the same");
+                as(couple.ana().actor(), progress::own).stretches().get(0).unanswered(),
+                "its owner reads the same");
     }
 
     @Test
