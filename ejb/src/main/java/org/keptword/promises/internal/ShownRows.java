@@ -28,6 +28,7 @@ public class ShownRows {
                 left join PromiseNotice n on n.promiseId = s.promiseId and n.day >= :from
             where s.participantId in :own and s.asks = true
                 and (s.spaceSince is null or s.spaceSince > :now or s.spaceUntil <= :now)
+                and exists (select 1 from Consent k where k.participantId = s.participantId and k.withdrawnOn is null)
                 and not exists (select 1 from PromiseRest r where r.participantId = s.participantId
                     and r.kind = org.keptword.promises.RestKind.SPACE and r.since <= :now and (r.until is null or r.until > :now))""";
 
