@@ -68,12 +68,13 @@
     function show(view, focus) {
       wait.hidden = true;
       const at = focus || held();
+      const names = spoken(view.lines);
       const here = view.lines.filter((line) => line.state === "kept" || line.state === "reached");
       const suggested = view.lines.filter((line) => line.state === "suggested");
       const dropped = view.lines.filter((line) => line.state === "dropped");
-      lists.here.replaceChildren(...here.map((line, i) => draw(line, view, i === 0, i === here.length - 1)));
-      lists.suggested.replaceChildren(...suggested.map((line) => draw(line, view)));
-      lists.dropped.replaceChildren(...dropped.map((line) => draw(line, view)));
+      lists.here.replaceChildren(...here.map((line, i) => draw(line, names, view, i === 0, i === here.length - 1)));
+      lists.suggested.replaceChildren(...suggested.map((line) => draw(line, names, view)));
+      lists.dropped.replaceChildren(...dropped.map((line) => draw(line, names, view)));
       card.querySelector('[data-part="suggested"]').hidden = !suggested.length;
       card.querySelector('[data-part="dropped"]').hidden = !dropped.length;
       card.querySelector("[data-none]").hidden = here.length > 0 || view.phase !== "planned";
@@ -94,7 +95,23 @@
       (button || card.querySelector("h2")).focus();
     }
 
-    function draw(line, view, first, last) {
+    /* What a line is called in its buttons: what it says, and where others say the same also where it comes from, or else the how-manieth it is. */
+    function spoken(lines) {
+      const names = new Map();
+      const alike = new Map();
+      for (const line of lines) alike.set(line.says, (alike.get(line.says) || []).concat(line));
+      for (const [says, same] of alike) {
+        const long = same.map((line) => (same.length > 1 ? [says, line.origin, line.from].filter(Boolean).join(", ") : says));
+        same.forEach((line, i) => {
+          const of = long.filter((one) => one === long[i]).length;
+          const nth = long.slice(0, i + 1).filter((one) => one === long[i]).length;
+          names.set(line, of > 1 ? card.dataset.nth.replace("{1}", nth).replace("{2}", of).replace("{0}", () => long[i]) : long[i]);
+        });
+      }
+      return names;
+    }
+
+    function draw(line, names, view, first, last) {
       const item = card.querySelector("template").content.firstElementChild.cloneNode(true);
       item.dataset.topic = line.topic;
       item.dataset.state = line.state;
@@ -129,7 +146,7 @@
           continue;
         }
         button.disabled = (verb === "UP" && first) || (verb === "DOWN" && last);
-        button.setAttribute("aria-label", card.dataset.on.replace("{0}", button.textContent).replace("{1}", line.says));
+        button.setAttribute("aria-label", card.dataset.on.replace("{0}", button.textContent).replace("{1}", () => names.get(line)));
         button.addEventListener("click", () => act(line, verb));
       }
       return item;

@@ -26,6 +26,10 @@ addEventListener("DOMContentLoaded", function () {
     const ask = () => (promise.hidden = what.value !== "promise");
     what.addEventListener("change", ask);
     ask();
+    const rhythm = row.querySelector("select[id$='rhythm']");
+    const fit = () => row.querySelectorAll("[data-when]").forEach((one) => (one.hidden = !one.dataset.when.split(" ").includes(rhythm.value)));
+    rhythm.addEventListener("change", fit);
+    fit();
   }
   const repeat = document.querySelector("[data-repeat]");
   const end = document.querySelector(".series-end");

@@ -21,6 +21,11 @@ public record Absence(UUID id, LocalDate from, LocalDate to, Optional<PersonId> 
         }
     }
 
+    /** The same with nobody who covers. */
+    public Absence uncovered() {
+        return new Absence(id, from, to, Optional.empty());
+    }
+
     /** Whether a day belongs to it. */
     public boolean has(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);

@@ -31,7 +31,7 @@ public record OwnPresence(
      * An absence.
      *
      * @param cover the colleague who covers, also one who cannot any more
-     * @param coverName empty when nobody covers
+     * @param coverName empty when nobody covers, or who was to cover cannot sign in any more
      * @param begun whether its first day has come
      * @param coverAway whether the cover is away oneself on some of its days
      */
@@ -43,11 +43,24 @@ public record OwnPresence(
             Optional<PersonId> cover,
             Optional<String> coverName,
             boolean begun,
-            boolean coverAway) {}
+            boolean coverAway) {
+
+        /** Whether who was to cover cannot any more. */
+        public boolean isCoverGone() {
+            return cover.isPresent() && coverName.isEmpty();
+        }
+    }
 
     public OwnPresence {
         absences = List.copyOf(absences);
         colleagues = List.copyOf(colleagues);
+    }
+
+    /** Whether the standing cover cannot sign in any more. */
+    public boolean isStandingGone() {
+        return standingCover
+                .filter(named -> colleagues.stream().noneMatch(one -> one.id().equals(named)))
+                .isPresent();
     }
 
     /** One of the absences. */

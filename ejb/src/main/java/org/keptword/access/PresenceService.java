@@ -6,10 +6,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.internal.AbsenceCovers;
@@ -59,46 +61,36 @@ public class PresenceService {
         Actor actor = current.get();
         Optional<WorkingTimeEntry> said = rows.said(actor);
         List<AbsenceEntry> absences = rows.absences(actor, today(actor));
-        Map<PersonId, OwnPresence.Colleague> colleagues = people.colleagues(actor).stream()
-                .map(one -> new OwnPresence.Colleague(new PersonId(one.id()), one.name()))
-                .collect(Collectors.toMap(OwnPresence.Colleague::id, one -> one));
-        List<PersonId> named = absences.stream()
-                .flatMap(entry -> entry.absence().flatMap(Absence::cover).stream())
-                .distinct()
-                .toList();
-        Map<PersonId, Timetable> timetables = named.isEmpty() ? Map.of() : rows.timetables(named);
+        Map<PersonId, WorkingTimeRows.Colleague> colleagues = rows.colleagues(actor, today(actor)).stream()
+                .collect(Collectors.toMap(
+                        WorkingTimeRows.Colleague::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         return new OwnPresence(
                 actor.person(),
                 said.map(WorkingTimeEntry::version).orElse(OwnPresence.NOTHING_SAID),
                 said.map(WorkingTimeEntry::week).orElse(WorkingWeek.USUAL),
                 said.flatMap(WorkingTimeEntry::standingCover),
                 absences.stream()
-                        .map(entry -> away(entry, today(actor), colleagues, timetables))
+                        .map(entry -> away(entry, today(actor), colleagues))
                         .toList(),
                 colleagues.values().stream()
-                        .sorted(java.util.Comparator.comparing(OwnPresence.Colleague::name))
+                        .map(one -> new OwnPresence.Colleague(one.id(), one.name()))
                         .toList());
     }
 
     private static OwnPresence.Away away(
-            AbsenceEntry entry,
-            LocalDate today,
-            Map<PersonId, OwnPresence.Colleague> colleagues,
-            Map<PersonId, Timetable> timetables) {
+            AbsenceEntry entry, LocalDate today, Map<PersonId, WorkingTimeRows.Colleague> colleagues) {
         Absence absence = entry.absence().orElseThrow(NotFound::new);
         Optional<PersonId> cover = absence.cover();
+        Optional<WorkingTimeRows.Colleague> there = cover.map(colleagues::get);
         return new OwnPresence.Away(
                 entry.id(),
                 entry.version(),
                 absence.from(),
                 absence.to(),
                 cover,
-                cover.map(colleagues::get).map(OwnPresence.Colleague::name),
+                there.map(WorkingTimeRows.Colleague::name),
                 !today.isBefore(absence.from()),
-                cover.map(timetables::get)
-                        .filter(times ->
-                                times.absences().stream().anyMatch(other -> other.meets(absence.from(), absence.to())))
-                        .isPresent());
+                there.filter(one -> one.isAway(absence.from(), absence.to())).isPresent());
     }
 
     /** Sets the own week and who gets what waited too long. */

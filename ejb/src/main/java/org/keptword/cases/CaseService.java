@@ -79,6 +79,9 @@ public class CaseService {
     Event<CaseClosed> closed;
 
     @Inject
+    Event<CaseReopened> reopened;
+
+    @Inject
     Clock clock;
 
     /** Opens a case in the counselor's own caseload. Nobody in it is invited, screened or has agreed to anything yet. */
@@ -184,6 +187,7 @@ public class CaseService {
         Permit permit = guard.work(id);
         load(permit).reopen();
         guard.record(permit, Act.CHANGE, "cases", id);
+        reopened.fire(new CaseReopened(id));
     }
 
     private Case load(Permit permit) {

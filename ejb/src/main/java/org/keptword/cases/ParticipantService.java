@@ -56,6 +56,9 @@ public class ParticipantService {
     Event<ParticipantStateChanged> stateChanged;
 
     @Inject
+    Event<ConsentWithdrawn> withdrawn;
+
+    @Inject
     Clock clock;
 
     /**
@@ -125,13 +128,14 @@ public class ParticipantService {
         guard.record(permit, Act.CREATE, "consent", participant, of.id());
     }
 
-    /** Notes that the participant took the agreement back: nothing new is assigned from then on. */
+    /** Notes that the participant took the agreement back: nothing new is assigned or shared from then on. */
     @RolesAllowed(Roles.COUNSELOR)
     public void withdrawConsent(CaseId id, ParticipantId participant) {
         Permit permit = guard.work(id);
         Consent consent = cases.consentInForce(permit, participant).orElseThrow(NotFound::new);
         consent.withdraw(today(permit));
         guard.record(permit, Act.CHANGE, "consent", participant, participant.value());
+        withdrawn.fire(new ConsentWithdrawn(id, participant));
     }
 
     /**

@@ -4,6 +4,6 @@
  * {@code participant_file}, {@code consent}, {@code contact_state}, {@code contact_exception}, {@code screening},
  * {@code case_gate}, {@code reach_out_attempt}, {@code reach_out_rest}, {@code reach_out_decision}, and {@code note_draft}, the notes
  * counselors are typing about a case. Tells {@code access} who reaches a case; reports {@code ContactStateChanged}, {@code ScreeningChanged},
- * {@code ParticipantStateChanged} and {@code CaseClosed}.
+ * {@code ParticipantStateChanged}, {@code ConsentWithdrawn}, {@code CaseClosed} and {@code CaseReopened}.
  */
 package org.keptword.cases;

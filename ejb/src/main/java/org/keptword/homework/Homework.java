@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseStanding;
 import org.keptword.guide.GuideLibrary;
+import org.keptword.homework.internal.FullReadings;
 import org.keptword.homework.internal.HandedInPieces;
 import org.keptword.homework.internal.Homes;
 import org.keptword.homework.internal.ReachingOut;
@@ -35,6 +36,9 @@ public class Homework {
 
     @Inject
     WorkReadings readings;
+
+    @Inject
+    FullReadings full;
 
     @Inject
     HandedInPieces pieces;
@@ -125,7 +129,7 @@ public class Homework {
 
     /** Pieces of work in full, in the order they were handed in. */
     public List<AnsweredWork> inFull(Collection<UUID> responses, boolean individual, Permit permit) {
-        return responses.isEmpty() ? List.of() : readings.inFull(responses, individual, permit);
+        return responses.isEmpty() ? List.of() : full.inFull(responses, individual, permit);
     }
 
     /**
@@ -134,7 +138,7 @@ public class Homework {
      * @param individual whether the case is one of one client
      */
     public Optional<AnsweredWork> own(ResponseId response, boolean individual, Permit own) {
-        return readings.own(response, individual, own);
+        return full.own(response, individual, own);
     }
 
     /** A piece of work as it was handed in last, to staff or to its author; empty for what the author keeps or never handed in. */
@@ -159,7 +163,7 @@ public class Homework {
 
     /** What was sent to the authors from a moment on and not undone, oldest first. */
     public List<SentReply> sent(Instant since, Permit permit) {
-        return readings.sent(since, permit);
+        return full.sent(since, permit);
     }
 
     /** One revision of a piece of work as it was handed in and not taken back; {@link NotFound} if the permit does not reach it. */

@@ -63,6 +63,12 @@ public class InstrumentImports {
         desk.note(id, typed, current.get());
     }
 
+    /** Saves what is being typed about a file, field by field: what is not named stays as it is. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
+    public void type(UUID id, Map<String, String> changed) {
+        desk.type(id, changed, current.get());
+    }
+
     /** Keeps a file for the practice, or says beside which field something is wrong; what was typed is saved in either case. */
     @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
     public KeepOutcome keep(UUID id, Map<String, String> typed) {

@@ -64,6 +64,9 @@ public class ShortNoteService {
     Event<ShortNoteWritten> written;
 
     @Inject
+    Event<ShortNoteTakenBack> takenBack;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -113,8 +116,12 @@ public class ShortNoteService {
         Permit permit =
                 guard.work(rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
         ShortNote note = rows.hold(id, permit).orElseThrow(NotFound::new);
+        boolean stood = note.takenBackAt().isEmpty();
         note.takeBack(clock.instant());
         record(permit, note);
+        if (stood) {
+            takenBack.fire(new ShortNoteTakenBack(new CaseId(note.caseId()), note.participant(), id));
+        }
     }
 
     /** The notes the client who asks has marked as read, the newest first; nobody else's. */

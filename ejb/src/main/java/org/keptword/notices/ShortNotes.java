@@ -2,15 +2,20 @@ package org.keptword.notices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.keptword.access.Permit;
 import org.keptword.notices.internal.ShortNoteRows;
 import org.keptword.notices.model.ShortNote;
 import org.keptword.vault.Vault;
 
-/** What the first page of a client shows of short notes, inside its own transaction and under its own permit: one statement. */
+/** What the first page of a client shows of short notes, inside its own transaction and under its own permit. */
 @ApplicationScoped
 public class ShortNotes {
+
+    /** So long the first page says that a note was taken back of which a mail had told. */
+    private static final Duration GONE_IS_SAID = Duration.ofDays(2);
 
     @Inject
     ShortNoteRows rows;
@@ -18,9 +23,17 @@ public class ShortNotes {
     @Inject
     Vault vault;
 
-    /** What stands on the first page of the client who asks, the oldest first; the asking service records that it was shown. */
+    @Inject
+    Clock clock;
+
+    /** What stands on the first page of the client who asks, the oldest first; the asking service records that it was shown: one statement. */
     public List<StandingNote> standing(Permit own) {
         return rows.standing(own).stream().map(this::line).toList();
+    }
+
+    /** Whether a note of the client who asks was taken back lately of which a mail may have told: one statement. */
+    public boolean hasGone(Permit own) {
+        return rows.hasGone(clock.instant().minus(GONE_IS_SAID), own);
     }
 
     /** A note as its client reads it. */

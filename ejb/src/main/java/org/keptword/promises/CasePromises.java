@@ -50,7 +50,7 @@ public record CasePromises(CaseHeader header, boolean couple, boolean partnerOpe
      * @param counts what became of it so far, and what was noticed
      * @param unrepaired how often it was not kept with nothing promised to make up for it
      * @param resting whether it rests now
-     * @param paused whether the counselor paused it
+     * @param paused whether it rests until the counselor lets it go on
      * @param reason why it was paused or not begun, for staff
      * @param noted the last answer its owner added a word to
      * @param endedAt when it ended, if it did
@@ -68,7 +68,13 @@ public record CasePromises(CaseHeader header, boolean couple, boolean partnerOpe
             Optional<String> reason,
             Optional<Noted> noted,
             Instant madeAt,
-            Optional<Instant> endedAt) {}
+            Optional<Instant> endedAt) {
+
+        /** Whether it rests because its words ask for contact, which closed, and not because the counselor said so. */
+        public boolean isRestingForContact() {
+            return paused && reason.isEmpty() && about.contains(Subject.CONTACT);
+        }
+    }
 
     /** An answer and what its owner added to it. */
     public record Noted(LocalDate day, OutcomeKind kind, String words) {}

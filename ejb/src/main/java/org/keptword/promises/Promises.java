@@ -57,7 +57,7 @@ public class Promises {
 
     /**
      * What became of promises in the intervals between moments: of everybody in the one case of a staff permit, or of the client's own;
-     * three statements.
+     * two statements.
      *
      * @param bounds at least two, in their order; an interval begins with its first moment and ends before its second
      */

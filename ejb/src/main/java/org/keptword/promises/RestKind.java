@@ -9,7 +9,9 @@ public enum RestKind {
     /** The participant pauses or has left: everything the participant promised rests. */
     PARTICIPANT,
     /** The counselor paused this one promise. */
-    COUNSELOR;
+    COUNSELOR,
+    /** The case is closed: everything promised in it rests until the case is taken up again. */
+    CLOSED;
 
     /** Whether only promises towards the other partner rest. */
     public boolean isTowardsPartner() {

@@ -9,5 +9,12 @@ public enum Subject {
     SEX,
     WHOM_ONE_MEETS,
     /** Whatever it is about, its owner feels pushed. */
-    FEELS_PUSHED
+    FEELS_PUSHED,
+    /** Contact with the other person by the words of a promise that is not for that one; it waits and rests while contact is closed. */
+    CONTACT;
+
+    /** Whether its author may tick it; the others are found in the words. */
+    public boolean isTicked() {
+        return this != CONTACT;
+    }
 }

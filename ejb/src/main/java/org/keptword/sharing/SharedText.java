@@ -28,7 +28,7 @@ public record SharedText(Optional<LocalizedText> title, Optional<LocalDate> day,
         ANSWER,
         /** The words of a promise. */
         PROMISE,
-        /** How often it was kept, kept late and not kept. */
+        /** How often it was kept, kept late, not kept, and left without an answer; texts of long ago do not know the last. */
         COURSE,
         /** How often it was noticed, not noticed and seen differently. */
         NOTICED
@@ -41,7 +41,7 @@ public record SharedText(Optional<LocalizedText> title, Optional<LocalDate> day,
      * @param row number of the row from 1, where it stands for one
      * @param question the words of the question or heading; empty for a promise
      * @param values the author's words, or what was chosen or counted
-     * @param counts the three numbers of a course or of what was noticed
+     * @param counts the numbers of a course or of what was noticed
      */
     public record Block(
             Label label,

@@ -12,8 +12,10 @@ import org.keptword.shared.PersonId;
  *
  * @param person whom it is shown to
  * @param notes short notes of the counselor that are not marked as read, the oldest first
+ * @param noteGone whether a note was taken back lately of which a mail may have told
  */
-public record ClientHome(PersonId person, List<StandingNote> notes, HomeView homework, TodaysPromises promises) {
+public record ClientHome(
+        PersonId person, List<StandingNote> notes, boolean noteGone, HomeView homework, TodaysPromises promises) {
 
     public ClientHome {
         Objects.requireNonNull(person);

@@ -60,6 +60,6 @@ public class HomeService {
             guard.recordList(
                     own, "short_note", standing.stream().map(StandingNote::id).toList());
         }
-        return new ClientHome(own.actor().person(), standing, work, today);
+        return new ClientHome(own.actor().person(), standing, notes.hasGone(own), work, today);
     }
 }

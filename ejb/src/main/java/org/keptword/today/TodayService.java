@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.keptword.access.Covers;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.access.WorkingTimes;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseloadLine;
 import org.keptword.cases.Gates;
@@ -43,7 +44,7 @@ import org.keptword.shared.Roles;
 import org.keptword.today.TodayView.Supervised;
 
 /**
- * The first page of counselors and supervisors. At most thirteen statements, fourteen for who supervises, however many cases there are.
+ * The first page of counselors and supervisors. At most fourteen statements, however many cases there are.
  */
 @Stateless
 @DenyAll
@@ -57,6 +58,9 @@ public class TodayService {
 
     @Inject
     Covers covers;
+
+    @Inject
+    WorkingTimes times;
 
     @Inject
     ReviewQueue queue;
@@ -118,6 +122,7 @@ public class TodayService {
         TodayView view = new TodayView(
                 day,
                 mayWork,
+                mayWork && times.hasLostCover(permit, day),
                 desk.flags(open),
                 desk.queue(near),
                 desk.unrecorded(near),

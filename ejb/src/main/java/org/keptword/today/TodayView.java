@@ -18,6 +18,7 @@ import org.keptword.shared.SessionId;
  *
  * @param day the day where the person is
  * @param mayWork whether the person acts; a supervisor reads
+ * @param coverLost whether a colleague the person named as cover cannot sign in any more
  * @param flags the cases with something on their safety page that nobody has acknowledged, oldest first
  * @param queue what waits to be read
  * @param unrecorded meetings whose time has passed and of which nothing is recorded, oldest first
@@ -30,6 +31,7 @@ import org.keptword.shared.SessionId;
 public record TodayView(
         LocalDate day,
         boolean mayWork,
+        boolean coverLost,
         List<FlagCard> flags,
         Queue queue,
         List<Unrecorded> unrecorded,

@@ -14,13 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.access.Absence;
+import org.keptword.access.PersonState;
 import org.keptword.access.Timetable;
 import org.keptword.access.WorkingWeek;
 import org.keptword.access.model.AbsenceEntry;
 import org.keptword.access.model.WorkingTimeEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.Role;
 
 /** What counselors said of their week and their absences. */
 @ApplicationScoped
@@ -29,12 +32,25 @@ public class WorkingTimeRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** The timetables of people of the practice, in one statement. */
+    /** A colleague who can cover, with the absences that are not over. */
+    public record Colleague(PersonId id, String name, List<Absence> absences) {
+
+        /** Whether the colleague is away oneself on some of these days. */
+        public boolean isAway(LocalDate from, LocalDate to) {
+            return absences.stream().anyMatch(absence -> absence.meets(from, to));
+        }
+    }
+
+    /** The timetables of people of the practice, in one statement. Who cannot sign in any more covers nobody. */
     public Map<PersonId, Timetable> timetables(Collection<PersonId> people) {
         List<Tuple> rows = em.createQuery(
-                        "select p.id, p.zone, w, a from Person p left join WorkingTimeEntry w on w.personId = p.id"
-                                + " left join AbsenceEntry a on a.personId = p.id where p.id in :people order by a.fromDay, a.id",
+                        "select p.id, p.zone, w, a, s.id, c.id from Person p left join WorkingTimeEntry w on w.personId = p.id"
+                                + " left join AbsenceEntry a on a.personId = p.id"
+                                + " left join Person s on s.id = w.standingCoverId and s.state = :active"
+                                + " left join Person c on c.id = a.coverId and c.state = :active"
+                                + " where p.id in :people order by a.fromDay, a.id",
                         Tuple.class)
+                .setParameter("active", PersonState.ACTIVE)
                 .setParameter("people", people.stream().map(PersonId::value).toList())
                 .getResultList();
         return rows.stream()
@@ -60,11 +76,56 @@ public class WorkingTimeRows {
                 .getResultList();
     }
 
-    /** The counselors of a practice who named a colleague for what waits too long. */
+    /** The colleagues of a counselor who can cover: those who may sign in, by name; one statement with their absences. */
+    public List<Colleague> colleagues(Actor counselor, LocalDate day) {
+        List<Tuple> rows = em.createQuery(
+                        "select p.id, p.name, a from Person p left join AbsenceEntry a on a.personId = p.id"
+                                + " and a.toDay >= :day and a.endedOn is null where p.practiceId = :practice and p.role = :role"
+                                + " and p.state = :active and p.id <> :self order by p.name, p.id, a.fromDay, a.id",
+                        Tuple.class)
+                .setParameter("day", day)
+                .setParameter("practice", counselor.practice().value())
+                .setParameter("role", Role.COUNSELOR)
+                .setParameter("active", PersonState.ACTIVE)
+                .setParameter("self", counselor.personValue())
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(row -> row.get(0, UUID.class), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(of -> new Colleague(
+                        new PersonId(of.get(0).get(0, UUID.class)),
+                        of.get(0).get(1, String.class),
+                        of.stream()
+                                .map(row -> row.get(2, AbsenceEntry.class))
+                                .flatMap(WorkingTimeRows::absence)
+                                .toList()))
+                .toList();
+    }
+
+    /** Whether somebody a counselor relies on, standing or in an absence that is not over, cannot sign in any more. */
+    public boolean hasLostCover(Actor counselor, LocalDate day) {
+        return em.createQuery(
+                                "select count(p) from Person p where p.practiceId = :practice and p.state <> :active and ("
+                                        + "exists (select 1 from WorkingTimeEntry w where w.personId = :self and w.standingCoverId = p.id)"
+                                        + " or exists (select 1 from AbsenceEntry a where a.personId = :self and a.coverId = p.id"
+                                        + " and a.toDay >= :day and a.endedOn is null))",
+                                Long.class)
+                        .setParameter("practice", counselor.practice().value())
+                        .setParameter("active", PersonState.ACTIVE)
+                        .setParameter("self", counselor.personValue())
+                        .setParameter("day", day)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The counselors of a practice who named a colleague for what waits too long, one who can sign in. */
     public Set<UUID> withStandingCover(UUID practice) {
         return Set.copyOf(em.createQuery(
-                        "select w.personId from WorkingTimeEntry w where w.practiceId = :practice and w.standingCoverId is not null",
+                        "select w.personId from WorkingTimeEntry w join Person p on p.id = w.standingCoverId"
+                                + " where w.practiceId = :practice and p.state = :active",
                         UUID.class)
+                .setParameter("active", PersonState.ACTIVE)
                 .setParameter("practice", practice)
                 .getResultList());
     }
@@ -89,13 +150,17 @@ public class WorkingTimeRows {
         Tuple first = rows.get(0);
         Optional<WorkingTimeEntry> said = Optional.ofNullable(first.get(2, WorkingTimeEntry.class));
         List<Absence> absences = rows.stream()
-                .map(row -> row.get(3, AbsenceEntry.class))
-                .flatMap(entry -> Optional.ofNullable(entry).flatMap(AbsenceEntry::absence).stream())
+                .flatMap(row -> absence(row.get(3, AbsenceEntry.class))
+                        .map(absence -> row.get(5) == null ? absence.uncovered() : absence))
                 .toList();
         return new Timetable(
                 ZoneId.of(first.get(1, String.class)),
                 said.map(WorkingTimeEntry::week).orElse(WorkingWeek.USUAL),
                 absences,
-                said.flatMap(WorkingTimeEntry::standingCover));
+                Optional.ofNullable(first.get(4, UUID.class)).map(PersonId::new));
+    }
+
+    private static Stream<Absence> absence(AbsenceEntry entry) {
+        return Optional.ofNullable(entry).flatMap(AbsenceEntry::absence).stream();
     }
 }

@@ -33,7 +33,7 @@ public class StandingPieces {
     EntityManager em;
 
     @Inject
-    WorkReadings readings;
+    FullReadings readings;
 
     @Inject
     GuideLibrary guide;

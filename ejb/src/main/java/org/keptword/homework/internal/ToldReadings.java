@@ -44,7 +44,7 @@ public class ToldReadings {
     EntityManager em;
 
     @Inject
-    WorkReadings readings;
+    FullReadings readings;
 
     /** Some pieces in full, and what was sent about any from a moment on. */
     public ToldWork of(Collection<UUID> responses, boolean individual, Instant since, Permit permit) {

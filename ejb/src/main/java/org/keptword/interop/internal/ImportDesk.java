@@ -141,6 +141,14 @@ public class ImportDesk {
         note(draft(id, actor), typed);
     }
 
+    /** Saves some fields on top of what was typed before. */
+    public void type(UUID id, Map<String, String> changed, Actor actor) {
+        InstrumentDraft draft = draft(id, actor);
+        Map<String, String> typed = fields(draft, FormMapping.of(draft.file()));
+        typed.putAll(changed);
+        note(draft, typed);
+    }
+
     private static void note(InstrumentDraft draft, Map<String, String> typed) {
         JsonObjectBuilder fields = JSON.createObjectBuilder();
         typed.forEach(fields::add);

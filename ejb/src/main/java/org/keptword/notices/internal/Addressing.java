@@ -131,13 +131,13 @@ public class Addressing {
     }
 
     /**
-     * What still stands: work that can be done, texts that are asked about or readable while joint work is on, notes that were not taken back,
-     * and every reply. When joint work went off since, nothing of before is told.
+     * What still stands: work that can be done, texts that are asked about or readable while joint work is on, notes that were neither read
+     * nor taken back, and every reply. When joint work went off since, nothing of before is told.
      */
     private Stream<Notice> fresh(List<Notice> told, Permit job) {
         Set<UUID> work = homework.open(things(told, Set.of(Notice.Cause.WORK)), job);
         Set<UUID> shared = shares.news(things(told, Set.of(Notice.Cause.SHARE_ASKED, Notice.Cause.SHARE_SHOWN)), job);
-        Set<UUID> notes = shortNotes.standing(things(told, Set.of(Notice.Cause.SHORT_NOTE)), job);
+        Set<UUID> notes = shortNotes.waiting(things(told, Set.of(Notice.Cause.SHORT_NOTE)), job);
         Map<CaseId, Boolean> joint = new HashMap<>();
         Map<CaseId, Optional<Instant>> paused = new HashMap<>();
         return told.stream().filter(notice -> {

@@ -79,6 +79,9 @@ public class Gathering {
         Map<PersonId, Set<UUID>> told = new LinkedHashMap<>();
         for (Notice notice : raised) {
             Set<PersonId> to = new HashSet<>(addressees.reaching(job, notice.caseId(), relations(notice.cause())));
+            if (notice.cause() == Notice.Cause.FLAG && hasLostCover(notice, job)) {
+                to.addAll(addressees.reaching(job, notice.caseId(), Set.of(Relation.SUPERVISION)));
+            }
             notice.alsoTo().ifPresent(to::add);
             to.forEach(person ->
                     told.computeIfAbsent(person, one -> new HashSet<>()).add(notice.id()));
@@ -86,6 +89,12 @@ public class Gathering {
         }
         told.forEach((person, of) ->
                 letters.add(new Letter(job.actor().practice(), person, LetterKind.FLAG, null, of, now)));
+    }
+
+    /** Whether the case is covered by nobody but people who cannot sign in any more. */
+    private boolean hasLostCover(Notice flag, Permit job) {
+        Set<PersonId> covers = addressees.reaching(job, flag.caseId(), Set.of(Relation.COVER));
+        return !covers.isEmpty() && addressees.active(job, covers).isEmpty();
     }
 
     private static Set<Relation> relations(Notice.Cause cause) {

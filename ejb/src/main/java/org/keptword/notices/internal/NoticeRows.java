@@ -32,14 +32,11 @@ public class NoticeRows {
                 .getResultList();
     }
 
-    /** What waits about one thing of the one case. */
-    public List<Notice> waitingAbout(UUID thing, Permit permit) {
-        return em.createQuery(
-                        "select n from Notice n where n.thingId = :thing and n.caseId = :case and n.state = :waiting",
-                        Notice.class)
+    /** What is or was to be told about one thing of the one case. */
+    public List<Notice> about(UUID thing, Permit permit) {
+        return em.createQuery("select n from Notice n where n.thingId = :thing and n.caseId = :case", Notice.class)
                 .setParameter("thing", thing)
                 .setParameter("case", permit.caseId())
-                .setParameter("waiting", Notice.State.WAITING)
                 .getResultList();
     }
 

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.homework.ReplySent;
 import org.keptword.homework.ReviewUndone;
 import org.keptword.homework.WorkOpened;
+import org.keptword.notices.ShortNoteTakenBack;
 import org.keptword.notices.ShortNoteWritten;
+import org.keptword.notices.model.GoneNote;
 import org.keptword.notices.model.Notice;
 import org.keptword.notices.model.Notice.Cause;
 import org.keptword.safety.FlagWaitedTooLong;
@@ -37,6 +40,9 @@ public class Outbox {
     NoticeRows rows;
 
     @Inject
+    ShortNoteRows notes;
+
+    @Inject
     Clock clock;
 
     void replied(@Observes ReplySent reply) {
@@ -51,7 +57,9 @@ public class Outbox {
 
     /** A reply that was taken back never was. */
     void undone(@Observes ReviewUndone reply) {
-        rows.waitingAbout(reply.feedback(), guard.work(reply.caseId())).forEach(notice -> notice.drop(clock.instant()));
+        rows.about(reply.feedback(), guard.work(reply.caseId())).stream()
+                .filter(Notice::isWaiting)
+                .forEach(notice -> notice.drop(clock.instant()));
     }
 
     void opened(@Observes WorkOpened work) {
@@ -68,6 +76,18 @@ public class Outbox {
 
     void written(@Observes ShortNoteWritten note) {
         tell(note.caseId(), note.participant(), Cause.SHORT_NOTE, note.note());
+    }
+
+    /** Nobody is told of a note that was taken back; whom a mail may have told already finds on the first page that nothing is new. */
+    void takenBack(@Observes ShortNoteTakenBack note) {
+        Instant now = clock.instant();
+        for (Notice notice : rows.about(note.note(), guard.work(note.caseId()))) {
+            if (notice.isWaiting()) {
+                notice.drop(now);
+            } else if (notice.mayBeTold()) {
+                notes.add(new GoneNote(current.get().practice(), note, now));
+            }
+        }
     }
 
     void raised(@Observes RiskFlagRaised flag) {

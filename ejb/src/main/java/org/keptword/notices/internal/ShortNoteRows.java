@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.notices.model.GoneNote;
 import org.keptword.notices.model.ShortNote;
 
 /** The short notes. A client's permit reaches those for the client alone. */
@@ -25,6 +26,36 @@ public class ShortNoteRows {
     public void add(ShortNote note) {
         em.persist(note);
         em.flush();
+    }
+
+    /** Keeps that a note is gone of which a mail may have told. */
+    public void add(GoneNote gone) {
+        em.persist(gone);
+    }
+
+    /** Whether a note of the client went after a moment of which a mail may have told. */
+    public boolean hasGone(Instant after, Permit own) {
+        return !em.createQuery(
+                        "select g.id from GoneNote g where one_of(:own, g.participantId) and g.goneAt > :after",
+                        UUID.class)
+                .setParameter("own", own.participants().toArray(UUID[]::new))
+                .setParameter("after", after)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Those of some notes that still wait to be read. */
+    public Set<UUID> waiting(Set<UUID> notes, Permit job) {
+        return notes.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery(
+                                "select n.id from ShortNote n where n.id in :notes and n.practiceId = :practice"
+                                        + " and n.readAt is null and n.takenBackAt is null",
+                                UUID.class)
+                        .setParameter("notes", notes)
+                        .setParameter("practice", job.practice())
+                        .getResultList());
     }
 
     /** Lets acts on the notes of one case wait for each other until the transaction ends. */
@@ -83,17 +114,6 @@ public class ShortNoteRows {
                 .setParameter("case", permit.caseId())
                 .setMaxResults(most)
                 .getResultList();
-    }
-
-    /** Those of these that are neither read nor taken back. */
-    public Set<UUID> standing(Collection<UUID> ids, Permit job) {
-        return Set.copyOf(em.createQuery(
-                        "select n.id from ShortNote n where one_of(:ids, n.id) and n.practiceId = :practice"
-                                + " and n.readAt is null and n.takenBackAt is null",
-                        UUID.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .setParameter("practice", job.practice())
-                .getResultList());
     }
 
     /** What stands on the first page of the client, the oldest first. */

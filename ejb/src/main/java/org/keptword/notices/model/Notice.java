@@ -181,6 +181,16 @@ public class Notice {
         return causedAt;
     }
 
+    /** Whether no letter was made of it yet. */
+    public boolean isWaiting() {
+        return state == State.WAITING;
+    }
+
+    /** Whether a mail said so, or is about to. */
+    public boolean mayBeTold() {
+        return state == State.TAKEN || state == State.TOLD;
+    }
+
     /** Whether a letter was made of it and came to nothing yet. */
     public boolean isTaken() {
         return state == State.TAKEN;

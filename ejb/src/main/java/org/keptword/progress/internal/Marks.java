@@ -59,11 +59,12 @@ public final class Marks {
     }
 
     /**
-     * Pauses, from the times promises rested. Joint work pauses for both; what overlaps is told once. Before work towards the other person
-     * was ever given there was nothing to pause: a case begins closed.
+     * Pauses, from the times promises rested; the times a case was closed are none. Joint work pauses for both; what overlaps is told once.
+     * Before work towards the other person was ever given there was nothing to pause: joint work begins closed.
      */
     public void rests(List<Rest> rests) {
         List<Rest> lasting = rests.stream()
+                .filter(rest -> rest.kind() != RestKind.CLOSED)
                 .filter(rest ->
                         rest.until().filter(end -> !end.isAfter(rest.since())).isEmpty())
                 .sorted(Comparator.comparing(Rest::since))
@@ -104,7 +105,7 @@ public final class Marks {
         Kind told = switch (kind) {
             case GATE -> Kind.JOINT_WORK_PAUSED;
             case PARTICIPANT -> Kind.PARTICIPANT_PAUSED;
-            case SPACE, COUNSELOR -> Kind.PROMISES_RESTED;
+            case SPACE, COUNSELOR, CLOSED -> Kind.PROMISES_RESTED;
         };
         Optional<Instant> end = Optional.of(until).filter(any -> !any.equals(Instant.MAX));
         found.add(new ProgressMark(told, since, end, whom, Optional.empty()));

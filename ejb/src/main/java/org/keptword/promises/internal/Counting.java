@@ -42,9 +42,11 @@ public class Counting {
         }
     }
 
-    /** By owner, for the intervals between the moments given, in order. */
+    /** By owner, for the intervals between the moments given, in order; two statements. */
     public PromiseCounts counts(List<Instant> bounds, Permit permit) {
-        return course(bounds, permit).counts();
+        return reachesNobody(permit)
+                ? new PromiseCounts(List.of())
+                : deeds(bounds, permit).counts();
     }
 
     /** The same, and when promises rested. */

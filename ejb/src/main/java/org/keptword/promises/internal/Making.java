@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.Whereabouts;
@@ -19,6 +20,7 @@ import org.keptword.promises.Subject;
 import org.keptword.promises.Terms;
 import org.keptword.promises.Zones;
 import org.keptword.promises.model.Promise;
+import org.keptword.safety.ContactWords;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
@@ -42,44 +44,50 @@ public class Making {
     SubjectWords words;
 
     @Inject
+    ContactWords contact;
+
+    @Inject
     Vault vault;
 
     @Inject
     Clock clock;
 
-    /** Makes a promise of a client's own; one that may serve control waits for the counselor. */
+    /**
+     * Makes a promise of a client's own. One that may serve control waits for the counselor, and so does one whose words ask for contact while
+     * contact is closed, whomever it is for.
+     */
     public Promise own(CaseFacts facts, ParticipantId owner, Terms terms, Set<Subject> about, Permit own) {
         requireThere(facts, owner, "refusal.promises.paused");
-        if (terms.isTowardsPartner() && !gates.open(own, facts.id())) {
+        boolean open = gates.open(own, facts.id());
+        if (terms.isTowardsPartner() && !open) {
             throw new DomainRefusal("refusal.promises.paused");
         }
-        Promise promise =
-                make(facts, owner, terms, withWords(terms, about), own.actor().zone(), own);
-        if (promise.subjects().isEmpty()) {
-            promise.start(clock.instant());
-        }
-        return promise;
+        Promise promise = make(
+                facts,
+                owner,
+                terms,
+                withWords(facts, owner, terms, about),
+                own.actor().zone(),
+                own);
+        return startedUnlessHeld(promise, open);
     }
 
     /** Makes what was promised in session, which the counselor has looked at. */
     public Promise inSession(CaseFacts facts, ParticipantId owner, Terms terms, Set<Subject> about, Permit permit) {
         ZoneId zone = requireAble(facts, owner, terms, permit);
-        Promise promise = make(facts, owner, terms, about, zone, permit);
+        Promise promise = make(facts, owner, terms, withContact(facts, owner, terms, about), zone, permit);
         promise.start(clock.instant());
         return promise;
     }
 
     /**
      * Makes what was agreed in session, in words nobody ticked anything about: where the words themselves may be about what can serve
-     * control, it waits for the counselor.
+     * control, or about contact while that is closed, it waits for the counselor.
      */
     public Promise agreed(PromiseId id, CaseFacts facts, ParticipantId owner, Terms terms, Permit permit) {
         ZoneId zone = requireAble(facts, owner, terms, permit);
-        Promise promise = make(id, facts, owner, terms, withWords(terms, Set.of()), zone, permit);
-        if (promise.subjects().isEmpty()) {
-            promise.start(clock.instant());
-        }
-        return promise;
+        Promise promise = make(id, facts, owner, terms, withWords(facts, owner, terms, Set.of()), zone, permit);
+        return startedUnlessHeld(promise, gates.gate(permit).isOpen());
     }
 
     /** What can be promised in session: the zone its owner lives in. */
@@ -100,12 +108,38 @@ public class Making {
         }
     }
 
+    /** Contact holds back only while it is closed; everything else that the counselor should look at does always. */
+    private Promise startedUnlessHeld(Promise promise, boolean open) {
+        boolean free = open
+                ? Set.of(Subject.CONTACT).containsAll(promise.subjects())
+                : promise.subjects().isEmpty();
+        if (free) {
+            promise.start(clock.instant());
+        }
+        return promise;
+    }
+
     /** What was ticked, and what the words themselves may be about. */
-    public Set<Subject> withWords(Terms terms, Set<Subject> about) {
+    private Set<Subject> withWords(CaseFacts facts, ParticipantId owner, Terms terms, Set<Subject> about) {
+        Set<Subject> all = withContact(facts, owner, terms, about);
+        all.addAll(words.in(said(terms)));
+        return all;
+    }
+
+    /** What is not for the partner may ask for contact all the same. */
+    private Set<Subject> withContact(CaseFacts facts, ParticipantId owner, Terms terms, Set<Subject> about) {
         Set<Subject> all = EnumSet.noneOf(Subject.class);
         all.addAll(about);
-        all.addAll(words.in(terms.what() + " " + terms.hardDay().orElse("")));
+        Set<String> names = facts.partnerOf(owner).map(CaseFacts.ParticipantFacts::name).stream()
+                .collect(Collectors.toSet());
+        if (!terms.isTowardsPartner() && contact.isIn(said(terms), names)) {
+            all.add(Subject.CONTACT);
+        }
         return all;
+    }
+
+    private static String said(Terms terms) {
+        return terms.what() + "\n" + terms.hardDay().orElse("");
     }
 
     private Promise make(

@@ -41,6 +41,9 @@ public class Noticing {
     ShownRows shown;
 
     @Inject
+    Rests rests;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -49,7 +52,7 @@ public class Noticing {
     /** What the client is asked about now. */
     public List<PromisePage.Asked> asked(Permit own) {
         LocalDate today = today(own);
-        return shown.asked(today.minusDays(DAYS), own).stream()
+        return shown.asked(today.minusDays(DAYS), clock.instant(), own).stream()
                 .flatMap(one -> askedDays(one.shown(), today)
                         .max(Comparator.naturalOrder())
                         .map(day -> new PromisePage.Asked(
@@ -64,8 +67,8 @@ public class Noticing {
     /** Takes what the client says, or says otherwise. */
     public void say(PromiseId promise, LocalDate day, NoticeKind seen, Permit own) {
         LocalDate today = today(own);
-        ShownRows.Asked one =
-                shown.asked(promise.value(), today.minusDays(DAYS), own).orElseThrow(NotFound::new);
+        ShownRows.Asked one = shown.asked(promise.value(), today.minusDays(DAYS), clock.instant(), own)
+                .orElseThrow(NotFound::new);
         if (askedDays(one.shown(), today).noneMatch(day::equals)) {
             throw new DomainRefusal("refusal.promises.notAsked");
         }
@@ -83,11 +86,22 @@ public class Noticing {
 
     /** Lets the partner be asked from now on. */
     public void ask(Promise promise, ParticipantId partner, Permit permit) {
-        Optional<PromiseShown> before = shown.of(promise.id(), permit);
-        if (before.isPresent()) {
-            before.get().ask(true, clock.instant());
-        } else {
-            shown.add(new PromiseShown(promise, partner, clock.instant(), vault));
+        PromiseShown one = shown.of(promise.id(), permit).orElseGet(() -> {
+            PromiseShown first = new PromiseShown(promise, partner, clock.instant(), vault);
+            shown.add(first);
+            return first;
+        });
+        one.ask(true, clock.instant());
+        rests.spaceOf(promise.participantId(), clock.instant(), permit)
+                .ifPresent(span -> one.leaveSpace(span.since(), span.until()));
+    }
+
+    /** Nobody is asked about what this owner showed while a plan for space lasts; a plan that ended lasts no longer. */
+    public void leaveSpace(ParticipantId owner, Permit permit) {
+        Instant now = clock.instant();
+        Optional<Course.Span> space = rests.spaceOf(owner.value(), now, permit);
+        for (PromiseShown one : shown.ofOwner(owner.value(), permit)) {
+            space.ifPresentOrElse(span -> one.leaveSpace(span.since(), span.until()), () -> one.endSpace(now));
         }
     }
 
@@ -100,7 +114,9 @@ public class Noticing {
         Timing timing = one.schedule().timing();
         LocalDate since =
                 LocalDate.ofInstant(one.since(), one.schedule().zones().current());
-        return timing.days(today.minusDays(DAYS), today).stream().filter(day -> !day.isBefore(since));
+        return timing.days(today.minusDays(DAYS), today).stream()
+                .filter(day -> !day.isBefore(since))
+                .filter(day -> !one.leavesSpace(one.schedule().zones().begins(day, timing.time()), due(one, day)));
     }
 
     private static Instant due(PromiseShown one, LocalDate day) {

@@ -13,7 +13,9 @@ import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.ZoneMoved;
+import org.keptword.cases.CaseClosed;
 import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseReopened;
 import org.keptword.cases.ContactStateChanged;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
@@ -54,6 +56,9 @@ public class PromiseReactions {
 
     @Inject
     Rests rests;
+
+    @Inject
+    Noticing noticing;
 
     @Inject
     Moves moves;
@@ -115,6 +120,7 @@ public class PromiseReactions {
                     span.since(),
                     span.until()));
         }
+        noticing.leaveSpace(work.participant(), own);
     }
 
     /**
@@ -123,12 +129,19 @@ public class PromiseReactions {
      */
     void contactChanged(@Observes ContactStateChanged changed) {
         if (current.get().role() == Role.CLIENT) {
-            begin(RestKind.GATE, changed.caseId(), changed.participant(), guard.own());
+            Permit own = guard.own();
+            if (begin(RestKind.GATE, changed.caseId(), changed.participant(), own)) {
+                restContact(rests.runningContact(changed.caseId(), own));
+            }
             return;
         }
         gate(changed.caseId(), changed.open());
         if (changed.open()) {
-            rests.open(RestKind.SPACE, guard.read(changed.caseId())).forEach(rest -> rest.end(clock.instant()));
+            Permit permit = guard.read(changed.caseId());
+            rests.open(RestKind.SPACE, permit).forEach(rest -> {
+                rest.end(clock.instant());
+                noticing.leaveSpace(new ParticipantId(rest.participantId()), permit);
+            });
         }
     }
 
@@ -143,6 +156,15 @@ public class PromiseReactions {
         gate(changed.caseId(), changed.open());
     }
 
+    void caseClosed(@Observes CaseClosed closed) {
+        everybody(RestKind.CLOSED, closed.caseId(), true);
+    }
+
+    /** The days the case was closed stay in the history, so that they are never days without an answer. */
+    void caseReopened(@Observes CaseReopened reopened) {
+        everybody(RestKind.CLOSED, reopened.caseId(), false);
+    }
+
     /** Whoever moves takes the own promises along. */
     void moved(@Observes ZoneMoved moved) {
         Permit own = current.get().role() == Role.CLIENT ? guard.own() : null;
@@ -152,16 +174,32 @@ public class PromiseReactions {
     }
 
     private void gate(CaseId caseId, boolean open) {
+        if (everybody(RestKind.GATE, caseId, !open)) {
+            restContact(rests.runningContact(caseId, guard.read(caseId)));
+        }
+    }
+
+    /**
+     * What asks for contact by its words alone rests once contact closes, promise by promise, so that the counselor can let one go on that is
+     * something else.
+     */
+    private void restContact(List<Promise> running) {
+        Instant now = clock.instant();
+        running.forEach(promise -> rests.add(PromiseRest.of(promise, now)));
+    }
+
+    private boolean everybody(RestKind kind, CaseId caseId, boolean resting) {
         Permit permit = guard.read(caseId);
         List<ParticipantId> all = gates.facts(permit).participants().stream()
                 .map(CaseFacts.ParticipantFacts::id)
                 .toList();
-        turn(RestKind.GATE, caseId, all, !open, permit);
+        return turn(kind, caseId, all, resting, permit);
     }
 
-    /** Begins or ends the rests of one kind of some participants. */
-    private void turn(RestKind kind, CaseId caseId, List<ParticipantId> whose, boolean resting, Permit permit) {
+    /** Begins or ends the rests of one kind of some participants; whether any began. */
+    private boolean turn(RestKind kind, CaseId caseId, List<ParticipantId> whose, boolean resting, Permit permit) {
         Instant now = clock.instant();
+        boolean began = false;
         List<PromiseRest> open = rests.open(kind, permit);
         for (ParticipantId one : whose) {
             Optional<PromiseRest> before = open.stream()
@@ -169,17 +207,21 @@ public class PromiseReactions {
                     .findFirst();
             if (resting && before.isEmpty()) {
                 rests.add(PromiseRest.of(permit.practice(), caseId, one, kind, now));
+                began = true;
             } else if (!resting) {
                 before.ifPresent(rest -> rest.end(now));
             }
         }
+        return began;
     }
 
-    private void begin(RestKind kind, CaseId caseId, ParticipantId whose, Permit own) {
+    private boolean begin(RestKind kind, CaseId caseId, ParticipantId whose, Permit own) {
         own.require(caseId, whose);
-        if (rests.ofOne(kind, whose, own).isEmpty()) {
+        boolean begins = rests.ofOne(kind, whose, own).isEmpty();
+        if (begins) {
             rests.add(PromiseRest.of(own.practice(), caseId, whose, kind, clock.instant()));
         }
+        return begins;
     }
 
     private LocalDate today(Permit own) {

@@ -3,12 +3,18 @@ package org.keptword.promises.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.promises.PromiseState;
 import org.keptword.promises.RestKind;
+import org.keptword.promises.Subject;
+import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseRest;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 
 /** The history of rests, as it is written. */
@@ -63,6 +69,52 @@ public class Rests {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** From when until when the plans for space of one owner last that are not over, taken together; empty without one. */
+    public Optional<Course.Span> spaceOf(UUID owner, Instant now, Permit permit) {
+        List<PromiseRest> plans = em.createQuery(
+                        "select r from PromiseRest r where r.participantId = :owner and r.practiceId = :practice"
+                                + " and r.caseId in :cases and r.kind = :kind and (r.until is null or r.until > :now)",
+                        PromiseRest.class)
+                .setParameter("owner", owner)
+                .setParameter("practice", permit.practice())
+                .setParameter("cases", permit.cases())
+                .setParameter("kind", RestKind.SPACE)
+                .setParameter("now", now)
+                .getResultList();
+        boolean open = plans.stream().anyMatch(plan -> plan.until() == null);
+        return plans.stream()
+                .map(PromiseRest::since)
+                .min(Comparator.naturalOrder())
+                .map(since -> new Course.Span(
+                        since,
+                        open
+                                ? null
+                                : plans.stream()
+                                        .map(PromiseRest::until)
+                                        .max(Comparator.naturalOrder())
+                                        .orElseThrow()));
+    }
+
+    /** Running promises of a case, or of the client in it, that are for somebody else and ask for contact by their words; none that rests. */
+    public List<Promise> runningContact(CaseId of, Permit permit) {
+        return em
+                .createQuery(
+                        "select p from Promise p where p.caseId = :case and p.practiceId = :practice and p.state = :running"
+                                + " and p.towardsPartner = false and (:all = true or one_of(:own, p.participantId))"
+                                + " and not exists (select 1 from PromiseRest r where r.promiseId = p.id and r.until is null)"
+                                + " order by p.id",
+                        Promise.class)
+                .setParameter("case", of.value())
+                .setParameter("practice", permit.practice())
+                .setParameter("running", PromiseState.RUNNING)
+                .setParameter("all", permit.reach() != Permit.Reach.OWN)
+                .setParameter("own", permit.participants().toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .filter(promise -> promise.subjects().contains(Subject.CONTACT))
+                .toList();
     }
 
     public void add(PromiseRest rest) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,11 @@ public class ShownRows {
                 join CaseGate g on g.caseId = s.caseId and g.jointOpen = true
                 join Participant q on q.id = s.participantId and q.state = org.keptword.cases.ParticipantState.ACTIVE
                 left join PromiseNotice n on n.promiseId = s.promiseId and n.day >= :from
-            where s.participantId in :own and s.asks = true""";
+            where s.participantId in :own and s.asks = true
+                and (s.spaceSince is null or s.spaceSince > :now or s.spaceUntil <= :now)
+                and exists (select 1 from Consent k where k.participantId = s.participantId and k.withdrawnOn is null)
+                and not exists (select 1 from PromiseRest r where r.participantId = s.participantId
+                    and r.kind = org.keptword.promises.RestKind.SPACE and r.since <= :now and (r.until is null or r.until > :now))""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -38,14 +43,16 @@ public class ShownRows {
         }
     }
 
-    /** What the client is asked about now; nothing while work towards the other partner is closed. */
-    public List<Asked> asked(LocalDate from, Permit own) {
-        return own.participants().isEmpty() ? List.of() : read(ASKED + " order by s.promiseId, n.day", null, from, own);
+    /** What the client is asked about now; nothing while work towards the other partner is closed or one of the two plans for space. */
+    public List<Asked> asked(LocalDate from, Instant now, Permit own) {
+        return own.participants().isEmpty()
+                ? List.of()
+                : read(ASKED + " order by s.promiseId, n.day", null, from, now, own);
     }
 
     /** One of them. */
-    public Optional<Asked> asked(UUID promise, LocalDate from, Permit own) {
-        return read(ASKED + " and s.promiseId = :promise", promise, from, own).stream()
+    public Optional<Asked> asked(UUID promise, LocalDate from, Instant now, Permit own) {
+        return read(ASKED + " and s.promiseId = :promise", promise, from, now, own).stream()
                 .findFirst();
     }
 
@@ -63,6 +70,16 @@ public class ShownRows {
                         .setParameter("promises", promises.toArray(UUID[]::new))
                         .setParameter("own", own.participants())
                         .getResultList();
+    }
+
+    /** Everything shown of the promises of one owner, to the owner or to staff. */
+    public List<PromiseShown> ofOwner(UUID owner, Permit permit) {
+        return em.createQuery(
+                        "select s from PromiseShown s where s.ownerId = :owner and s.caseId in :cases",
+                        PromiseShown.class)
+                .setParameter("owner", owner)
+                .setParameter("cases", permit.cases())
+                .getResultList();
     }
 
     /** What is shown of a promise, to its owner or to staff. */
@@ -86,9 +103,10 @@ public class ShownRows {
         em.persist(notice);
     }
 
-    private List<Asked> read(String query, UUID promise, LocalDate from, Permit own) {
+    private List<Asked> read(String query, UUID promise, LocalDate from, Instant now, Permit own) {
         var asking = em.createQuery("select s as shown, n as notice " + query, Tuple.class)
                 .setParameter("own", own.participants())
+                .setParameter("now", now)
                 .setParameter("from", from);
         if (promise != null) {
             asking.setParameter("promise", promise);

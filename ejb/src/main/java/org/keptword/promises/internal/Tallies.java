@@ -119,13 +119,14 @@ public class Tallies {
                 .toList();
     }
 
-    /** The courses of everything that ever ran in the one case, in one statement. */
+    /** The courses of everything that ever ran in the one case, or of the client's own, in one statement. */
     public List<OwnedCourse> coursesWithRests(Permit permit) {
         Map<UUID, Tuple> rows = new LinkedHashMap<>();
         Map<UUID, List<PromiseRest>> rests = new HashMap<>();
-        for (Tuple row : em.createQuery(COURSES_AND_RESTS + "caseId = :case order by p.id, r.since, r.id", Tuple.class)
+        String reach = reach(permit, "caseId in :reach", "participantId in :reach");
+        for (Tuple row : em.createQuery(COURSES_AND_RESTS + reach + " order by p.id, r.since, r.id", Tuple.class)
                 .setParameter("practice", permit.practice())
-                .setParameter("case", permit.caseId())
+                .setParameter("reach", ids(permit))
                 .getResultList()) {
             UUID promise = row.get("id", UUID.class);
             rows.putIfAbsent(promise, row);

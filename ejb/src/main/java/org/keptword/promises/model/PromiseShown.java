@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.ParticipantId;
 import org.keptword.vault.Sealed;
@@ -46,6 +47,12 @@ public class PromiseShown {
     private Instant since;
     private boolean asks;
 
+    @Column(name = "space_since")
+    private Instant spaceSince;
+
+    @Column(name = "space_until")
+    private Instant spaceUntil;
+
     @Version
     private int version;
 
@@ -70,6 +77,28 @@ public class PromiseShown {
             since = now;
         }
         asks = from;
+    }
+
+    /**
+     * Nobody is asked about days of a plan for space of its owner.
+     *
+     * @param until null for a plan without an end
+     */
+    public void leaveSpace(Instant from, Instant until) {
+        spaceSince = Objects.requireNonNull(from);
+        spaceUntil = until == null || !until.isBefore(from) ? until : from;
+    }
+
+    /** A plan for space of its owner ends now, where one lasts. */
+    public void endSpace(Instant now) {
+        if (spaceSince != null && (spaceUntil == null || spaceUntil.isAfter(now))) {
+            leaveSpace(spaceSince, now);
+        }
+    }
+
+    /** Whether a plan for space of its owner touches the time between two moments, both included. */
+    public boolean leavesSpace(Instant from, Instant to) {
+        return spaceSince != null && !spaceSince.isAfter(to) && (spaceUntil == null || spaceUntil.isAfter(from));
     }
 
     /** Its owner lives elsewhere from now on. */

@@ -53,11 +53,11 @@ public final class Lexicon {
         return found;
     }
 
-    private static List<Phrase> phrases(Section part, String name) {
+    static List<Phrase> phrases(Section part, String name) {
         return part.section(name).map(Lexicon::listed).orElse(List.of());
     }
 
-    private static List<Phrase> listed(Section part) {
+    static List<Phrase> listed(Section part) {
         List<Phrase> phrases = new ArrayList<>();
         for (String language : LANGUAGES) {
             for (String written : part.texts(language)) {

@@ -48,8 +48,8 @@ public final class Composing {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block(
                 Label.PROMISE, 0, 0, Optional.empty(), List.of(new Value(Value.Kind.WORDS, words, null)), List.of()));
-        course.ifPresent(
-                counts -> blocks.add(Block.counted(Label.COURSE, counts.kept(), counts.keptLate(), counts.notKept())));
+        course.ifPresent(counts -> blocks.add(
+                Block.counted(Label.COURSE, counts.kept(), counts.keptLate(), counts.notKept(), counts.unanswered())));
         return new SharedText(Optional.empty(), Optional.empty(), blocks);
     }
 

@@ -19,13 +19,15 @@ public final class SharePolicy {
      * Where it would be shared.
      *
      * @param partner the state of the one who would read; empty where nobody is there
+     * @param consented whether an agreement of both is in force
      */
     public record Setting(
             CaseMode mode,
             boolean caseOpen,
             ParticipantState author,
             Optional<ParticipantState> partner,
-            boolean gateOpen) {}
+            boolean gateOpen,
+            boolean consented) {}
 
     /** Why nothing can be shared in a case now. */
     public static Optional<String> hindrance(Setting setting) {
@@ -40,7 +42,10 @@ public final class SharePolicy {
         if (!both) {
             return Optional.of("refusal.sharing.notBothThere");
         }
-        return setting.gateOpen() ? Optional.empty() : Optional.of("refusal.sharing.jointWorkOff");
+        if (!setting.gateOpen()) {
+            return Optional.of("refusal.sharing.jointWorkOff");
+        }
+        return setting.consented() ? Optional.empty() : Optional.of("refusal.sharing.noConsent");
     }
 
     /**

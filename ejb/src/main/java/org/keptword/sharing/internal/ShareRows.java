@@ -197,11 +197,14 @@ public class ShareRows {
                 : em.createQuery(
                                 "select new org.keptword.sharing.internal.SharePlace(c.id, c.mode,"
                                         + " case when c.closedAt is null then true else false end, coalesce(g.jointOpen, false),"
+                                        + " case when exists (select 1 from Consent k where k.caseId = c.id"
+                                        + " and k.participantId in :own and k.withdrawnOn is null) then true else false end,"
                                         + " coalesce(g.paused, false), coalesce(m.resting, false)) from Case c"
                                         + " left join CaseGate g on g.caseId = c.id left join ShareRoom m on m.caseId = c.id"
                                         + " where c.id in :cases order by c.id",
                                 SharePlace.class)
                         .setParameter("cases", own.cases())
+                        .setParameter("own", own.participants())
                         .getResultList();
     }
 

@@ -11,6 +11,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseClosed;
+import org.keptword.cases.ConsentWithdrawn;
 import org.keptword.cases.ContactStateChanged;
 import org.keptword.cases.ParticipantStateChanged;
 import org.keptword.cases.ScreeningChanged;
@@ -23,7 +24,8 @@ import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.ShareState;
 
 /**
- * What sharing does when something else happened, in its transaction: what was shown rests when joint work closes, and ends when its
+ * What sharing does when something else happened, in its transaction: what was shown rests when joint work closes or somebody takes the
+ * agreement back, and ends when its
  * author narrows or takes back the piece it comes from. Some of these transactions are a client's, who reaches the own rows alone.
  */
 @ApplicationScoped
@@ -57,6 +59,11 @@ public class SharingReactions {
         if (!changed.open()) {
             rest(changed.caseId());
         }
+    }
+
+    /** Nobody is told why it rests. */
+    void consentWithdrawn(@Observes ConsentWithdrawn withdrawn) {
+        rest(withdrawn.caseId());
     }
 
     /** What was shown does not come back by itself when the case is taken up again. */

@@ -56,7 +56,8 @@ public class Weighing {
                     facts.open(),
                     facts.participant(author).state(),
                     facts.partnerOf(author).map(CaseFacts.ParticipantFacts::state),
-                    gateOpen));
+                    gateOpen,
+                    facts.participants().stream().allMatch(CaseFacts.ParticipantFacts::consented)));
         }
 
         /** Whether something about a piece of work waits on the safety page. */
@@ -117,6 +118,7 @@ public class Weighing {
         boolean there = facts.open()
                 && facts.mode() == CaseMode.COUPLE
                 && facts.participant(share.author()).state() == ParticipantState.ACTIVE
+                && facts.participant(share.author()).consented()
                 && gates.open(own, id);
         if (!there) {
             throw new DomainRefusal("refusal.sharing.paused");

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.agenda.AgendaBook;
@@ -25,9 +24,7 @@ import org.keptword.agenda.Topic;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.Slot;
-import org.keptword.homework.GivenWork;
 import org.keptword.homework.HandedInWork;
-import org.keptword.homework.Recurrence;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.Difference;
 import org.keptword.promises.UnrepairedPromise;
@@ -250,44 +247,6 @@ class LayoutTest {
         Row kept = facts.own(held, null, LineState.KEPT);
 
         assertEquals(List.of(kept.topic()), topics(facts.of(held)));
-    }
-
-    @Test
-    void workIsPastItsDayTwiceByThreeRulesAndNoOther() {
-        facts.held(3);
-        facts.held(8);
-        SessionLine next = facts.planned(11);
-        facts.work(ANA, TODAY.minusDays(8), 0);
-        facts.work(ANA, TODAY.minusDays(1), 0);
-        facts.work(ANA, TODAY, 1);
-        facts.work(ANA, TODAY.minusDays(1), 1);
-        facts.work(ANA, null, 0, new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
-        facts.work(ANA, null, 0, new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
-
-        assertEquals(
-                List.of(Matter.Late.How.TWO_SESSIONS, Matter.Late.How.MOVED_AND_PASSED, Matter.Late.How.TWO_ENTRIES),
-                facts.of(next).stream()
-                        .map(line -> ((Matter.Late) line.matter()).how())
-                        .toList());
-    }
-
-    @Test
-    void ofAWeekTheEntriesThatAreOverCountAndOneDoneIsEnough() {
-        facts.held(3);
-        SessionLine next = facts.planned(11);
-        GivenWork weekly = facts.work(ANA, null, 0, new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
-        facts.handedIn.add(new HandedInWork(
-                new ResponseId(Ids.newId()),
-                weekly.id(),
-                ANA,
-                Optional.of(Recurrence.weekOf(TODAY.minusWeeks(2))),
-                AgendaFacts.at(2),
-                false,
-                false,
-                false,
-                null));
-
-        assertEquals(List.of(), facts.of(next));
     }
 
     private AgendaSources sources(SessionLine session) {

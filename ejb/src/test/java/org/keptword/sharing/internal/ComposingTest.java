@@ -81,7 +81,7 @@ class ComposingTest {
         SharedText words = Composing.ofPromise("Call at noon", Optional.empty());
         SharedText course = Composing.ofPromise("Call at noon", Optional.of(counts));
         assertEquals(1, words.blocks().size());
-        assertEquals(List.of(5, 1, 2), course.blocks().get(1).counts());
+        assertEquals(List.of(5, 1, 2, 4), course.blocks().get(1).counts());
         assertEquals(course, SharedTextJson.read(SharedTextJson.write(course)));
     }
 

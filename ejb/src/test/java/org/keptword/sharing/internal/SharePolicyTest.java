@@ -39,7 +39,7 @@ class SharePolicyTest {
 
     private static SharePolicy.Setting setting(
             CaseMode mode, boolean open, ParticipantState author, Optional<ParticipantState> partner, boolean gate) {
-        return new SharePolicy.Setting(mode, open, author, partner, gate);
+        return new SharePolicy.Setting(mode, open, author, partner, gate, true);
     }
 
     @Test
@@ -56,6 +56,19 @@ class SharePolicyTest {
         assertEquals(
                 Optional.of("refusal.sharing.oneClient"),
                 SharePolicy.hindrance(setting(CaseMode.COUPLE, true, ParticipantState.ACTIVE, Optional.empty(), true)));
+    }
+
+    @Test
+    void nothingIsSharedWithoutAnAgreementOfBoth() {
+        assertEquals(
+                Optional.of("refusal.sharing.noConsent"),
+                SharePolicy.hindrance(new SharePolicy.Setting(
+                        CaseMode.COUPLE,
+                        true,
+                        ParticipantState.ACTIVE,
+                        Optional.of(ParticipantState.ACTIVE),
+                        true,
+                        false)));
     }
 
     @Test

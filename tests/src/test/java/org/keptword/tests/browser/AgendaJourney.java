@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,7 @@ class AgendaJourney extends BrowserJourney {
     private static final String MOVE = "Ask how the move went";
     private static final String MONEY = "The question of the savings account";
     private static final String LETTER = "The letter from school";
+    private static final String DOG = "Who walks the dog";
     private static final String PASSWORD = "quiet river stone";
     private static final String PROMISE = "I put the phone away at dinner";
 
@@ -37,6 +40,7 @@ class AgendaJourney extends BrowserJourney {
             add(page, words);
         }
         order(page);
+        alike(page);
         assertAccessible(page);
         picture(page, "agenda-01-kept");
         inAnotherTab(page, first);
@@ -51,6 +55,7 @@ class AgendaJourney extends BrowserJourney {
         picture(page, "agenda-03-held");
         room.goTo("/promises");
         assertThat(page.locator("main")).containsText(PROMISE);
+        assertThat(page.locator("main")).containsText("Tuesday");
 
         room.goTo("/sessions");
         page.locator(".session-line a[href^='/sessions/']").first().click();
@@ -92,6 +97,22 @@ class AgendaJourney extends BrowserJourney {
         assertThat(page.locator(".agenda ol li")).hasCount(3);
     }
 
+    /** Two lines with the same words: no two buttons are spoken alike, and each acts on its own line. */
+    private void alike(Page page) {
+        for (int lines = 4; lines <= 5; lines++) {
+            CaseRoom.field(page, "agenda:words").fill(DOG);
+            CaseRoom.field(page, "agenda:add").click();
+            assertThat(page.locator(".agenda ol li")).hasCount(lines);
+        }
+        Locator buttons = page.locator(".agenda-acts button");
+        List<?> names = (List<?>) buttons.evaluateAll("all => all.map(one => one.getAttribute('aria-label'))");
+        assertEquals(names.size(), Set.copyOf(names).size(), names::toString);
+        act(page, DOG + ", Brought by you (2 of 2)", "Drop").click();
+        assertThat(page.locator(".agenda ol li")).hasCount(4);
+        act(page, DOG + ", Brought by you (1 of 2)", "Drop").click();
+        assertThat(page.locator(".agenda ol li")).hasCount(3);
+    }
+
     /** What another tab decided is told, and the agenda shows how it stands. */
     private void inAnotherTab(Page page, String session) {
         expectComplaint("status of 409");
@@ -117,7 +138,18 @@ class AgendaJourney extends BrowserJourney {
         promise.locator("select[id$=exercise]").selectOption("promise");
         promise.locator("input[type=text]").fill(PROMISE);
         promise.getByLabel("Ines").uncheck();
-        promise.locator("select[id$=rhythm]").selectOption("DAILY");
+        assertThat(promise.locator("[data-when='WEEKDAYS']")).isHidden();
+        assertEquals(
+                List.of(
+                        "Once",
+                        "Every day",
+                        "Once a week",
+                        "On certain days of the week",
+                        "Once a month",
+                        "Once a year"),
+                promise.locator("select[id$=rhythm] option").allTextContents());
+        promise.locator("select[id$=rhythm]").selectOption("WEEKDAYS");
+        promise.getByLabel("Tuesday").check();
         page.locator("#more-agreed").click();
         page.locator(".agreed-row").nth(2).locator("input[type=text]").fill("Phones stay off on Sundays");
         CaseRoom.field(page, "held:next-day").fill(CaseRoom.day(7));
@@ -128,8 +160,10 @@ class AgendaJourney extends BrowserJourney {
         assertThat(page.locator(".said-refused")).containsText("Say the day of each promise");
         assertThat(promise.locator("input[type=text]")).hasValue(PROMISE);
         assertThat(promise.locator("select[id$=size]")).isVisible();
+        assertThat(promise.getByLabel("Tuesday")).isChecked();
         assertThat(page.getByLabel(MONEY)).isChecked();
-        promise.locator("input[type=date]").fill(CaseRoom.day(1));
+        promise.locator("input[id$=':day']").fill(CaseRoom.day(1));
+        promise.locator("input[id$=until]").fill(CaseRoom.day(-60));
         assertAccessible(page);
         picture(page, "agenda-02-held-form");
         CaseRoom.field(page, "held:do").click();

@@ -40,6 +40,8 @@ class ImportJourney extends BrowserJourney {
         assertNoSidewaysScroll(desk);
         picture(desk, "bring-file");
 
+        whatIsTypedSavesItself(desk);
+
         field(desk, "bring:source").fill("");
         field(desk, "bring:scales:0:sd").fill("7.5");
         field(desk, "bring:scales:0:reliability").fill("1");
@@ -89,6 +91,32 @@ class ImportJourney extends BrowserJourney {
         assertThat(desk.locator(".said-done")).containsText("no longer offered");
         assertThat(desk.locator("#own")).containsText("no longer offered");
         assertAccessible(desk);
+    }
+
+    /** Norms, bands, ticks and which items count: nobody has to press anything, and another window finds them. */
+    private void whatIsTypedSavesItself(Page desk) {
+        desk.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
+        field(desk, "bring:scales:0:sd").fill("6.5");
+        field(desk, "bring:scales:0:bands:0:from").fill("0");
+        field(desk, "bring:scales:0:bands:0:text").fill("Calm");
+        field(desk, "bring:scales:0:use:1:how").selectOption("REVERSED");
+        desk.locator("input[name='bring:aims'][value=PART_WELL]").uncheck();
+        Locator state = desk.locator("[data-typed-state]");
+        assertThat(state).containsText("Saved");
+        assertAccessible(desk);
+        desk.reload();
+        assertThat(field(desk, "bring:scales:0:sd")).hasValue("6.5");
+        assertThat(field(desk, "bring:scales:0:bands:0:text")).hasValue("Calm");
+        assertThat(field(desk, "bring:scales:0:use:1:how")).hasValue("REVERSED");
+        assertThat(desk.locator("input[name='bring:aims'][value=PART_WELL]"))
+                .not()
+                .isChecked();
+        desk.locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
+        field(desk, "bring:scales:0:bands:0:from").fill("");
+        field(desk, "bring:scales:0:bands:0:text").fill("");
+        field(desk, "bring:scales:0:use:1:how").selectOption("YES");
+        desk.locator("input[name='bring:aims'][value=PART_WELL]").check();
+        assertThat(state).containsText("Saved");
     }
 
     private void answer() {

@@ -36,11 +36,13 @@ class NoticesJourney extends BrowserJourney {
 
         page.evaluate("document.getElementById('mails:at').removeAttribute('max')");
         at(page).fill("22:30");
-        page.locator("[id='mails:save']").click();
-        assertThat(page.locator("main")).containsText("never at night");
-        assertThat(at(page)).hasValue("22:30");
-        at(page).fill("19:15");
         page.locator("[id='mails:on']").uncheck();
+        page.locator("[id='mails:save']").click();
+        assertSaidBeside(page, "mails:at", "never at night");
+        picture(page, "notices-refused-phone");
+        assertThat(at(page)).hasValue("22:30");
+        assertThat(page.locator("[id='mails:on']")).not().isChecked();
+        at(page).fill("19:15");
         page.locator("[id='mails:save']").click();
         assertThat(page.locator(".said-done")).containsText("Saved");
         page.navigate("/account");
@@ -67,8 +69,22 @@ class NoticesJourney extends BrowserJourney {
         page.locator("[id='post:address']").fill("desk@example.org");
         page.locator("[id='post:again']").fill("dusk@example.org");
         page.locator("[id='post:save']").click();
-        assertThat(page.locator("main")).containsText("not the same");
+        assertSaidBeside(page, "post:again", "not the same");
         assertThat(page.locator("[id='post:address']")).hasValue("desk@example.org");
+        assertThat(page.locator("[id='post:again']")).hasValue("dusk@example.org");
+        for (String field : List.of("post:address", "post:again")) {
+            page.locator("[id='" + field + "']").evaluate("one => one.type = 'text'");
+            page.locator("[id='" + field + "']").fill("desk at example");
+        }
+        page.locator("[id='post:digest-at']").fill("06:45");
+        page.locator("[id='post:save']").click();
+        assertSaidBeside(page, "post:address", "one @ and no spaces");
+        assertThat(page.locator("[id='post:address']")).hasValue("desk at example");
+        assertThat(page.locator("[id='post:again']")).hasValue("desk at example");
+        assertThat(page.locator("[id='post:digest-at']")).hasValue("06:45");
+        picture(page, "notices-refused-desk");
+        page.locator("[id='post:address']").fill("desk@example.org");
+        page.locator("[id='post:digest-at']").fill("08:00");
         page.locator("[id='post:again']").fill("desk@example.org");
         page.locator("[id='post:digest']").uncheck();
         page.locator("[id='post:save']").click();
@@ -99,6 +115,17 @@ class NoticesJourney extends BrowserJourney {
         picture(page, "notices-manager-dark");
         page.navigate("/account");
         assertThat(page.locator("#notices")).hasCount(0);
+    }
+
+    /** It stands beside its field and nowhere else, is read out with it, and the field has the focus. */
+    private void assertSaidBeside(Page page, String id, String sentence) {
+        Locator field = page.locator("[id='" + id + "']");
+        assertThat(page.locator("[id='" + id + "-message']")).containsText(sentence);
+        assertThat(page.locator(".said-refused")).hasCount(0);
+        assertThat(field).hasAttribute("aria-invalid", "true");
+        assertThat(field).hasAttribute("aria-describedby", Pattern.compile(Pattern.quote(id + "-message")));
+        assertThat(field).isFocused();
+        assertAccessible(page);
     }
 
     private static Locator at(Page page) {

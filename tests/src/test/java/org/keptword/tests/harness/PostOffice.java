@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,14 +34,23 @@ public final class PostOffice implements AutoCloseable {
     /** Parts two mails in what the counter hands out. */
     public static final String NEXT = "\n=====next mail=====\n";
 
+    /** Who may hand mails over where the door asks. */
+    static final String USER = "keptword@example.org";
+
+    static final String PASSWORD = "quiet river stone";
+
     private final int port;
+    private final Path certificate;
     private final HttpServer counter;
     private final List<String> before = new ArrayList<>();
     private GreenMail server;
+    private SecureDoor door;
     private ServerSocket silence;
 
-    PostOffice(int port) throws IOException {
+    /** @param certificate of a door that takes nothing before STARTTLS and a user's password; null for one that takes everything */
+    PostOffice(int port, Path certificate) throws IOException {
         this.port = port;
+        this.certificate = certificate;
         this.counter = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         counter.createContext("/mails", exchange -> answer(exchange, String.join(NEXT, mails())));
         counter.createContext("/open", exchange -> answer(exchange, this::open));
@@ -52,8 +62,16 @@ public final class PostOffice implements AutoCloseable {
     /** Takes mails from now on. */
     public synchronized void open() {
         shut();
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        boolean open = certificate == null;
+        server = new GreenMail(new ServerSetup(open ? port : 0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        if (!open) {
+            server.setUser(USER, USER, PASSWORD);
+            server.getUserManager().setAuthRequired(true);
+        }
         server.start();
+        if (!open) {
+            door = new SecureDoor(port, server.getSmtp().getPort(), certificate);
+        }
     }
 
     /** Nobody listens from now on. What came is kept. */
@@ -62,6 +80,10 @@ public final class PostOffice implements AutoCloseable {
             before.addAll(received());
             server.stop();
             server = null;
+        }
+        if (door != null) {
+            door.close();
+            door = null;
         }
         if (silence != null) {
             try {

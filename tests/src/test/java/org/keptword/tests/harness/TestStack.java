@@ -50,9 +50,10 @@ public final class TestStack {
             return;
         }
         Set<Integer> ports = new HashSet<>();
-        PostOffice office = new PostOffice(Integer.parseInt(freePort(ports)));
+        Path certificate = kind.equals("container") ? SecureDoor.certificate(target().resolve("post")) : null;
+        PostOffice office = new PostOffice(Integer.parseInt(freePort(ports)), certificate);
         office.open();
-        TestStack fresh = new TestStack(settings(kind.equals("container"), ports, office), office);
+        TestStack fresh = new TestStack(settings(certificate, ports, office), office);
         Runtime.getRuntime().addShutdownHook(new Thread(fresh::end));
         fresh.stack.forgetData();
         if (kind.equals("container")) {
@@ -76,8 +77,8 @@ public final class TestStack {
         postOffice.close();
     }
 
-    private static Settings settings(boolean withoutKeycloak, Set<Integer> ports, PostOffice office)
-            throws IOException {
+    /** @param certificate of the mail server, in the runs without Keycloak */
+    private static Settings settings(Path certificate, Set<Integer> ports, PostOffice office) throws IOException {
         Map<String, String> environment = new HashMap<>();
         environment.put(Ports.HTTP, freePort(ports));
         environment.put(Ports.MANAGEMENT, freePort(ports));
@@ -91,7 +92,15 @@ public final class TestStack {
         environment.put("KEPTWORD_MAIL_HOST", "127.0.0.1");
         environment.put("KEPTWORD_MAIL_PORT", Integer.toString(office.port()));
         environment.put("KEPTWORD_MAIL_FROM", PostOffice.SENDER);
-        if (withoutKeycloak) {
+        if (certificate != null) {
+            environment.put("KEPTWORD_MAIL_STARTTLS", "true");
+            environment.put("KEPTWORD_MAIL_USER", PostOffice.USER);
+            environment.put("KEPTWORD_MAIL_PASSWORD", PostOffice.PASSWORD);
+            environment.put(
+                    "KEPTWORD_JAVA_OPTS",
+                    "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djavax.net.ssl.trustStore=" + certificate
+                            + " -Djavax.net.ssl.trustStorePassword=" + SecureDoor.PASSWORD
+                            + " -Djavax.net.ssl.trustStoreType=PKCS12");
             environment.put("KEPTWORD_TIMERS", "off");
             environment.put(PostOffice.COUNTER, office.counter());
             environment.put(

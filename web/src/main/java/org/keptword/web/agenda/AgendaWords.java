@@ -1,8 +1,10 @@
 package org.keptword.web.agenda;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.Matter;
 import org.keptword.cases.CaseLine;
@@ -77,6 +79,19 @@ public final class AgendaWords {
             case "point" -> speech.with("agenda.point." + topic.rule(), name);
             default -> speech.get("agenda.see-safety");
         };
+    }
+
+    /** Sentences of a list so that none is like another: those said several times are numbered. */
+    public List<String> apart(List<String> said) {
+        return IntStream.range(0, said.size())
+                .mapToObj(i -> {
+                    int of = Collections.frequency(said, said.get(i));
+                    int nth = Collections.frequency(said.subList(0, i + 1), said.get(i));
+                    return of == 1
+                            ? said.get(i)
+                            : speech.with("agenda.nth", said.get(i), String.valueOf(nth), String.valueOf(of));
+                })
+                .toList();
     }
 
     /** Where a line comes from. */

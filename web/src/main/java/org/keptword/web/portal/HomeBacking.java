@@ -47,6 +47,7 @@ public class HomeBacking {
     private TodaysPromises promises;
     private PersonId person;
     private List<StandingNote> notes;
+    private boolean noteGone;
     private List<Card> due;
     private List<Card> today;
     private List<Card> handedIn;
@@ -62,6 +63,7 @@ public class HomeBacking {
         promises = found.promises();
         person = found.person();
         notes = found.notes();
+        noteGone = found.noteGone();
         due = cards(view.due(), true);
         today = cards(view.today(), view.due().isEmpty());
         handedIn = cards(view.handedIn(), false);
@@ -160,6 +162,11 @@ public class HomeBacking {
     /** Short notes of the counselor that are not marked as read. */
     public List<StandingNote> getNotes() {
         return notes;
+    }
+
+    /** Whether a note is gone that a mail may have told of. */
+    public boolean isNoteGone() {
+        return noteGone;
     }
 
     public PersonId getPerson() {

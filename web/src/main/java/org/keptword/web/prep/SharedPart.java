@@ -12,6 +12,7 @@ import org.keptword.sharing.SharedText.Label;
 import org.keptword.web.paper.Html;
 import org.keptword.web.prep.References.Kind;
 import org.keptword.web.routing.Route;
+import org.keptword.web.sharing.SharedCounts;
 
 /** What one partner shows the other: exactly the text its author said yes to. */
 final class SharedPart {
@@ -115,7 +116,7 @@ final class SharedPart {
     }
 
     private String counted(Label label, List<Integer> counts) {
-        return canvas.speech().say("prep.shared.counts", label, counts.get(0), counts.get(1), counts.get(2));
+        return SharedCounts.say(canvas.speech(), "prep.shared.counts", label, counts);
     }
 
     private String name(ParticipantId who) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.Horizon;
 import org.keptword.promises.PromiseKind;
@@ -24,16 +25,6 @@ import org.keptword.shared.DomainRefusal;
 public class PromiseForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    /** How often, as the form offers it. */
-    public enum Rhythm {
-        ONCE,
-        DAILY,
-        WEEKLY,
-        WEEKDAYS,
-        MONTHLY,
-        YEARLY
-    }
 
     private String what;
     private String hardDay;
@@ -68,25 +59,8 @@ public class PromiseForm implements Serializable {
     }
 
     private Timing timing() {
-        Rhythm often = Rhythm.valueOf(rhythm);
-        if (often == Rhythm.ONCE) {
-            return Timing.once(day, time);
-        }
-        if (until != null && until.isBefore(day)) {
-            throw new DomainRefusal("refusal.promises.endBeforeStart");
-        }
         Set<DayOfWeek> chosen = days.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
-        if (often == Rhythm.WEEKDAYS && chosen.isEmpty()) {
-            throw new DomainRefusal("refusal.promises.daysMissing");
-        }
-        Rule rule = switch (often) {
-            case ONCE, DAILY -> Rule.daily();
-            case WEEKLY -> Rule.weekly(Set.of());
-            case WEEKDAYS -> Rule.weekly(chosen);
-            case MONTHLY -> Rule.monthly(day);
-            case YEARLY -> Rule.yearly(day);
-        };
-        return Timing.recurring(rule, day, until, time);
+        return Rhythm.valueOf(rhythm).timing(day, until, time, chosen);
     }
 
     /** What its author ticked that it is about. */
@@ -143,7 +117,7 @@ public class PromiseForm implements Serializable {
     }
 
     public List<Subject> getSubjects() {
-        return List.of(Subject.values());
+        return Stream.of(Subject.values()).filter(Subject::isTicked).toList();
     }
 
     public List<DayOfWeek> getWeek() {

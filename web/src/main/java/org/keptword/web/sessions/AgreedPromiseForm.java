@@ -1,46 +1,40 @@
 package org.keptword.web.sessions;
 
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.Rule;
 import org.keptword.promises.Size;
 import org.keptword.sessions.AgreedPromise;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.web.promises.Rhythm;
 
 /** What makes a line of what was agreed a promise, as it is typed. */
 public class AgreedPromiseForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** How often, as the line offers it; more is offered where promises are entered one by one. */
-    public enum Rhythm {
-        ONCE,
-        DAILY,
-        WEEKLY,
-        MONTHLY
-    }
-
     private String rhythm = Rhythm.ONCE.name();
     private String beneficiary = Beneficiary.ONESELF.name();
     private String size = Size.SMALL.name();
+    private ArrayList<String> days = new ArrayList<>();
     private LocalDate day;
+    private LocalDate until;
 
     /** What it says. */
     AgreedPromise terms() {
         if (day == null) {
             throw new DomainRefusal("refusal.sessions.promiseDay");
         }
-        Optional<Rule> rule = switch (Rhythm.valueOf(rhythm)) {
-            case ONCE -> Optional.empty();
-            case DAILY -> Optional.of(Rule.daily());
-            case WEEKLY -> Optional.of(Rule.weekly(Set.of()));
-            case MONTHLY -> Optional.of(Rule.monthly(day));
-        };
-        return new AgreedPromise(beneficiary, size, day, null, rule.map(Rule::text));
+        Set<DayOfWeek> chosen = days.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
+        Optional<String> rule = Rhythm.valueOf(rhythm).rule(day, chosen).map(Rule::text);
+        return new AgreedPromise(beneficiary, size, day, rule.isPresent() ? Rhythm.notBefore(day, until) : null, rule);
     }
 
     public List<Rhythm> getRhythms() {
@@ -53,6 +47,10 @@ public class AgreedPromiseForm implements Serializable {
 
     public List<Size> getSizes() {
         return List.of(Size.values());
+    }
+
+    public List<DayOfWeek> getWeek() {
+        return List.of(DayOfWeek.values());
     }
 
     public String getRhythm() {
@@ -77,6 +75,22 @@ public class AgreedPromiseForm implements Serializable {
 
     public void setSize(String size) {
         this.size = size;
+    }
+
+    public List<String> getDays() {
+        return new ArrayList<>(days);
+    }
+
+    public void setDays(List<String> days) {
+        this.days = days == null ? new ArrayList<>() : new ArrayList<>(days);
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
     }
 
     public LocalDate getDay() {

@@ -1,14 +1,11 @@
 package org.keptword.web.sessions;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.keptword.sessions.HoldSession;
 import org.keptword.shared.DomainRefusal;
-import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 
 /** One line of what was agreed, as it is typed. */
@@ -21,11 +18,11 @@ public class AgreedRow implements Serializable {
 
     private String exercise;
     private final AgreedPromiseForm promise = new AgreedPromiseForm();
-    private ArrayList<String> whom;
+    private final Ticked whom;
     private String words;
 
     AgreedRow(List<String> whom) {
-        this.whom = new ArrayList<>(whom);
+        this.whom = new Ticked(whom);
     }
 
     /** What it says; empty for a line left empty. */
@@ -33,10 +30,7 @@ public class AgreedRow implements Serializable {
         if (isBlank()) {
             return Optional.empty();
         }
-        Set<ParticipantId> them = whom.stream()
-                .flatMap(id -> Ids.parse(id).stream())
-                .map(ParticipantId::new)
-                .collect(Collectors.toSet());
+        Set<ParticipantId> them = whom.as(ParticipantId::new);
         boolean promised = PROMISE.equals(exercise);
         String said = words == null || words.isBlank() ? null : words;
         if (exercise != null && them.isEmpty()) {
@@ -65,12 +59,8 @@ public class AgreedRow implements Serializable {
         this.exercise = exercise;
     }
 
-    public List<String> getWhom() {
-        return new ArrayList<>(whom);
-    }
-
-    public void setWhom(List<String> whom) {
-        this.whom = whom == null ? new ArrayList<>() : new ArrayList<>(whom);
+    public Ticked getWhom() {
+        return whom;
     }
 
     public String getWords() {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.keptword.sessions.SessionLine;
 
 /** A day, a time and a length as somebody types them; a moment only together with the zone of who types. */
 public class When implements Serializable {
@@ -24,6 +26,14 @@ public class When implements Serializable {
         day = there.toLocalDate();
         time = there.toLocalTime().withSecond(0).withNano(0);
         minutes = length;
+    }
+
+    /** When a session was that was just held: as planned, but not ahead; without a plan it began now. */
+    void justHeld(Optional<SessionLine> planned, Instant now, ZoneId zone) {
+        set(
+                planned.map(SessionLine::startsAt).filter(now::isAfter).orElse(now),
+                planned.map(SessionLine::minutes).orElse(minutes),
+                zone);
     }
 
     /** Whether a day and a time were typed. */

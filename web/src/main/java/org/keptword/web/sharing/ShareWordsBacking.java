@@ -23,10 +23,9 @@ public class ShareWordsBacking {
         return block.values().stream().map(spoken::say).collect(Collectors.joining("\n"));
     }
 
-    /** The three numbers of a block as a sentence. */
+    /** The numbers of a block as a sentence. */
     public String counts(SharedText.Block block) {
-        return shell.speech()
-                .say("sharing.counts", block.label(), block.counts().toArray());
+        return SharedCounts.say(shell.speech(), "sharing.counts", block.label(), block.counts());
     }
 
     /** What a share is called in a list. */

@@ -18,10 +18,11 @@ import java.util.Iterator;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.StaleState;
+import org.keptword.web.tags.RefusedFields;
 
 /**
- * The one place where pages learn that an act did not work out. What a person asked for and cannot have is said above the page, which
- * keeps what was typed. An expired page is shown anew. Everything else becomes an error page, or for an ajax request a status that the
+ * The one place where pages learn that an act did not work out. What a person asked for and cannot have is said beside the field that names
+ * the refusal, or else above the page, which keeps what was typed. An expired page is shown anew. Everything else becomes an error page, or for an ajax request a status that the
  * script of the page turns into a sentence.
  */
 public class PageExceptionHandler extends ExceptionHandlerWrapper {
@@ -61,7 +62,7 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
             messages().note("error.expired");
             again(faces);
         } else if (isSaidOnPage(error, faces)) {
-            say(error);
+            say(error, faces);
             faces.getPartialViewContext().getRenderIds().add(MESSAGES);
             faces.renderResponse();
         } else {
@@ -87,10 +88,20 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
                 || Causes.find(error, OptimisticLockException.class).isPresent();
     }
 
-    private static void say(Throwable error) {
+    private static void say(Throwable error, FacesContext faces) {
         Causes.find(error, DomainRefusal.class)
                 .ifPresentOrElse(
-                        messages()::refused, () -> messages().refused(isStale(error) ? "error.stale" : "error.gone"));
+                        refusal -> say(refusal, faces),
+                        () -> messages().refused(isStale(error) ? "error.stale" : "error.gone"));
+    }
+
+    /** A part of a page that comes anew may leave the field out, so that there it is said above. */
+    private static void say(DomainRefusal refusal, FacesContext faces) {
+        boolean beside = !faces.getPartialViewContext().isPartialRequest()
+                && RefusedFields.say(faces, refusal.key(), messages().text(refusal));
+        if (!beside) {
+            messages().refused(refusal);
+        }
     }
 
     private static void show(Throwable error, FacesContext faces) throws IOException, ServletException {

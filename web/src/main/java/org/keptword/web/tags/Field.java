@@ -83,6 +83,12 @@ public class Field extends UIComponentBase {
         return Optional.empty();
     }
 
+    /** The keys of the refusals that are about this field. */
+    Set<String> refusals() {
+        String keys = text("refusals");
+        return keys == null ? Set.of() : Set.of(keys.split(" "));
+    }
+
     static boolean isGroup(UIInput input) {
         return (input instanceof UISelectOne || input instanceof UISelectMany)
                 && GROUPS.contains(input.getRendererType());

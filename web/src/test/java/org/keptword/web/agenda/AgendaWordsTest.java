@@ -117,6 +117,13 @@ class AgendaWordsTest {
         }
     }
 
+    @Test
+    void linesThatSayTheSameAreNumbered() throws IOException {
+        assertEquals(
+                List.of("Call {0} (1 of 2)", "Rest", "Call {0} (2 of 2)"),
+                words(Language.ENGLISH).apart(List.of("Call {0}", "Rest", "Call {0}")));
+    }
+
     private static AgendaWords words(Locale language) throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-06-10T09:00:00Z"), ZoneOffset.UTC);
         return new AgendaWords(

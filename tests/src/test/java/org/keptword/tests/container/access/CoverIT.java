@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.Covered;
 import org.keptword.access.OwnAccount;
-import org.keptword.access.OwnPresence;
 import org.keptword.access.Preferences;
-import org.keptword.access.PresenceService;
-import org.keptword.access.SetAbsence;
 import org.keptword.cases.CaseloadPage;
 import org.keptword.cases.CaseloadQuery;
 import org.keptword.homework.QueueView;
@@ -27,21 +23,15 @@ import org.keptword.homework.ReviewOutcome;
 import org.keptword.sessions.NoteService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
-import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
-import org.keptword.shared.PersonId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
-import org.keptword.tests.container.CoupleRoom;
 
 /** What a cover reaches: every case of the absent counselor, and nothing before, after, or once the absence ended early. */
-class CoverIT extends CoupleRoom {
+class CoverIT extends AbsenceRoom {
 
     private static final CaseloadQuery ALL =
             new CaseloadQuery(null, CaseloadQuery.Which.ALL, CaseloadQuery.Sort.NAME, false, 0, 50);
-
-    @Inject
-    private PresenceService presence;
 
     @Inject
     private OwnAccount account;
@@ -248,75 +238,6 @@ class CoverIT extends CoupleRoom {
         }
         database.rows(thief, "update keptword.caseload set until = now() where absence_id = ?", absence);
         reachesNothing(couple, thief, null);
-    }
-
-    @Test
-    void whatCannotBeIsRefused() throws Exception {
-        Practice practice = practice();
-        Actor counselor = practice.counselor();
-        away(counselor, 2, 4, practice.colleague());
-        assertEquals(
-                "refusal.access.absenceMeets",
-                refused(counselor, 4, 6, practice.colleague().person()));
-        assertEquals(
-                "refusal.access.absenceBackwards",
-                refused(counselor, 9, 8, practice.colleague().person()));
-        assertEquals(
-                "refusal.access.absenceOver",
-                refused(counselor, -3, -1, practice.colleague().person()));
-        assertEquals(
-                "refusal.access.absenceTooLong",
-                refused(counselor, 9, 500, practice.colleague().person()));
-        assertEquals("refusal.access.coverIsOneself", refused(counselor, 9, 10, counselor.person()));
-        assertEquals(
-                "refusal.access.noSuchCover",
-                refused(counselor, 9, 10, practice.supervisor().person()));
-        assertEquals(
-                "refusal.access.noSuchCover",
-                refused(counselor, 9, 10, practice().colleague().person()));
-        assertEquals(1, as(counselor, presence::read).absences().size());
-    }
-
-    @Test
-    void thatTheCoverIsAwayTooIsSaidAndNotForbidden() throws Exception {
-        Practice practice = practice();
-        away(practice.colleague(), 4, 6, practice.counselor());
-        away(practice.counselor(), 2, 4, practice.colleague());
-        OwnPresence.Away one =
-                as(practice.counselor(), presence::read).absences().get(0);
-        assertTrue(one.coverAway());
-        change(practice.counselor(), one.id(), 3, practice.colleague());
-        assertFalse(as(practice.counselor(), presence::read).absences().get(0).coverAway());
-    }
-
-    private UUID away(Actor counselor, int from, int to, Actor cover) throws Exception {
-        SetAbsence command = absence(counselor, from, to, cover.person());
-        return as(counselor, () -> presence.set(command));
-    }
-
-    private void change(Actor counselor, UUID id, int to, Actor cover) throws Exception {
-        OwnPresence.Away there = as(counselor, presence::read).absence(id).orElseThrow();
-        SetAbsence command = new SetAbsence(
-                counselor.person(),
-                Optional.of(id),
-                there.version(),
-                there.from(),
-                today().plusDays(to),
-                Optional.of(cover.person()));
-        as(counselor, () -> presence.set(command));
-    }
-
-    private static SetAbsence absence(Actor counselor, int from, int to, PersonId cover) {
-        LocalDate day = today();
-        return new SetAbsence(
-                counselor.person(), Optional.empty(), 0, day.plusDays(from), day.plusDays(to), Optional.of(cover));
-    }
-
-    private String refused(Actor counselor, int from, int to, PersonId cover) {
-        return assertThrows(
-                        DomainRefusal.class,
-                        () -> as(counselor, () -> presence.set(absence(counselor, from, to, cover))))
-                .key();
     }
 
     /** By no page and by no statement. */

@@ -63,6 +63,27 @@ class BringingIT extends ImportRoom {
     }
 
     @Test
+    void whatIsTypedIsKeptFieldByFieldAndTwoWindowsOverwriteNothing() throws Exception {
+        Practice practice = practice();
+        UUID draft = begin(practice.counselor(), WORDS);
+        Map<String, String> before =
+                as(practice.counselor(), () -> imports.view(draft)).typed();
+        does(practice.counselor(), () -> imports.type(draft, Map.of("scales.0.sd", "7.5")));
+        does(
+                practice.counselor(),
+                () -> imports.type(draft, Map.of("scales.0.bands.0.text", "much", "aims.REPAIR", "false")));
+        Map<String, String> typed =
+                as(practice.counselor(), () -> imports.view(draft)).typed();
+        assertEquals("7.5", typed.get("scales.0.sd"));
+        assertEquals("much", typed.get("scales.0.bands.0.text"));
+        assertEquals("false", typed.get("aims.REPAIR"));
+        assertEquals(before.get("titleEn"), typed.get("titleEn"));
+        assertThrows(
+                NotFound.class,
+                () -> does(practice.colleague(), () -> imports.type(draft, Map.of("scales.0.sd", "1"))));
+    }
+
+    @Test
     void aDraftIsThePersonsAloneAndGoneOnceItIsKeptOrPutAway() throws Exception {
         Practice practice = practice();
         UUID draft = begin(practice.counselor(), WORDS);

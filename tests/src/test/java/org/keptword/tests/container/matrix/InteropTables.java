@@ -25,6 +25,7 @@ final class InteropTables {
                 .plain("begin", Audience.FORMS, c -> with("calm.json", CalmWeek.file("http://example.org/x", "Calm?")))
                 .add("view", Audience.FILES, Scene::file, c -> with(c.id()))
                 .add("note", Audience.FILES, Scene::file, c -> with(c.id(), CalmWeek.exercise()))
+                .add("type", Audience.FILES, Scene::file, c -> with(c.id(), CalmWeek.exercise()))
                 .add("keep", Audience.FILES, Scene::file, c -> with(c.id(), CalmWeek.measure()))
                 .add("discard", Audience.FILES, Scene::file, c -> with(c.id()))
                 .add("retire", Audience.FORMS, Scene::ownForm, c -> with(named(c.id())))

@@ -248,6 +248,62 @@ class ClientNoticesIT extends NoticeRoom {
     }
 
     @Test
+    void aNoteTakenBackIsNoNewsAndIsNotSpokenOfWhenNoMailToldOfIt() throws Exception {
+        Couple couple = atWork(practice());
+        String ana = mailable(couple.ana());
+        String tom = mailable(couple.tom());
+        UUID toAna = write(couple.ana());
+        UUID toTom = write(couple.tom());
+        give(couple.tom(), ONCE);
+        does(couple.counselor(), () -> shortNotes.takeBack(toAna));
+        does(couple.counselor(), () -> shortNotes.takeBack(toTom));
+
+        assertEquals(1, round(couple.practice(), evening()), "something else waits for Tom");
+        assertMails(0, ana);
+        assertMails(1, tom);
+        assertFalse(as(couple.ana().actor(), homes::home).noteGone());
+        assertFalse(as(couple.tom().actor(), homes::home).noteGone());
+        give(couple.ana(), "timeline");
+        assertEquals(1, round(couple.practice(), after(evening(), 24 * 60)), "the day of Ana's mail was not used up");
+    }
+
+    @Test
+    void aNoteTakenBackWhileItsMailCouldNotBeSentIsNotTold() throws Exception {
+        Couple couple = atWork(practice());
+        String ana = mailable(couple.ana());
+        UUID note = write(couple.ana());
+        counter("/shut");
+        assertEquals(0, round(couple.practice(), evening()));
+        does(couple.counselor(), () -> shortNotes.takeBack(note));
+        counter("/open");
+        assertEquals(0, round(couple.practice(), after(evening(), 10)));
+        assertMails(0, ana);
+    }
+
+    @Test
+    void whoWasToldOfANoteThatIsGoneFindsThatNothingIsNew() throws Exception {
+        Couple couple = atWork(practice());
+        String ana = mailable(couple.ana());
+        UUID note = write(couple.ana());
+        assertEquals(1, round(couple.practice(), evening()));
+        assertMails(1, ana);
+        assertFalse(as(couple.ana().actor(), homes::home).noteGone(), "it stands there");
+        does(couple.counselor(), () -> shortNotes.takeBack(note));
+        does(couple.counselor(), () -> shortNotes.takeBack(note));
+
+        assertTrue(as(couple.ana().actor(), homes::home).noteGone());
+        assertFalse(as(couple.tom().actor(), homes::home).noteGone(), "it is Ana's alone");
+        assertEquals(List.of(0L), database.rows(couple.tom().actor(), "select count(*) from keptword.short_note_gone"));
+        database.rows(
+                couple.counselor(),
+                "insert into keptword.short_note_gone (id, practice_id, case_id, participant_id, gone_at)"
+                        + " select id, practice_id, case_id, participant_id, now() - interval '3 days'"
+                        + " from keptword.short_note where id = ?",
+                write(couple.tom()));
+        assertFalse(as(couple.tom().actor(), homes::home).noteGone(), "days later nobody wonders");
+    }
+
+    @Test
     void aQuestionAboutSharingAndATextShownAreNewsWhileJointWorkIsOn() throws Exception {
         Couple couple = atWork(practice());
         Couple closing = atWork(couple.practice());
@@ -302,6 +358,12 @@ class ClientNoticesIT extends NoticeRoom {
         }
         assertEquals(List.of(), database.rows(couple.ana().actor(), "select person_id from keptword.notice_wish"));
         assertEquals(List.of(), database.rows(couple.counselor(), "select person_id from keptword.notice_wish"));
+    }
+
+    private UUID write(Client client) throws Exception {
+        WriteShortNote command =
+                new WriteShortNote(UUID.randomUUID(), client.caseId(), client.participant(), "canary-note for you");
+        return as(client.practice().counselor(), () -> shortNotes.write(command));
     }
 
     private UUID inForce(Couple couple) throws Exception {

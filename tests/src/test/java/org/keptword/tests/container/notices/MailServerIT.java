@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,6 +44,29 @@ class MailServerIT extends NoticeRoom {
         assertMails(1, ana);
         assertMails(1, tom);
         assertEquals(0, as(couple.practice().manager(), pages::figures).givenUp());
+    }
+
+    @Test
+    void mailsGoByAnOperatorsSettingsToAServerThatAsksForStartTlsAndAUser() throws Exception {
+        assertEquals("true", System.getenv("KEPTWORD_MAIL_STARTTLS"));
+        assertEquals("530", plainly("MAIL FROM:<post@example.org>"), "it takes nothing in clear");
+        Couple couple = atWork(practice());
+        String ana = mailable(couple.ana());
+        give(couple.ana(), ONCE);
+        assertEquals(1, round(couple.practice(), evening()));
+        assertMails(1, ana);
+    }
+
+    /** What the mail server says to a command on a line that nothing keeps safe. */
+    private static String plainly(String command) throws Exception {
+        int port = Integer.parseInt(System.getenv("KEPTWORD_MAIL_PORT"));
+        try (Socket line = new Socket(System.getenv("KEPTWORD_MAIL_HOST"), port)) {
+            BufferedReader said =
+                    new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+            said.readLine();
+            line.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            return said.readLine().substring(0, 3);
+        }
     }
 
     @Test

@@ -57,6 +57,24 @@ class StaffNoticesIT extends NoticeRoom {
     }
 
     @Test
+    void whereTheCoverCannotSignInAnyMoreThoseWhoSuperviseAreToldAtOnce() throws Exception {
+        Couple couple = atWork(practice());
+        String counselor = mailable(couple.counselor(), false);
+        String cover = mailable(couple.practice().colleague(), false);
+        String supervisor = mailable(couple.practice().supervisor(), false);
+        covers(couple, couple.practice().colleague());
+        database.run(
+                couple.practice().id(),
+                "update keptword.person set state = 'DISABLED' where id = ?",
+                couple.practice().colleague().personValue());
+        report(couple.ana(), "no", "canary-report");
+        assertEquals(2, round(couple.practice(), Instant.now()));
+        assertMails(1, counselor);
+        assertMails(0, cover);
+        assertMails(1, supervisor);
+    }
+
+    @Test
     void aFlagThatWentOnIsToldToThoseWhoSupervise() throws Exception {
         Couple couple = atWork(practice());
         String counselor = mailable(couple.counselor(), false);

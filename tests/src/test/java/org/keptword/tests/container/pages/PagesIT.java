@@ -16,10 +16,13 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.CalendarAddress;
 import org.keptword.access.NoteSettingsService;
+import org.keptword.access.OwnPresence;
 import org.keptword.access.PeopleService;
 import org.keptword.access.PresenceService;
 import org.keptword.access.SetAbsence;
+import org.keptword.access.SetWeek;
 import org.keptword.access.SettingsService;
+import org.keptword.access.WorkingWeek;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.DecideLine;
 import org.keptword.agenda.Verb;
@@ -297,7 +300,12 @@ class PagesIT extends CoupleRoom {
                 staff(full, "number beside Review", 2, reviews::count),
                 new Page("crisis lines", 4, couple.ana().actor(), List.of(lines::own)),
                 new Page("when hand-ins are read", 5, couple.ana().actor(), List.of(reading::own)),
-                staff(full, "account", 8, presence::read, notices::staff),
+                staff(full, "account, with covers", 8, presence::read, notices::staff),
+                new Page(
+                        "account, with nothing said",
+                        8,
+                        couple.practice().colleague(),
+                        List.of(presence::read, notices::staff)),
                 client(full, "home", homes::home),
                 client(full, "exercise", () -> portal.exercise(full.open(), Optional.empty())),
                 client(full, "exercise of every day", () -> portal.exercise(full.daily(), Optional.empty())),
@@ -557,6 +565,9 @@ class PagesIT extends CoupleRoom {
                 today().plusDays(44),
                 Optional.of(couple.practice().colleague().person()));
         as(couple.counselor(), () -> presence.set(absence));
+        SetWeek week =
+                new SetWeek(couple.counselor().person(), OwnPresence.NOTHING_SAID, WorkingWeek.USUAL, absence.cover());
+        does(couple.counselor(), () -> presence.setWeek(week));
         as(couple.counselor(), () -> prints.begin(PrintKind.PDF));
         return new Full(couple, open, daily, waiting, held, next, share(couple), promise, file);
     }

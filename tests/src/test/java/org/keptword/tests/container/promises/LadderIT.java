@@ -1,6 +1,7 @@
 package org.keptword.tests.container.promises;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -8,9 +9,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.Contact;
 import org.keptword.promises.Beneficiary;
+import org.keptword.promises.NoticeKind;
 import org.keptword.promises.PromisePage;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PromiseId;
 
 /** What becomes of ladders and space plans that are handed in. */
 class LadderIT extends PromiseRoom {
@@ -83,11 +87,7 @@ class LadderIT extends PromiseRoom {
         Couple couple = atWork(practice());
         make(couple.ana(), "Call at noon", Beneficiary.PARTNER);
         make(couple.ana(), "Sleep", Beneficiary.ONESELF);
-        handIn(
-                couple.ana(),
-                give(couple.ana(), "space-plan"),
-                "{\"time\": {\"start\": \"" + today() + "\", \"end-known\": \"open\"},"
-                        + " \"contact\": {\"contact-allowed\": [{\"code\": \"none\"}]}}");
+        planSpace(couple.ana());
         assertEquals(
                 List.of("Sleep"),
                 page(couple.ana()).days().today().stream()
@@ -95,6 +95,51 @@ class LadderIT extends PromiseRoom {
                         .toList());
         turn(couple, couple.ana(), Contact.OPEN);
         assertTrue(page(couple.ana()).running().stream().noneMatch(PromisePage.Line::resting));
+    }
+
+    @Test
+    void whileAPlanForSpaceLastsThePartnerIsNotAsked() throws Exception {
+        Couple couple = atWork(practice());
+        PromiseId promise = make(couple.tom(), "Call at noon", Beneficiary.PARTNER);
+        show(couple, couple.tom(), promise);
+        assertEquals(1, page(couple.ana()).asked().size());
+        planSpace(couple.tom());
+        assertEquals(List.of(), page(couple.ana()).asked());
+        assertThrows(
+                NotFound.class,
+                () -> does(
+                        couple.ana().actor(),
+                        () -> promises.notice(couple.ana().actor().person(), promise, today(), NoticeKind.NOTICED)));
+        turn(couple, couple.tom(), Contact.OPEN);
+        assertEquals(List.of(), page(couple.ana()).asked(), "nor about a day on which it lasted");
+        database.run(
+                couple.practice().id(),
+                "update keptword.promise_shown set space_since = now() - interval '5 days', space_until = now() - interval '3 days'"
+                        + " where promise_id = ?",
+                promise.value());
+        assertEquals(1, page(couple.ana()).asked().size(), "and again once it is over");
+    }
+
+    @Test
+    void norIsSomebodyAskedDuringTheOwnPlanOrAboutWhatIsShownMeanwhile() throws Exception {
+        Couple couple = atWork(practice());
+        PromiseId toAna = make(couple.tom(), "Call at noon", Beneficiary.PARTNER);
+        show(couple, couple.tom(), toAna);
+        planSpace(couple.ana());
+        assertEquals(List.of(), page(couple.ana()).asked());
+
+        PromiseId toTom = make(couple.ana(), "Cook on Sundays", Beneficiary.PARTNER);
+        show(couple, couple.ana(), toTom);
+        assertEquals(List.of(), page(couple.tom()).asked());
+    }
+
+    /** A plan for space that begins today and has no end. */
+    private void planSpace(Client client) throws Exception {
+        handIn(
+                client,
+                give(client, "space-plan"),
+                "{\"time\": {\"start\": \"" + today() + "\", \"end-known\": \"open\"},"
+                        + " \"contact\": {\"contact-allowed\": [{\"code\": \"none\"}]}}");
     }
 
     private List<String> running(Client client) throws Exception {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.Contact;
 import org.keptword.promises.NoticeKind;
@@ -33,6 +34,37 @@ class ShareRestIT extends SharingRoom {
         assertFalse(page(couple.tom()).paused());
         agree(couple.ana(), second);
         does(couple.counselor(), () -> sharing.show(second));
+        assertEquals(1, page(couple.tom()).received().size());
+    }
+
+    @Test
+    void withoutAnAgreementOfBothNothingIsReadAskedOrShownAndNobodyIsToldWhy() throws Exception {
+        Couple couple = atWork(practice());
+        shown(couple, couple.ana(), WORDS);
+        ShareId asked = askWhole(couple, committed(couple.tom(), "Other words"));
+        ShareId agreed = askWhole(couple, committed(couple.ana(), "More words"));
+        agree(couple.ana(), agreed);
+        does(
+                couple.counselor(),
+                () -> participants.withdrawConsent(couple.caseId(), couple.tom().participant()));
+
+        assertEquals(List.of(), page(couple.tom()).received());
+        assertEquals(List.of(), page(couple.tom()).asks());
+        assertRefused("refusal.sharing.paused", () -> agree(couple.tom(), asked));
+        assertRefused("refusal.sharing.noConsent", () -> does(couple.counselor(), () -> sharing.show(agreed)));
+        assertRefused(
+                "refusal.sharing.noConsent", () -> does(couple.counselor(), () -> sharing.showAgain(couple.caseId())));
+        assertEquals(
+                Optional.of("refusal.sharing.noConsent"),
+                as(couple.counselor(), () -> offers.offer(committed(couple.ana(), "Last words"), Optional.empty()))
+                        .hindrance());
+        assertTrue(page(couple.ana()).paused(), "the one neutral sentence, as for every pause");
+
+        does(
+                couple.counselor(),
+                () -> participants.recordConsent(couple.caseId(), couple.tom().participant(), today()));
+        assertEquals(List.of(), page(couple.tom()).received(), "the counselor picks the moment");
+        does(couple.counselor(), () -> sharing.showAgain(couple.caseId()));
         assertEquals(1, page(couple.tom()).received().size());
     }
 

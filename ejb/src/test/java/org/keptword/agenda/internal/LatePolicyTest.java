@@ -1,0 +1,61 @@
+package org.keptword.agenda.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.keptword.agenda.internal.AgendaFacts.ANA;
+import static org.keptword.agenda.internal.AgendaFacts.TODAY;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.keptword.agenda.Matter;
+import org.keptword.homework.GivenWork;
+import org.keptword.homework.HandedInWork;
+import org.keptword.homework.Recurrence;
+import org.keptword.sessions.SessionLine;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ResponseId;
+
+/** When work counts as past its day twice. */
+class LatePolicyTest {
+
+    private final AgendaFacts facts = new AgendaFacts();
+
+    @Test
+    void workIsPastItsDayTwiceByThreeRulesAndNoOther() {
+        facts.held(3);
+        facts.held(8);
+        SessionLine next = facts.planned(11);
+        facts.work(ANA, TODAY.minusDays(8), 0);
+        facts.work(ANA, TODAY.minusDays(1), 0);
+        facts.work(ANA, TODAY, 1);
+        facts.work(ANA, TODAY.minusDays(1), 1);
+        facts.work(ANA, null, 0, new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
+        facts.work(ANA, null, 0, new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
+
+        assertEquals(
+                List.of(Matter.Late.How.TWO_SESSIONS, Matter.Late.How.MOVED_AND_PASSED, Matter.Late.How.TWO_ENTRIES),
+                facts.of(next).stream()
+                        .map(line -> ((Matter.Late) line.matter()).how())
+                        .toList());
+    }
+
+    @Test
+    void ofAWeekTheEntriesThatAreOverCountAndOneDoneIsEnough() {
+        facts.held(3);
+        SessionLine next = facts.planned(11);
+        GivenWork weekly = facts.work(ANA, null, 0, new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
+        facts.handedIn.add(new HandedInWork(
+                new ResponseId(Ids.newId()),
+                weekly.id(),
+                ANA,
+                Optional.of(Recurrence.weekOf(TODAY.minusWeeks(2))),
+                AgendaFacts.at(2),
+                false,
+                false,
+                false,
+                null));
+
+        assertEquals(List.of(), facts.of(next));
+    }
+}

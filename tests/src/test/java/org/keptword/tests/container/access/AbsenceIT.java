@@ -1,0 +1,62 @@
+package org.keptword.tests.container.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.keptword.access.OwnPresence;
+import org.keptword.shared.Actor;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.PersonId;
+
+/** What a counselor can say about being away, and what is told about it. */
+class AbsenceIT extends AbsenceRoom {
+
+    @Test
+    void whatCannotBeIsRefused() throws Exception {
+        Practice practice = practice();
+        Actor counselor = practice.counselor();
+        away(counselor, 2, 4, practice.colleague());
+        assertEquals(
+                "refusal.access.absenceMeets",
+                refused(counselor, 4, 6, practice.colleague().person()));
+        assertEquals(
+                "refusal.access.absenceBackwards",
+                refused(counselor, 9, 8, practice.colleague().person()));
+        assertEquals(
+                "refusal.access.absenceOver",
+                refused(counselor, -3, -1, practice.colleague().person()));
+        assertEquals(
+                "refusal.access.absenceTooLong",
+                refused(counselor, 9, 500, practice.colleague().person()));
+        assertEquals("refusal.access.coverIsOneself", refused(counselor, 9, 10, counselor.person()));
+        assertEquals(
+                "refusal.access.noSuchCover",
+                refused(counselor, 9, 10, practice.supervisor().person()));
+        assertEquals(
+                "refusal.access.noSuchCover",
+                refused(counselor, 9, 10, practice().colleague().person()));
+        assertEquals(1, as(counselor, presence::read).absences().size());
+    }
+
+    @Test
+    void thatTheCoverIsAwayTooIsSaidAndNotForbidden() throws Exception {
+        Practice practice = practice();
+        away(practice.colleague(), 4, 6, practice.counselor());
+        away(practice.counselor(), 2, 4, practice.colleague());
+        OwnPresence.Away one =
+                as(practice.counselor(), presence::read).absences().get(0);
+        assertTrue(one.coverAway());
+        change(practice.counselor(), one.id(), 3, practice.colleague());
+        assertFalse(as(practice.counselor(), presence::read).absences().get(0).coverAway());
+    }
+
+    private String refused(Actor counselor, int from, int to, PersonId cover) {
+        return assertThrows(
+                        DomainRefusal.class,
+                        () -> as(counselor, () -> presence.set(absence(counselor, from, to, cover))))
+                .key();
+    }
+}

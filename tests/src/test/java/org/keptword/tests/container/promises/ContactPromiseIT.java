@@ -1,0 +1,107 @@
+package org.keptword.tests.container.promises;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keptword.cases.Contact;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.CasePromises;
+import org.keptword.promises.PromisePage;
+import org.keptword.promises.Subject;
+import org.keptword.sessions.AgreedPromise;
+import org.keptword.sessions.HoldSession;
+
+/** While contact is closed a promise whose words ask for contact waits for the counselor, whomever it is for; nothing else does. */
+class ContactPromiseIT extends PromiseRoom {
+
+    private static final String CONTACT = "I write to her every evening";
+
+    @ParameterizedTest
+    @EnumSource(names = {"LEGAL_ORDER", "ASKED_NOT_TO", "PAUSED"})
+    void underAClosedGateItWaitsForTheCounselor(Contact state) throws Exception {
+        Couple couple = atWork(practice());
+        turn(couple, couple.tom(), state);
+        make(couple.ana(), CONTACT, Beneficiary.ONESELF);
+        make(couple.ana(), "Le mando un mensaje cada noche", Beneficiary.CHILDREN);
+        make(couple.ana(), "Call Tom about the kitchen", Beneficiary.HOUSEHOLD);
+        make(couple.ana(), "I will not write to her", Beneficiary.ONESELF);
+        make(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
+
+        PromisePage page = page(couple.ana());
+        assertEquals(3, page.waiting().size());
+        assertEquals(List.of("I will not write to her", "Sleep by eleven"), running(page));
+        assertEquals(2, page.days().today().size(), "nobody is asked about what waits");
+        CasePromises.Line line = list(couple).people().get(0).waiting().stream()
+                .filter(one -> one.terms().what().equals(CONTACT))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Set.of(Subject.CONTACT), line.about());
+        does(couple.counselor(), () -> desk.approve(line.id()));
+        assertTrue(running(page(couple.ana())).contains(CONTACT), "the counselor looked at it");
+    }
+
+    @Test
+    void whileContactIsOpenItBeginsAtOnce() throws Exception {
+        Couple couple = atWork(practice());
+        make(couple.ana(), CONTACT, Beneficiary.ONESELF);
+        assertEquals(List.of(CONTACT), running(page(couple.ana())));
+        make(couple.ana(), CONTACT + " and give you my password", Beneficiary.ONESELF);
+        assertEquals(1, page(couple.ana()).waiting().size(), "what may serve control waits all the same");
+    }
+
+    @Test
+    void whatRanRestsOnceContactClosesUntilTheCounselorLetsItGoOn() throws Exception {
+        Couple couple = atWork(practice());
+        make(couple.ana(), CONTACT, Beneficiary.ONESELF);
+        make(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
+        turn(couple, couple.tom(), Contact.ASKED_NOT_TO);
+        assertEquals(
+                List.of("Sleep by eleven"),
+                page(couple.ana()).days().today().stream()
+                        .map(day -> day.terms().what())
+                        .toList());
+        CasePromises.Line line = list(couple).people().get(0).running().stream()
+                .filter(one -> one.terms().what().equals(CONTACT))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(line.paused() && line.isRestingForContact());
+        does(couple.counselor(), () -> desk.resume(line.id()));
+        turn(couple, couple.tom(), Contact.LEGAL_ORDER);
+        assertFalse(
+                list(couple).people().get(0).running().stream()
+                        .filter(one -> one.id().equals(line.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .paused(),
+                "what the counselor let go on goes on while contact stays closed");
+    }
+
+    @Test
+    void whatIsAgreedInSessionWaitsTooAndWhatTheCounselorEntersBegins() throws Exception {
+        Couple couple = atWork(practice());
+        turn(couple, couple.tom(), Contact.ASKED_NOT_TO);
+        hold(
+                couple,
+                60,
+                "A calm hour",
+                List.of(new HoldSession.Agreed(
+                        null,
+                        Optional.of(new AgreedPromise("ONESELF", "SMALL", today(), null, Optional.of("FREQ=DAILY"))),
+                        Set.of(couple.ana().participant()),
+                        CONTACT)));
+        assertEquals(1, page(couple.ana()).waiting().size());
+        enter(couple, couple.ana(), "Call her school about the trip", Beneficiary.CHILDREN);
+        assertEquals(List.of("Call her school about the trip"), running(page(couple.ana())));
+    }
+
+    private static List<String> running(PromisePage page) {
+        return page.running().stream().map(line -> line.terms().what()).sorted().toList();
+    }
+}
