@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.ZoneMoved;
 import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseReopened;
 import org.keptword.cases.ContactStateChanged;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
@@ -141,6 +143,23 @@ public class PromiseReactions {
         boolean away = changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT;
         turn(RestKind.PARTICIPANT, changed.caseId(), List.of(changed.participant()), away, permit);
         gate(changed.caseId(), changed.open());
+    }
+
+    /** While a case was closed nothing fell due: the time in between is a rest, of those who do not rest anyway. */
+    void caseReopened(@Observes CaseReopened reopened) {
+        Permit permit = guard.read(reopened.caseId());
+        List<UUID> resting = rests.open(RestKind.PARTICIPANT, permit).stream()
+                .map(PromiseRest::participantId)
+                .toList();
+        gates.facts(permit).participants().stream()
+                .map(CaseFacts.ParticipantFacts::id)
+                .filter(one -> !resting.contains(one.value()))
+                .forEach(one -> {
+                    PromiseRest rest = PromiseRest.of(
+                            permit.practice(), reopened.caseId(), one, RestKind.PARTICIPANT, reopened.closedAt());
+                    rest.end(clock.instant());
+                    rests.add(rest);
+                });
     }
 
     /** Whoever moves takes the own promises along. */

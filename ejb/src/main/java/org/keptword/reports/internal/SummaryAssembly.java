@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
+import org.keptword.cases.Closing;
+import org.keptword.cases.ClosingReason;
 import org.keptword.cases.CaseSpan;
 import org.keptword.cases.SessionTimes;
 import org.keptword.goals.GoalLine;
@@ -18,6 +20,7 @@ import org.keptword.promises.PromiseTotal;
 import org.keptword.reports.CaseSummary;
 import org.keptword.reports.CaseSummary.Agreed;
 import org.keptword.reports.CaseSummary.Meetings;
+import org.keptword.reports.SummaryKind;
 import org.keptword.reports.CaseSummary.Tick;
 import org.keptword.reports.SummaryView;
 import org.keptword.sessions.SessionLine;
@@ -47,7 +50,7 @@ public final class SummaryAssembly {
      * @param mayWork whether the reader may change something
      */
     public SummaryAssembly(CaseSpan span, SummaryView view, List<SessionLine> all, Instant now, boolean mayWork) {
-        this.span = span;
+        this.span = span.closedWith(told(span.closing(), view));
         this.view = view;
         this.now = now;
         this.header = CaseHeader.of(span.line(), times(all, now), mayWork);
@@ -132,6 +135,17 @@ public final class SummaryAssembly {
         return ticks;
     }
 
+    /**
+     * What is said of the end. The counselor's own words stand in a discharge summary alone, where the counselor said that they may, and
+     * nobody is left out: they can name anybody. That a partner left is not said where a partner is left out.
+     */
+    private static Optional<Closing> told(Optional<Closing> closing, SummaryView view) {
+        boolean whole = view.without().isEmpty();
+        return closing.filter(one -> whole || one.reason() != ClosingReason.PARTNER_LEFT)
+                .map(one ->
+                        whole && one.inDischarge() && view.kind() == SummaryKind.DISCHARGE ? one : one.withoutWords());
+    }
+
     private int count(SessionState state) {
         return (int) meetings.stream().filter(one -> one.state() == state).count();
     }
@@ -140,7 +154,8 @@ public final class SummaryAssembly {
         return people.stream().anyMatch(who -> who.id().equals(whom));
     }
 
-    private static SessionTimes.Times times(List<SessionLine> all, Instant now) {
+    /** The sessions of a case in the times of its header. */
+    public static SessionTimes.Times times(List<SessionLine> all, Instant now) {
         Map<SessionState, List<SessionLine>> by = all.stream().collect(Collectors.groupingBy(SessionLine::state));
         return new SessionTimes.Times(
                 by.getOrDefault(SessionState.HELD, List.of()).size(),

@@ -27,6 +27,7 @@ class SchemaIT extends InContainerTest {
             "audit_entry: act, actor_name, object_kind, origin, reason, role",
             "caseload: relation",
             "case_aim: aim",
+            "case_closing: reason",
             "cases: aim, mode, name, state",
             "consent: text_version",
             "contact_exception: about",

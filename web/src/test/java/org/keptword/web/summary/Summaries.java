@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseSpan;
+import org.keptword.cases.Closing;
+import org.keptword.cases.ClosingReason;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.SessionTimes;
 import org.keptword.cases.Slot;
@@ -210,7 +212,12 @@ final class Summaries {
                         List.of(ANNA, TEO)),
                 BEGUN,
                 closed,
-                LocalDate.of(2026, 3, 3));
+                LocalDate.of(2026, 3, 3),
+                closed.map(at -> new Closing(
+                        ClosingReason.AGREED_END,
+                        LocalDate.of(2026, 6, 1),
+                        Optional.of("They part as friends."),
+                        true)));
     }
 
     private static CaseHeader header(CaseSpan span) {

@@ -231,7 +231,7 @@ abstract class MatrixRoom extends CoupleRoom {
         }
 
         Thing closedCase() throws Exception {
-            does(pair.counselor(), () -> cases.close(pair.caseId()));
+            does(pair.counselor(), () -> cases.close(agreedEnd(pair.caseId())));
             return ofCase();
         }
 

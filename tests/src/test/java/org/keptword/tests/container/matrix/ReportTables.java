@@ -5,6 +5,7 @@ import static org.keptword.tests.container.matrix.Table.with;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.reports.ClientWorkService;
+import org.keptword.reports.ClosingService;
 import org.keptword.reports.DayPrintService;
 import org.keptword.reports.PrintId;
 import org.keptword.reports.PrintKind;
@@ -31,6 +32,7 @@ final class ReportTables {
                                 Scene::ofCase,
                                 c -> with(c.caseId(), SummaryView.whole(SummaryKind.DISCHARGE))),
                 new Table(ClientWorkService.class)
+                new Table(ClosingService.class).reads("read", Scene::ofCase, c -> with(c.caseId())),
                         .reads("export", Scene::participant, c -> with(c.caseId(), c.participant())),
                 prints(),
                 steps(),

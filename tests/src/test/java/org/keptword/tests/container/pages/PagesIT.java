@@ -65,6 +65,7 @@ import org.keptword.promises.Timing;
 import org.keptword.reports.AgendaService;
 import org.keptword.reports.AgreedService;
 import org.keptword.reports.ClientWorkService;
+import org.keptword.reports.ClosingService;
 import org.keptword.reports.DayPrintService;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepService;
@@ -190,6 +191,9 @@ class PagesIT extends CoupleRoom {
     private SummaryService summaries;
 
     @Inject
+    @Inject
+    private ClosingService closings;
+
     private ClientWorkService works;
 
     @Inject
@@ -321,6 +325,7 @@ class PagesIT extends CoupleRoom {
                         () -> progress.ofCase(couple.caseId(), ProgressView.of(Span.ALL)),
                         reviews::count),
                 staff(
+                staff(full, "closing a case", 8, () -> closings.read(couple.caseId())),
                         full,
                         "case summary",
                         14,

@@ -1,0 +1,45 @@
+package org.keptword.sessions.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseClosed;
+import org.keptword.sessions.ByWhom;
+import org.keptword.sessions.SessionState;
+import org.keptword.vault.Vault;
+
+/** What the calendar does when something else happened, in its transaction. */
+@ApplicationScoped
+public class SessionReactions {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    SessionRows rows;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** What lies ahead in a case that is closed is called off. A meeting whose time has come stays, to be recorded or not. */
+    void caseClosed(@Observes CaseClosed closed) {
+        Permit permit = guard.work(closed.caseId());
+        rows.takeTurns(permit);
+        Instant now = clock.instant();
+        rows.ofCase(permit).stream()
+                .filter(one ->
+                        one.state() == SessionState.PLANNED && !one.startsAt().isBefore(now))
+                .forEach(one -> {
+                    one.cancel(ByWhom.COUNSELOR, null, vault, now);
+                    guard.record(permit, Act.CHANGE, "session", one.sessionId());
+                });
+    }
+}
