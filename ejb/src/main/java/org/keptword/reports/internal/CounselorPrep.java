@@ -16,6 +16,7 @@ import org.keptword.agenda.Agendas;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseStanding;
 import org.keptword.cases.Gates;
+import org.keptword.goals.Goals;
 import org.keptword.homework.Homework;
 import org.keptword.homework.Suggestions;
 import org.keptword.homework.ToldWork;
@@ -64,6 +65,9 @@ public class CounselorPrep {
     Measures measures;
 
     @Inject
+    Goals goals;
+
+    @Inject
     Flags flags;
 
     @Inject
@@ -75,7 +79,7 @@ public class CounselorPrep {
     @Inject
     Clock clock;
 
-    /** The report; nine statements. */
+    /** The report; ten statements. */
     public PrepPage of(CaseMeetings found, SessionId id, boolean everything, Permit permit) {
         Instant now = clock.instant();
         CaseStanding standing = gates.standing(permit);
@@ -115,6 +119,7 @@ public class CounselorPrep {
                                 courses.deeds(line.participants(), deeds.counts(), axis),
                                 courses.trust(line.participants(), scores, MEASURE, meetings.before(), axis),
                                 meetings.since())),
+                        new GoalsPart(people, meetings).counselor(goals.rated(permit)),
                         agenda(found, meetings, line, flagged, course, points, permit).stream()
                                 .filter(one -> one.whom().map(wanted::contains).orElse(true))
                                 .toList(),

@@ -14,6 +14,7 @@ import org.keptword.agenda.Agendas;
 import org.keptword.agenda.Matter;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
+import org.keptword.goals.Goals;
 import org.keptword.homework.Homework;
 import org.keptword.homework.ToldWork;
 import org.keptword.homework.WorkCourse;
@@ -56,6 +57,9 @@ public class PartnerPrep {
     Measures measures;
 
     @Inject
+    Goals goals;
+
+    @Inject
     CaseCourses courses;
 
     @Inject
@@ -67,7 +71,7 @@ public class PartnerPrep {
     @Inject
     Clock clock;
 
-    /** The report; at most ten statements. */
+    /** The report; at most eleven statements. */
     public PrepPage of(CaseMeetings found, SessionId id, PrepFor whom, boolean everything, Permit permit) {
         Instant now = clock.instant();
         CaseLine line = gates.line(permit);
@@ -112,6 +116,8 @@ public class PartnerPrep {
                                 courses.deeds(people, deeds, axis),
                                 courses.own(scores),
                                 meetings.since())),
+                        new GoalsPart(people, meetings)
+                                .own(who, on || line.mode() == CaseMode.INDIVIDUAL, goals.rated(permit)),
                         agenda(meetings.session(), line, who, own, permit),
                         List.of(),
                         AgreementPart.of(
