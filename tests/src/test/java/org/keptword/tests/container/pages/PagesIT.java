@@ -69,6 +69,7 @@ import org.keptword.reports.ClosingService;
 import org.keptword.reports.DayPrintService;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepService;
+import org.keptword.reports.PrintFor;
 import org.keptword.reports.PrintKind;
 import org.keptword.reports.SummaryKind;
 import org.keptword.reports.SummaryService;
@@ -191,9 +192,9 @@ class PagesIT extends CoupleRoom {
     private SummaryService summaries;
 
     @Inject
-    @Inject
     private ClosingService closings;
 
+    @Inject
     private ClientWorkService works;
 
     @Inject
@@ -324,8 +325,8 @@ class PagesIT extends CoupleRoom {
                         14,
                         () -> progress.ofCase(couple.caseId(), ProgressView.of(Span.ALL)),
                         reviews::count),
-                staff(
                 staff(full, "closing a case", 8, () -> closings.read(couple.caseId())),
+                staff(
                         full,
                         "case summary",
                         14,
@@ -562,7 +563,7 @@ class PagesIT extends CoupleRoom {
                 today().plusDays(44),
                 Optional.of(couple.practice().colleague().person()));
         as(couple.counselor(), () -> presence.set(absence));
-        as(couple.counselor(), () -> prints.begin(PrintKind.PDF));
+        as(couple.counselor(), () -> prints.begin(PrintKind.PDF, PrintFor.COUNSELOR));
         return new Full(couple, open, daily, waiting, held, next, share(couple), promise, file);
     }
 
