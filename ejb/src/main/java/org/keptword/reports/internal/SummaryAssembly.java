@@ -3,16 +3,15 @@ package org.keptword.reports.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
+import org.keptword.cases.CaseSpan;
 import org.keptword.cases.Closing;
 import org.keptword.cases.ClosingReason;
-import org.keptword.cases.CaseSpan;
 import org.keptword.cases.SessionTimes;
 import org.keptword.goals.GoalLine;
 import org.keptword.goals.RatingLine;
@@ -20,15 +19,14 @@ import org.keptword.promises.PromiseTotal;
 import org.keptword.reports.CaseSummary;
 import org.keptword.reports.CaseSummary.Agreed;
 import org.keptword.reports.CaseSummary.Meetings;
-import org.keptword.reports.SummaryKind;
 import org.keptword.reports.CaseSummary.Tick;
+import org.keptword.reports.SummaryKind;
 import org.keptword.reports.SummaryView;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.SessionView.AgreedLine;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
-import org.keptword.shared.SessionId;
 
 /** Puts a summary together from what was read, and adds nothing. Of a partner who is left out nothing gets past here. */
 public final class SummaryAssembly {
@@ -75,11 +73,9 @@ public final class SummaryAssembly {
         return people;
     }
 
-    /** The how-manieth of the case each held session was. */
-    public Map<SessionId, Integer> ordinals() {
-        Map<SessionId, Integer> found = new LinkedHashMap<>();
-        held.forEach(one -> one.ordinal().ifPresent(nth -> found.put(one.id(), nth)));
-        return found;
+    /** The sessions it tells of, in order of time. */
+    public List<SessionLine> meetings() {
+        return meetings;
     }
 
     /** The session held last. */
@@ -135,6 +131,10 @@ public final class SummaryAssembly {
         return ticks;
     }
 
+    private int count(SessionState state) {
+        return (int) meetings.stream().filter(one -> one.state() == state).count();
+    }
+
     /**
      * What is said of the end. The counselor's own words stand in a discharge summary alone, where the counselor said that they may, and
      * nobody is left out: they can name anybody. That a partner left is not said where a partner is left out.
@@ -144,10 +144,6 @@ public final class SummaryAssembly {
         return closing.filter(one -> whole || one.reason() != ClosingReason.PARTNER_LEFT)
                 .map(one ->
                         whole && one.inDischarge() && view.kind() == SummaryKind.DISCHARGE ? one : one.withoutWords());
-    }
-
-    private int count(SessionState state) {
-        return (int) meetings.stream().filter(one -> one.state() == state).count();
     }
 
     private boolean isTold(ParticipantId whom) {
