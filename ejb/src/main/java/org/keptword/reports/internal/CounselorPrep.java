@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
-import org.keptword.agenda.Agendas;
+import org.keptword.agenda.CounselorAgenda;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseStanding;
 import org.keptword.cases.Gates;
@@ -36,7 +36,6 @@ import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepPage;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepReport.Joint;
-import org.keptword.safety.Flags;
 import org.keptword.sessions.CaseMeetings;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
@@ -68,18 +67,15 @@ public class CounselorPrep {
     Goals goals;
 
     @Inject
-    Flags flags;
-
-    @Inject
     CaseCourses courses;
 
     @Inject
-    Agendas agendas;
+    CounselorAgenda agendas;
 
     @Inject
     Clock clock;
 
-    /** The report; ten statements. */
+    /** The report; nine statements. */
     public PrepPage of(CaseMeetings found, SessionId id, boolean everything, Permit permit) {
         Instant now = clock.instant();
         CaseStanding standing = gates.standing(permit);
@@ -99,7 +95,7 @@ public class CounselorPrep {
                 course.pieces().stream().findFirst().map(WorkPiece::assignedAt));
         PromiseDeeds deeds = promises.deeds(permit, courses.bounds(axis));
         CaseScores scores = measures.ofCase(permit);
-        boolean flagged = !flags.open(permit).isEmpty();
+        CounselorAgenda.Desk desk = agendas.read(permit);
         List<TalkingPoint> points =
                 courses.points(line, meetings.before(), course.pieces(), scores, deeds.counts(), permit);
         Set<ParticipantId> wanted = people.stream().map(CaseLine.Who::id).collect(Collectors.toSet());
@@ -110,7 +106,7 @@ public class CounselorPrep {
                         meetings.told(line),
                         line.name(),
                         people,
-                        joint(line, flagged),
+                        joint(line, desk.flagged()),
                         meetings.last(line),
                         Optional.of(StrandsPart.counselor(
                                 people,
@@ -120,7 +116,7 @@ public class CounselorPrep {
                                 courses.trust(line.participants(), scores, MEASURE, meetings.before(), axis),
                                 meetings.since())),
                         new GoalsPart(people, meetings).counselor(goals.rated(permit)),
-                        agenda(found, meetings, line, flagged, course, points, permit).stream()
+                        agenda(found, meetings, line, desk, course, points, permit).stream()
                                 .filter(one -> one.whom().map(wanted::contains).orElse(true))
                                 .toList(),
                         points.stream()
@@ -142,16 +138,17 @@ public class CounselorPrep {
             CaseMeetings found,
             PrepMeetings meetings,
             CaseLine line,
-            boolean flagged,
+            CounselorAgenda.Desk desk,
             WorkCourse course,
             List<TalkingPoint> points,
             Permit permit) {
         PromiseMatters matters = promises.matters(permit, AgendaSources.since(meetings.session(), found.all()));
         return agendas.of(
+                desk,
                 new AgendaSources(
                         meetings.session(),
                         line,
-                        flagged,
+                        desk.flagged(),
                         course.given(),
                         course.handedIn(),
                         AgendaPoints.of(points),
