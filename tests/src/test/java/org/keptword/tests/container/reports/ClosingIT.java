@@ -22,7 +22,6 @@ import org.keptword.promises.Beneficiary;
 import org.keptword.promises.Horizon;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseService;
 import org.keptword.promises.Rule;
 import org.keptword.promises.Size;
 import org.keptword.promises.Terms;
@@ -39,11 +38,11 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
-import org.keptword.tests.container.CoupleRoom;
 
 /** How a case is closed: what ends with it is named before, its reason and day stand where they may, and nothing comes back by itself. */
-class ClosingIT extends CoupleRoom {
+class ClosingIT extends PrepRoom {
 
     private static final String WORDS = "canary-why-it-ended";
 
@@ -53,25 +52,19 @@ class ClosingIT extends CoupleRoom {
     @Inject
     private SummaryService summaries;
 
-    @Inject
-    private PromiseService promises;
-
     @Test
     void whatEndsIsNamedBeforehandAndEnds() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
         Client ana = join(practice, id, 0);
-        UUID tom = safety(practice, id).people().get(1).id().value();
+        ParticipantId tom = safety(practice, id).people().get(1).id();
         AssignmentId open = give(ana, "cause-map");
         AssignmentId done = give(ana, "triggers");
         handIn(ana, done, "{\"list\": {\"triggers\": [{\"_id\": \"a\", \"trigger\": \"The door\"}]}}");
         as(ana.actor(), () -> promises.make(promise(ana)));
         SessionId ahead =
                 plan(new Couple(practice, id, ana, null), Instant.now().plusSeconds(7200));
-        as(
-                practice.counselor(),
-                () -> participants.invite(
-                        id, safety(practice, id).people().get(1).id()));
+        as(practice.counselor(), () -> participants.invite(id, tom));
 
         assertEquals(
                 List.of(
@@ -92,7 +85,21 @@ class ClosingIT extends CoupleRoom {
                 database.count(
                         practice.id(),
                         "select count(*) from keptword.invitation where participant_id = ? and state = 'REVOKED'",
-                        tom));
+                        tom.value()));
+    }
+
+    @Test
+    void whatIsShownRestsAndIsCountedOnce() throws Exception {
+        Couple couple = atWork(practice());
+        shown(couple, couple.tom(), "shown-by-tom");
+        assertTrue(read(couple.practice(), couple.caseId()).ends().contains(new Ends(What.SHARES, 1)));
+
+        does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
+        does(couple.counselor(), () -> cases.reopen(couple.caseId()));
+
+        assertTrue(
+                read(couple.practice(), couple.caseId()).ends().stream().noneMatch(one -> one.what() == What.SHARES),
+                "it rests until the counselor shows it again");
     }
 
     @Test
