@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.keptword.reports.PrepGoal;
 import org.keptword.reports.PrepGoal.Rater;
@@ -16,6 +17,9 @@ import org.keptword.web.routing.Route;
 
 /** The goals: for the counselor as everybody sees them, for one partner as this one does, at the table their sentences alone. */
 final class GoalPart {
+
+    /** A sentence that has its own full stop. */
+    private static final Pattern ENDED = Pattern.compile("[.!?…]\\s*$");
 
     private final PrepReport report;
     private final Canvas canvas;
@@ -66,7 +70,7 @@ final class GoalPart {
 
     private void goal(PrepGoal goal) {
         html.say("strong", null, goal.sentence());
-        if (!goal.raters().isEmpty()) {
+        if (!goal.raters().isEmpty() && !ENDED.matcher(goal.sentence()).find()) {
             html.text(" ·");
         }
         if (kind == PrepKind.COUNSELOR && report.people().size() > 1) {
