@@ -9,6 +9,7 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +19,19 @@ import org.keptword.access.Caseload;
 import org.keptword.access.Covered;
 import org.keptword.access.Covers;
 import org.keptword.access.Guard;
+import org.keptword.access.Invitations;
 import org.keptword.access.Permit;
 import org.keptword.access.PlaceChoice;
 import org.keptword.access.Places;
 import org.keptword.audit.Act;
+import org.keptword.cases.internal.CaseClosingRows;
 import org.keptword.cases.internal.CaseNames;
 import org.keptword.cases.internal.CaseRows;
 import org.keptword.cases.internal.CaseloadRows;
 import org.keptword.cases.internal.GateKeeper;
 import org.keptword.cases.model.AimChange;
 import org.keptword.cases.model.Case;
+import org.keptword.cases.model.CaseClosing;
 import org.keptword.cases.model.CaseGate;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
@@ -42,6 +46,7 @@ import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
+import org.keptword.vault.Vault;
 
 /** Opening cases, the list of them, and what is said about a case as a whole: aim, names, second participant, open or closed. */
 @Stateless
@@ -80,6 +85,18 @@ public class CaseService {
 
     @Inject
     Event<CaseReopened> reopened;
+
+    @Inject
+    CaseClosingRows closings;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    NoteDrafts notes;
+
+    @Inject
+    Vault vault;
 
     @Inject
     Clock clock;
@@ -172,22 +189,42 @@ public class CaseService {
         screeningChanged.fire(new ScreeningChanged(id, participant, gate.weighAnew(permit)));
     }
 
-    /** Ends the work; what was written stays. */
+    /** Ends the work and says why; what was written stays. Codes that were handed out let nobody in any more. */
     @RolesAllowed(Roles.COUNSELOR)
-    public void close(CaseId id) {
-        Permit permit = guard.work(id);
-        load(permit).close(clock.instant());
-        guard.record(permit, Act.CHANGE, "cases", id);
-        closed.fire(new CaseClosed(id));
+    public void close(CloseCase command) {
+        Permit permit = guard.work(command.id());
+        Case ended = load(permit);
+        Instant now = clock.instant();
+        requireDay(command.on(), ended, now, permit);
+        ended.close(now);
+        closings.add(new CaseClosing(ended, command, permit.actor().personValue(), now, vault));
+        cases.participants(permit).forEach(one -> invitations.revoke(permit, one.participantId()));
+        notes.discard(NotePlace.of("close", command.id()), permit);
+        guard.record(permit, Act.CHANGE, "cases", command.id());
+        closed.fire(new CaseClosed(command.id()));
     }
 
-    /** Takes a closed case up again. */
+    /** Takes a closed case up again. What was said of its end is kept. */
     @RolesAllowed(Roles.COUNSELOR)
     public void reopen(CaseId id) {
         Permit permit = guard.work(id);
-        load(permit).reopen();
+        Case again = load(permit);
+        Instant now = clock.instant();
+        again.reopen();
+        closings.current(permit)
+                .ifPresent(closing -> closing.reopen(permit.actor().personValue(), now));
         guard.record(permit, Act.CHANGE, "cases", id);
         reopened.fire(new CaseReopened(id));
+    }
+
+    private static void requireDay(LocalDate on, Case of, Instant now, Permit permit) {
+        ZoneId zone = permit.actor().zone();
+        if (on.isAfter(LocalDate.ofInstant(now, zone))) {
+            throw new DomainRefusal("refusal.cases.dateAhead");
+        }
+        if (on.isBefore(LocalDate.ofInstant(of.openedAt(), zone))) {
+            throw new DomainRefusal("refusal.cases.beforeOpened");
+        }
     }
 
     private Case load(Permit permit) {

@@ -8,15 +8,23 @@ import java.util.Optional;
 /**
  * A case with its beginning and end.
  *
- * @param closedAt when the work ended; empty while it goes on
+ * @param closedAt when the case was closed; empty while it is open
+ * @param closing why and on which day the work ended; empty while it goes on, and where nothing was said
  * @param aimSince the day from which the aim is what it is
  */
-public record CaseSpan(CaseLine line, Instant openedAt, Optional<Instant> closedAt, LocalDate aimSince) {
+public record CaseSpan(
+        CaseLine line, Instant openedAt, Optional<Instant> closedAt, LocalDate aimSince, Optional<Closing> closing) {
 
     public CaseSpan {
         Objects.requireNonNull(line);
         Objects.requireNonNull(openedAt);
         Objects.requireNonNull(closedAt);
         Objects.requireNonNull(aimSince);
+        Objects.requireNonNull(closing);
+    }
+
+    /** The same with another, or nothing, said of its end. */
+    public CaseSpan closedWith(Optional<Closing> told) {
+        return new CaseSpan(line, openedAt, closedAt, aimSince, told);
     }
 }

@@ -30,6 +30,11 @@ public class Goals {
         return readings.ofCase(permit);
     }
 
+    /** The same without what the counselor keeps about them, each with its ratings in force; for staff. */
+    public List<RatedGoal> rated(Permit permit) {
+        return readings.rated(permit);
+    }
+
     /** The goals of the client who asks, in the order they were set; those that rest are left out. */
     public List<GoalLine> own(Permit own) {
         return rows.ofClient(own).stream()

@@ -150,8 +150,9 @@ public record CaseSummary(
      * A score.
      *
      * @param nth the session it was answered before, as far as that was held
+     * @param afterGap whether nothing joins it to the point before: a session in between was missed, or held without a score
      */
-    public record Point(double value, Instant at, Optional<Integer> nth) {}
+    public record Point(double value, Instant at, Optional<Integer> nth, boolean afterGap) {}
 
     /** What a change means; more than the threshold is more than measuring does by itself. */
     public record Change(ChangeClass kind, double threshold) {}

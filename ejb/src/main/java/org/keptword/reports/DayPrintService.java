@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.keptword.cases.Gates;
 import org.keptword.homework.Homework;
 import org.keptword.reports.internal.DayPrints;
 import org.keptword.reports.internal.DaySessions;
+import org.keptword.reports.internal.PrepKinds;
 import org.keptword.reports.model.DayPrint;
 import org.keptword.reports.model.PrintedReport;
 import org.keptword.sessions.SessionLine;
@@ -67,10 +69,10 @@ public class DayPrintService {
 
     /**
      * Begins with the sessions that lie ahead or are on today, as Today shows them; empty while others are being made, which then are the
-     * latest. Refused on a day without one.
+     * latest. Refused on a day without one, and where none of them has a report for these eyes.
      */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public Optional<PrintId> begin(PrintKind kind) {
+    public Optional<PrintId> begin(PrintKind kind, PrintFor eyes) {
         Permit permit = guard.caseload();
         prints.takeTurns(permit);
         Instant now = clock.instant();
@@ -86,9 +88,11 @@ public class DayPrintService {
             throw new DomainRefusal("refusal.summary.nothingToPrint");
         }
         DayPrint print = new DayPrint(
-                new PrintId(Ids.newId()), permit.practice(), permit.actor().personValue(), day, kind, now);
-        List<PrintedReport> reports = new ArrayList<>();
-        planned.forEach(one -> reports.add(new PrintedReport(print, reports.size() + 1, one.id())));
+                new PrintId(Ids.newId()), permit.practice(), permit.actor().personValue(), day, kind, eyes, now);
+        List<PrintedReport> reports = reports(print, planned, permit);
+        if (reports.isEmpty()) {
+            throw new DomainRefusal("refusal.summary.noneAtTheTable");
+        }
         prints.add(print, reports);
         guard.record(permit, Act.CREATE, "day_print", print.id());
         return Optional.of(print.id());
@@ -142,7 +146,8 @@ public class DayPrintService {
         if (print.kind() != kind || print.stateAt(clock.instant()) != PrintView.State.READY || made.isEmpty()) {
             throw new NotFound();
         }
-        List<UUID> ids = made.stream().map(one -> one.session().value()).toList();
+        List<UUID> ids =
+                made.stream().map(one -> one.session().value()).distinct().toList();
         Map<UUID, UUID> reached = sessions.reached(ids, permit);
         if (reached.size() < ids.size()) {
             throw new DomainRefusal("refusal.summary.outOfReach");
@@ -158,9 +163,29 @@ public class DayPrintService {
         guard.record(permit, Act.EXPORT, "day_print", id);
         return new PrintFile(
                 print.kind(),
+                print.eyes(),
                 print.day(),
                 parts,
-                made.stream().map(PrintedReport::place).toList());
+                made.stream()
+                        .map(one -> String.format(
+                                Locale.ROOT, "%02d-%s", one.place(), one.whom().inFileName()))
+                        .toList());
+    }
+
+    /** The reports of each session that are for these eyes, in the order of the day. */
+    private List<PrintedReport> reports(DayPrint print, List<SessionLine> planned, Permit permit) {
+        Map<UUID, CaseLine> lines = gates.lines(
+                permit,
+                planned.stream().map(one -> one.caseId().value()).distinct().toList());
+        List<PrintedReport> reports = new ArrayList<>();
+        planned.forEach(session -> Optional.ofNullable(
+                        lines.get(session.caseId().value()))
+                .ifPresent(line -> PrepKinds.of(line, session).stream()
+                        .map(PrepPage.Choice::whom)
+                        .filter(print.eyes()::holds)
+                        .forEach(whom ->
+                                reports.add(new PrintedReport(print, reports.size() + 1, session.id(), whom)))));
+        return reports;
     }
 
     private DayPrint find(PrintId id, Permit permit) {
@@ -178,6 +203,7 @@ public class DayPrintService {
         return new PrintView(
                 print.id(),
                 print.kind(),
+                print.eyes(),
                 print.day(),
                 print.stateAt(clock.instant()),
                 made + failed.size(),

@@ -21,6 +21,7 @@ import org.keptword.sharing.SharedNow;
  * @param people the same one by one, in the order of their slots
  * @param last the session before this one, among those the kind may know of
  * @param strands the three strands; empty for the table, where nothing of them is known to both
+ * @param goals the running goals the kind may know of, in the order they were set
  * @param agenda what is on the agenda, in order
  * @param points what stands out in the case, which lines of the agenda are about; for the counselor alone
  * @param agreements what was agreed in the session before, with each of those it is about
@@ -40,6 +41,7 @@ public record PrepReport(
         Joint joint,
         Optional<Meeting> last,
         Optional<PrepStrands> strands,
+        List<PrepGoal> goals,
         List<AgendaLine> agenda,
         List<TalkingPoint> points,
         List<Agreement> agreements,
@@ -130,6 +132,7 @@ public record PrepReport(
 
     public PrepReport {
         people = List.copyOf(people);
+        goals = List.copyOf(goals);
         agenda = List.copyOf(agenda);
         points = List.copyOf(points);
         agreements = List.copyOf(agreements);

@@ -6,13 +6,14 @@ import java.util.List;
 /**
  * What was printed.
  *
- * @param parts for ZIP the reports of {@code places}, each a file; for PDF the pieces of one file, in order
- * @param places the places of the reports in the day, from 1
+ * @param parts for ZIP the reports of {@code names}, each a file; for PDF the pieces of one file, in order
+ * @param eyes for whose eyes it is
+ * @param names for ZIP what each file is called by its place and for whom it is, without an ending
  */
-public record PrintFile(PrintKind kind, LocalDate day, List<byte[]> parts, List<Integer> places) {
+public record PrintFile(PrintKind kind, PrintFor eyes, LocalDate day, List<byte[]> parts, List<String> names) {
 
     public PrintFile {
         parts = List.copyOf(parts);
-        places = List.copyOf(places);
+        names = List.copyOf(names);
     }
 }

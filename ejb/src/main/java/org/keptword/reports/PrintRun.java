@@ -13,7 +13,6 @@ import org.jboss.logging.Logger;
 import org.keptword.access.CurrentActor;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Roles;
-import org.keptword.shared.SessionId;
 
 /**
  * Makes the reports of a day, one after the other, as the person they are for: guard, row-level security and trail hold for each as if
@@ -46,10 +45,10 @@ public class PrintRun {
     public void run(PrintId id, Actor person, Press press) {
         current.set(person);
         try {
-            Optional<SessionId> session = steps.next(id);
-            while (session.isPresent()) {
-                make(id, session.get(), press);
-                session = steps.next(id);
+            Optional<PrintStep> step = steps.next(id);
+            while (step.isPresent()) {
+                make(id, step.get(), press);
+                step = steps.next(id);
             }
             List<byte[]> reports = steps.toBind(id);
             if (!reports.isEmpty()) {
@@ -63,13 +62,13 @@ public class PrintRun {
         }
     }
 
-    private void make(PrintId id, SessionId session, Press press) {
+    private void make(PrintId id, PrintStep step, Press press) {
         try {
-            steps.keep(id, session, press.print(prep.export(session, PrepFor.COUNSELOR, false)));
+            steps.keep(id, step.place(), press.print(prep.export(step.session(), step.whom(), false)));
         } catch (RuntimeException broken) {
             LOG.warnf(
                     "A report of a day could not be made: %s", broken.getClass().getName());
-            steps.fail(id, session);
+            steps.fail(id, step.place());
         }
     }
 }

@@ -16,7 +16,6 @@ import org.keptword.reports.model.PrintPart;
 import org.keptword.reports.model.PrintedReport;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Roles;
-import org.keptword.shared.SessionId;
 import org.keptword.vault.Vault;
 
 /**
@@ -44,7 +43,7 @@ public class PrintSteps {
 
     /** The next report to make; empty when none is left or it was stopped. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public Optional<SessionId> next(PrintId id) {
+    public Optional<PrintStep> next(PrintId id) {
         Permit permit = guard.caseload();
         DayPrint print = find(id, permit);
         if (!print.isMaking()) {
@@ -53,27 +52,26 @@ public class PrintSteps {
         print.beat(clock.instant());
         return prints.reports(print, permit).stream()
                 .filter(one -> one.state() == PrintedReport.State.WAITING)
-                .map(PrintedReport::session)
-                .findFirst();
+                .findFirst()
+                .map(one -> new PrintStep(one.place(), one.session(), one.whom()));
     }
 
-    /** Keeps the report of a session, sealed. */
+    /** Keeps the report of a place, sealed. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public void keep(PrintId id, SessionId session, byte[] file) {
+    public void keep(PrintId id, int place, byte[] file) {
         Permit permit = guard.caseload();
         DayPrint print = find(id, permit);
         if (print.isMaking()) {
-            PrintedReport report = report(print, session, permit);
-            report.printed();
-            prints.add(new PrintPart(print, report.place(), file, vault));
+            report(print, place, permit).printed();
+            prints.add(new PrintPart(print, place, file, vault));
         }
     }
 
-    /** Notes that the report of a session could not be made. */
+    /** Notes that the report of a place could not be made. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public void fail(PrintId id, SessionId session) {
+    public void fail(PrintId id, int place) {
         Permit permit = guard.caseload();
-        report(find(id, permit), session, permit).failed();
+        report(find(id, permit), place, permit).failed();
     }
 
     /** The reports to bind into one file, in order; empty when each is handed over by itself, or it was stopped. */
@@ -112,9 +110,9 @@ public class PrintSteps {
         return prints.find(id, clock.instant(), permit).orElseThrow(NotFound::new);
     }
 
-    private PrintedReport report(DayPrint print, SessionId session, Permit permit) {
+    private PrintedReport report(DayPrint print, int place, Permit permit) {
         return prints.reports(print, permit).stream()
-                .filter(one -> one.session().equals(session))
+                .filter(one -> one.place() == place)
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

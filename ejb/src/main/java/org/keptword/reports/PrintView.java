@@ -16,6 +16,7 @@ import java.util.Optional;
 public record PrintView(
         PrintId id,
         PrintKind kind,
+        PrintFor eyes,
         LocalDate day,
         State state,
         int done,

@@ -78,7 +78,7 @@ public class SummaryService {
                 new SummaryAssembly(gates.span(permit), view, sessions.of(permit), clock.instant(), permit.mayWork());
         WorkDone work = new WorkDone(library.guide(), homework.pieces(permit), assembly.people());
         Scored scored =
-                new Scored(measures.ofCase(permit).scores(), measures::scale, assembly.people(), assembly.ordinals());
+                new Scored(measures.ofCase(permit).scores(), measures::scale, assembly.people(), assembly.meetings());
         assembly.goals(goals.ofCase(permit), goals.ratings(permit));
         assembly.last().ifPresent(last -> {
             CaseMeetings.Agreed agreed = sessions.agreedIn(permit, last.id());

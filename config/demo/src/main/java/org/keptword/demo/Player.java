@@ -12,12 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.keptword.access.AddPerson;
 import org.keptword.access.CrisisLine;
 import org.keptword.access.FoundPractice;
 import org.keptword.access.PracticeService;
+import org.keptword.access.PresenceService;
+import org.keptword.access.SetAbsence;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
@@ -30,12 +33,15 @@ class Player {
 
     private static final String JOB = "demonstration";
     private static final List<String> CASES =
-            List.of("1-maya-and-theo", "2-jonah", "3-priya", "4-sam-and-noor", "5-lena", "6-dana", "7-ines");
+            List.of("1-maya-and-theo", "2-jonah", "3-priya", "4-sam-and-noor", "5-lena", "6-dana", "7-ines", "8-omar");
     /** The practices begin so many days before the day of loading. */
     private static final int BEGINNING = 120;
 
     @EJB
     PracticeService practices;
+
+    @EJB
+    PresenceService presence;
 
     @Inject
     DemoClock clock;
@@ -58,8 +64,8 @@ class Player {
         if (as.call(first, practices::hasPeople)) {
             throw new DemoBroken("this database has people of its own already; set KEPTWORD_DEMO=false");
         }
+        Map<String, Actor> staff = new HashMap<>();
         try {
-            Map<String, Actor> staff = new HashMap<>();
             for (Page page : pages) {
                 found(page, loading, staff);
             }
@@ -78,7 +84,26 @@ class Player {
         } finally {
             clock.travelling().comeBack();
         }
+        pages.forEach(page -> leave(page, loading, staff));
         return true;
+    }
+
+    /** Who will be away says so, and names a cover. */
+    private void leave(Page practice, Instant loading, Map<String, Actor> staff) {
+        Days days = new Days(loading, ZoneId.of(practice.text("zone")));
+        practice.pages("people").stream().filter(person -> person.has("away")).forEach(person -> {
+            Actor away = staff.get(person.text("login"));
+            Page told = person.page("away");
+            as.run(
+                    away,
+                    () -> presence.set(new SetAbsence(
+                            away.person(),
+                            Optional.empty(),
+                            0,
+                            days.day(told.text("from")),
+                            days.day(told.text("to")),
+                            told.find("cover").map(staff::get).map(Actor::person))));
+        });
     }
 
     private void found(Page page, Instant loading, Map<String, Actor> staff) {

@@ -137,7 +137,7 @@ public final class Main {
         if (settings.demo() && !settings.usesOutsideKeycloak()) {
             steps.say("""
                     Demonstration accounts, password "keptword":
-                      counselors    counselor1 (client1 and client2, client3, client4, client5, client7),
+                      counselors    counselor1 (client1 and client2, client3, client4, client5, client7, client10),
                                     counselor2 (client8), counselor9 (client9, another practice)
                       supervisor    supervisor1 (reads the cases of counselor1)
                       manager       manager1""");

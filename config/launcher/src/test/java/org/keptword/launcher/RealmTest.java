@@ -62,7 +62,7 @@ class RealmTest {
                     user.getString("username"), user.getJsonArray("realmRoles").getString(0));
         }
         assertEquals(
-                "{client1=client, client2=client, client3=client, client4=client, client5=client, client7=client, "
+                "{client1=client, client10=client, client2=client, client3=client, client4=client, client5=client, client7=client, "
                         + "client8=client, client9=client, counselor1=counselor, counselor2=counselor, counselor9=counselor, "
                         + "manager1=manager, supervisor1=supervisor}",
                 accounts.toString());

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaBook;
+import org.keptword.agenda.CounselorAgenda;
 import org.keptword.agenda.model.AgendaEntry;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
@@ -29,9 +31,14 @@ import org.keptword.vault.Vault;
 public class AgendaRows {
 
     private static final String BOOK = """
-            select s.id, s.participantId, s.startsAt, s.minutes, s.state, s.ordinal, e
+            select s.id, s.participantId, s.startsAt, s.minutes, s.state, s.ordinal, e%s
             from Session s left join AgendaEntry e on e.sessionId = s.id
             where s.caseId = :case and s.practiceId = :practice order by s.startsAt, s.id, e.place, e.id""";
+
+    private static final String FLAGGED =
+            ", (select count(f) from RiskFlag f where f.caseId = s.caseId and f.acknowledgedAt is null)"
+                    + ", (select count(f) from RiskFlag f where f.caseId = s.caseId and f.acknowledgedAt is null"
+                    + " and (s.participantId is null or s.participantId = f.participantId))";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -56,12 +63,32 @@ public class AgendaRows {
 
     /** Every session of the case and every decision; one statement. */
     public AgendaBook book(Permit permit) {
-        Map<UUID, SessionLine> sessions = new LinkedHashMap<>();
-        List<Row> rows = new ArrayList<>();
-        for (Tuple row : em.createQuery(BOOK, Tuple.class)
+        return book(read("", permit), permit);
+    }
+
+    /** The same with whether a flag is open in the case, which must have a session; one statement. */
+    public CounselorAgenda.Desk desk(Permit permit) {
+        List<Tuple> found = read(FLAGGED, permit);
+        return new CounselorAgenda.Desk(
+                book(found, permit),
+                found.stream().anyMatch(row -> row.get(7, Long.class) > 0),
+                found.stream()
+                        .filter(row -> row.get(8, Long.class) > 0)
+                        .map(row -> new SessionId(row.get(0, UUID.class)))
+                        .collect(Collectors.toSet()));
+    }
+
+    private List<Tuple> read(String more, Permit permit) {
+        return em.createQuery(BOOK.formatted(more), Tuple.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
-                .getResultList()) {
+                .getResultList();
+    }
+
+    private AgendaBook book(List<Tuple> found, Permit permit) {
+        Map<UUID, SessionLine> sessions = new LinkedHashMap<>();
+        List<Row> rows = new ArrayList<>();
+        for (Tuple row : found) {
             SessionLine session =
                     sessions.computeIfAbsent(row.get(0, UUID.class), id -> session(row, new CaseId(permit.caseId())));
             Optional.ofNullable(row.get(6, AgendaEntry.class)).ifPresent(entry -> rows.add(row(entry, session)));

@@ -1,6 +1,7 @@
 package org.keptword.cases.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
@@ -19,12 +20,14 @@ import org.keptword.cases.CaseSpan;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.Slot;
 import org.keptword.cases.model.Case;
+import org.keptword.cases.model.CaseClosing;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
+import org.keptword.vault.Vault;
 
 /** Cases as other features see them. */
 @ApplicationScoped
@@ -56,8 +59,9 @@ public class CaseReadings {
     private static final String SPAN = """
             select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
                 g.jointOpen as joint, p.id as participant_id, p.slot as slot, p.name as name, p.state as state,
-                c.openedAt as opened, c.closedAt as closed, c.aimSince as aim_since
+                c.openedAt as opened, c.closedAt as closed, c.aimSince as aim_since, k as closing
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
+                left join CaseClosing k on k.caseId = c.id and k.reopenedAt is null
             where c.id = :case and c.practiceId = :practice
             order by p.slot""";
 
@@ -70,6 +74,9 @@ public class CaseReadings {
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    @Inject
+    Vault vault;
 
     /** The facts of a case; empty when there is none within reach. */
     public Optional<CaseFacts> facts(Permit permit, CaseId id) {
@@ -119,7 +126,9 @@ public class CaseReadings {
                         line(rows),
                         first.get("opened", Instant.class),
                         Optional.ofNullable(first.get("closed", Instant.class)),
-                        first.get("aim_since", LocalDate.class)));
+                        first.get("aim_since", LocalDate.class),
+                        Optional.ofNullable(first.get("closing", CaseClosing.class))
+                                .map(closing -> closing.told(vault))));
     }
 
     /** The cases of the caseload in which work goes on, by name. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
@@ -109,6 +110,9 @@ public class Case {
 
     /** Takes the work up again. */
     public void reopen() {
+        if (state == State.OPEN) {
+            throw new DomainRefusal("refusal.cases.open");
+        }
         state = State.OPEN;
         closedAt = null;
     }
@@ -158,5 +162,10 @@ public class Case {
 
     public Instant openedAt() {
         return openedAt;
+    }
+
+    /** When the work ended; empty while it goes on. */
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
     }
 }

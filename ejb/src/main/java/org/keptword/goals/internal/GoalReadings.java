@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Permit;
 import org.keptword.goals.GoalLine;
+import org.keptword.goals.RatedGoal;
 import org.keptword.goals.RatingLine;
 import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
@@ -31,6 +32,15 @@ public class GoalReadings {
     public List<GoalLine> ofCase(Permit permit) {
         return goals.ofCase(permit).stream()
                 .map(filed -> line(filed.goal(), Optional.of(file(filed.file()))))
+                .toList();
+    }
+
+    /** The goals of the one case, each with its ratings in force. */
+    public List<RatedGoal> rated(Permit permit) {
+        return goals.rated(permit).entrySet().stream()
+                .map(one -> new RatedGoal(
+                        line(one.getKey()),
+                        one.getValue().stream().map(GoalReadings::line).toList()))
                 .toList();
     }
 

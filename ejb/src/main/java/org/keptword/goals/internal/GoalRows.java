@@ -119,6 +119,23 @@ public class GoalRows {
                 .toList();
     }
 
+    /** Every goal of the one case with its ratings in force, both in the order they were made. */
+    public Map<Goal, List<GoalRating>> rated(Permit permit) {
+        Map<Goal, List<GoalRating>> found = new LinkedHashMap<>();
+        em.createQuery(
+                        "select g, r from Goal g left join GoalRating r on r.goalId = g.id and r.replacedAt is null"
+                                + " where g.caseId = :case and g.practiceId = :practice order by g.begunAt, g.id, r.ratedAt, r.id",
+                        Tuple.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .getResultList()
+                .forEach(row -> {
+                    List<GoalRating> ratings = found.computeIfAbsent(row.get(0, Goal.class), any -> new ArrayList<>());
+                    Optional.ofNullable(row.get(1, GoalRating.class)).ifPresent(ratings::add);
+                });
+        return found;
+    }
+
     /** The goals meant for the client, in the order they were set. */
     public List<Meant> ofClient(Permit own) {
         if (own.cases().isEmpty()) {

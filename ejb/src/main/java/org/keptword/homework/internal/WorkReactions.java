@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.cases.CaseClosed;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
@@ -29,8 +30,8 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.vault.Vault;
 
 /**
- * What homework does when something else happened: it gives what was agreed in a session, and opens the next queued work after a
- * review. A changed contact state or screening needs no reaction: the gate is weighed whenever work is given, resumed or answered.
+ * What homework does when something else happened: it gives what was agreed in a session, opens the next queued work after a
+ * review, and pauses what is open when the case is closed. A changed contact state or screening needs no reaction: the gate is weighed whenever work is given, resumed or answered.
  */
 @ApplicationScoped
 public class WorkReactions {
@@ -140,6 +141,19 @@ public class WorkReactions {
                 .filter(a -> a.openedAt().equals(opens))
                 .forEach(a -> {
                     a.waitAgain(now);
+                    guard.record(permit, Act.CHANGE, "assignment", a.assignmentId(), a.participantId());
+                });
+    }
+
+    /** In a closed case nothing waits to be done any more. What was begun stays readable, and can be handed in as a note. */
+    void caseClosed(@Observes CaseClosed closed) {
+        Permit permit = guard.work(closed.caseId());
+        CaseDesk desk = desks.of(permit);
+        desk.given().stream()
+                .filter(a -> a.isOpen() && !a.exercise().equals(ContactReports.EXERCISE))
+                .filter(a -> desk.tally(a).isToDo(a))
+                .forEach(a -> {
+                    a.pause();
                     guard.record(permit, Act.CHANGE, "assignment", a.assignmentId(), a.participantId());
                 });
     }

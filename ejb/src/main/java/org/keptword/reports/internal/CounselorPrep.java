@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
-import org.keptword.agenda.Agendas;
+import org.keptword.agenda.CounselorAgenda;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseStanding;
 import org.keptword.cases.Gates;
+import org.keptword.goals.Goals;
 import org.keptword.homework.Homework;
 import org.keptword.homework.Suggestions;
 import org.keptword.homework.ToldWork;
@@ -36,8 +37,6 @@ import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepPage;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepReport.Joint;
-import org.keptword.safety.Flags;
-import org.keptword.safety.OpenFlag;
 import org.keptword.sessions.CaseMeetings;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
@@ -66,13 +65,13 @@ public class CounselorPrep {
     Measures measures;
 
     @Inject
-    Flags flags;
+    Goals goals;
 
     @Inject
     CaseCourses courses;
 
     @Inject
-    Agendas agendas;
+    CounselorAgenda agendas;
 
     @Inject
     Clock clock;
@@ -96,7 +95,7 @@ public class CounselorPrep {
         SessionAxis axis = courses.axis(meetings.before(), Span.SIX, first);
         PromiseDeeds deeds = promises.deeds(permit, courses.bounds(axis));
         CaseScores scores = measures.ofCase(permit);
-        List<OpenFlag> open = flags.open(permit);
+        CounselorAgenda.Desk desk = agendas.read(permit);
         PromiseCounts said = meetings.areAll()
                 ? deeds.counts()
                 : promises.said(permit, courses.bounds(courses.axis(meetings.every(), Span.SIX, first)));
@@ -109,7 +108,7 @@ public class CounselorPrep {
                         meetings.told(line),
                         line.name(),
                         people,
-                        joint(line, !open.isEmpty()),
+                        joint(line, desk.flagged()),
                         meetings.last(line),
                         Optional.of(StrandsPart.counselor(
                                 people,
@@ -118,7 +117,8 @@ public class CounselorPrep {
                                 courses.deeds(line.participants(), deeds.counts(), axis),
                                 courses.trust(line.participants(), scores, MEASURE, meetings.before(), axis),
                                 meetings.since())),
-                        agenda(found, meetings, line, open, course, points, permit).stream()
+                        new GoalsPart(people, meetings).counselor(goals.rated(permit)),
+                        agenda(found, meetings, line, desk, course, points, permit).stream()
                                 .filter(one -> one.whom().map(wanted::contains).orElse(true))
                                 .toList(),
                         points.stream()
@@ -141,20 +141,17 @@ public class CounselorPrep {
             CaseMeetings found,
             PrepMeetings meetings,
             CaseLine line,
-            List<OpenFlag> open,
+            CounselorAgenda.Desk desk,
             WorkCourse course,
             List<TalkingPoint> points,
             Permit permit) {
         PromiseMatters matters = promises.matters(permit, AgendaSources.since(meetings.session(), found.all()));
         return agendas.of(
+                desk,
                 new AgendaSources(
                         meetings.session(),
                         line,
-                        open.stream()
-                                .anyMatch(flag -> meetings.session()
-                                        .with()
-                                        .map(flag.participant()::equals)
-                                        .orElse(true)),
+                        desk.seeSafety().contains(meetings.session().id()),
                         course.given(),
                         course.handedIn(),
                         AgendaPoints.of(points),

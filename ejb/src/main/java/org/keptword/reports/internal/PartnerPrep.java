@@ -15,6 +15,7 @@ import org.keptword.agenda.Matter;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseStanding;
 import org.keptword.cases.Gates;
+import org.keptword.goals.Goals;
 import org.keptword.homework.Homework;
 import org.keptword.homework.ToldWork;
 import org.keptword.homework.WorkCourse;
@@ -57,6 +58,9 @@ public class PartnerPrep {
     Measures measures;
 
     @Inject
+    Goals goals;
+
+    @Inject
     CaseCourses courses;
 
     @Inject
@@ -68,7 +72,7 @@ public class PartnerPrep {
     @Inject
     Clock clock;
 
-    /** The report; at most ten statements. */
+    /** The report; at most eleven statements. */
     public PrepPage of(CaseMeetings found, SessionId id, PrepFor whom, boolean everything, Permit permit) {
         Instant now = clock.instant();
         CaseStanding standing = gates.standing(permit);
@@ -119,6 +123,8 @@ public class PartnerPrep {
                                 scores.stream()
                                         .allMatch(score -> score.instrument().equals(CounselorPrep.MEASURE)),
                                 meetings.since())),
+                        new GoalsPart(people, meetings)
+                                .own(who, on || line.mode() == CaseMode.INDIVIDUAL, goals.rated(permit)),
                         agenda(meetings.session(), line, who, own, permit),
                         List.of(),
                         AgreementPart.of(

@@ -11,7 +11,7 @@ import org.keptword.sessions.SessionLine;
 import org.keptword.shared.NotFound;
 
 /** Which kinds of a prep report make sense for a session: one for the table where two sit at it, and one for each who is to come. */
-final class PrepKinds {
+public final class PrepKinds {
 
     private PrepKinds() {}
 
@@ -24,7 +24,7 @@ final class PrepKinds {
     }
 
     /** The kinds there are, the counselor's own first. */
-    static List<Choice> of(CaseLine line, SessionLine session) {
+    public static List<Choice> of(CaseLine line, SessionLine session) {
         List<CaseLine.Who> coming = people(line, session).stream()
                 .filter(who -> who.state() != ParticipantState.LEFT)
                 .toList();

@@ -99,6 +99,11 @@ final class PrepMeetings {
         return session;
     }
 
+    /** The how-manieth the session is or will be of those that are told. */
+    int place() {
+        return place;
+    }
+
     /** The held ones before it, in order of time. */
     List<SessionLine> before() {
         return before;

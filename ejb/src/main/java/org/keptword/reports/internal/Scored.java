@@ -1,5 +1,6 @@
 package org.keptword.reports.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.keptword.reports.CaseSummary.Change;
 import org.keptword.reports.CaseSummary.Person;
 import org.keptword.reports.CaseSummary.Point;
 import org.keptword.reports.CaseSummary.ScaleCourse;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionState;
 import org.keptword.shared.SessionId;
 
 /** The scores of a case, scale by scale, of those a summary tells of. Change is called reliable only where a norm is known. */
@@ -24,23 +27,23 @@ public final class Scored {
     private final List<ScoreLine> scores;
     private final Function<ScoreLine, Scale> scaleOf;
     private final List<CaseLine.Who> people;
-    private final Map<SessionId, Integer> ordinals;
+    private final List<SessionLine> meetings;
 
     /**
      * Takes what was scored.
      *
      * @param all in the order it was handed in
-     * @param ordinals the how-manieth each held session was
+     * @param meetings the sessions told of, in order of time
      */
     public Scored(
             List<ScoreLine> all,
             Function<ScoreLine, Scale> scaleOf,
             List<CaseLine.Who> people,
-            Map<SessionId, Integer> ordinals) {
+            List<SessionLine> meetings) {
         this.scores = all.stream().filter(score -> score.value().isPresent()).toList();
         this.scaleOf = scaleOf;
         this.people = List.copyOf(people);
-        this.ordinals = Map.copyOf(ordinals);
+        this.meetings = List.copyOf(meetings);
     }
 
     /** Every scale that was ever scored by one of them, measure by measure. */
@@ -74,15 +77,29 @@ public final class Scored {
     private Optional<Person> person(CaseLine.Who who, List<ScoreLine> own, Scale scale) {
         return own.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Person(
-                        who.id(),
-                        own.stream()
-                                .map(score -> new Point(
-                                        score.value().orElseThrow(),
-                                        score.at(),
-                                        score.session().map(ordinals::get)))
-                                .toList(),
-                        own.size() < 2 ? Optional.empty() : change(own, scale)));
+                : Optional.of(
+                        new Person(who.id(), points(who, own), own.size() < 2 ? Optional.empty() : change(own, scale)));
+    }
+
+    private List<Point> points(CaseLine.Who who, List<ScoreLine> own) {
+        Gaps gaps = new Gaps(meetings, who.id());
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            ScoreLine score = own.get(i);
+            points.add(new Point(
+                    score.value().orElseThrow(),
+                    score.at(),
+                    score.session().flatMap(this::ordinal),
+                    i > 0 && gaps.between(own.get(i - 1), score)));
+        }
+        return points;
+    }
+
+    private Optional<Integer> ordinal(SessionId id) {
+        return meetings.stream()
+                .filter(one -> one.id().equals(id) && one.state() == SessionState.HELD)
+                .findFirst()
+                .flatMap(SessionLine::ordinal);
     }
 
     private static Optional<Change> change(List<ScoreLine> own, Scale scale) {

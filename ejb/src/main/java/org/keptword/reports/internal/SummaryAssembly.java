@@ -3,7 +3,6 @@ package org.keptword.reports.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,8 @@ import java.util.stream.Collectors;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseSpan;
+import org.keptword.cases.Closing;
+import org.keptword.cases.ClosingReason;
 import org.keptword.cases.SessionTimes;
 import org.keptword.goals.GoalLine;
 import org.keptword.goals.RatingLine;
@@ -20,13 +21,13 @@ import org.keptword.reports.CaseSummary;
 import org.keptword.reports.CaseSummary.Agreed;
 import org.keptword.reports.CaseSummary.Meetings;
 import org.keptword.reports.CaseSummary.Tick;
+import org.keptword.reports.SummaryKind;
 import org.keptword.reports.SummaryView;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.SessionView.AgreedLine;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
-import org.keptword.shared.SessionId;
 
 /** Puts a summary together from what was read, and adds nothing. Of a partner who is left out nothing gets past here. */
 public final class SummaryAssembly {
@@ -48,7 +49,7 @@ public final class SummaryAssembly {
      * @param mayWork whether the reader may change something
      */
     public SummaryAssembly(CaseSpan span, SummaryView view, List<SessionLine> all, Instant now, boolean mayWork) {
-        this.span = span;
+        this.span = span.closedWith(told(span.closing(), view));
         this.view = view;
         this.now = now;
         this.header = CaseHeader.of(span.line(), times(all, now), mayWork);
@@ -74,11 +75,9 @@ public final class SummaryAssembly {
         return people;
     }
 
-    /** The how-manieth each held session was: of the case, or of those that are told where somebody is left out. */
-    public Map<SessionId, Integer> ordinals() {
-        Map<SessionId, Integer> found = new LinkedHashMap<>();
-        held.forEach(one -> one.ordinal().ifPresent(nth -> found.put(one.id(), nth)));
-        return found;
+    /** The sessions it tells of, in order of time. */
+    public List<SessionLine> meetings() {
+        return meetings;
     }
 
     /** The session held last. */
@@ -154,11 +153,23 @@ public final class SummaryAssembly {
         return (int) meetings.stream().filter(one -> one.state() == state).count();
     }
 
+    /**
+     * What is said of the end. The counselor's own words stand in a discharge summary alone, where the counselor said that they may, and
+     * nobody is left out: they can name anybody. That a partner left is not said where a partner is left out.
+     */
+    private static Optional<Closing> told(Optional<Closing> closing, SummaryView view) {
+        boolean whole = view.without().isEmpty();
+        return closing.filter(one -> whole || one.reason() != ClosingReason.PARTNER_LEFT)
+                .map(one ->
+                        whole && one.inDischarge() && view.kind() == SummaryKind.DISCHARGE ? one : one.withoutWords());
+    }
+
     private boolean isTold(ParticipantId whom) {
         return people.stream().anyMatch(who -> who.id().equals(whom));
     }
 
-    private static SessionTimes.Times times(List<SessionLine> all, Instant now) {
+    /** The sessions of a case in the times of its header. */
+    public static SessionTimes.Times times(List<SessionLine> all, Instant now) {
         Map<SessionState, List<SessionLine>> by = all.stream().collect(Collectors.groupingBy(SessionLine::state));
         return new SessionTimes.Times(
                 by.getOrDefault(SessionState.HELD, List.of()).size(),

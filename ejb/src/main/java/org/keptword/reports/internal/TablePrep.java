@@ -13,6 +13,7 @@ import org.keptword.agenda.Matter;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.cases.JointWork;
+import org.keptword.goals.GoalSentences;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepPage;
 import org.keptword.reports.PrepReport;
@@ -26,7 +27,8 @@ import org.keptword.sharing.SharedTexts;
 
 /**
  * The report for the table: what both partners may see. It is made of the sessions with both, what was agreed there with both, what the
- * counselor put on the table, and what is shared by its author's yes. It has no way to work, promises, scores or flags.
+ * counselor put on the table, the sentences of the goals for both, and what is shared by its author's yes. It has no way to work, promises,
+ * scores, ratings or flags.
  */
 @ApplicationScoped
 public class TablePrep {
@@ -38,12 +40,15 @@ public class TablePrep {
     SharedTexts shared;
 
     @Inject
+    GoalSentences goals;
+
+    @Inject
     Agendas agendas;
 
     @Inject
     Clock clock;
 
-    /** The report; at most seven statements. */
+    /** The report; at most eight statements. */
     public PrepPage of(CaseMeetings found, SessionId id, boolean everything, Permit permit) {
         CaseLine line = gates.line(permit);
         PrepMeetings meetings = PrepMeetings.known(found, id, one -> one.with().isEmpty());
@@ -62,6 +67,7 @@ public class TablePrep {
                         on ? paused(now.resting()) : pausedNow(gates, line, permit),
                         meetings.last(line),
                         Optional.empty(),
+                        on ? GoalsPart.table(goals.forBoth(permit)) : List.of(),
                         agenda(meetings.session(), line, permit),
                         List.of(),
                         AgreementPart.forTheTable(meetings, line, people),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.keptword.reports.PrintFor;
 import org.keptword.reports.PrintId;
 import org.keptword.reports.PrintKind;
 import org.keptword.reports.PrintView;
@@ -49,6 +50,9 @@ public class DayPrint {
     private PrintKind kind;
 
     @Enumerated(EnumType.STRING)
+    private PrintFor eyes;
+
+    @Enumerated(EnumType.STRING)
     private State state;
 
     @Column(name = "made_at")
@@ -65,12 +69,13 @@ public class DayPrint {
 
     protected DayPrint() {}
 
-    public DayPrint(PrintId id, UUID practice, UUID person, LocalDate day, PrintKind kind, Instant now) {
+    public DayPrint(PrintId id, UUID practice, UUID person, LocalDate day, PrintKind kind, PrintFor eyes, Instant now) {
         this.id = id.value();
         this.practiceId = Objects.requireNonNull(practice);
         this.personId = Objects.requireNonNull(person);
         this.day = Objects.requireNonNull(day);
         this.kind = Objects.requireNonNull(kind);
+        this.eyes = Objects.requireNonNull(eyes);
         this.state = State.MAKING;
         this.madeAt = now;
         beat(now);
@@ -133,6 +138,10 @@ public class DayPrint {
 
     public Instant madeAt() {
         return madeAt;
+    }
+
+    public PrintFor eyes() {
+        return eyes;
     }
 
     public Instant expiresAt() {

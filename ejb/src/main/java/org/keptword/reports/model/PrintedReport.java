@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Objects;
 import java.util.UUID;
+import org.keptword.cases.Slot;
+import org.keptword.reports.PrepFor;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
 
@@ -22,6 +24,29 @@ public class PrintedReport {
         WAITING,
         PRINTED,
         FAILED
+    }
+
+    /** For whom it is, as it is kept. */
+    public enum Whom {
+        COUNSELOR,
+        TABLE,
+        A,
+        B;
+
+        static Whom of(PrepFor whom) {
+            return whom.slot()
+                    .map(slot -> valueOf(slot.name()))
+                    .orElseGet(() -> valueOf(whom.kind().name()));
+        }
+
+        PrepFor told() {
+            return switch (this) {
+                case COUNSELOR -> PrepFor.COUNSELOR;
+                case TABLE -> PrepFor.TABLE;
+                case A -> PrepFor.partner(Slot.A);
+                case B -> PrepFor.partner(Slot.B);
+            };
+        }
     }
 
     @Id
@@ -42,6 +67,9 @@ public class PrintedReport {
     private UUID sessionId;
 
     @Enumerated(EnumType.STRING)
+    private Whom whom;
+
+    @Enumerated(EnumType.STRING)
     private State state;
 
     @Version
@@ -50,13 +78,14 @@ public class PrintedReport {
     protected PrintedReport() {}
 
     /** @param place from 1, in the order of the day */
-    public PrintedReport(DayPrint of, int place, SessionId session) {
+    public PrintedReport(DayPrint of, int place, SessionId session, PrepFor whom) {
         this.id = Ids.newId();
         this.practiceId = of.practiceId();
         this.personId = of.personId();
         this.printId = of.id().value();
         this.place = place;
         this.sessionId = Objects.requireNonNull(session.value());
+        this.whom = Whom.of(whom);
         this.state = State.WAITING;
     }
 
@@ -74,6 +103,10 @@ public class PrintedReport {
 
     public int place() {
         return place;
+    }
+
+    public PrepFor whom() {
+        return whom.told();
     }
 
     public SessionId session() {

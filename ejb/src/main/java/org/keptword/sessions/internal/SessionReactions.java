@@ -4,16 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseClosed;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.ParticipantStateChanged;
+import org.keptword.sessions.ByWhom;
+import org.keptword.sessions.SessionState;
+import org.keptword.vault.Vault;
 
-/**
- * What happens to meetings when somebody leaves: those that lie ahead are with the other one alone from then on. Whoever left still reads
- * the own record and the own calendar, and must not learn there when the other meets the counselor.
- */
+/** What the calendar does when something else happened, in its transaction. */
 @ApplicationScoped
 public class SessionReactions {
 
@@ -24,17 +27,41 @@ public class SessionReactions {
     Gates gates;
 
     @Inject
-    CaseMeetingRows rows;
+    CaseMeetingRows meetings;
+
+    @Inject
+    SessionRows rows;
+
+    @Inject
+    Vault vault;
 
     @Inject
     Clock clock;
 
+    /**
+     * When somebody leaves, what lies ahead is with the other one alone from then on. Whoever left still reads the own record and the own
+     * calendar, and must not learn there when the other meets the counselor.
+     */
     void participantChanged(@Observes ParticipantStateChanged changed) {
         if (changed.state() == ParticipantState.LEFT) {
             Permit permit = guard.read(changed.caseId());
             Meetings.onlyOne(gates.facts(permit))
                     .ifPresent(one ->
-                            rows.plannedForAll(permit, clock.instant()).forEach(session -> session.meetOnly(one)));
+                            meetings.plannedForAll(permit, clock.instant()).forEach(session -> session.meetOnly(one)));
         }
+    }
+
+    /** What lies ahead in a case that is closed is called off. A meeting whose time has come stays, to be recorded or not. */
+    void caseClosed(@Observes CaseClosed closed) {
+        Permit permit = guard.work(closed.caseId());
+        rows.takeTurns(permit);
+        Instant now = clock.instant();
+        rows.ofCase(permit).stream()
+                .filter(one ->
+                        one.state() == SessionState.PLANNED && !one.startsAt().isBefore(now))
+                .forEach(one -> {
+                    one.cancel(ByWhom.COUNSELOR, null, vault, now);
+                    guard.record(permit, Act.CHANGE, "session", one.sessionId());
+                });
     }
 }

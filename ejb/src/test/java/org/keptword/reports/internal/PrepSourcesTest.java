@@ -30,13 +30,22 @@ class PrepSourcesTest {
 
     @Test
     void theTableReachesOnlyWhatBothMayRead() {
-        assertEquals(Set.of("Gates", "SharedTexts", "Agendas", "Clock"), sources(TablePrep.class));
+        assertEquals(Set.of("Gates", "SharedTexts", "GoalSentences", "Agendas", "Clock"), sources(TablePrep.class));
     }
 
     @Test
     void onePartnerReachesNeitherFlagsNorSuggestions() {
         assertEquals(
-                Set.of("Gates", "Homework", "Promises", "Measures", "CaseCourses", "SharedTexts", "Agendas", "Clock"),
+                Set.of(
+                        "Gates",
+                        "Homework",
+                        "Promises",
+                        "Measures",
+                        "Goals",
+                        "CaseCourses",
+                        "SharedTexts",
+                        "Agendas",
+                        "Clock"),
                 sources(PartnerPrep.class));
     }
 

@@ -2,6 +2,7 @@ package org.keptword.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
@@ -42,16 +43,40 @@ class PrintDayJourney extends BrowserJourney {
         assertEquals(200, file.status());
         assertEquals("application/pdf", file.headers().get("content-type"));
         assertTrue(
-                file.headers().get("content-disposition").matches("inline; filename=\"sessions-[0-9-]+\\.pdf\""),
+                file.headers()
+                        .get("content-disposition")
+                        .matches("inline; filename=\"sessions-[0-9-]{10}-for-the-counselor\\.pdf\""),
                 file.headers().get("content-disposition"));
         String text = Paper.words(file.body(), "print-day");
         assertTrue(text.split("Greta & Hugo, session 1", -1).length > 2, text);
 
+        forEachPartner(page);
         page.navigate("/today");
         page.locator(".day-print a[href^='/prints/']").click();
         assertThat(page.locator("main a[href$='.pdf']")).isVisible();
 
         nobodyElseHas(address);
+    }
+
+    /** The kind that was chosen stands on the page, in the name of the file and on every page of paper. */
+    private void forEachPartner(Page page) throws IOException, InterruptedException {
+        page.navigate("/today");
+        assertThat(CaseRoom.field(page, "print:eyes")).hasValue("COUNSELOR");
+        CaseRoom.field(page, "print:eyes").selectOption("PARTNERS");
+        CaseRoom.field(page, "print:pdf").click();
+        page.waitForURL(to -> to.contains("/prints/"));
+        assertThat(page.locator(".summary-for")).hasText("For one partner each, alone");
+        assertThat(page.locator("main a[href$='.pdf']")).isVisible();
+        assertAccessible(page);
+        picture(page, "print-partners");
+        APIResponse file =
+                page.request().get(page.locator("main a[href$='.pdf']").getAttribute("href"));
+        assertTrue(
+                file.headers().get("content-disposition").contains("-for-each-partner.pdf"),
+                file.headers().get("content-disposition"));
+        String text = Paper.words(file.body(), "print-partners");
+        assertTrue(text.contains("For Greta alone") && text.contains("For Hugo alone"), text);
+        assertFalse(text.contains("For the counselor alone"), text);
     }
 
     private void nobodyElseHas(String address) {
@@ -85,7 +110,9 @@ class PrintDayJourney extends BrowserJourney {
                 assertEquals("%PDF", new String(zip.readNBytes(4), StandardCharsets.US_ASCII));
             }
         }
-        assertTrue(!names.isEmpty() && names.get(0).matches("session-[0-9-]{10}-01\\.pdf"), names.toString());
+        assertTrue(
+                !names.isEmpty() && names.get(0).matches("session-[0-9-]{10}-01-for-the-counselor\\.pdf"),
+                names.toString());
     }
 
     private static void plan(Page page, CaseRoom room, String time) {

@@ -12,6 +12,8 @@ import org.keptword.access.CrisisLine;
 import org.keptword.access.FoundPractice;
 import org.keptword.access.PracticeService;
 import org.keptword.cases.CaseService;
+import org.keptword.cases.CloseCase;
+import org.keptword.cases.ClosingReason;
 import org.keptword.cases.OpenCase;
 import org.keptword.cases.SafetyService;
 import org.keptword.cases.SafetyView;
@@ -50,6 +52,11 @@ public abstract class PracticeTest extends InContainerTest {
         public Actor job() {
             return Actor.job(id, "test");
         }
+    }
+
+    /** Closing a case today, by agreement and without a word. */
+    protected static CloseCase agreedEnd(CaseId id) {
+        return new CloseCase(id, ClosingReason.AGREED_END, LocalDate.now(ZONE), null, false);
     }
 
     /** An act that gives nothing back. */

@@ -36,11 +36,6 @@ public class CaseBasicsBacking {
         page.done("cases.basics.added", second);
     }
 
-    public void close() {
-        cases.close(page.id());
-        page.done("cases.basics.closed");
-    }
-
     public void reopen() {
         cases.reopen(page.id());
         page.done("cases.basics.reopened");

@@ -53,6 +53,7 @@ final class PrepDocument {
     }
 
     private void write() {
+        boolean apart = report.whom().kind() == PrepKind.COUNSELOR;
         html.in("div", "prep-glance", () -> {
             head();
             if (report.whom().kind() == PrepKind.TABLE) {
@@ -61,9 +62,14 @@ final class PrepDocument {
                 new StrandsPart(report, canvas).write();
             }
             new PlansPart(report, canvas).write();
+            if (!apart) {
+                new GoalPart(report, canvas).write();
+            }
         });
-        boolean apart = report.whom().kind() == PrepKind.COUNSELOR;
         html.in("div", apart ? "prep-following prep-apart" : "prep-following", () -> {
+            if (apart) {
+                new GoalPart(report, canvas).write();
+            }
             AnswersPart answers = new AnswersPart(report, canvas);
             if (report.whom().kind() != PrepKind.TABLE) {
                 answers.brought();

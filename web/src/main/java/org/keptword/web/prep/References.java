@@ -16,6 +16,7 @@ final class References {
         HOMEWORK,
         PROMISES,
         CHECK_INS,
+        GOALS,
         AGREED,
         AGENDA,
         SHARED,

@@ -83,7 +83,7 @@ final class DeedsPart {
         ValueScale values = ValueScale.counts(below, above);
         for (DeedsCourse.Person one : deeds.people()) {
             if (!isBare(one.whole())) {
-                String name = easel.name(progress.nameOf(one.id()));
+                String name = easel.readable(progress.nameOf(one.id()));
                 List<BarChart.Bar> bars = rows.places()
                         .mapToObj(place -> bar(place, one.stretches().get(place)))
                         .toList();

@@ -161,7 +161,7 @@ final class TrustPart {
     }
 
     private LineChart.Series series(Person one) {
-        String name = easel.name(progress.nameOf(one.id()));
+        String name = easel.readable(progress.nameOf(one.id()));
         return new LineChart.Series(
                 name,
                 isSecond(one.id()),
@@ -204,7 +204,7 @@ final class TrustPart {
                         values.stream().mapToDouble(any -> any).max().orElse(0)),
                 trust.gaps().stream()
                         .map(gap -> new LineChart.Series(
-                                easel.name(progress.nameOf(gap.of())),
+                                easel.readable(progress.nameOf(gap.of())),
                                 isSecond(gap.of()),
                                 gap.stretches().stream()
                                         .map(point -> point.map(p -> new LineChart.Point(p.at(), p.value())))

@@ -80,7 +80,7 @@ final class WordsPart {
                 .orElse(0);
         ValueScale values = ValueScale.counts(0, most);
         for (WordsCourse.Person one : words.people()) {
-            String name = easel.name(progress.nameOf(one.id()));
+            String name = easel.readable(progress.nameOf(one.id()));
             List<BarChart.Bar> bars = rows.places()
                     .mapToObj(place -> bar(place, one.stretches().get(place)))
                     .toList();
@@ -109,7 +109,7 @@ final class WordsPart {
         }
         List<LineChart.Series> series = words.people().stream()
                 .map(one -> new LineChart.Series(
-                        easel.name(progress.nameOf(one.id())),
+                        easel.readable(progress.nameOf(one.id())),
                         !one.id().equals(words.people().get(0).id()),
                         rows.places()
                                 .mapToObj(place ->

@@ -32,6 +32,7 @@ public enum Route {
     CASE_DISCHARGE("/cases/{case}/discharge", "summary/case-summary", For.STAFF),
     CASE_DISCHARGE_PDF("/cases/{case}/discharge.pdf", "/WEB-INF/servlets/summary-pdf", For.STAFF),
     CLIENT_WORK_PDF("/cases/{case}/work/{participant}.pdf", "/WEB-INF/servlets/client-work-pdf", For.STAFF),
+    CASE_CLOSE("/cases/{case}/close", "summary/closing", For.STAFF),
     CASE_SHARING("/cases/{case}/sharing", "sharing/case-sharing", For.STAFF),
     PROMISE_SHARE("/cases/{case}/promises/{promise}/share", "sharing/promise-offer", For.STAFF),
     CASE_SAFETY("/cases/{case}/safety", "cases/safety", For.STAFF),

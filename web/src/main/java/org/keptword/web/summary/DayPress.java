@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.Press;
+import org.keptword.reports.PrintFor;
 import org.keptword.web.paper.Binder;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.prep.PrepFiles;
@@ -18,12 +19,14 @@ final class DayPress implements Press {
     private static final Semaphore TURNS = new Semaphore(2, true);
 
     private final PrepFiles files;
+    private final PrintFor eyes;
     private final Speech speech;
     private final Dates dates;
     private final Paper paper;
 
-    DayPress(PrepFiles files, Speech speech, Dates dates, Paper paper) {
+    DayPress(PrepFiles files, PrintFor eyes, Speech speech, Dates dates, Paper paper) {
         this.files = files;
+        this.eyes = eyes;
         this.speech = speech;
         this.dates = dates;
         this.paper = paper;
@@ -37,8 +40,8 @@ final class DayPress implements Press {
     @Override
     public byte[] bind(List<byte[]> reports) {
         String day = dates.day(dates.today());
-        return inTurn(() ->
-                Binder.bind(speech.with("summary.print.title-of", day), speech.get("summary.for-counselor"), reports));
+        return inTurn(() -> Binder.bind(
+                speech.with("summary.print.title-of", day), speech.of("summary.print.eyes", eyes), reports));
     }
 
     private static byte[] inTurn(Supplier<byte[]> work) {

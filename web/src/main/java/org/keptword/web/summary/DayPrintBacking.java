@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.keptword.reports.PrintFor;
 import org.keptword.reports.PrintKind;
 import org.keptword.sessions.SessionState;
 import org.keptword.today.TodayView;
@@ -21,16 +22,31 @@ public class DayPrintBacking {
     @Inject
     Redirect redirect;
 
+    private PrintFor eyes = PrintFor.COUNSELOR;
+
     /** Whether there is something to print: a meeting of which nothing is recorded yet. */
     public boolean isAhead(List<TodayView.Meeting> meetings) {
         return meetings.stream().anyMatch(meeting -> meeting.state() == SessionState.PLANNED);
     }
 
+    /** For whose eyes; the counselor's unless something else is chosen. */
+    public PrintFor getEyes() {
+        return eyes;
+    }
+
+    public void setEyes(PrintFor eyes) {
+        this.eyes = eyes;
+    }
+
+    public PrintFor[] getAllEyes() {
+        return PrintFor.values();
+    }
+
     public void pdf() {
-        redirect.to(Route.PRINT, printing.begin(PrintKind.PDF));
+        redirect.to(Route.PRINT, printing.begin(PrintKind.PDF, eyes));
     }
 
     public void zip() {
-        redirect.to(Route.PRINT, printing.begin(PrintKind.ZIP));
+        redirect.to(Route.PRINT, printing.begin(PrintKind.ZIP, eyes));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.keptword.reports.DayPrintService;
+import org.keptword.reports.PrintFor;
 import org.keptword.reports.PrintId;
 import org.keptword.reports.PrintKind;
 import org.keptword.reports.PrintRun;
@@ -36,11 +37,12 @@ public class DayPrinting {
     Shell shell;
 
     /** The day that is being printed now: this one, or one begun before that is still in the making. */
-    public PrintId begin(PrintKind kind) {
+    public PrintId begin(PrintKind kind, PrintFor eyes) {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
-        Optional<PrintId> begun = prints.begin(kind);
+        Optional<PrintId> begun = prints.begin(kind, eyes);
         begun.ifPresent(id -> {
-            DayPress press = new DayPress(files, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone()));
+            DayPress press =
+                    new DayPress(files, eyes, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone()));
             threads.execute(() -> run.run(id, actor, press));
         });
         return begun.orElseGet(() -> prints.latest().map(PrintView::id).orElseThrow(NotFound::new));

@@ -58,7 +58,7 @@ public class PrintBacking {
 
     /** Begins anew, in the same way. */
     public void again() {
-        redirect.to(Route.PRINT, printing.begin(getView().kind()));
+        redirect.to(Route.PRINT, printing.begin(getView().kind(), getView().eyes()));
     }
 
     private PrintId id() {

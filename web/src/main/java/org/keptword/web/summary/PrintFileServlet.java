@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.keptword.reports.DayPrintService;
@@ -15,7 +14,8 @@ import org.keptword.reports.PrintId;
 import org.keptword.reports.PrintKind;
 import org.keptword.web.routing.CurrentRoute;
 
-/** The prep reports of a day, as they were made. Names of files say the day and the place in it, and nobody's name. */
+/** The prep reports of a day, as they were made. Names of files say the day, the place in it and for whose
+ * eyes they are, and nobody's name. */
 @WebServlet("/WEB-INF/servlets/print-file")
 public class PrintFileServlet extends HttpServlet {
 
@@ -31,7 +31,7 @@ public class PrintFileServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         PrintFile file = prints.take(
                 new PrintId(route.id("print")), route.getPath().endsWith(".zip") ? PrintKind.ZIP : PrintKind.PDF);
-        String name = "sessions-" + file.day();
+        String name = "sessions-" + file.day() + "-" + file.eyes().inFileName();
         if (file.kind() == PrintKind.PDF) {
             FileAnswer.begin(response, "application/pdf", "inline", name + ".pdf");
             for (byte[] part : file.parts()) {
@@ -42,11 +42,8 @@ public class PrintFileServlet extends HttpServlet {
         FileAnswer.begin(response, "application/zip", "attachment", name + ".zip");
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
             for (int i = 0; i < file.parts().size(); i++) {
-                zip.putNextEntry(new ZipEntry(String.format(
-                        Locale.ROOT,
-                        "session-%s-%02d.pdf",
-                        file.day(),
-                        file.places().get(i))));
+                zip.putNextEntry(new ZipEntry(
+                        "session-" + file.day() + "-" + file.names().get(i) + ".pdf"));
                 zip.write(file.parts().get(i));
                 zip.closeEntry();
             }

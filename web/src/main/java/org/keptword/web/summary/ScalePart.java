@@ -79,12 +79,16 @@ final class ScalePart {
 
     private LineChart.Series series(Person one) {
         return new LineChart.Series(
-                leaf.drawn(summary.nameOf(one.whom())),
+                leaf.readable(summary.nameOf(one.whom())),
                 !one.whom().equals(summary.people().get(0).id()),
-                one.points().stream()
-                        .map(point -> Optional.of(new LineChart.Point(point.at(), point.value())))
-                        .toList(),
+                one.points().stream().flatMap(ScalePart::drawn).toList(),
                 Optional.empty());
+    }
+
+    /** A point, and before it nothing where nothing joins it to the one before. */
+    private static Stream<Optional<LineChart.Point>> drawn(Point point) {
+        Optional<LineChart.Point> one = Optional.of(new LineChart.Point(point.at(), point.value()));
+        return point.afterGap() ? Stream.of(Optional.empty(), one) : Stream.of(one);
     }
 
     private Axis axis(ScaleCourse scale) {

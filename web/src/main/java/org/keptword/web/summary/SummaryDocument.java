@@ -102,15 +102,25 @@ final class SummaryDocument {
                 leaf.speech().of("cases.mode", summary.header().mode()),
                 leaf.speech().of("cases.aim", summary.header().aim()),
                 dates.day(summary.span().aimSince())));
-        lines.add(summary.span()
-                .closedAt()
-                .map(end -> leaf.say("frame.closed", dates.day(summary.span().openedAt()), dates.day(end)))
-                .orElseGet(() ->
-                        leaf.say("frame.open", dates.day(summary.span().openedAt()), dates.day(summary.madeAt()))));
+        lines.add(
+                summary.span().closedAt().isPresent()
+                        ? leaf.say("frame.closed", dates.day(summary.span().openedAt()), ended())
+                        : leaf.say("frame.open", dates.day(summary.span().openedAt()), dates.day(summary.madeAt())));
+        summary.span().closing().ifPresent(closing -> {
+            lines.add(leaf.speech().of("summary.closing.because", closing.reason()));
+            closing.words().ifPresent(words -> lines.add(leaf.say("closing.said", words)));
+        });
         lines.add(sessions(summary.meetings()));
         lines.add(reached());
         lines.add(setbacks());
         leaf.list(lines);
+    }
+
+    private String ended() {
+        return summary.span()
+                .closing()
+                .map(closing -> dates.day(closing.on()))
+                .orElseGet(() -> dates.day(summary.span().closedAt().orElseThrow()));
     }
 
     private String sessions(Meetings meetings) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.Slot;
+import org.keptword.goals.Level;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.Passage;
@@ -21,6 +22,7 @@ import org.keptword.measures.scoring.Range;
 import org.keptword.progress.SessionAxis;
 import org.keptword.progress.Span;
 import org.keptword.reports.PrepFor;
+import org.keptword.reports.PrepGoal;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepStrands;
 import org.keptword.reports.PrepWork;
@@ -137,6 +139,7 @@ final class Reports {
                 PrepReport.Joint.ON_SEE_SAFETY,
                 Optional.of(meeting(6, LAST)),
                 Optional.of(strands(anna, teo)),
+                goals(),
                 List.of(),
                 List.of(),
                 List.of(
@@ -224,6 +227,7 @@ final class Reports {
                 all.joint(),
                 all.last(),
                 all.strands(),
+                all.goals(),
                 all.agenda(),
                 all.points(),
                 all.agreements(),
@@ -260,6 +264,10 @@ final class Reports {
                 PrepReport.Joint.PAUSED,
                 all.last(),
                 Optional.of(own),
+                List.of(new PrepGoal(
+                        "We talk about money once a week",
+                        Optional.empty(),
+                        List.of(goals().get(0).raters().get(1)))),
                 List.of(),
                 List.of(),
                 all.agreements().subList(0, 2),
@@ -283,6 +291,7 @@ final class Reports {
                 PrepReport.Joint.UNSAID,
                 all.last(),
                 Optional.empty(),
+                List.of(new PrepGoal("We talk about money once a week", Optional.empty(), List.of())),
                 List.of(),
                 List.of(),
                 all.agreements().subList(1, 2),
@@ -326,6 +335,7 @@ final class Reports {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(
                         new PrepWork(
                                 anna, "Anna", List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), 0),
@@ -335,6 +345,34 @@ final class Reports {
                 0,
                 false,
                 TEN);
+    }
+
+    private static List<PrepGoal> goals() {
+        return List.of(
+                new PrepGoal(
+                        "We talk about money once a week",
+                        Optional.empty(),
+                        List.of(
+                                new PrepGoal.Rater(
+                                        Optional.empty(),
+                                        rating(Level.AS_EXPECTED, 6),
+                                        rating(Level.MUCH_LESS, 5),
+                                        true),
+                                new PrepGoal.Rater(
+                                        Optional.of("Anna"), rating(Level.LESS, 6), rating(Level.LESS, 4), true),
+                                new PrepGoal.Rater(
+                                        Optional.of("Teo"), rating(Level.MORE, 4), Optional.empty(), false))),
+                new PrepGoal(
+                        "I ring when I am late",
+                        Optional.of("Teo"),
+                        List.of(
+                                new PrepGoal.Rater(
+                                        Optional.empty(), rating(Level.LESS, 6), rating(Level.AS_EXPECTED, 5), true),
+                                new PrepGoal.Rater(Optional.of("Teo"), Optional.empty(), Optional.empty(), false))));
+    }
+
+    private static Optional<PrepGoal.Rating> rating(Level level, int place) {
+        return Optional.of(new PrepGoal.Rating(level, place, TEN.minusSeconds((7 - place) * 604_800L)));
     }
 
     private static SharedNow.Text shared(PrepReport all, String words) {

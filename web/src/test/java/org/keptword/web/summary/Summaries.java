@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseSpan;
+import org.keptword.cases.Closing;
+import org.keptword.cases.ClosingReason;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.SessionTimes;
 import org.keptword.cases.Slot;
@@ -90,8 +92,10 @@ final class Summaries {
                 ANNA.id(),
                 List.of(point(41, 0), point(48, 1), point(62, 2)),
                 Optional.of(new CaseSummary.Change(ChangeClass.IMPROVED, 13.4)));
-        CaseSummary.Person teo =
-                new CaseSummary.Person(TEO.id(), List.of(point(70, 0), point(66, 2)), Optional.empty());
+        CaseSummary.Person teo = new CaseSummary.Person(
+                TEO.id(),
+                List.of(point(70, 0), new CaseSummary.Point(66, day(34), Optional.of(3), true)),
+                Optional.empty());
         return new CaseSummary(
                 view,
                 header(span),
@@ -195,7 +199,7 @@ final class Summaries {
     }
 
     private static CaseSummary.Point point(double value, int place) {
-        return new CaseSummary.Point(value, day(6 + 14 * place), Optional.of(place + 1));
+        return new CaseSummary.Point(value, day(6 + 14 * place), Optional.of(place + 1), false);
     }
 
     private static CaseSpan span(Optional<Instant> closed) {
@@ -210,7 +214,12 @@ final class Summaries {
                         List.of(ANNA, TEO)),
                 BEGUN,
                 closed,
-                LocalDate.of(2026, 3, 3));
+                LocalDate.of(2026, 3, 3),
+                closed.map(at -> new Closing(
+                        ClosingReason.AGREED_END,
+                        LocalDate.of(2026, 6, 1),
+                        Optional.of("They part as friends."),
+                        true)));
     }
 
     private static CaseHeader header(CaseSpan span) {

@@ -88,7 +88,9 @@ class SummaryPdfTest {
         byte[] closed = print(full(Optional.of(Summaries.NOW)), Language.ENGLISH);
         assertEveryPageSays("For the counselor", closed);
         assertFalse(flat(closed).toLowerCase(Locale.ROOT).contains("draft"));
-        assertTrue(flat(closed).contains("Opened on Tuesday 3 March, closed on Tuesday 24 November."), flat(closed));
+        assertTrue(flat(closed).contains("Opened on Tuesday 3 March, closed on Monday 1 June."), flat(closed));
+        assertTrue(flat(closed).contains("The work ended by agreement."), flat(closed));
+        assertTrue(flat(closed).contains("They part as friends."), flat(closed));
     }
 
     private static CaseSummary full(Optional<Instant> closed) {

@@ -246,7 +246,7 @@ class CoverIT extends AbsenceRoom {
         assertEquals(0, as(cover, reviews::queue).total());
         assertThrows(NotFound.class, () -> as(cover, () -> homework.caseWork(couple.caseId())));
         assertThrows(NotFound.class, () -> as(cover, () -> flags.page(couple.caseId())));
-        assertThrows(NotFound.class, () -> does(cover, () -> cases.close(couple.caseId())));
+        assertThrows(NotFound.class, () -> does(cover, () -> cases.close(agreedEnd(couple.caseId()))));
         for (String table : List.of("cases", "participant", "revision", "response", "screening", "risk_flag")) {
             assertEquals(List.of(), database.rows(cover, "select practice_id from keptword." + table), table);
         }

@@ -34,7 +34,7 @@ class UsageIT extends CoupleRoom {
         hold(couple, 60, null, List.of());
         hold(couple, 60 * 24 * 31, null, List.of());
         CaseId over = individual(practice);
-        does(practice.counselor(), () -> cases.close(over));
+        does(practice.counselor(), () -> cases.close(agreedEnd(over)));
         database.run(
                 practice.id(),
                 "update keptword.person set last_sign_in_at = now() - case when role = 'MANAGER' then interval '40 days' else interval '1 day' end"

@@ -93,7 +93,7 @@ class CaseServiceIT extends PracticeTest {
         Practice practice = practice();
         CaseId jo = individual(practice);
         couple(practice);
-        does(practice.counselor(), () -> cases.close(jo));
+        does(practice.counselor(), () -> cases.close(agreedEnd(jo)));
 
         assertEquals(
                 "Ana & Tom",
@@ -159,7 +159,7 @@ class CaseServiceIT extends PracticeTest {
     void aClosedCaseTakesNothingNewUntilItIsTakenUpAgain() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        does(practice.counselor(), () -> cases.close(id));
+        does(practice.counselor(), () -> cases.close(agreedEnd(id)));
 
         refused("refusal.cases.closed", practice.counselor(), () -> {
             cases.changeAim(id, Aim.UNDECIDED);
@@ -179,7 +179,7 @@ class CaseServiceIT extends PracticeTest {
         List<Deed> deeds = List.of(
                 () -> cases.changeAim(id, Aim.UNDECIDED),
                 () -> cases.addSecond(id, "Max"),
-                () -> cases.close(id),
+                () -> cases.close(agreedEnd(id)),
                 () -> cases.reopen(id));
 
         for (Deed deed : deeds) {

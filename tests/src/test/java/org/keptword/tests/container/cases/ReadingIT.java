@@ -47,7 +47,7 @@ class ReadingIT extends CoupleRoom {
     @Test
     void ofAClosedCaseNothingIsRead() throws Exception {
         Couple couple = atWork(practice());
-        does(couple.counselor(), () -> cases.close(couple.caseId()));
+        does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
         assertEquals(Optional.empty(), as(couple.ana().actor(), reading::own));
     }
 

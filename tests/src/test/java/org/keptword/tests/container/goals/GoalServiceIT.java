@@ -217,7 +217,7 @@ class GoalServiceIT extends GoalRoom {
         Couple couple = atWork(practice());
         GoalId goal = goal(couple, couple.ana().participant(), "I sleep");
         SessionId session = hold(couple, 60, null, List.of());
-        does(couple.counselor(), () -> cases.close(couple.caseId()));
+        does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
 
         assertEquals(
                 "refusal.cases.closed",

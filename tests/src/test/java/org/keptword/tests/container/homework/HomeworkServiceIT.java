@@ -183,7 +183,7 @@ class HomeworkServiceIT extends HomeworkRoom {
     @Test
     void aClosedCaseTakesNoWork() throws Exception {
         Room room = agreedCouple();
-        does(room.counselor(), () -> cases.close(room.caseId()));
+        does(room.counselor(), () -> cases.close(agreedEnd(room.caseId())));
         assertRefused("refusal.cases.closed", () -> give(room, now(room.first(), SOLO)));
         assertEquals(NextStep.Kind.CLOSED, work(room.counselor(), room).next().kind());
     }

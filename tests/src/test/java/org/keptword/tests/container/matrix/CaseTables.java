@@ -12,6 +12,8 @@ import org.keptword.cases.Bound;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.CaseloadQuery;
 import org.keptword.cases.ChangeParticipant;
+import org.keptword.cases.CloseCase;
+import org.keptword.cases.ClosingReason;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ContactSheet;
 import org.keptword.cases.CrisisLineService;
@@ -84,7 +86,10 @@ final class CaseTables {
                 .lists("places", Audience.WORK, Reach.PRACTICE, Scene::place, c -> with())
                 .works("changeAim", Scene::ofCase, c -> with(c.caseId(), Aim.PART_WELL))
                 .works("addSecond", s -> Thing.of(s.single().id()), c -> with(c.caseId(), "Leo"))
-                .works("close", Scene::ofCase, c -> with(c.caseId()))
+                .works(
+                        "close",
+                        Scene::ofCase,
+                        c -> with(new CloseCase(c.caseId(), ClosingReason.REFERRED, day(), null, false)))
                 .works("reopen", Scene::closedCase, c -> with(c.caseId()));
     }
 

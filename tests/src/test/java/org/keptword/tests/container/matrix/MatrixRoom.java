@@ -50,6 +50,7 @@ import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
 import org.keptword.reports.AgendaService;
 import org.keptword.reports.DayPrintService;
+import org.keptword.reports.PrintFor;
 import org.keptword.reports.PrintId;
 import org.keptword.reports.PrintKind;
 import org.keptword.reports.PrintRun;
@@ -231,7 +232,7 @@ abstract class MatrixRoom extends CoupleRoom {
         }
 
         Thing closedCase() throws Exception {
-            does(pair.counselor(), () -> cases.close(pair.caseId()));
+            does(pair.counselor(), () -> cases.close(agreedEnd(pair.caseId())));
             return ofCase();
         }
 
@@ -655,7 +656,7 @@ abstract class MatrixRoom extends CoupleRoom {
         Thing print() throws Exception {
             planned();
             Actor counselor = pair.counselor();
-            as(counselor, () -> prints.begin(PrintKind.ZIP));
+            as(counselor, () -> prints.begin(PrintKind.ZIP, PrintFor.COUNSELOR));
             return Thing.of(as(counselor, prints::latest).orElseThrow().id());
         }
 
@@ -664,19 +665,6 @@ abstract class MatrixRoom extends CoupleRoom {
             Thing print = print();
             does(pair.counselor(), () -> printing.run(new PrintId(print.id()), pair.counselor(), new PlainPress()));
             return print;
-        }
-
-        /** A session of which a prep report is being made. */
-        SessionId inPrint(UUID print) throws Exception {
-            return database
-                    .rows(
-                            pair.counselor(),
-                            "select session_id from keptword.day_print_report where print_id = ? order by place",
-                            print)
-                    .stream()
-                    .map(id -> new SessionId((UUID) id))
-                    .findFirst()
-                    .orElse(new SessionId(UUID.randomUUID()));
         }
 
         Thing held() throws Exception {

@@ -5,7 +5,9 @@ import static org.keptword.tests.container.matrix.Table.with;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.reports.ClientWorkService;
+import org.keptword.reports.ClosingService;
 import org.keptword.reports.DayPrintService;
+import org.keptword.reports.PrintFor;
 import org.keptword.reports.PrintId;
 import org.keptword.reports.PrintKind;
 import org.keptword.reports.PrintRun;
@@ -30,6 +32,7 @@ final class ReportTables {
                                 "export",
                                 Scene::ofCase,
                                 c -> with(c.caseId(), SummaryView.whole(SummaryKind.DISCHARGE))),
+                new Table(ClosingService.class).reads("read", Scene::ofCase, c -> with(c.caseId())),
                 new Table(ClientWorkService.class)
                         .reads("export", Scene::participant, c -> with(c.caseId(), c.participant())),
                 prints(),
@@ -43,7 +46,12 @@ final class ReportTables {
 
     private static Table prints() {
         return new Table(DayPrintService.class)
-                .ends("begin", Audience.PRINTS, "refusal.summary.nothingToPrint", null, c -> with(PrintKind.PDF))
+                .ends(
+                        "begin",
+                        Audience.PRINTS,
+                        "refusal.summary.nothingToPrint",
+                        null,
+                        c -> with(PrintKind.PDF, PrintFor.COUNSELOR))
                 .lists("latest", Audience.PRINTS, Reach.CASELOAD, Scene::print, c -> with())
                 .add("view", Audience.PRINTS, Scene::print, c -> with(print(c)))
                 .add("stop", Audience.PRINTS, Scene::print, c -> with(print(c)))
@@ -53,16 +61,8 @@ final class ReportTables {
     private static Table steps() {
         return new Table(PrintSteps.class)
                 .add("next", Audience.PRINTS, Scene::print, c -> with(print(c)))
-                .add(
-                        "keep",
-                        Audience.PRINTS,
-                        Scene::print,
-                        c -> with(print(c), c.scene().inPrint(c.id()), new byte[] {1}))
-                .add(
-                        "fail",
-                        Audience.PRINTS,
-                        Scene::print,
-                        c -> with(print(c), c.scene().inPrint(c.id())))
+                .add("keep", Audience.PRINTS, Scene::print, c -> with(print(c), 1, new byte[] {1}))
+                .add("fail", Audience.PRINTS, Scene::print, c -> with(print(c), 1))
                 .add("toBind", Audience.PRINTS, Scene::print, c -> with(print(c)))
                 .add("bound", Audience.PRINTS, Scene::print, c -> with(print(c), new byte[] {1}))
                 .add("finish", Audience.PRINTS, Scene::print, c -> with(print(c)));

@@ -68,9 +68,11 @@ import org.keptword.promises.Timing;
 import org.keptword.reports.AgendaService;
 import org.keptword.reports.AgreedService;
 import org.keptword.reports.ClientWorkService;
+import org.keptword.reports.ClosingService;
 import org.keptword.reports.DayPrintService;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepService;
+import org.keptword.reports.PrintFor;
 import org.keptword.reports.PrintKind;
 import org.keptword.reports.SummaryKind;
 import org.keptword.reports.SummaryService;
@@ -191,6 +193,9 @@ class PagesIT extends CoupleRoom {
 
     @Inject
     private SummaryService summaries;
+
+    @Inject
+    private ClosingService closings;
 
     @Inject
     private ClientWorkService works;
@@ -328,6 +333,7 @@ class PagesIT extends CoupleRoom {
                         14,
                         () -> progress.ofCase(couple.caseId(), ProgressView.of(Span.ALL)),
                         reviews::count),
+                staff(full, "closing a case", 8, () -> closings.read(couple.caseId())),
                 staff(
                         full,
                         "case summary",
@@ -568,7 +574,7 @@ class PagesIT extends CoupleRoom {
         SetWeek week =
                 new SetWeek(couple.counselor().person(), OwnPresence.NOTHING_SAID, WorkingWeek.USUAL, absence.cover());
         does(couple.counselor(), () -> presence.setWeek(week));
-        as(couple.counselor(), () -> prints.begin(PrintKind.PDF));
+        as(couple.counselor(), () -> prints.begin(PrintKind.PDF, PrintFor.COUNSELOR));
         return new Full(couple, open, daily, waiting, held, next, share(couple), promise, file);
     }
 

@@ -18,11 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.keptword.reports.DayPrintService;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrintFile;
+import org.keptword.reports.PrintFor;
 import org.keptword.reports.PrintId;
 import org.keptword.reports.PrintKind;
 import org.keptword.reports.PrintRun;
+import org.keptword.reports.PrintStep;
 import org.keptword.reports.PrintSteps;
 import org.keptword.reports.PrintView;
+import org.keptword.sessions.PlanSession;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
@@ -75,7 +78,7 @@ class DayPrintIT extends CoupleRoom {
         make(couple.counselor(), id, new PlainPress());
         PrintFile file = take(couple.counselor(), id, PrintKind.ZIP);
         assertEquals(2, file.parts().size());
-        assertEquals(List.of(1, 2), file.places());
+        assertEquals(List.of("01-for-the-counselor", "02-for-the-counselor"), file.names());
     }
 
     @Test
@@ -158,7 +161,7 @@ class DayPrintIT extends CoupleRoom {
                 List.of(Optional.of("Ana & Tom")),
                 view.failed().stream().map(PrintView.Failed::caseName).toList());
         PrintFile file = take(couple.counselor(), id, PrintKind.ZIP);
-        assertEquals(List.of(1, 3), file.places());
+        assertEquals(List.of("01-for-the-counselor", "03-for-the-counselor"), file.names());
     }
 
     @Test
@@ -179,18 +182,19 @@ class DayPrintIT extends CoupleRoom {
     void aSecondStartLeadsToTheOneThatRuns() throws Exception {
         Couple couple = withSessions(1);
         PrintId first = begin(couple.counselor(), PrintKind.PDF);
-        assertEquals(Optional.empty(), as(couple.counselor(), () -> prints.begin(PrintKind.ZIP)));
+        assertEquals(Optional.empty(), as(couple.counselor(), () -> prints.begin(PrintKind.ZIP, PrintFor.COUNSELOR)));
         assertEquals(first, as(couple.counselor(), prints::latest).orElseThrow().id());
         make(couple.counselor(), first, new PlainPress());
-        assertTrue(as(couple.counselor(), () -> prints.begin(PrintKind.ZIP)).isPresent());
+        assertTrue(as(couple.counselor(), () -> prints.begin(PrintKind.ZIP, PrintFor.COUNSELOR))
+                .isPresent());
     }
 
     @Test
     void aStoppedOneGoesNoFurtherAndKeepsNothing() throws Exception {
         Couple couple = withSessions(3);
         PrintId id = begin(couple.counselor(), PrintKind.PDF);
-        SessionId first = as(couple.counselor(), () -> steps.next(id)).orElseThrow();
-        does(couple.counselor(), () -> steps.keep(id, first, new byte[] {1}));
+        PrintStep first = as(couple.counselor(), () -> steps.next(id)).orElseThrow();
+        does(couple.counselor(), () -> steps.keep(id, first.place(), new byte[] {1}));
 
         does(couple.counselor(), () -> prints.stop(id));
 
@@ -270,8 +274,59 @@ class DayPrintIT extends CoupleRoom {
         Couple couple = atWork(practice());
         assertEquals(
                 "refusal.summary.nothingToPrint",
-                assertThrows(DomainRefusal.class, () -> as(couple.counselor(), () -> prints.begin(PrintKind.PDF)))
+                assertThrows(
+                                DomainRefusal.class,
+                                () -> as(couple.counselor(), () -> prints.begin(PrintKind.PDF, PrintFor.COUNSELOR)))
                         .key());
+    }
+
+    @Test
+    void onePrintIsForOneKindOfEyes() throws Exception {
+        Couple couple = withSessions(1);
+        handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("canary-of-ana", true));
+        handIn(couple.tom(), give(couple.tom(), ONCE), leadUp("canary-of-tom", true));
+
+        List<String> each = made(couple, PrintFor.PARTNERS);
+        assertEquals(2, each.size());
+        assertTrue(each.get(0).contains("canary-of-ana") && !each.get(0).contains("canary-of-tom"), each.get(0));
+        assertTrue(each.get(1).contains("canary-of-tom") && !each.get(1).contains("canary-of-ana"), each.get(1));
+        List<String> table = made(couple, PrintFor.TABLE);
+        assertEquals(1, table.size());
+        assertFalse(table.get(0).contains("canary-of"), table.get(0));
+        List<String> counselor = made(couple, PrintFor.COUNSELOR);
+        assertTrue(
+                counselor.get(0).contains("canary-of-ana") && counselor.get(0).contains("canary-of-tom"));
+    }
+
+    @Test
+    void aKindThatMakesNoSenseForASessionIsLeftOutOfIt() throws Exception {
+        Practice practice = practice();
+        var single = individual(practice);
+        Client alone = join(practice, single, 0);
+        Instant noon = today().atTime(12, 0).atZone(ZONE).toInstant();
+        as(practice.counselor(), () -> sessions.plan(new PlanSession(single, Optional.empty(), noon, 50, null)));
+
+        assertEquals(
+                "refusal.summary.noneAtTheTable",
+                assertThrows(
+                                DomainRefusal.class,
+                                () -> as(practice.counselor(), () -> prints.begin(PrintKind.PDF, PrintFor.TABLE)))
+                        .key());
+        PrintId id = begin(practice.counselor(), PrintKind.ZIP, PrintFor.PARTNERS);
+        make(practice.counselor(), id, new PlainPress());
+        PrintFile file = take(practice.counselor(), id, PrintKind.ZIP);
+        assertEquals(List.of("01-for-partner-a"), file.names());
+        assertEquals(PrintFor.PARTNERS, file.eyes());
+        assertTrue(new String(file.parts().get(0), StandardCharsets.UTF_8)
+                .contains(alone.participant().toString()));
+    }
+
+    private List<String> made(Couple couple, PrintFor eyes) throws Exception {
+        PrintId id = begin(couple.counselor(), PrintKind.ZIP, eyes);
+        make(couple.counselor(), id, new PlainPress());
+        return take(couple.counselor(), id, PrintKind.ZIP).parts().stream()
+                .map(part -> new String(part, StandardCharsets.UTF_8))
+                .toList();
     }
 
     private Couple withSessions(int count) throws Exception {
@@ -284,7 +339,11 @@ class DayPrintIT extends CoupleRoom {
     }
 
     private PrintId begin(Actor who, PrintKind kind) throws Exception {
-        return as(who, () -> prints.begin(kind)).orElseThrow();
+        return begin(who, kind, PrintFor.COUNSELOR);
+    }
+
+    private PrintId begin(Actor who, PrintKind kind, PrintFor eyes) throws Exception {
+        return as(who, () -> prints.begin(kind, eyes)).orElseThrow();
     }
 
     private void make(Actor who, PrintId id, PlainPress press) throws Exception {

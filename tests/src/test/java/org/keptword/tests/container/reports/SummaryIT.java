@@ -232,7 +232,7 @@ class SummaryIT extends CoupleRoom {
         SummaryView discharge = SummaryView.whole(SummaryKind.DISCHARGE);
         assertTrue(of(couple.counselor(), couple, discharge).isDraft());
 
-        does(couple.counselor(), () -> cases.close(couple.caseId()));
+        does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
 
         CaseSummary closed = of(couple.counselor(), couple, discharge);
         assertFalse(closed.isDraft());

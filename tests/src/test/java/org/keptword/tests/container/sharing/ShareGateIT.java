@@ -136,7 +136,7 @@ class ShareGateIT extends SharingRoom {
     void aClosedCaseHidesEverything() throws Exception {
         Couple couple = atWork(practice());
         ShareId id = shown(couple, couple.ana(), WORDS);
-        does(couple.counselor(), () -> cases.close(couple.caseId()));
+        does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
         assertEquals(List.of(), page(couple.tom()).received());
         assertEquals(List.of(), rowsSeenBy(couple.tom()));
         takeBack(couple.ana(), id);

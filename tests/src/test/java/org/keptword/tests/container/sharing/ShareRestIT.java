@@ -121,7 +121,7 @@ class ShareRestIT extends SharingRoom {
                 couple.ana().actor(),
                 () -> promises.notice(couple.ana().actor().person(), promise, asked.day(), NoticeKind.NOTICED));
         agree(couple.ana(), ask(couple, promise, ShareKind.NOTICED));
-        does(couple.counselor(), () -> cases.close(couple.caseId()));
+        does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
         assertEquals(1, page(couple.ana()).given().size());
         assertFalse(page(couple.ana()).toString().contains(COFFEE), "nor beside what she said of it");
         does(couple.counselor(), () -> cases.reopen(couple.caseId()));

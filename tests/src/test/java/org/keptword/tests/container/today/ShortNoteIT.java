@@ -185,7 +185,7 @@ class ShortNoteIT extends CoupleRoom {
                 assertThrows(DomainRefusal.class, () -> write(couple.ana(), "a".repeat(WriteShortNote.LONGEST + 1)))
                         .key());
         write(couple.ana(), "🙂".repeat(WriteShortNote.LONGEST / 2));
-        does(couple.counselor(), () -> cases.close(couple.caseId()));
+        does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
         assertEquals(
                 "refusal.cases.closed",
                 assertThrows(DomainRefusal.class, () -> write(couple.ana(), WORDS))

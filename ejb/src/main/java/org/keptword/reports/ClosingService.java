@@ -1,0 +1,86 @@
+package org.keptword.reports;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseHeader;
+import org.keptword.cases.CaseSpan;
+import org.keptword.cases.Gates;
+import org.keptword.homework.Homework;
+import org.keptword.reports.ClosingPage.Ends;
+import org.keptword.reports.ClosingPage.What;
+import org.keptword.reports.internal.EndingRows;
+import org.keptword.reports.internal.SummaryAssembly;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionState;
+import org.keptword.sessions.Sessions;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.shared.Snapshot;
+
+/** Says what ends with a case before it is closed, and how it was closed afterwards; {@code cases.CaseService} closes it. */
+@Stateless
+@DenyAll
+public class ClosingService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    EndingRows rows;
+
+    @Inject
+    Clock clock;
+
+    /** Everything of the page, seen at one moment. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    @Snapshot
+    public ClosingPage read(CaseId id) {
+        Permit permit = guard.read(id);
+        Instant now = clock.instant();
+        CaseSpan span = gates.span(permit);
+        List<SessionLine> all = sessions.of(permit);
+        CaseHeader header = CaseHeader.of(span.line(), SummaryAssembly.times(all, now), permit.mayWork());
+        LocalDate today = LocalDate.ofInstant(now, permit.actor().zone());
+        guard.record(permit, Act.READ, "case_closing", id);
+        return new ClosingPage(header, span, header.open() ? ends(all, today, now, permit) : List.of(), today, now);
+    }
+
+    private List<Ends> ends(List<SessionLine> all, LocalDate today, Instant now, Permit permit) {
+        EndingRows.Running running = rows.running(today, now, permit);
+        Map<What, Integer> counts = new EnumMap<>(What.class);
+        counts.put(What.WORK, homework.book(permit).toDo());
+        counts.put(What.PROMISES, running.promises());
+        counts.put(What.SHARES, running.shares());
+        counts.put(What.SESSIONS, (int) all.stream()
+                .filter(one ->
+                        one.state() == SessionState.PLANNED && !one.startsAt().isBefore(now))
+                .count());
+        counts.put(What.INVITATIONS, running.invitations());
+        return counts.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .map(one -> new Ends(one.getKey(), one.getValue()))
+                .toList();
+    }
+}

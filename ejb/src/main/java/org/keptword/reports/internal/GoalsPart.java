@@ -1,0 +1,116 @@
+package org.keptword.reports.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keptword.cases.CaseLine;
+import org.keptword.goals.RatedGoal;
+import org.keptword.goals.RatingLine;
+import org.keptword.reports.PrepGoal;
+import org.keptword.reports.PrepGoal.Rater;
+import org.keptword.reports.PrepGoal.Rating;
+import org.keptword.sessions.SessionLine;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+
+/** The running goals and what each kind of report may have of their ratings. */
+final class GoalsPart {
+
+    private final List<CaseLine.Who> people;
+    private final Map<SessionId, Place> places = new HashMap<>();
+    private final PrepMeetings meetings;
+
+    private record Place(int nth, SessionLine session) {}
+
+    /**
+     * Begins with the sessions the kind may know of: a rating at any other is not told.
+     *
+     * @param people those it is about
+     */
+    GoalsPart(List<CaseLine.Who> people, PrepMeetings meetings) {
+        this.people = List.copyOf(people);
+        this.meetings = meetings;
+        for (SessionLine one : meetings.before()) {
+            places.put(one.id(), new Place(one.ordinal().orElse(places.size() + 1), one));
+        }
+        places.put(meetings.session().id(), new Place(meetings.place(), meetings.session()));
+    }
+
+    /** For the counselor: the goals of those the session is with, as the counselor and each of them sees them. */
+    List<PrepGoal> counselor(List<RatedGoal> goals) {
+        List<Optional<CaseLine.Who>> raters = new ArrayList<>(List.of(Optional.empty()));
+        people.forEach(who -> raters.add(Optional.of(who)));
+        return of(goals, raters);
+    }
+
+    /**
+     * For one client: the own goals with the own ratings.
+     *
+     * @param jointGoals whether those for both are told; they rest while joint work is off
+     */
+    List<PrepGoal> own(CaseLine.Who who, boolean jointGoals, List<RatedGoal> goals) {
+        return of(
+                goals.stream()
+                        .filter(one -> jointGoals || one.goal().whom().isPresent())
+                        .toList(),
+                List.of(Optional.of(who)));
+    }
+
+    /** For the table: sentences, and nothing of anybody's view. */
+    static List<PrepGoal> table(List<String> sentences) {
+        return sentences.stream()
+                .map(sentence -> new PrepGoal(sentence, Optional.empty(), List.of()))
+                .toList();
+    }
+
+    private List<PrepGoal> of(List<RatedGoal> goals, List<Optional<CaseLine.Who>> raters) {
+        Set<ParticipantId> told =
+                Set.copyOf(people.stream().map(CaseLine.Who::id).toList());
+        return goals.stream()
+                .filter(one -> one.goal().running())
+                .filter(one -> one.goal().whom().map(told::contains).orElse(true))
+                .map(one -> new PrepGoal(
+                        one.goal().words().sentence(),
+                        one.goal().whom().flatMap(this::name),
+                        raters.stream()
+                                .filter(rater -> one.goal().isFor(rater.map(CaseLine.Who::id)))
+                                .map(rater -> rater(rater, one))
+                                .toList()))
+                .toList();
+    }
+
+    private Rater rater(Optional<CaseLine.Who> who, RatedGoal of) {
+        List<RatingLine> given = of.ratings().stream()
+                .filter(one -> one.rater().equals(who.map(CaseLine.Who::id)) && places.containsKey(one.session()))
+                .sorted(Comparator.comparing(
+                        (RatingLine one) -> places.get(one.session()).session().startsAt()))
+                .toList();
+        Optional<Rating> last = nth(given, 1);
+        return new Rater(
+                who.map(CaseLine.Who::name),
+                last,
+                nth(given, 2),
+                last.filter(one -> !one.at().isBefore(meetings.since())).isPresent());
+    }
+
+    /** The one that many from the end. */
+    private Optional<Rating> nth(List<RatingLine> given, int fromEnd) {
+        if (given.size() < fromEnd) {
+            return Optional.empty();
+        }
+        RatingLine one = given.get(given.size() - fromEnd);
+        Place at = places.get(one.session());
+        return Optional.of(new Rating(one.level(), at.nth(), at.session().startsAt()));
+    }
+
+    private Optional<String> name(ParticipantId whom) {
+        return people.stream()
+                .filter(who -> who.id().equals(whom))
+                .map(CaseLine.Who::name)
+                .findFirst();
+    }
+}

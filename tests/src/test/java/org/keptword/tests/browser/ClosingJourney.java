@@ -1,0 +1,106 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A counselor closes a case: reads what ends with it, says why, finds reason and day in the discharge summary, and takes it up again. */
+class ClosingJourney extends BrowserJourney {
+
+    private static final String WORDS = "Both know where they stand, and part as friends.";
+
+    @Test
+    void aCaseIsClosedWithAReasonAndTakenUpAgain() throws IOException, InterruptedException {
+        Page page = signIn("counselor2", Look.DESK);
+        CaseRoom room = CaseRoom.openCouple(page, "Rita", "Sven");
+        room.recordConsent("A");
+        room.invite("A");
+        room.goTo("/sessions");
+        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(3));
+        CaseRoom.field(page, "plan:time").fill("10:00");
+        CaseRoom.field(page, "plan:do").click();
+        assertThat(page.locator(".said-done")).isVisible();
+
+        room.goTo("/safety");
+        page.locator(".case-basics a[href$='/close']").click();
+
+        Locator ends = page.locator("section[aria-labelledby=ends] li");
+        assertThat(ends)
+                .hasText(new Pattern[] {Pattern.compile("1 session lies ahead.*"), Pattern.compile("1 code was.*")});
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        picture(page, "closing-desk");
+        Locator words = CaseRoom.field(page, "closing:words");
+        words.focus();
+        page.keyboard().type(WORDS);
+        assertThat(CaseRoom.field(page, "closing:words-saved")).hasText(Pattern.compile("Saved \\d.*"));
+        page.reload();
+        assertThat(words).hasValue(WORDS);
+        CaseRoom.field(page, "closing:close").click();
+        assertThat(page.locator("[aria-invalid=true]").first()).isVisible();
+        assertThat(words).hasValue(WORDS);
+        picture(page, "closing-no-reason");
+        page.locator("input[name='closing:reason'][value=AGREED_END]").check();
+        CaseRoom.field(page, "closing:printed").check();
+        CaseRoom.field(page, "closing:close").click();
+
+        assertThat(page.locator(".said-done")).containsText("The case is closed");
+        assertThat(page.locator("main .facts")).containsText("Agreed end");
+        assertThat(page.locator("main .facts")).containsText(WORDS);
+        assertAccessible(page);
+        picture(page, "closing-closed");
+        discharge(page, room);
+
+        page.navigate(room.address() + "/close");
+        CaseRoom.field(page, "again:reopen").click();
+        assertThat(page.locator(".said-done")).containsText("open again");
+        room.goTo("/discharge");
+        assertThat(page.locator(".summary-for")).containsText("draft");
+        room.goTo("/sessions");
+        assertThat(page.locator("#ahead")).not().containsText("10:00");
+    }
+
+    private void discharge(Page page, CaseRoom room) throws IOException, InterruptedException {
+        page.locator("main a[href$='/discharge']").click();
+        assertThat(page.locator(".summary-for")).hasText("For the counselor");
+        assertThat(page.locator(".summary")).containsText("The work ended by agreement.");
+        assertThat(page.locator(".summary")).containsText(WORDS);
+        picture(page, "discharge-closed");
+        String paper = Paper.words(
+                page.request().get(room.address() + "/discharge.pdf").body(), "discharge-closed");
+        assertTrue(paper.contains("The work ended by agreement.") && paper.contains(WORDS), paper);
+        String without = Paper.words(
+                page.request().get(room.address() + "/discharge.pdf?without=b").body(), "discharge-without");
+        assertTrue(without.contains("The work ended by agreement."), without);
+        assertFalse(without.contains(WORDS), without);
+        String summary =
+                Paper.words(page.request().get(room.address() + "/summary.pdf").body(), "summary-closed");
+        assertFalse(summary.contains(WORDS), summary);
+        room.goTo("");
+        assertThat(page.locator(".case-facts a[href$='/close']")).hasText("How it was closed");
+    }
+
+    @Test
+    void nobodyElseComesToThePage() {
+        Page page = signIn("counselor1", Look.DESK);
+        String address = CaseRoom.find(page, "Maya").address() + "/close";
+        page.navigate(address);
+        assertThat(page.locator("section[aria-labelledby=ends] li").first()).isVisible();
+        expectComplaint("404");
+        for (String other : new String[] {"counselor2", "manager1", "client1"}) {
+            assertEquals(404, signIn(other, Look.DESK).request().get(address).status(), other);
+        }
+        Page supervisor = signIn("supervisor1", Look.DESK);
+        supervisor.navigate(address);
+        assertThat(supervisor.locator("section[aria-labelledby=ends] li").first())
+                .isVisible();
+        assertThat(CaseRoom.field(supervisor, "closing:close")).hasCount(0);
+    }
+}

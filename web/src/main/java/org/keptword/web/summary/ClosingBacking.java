@@ -1,0 +1,131 @@
+package org.keptword.web.summary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.keptword.cases.CaseService;
+import org.keptword.cases.CloseCase;
+import org.keptword.cases.ClosingReason;
+import org.keptword.reports.ClosingPage;
+import org.keptword.reports.ClosingService;
+import org.keptword.shared.CaseId;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.Shell;
+
+/** The page on which a case is closed, and on which it says afterwards how that was. */
+@Named
+@RequestScoped
+public class ClosingBacking {
+
+    @Inject
+    ClosingService closings;
+
+    @Inject
+    CaseService cases;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    Redirect redirect;
+
+    @Inject
+    PageMessages messages;
+
+    @Inject
+    Shell shell;
+
+    private ClosingPage page;
+    private ClosingReason reason;
+    private LocalDate on;
+    private String words;
+    private boolean inDischarge;
+
+    @PostConstruct
+    void load() {
+        page = closings.read(id());
+        on = page.today();
+    }
+
+    public ClosingPage getPage() {
+        return page;
+    }
+
+    /** What ends, each with its count. */
+    public List<String> getEnds() {
+        return page.ends().stream()
+                .map(one -> shell.speech().say("summary.closing.ends", one.what(), one.count()))
+                .toList();
+    }
+
+    /** The days that make sense, as the field takes them. */
+    public String getEarliest() {
+        return page.span()
+                .openedAt()
+                .atZone(shell.actor().orElseThrow().zone())
+                .toLocalDate()
+                .toString();
+    }
+
+    public String getLatest() {
+        return page.today().toString();
+    }
+
+    public void close() {
+        cases.close(new CloseCase(id(), reason, on, words, inDischarge));
+        messages.done("summary.closing.done");
+        redirect.to(Route.CASE_CLOSE, id());
+    }
+
+    public void reopen() {
+        cases.reopen(id());
+        messages.done("cases.basics.reopened");
+        redirect.to(Route.CASE, id());
+    }
+
+    public ClosingReason[] getReasons() {
+        return ClosingReason.values();
+    }
+
+    public ClosingReason getReason() {
+        return reason;
+    }
+
+    public void setReason(ClosingReason reason) {
+        this.reason = reason;
+    }
+
+    public LocalDate getOn() {
+        return on;
+    }
+
+    public void setOn(LocalDate on) {
+        this.on = on;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public boolean isInDischarge() {
+        return inDischarge;
+    }
+
+    public void setInDischarge(boolean inDischarge) {
+        this.inDischarge = inDischarge;
+    }
+
+    private CaseId id() {
+        return new CaseId(route.id("case"));
+    }
+}
