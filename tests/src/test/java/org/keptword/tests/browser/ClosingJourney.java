@@ -44,7 +44,7 @@ class ClosingJourney extends BrowserJourney {
         page.reload();
         assertThat(words).hasValue(WORDS);
         CaseRoom.field(page, "closing:close").click();
-        assertThat(page.locator("[aria-invalid=true]").first()).isVisible();
+        assertThat(page.locator("fieldset.field-wrong")).isVisible();
         assertThat(words).hasValue(WORDS);
         picture(page, "closing-no-reason");
         page.locator("input[name='closing:reason'][value=AGREED_END]").check();
