@@ -93,6 +93,7 @@ public final class TestStack {
         environment.put("KEPTWORD_MAIL_FROM", PostOffice.SENDER);
         if (withoutKeycloak) {
             environment.put("KEPTWORD_TIMERS", "off");
+            environment.put("KEPTWORD_DB_POOL", "5");
             environment.put(PostOffice.COUNTER, office.counter());
             environment.put(
                     "KEPTWORD_OIDC_PROVIDER_URL",
