@@ -84,6 +84,20 @@ final class BenchData implements AutoCloseable {
         }
     }
 
+    /** Plans so many more sessions of somebody's case for the rest of today. */
+    void planToday(String name, int count) throws SQLException {
+        try (PreparedStatement plan = connection.prepareStatement(
+                "insert into keptword.session select (jsonb_populate_record(null::keptword.session,"
+                        + " to_jsonb(s) || jsonb_build_object('id', gen_random_uuid(), 'calendar_uid', gen_random_uuid(), 'attempt', null,"
+                        + " 'starts_at', now() + n * interval '1 minute'))).* from generate_series(1, ?) n, (select s.* from keptword.session s"
+                        + " join keptword.participant p on p.case_id = s.case_id where p.name = ? and s.state = 'PLANNED'"
+                        + " order by s.starts_at limit 1) s")) {
+            plan.setInt(1, count);
+            plan.setString(2, name);
+            plan.executeUpdate();
+        }
+    }
+
     /** A case of five years; called once. */
     UUID fiveYears() throws SQLException {
         return FiveYears.put(connection);

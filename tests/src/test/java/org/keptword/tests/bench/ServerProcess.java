@@ -1,9 +1,13 @@
 package org.keptword.tests.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.keptword.tests.harness.TestStack;
 
 /** The application server's process: its processor time from the kernel, what its sessions hold from a heap dump. */
@@ -11,6 +15,9 @@ final class ServerProcess {
 
     private static final String SESSION = "io/undertow/server/session/InMemorySessionManager$SessionImpl";
     private static final long NANOS_OF_A_TICK = 10_000_000;
+
+    /** Of each generation; the metaspace is no heap. */
+    private static final Pattern USED = Pattern.compile("(?:generation|heap)\\s+total \\d+K, used (\\d+)K");
 
     private final long pid;
 
@@ -30,24 +37,36 @@ final class ServerProcess {
         return (Long.parseLong(afterName[11]) + Long.parseLong(afterName[12])) * NANOS_OF_A_TICK;
     }
 
+    /** The bytes of the heap that are in use once what is dead has been cleared away. */
+    long liveBytes() throws IOException, InterruptedException {
+        tell("GC.run");
+        Matcher used = USED.matcher(tell("GC.heap_info"));
+        long sum = 0;
+        while (used.find()) {
+            sum += Long.parseLong(used.group(1)) * 1024;
+        }
+        return sum;
+    }
+
     /** The bytes each HTTP session alone holds. */
     List<Long> heldBySessions() throws IOException, InterruptedException {
         Path file = TestStack.target().resolve("bench.hprof").toAbsolutePath();
         Files.deleteIfExists(file);
         try {
-            Process tool = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
-                                    .toString(),
-                            Long.toString(pid),
-                            "GC.heap_dump",
-                            file.toString())
-                    .redirectErrorStream(true)
-                    .start();
-            tool.getInputStream().readAllBytes();
-            tool.waitFor();
+            tell("GC.heap_dump", file.toString());
             return new HeapDump(file).held(SESSION);
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private String tell(String... command) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid)));
+        line.addAll(List.of(command));
+        Process tool = new ProcessBuilder(line).redirectErrorStream(true).start();
+        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        tool.waitFor();
+        return said;
     }
 }

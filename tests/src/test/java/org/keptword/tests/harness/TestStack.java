@@ -102,6 +102,7 @@ public final class TestStack {
                             + " -Djavax.net.ssl.trustStorePassword=" + SecureDoor.PASSWORD
                             + " -Djavax.net.ssl.trustStoreType=PKCS12");
             environment.put("KEPTWORD_TIMERS", "off");
+            environment.put("KEPTWORD_DB_POOL", "5");
             environment.put(PostOffice.COUNTER, office.counter());
             environment.put(
                     "KEPTWORD_OIDC_PROVIDER_URL",

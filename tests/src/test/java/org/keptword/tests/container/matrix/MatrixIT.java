@@ -10,10 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +45,15 @@ class MatrixIT extends MatrixRoom {
                         .noneMatch(part -> type.getName().startsWith("org.keptword." + part + ".")))
                 .forEach(type -> methods.addAll(business(type)));
         TreeSet<String> rows = new TreeSet<>();
-        Stream.of(
+        tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .forEach(row -> assertTrue(rows.add(row.name()), () -> "twice: " + row.name()));
+        assertEquals(methods, rows);
+    }
+
+    /** Every table of the matrix. */
+    static List<Table> tables() {
+        return Stream.of(
                         CaseTables.all(),
                         AccessTables.all(),
                         HomeworkTables.all(),
@@ -62,9 +67,7 @@ class MatrixIT extends MatrixRoom {
                         AgendaTables.all(),
                         ReportTables.all())
                 .flatMap(List::stream)
-                .flatMap(table -> table.rows().stream())
-                .forEach(row -> assertTrue(rows.add(row.name()), () -> "twice: " + row.name()));
-        assertEquals(methods, rows);
+                .toList();
     }
 
     private static List<String> business(Class<?> type) {
@@ -290,22 +293,7 @@ class MatrixIT extends MatrixRoom {
         }
 
         private Object call(Actor who, Thing what) throws Exception {
-            List<Object> arguments = row.arguments().of(new Call(scene, who, what));
-            Object service = CDI.current().select(row.service()).get();
-            Method method = Arrays.stream(row.service().getDeclaredMethods())
-                    .filter(each -> each.getName().equals(row.method()) && Modifier.isPublic(each.getModifiers()))
-                    .findFirst()
-                    .orElseThrow();
-            return as(who, () -> {
-                try {
-                    return method.invoke(service, arguments.toArray());
-                } catch (InvocationTargetException thrown) {
-                    if (thrown.getCause() instanceof Exception refusal) {
-                        throw refusal;
-                    }
-                    throw thrown;
-                }
-            });
+            return MatrixIT.this.call(row, scene, who, what);
         }
     }
 }

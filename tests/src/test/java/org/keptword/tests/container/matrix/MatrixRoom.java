@@ -1,8 +1,13 @@
 package org.keptword.tests.container.matrix;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +26,13 @@ import org.keptword.access.SetAbsence;
 import org.keptword.access.SetCrisisLine;
 import org.keptword.access.SetNoteTemplate;
 import org.keptword.access.SettingsService;
+import org.keptword.cases.Bound;
 import org.keptword.cases.Contact;
+import org.keptword.cases.ExceptionAbout;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.SafetyView;
 import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.StateContact;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.SetGoal;
 import org.keptword.homework.DraftOutcome;
@@ -173,6 +181,26 @@ abstract class MatrixRoom extends CoupleRoom {
 
     final Scene scene(Town town) throws Exception {
         return new Scene(town, atWork(town.home()));
+    }
+
+    /** Calls the method of a row as somebody. */
+    final Object call(Row row, Scene scene, Actor who, Thing what) throws Exception {
+        List<Object> arguments = row.arguments().of(new Call(scene, who, what));
+        Object service = CDI.current().select(row.service()).get();
+        Method method = Arrays.stream(row.service().getDeclaredMethods())
+                .filter(each -> each.getName().equals(row.method()) && Modifier.isPublic(each.getModifiers()))
+                .findFirst()
+                .orElseThrow();
+        return as(who, () -> {
+            try {
+                return method.invoke(service, arguments.toArray());
+            } catch (InvocationTargetException thrown) {
+                if (thrown.getCause() instanceof Exception refusal) {
+                    throw refusal;
+                }
+                throw thrown;
+            }
+        });
     }
 
     /** A couple of its own with everything a method can be about, made when it is asked for. */
@@ -430,6 +458,38 @@ abstract class MatrixRoom extends CoupleRoom {
             WriteRemark remark = remark(pair.counselor().person(), response);
             as(pair.counselor(), () -> feedback.comment(remark));
             return Thing.of(remark.id());
+        }
+
+        /** Work with a reply that has a remark beside a passage. */
+        void repliedWithRemark() throws Exception {
+            ResponseId response = handedIn(pair.ana(), "I shouted");
+            as(pair.counselor(), () -> feedback.comment(remark(pair.counselor().person(), response)));
+            send(pair.counselor(), response, "Thanks", ReviewOutcome.SENT);
+        }
+
+        /** A session in which something was agreed in words. */
+        void heldWithAgreement() throws Exception {
+            hold(
+                    pair,
+                    90,
+                    null,
+                    List.of(new HoldSession.Agreed(null, Set.of(pair.ana().participant()), "To sleep on it")));
+        }
+
+        /** A state of contact with an exception. */
+        void allowedToWrite() throws Exception {
+            StateContact command = new StateContact(
+                    pair.ana().participant(),
+                    ana().contact().orElseThrow().id(),
+                    Contact.PAUSED,
+                    Bound.BOTH,
+                    null,
+                    false,
+                    today(),
+                    null,
+                    null,
+                    List.of(new StateContact.Allowed(ExceptionAbout.CHILDREN, "By message")));
+            does(pair.counselor(), () -> safety.stateContact(pair.caseId(), command));
         }
 
         WriteRemark remark(PersonId writer, ResponseId response) {

@@ -1,0 +1,115 @@
+package org.keptword.tests.bench;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.keptword.tests.visit.Visitor;
+
+/** Twenty sessions of one day, each with a report of ten pages and more, printed in one go as the page does it. */
+final class DayOfTwenty {
+
+    private static final int REPORTS = 20;
+    private static final int LONG_ANSWERS = 14;
+    private static final Pattern FORM = Pattern.compile("<form id=\"print\".*?</form>", Pattern.DOTALL);
+    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*? value=\"([^\"]*)\"");
+    private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page[^s]");
+
+    private final ServerProcess server;
+    private final BenchData data;
+    private final Visitor client;
+    private final Visitor counselor;
+
+    DayOfTwenty(ServerProcess server, BenchData data, Visitor client, Visitor counselor) {
+        this.server = server;
+        this.data = data;
+        this.client = client;
+        this.counselor = counselor;
+    }
+
+    /** What it took from the press of the button until the file was ready: the second time, when all is warm. */
+    String print(UUID leadUp) throws Exception {
+        String text = "We talked until late, and I said what I had kept back. "
+                .repeat(70)
+                .strip();
+        String answers = "{\"the-hurt\":{\"hurt\":\"%s\",\"before\":\"%s\"},\"close\":{\"bring-to-session\":true}}"
+                .formatted(text, text);
+        Benchmark.handIn(server, data, client, data.copies(leadUp, LONG_ANSWERS), answers);
+        data.planToday("Theo", REPORTS);
+        make();
+        long live = server.liveBytes();
+        long cpu = server.cpuNanos();
+        long begun = System.nanoTime();
+        String address = make();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        double used = (server.cpuNanos() - cpu) / 1e9;
+        int pages = pages(address);
+        long most = most() - live;
+        return "%.1f s, %.1f s of processor, %d pages, %.0f MB live at most above before"
+                .formatted(seconds, used, pages, Math.max(0, most) / 1048576.0);
+    }
+
+    /** Printed once more while the heap is cleared and looked at again and again, which takes time of its own. */
+    private long most() throws Exception {
+        begin();
+        long most = 0;
+        while (latest().contains("\"making\":true")) {
+            most = Math.max(most, server.liveBytes());
+        }
+        return most;
+    }
+
+    private String make() throws Exception {
+        begin();
+        String said = latest();
+        while (said.contains("\"making\":true")) {
+            said = latest();
+        }
+        Matcher address = Pattern.compile("\"address\":\"([^\"]+)\"").matcher(said);
+        assertTrue(address.find(), said);
+        return address.group(1);
+    }
+
+    private String latest() throws IOException, InterruptedException {
+        return counselor.send("GET", "/api/prints", "");
+    }
+
+    private void begin() throws IOException, InterruptedException {
+        Matcher form = FORM.matcher(counselor.get("/today"));
+        assertTrue(form.find(), "the form that prints a day");
+        Matcher action = ACTION.matcher(form.group());
+        assertTrue(action.find(), form.group());
+        StringBuilder body = new StringBuilder(encoded("print:pdf") + "=x");
+        Matcher hidden = HIDDEN.matcher(form.group().replaceAll(" id=\"[^\"]*\"", ""));
+        while (hidden.find()) {
+            body.append('&').append(encoded(hidden.group(1))).append('=').append(encoded(hidden.group(2)));
+        }
+        HttpResponse<String> answer = counselor.answer(counselor
+                .to(action.group(1))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        assertTrue(answer.statusCode() == 302, () -> "pressing the button answered " + answer.statusCode());
+    }
+
+    private int pages(String address) throws IOException, InterruptedException {
+        byte[] file = counselor.file(address + ".pdf");
+        Matcher page = PAGE.matcher(new String(file, StandardCharsets.ISO_8859_1));
+        int pages = 0;
+        while (page.find()) {
+            pages++;
+        }
+        return pages;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
