@@ -12,6 +12,7 @@ import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseClosed;
 import org.keptword.cases.ContactStateChanged;
+import org.keptword.cases.ParticipantState;
 import org.keptword.cases.ParticipantStateChanged;
 import org.keptword.cases.ScreeningChanged;
 import org.keptword.homework.WorkNarrowed;
@@ -53,7 +54,20 @@ public class SharingReactions {
         }
     }
 
+    /** Sealed texts that were not opened go back unread: neither can be opened any more, and each can be asked about anew. */
     void participantChanged(@Observes ParticipantStateChanged changed) {
+        if (changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT) {
+            Permit permit = permit(changed.caseId());
+            rows.takeTurns(permit);
+            rows.ofCase(permit).stream()
+                    .filter(row -> row.exchange() != null && row.isLive() && !row.isShown())
+                    .forEach(row -> {
+                        end(row, permit);
+                        if (!row.exchange().hasEnded()) {
+                            row.exchange().end(clock.instant());
+                        }
+                    });
+        }
         if (!changed.open()) {
             rest(changed.caseId());
         }
