@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Covers;
+import org.keptword.access.Emergencies;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
@@ -43,7 +44,7 @@ import org.keptword.shared.Roles;
 import org.keptword.today.TodayView.Supervised;
 
 /**
- * The first page of counselors and supervisors. At most thirteen statements, fourteen for who supervises, however many cases there are.
+ * The first page of counselors and supervisors. At most fourteen statements, however many cases there are.
  */
 @Stateless
 @DenyAll
@@ -57,6 +58,9 @@ public class TodayService {
 
     @Inject
     Covers covers;
+
+    @Inject
+    Emergencies emergencies;
 
     @Inject
     ReviewQueue queue;
@@ -118,6 +122,7 @@ public class TodayService {
         TodayView view = new TodayView(
                 day,
                 mayWork,
+                mayWork ? emergencies.unseen(permit) : List.of(),
                 desk.flags(open),
                 desk.queue(near),
                 desk.unrecorded(near),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Covered;
+import org.keptword.access.EmergencyLine;
 import org.keptword.cases.CaseLine;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.sessions.SessionState;
@@ -18,6 +19,7 @@ import org.keptword.shared.SessionId;
  *
  * @param day the day where the person is
  * @param mayWork whether the person acts; a supervisor reads
+ * @param emergencies what colleagues opened in the person's own cases and the person has not marked as seen
  * @param flags the cases with something on their safety page that nobody has acknowledged, oldest first
  * @param queue what waits to be read
  * @param unrecorded meetings whose time has passed and of which nothing is recorded, oldest first
@@ -30,6 +32,7 @@ import org.keptword.shared.SessionId;
 public record TodayView(
         LocalDate day,
         boolean mayWork,
+        List<EmergencyLine> emergencies,
         List<FlagCard> flags,
         Queue queue,
         List<Unrecorded> unrecorded,
@@ -208,6 +211,7 @@ public record TodayView(
     }
 
     public TodayView {
+        emergencies = List.copyOf(emergencies);
         flags = List.copyOf(flags);
         unrecorded = List.copyOf(unrecorded);
         points = List.copyOf(points);

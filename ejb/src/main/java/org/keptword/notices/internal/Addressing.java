@@ -88,8 +88,11 @@ public class Addressing {
         return wishes.of(to.person(), job).flatMap(wish -> wish.address(vault));
     }
 
-    /** Whether one of the flags still waits for somebody. */
+    /** Whether one of the flags still waits for somebody; that a case was opened in an emergency is told in any case. */
     private boolean isOpen(List<Notice> told, Permit job) {
+        if (told.stream().anyMatch(notice -> notice.cause() == Notice.Cause.EMERGENCY)) {
+            return true;
+        }
         Set<UUID> wanted = told.stream().map(Notice::thingId).collect(Collectors.toSet());
         return flags.open(job).stream().map(OpenFlag::id).anyMatch(wanted::contains);
     }

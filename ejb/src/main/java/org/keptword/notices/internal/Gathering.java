@@ -80,6 +80,9 @@ public class Gathering {
         for (Notice notice : raised) {
             Set<PersonId> to = new HashSet<>(addressees.reaching(job, notice.caseId(), relations(notice.cause())));
             notice.alsoTo().ifPresent(to::add);
+            if (notice.cause() == Notice.Cause.EMERGENCY) {
+                to.addAll(addressees.managers(job));
+            }
             to.forEach(person ->
                     told.computeIfAbsent(person, one -> new HashSet<>()).add(notice.id()));
             notice.take();
@@ -89,9 +92,11 @@ public class Gathering {
     }
 
     private static Set<Relation> relations(Notice.Cause cause) {
-        return cause == Notice.Cause.FLAG
-                ? Set.of(Relation.OWNER, Relation.COVER)
-                : Set.of(Relation.COVER, Relation.SUPERVISION);
+        return switch (cause) {
+            case FLAG -> Set.of(Relation.OWNER, Relation.COVER);
+            case EMERGENCY -> Set.of(Relation.OWNER);
+            default -> Set.of(Relation.COVER, Relation.SUPERVISION);
+        };
     }
 
     private void news(List<Notice> waiting, Instant now, Permit job) {
