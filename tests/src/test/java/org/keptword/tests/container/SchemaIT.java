@@ -36,6 +36,7 @@ class SchemaIT extends InContainerTest {
             "day_print_report: state",
             "draft: device",
             "draft_copy: device",
+            "emergency_access: case_name",
             "feedback: outcome",
             "feedback_comment: path",
             "guide_exercise: content, exercise, hash",
