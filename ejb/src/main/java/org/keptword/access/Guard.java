@@ -78,7 +78,7 @@ public class Guard {
         return entry.relation() == Relation.CLIENT
                 ? Optional.empty()
                 : Optional.of(
-                        new Permit(actor, Permit.Reach.CASE, entry.relation().name(), entry.caseId(), List.of()));
+                        new Permit(actor, Permit.Reach.CASE, entry.relation().name(), entry.caseId(), List.of(), null));
     }
 
     /** Opens one case for work. Who supervises or reads in an emergency is told that reading is all. */
@@ -114,7 +114,7 @@ public class Guard {
         if (!actor.role().isStaff()) {
             throw new NotFound();
         }
-        return new Permit(actor, Permit.Reach.CASELOAD, "CASELOAD", null, List.of());
+        return new Permit(actor, Permit.Reach.CASELOAD, "CASELOAD", null, List.of(), null);
     }
 
     /** Reaches what is the client's own. */
@@ -134,7 +134,7 @@ public class Guard {
                 "SELF",
                 null,
                 places,
-                new Permit(actor, Permit.Reach.OWN, "SELF", null, goingOn));
+                new Permit(actor, Permit.Reach.OWN, "SELF", null, goingOn, null));
     }
 
     /** Whether the client still works with a counselor anywhere. */
@@ -152,12 +152,12 @@ public class Guard {
         if (actor.role() != Role.JOB) {
             throw new NotFound();
         }
-        return new Permit(actor, Permit.Reach.PRACTICE, "JOB", null, List.of());
+        return new Permit(actor, Permit.Reach.PRACTICE, "JOB", null, List.of(), null);
     }
 
     /** A permit for a case the actor is opening just now, before any caseload entry exists. */
     Permit opening(CaseloadEntry entry) {
-        return new Permit(current.get(), Permit.Reach.CASE, Relation.OWNER.name(), entry.caseId(), List.of());
+        return new Permit(current.get(), Permit.Reach.CASE, Relation.OWNER.name(), entry.caseId(), List.of(), null);
     }
 
     /** Writes what was done under a permit into the trail. */

@@ -50,10 +50,6 @@ public final class Permit {
         }
     }
 
-    Permit(Actor actor, Reach reach, String reason, UUID caseId, List<Place> places) {
-        this(actor, reach, reason, caseId, places, null);
-    }
-
     /** @param goingOn the same client at the places alone that go on, or null where there is no difference */
     Permit(Actor actor, Reach reach, String reason, UUID caseId, List<Place> places, Permit goingOn) {
         this.actor = Objects.requireNonNull(actor);

@@ -61,6 +61,7 @@ public class SharingReactions {
             rows.takeTurns(permit);
             rows.ofCase(permit).stream()
                     .filter(row -> row.exchange() != null && row.isLive() && !row.isShown())
+                    .toList()
                     .forEach(row -> {
                         end(row, permit);
                         if (!row.exchange().hasEnded()) {

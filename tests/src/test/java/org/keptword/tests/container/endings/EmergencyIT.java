@@ -128,7 +128,7 @@ class EmergencyIT extends EndingRoom {
                         "select distinct reason from keptword.audit_entry where person_id = ? and case_id = ?",
                         colleague.personValue(),
                         couple.caseId().value()));
-        assertThrows(NotFound.class, () -> does(colleague, () -> emergencies.seen(told.id())));
+        assertRefused("refusal.access.emergencyOnly", () -> does(colleague, () -> emergencies.seen(told.id())));
 
         does(couple.counselor(), () -> emergencies.seen(told.id()));
 

@@ -124,7 +124,7 @@ final class CaseTables {
                 .add(
                         "find",
                         Audience.PERSONAL,
-                        Scene::asked24,
+                        s -> Thing.of(s.asked24().id()),
                         c -> with(c.id(), c.scene().sought()))
                 .add(
                         "open",
