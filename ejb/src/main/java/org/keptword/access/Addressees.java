@@ -14,6 +14,7 @@ import org.keptword.access.model.Person;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.Role;
 
 /** To whom something may be sent, for jobs of the practice; one statement each. */
 @ApplicationScoped
@@ -39,6 +40,14 @@ public class Addressees {
                         .stream()
                         .map(Person::actor)
                         .collect(Collectors.toMap(Actor::person, Function.identity()));
+    }
+
+    /** The managers of the practice who may sign in. */
+    public Set<PersonId> managers(Permit job) {
+        return people.ofPractice(job.practice()).stream()
+                .filter(one -> one.role() == Role.MANAGER && one.isActive())
+                .map(one -> new PersonId(one.id()))
+                .collect(Collectors.toSet());
     }
 
     /** Who reaches a case now in one of these ways. */

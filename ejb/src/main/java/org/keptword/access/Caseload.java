@@ -3,14 +3,18 @@ package org.keptword.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.keptword.access.internal.AbsenceCovers;
 import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.Role;
+import org.keptword.shared.StaleState;
 
 /** Keeps who reaches which case. The feature cases tells it what changes. */
 @ApplicationScoped
@@ -47,6 +51,29 @@ public class Caseload {
         }
         absences.opened(id, actor);
         return guard.opening(owner);
+    }
+
+    /**
+     * A manager gives a case from one counselor to another. Who reads along, who covers and whose the meetings ahead are follows in the
+     * database; the one before reaches nothing of it any more.
+     */
+    public void handOver(CaseId id, PersonId from, PersonId to) {
+        Actor manager = current.get();
+        if (manager.role() != Role.MANAGER) {
+            throw new NotFound();
+        }
+        Instant now = clock.instant();
+        entries.ownerRow(manager, id.value(), from.value(), now)
+                .orElseThrow(StaleState::new)
+                .end(now);
+        entries.add(new CaseloadEntry(manager.practice().value(), id.value(), to.value(), Relation.OWNER, null, now));
+    }
+
+    /** A colleague who wrote down why reads a case in an emergency, until a moment. */
+    public void emergency(CaseId id, UUID emergency, Instant since, Instant until) {
+        Actor actor = current.get();
+        entries.add(CaseloadEntry.emergency(
+                actor.practice().value(), id.value(), actor.personValue(), emergency, since, until));
     }
 
     /** A client takes the place of a participant. */

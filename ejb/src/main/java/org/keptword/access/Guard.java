@@ -78,14 +78,32 @@ public class Guard {
         return entry.relation() == Relation.CLIENT
                 ? Optional.empty()
                 : Optional.of(
-                        new Permit(actor, Permit.Reach.CASE, entry.relation().name(), entry.caseId(), List.of()));
+                        new Permit(actor, Permit.Reach.CASE, entry.relation().name(), entry.caseId(), List.of(), null));
     }
 
-    /** Opens one case for work. Supervision reads only and is told so. */
+    /** Opens one case for work. Who supervises or reads in an emergency is told that reading is all. */
     public Permit work(CaseId id) {
         Permit permit = read(id);
-        if (!Relation.valueOf(permit.reason()).mayWork()) {
+        if (!permit.mayWork()) {
+            throw new DomainRefusal(permit.mayTend() ? "refusal.access.emergencyOnly" : "refusal.access.readingOnly");
+        }
+        return permit;
+    }
+
+    /** Opens one case for what an emergency allows, too: acknowledging a flag, and the note of a session. */
+    public Permit tend(CaseId id) {
+        Permit permit = read(id);
+        if (!permit.mayTend()) {
             throw new DomainRefusal("refusal.access.readingOnly");
+        }
+        return permit;
+    }
+
+    /** Opens a case for what only the counselor whose case it is decides. */
+    public Permit own(CaseId id) {
+        Permit permit = work(id);
+        if (!permit.isOwner()) {
+            throw new DomainRefusal("refusal.access.ownerOnly");
         }
         return permit;
     }
@@ -96,7 +114,7 @@ public class Guard {
         if (!actor.role().isStaff()) {
             throw new NotFound();
         }
-        return new Permit(actor, Permit.Reach.CASELOAD, "CASELOAD", null, List.of());
+        return new Permit(actor, Permit.Reach.CASELOAD, "CASELOAD", null, List.of(), null);
     }
 
     /** Reaches what is the client's own. */
@@ -106,9 +124,26 @@ public class Guard {
             throw new NotFound();
         }
         List<Permit.Place> places = entries.ofClient(actor, clock.instant()).stream()
-                .map(e -> new Permit.Place(e.caseId(), e.participantId()))
+                .map(e -> new Permit.Place(e.caseId(), e.participantId(), !e.hasEnded()))
                 .toList();
-        return new Permit(actor, Permit.Reach.OWN, "SELF", null, places);
+        List<Permit.Place> goingOn =
+                places.stream().filter(Permit.Place::goesOn).toList();
+        return new Permit(
+                actor,
+                Permit.Reach.OWN,
+                "SELF",
+                null,
+                places,
+                new Permit(actor, Permit.Reach.OWN, "SELF", null, goingOn, null));
+    }
+
+    /** Whether the client still works with a counselor anywhere. */
+    public OwnStay stay() {
+        Actor actor = current.get();
+        if (actor.role() != Role.CLIENT) {
+            throw new NotFound();
+        }
+        return OwnStay.of(entries.everOfClient(actor), clock.instant());
     }
 
     /** For named jobs of one practice. */
@@ -117,12 +152,12 @@ public class Guard {
         if (actor.role() != Role.JOB) {
             throw new NotFound();
         }
-        return new Permit(actor, Permit.Reach.PRACTICE, "JOB", null, List.of());
+        return new Permit(actor, Permit.Reach.PRACTICE, "JOB", null, List.of(), null);
     }
 
     /** A permit for a case the actor is opening just now, before any caseload entry exists. */
     Permit opening(CaseloadEntry entry) {
-        return new Permit(current.get(), Permit.Reach.CASE, Relation.OWNER.name(), entry.caseId(), List.of());
+        return new Permit(current.get(), Permit.Reach.CASE, Relation.OWNER.name(), entry.caseId(), List.of(), null);
     }
 
     /** Writes what was done under a permit into the trail. */

@@ -8,6 +8,7 @@ import org.keptword.audit.Act;
 import org.keptword.audit.Entry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Id;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
@@ -35,16 +36,28 @@ public final class Permit {
     private final String reason;
     private final UUID caseId;
     private final List<Place> places;
+    private final Permit goingOn;
 
-    /** A client's place: the case and the participant the client is in it. */
-    record Place(UUID caseId, UUID participantId) {}
+    /**
+     * A client's place: the case and the participant the client is in it.
+     *
+     * @param goesOn whether the client writes there: not where the case was closed or the client has left
+     */
+    record Place(UUID caseId, UUID participantId, boolean goesOn) {
 
-    Permit(Actor actor, Reach reach, String reason, UUID caseId, List<Place> places) {
+        boolean is(UUID ofCase, UUID participant) {
+            return caseId.equals(ofCase) && participantId.equals(participant);
+        }
+    }
+
+    /** @param goingOn the same client at the places alone that go on, or null where there is no difference */
+    Permit(Actor actor, Reach reach, String reason, UUID caseId, List<Place> places, Permit goingOn) {
         this.actor = Objects.requireNonNull(actor);
         this.reach = Objects.requireNonNull(reach);
         this.reason = Objects.requireNonNull(reason);
         this.caseId = caseId;
         this.places = List.copyOf(places);
+        this.goingOn = goingOn;
     }
 
     public Actor actor() {
@@ -59,10 +72,20 @@ public final class Permit {
         return reason;
     }
 
-    /** Whether it allows changes; supervision reads only. */
+    /** Whether it allows changes; supervision and an emergency read only. */
     public boolean mayWork() {
         return reach == Reach.PRACTICE
                 || (reach == Reach.CASE && Relation.valueOf(reason).mayWork());
+    }
+
+    /** Whether it allows acknowledging a flag and writing the note of a session, as an emergency does too. */
+    public boolean mayTend() {
+        return mayWork() || (reach == Reach.CASE && Relation.valueOf(reason).mayTend());
+    }
+
+    /** Whether the case is the actor's own, and not covered or read for somebody. */
+    public boolean isOwner() {
+        return reach == Reach.CASE && Relation.valueOf(reason) == Relation.OWNER;
     }
 
     /** The practice everything reached belongs to. */
@@ -94,13 +117,31 @@ public final class Permit {
     public void require(CaseId owner, ParticipantId participant) {
         boolean reaches = switch (reach) {
             case CASE -> owner.value().equals(caseId);
-            case OWN -> places.contains(new Place(owner.value(), participant.value()));
+            case OWN -> places.stream().anyMatch(place -> place.is(owner.value(), participant.value()));
             case CASELOAD -> false;
             case PRACTICE -> true;
         };
         if (!reaches) {
             throw new NotFound();
         }
+    }
+
+    /** Refuses a client what is written at a place that ended, in words that say so. Staff and jobs have rules of their own. */
+    public void requireGoingOn(UUID participant) {
+        if (hasEnded(participant)) {
+            throw new DomainRefusal("refusal.access.placeEnded");
+        }
+    }
+
+    /** Whether a client's place ended: the case was closed, or the client has left. What stands there is read and not changed. */
+    public boolean hasEnded(UUID participant) {
+        return places.stream()
+                .anyMatch(place -> !place.goesOn() && place.participantId().equals(participant));
+    }
+
+    /** The same client, reaching the places alone that go on. */
+    public Permit goingOn() {
+        return goingOn == null ? this : goingOn;
     }
 
     /** An entry of the trail about one thing. */
@@ -110,9 +151,11 @@ public final class Permit {
 
     /** An entry of the trail about several things of one kind, such as the rows of a list. */
     public Entry entry(Act act, String object, List<UUID> ids, UUID participant) {
-        UUID about = Optional.ofNullable(caseId)
-                .orElse(places.size() == 1 ? places.get(0).caseId() : null);
-        UUID whose = participant == null && places.size() == 1 ? places.get(0).participantId() : participant;
+        Optional<Place> place = places.stream()
+                .filter(one -> places.size() == 1 || one.participantId().equals(participant))
+                .findFirst();
+        UUID about = Optional.ofNullable(caseId).orElse(place.map(Place::caseId).orElse(null));
+        UUID whose = participant == null ? place.map(Place::participantId).orElse(null) : participant;
         return new Entry(act, object, ids, about, whose, reason);
     }
 }

@@ -8,8 +8,13 @@ public enum Relation {
     EMERGENCY,
     CLIENT;
 
-    /** Supervision reads (and later signs notes); it gives no homework and writes no feedback. */
+    /** Who supervises, or reads in an emergency, gives no homework, writes no feedback and changes nothing on the safety page. */
     public boolean mayWork() {
-        return this != SUPERVISION;
+        return this == OWNER || this == COVER;
+    }
+
+    /** Who may acknowledge a flag and write the note of a session: whoever works with the case, and whoever reads it in an emergency. */
+    public boolean mayTend() {
+        return mayWork() || this == EMERGENCY;
     }
 }

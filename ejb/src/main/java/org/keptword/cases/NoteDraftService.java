@@ -78,7 +78,7 @@ public class NoteDraftService {
     }
 
     private Permit work(CaseId id, PersonId person) {
-        Permit permit = guard.work(id);
+        Permit permit = guard.tend(id);
         if (!person.equals(permit.actor().person())) {
             throw new AnotherPerson();
         }

@@ -17,11 +17,13 @@ import org.keptword.audit.Act;
 import org.keptword.cases.internal.CaseNames;
 import org.keptword.cases.internal.CaseRows;
 import org.keptword.cases.internal.GateKeeper;
+import org.keptword.cases.internal.Partings;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.Consent;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Part;
@@ -48,6 +50,9 @@ public class ParticipantService {
 
     @Inject
     GateKeeper gate;
+
+    @Inject
+    Partings partings;
 
     @Inject
     Vault vault;
@@ -174,6 +179,10 @@ public class ParticipantService {
 
     private void turn(Permit permit, CaseId id, Participant of, ParticipantState state) {
         of.become(state, clock.instant());
+        boolean apart = state == ParticipantState.PAUSED || state == ParticipantState.LEFT;
+        if (apart && cases.find(permit).orElseThrow(NotFound::new).mode() == CaseMode.COUPLE) {
+            partings.part(of, permit);
+        }
         if (state != ParticipantState.INVITED) {
             invitations.revoke(permit, of.participantId());
         }

@@ -4,11 +4,15 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.keptword.access.Absence;
 import org.keptword.access.Guard;
+import org.keptword.access.OwnStay;
 import org.keptword.access.Timetable;
 import org.keptword.access.WorkingTimes;
 import org.keptword.cases.internal.CaseRows;
@@ -20,6 +24,9 @@ import org.keptword.shared.Roles;
 @Stateless
 @DenyAll
 public class ReadingService {
+
+    /** So long clients are told that another counselor has their case now. */
+    private static final Duration TOLD = Duration.ofDays(30);
 
     @Inject
     Guard guard;
@@ -40,16 +47,30 @@ public class ReadingService {
     @RolesAllowed(Roles.CLIENT)
     @Reads
     public Optional<ReadingDays> own() {
-        return cases.counselorOf(guard.own()).map(PersonId::new).map(times::of).map(this::days);
+        return cases.counselorOf(guard.own())
+                .map(reader -> days(times.of(new PersonId(reader.get("counselor", UUID.class))), newcomer(reader)));
     }
 
-    private ReadingDays days(Timetable counselor) {
+    /** Whether the client still works with a counselor anywhere, and if not, until when everything can be read. */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public OwnStay stay() {
+        return guard.stay();
+    }
+
+    private Optional<ReadingDays.Newcomer> newcomer(Tuple reader) {
+        return Optional.ofNullable(reader.get("since", Instant.class))
+                .filter(since -> since.plus(TOLD).isAfter(clock.instant()))
+                .map(since -> new ReadingDays.Newcomer(reader.get("name", String.class), since));
+    }
+
+    private ReadingDays days(Timetable counselor, Optional<ReadingDays.Newcomer> newcomer) {
         Instant now = clock.instant();
         Optional<Absence> away = counselor.nextAway(now);
         boolean colleague = away.flatMap(Absence::cover)
                 .map(times::of)
                 .filter(cover -> cover.absenceOn(cover.dayOf(now)).isEmpty())
                 .isPresent();
-        return new ReadingDays(counselor.nextReading(now), away.map(Absence::to), colleague);
+        return new ReadingDays(counselor.nextReading(now), away.map(Absence::to), colleague, newcomer);
     }
 }

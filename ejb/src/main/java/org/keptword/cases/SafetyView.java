@@ -90,7 +90,7 @@ public record SafetyView(
     public record ReachOutDecided(ReachOutDecisionKind kind, String reason, Instant at) {}
 
     /** One agreement. */
-    public record ConsentLine(UUID id, String version, LocalDate givenOn, LocalDate withdrawnOn) {}
+    public record ConsentLine(UUID id, String version, LocalDate givenOn, LocalDate withdrawnOn, boolean lapsed) {}
 
     /** One statement about contact. */
     public record ContactLine(

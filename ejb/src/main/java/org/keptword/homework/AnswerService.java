@@ -82,7 +82,7 @@ public class AnswerService {
     @RolesAllowed(Roles.CLIENT)
     public DraftOutcome save(SaveDraft command) {
         Permit own = own(command.person());
-        Work work = queueUp(command.assignment(), command.entry(), own);
+        Work work = begin(command.assignment(), command.entry(), own);
         work.requireWritable();
         return keep(command, work, own).outcome();
     }
@@ -95,7 +95,7 @@ public class AnswerService {
     public DraftOutcome settle(SaveDraft.Settle command) {
         SaveDraft outcome = command.outcome();
         Permit own = own(outcome.person());
-        Work work = queueUp(outcome.assignment(), outcome.entry(), own);
+        Work work = begin(outcome.assignment(), outcome.entry(), own);
         work.requireWritable();
         Response response = work.response().orElseThrow(NotFound::new);
         drafts.requireCopy(command.copy(), response, own);
@@ -116,6 +116,7 @@ public class AnswerService {
             return HandInOutcome.of(earlier.get().number(), earlier.get().handedInAt());
         }
         Work work = desk.open(command.assignment(), command.entry(), own);
+        requireGoingOn(work, own);
         Answers before = work.stored(vault);
         boolean paused = work.standing() == Standing.PAUSED && work.isNote(before);
         if (!paused) {
@@ -147,7 +148,7 @@ public class AnswerService {
     @RolesAllowed(Roles.CLIENT)
     public void takeBack(AssignmentId assignment, Optional<LocalDate> entry, PersonId person) {
         Permit own = own(person);
-        Work work = queueUp(assignment, entry, own);
+        Work work = begin(assignment, entry, own);
         Response response = work.response().orElseThrow(NotFound::new);
         Instant now = clock.instant();
         response.takeBack(now);
@@ -160,7 +161,7 @@ public class AnswerService {
     @RolesAllowed(Roles.CLIENT)
     public void disclose(AssignmentId assignment, Optional<LocalDate> entry, PersonId person, Disclosure to) {
         Permit own = own(person);
-        Work work = queueUp(assignment, entry, own);
+        Work work = begin(assignment, entry, own);
         work.requireWritable();
         Response response = begin(work, own);
         disclose(response, work, to);
@@ -191,6 +192,17 @@ public class AnswerService {
     private Work queueUp(AssignmentId id, Optional<LocalDate> entry, Permit own) {
         assignments.queueUp(id, own);
         return desk.open(id, entry, own);
+    }
+
+    /** The work, to be written at: not where its author's place ended. */
+    private Work begin(AssignmentId id, Optional<LocalDate> entry, Permit own) {
+        Work work = queueUp(id, entry, own);
+        requireGoingOn(work, own);
+        return work;
+    }
+
+    private static void requireGoingOn(Work work, Permit own) {
+        own.requireGoingOn(work.assignment().participantId());
     }
 
     private SaveDraft last(HandIn command, Work work, boolean paused) {

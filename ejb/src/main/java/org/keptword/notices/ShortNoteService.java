@@ -146,6 +146,7 @@ public class ShortNoteService {
             throw new AnotherPerson();
         }
         ShortNote note = rows.hold(id, own).orElseThrow(NotFound::new);
+        own.requireGoingOn(note.participant().value());
         note.read(clock.instant());
         record(own, note);
     }

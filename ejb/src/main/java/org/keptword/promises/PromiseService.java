@@ -89,8 +89,8 @@ public class PromiseService {
         List<Promise> others = promises.waitingAndOver(days.from(own), MOST_OVER, own);
         PromisePage page = new PromisePage(
                 own.actor().person(),
-                promises.places(own).stream().map(PromiseService::place).toList(),
-                days.of(running, own),
+                places(own),
+                days.of(goingOn(running, own), own),
                 lines.stream().filter(line -> !line.kept()).toList(),
                 others.stream()
                         .filter(one -> one.state() == PromiseState.PROPOSED)
@@ -105,7 +105,7 @@ public class PromiseService {
                                         (PromisePage.Line line) -> line.id().value())
                                 .reversed())
                         .toList(),
-                noticing.asked(own));
+                noticing.asked(own.goingOn()));
         guard.recordList(
                 own,
                 "promise",
@@ -130,6 +130,7 @@ public class PromiseService {
                 .filter(one -> own.participants().contains(one.id().value()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        own.requireGoingOn(me.id().value());
         Promise promise = making.own(facts, me.id(), command.terms(), command.about(), own);
         promise.comeFrom(command.attempt());
         command.repairs()
@@ -154,6 +155,7 @@ public class PromiseService {
         Permit own = own(person);
         promises.queueUp(id.value(), own);
         Promise promise = find(id, own);
+        own.requireGoingOn(promise.participantId());
         if (promise.state() != PromiseState.ENDED) {
             promise.end(PromiseEnd.ENDED, clock.instant());
             showing.stop(promise, own);
@@ -170,7 +172,9 @@ public class PromiseService {
         if (sent.isPresent()) {
             return sent.get().id();
         }
-        find(command.promise(), own).requireRunning();
+        Promise promised = find(command.promise(), own);
+        own.requireGoingOn(promised.participantId());
+        promised.requireRunning();
         Running running =
                 promises.running(command.promise(), days.from(own), own).orElseThrow(NotFound::new);
         PromiseOutcome before = running.outcomes().get(command.day());
@@ -203,6 +207,7 @@ public class PromiseService {
         if (said.isUndone()) {
             return;
         }
+        own.requireGoingOn(said.participantId());
         Instant now = clock.instant();
         if (!AnswerPolicy.isUndoable(said.saidAt(), now)) {
             throw new DomainRefusal("refusal.promises.undoOver");
@@ -236,6 +241,7 @@ public class PromiseService {
         if (stored.equals(written)) {
             return;
         }
+        own.requireGoingOn(said.participantId());
         if (!stored.equals(before)) {
             throw new StaleState();
         }
@@ -262,12 +268,25 @@ public class PromiseService {
         noticing.say(promise, day, seen, own);
     }
 
+    private List<PromisePage.Place> places(Permit own) {
+        List<UUID> goingOn = own.goingOn().cases();
+        return promises.places(own).stream()
+                .map(place -> place(place, goingOn.contains(place.id())))
+                .toList();
+    }
+
     private Permit own(PersonId person) {
         Permit own = guard.own();
         if (!person.equals(own.actor().person())) {
             throw new AnotherPerson();
         }
         return own;
+    }
+
+    private static List<Running> goingOn(List<Running> running, Permit own) {
+        return running.stream()
+                .filter(one -> !own.hasEnded(one.promise().participantId()))
+                .toList();
     }
 
     private Promise find(PromiseId id, Permit own) {
@@ -285,12 +304,12 @@ public class PromiseService {
                 .orElseThrow(() -> new DomainRefusal("refusal.promises.notOpen"));
     }
 
-    private static PromisePage.Place place(OwnPlace place) {
+    private static PromisePage.Place place(OwnPlace place, boolean goesOn) {
         return new PromisePage.Place(
                 new CaseId(place.id()),
                 place.name(),
                 place.mode() == CaseMode.COUPLE,
-                place.open(),
-                place.open() && place.gateOpen());
+                place.open() && goesOn,
+                place.open() && goesOn && place.gateOpen());
     }
 }

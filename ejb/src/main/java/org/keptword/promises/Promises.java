@@ -52,7 +52,8 @@ public class Promises {
 
     /** What the client who asks can say today; one statement. */
     public TodaysPromises today(Permit own) {
-        return days.of(promises.running(days.from(own), own), own);
+        Permit goingOn = own.goingOn();
+        return days.of(promises.running(days.from(own), goingOn), goingOn);
     }
 
     /**

@@ -72,7 +72,7 @@ public class FlagService {
     @RolesAllowed(Roles.COUNSELOR)
     public boolean acknowledge(UUID flag, String whatWasDone) {
         Permit permit =
-                guard.work(flags.caseOf(flag, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+                guard.tend(flags.caseOf(flag, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
         RiskFlag found = flags.find(flag, permit).orElseThrow(NotFound::new);
         if (whatWasDone != null && whatWasDone.length() > LONGEST_NOTE) {
             throw new DomainRefusal("refusal.safety.noteTooLong", LONGEST_NOTE);

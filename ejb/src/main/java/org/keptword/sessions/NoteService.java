@@ -198,7 +198,7 @@ public class NoteService {
     @Reads
     public NoteChoices choices(SessionId id, NoteOf of) {
         NoteRows.WithNotes found = rows.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
-        Permit permit = guard.work(new CaseId(found.session().caseId()));
+        Permit permit = guard.tend(new CaseId(found.session().caseId()));
         NoteAccess.requireOver(found.session());
         CaseLine line = gates.line(permit);
         if (!NoteDesk.places(found, line).contains(of)) {

@@ -97,6 +97,7 @@ public class ShareService {
         }
         Instant now = clock.instant();
         if (command.yes()) {
+            own.requireGoingOn(share.author().value());
             if (!share.text(vault).fingerprint().equals(command.fingerprint())) {
                 throw new DomainRefusal("refusal.sharing.anotherText");
             }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Covers;
+import org.keptword.access.Emergencies;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.WorkingTimes;
@@ -61,6 +62,9 @@ public class TodayService {
 
     @Inject
     WorkingTimes times;
+
+    @Inject
+    Emergencies emergencies;
 
     @Inject
     ReviewQueue queue;
@@ -123,6 +127,7 @@ public class TodayService {
                 day,
                 mayWork,
                 mayWork && times.hasLostCover(permit, day),
+                mayWork ? emergencies.unseen(permit) : List.of(),
                 desk.flags(open),
                 desk.queue(near),
                 desk.unrecorded(near),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Covered;
+import org.keptword.access.EmergencyLine;
 import org.keptword.cases.CaseLine;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.sessions.SessionState;
@@ -19,6 +20,7 @@ import org.keptword.shared.SessionId;
  * @param day the day where the person is
  * @param mayWork whether the person acts; a supervisor reads
  * @param coverLost whether a colleague the person named as cover cannot sign in any more
+ * @param emergencies what colleagues opened in the person's own cases and the person has not marked as seen
  * @param flags the cases with something on their safety page that nobody has acknowledged, oldest first
  * @param queue what waits to be read
  * @param unrecorded meetings whose time has passed and of which nothing is recorded, oldest first
@@ -32,6 +34,7 @@ public record TodayView(
         LocalDate day,
         boolean mayWork,
         boolean coverLost,
+        List<EmergencyLine> emergencies,
         List<FlagCard> flags,
         Queue queue,
         List<Unrecorded> unrecorded,
@@ -210,6 +213,7 @@ public record TodayView(
     }
 
     public TodayView {
+        emergencies = List.copyOf(emergencies);
         flags = List.copyOf(flags);
         unrecorded = List.copyOf(unrecorded);
         points = List.copyOf(points);

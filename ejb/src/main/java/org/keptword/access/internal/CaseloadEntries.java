@@ -50,6 +50,15 @@ public class CaseloadEntries {
                 .getResultList();
     }
 
+    /** Every place a client has or had. */
+    public List<CaseloadEntry> everOfClient(Actor actor) {
+        return em.createQuery(
+                        "select e from CaseloadEntry e where e.personId = :person and e.participantId is not null",
+                        CaseloadEntry.class)
+                .setParameter("person", actor.personValue())
+                .getResultList();
+    }
+
     /** What covers have for absences of a counselor and is not over. */
     public List<CaseloadEntry> coversOf(UUID counselor, Instant now) {
         return em.createQuery(
@@ -71,6 +80,23 @@ public class CaseloadEntries {
                 .setParameter("owner", Relation.OWNER)
                 .setParameter("now", now)
                 .getResultList();
+    }
+
+    /** The row by which a counselor has a case, for a manager of the practice. */
+    public Optional<CaseloadEntry> ownerRow(Actor manager, UUID caseId, UUID counselor, Instant now) {
+        return em
+                .createQuery(
+                        "select e from CaseloadEntry e where e.caseId = :case and e.personId = :counselor"
+                                + " and e.practiceId = :practice and e.relation = :owner" + VALID,
+                        CaseloadEntry.class)
+                .setParameter("case", caseId)
+                .setParameter("counselor", counselor)
+                .setParameter("practice", manager.practice().value())
+                .setParameter("owner", Relation.OWNER)
+                .setParameter("now", now)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** The counselors of cases, for a job of the practice. */

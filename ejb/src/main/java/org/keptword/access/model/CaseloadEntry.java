@@ -51,6 +51,13 @@ public class CaseloadEntry {
     @Column(name = "flag_id")
     private UUID flagId;
 
+    @Column(name = "emergency_id")
+    private UUID emergencyId;
+
+    /** When a client's place ended; the database keeps it in step with the case and the participant. */
+    @Column(name = "ended_at", insertable = false, updatable = false)
+    private Instant endedAt;
+
     protected CaseloadEntry() {}
 
     public CaseloadEntry(
@@ -85,6 +92,15 @@ public class CaseloadEntry {
         return entry;
     }
 
+    /** A colleague reads a case in an emergency, from a moment to a later one. */
+    public static CaseloadEntry emergency(
+            UUID practice, UUID caseId, UUID reader, UUID emergency, Instant since, Instant until) {
+        CaseloadEntry entry = new CaseloadEntry(practice, caseId, reader, Relation.EMERGENCY, null, since);
+        entry.emergencyId = Objects.requireNonNull(emergency);
+        entry.until = Objects.requireNonNull(until);
+        return entry;
+    }
+
     private static CaseloadEntry cover(UUID practice, UUID caseId, UUID counselor, UUID cover, Instant since) {
         if (counselor.equals(cover)) {
             throw new IllegalArgumentException("Nobody covers oneself");
@@ -114,6 +130,16 @@ public class CaseloadEntry {
                 && absence.cover()
                         .filter(cover -> cover.value().equals(personId))
                         .isPresent();
+    }
+
+    /** Whether the place of a client ended: nothing is written there any more. */
+    public boolean hasEnded() {
+        return endedAt != null;
+    }
+
+    /** Until when it reaches; null for as long as it is not ended. */
+    public Instant until() {
+        return until;
     }
 
     /** The absence it is for, or null. */

@@ -3,6 +3,7 @@ package org.keptword.cases.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,14 +45,18 @@ public class CaseRows {
                 .getResultList();
     }
 
-    /** Whose case it is that a client takes part in: of the open ones the one opened last. */
-    public Optional<UUID> counselorOf(Permit own) {
+    /**
+     * Whose case it is that a client takes part in, of the open ones the one opened last: the counselor, since when if somebody else had it
+     * before, and the counselor's name.
+     */
+    public Optional<Tuple> counselorOf(Permit own) {
         return em
                 .createQuery(
-                        "select c.counselorId from Case c where one_of(:own, c.id) and c.state = :open"
+                        "select c.counselorId as counselor, c.counselorSince as since, u.name as name from Case c"
+                                + " join Person u on u.id = c.counselorId where one_of(:own, c.id) and c.state = :open"
                                 + " order by c.openedAt desc, c.id",
-                        UUID.class)
-                .setParameter("own", own.cases().toArray(UUID[]::new))
+                        Tuple.class)
+                .setParameter("own", own.goingOn().cases().toArray(UUID[]::new))
                 .setParameter("open", Case.State.OPEN)
                 .setMaxResults(1)
                 .getResultList()
@@ -94,6 +99,44 @@ public class CaseRows {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** What a participant agreed to, the newest first. */
+    public List<Consent> consents(Permit permit, ParticipantId id) {
+        return em.createQuery(
+                        "select c from Consent c where c.participantId = :id and c.caseId = :case"
+                                + " order by c.recordedAt desc, c.id desc",
+                        Consent.class)
+                .setParameter("id", id.value())
+                .setParameter("case", permit.caseId())
+                .getResultList();
+    }
+
+    /** What a split leaves where, in counts: a row for each participant, and one without for both. */
+    @SuppressWarnings("unchecked") // the second argument says what the rows are
+    public List<Tuple> splitCounts(Permit permit) {
+        return em.createNativeQuery(
+                        "select participant_id, pieces, running, promises, goals, sessions, planned, shared"
+                                + " from keptword.split_counts(?1)",
+                        Tuple.class)
+                .setParameter(1, permit.caseId())
+                .getResultList();
+    }
+
+    /** The cases that begin where the one case ended, and the one it begins with, by id and name, among those within reach. */
+    public List<Tuple> linked(Permit permit) {
+        return em.createQuery(
+                        "select b.id as id, b.name as name, case when b.id = c.continuesId then true else false end as earlier"
+                                + " from Case c join Case b on b.continuesId = c.id or b.id = c.continuesId"
+                                + " where c.id = :case and c.practiceId = :practice order by b.name, b.id",
+                        Tuple.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .getResultList();
+    }
+
+    public void flush() {
+        em.flush();
     }
 
     public void add(Case opened, AimChange aim, CaseGate gate) {

@@ -167,7 +167,7 @@ public class SafetyBook {
                 own.stream()
                         .map(row -> row.get("consent", Consent.class))
                         .filter(Objects::nonNull)
-                        .map(c -> new ConsentLine(c.id(), c.textVersion(), c.givenOn(), c.withdrawnOn()))
+                        .map(c -> new ConsentLine(c.id(), c.textVersion(), c.givenOn(), c.withdrawnOn(), c.hasLapsed()))
                         .toList(),
                 statements.stream()
                         .filter(s -> inForce.filter(s.id()::equals).isPresent())

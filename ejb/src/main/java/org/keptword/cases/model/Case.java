@@ -57,6 +57,12 @@ public class Case {
     @Column(name = "closed_at")
     private Instant closedAt;
 
+    @Column(name = "continues_id")
+    private UUID continuesId;
+
+    @Column(name = "counselor_since", insertable = false, updatable = false)
+    private Instant counselorSince;
+
     @Version
     private int version;
 
@@ -99,6 +105,11 @@ public class Case {
     /** Takes the name from those who take part. */
     public void rename(String newName) {
         name = newName;
+    }
+
+    /** It goes on from where another case of its participant ended. */
+    public void goOnFrom(Case earlier) {
+        continuesId = earlier.id;
     }
 
     /** Ends the work. */

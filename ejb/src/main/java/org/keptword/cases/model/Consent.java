@@ -44,6 +44,8 @@ public class Consent {
     @Column(name = "withdrawn_on")
     private LocalDate withdrawnOn;
 
+    private boolean lapsed;
+
     @Version
     private int version;
 
@@ -66,6 +68,25 @@ public class Consent {
             throw new DomainRefusal("refusal.cases.endBeforeStart");
         }
         withdrawnOn = Objects.requireNonNull(on);
+    }
+
+    /** It ends by what changed in the case, until it is given anew; nobody took it back. */
+    public void lapse(LocalDate on) {
+        withdrawnOn = on.isBefore(givenOn) ? givenOn : on;
+        lapsed = true;
+    }
+
+    /** Whether it ended by what changed in the case. */
+    public boolean hasLapsed() {
+        return lapsed;
+    }
+
+    /** What was agreed to before, for another place of the same person, where it has to be given anew. */
+    public static Consent carried(Participant to, Consent before, LocalDate today, Instant now) {
+        Consent carried = new Consent(to, before.textVersion, before.givenOn, before.recordedBy, now);
+        carried.lapse(before.withdrawnOn == null ? today : before.withdrawnOn);
+        carried.lapsed = before.withdrawnOn == null || before.lapsed;
+        return carried;
     }
 
     public UUID id() {

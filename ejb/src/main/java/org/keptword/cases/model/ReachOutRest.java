@@ -55,6 +55,18 @@ public class ReachOutRest {
         this.caseId = told.caseId().value();
     }
 
+    /** How reaching out stands for the same person at another place. */
+    public ReachOutRest(Participant to, ReachOutRest before) {
+        this.participantId = to.id();
+        this.practiceId = to.practiceId();
+        this.caseId = to.caseId();
+        this.attempts = before.attempts;
+        this.rests = before.rests;
+        this.restsUntil = before.restsUntil;
+        this.noStatedAt = before.noStatedAt;
+        this.reopenedAt = before.reopenedAt;
+    }
+
     /** Takes what the policy made of the attempts that stand. */
     public void take(RestPolicy.Rest rest) {
         attempts = rest.attempts();

@@ -97,6 +97,17 @@ public class Screening {
         this.takenAt = now;
     }
 
+    /** The same screening at another place of the same person, with its decision. */
+    public static Screening carried(Participant to, Screening before, Vault vault) {
+        Screening carried =
+                new Screening(to, before.result, before.takenOn, before.takenAlone, before.takenBy, before.takenAt);
+        carried.asked(before.ownForceAsked, before.noContactAsked, before.finding(vault), vault);
+        carried.decision = before.decision;
+        carried.decidedOn = before.decidedOn;
+        carried.decisionReason = vault.seal(carried.slot("decision_reason"), before.decisionReason(vault));
+        return carried;
+    }
+
     /** Notes what was asked beyond the partner's acts, and what was found. */
     public void asked(boolean ownForce, boolean noContact, String found, Vault vault) {
         ownForceAsked = ownForce;

@@ -71,8 +71,9 @@ public class OwnDesk {
 
     private OwnGoals.Own own(GoalRows.Meant meant, List<SessionLine> meetings, Permit own) {
         GoalLine line = readings.line(meant.goal());
-        Optional<SessionLine> session =
-                current(meant.goal().caseId(), meetings, own).filter(any -> meant.caseOpen());
+        Optional<SessionLine> session = current(meant.goal().caseId(), meetings, own)
+                .filter(any -> meant.caseOpen()
+                        && !own.hasEnded(place(meant.goal().caseId(), own).value()));
         List<RatingLine> mine = meant.ratings().stream().map(GoalReadings::line).toList();
         Optional<RatingLine> now = mine.stream()
                 .filter(r -> session.filter(s -> s.id().equals(r.session())).isPresent())

@@ -75,6 +75,7 @@ public class Rating {
                 throw new DomainRefusal("refusal.goals.caseClosed");
             }
             UUID caseId = one.goal().caseId();
+            own.requireGoingOn(OwnDesk.place(caseId, own).value());
             if (desk.current(caseId, meetings, own)
                     .filter(session -> session.id().equals(rate.session()))
                     .isEmpty()) {

@@ -40,11 +40,11 @@ public class ContactReports {
         return new AssignmentId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The address of the next report at the client's newest place. */
+    /** The address of the next report at the newest of the client's places that go on: elsewhere nobody would read it. */
     public Optional<AssignmentId> next(List<Given> running, Permit own) {
         return exercises
                 .current(EXERCISE)
-                .flatMap(sheet -> own.participants().stream()
+                .flatMap(sheet -> own.goingOn().participants().stream()
                         .findFirst()
                         .map(participant -> address(
                                 participant,

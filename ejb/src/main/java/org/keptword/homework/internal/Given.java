@@ -9,7 +9,7 @@ import org.keptword.shared.CaseMode;
  * An assignment with what of its case the author's page must know.
  *
  * @param aim the aim of the case now
- * @param state how the author takes part in the case now
+ * @param state how the author takes part in the case now; LEFT also where the case was closed
  * @param spared whether hints on one's own words are left away
  * @param jointOpen whether work towards the other person is open now
  * @param counselor the name of the case's counselor
@@ -28,6 +28,11 @@ public record Given(
         boolean stored,
         boolean rests,
         boolean lasting) {
+
+    /** Whether nothing is written any more: the author has left, or the case was closed. */
+    public boolean isOver() {
+        return state == ParticipantState.LEFT;
+    }
 
     /** Whether the author takes part: not paused, and not gone. */
     public boolean isThere() {

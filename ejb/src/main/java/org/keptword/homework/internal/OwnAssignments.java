@@ -79,7 +79,7 @@ public class OwnAssignments {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> given(row.get(0, Assignment.class), row, 1, true));
+                .map(row -> given(row.get(0, Assignment.class), row, 1, true, own));
     }
 
     /**
@@ -115,7 +115,7 @@ public class OwnAssignments {
                     Running running = found.computeIfAbsent(
                             assignment.id(),
                             id -> new Running(
-                                    given(assignment, row, 1, true),
+                                    given(assignment, row, 1, true, own),
                                     new ArrayList<>(),
                                     Optional.ofNullable(row.get(13, LocalDate.class))));
                     Optional.ofNullable(row.get(11, Response.class))
@@ -156,7 +156,7 @@ public class OwnAssignments {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> given(assignment, row, 0, false));
+                .map(row -> given(assignment, row, 0, false, own));
     }
 
     public void add(Assignment assignment, Permit own) {
@@ -171,12 +171,14 @@ public class OwnAssignments {
         return LocalDate.ofInstant(clock.instant(), own.actor().zone());
     }
 
-    private static Given given(Assignment assignment, Tuple row, int from, boolean stored) {
+    private static Given given(Assignment assignment, Tuple row, int from, boolean stored, Permit own) {
         return new Given(
                 assignment,
                 row.get(from, CaseMode.class),
                 row.get(from + 1, Aim.class),
-                row.get(from + 2, ParticipantState.class),
+                own.hasEnded(assignment.participantId())
+                        ? ParticipantState.LEFT
+                        : row.get(from + 2, ParticipantState.class),
                 row.get(from + 3, Boolean.class),
                 row.get(from + 4, Boolean.class),
                 row.get(from + 5, String.class),

@@ -109,6 +109,9 @@ public record Work(
 
     public Standing standing() {
         Standing standing = standing(assignment(), sheet.alwaysOpen(), response(), now);
+        if (standing.isWritable() && given.isOver()) {
+            return Standing.CLOSED;
+        }
         if (standing.isWritable() && !given.isThere() && !sheet.alwaysOpen()) {
             return Standing.PAUSED;
         }
@@ -169,6 +172,7 @@ public record Work(
     /** Whether it waits and the counselor has not opened it. */
     public boolean isUnopened() {
         return standing() == Standing.HANDED_IN
+                && !given.isOver()
                 && response().filter(r -> r.openedAt().isEmpty()).isPresent();
     }
 

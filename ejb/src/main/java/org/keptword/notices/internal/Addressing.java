@@ -93,8 +93,14 @@ public class Addressing {
         return wishes.of(to.person(), job).flatMap(wish -> wish.address(vault));
     }
 
-    /** Whether one of the flags still waits for somebody, in a case this person still reaches. */
+    /**
+     * Whether one of the flags still waits for somebody, in a case this person still reaches; that a case was opened in an emergency is told
+     * in any case.
+     */
     private boolean isOpen(List<Notice> told, Actor to, Permit job) {
+        if (told.stream().anyMatch(notice -> notice.cause() == Notice.Cause.EMERGENCY)) {
+            return true;
+        }
         Set<UUID> wanted = told.stream()
                 .filter(notice -> addressees
                         .reaching(job, notice.caseId(), EnumSet.allOf(Relation.class))

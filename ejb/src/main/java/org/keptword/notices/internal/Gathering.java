@@ -83,6 +83,9 @@ public class Gathering {
                 to.addAll(addressees.reaching(job, notice.caseId(), Set.of(Relation.SUPERVISION)));
             }
             notice.alsoTo().ifPresent(to::add);
+            if (notice.cause() == Notice.Cause.EMERGENCY) {
+                to.addAll(addressees.managers(job));
+            }
             to.forEach(person ->
                     told.computeIfAbsent(person, one -> new HashSet<>()).add(notice.id()));
             notice.take();
@@ -98,9 +101,11 @@ public class Gathering {
     }
 
     private static Set<Relation> relations(Notice.Cause cause) {
-        return cause == Notice.Cause.FLAG
-                ? Set.of(Relation.OWNER, Relation.COVER)
-                : Set.of(Relation.COVER, Relation.SUPERVISION);
+        return switch (cause) {
+            case FLAG -> Set.of(Relation.OWNER, Relation.COVER);
+            case EMERGENCY -> Set.of(Relation.OWNER);
+            default -> Set.of(Relation.COVER, Relation.SUPERVISION);
+        };
     }
 
     private void news(List<Notice> waiting, Instant now, Permit job) {

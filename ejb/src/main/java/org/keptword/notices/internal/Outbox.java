@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.access.CurrentActor;
+import org.keptword.access.EmergencyOpened;
 import org.keptword.access.Guard;
 import org.keptword.homework.ReplySent;
 import org.keptword.homework.ReviewUndone;
@@ -96,6 +97,11 @@ public class Outbox {
 
     void wentOn(@Observes FlagWaitedTooLong flag) {
         rows.add(Notice.waited(current.get().practice(), flag.caseId(), flag.flag(), flag.cover(), clock.instant()));
+    }
+
+    void openedInAnEmergency(@Observes EmergencyOpened emergency) {
+        rows.add(
+                Notice.emergency(current.get().practice(), emergency.caseId(), emergency.emergency(), clock.instant()));
     }
 
     private void tell(CaseId caseId, ParticipantId participant, Cause cause, UUID thing) {

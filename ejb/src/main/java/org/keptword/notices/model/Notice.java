@@ -32,11 +32,13 @@ public class Notice {
         /** A flag, for whoever works with the case. */
         FLAG,
         /** A flag that waited too long, for the cover and those who supervise. */
-        FLAG_WAITED;
+        FLAG_WAITED,
+        /** A colleague opened a case in an emergency, for its counselor and the managers. */
+        EMERGENCY;
 
         /** Whether it is for staff, at once; the others are for a client, once a day. */
         public boolean isForStaff() {
-            return this == FLAG || this == FLAG_WAITED;
+            return this == FLAG || this == FLAG_WAITED || this == EMERGENCY;
         }
 
         /** Whether it is about a text of one partner that the other reads. */
@@ -129,6 +131,11 @@ public class Notice {
                 now);
     }
 
+    /** A case was opened in an emergency. */
+    public static Notice emergency(PracticeId practice, CaseId of, UUID emergency, Instant now) {
+        return new Notice(practice, of, null, Cause.EMERGENCY, emergency, null, now);
+    }
+
     /** A letter is made of it. */
     public void take() {
         state = State.TAKEN;
@@ -159,7 +166,7 @@ public class Notice {
         return new CaseId(caseId);
     }
 
-    /** Whose news it is, or whose hand-in raised the flag; null for a flag that went on. */
+    /** Whose news it is, or whose hand-in raised the flag; null for a flag that went on, and for an emergency. */
     public UUID participantId() {
         return participantId;
     }

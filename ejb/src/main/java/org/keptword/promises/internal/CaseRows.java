@@ -16,6 +16,8 @@ import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseDecision;
 import org.keptword.promises.model.PromiseOutcome;
 import org.keptword.promises.model.PromiseRest;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
 
 /** The promises of a case, as its staff reads them. */
@@ -107,6 +109,21 @@ public class CaseRows {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** What waits or runs in the one case. */
+    public List<Promise> unended(Permit permit) {
+        return em.createQuery(
+                        OF_CASE + " and p.state <> org.keptword.promises.PromiseState.ENDED order by p.id",
+                        Promise.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .getResultList();
+    }
+
+    public void add(Promise promise, Permit permit) {
+        permit.require(new CaseId(promise.caseId()), new ParticipantId(promise.participantId()));
+        em.persist(promise);
     }
 
     /** Some promises of the one case. */

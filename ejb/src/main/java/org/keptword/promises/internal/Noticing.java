@@ -69,6 +69,7 @@ public class Noticing {
         LocalDate today = today(own);
         ShownRows.Asked one = shown.asked(promise.value(), today.minusDays(DAYS), clock.instant(), own)
                 .orElseThrow(NotFound::new);
+        own.requireGoingOn(one.shown().participantId());
         if (askedDays(one.shown(), today).noneMatch(day::equals)) {
             throw new DomainRefusal("refusal.promises.notAsked");
         }

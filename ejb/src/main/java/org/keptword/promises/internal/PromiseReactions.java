@@ -167,7 +167,7 @@ public class PromiseReactions {
 
     /** Whoever moves takes the own promises along. */
     void moved(@Observes ZoneMoved moved) {
-        Permit own = current.get().role() == Role.CLIENT ? guard.own() : null;
+        Permit own = current.get().role() == Role.CLIENT ? guard.own().goingOn() : null;
         if (own != null && !own.participants().isEmpty()) {
             moves.move(moved.zone(), clock.instant(), own);
         }

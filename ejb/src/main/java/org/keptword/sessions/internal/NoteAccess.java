@@ -29,9 +29,9 @@ public class NoteAccess {
     @Inject
     SessionRows sessions;
 
-    /** Opens the case of a session for work. */
+    /** Opens the case of a session for its notes, which whoever reads in an emergency writes too. */
     public Permit work(SessionId id) {
-        return guard.work(caseOf(id));
+        return guard.tend(caseOf(id));
     }
 
     /** Opens the case of a session for reading. */

@@ -35,7 +35,7 @@ public class NoteDesk {
     /** The notes of a session, laid out for who comes in by this door. */
     public NoteBoard board(NoteRows.WithNotes found, CaseLine line, NoteDoor door) {
         Permit permit = door.permit();
-        boolean writing = isOver(found.session()) && permit.mayWork();
+        boolean writing = isOver(found.session()) && permit.mayTend();
         Map<CiteInNote.Cited, CitedThing> named = cited.named(
                 found.notes().stream().flatMap(one -> one.cited().stream()).toList(), permit);
         List<NoteBoard.Card> cards = places(found, line).stream()
@@ -122,7 +122,7 @@ public class NoteDesk {
                 one.cosignature().orElse(null),
                 !noted.cosigners().isEmpty(),
                 noted.cosigners().contains(me.value()),
-                signature != null && permit.mayWork(),
+                signature != null && permit.mayTend(),
                 noted.addenda().stream().map(addendum -> addendum.line(vault)).toList(),
                 noted.cited().stream()
                         .map(cite ->

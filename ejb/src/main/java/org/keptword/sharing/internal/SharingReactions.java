@@ -13,6 +13,7 @@ import org.keptword.audit.Act;
 import org.keptword.cases.CaseClosed;
 import org.keptword.cases.ConsentWithdrawn;
 import org.keptword.cases.ContactStateChanged;
+import org.keptword.cases.ParticipantState;
 import org.keptword.cases.ParticipantStateChanged;
 import org.keptword.cases.ScreeningChanged;
 import org.keptword.homework.WorkNarrowed;
@@ -55,7 +56,21 @@ public class SharingReactions {
         }
     }
 
+    /** Sealed texts that were not opened go back unread: neither can be opened any more, and each can be asked about anew. */
     void participantChanged(@Observes ParticipantStateChanged changed) {
+        if (changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT) {
+            Permit permit = permit(changed.caseId());
+            rows.takeTurns(permit);
+            rows.ofCase(permit).stream()
+                    .filter(row -> row.exchange() != null && row.isLive() && !row.isShown())
+                    .toList()
+                    .forEach(row -> {
+                        end(row, permit);
+                        if (!row.exchange().hasEnded()) {
+                            row.exchange().end(clock.instant());
+                        }
+                    });
+        }
         if (!changed.open()) {
             rest(changed.caseId());
         }

@@ -53,14 +53,20 @@ class WorkTest {
     private static final Form ONLY_TOGETHER = new Form(List.of(text("told", Kind.CONTACT)));
 
     @Test
-    void whoPausedOrLeftAnswersNothingButAReport() {
-        for (ParticipantState state : List.of(ParticipantState.PAUSED, ParticipantState.LEFT)) {
-            Work work = work(FORM, true, false, state);
-            assertEquals(Standing.PAUSED, work.standing());
+    void whoPausesAnswersNothingButAReportAndWhoHasLeftNothingAtAll() {
+        Work paused = work(FORM, true, false, ParticipantState.PAUSED);
+        assertEquals(Standing.PAUSED, paused.standing());
+        assertEquals(
+                "refusal.portal.paused",
+                assertThrows(DomainRefusal.class, paused::requireWritable).key());
+        assertEquals(
+                Standing.OPEN, work(FORM, true, true, ParticipantState.PAUSED).standing());
+        for (boolean report : List.of(false, true)) {
+            Work left = work(FORM, true, report, ParticipantState.LEFT);
+            assertEquals(Standing.CLOSED, left.standing());
             assertEquals(
-                    "refusal.portal.paused",
-                    assertThrows(DomainRefusal.class, work::requireWritable).key());
-            assertEquals(Standing.OPEN, work(FORM, true, true, state).standing());
+                    "refusal.portal.notOpen",
+                    assertThrows(DomainRefusal.class, left::requireWritable).key());
         }
         assertEquals(
                 Standing.OPEN, work(FORM, true, false, ParticipantState.INVITED).standing());

@@ -37,6 +37,7 @@ class SchemaIT extends InContainerTest {
             "day_print_report: state, whom",
             "draft: device",
             "draft_copy: device",
+            "emergency_access: case_name",
             "feedback: outcome",
             "feedback_comment: path",
             "guide_exercise: content, exercise, hash",

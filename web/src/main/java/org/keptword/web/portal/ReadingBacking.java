@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.keptword.access.OwnStay;
 import org.keptword.cases.ReadingDays;
 import org.keptword.cases.ReadingService;
+import org.keptword.shared.Role;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Speech;
@@ -42,6 +44,28 @@ public class ReadingBacking {
         return days().map(days -> sentence(days, shell.speech(), shell.dates())).orElse("");
     }
 
+    /** That another counselor reads now than before, for a while; otherwise nothing. */
+    public String getReader() {
+        return days().flatMap(ReadingDays::newcomer)
+                .map(now -> shell.speech()
+                        .with("portal.reading.reader", shell.dates().day(now.since()), now.name()))
+                .orElse("");
+    }
+
+    /** Until when everything can still be read, where nothing goes on any more; otherwise null. */
+    public Instant getReadableUntil() {
+        return isClient() && kept().stay() == OwnStay.Kind.READ_ONLY ? kept().until() : null;
+    }
+
+    /** Whether nothing can be read any more. */
+    public boolean isOver() {
+        return isClient() && kept().stay() == OwnStay.Kind.OVER;
+    }
+
+    private boolean isClient() {
+        return shell.actor().filter(person -> person.role() == Role.CLIENT).isPresent();
+    }
+
     static String sentence(ReadingDays days, Speech speech, Dates dates) {
         String next = dates.day(days.next());
         if (days.awayUntil().isEmpty()) {
@@ -56,30 +80,55 @@ public class ReadingBacking {
     }
 
     private Optional<ReadingDays> days() {
+        return kept().days();
+    }
+
+    private Kept kept() {
         HttpSession session = request.getSession();
         Instant now = clock.instant();
         Kept kept = (Kept) session.getAttribute(KEY);
         if (kept == null || kept.at().plus(KEPT).isBefore(now)) {
-            kept = Kept.of(now, service.own());
+            kept = Kept.of(now, service.own(), service.stay());
             session.setAttribute(KEY, kept);
         }
-        return kept.days();
+        return kept;
     }
 
     /** Without an open case {@code next} is null. */
-    private record Kept(Instant at, Instant next, LocalDate awayUntil, boolean colleague) implements Serializable {
+    private record Kept(
+            Instant at,
+            Instant next,
+            LocalDate awayUntil,
+            boolean colleague,
+            String reader,
+            Instant since,
+            OwnStay.Kind stay,
+            Instant until)
+            implements Serializable {
 
-        static Kept of(Instant at, Optional<ReadingDays> days) {
+        static Kept of(Instant at, Optional<ReadingDays> days, OwnStay stay) {
             return new Kept(
                     at,
                     days.map(ReadingDays::next).orElse(null),
                     days.flatMap(ReadingDays::awayUntil).orElse(null),
-                    days.map(ReadingDays::colleague).orElse(false));
+                    days.map(ReadingDays::colleague).orElse(false),
+                    days.flatMap(ReadingDays::newcomer)
+                            .map(ReadingDays.Newcomer::name)
+                            .orElse(null),
+                    days.flatMap(ReadingDays::newcomer)
+                            .map(ReadingDays.Newcomer::since)
+                            .orElse(null),
+                    stay.kind(),
+                    stay.until().orElse(null));
         }
 
         Optional<ReadingDays> days() {
             return Optional.ofNullable(next)
-                    .map(moment -> new ReadingDays(moment, Optional.ofNullable(awayUntil), colleague));
+                    .map(moment -> new ReadingDays(
+                            moment,
+                            Optional.ofNullable(awayUntil),
+                            colleague,
+                            Optional.ofNullable(reader).map(name -> new ReadingDays.Newcomer(name, since))));
         }
     }
 }

@@ -36,6 +36,9 @@ public enum Route {
     CASE_SHARING("/cases/{case}/sharing", "sharing/case-sharing", For.STAFF),
     PROMISE_SHARE("/cases/{case}/promises/{promise}/share", "sharing/promise-offer", For.STAFF),
     CASE_SAFETY("/cases/{case}/safety", "cases/safety", For.STAFF),
+    CASE_SPLIT("/cases/{case}/split", "cases/split", For.STAFF),
+    EMERGENCY("/emergency", "cases/emergency", For.COUNSELORS),
+    EMERGENCY_CASE("/emergency/{ask}", "cases/emergency-case", For.COUNSELORS),
     SHORT_NOTES("/cases/{case}/write", "today/write", For.STAFF),
     SHORT_NOTE("/cases/{case}/write/{participant}", "today/write", For.STAFF),
     REVIEW("/review", "review/queue", For.STAFF),
@@ -64,6 +67,8 @@ public enum Route {
     RECORD_NOTES("/record/notes", "record/notes", For.CLIENTS),
 
     PEOPLE("/people", "people/people", For.MANAGERS),
+    EMERGENCIES("/people/emergencies", "people/emergencies", For.MANAGERS),
+    PERSON_CASES("/people/{person}/cases", "people/person-cases", For.MANAGERS),
     SETTINGS("/settings", "people/settings", For.MANAGERS),
     TRAIL("/trail", "trail/trail", For.MANAGERS),
 
@@ -162,6 +167,7 @@ public enum Route {
     /** Groups of roles. */
     private static final class For {
         static final Set<Role> STAFF = EnumSet.of(Role.COUNSELOR, Role.SUPERVISOR);
+        static final Set<Role> COUNSELORS = EnumSet.of(Role.COUNSELOR);
         static final Set<Role> CLIENTS = EnumSet.of(Role.CLIENT);
         static final Set<Role> MANAGERS = EnumSet.of(Role.MANAGER);
         static final Set<Role> STAFF_AND_MANAGERS = EnumSet.of(Role.COUNSELOR, Role.SUPERVISOR, Role.MANAGER);

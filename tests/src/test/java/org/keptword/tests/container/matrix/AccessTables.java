@@ -5,10 +5,13 @@ import static org.keptword.tests.container.matrix.Table.with;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.AddPerson;
 import org.keptword.access.CrisisLine;
 import org.keptword.access.FoundPractice;
+import org.keptword.access.HandOver;
+import org.keptword.access.HandOverService;
 import org.keptword.access.Join;
 import org.keptword.access.JoinService;
 import org.keptword.access.JoinSteps;
@@ -26,6 +29,7 @@ import org.keptword.access.SetWeek;
 import org.keptword.access.SettingsService;
 import org.keptword.access.SignIn;
 import org.keptword.access.WorkingWeek;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
 import org.keptword.tests.container.matrix.MatrixRoom.Scene;
@@ -39,6 +43,7 @@ final class AccessTables {
     static List<Table> all() {
         return List.of(
                 people(),
+                handingOver(),
                 settings(),
                 noteSettings(),
                 practices(),
@@ -57,6 +62,23 @@ final class AccessTables {
                         Reach.PRACTICE,
                         s -> Thing.of(s.nearest(Role.CLIENT).person()),
                         c -> with());
+    }
+
+    private static Table handingOver() {
+        return new Table(HandOverService.class)
+                .add(
+                        "of",
+                        Audience.MANAGEMENT,
+                        s -> Thing.of(s.nearest(Role.COUNSELOR).person()),
+                        c -> with(new PersonId(c.id())))
+                .add(
+                        "handOver",
+                        Audience.MANAGEMENT,
+                        s -> Thing.of(s.nearest(Role.COUNSELOR).person()),
+                        c -> with(new HandOver(
+                                new PersonId(c.id()),
+                                c.scene().town().home().colleague().person(),
+                                Set.of(new CaseId(c.scene().ofCase().id())))));
     }
 
     private static Table settings() {

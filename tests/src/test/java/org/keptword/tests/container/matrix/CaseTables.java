@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.keptword.access.EmergencyService;
 import org.keptword.cases.Bound;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.CaseloadQuery;
@@ -29,6 +30,7 @@ import org.keptword.cases.ReadingService;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.SafetyService;
 import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.SplitService;
 import org.keptword.cases.StateContact;
 import org.keptword.notices.ShortNoteService;
 import org.keptword.notices.WriteShortNote;
@@ -43,6 +45,7 @@ import org.keptword.sessions.PlanSession;
 import org.keptword.sessions.SessionService;
 import org.keptword.sessions.SignNote;
 import org.keptword.shared.Aim;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Part;
 import org.keptword.tests.container.matrix.MatrixRoom.Scene;
@@ -59,6 +62,8 @@ final class CaseTables {
         return List.of(
                 cases(),
                 participants(),
+                splitting(),
+                emergencies(),
                 lines(),
                 reading(),
                 notes(),
@@ -112,6 +117,29 @@ final class CaseTables {
                 .works("revokeInvitation", Scene::invited, c -> with(c.caseId(), c.participant()));
     }
 
+    private static Table splitting() {
+        return new Table(SplitService.class)
+                .reads("preview", Scene::ofCase, c -> with(c.caseId()))
+                .works("split", Scene::ofCase, c -> with(c.caseId()));
+    }
+
+    private static Table emergencies() {
+        return new Table(EmergencyService.class)
+                .plain("ask", Audience.WORK, c -> with("Somebody may come to harm"))
+                .add(
+                        "find",
+                        Audience.PERSONAL,
+                        s -> Thing.of(s.asked24().id()),
+                        c -> with(c.id(), c.scene().sought()))
+                .add(
+                        "open",
+                        Audience.PERSONAL,
+                        Scene::asked24,
+                        c -> with(c.id(), c.scene().sought(), new CaseId(c.part())))
+                .add("seen", Audience.PERSONAL, Scene::opened24, c -> with(c.id()))
+                .lists("ofPractice", Audience.MANAGEMENT, Reach.PRACTICE, Scene::opened24, c -> with());
+    }
+
     private static Table notes() {
         return new Table(NoteDraftService.class)
                 .works("ofCase", Scene::ofCase, c -> with(c.caseId(), c.person()))
@@ -127,7 +155,9 @@ final class CaseTables {
     }
 
     private static Table reading() {
-        return new Table(ReadingService.class).plain("own", Audience.OWN, c -> with());
+        return new Table(ReadingService.class)
+                .plain("own", Audience.OWN, c -> with())
+                .plain("stay", Audience.OWN, c -> with());
     }
 
     private static Table lateFlags() {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.keptword.access.CalendarAddress;
 import org.keptword.access.CrisisLine;
+import org.keptword.access.EmergencyService;
 import org.keptword.access.JoinSteps;
 import org.keptword.access.NoteSettingsService;
 import org.keptword.access.PracticeService;
@@ -29,6 +30,7 @@ import org.keptword.access.SettingsService;
 import org.keptword.cases.Bound;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ExceptionAbout;
+import org.keptword.cases.OpenCase;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.SafetyView;
 import org.keptword.cases.ScreeningResult;
@@ -70,8 +72,10 @@ import org.keptword.sessions.NoteService;
 import org.keptword.sessions.PlanningService;
 import org.keptword.sessions.SignNote;
 import org.keptword.shared.Actor;
+import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PromiseId;
@@ -140,6 +144,9 @@ abstract class MatrixRoom extends CoupleRoom {
 
     @Inject
     private ShortNoteService shortNotes;
+
+    @Inject
+    private EmergencyService emergencies;
 
     /**
      * Everybody who could try.
@@ -210,6 +217,7 @@ abstract class MatrixRoom extends CoupleRoom {
         private final Couple pair;
         private final Map<UUID, String> codes = new HashMap<>();
         private UUID contactInForce;
+        private String sought;
         private UUID copy;
         private SessionId metAt;
 
@@ -262,6 +270,34 @@ abstract class MatrixRoom extends CoupleRoom {
         Thing closedCase() throws Exception {
             does(pair.counselor(), () -> cases.close(agreedEnd(pair.caseId())));
             return ofCase();
+        }
+
+        /** What the counselor wrote down in an emergency, and a colleague's case that {@link #sought} finds. */
+        Thing asked24() throws Exception {
+            sought = login();
+            CaseId id = as(
+                    pair.practice().colleague(),
+                    () -> cases.open(new OpenCase(CaseMode.INDIVIDUAL, Aim.UNDECIDED, sought, null, null)));
+            UUID ask = as(pair.counselor(), () -> emergencies.ask("Somebody may come to harm"));
+            return new Thing(ask, id.value());
+        }
+
+        String sought() {
+            return sought;
+        }
+
+        /** The case of the scene, opened by a colleague in an emergency. */
+        Thing opened24() throws Exception {
+            String name = login();
+            database.run(
+                    pair.practice().id(),
+                    "update keptword.participant set name = ? where id = ?",
+                    name,
+                    pair.ana().participant().value());
+            Actor reader = person(pair.practice().id(), Role.COUNSELOR, "Nils");
+            UUID ask = as(reader, () -> emergencies.ask("Somebody may come to harm"));
+            does(reader, () -> emergencies.open(ask, name, pair.caseId()));
+            return Thing.of(ask);
         }
 
         Thing concern() throws Exception {

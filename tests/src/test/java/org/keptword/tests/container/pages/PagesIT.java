@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.CalendarAddress;
+import org.keptword.access.EmergencyService;
+import org.keptword.access.HandOverService;
 import org.keptword.access.NoteSettingsService;
 import org.keptword.access.OwnPresence;
 import org.keptword.access.PeopleService;
@@ -30,6 +32,7 @@ import org.keptword.cases.CaseloadQuery;
 import org.keptword.cases.CrisisLineService;
 import org.keptword.cases.ReadingService;
 import org.keptword.cases.Slot;
+import org.keptword.cases.SplitService;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.GoalWords;
 import org.keptword.goals.Level;
@@ -121,6 +124,15 @@ class PagesIT extends CoupleRoom {
 
     @Inject
     private TodayService today;
+
+    @Inject
+    private SplitService splitting;
+
+    @Inject
+    private HandOverService handing;
+
+    @Inject
+    private EmergencyService emergencies;
 
     @Inject
     private ShortNoteService notesOfFirstPage;
@@ -351,6 +363,13 @@ class PagesIT extends CoupleRoom {
                         () -> works.export(couple.caseId(), couple.ana().participant())),
                 staff(full, "prints of a day", 8, () -> prints.latest()),
                 staff(full, "talking points of a case", 8, () -> progress.points(couple.caseId())),
+                staff(full, "splitting a case", 8, () -> splitting.preview(couple.caseId())),
+                new Page(
+                        "cases of a counselor",
+                        8,
+                        manager,
+                        List.of(() -> handing.of(couple.counselor().person()))),
+                new Page("opened in an emergency", 8, manager, List.of(emergencies::ofPractice)),
                 new Page("people", 8, manager, List.of(people::all, mailPages::figures)),
                 new Page("settings", 8, manager, List.of(settings::read, noteSettings::read)));
     }

@@ -38,34 +38,52 @@ class TakingPartIT extends PortalRoom {
     private SafetyService safety;
 
     @Test
-    void whoPausesOrLeavesKeepsTheTextAndAnswersNothingNew() throws Exception {
+    void whoPausesKeepsTheTextAndAnswersNothingNew() throws Exception {
         Client client = client(practice());
         AssignmentId begun = leadUp(client);
         AssignmentId untouched = give(client, "own-life", Recurrence.ONCE);
         save(client, begun, 0, "page", hurt("Written before"));
-        for (ParticipantState state : List.of(ParticipantState.PAUSED, ParticipantState.LEFT)) {
-            become(client, state);
-            assertEquals(Standing.PAUSED, page(client, untouched).standing());
-            assertEquals(Standing.PAUSED, page(client, begun).standing());
-            assertEquals(Optional.of("Written before"), words(page(client, begun)));
-            assertEquals(
-                    "refusal.portal.paused",
-                    assertThrows(DomainRefusal.class, () -> save(client, begun, 1, "page", hurt("New words")))
-                            .key());
-            HomeView home = home(client.actor());
-            assertEquals(List.of(), home.due());
-            assertTrue(home.paused());
-            assertTrue(as(client.practice().counselor(), () -> homework.homework(client.caseId(), Optional.empty()))
-                    .running()
-                    .stream()
-                    .allMatch(HomeworkList.Line::away));
-        }
+        become(client, ParticipantState.PAUSED);
+        assertEquals(Standing.PAUSED, page(client, untouched).standing());
+        assertEquals(Standing.PAUSED, page(client, begun).standing());
+        assertEquals(Optional.of("Written before"), words(page(client, begun)));
+        assertEquals(
+                "refusal.portal.paused",
+                assertThrows(DomainRefusal.class, () -> save(client, begun, 1, "page", hurt("New words")))
+                        .key());
+        HomeView home = home(client.actor());
+        assertEquals(List.of(), home.due());
+        assertTrue(home.paused());
+        assertTrue(
+                as(client.practice().counselor(), () -> homework.homework(client.caseId(), Optional.empty()))
+                        .running()
+                        .stream()
+                        .allMatch(HomeworkList.Line::away));
         assertTrue(handIn(client, begun, null).isHandedIn(), "what was begun is handed in as a note");
         assertTrue(page(client, begun).revisions().get(0).note());
 
         become(client, ParticipantState.ACTIVE);
 
         assertEquals(Standing.OPEN, page(client, untouched).standing());
+    }
+
+    @Test
+    void whoHasLeftKeepsTheTextAndWritesNothingForNobodyReadsIt() throws Exception {
+        Client client = client(practice());
+        AssignmentId begun = leadUp(client);
+        save(client, begun, 0, "page", hurt("Written before"));
+        become(client, ParticipantState.LEFT);
+        assertEquals(Standing.CLOSED, page(client, begun).standing());
+        assertEquals(Optional.of("Written before"), words(page(client, begun)));
+        assertEquals(
+                "refusal.access.placeEnded",
+                assertThrows(DomainRefusal.class, () -> save(client, begun, 1, "page", hurt("New words")))
+                        .key());
+        assertEquals(
+                "refusal.access.placeEnded",
+                assertThrows(DomainRefusal.class, () -> handIn(client, begun, null))
+                        .key());
+        assertEquals(List.of(), home(client.actor()).due());
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.keptword.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.internal.EmergencyRows;
+import org.keptword.access.model.EmergencyAccess;
+import org.keptword.vault.Vault;
+
+/** What was opened in an emergency, for other features inside their services. */
+@ApplicationScoped
+public class Emergencies {
+
+    @Inject
+    EmergencyRows rows;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** What colleagues opened in the counselor's own cases and the counselor has not marked as seen, the newest first; one statement. */
+    public List<EmergencyLine> unseen(Permit caseload) {
+        return rows.unseen(caseload).stream().map(told -> line(told, true)).toList();
+    }
+
+    EmergencyLine line(EmergencyRows.Told told, boolean withReason) {
+        EmergencyAccess access = told.access();
+        return new EmergencyLine(
+                access.id(),
+                access.opened().orElseThrow(),
+                access.caseName(),
+                told.reader(),
+                withReason ? Optional.of(access.reason(vault)) : Optional.empty(),
+                access.openedAt(),
+                access.until(),
+                access.until().isAfter(clock.instant()));
+    }
+}

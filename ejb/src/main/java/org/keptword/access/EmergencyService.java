@@ -1,0 +1,145 @@
+package org.keptword.access;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.internal.EmergencyRows;
+import org.keptword.access.model.EmergencyAccess;
+import org.keptword.audit.Act;
+import org.keptword.audit.Entry;
+import org.keptword.audit.Trail;
+import org.keptword.shared.Actor;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.vault.Vault;
+
+/**
+ * Lets another counselor of the practice read a case in an emergency. The reason is written first, and only then a case can be looked for
+ * by a client's name. It is open for twenty-four hours: to be read, to acknowledge its flags and to write the note of a session, and nothing
+ * else. Its counselor and the managers are told at once.
+ */
+@Stateless
+@DenyAll
+public class EmergencyService {
+
+    /** So far back managers look. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(90);
+
+    private static final String REASON = "EMERGENCY";
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Caseload caseload;
+
+    @Inject
+    EmergencyRows rows;
+
+    @Inject
+    Emergencies emergencies;
+
+    @Inject
+    Event<EmergencyOpened> opened;
+
+    @Inject
+    Trail trail;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** Writes down why a case has to be read now; for an hour a case can be looked for then. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public UUID ask(String reason) {
+        Permit permit = guard.caseload();
+        EmergencyAccess access = new EmergencyAccess(permit.actor(), reason, vault, clock.instant());
+        rows.add(access);
+        record(permit.actor(), Act.CREATE, "emergency_access", List.of(access.id()), Optional.empty());
+        return access.id();
+    }
+
+    /** The cases with somebody of a name that begins like this; those the counselor reaches anyway are left out. */
+    @RolesAllowed(Roles.COUNSELOR)
+    @Reads
+    public EmergencySearch find(UUID ask, String name) {
+        Permit permit = guard.caseload();
+        EmergencyAccess access = rows.own(ask, permit).orElseThrow(NotFound::new);
+        boolean looking = access.isLooking(clock.instant());
+        List<EmergencyCase> found = looking && name != null ? rows.find(ask, name, permit) : List.of();
+        record(
+                permit.actor(),
+                Act.LIST,
+                "cases",
+                found.stream().map(one -> one.id().value()).toList(),
+                Optional.empty());
+        return new EmergencySearch(access.id(), access.reason(vault), access.askedAt(), looking, found);
+    }
+
+    /** Opens one of the cases a name finds. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void open(UUID ask, String name, CaseId chosen) {
+        Permit permit = guard.caseload();
+        EmergencyAccess access = rows.own(ask, permit).orElseThrow(NotFound::new);
+        EmergencyCase found = rows.find(ask, name, permit).stream()
+                .filter(one -> one.id().equals(chosen))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Instant now = clock.instant();
+        access.open(chosen, found.name(), now);
+        rows.flush();
+        caseload.emergency(chosen, access.id(), access.openedAt(), access.until());
+        record(permit.actor(), Act.CREATE, "emergency_access", List.of(access.id()), Optional.of(chosen));
+        opened.fire(new EmergencyOpened(chosen, access.id()));
+    }
+
+    /** The counselor whose case it is has seen that a colleague opened it. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void seen(UUID id) {
+        Permit permit =
+                guard.own(rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+        rows.ofCase(id, permit).orElseThrow(NotFound::new).see(clock.instant());
+        guard.record(permit, Act.CHANGE, "emergency_access", id, null);
+    }
+
+    /** What was opened in the practice of late, for its manager: who, when and which case; not why. */
+    @RolesAllowed(Roles.MANAGER)
+    @Reads
+    public List<EmergencyLine> ofPractice() {
+        Actor manager = current.get();
+        List<EmergencyLine> lines = rows.since(clock.instant().minus(LOOKED_BACK), manager).stream()
+                .map(told -> emergencies.line(told, false))
+                .toList();
+        if (!lines.isEmpty()) {
+            trail.record(
+                    manager,
+                    new Entry(
+                            Act.LIST,
+                            "emergency_access",
+                            lines.stream().map(EmergencyLine::id).toList(),
+                            null,
+                            null,
+                            "PRACTICE"));
+        }
+        return lines;
+    }
+
+    private void record(Actor actor, Act act, String object, List<UUID> ids, Optional<CaseId> of) {
+        trail.record(actor, new Entry(act, object, ids, of.map(CaseId::value).orElse(null), null, REASON));
+    }
+}

@@ -1,0 +1,113 @@
+package org.keptword.access.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.EmergencyCase;
+import org.keptword.access.Permit;
+import org.keptword.access.model.EmergencyAccess;
+import org.keptword.shared.Actor;
+import org.keptword.shared.CaseId;
+
+/** What was opened in an emergency. Row-level security shows a row to who asked, to whose case it is and to managers. */
+@ApplicationScoped
+public class EmergencyRows {
+
+    private static final String TOLD =
+            "select a as access, p.name as reader from EmergencyAccess a join Person p on p.id = a.personId"
+                    + " where a.practiceId = :practice and a.caseId is not null";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** What was opened, and by whom. */
+    public record Told(EmergencyAccess access, String reader) {}
+
+    public void add(EmergencyAccess access) {
+        em.persist(access);
+        em.flush();
+    }
+
+    public void flush() {
+        em.flush();
+    }
+
+    /** What the acting counselor wrote down. */
+    public Optional<EmergencyAccess> own(UUID id, Permit caseload) {
+        return em
+                .createQuery(
+                        "select a from EmergencyAccess a where a.id = :id and a.personId = :me", EmergencyAccess.class)
+                .setParameter("id", id)
+                .setParameter("me", caseload.actor().personValue())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** What stands open to be seen by the counselor of the one case. */
+    public Optional<EmergencyAccess> ofCase(UUID id, Permit permit) {
+        return em
+                .createQuery(
+                        "select a from EmergencyAccess a where a.id = :id and a.caseId = :case", EmergencyAccess.class)
+                .setParameter("id", id)
+                .setParameter("case", permit.caseId())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The case an emergency was opened in, of those that are told to the reader. */
+    public Optional<UUID> caseOf(UUID id, Permit caseload) {
+        return em
+                .createQuery(
+                        "select a.caseId from EmergencyAccess a where a.id = :id and a.practiceId = :practice",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("practice", caseload.practice())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** What colleagues opened in the counselor's own cases and the counselor has not seen, the newest first. */
+    public List<Told> unseen(Permit caseload) {
+        return told(em.createQuery(
+                        TOLD + " and a.personId <> :me and a.seenAt is null order by a.openedAt desc", Tuple.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("me", caseload.actor().personValue())
+                .getResultList());
+    }
+
+    /** What was opened in the practice since a moment, the newest first, for its manager. */
+    public List<Told> since(Instant moment, Actor manager) {
+        return told(em.createQuery(TOLD + " and a.openedAt >= :since order by a.openedAt desc", Tuple.class)
+                .setParameter("practice", manager.practice().value())
+                .setParameter("since", moment)
+                .getResultList());
+    }
+
+    private static List<Told> told(List<Tuple> rows) {
+        return rows.stream()
+                .map(row -> new Told(row.get("access", EmergencyAccess.class), row.get("reader", String.class)))
+                .toList();
+    }
+
+    /** The cases with somebody of that name, for who has just written down why: a function of the database finds them. */
+    @SuppressWarnings("unchecked") // the second argument says what the rows are
+    public List<EmergencyCase> find(UUID ask, String name, Permit caseload) {
+        List<Tuple> rows = em.createNativeQuery(
+                        "select case_id, name, counselor from keptword.cases_in_an_emergency(?1, ?2)", Tuple.class)
+                .setParameter(1, ask)
+                .setParameter(2, name)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new EmergencyCase(
+                        new CaseId(row.get(0, UUID.class)), row.get(1, String.class), row.get(2, String.class)))
+                .toList();
+    }
+}

@@ -1,0 +1,152 @@
+package org.keptword.access.model;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.shared.Actor;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.StaleState;
+import org.keptword.shared.WholeText;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** That a counselor wrote down why a colleague's case has to be read now, and which one was opened for it. */
+@Entity
+@Table(name = "emergency_access")
+public class EmergencyAccess {
+
+    /** So long a case stays open. */
+    public static final Duration LASTS = Duration.ofHours(24);
+
+    /** So long after the reason was written a case can be looked for. */
+    public static final Duration LOOKING = Duration.ofHours(1);
+
+    /** The shortest and the longest reason, in characters. */
+    public static final int SHORTEST = 10;
+
+    public static final int LONGEST = 2000;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
+    private Sealed reason;
+
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "case_name")
+    private String caseName;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "until")
+    private Instant until;
+
+    @Column(name = "seen_at")
+    private Instant seenAt;
+
+    @Version
+    private int version;
+
+    protected EmergencyAccess() {}
+
+    /** A reason of at least {@value #SHORTEST} characters is required. */
+    public EmergencyAccess(Actor reader, String why, Vault vault, Instant now) {
+        String said = why == null ? "" : why.strip();
+        if (said.length() < SHORTEST || said.length() > LONGEST) {
+            throw new DomainRefusal("refusal.access.emergencyReason", SHORTEST, LONGEST);
+        }
+        this.id = Ids.newId();
+        this.practiceId = reader.practice().value();
+        this.personId = reader.personValue();
+        this.reason = vault.seal(slot(), WholeText.require(said));
+        this.askedAt = Objects.requireNonNull(now);
+    }
+
+    /** One case is opened for it, and no other. */
+    public void open(CaseId opened, String name, Instant now) {
+        if (caseId != null) {
+            throw new StaleState();
+        }
+        caseId = opened.value();
+        caseName = Objects.requireNonNull(name);
+        openedAt = now;
+        until = now.plus(LASTS);
+    }
+
+    /** The counselor of the case has seen it; the first time counts. */
+    public void see(Instant now) {
+        if (seenAt == null) {
+            seenAt = now;
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID reader() {
+        return personId;
+    }
+
+    public String reason(Vault vault) {
+        return vault.open(slot(), reason);
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    /** Whether a case can be looked for still. */
+    public boolean isLooking(Instant now) {
+        return caseId == null && askedAt.plus(LOOKING).isAfter(now);
+    }
+
+    public Optional<CaseId> opened() {
+        return Optional.ofNullable(caseId).map(CaseId::new);
+    }
+
+    public String caseName() {
+        return caseName;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Instant until() {
+        return until;
+    }
+
+    public Optional<Instant> seenAt() {
+        return Optional.ofNullable(seenAt);
+    }
+
+    private Slot slot() {
+        return new Slot(practiceId, "emergency_access", "reason", id);
+    }
+}

@@ -1,0 +1,65 @@
+package org.keptword.goals.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseSplit;
+import org.keptword.goals.model.Goal;
+import org.keptword.goals.model.GoalFile;
+import org.keptword.vault.Vault;
+
+/** What becomes of goals when a couple's case is split: each one's own go on in the own case, without what was rated before. */
+@ApplicationScoped
+public class GoalReactions {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    GoalRows rows;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    void split(@Observes CaseSplit split) {
+        Permit permit = guard.read(split.caseId());
+        Instant now = clock.instant();
+        for (GoalRows.Filed filed : rows.ofCase(permit)) {
+            Goal goal = filed.goal();
+            if (goal.endedAt().isPresent()) {
+                continue;
+            }
+            split.parts().stream()
+                    .filter(part ->
+                            goal.participant().filter(part.before()::equals).isPresent())
+                    .findFirst()
+                    .ifPresent(part -> goOn(goal, part, now));
+            goal.end(goal.version(), now);
+            guard.record(permit, Act.CHANGE, "goal", goal.id(), null);
+        }
+    }
+
+    private void goOn(Goal before, CaseSplit.Part part, Instant now) {
+        Permit permit = guard.work(part.caseId());
+        Goal goal = new Goal(
+                permit.practice(),
+                part.caseId(),
+                part.now(),
+                UUID.randomUUID(),
+                before.words(vault),
+                permit.actor().personValue(),
+                vault,
+                now);
+        rows.add(goal, new GoalFile(goal));
+        guard.record(permit, Act.CREATE, "goal", goal.goalId(), part.now().value());
+    }
+}

@@ -1,0 +1,99 @@
+package org.keptword.promises.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseSplit;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.ParticipantStateChanged;
+import org.keptword.promises.PromiseState;
+import org.keptword.promises.Terms;
+import org.keptword.promises.model.Promise;
+import org.keptword.promises.model.PromiseEnd;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
+import org.keptword.vault.Vault;
+
+/**
+ * What becomes of promises when a couple no longer goes on as two: those towards the other end, and what was not due yet is not counted; those
+ * for oneself go on where their owner goes on.
+ */
+@ApplicationScoped
+public class PartingReactions {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    CaseRows rows;
+
+    @Inject
+    Showing showing;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    void participantChanged(@Observes ParticipantStateChanged changed) {
+        if (changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT) {
+            Permit permit = guard.read(changed.caseId());
+            rows.unended(permit).stream().filter(Promise::isTowardsPartner).forEach(promise -> end(promise, permit));
+        }
+    }
+
+    void split(@Observes CaseSplit split) {
+        Permit permit = guard.read(split.caseId());
+        for (Promise promise : rows.unended(permit)) {
+            Optional<CaseSplit.Part> part = split.parts().stream()
+                    .filter(one -> one.before().value().equals(promise.participantId()))
+                    .findFirst();
+            boolean goesOn = !promise.isTowardsPartner() && promise.state() == PromiseState.RUNNING;
+            if (goesOn) {
+                part.ifPresent(to -> goOn(promise, to));
+            }
+            end(promise, permit);
+        }
+    }
+
+    private void end(Promise promise, Permit permit) {
+        promise.end(PromiseEnd.ENDED, clock.instant());
+        showing.stop(promise, permit);
+        guard.record(permit, Act.CHANGE, "promise", promise.promiseId(), promise.participantId());
+    }
+
+    /** The same words and days, from now on; what became of it before stays where it was said. */
+    private void goOn(Promise before, CaseSplit.Part to) {
+        Instant now = clock.instant();
+        Permit permit = guard.work(to.caseId());
+        Terms terms = before.terms(vault);
+        LocalDate today = LocalDate.ofInstant(now, before.schedule().zones().current());
+        if (terms.timing().end().filter(last -> last.isBefore(today)).isPresent()) {
+            return;
+        }
+        ParticipantId owner = to.now();
+        Promise promise = new Promise(
+                new PromiseId(Ids.newId()),
+                permit.practice(),
+                to.caseId(),
+                owner,
+                terms,
+                before.subjects(),
+                before.schedule().zones(),
+                permit.actor().personValue(),
+                now,
+                vault);
+        promise.start(now);
+        rows.add(promise, permit);
+        guard.record(permit, Act.CREATE, "promise", promise.promiseId(), owner.value());
+    }
+}

@@ -1,0 +1,43 @@
+package org.keptword.sessions.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.cases.CaseSplit;
+import org.keptword.sessions.ByWhom;
+import org.keptword.sessions.SessionState;
+import org.keptword.vault.Vault;
+
+/** The meetings ahead of a couple's case that was split do not take place: each case plans its own. */
+@ApplicationScoped
+public class SplitMeetings {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    SessionRows rows;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    void split(@Observes CaseSplit split) {
+        Permit permit = guard.read(split.caseId());
+        Instant now = clock.instant();
+        rows.ofCase(permit).stream()
+                .filter(one ->
+                        one.state() == SessionState.PLANNED && one.startsAt().isAfter(now))
+                .forEach(one -> {
+                    one.cancel(ByWhom.COUNSELOR, null, vault, now);
+                    guard.record(permit, Act.CHANGE, "session", one.sessionId());
+                });
+    }
+}

@@ -1,0 +1,211 @@
+package org.keptword.tests.container.endings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.access.EmergencyCase;
+import org.keptword.access.EmergencyLine;
+import org.keptword.access.EmergencySearch;
+import org.keptword.access.EmergencyService;
+import org.keptword.cases.ParticipantState;
+import org.keptword.homework.ReviewOutcome;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.NoteService;
+import org.keptword.shared.Actor;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.SessionId;
+import org.keptword.today.TodayService;
+
+/** Another counselor reads a case in an emergency: with a reason, for a day, and known to those it concerns. */
+class EmergencyIT extends EndingRoom {
+
+    private static final String REASON = "Ana called the practice and sounded in danger";
+
+    @Inject
+    private EmergencyService emergencies;
+
+    @Inject
+    private NoteService notes;
+
+    @Inject
+    private TodayService today;
+
+    @Test
+    void aCaseIsFoundOnlyAfterTheReasonAndOnlyByAName() throws Exception {
+        Couple couple = atWork(practice());
+        Actor colleague = couple.practice().colleague();
+        for (String tooShort : List.of("", "why", "   short   ")) {
+            assertRefused("refusal.access.emergencyReason", () -> as(colleague, () -> emergencies.ask(tooShort)));
+        }
+        UUID ask = as(colleague, () -> emergencies.ask(REASON));
+        assertEquals(List.of(), find(colleague, ask, null).found());
+        assertEquals(List.of(), find(colleague, ask, "An").found(), "too short a name");
+        assertEquals(List.of(), find(colleague, ask, "%na").found());
+        EmergencyCase found = find(colleague, ask, "ana").found().get(0);
+        assertEquals(new EmergencyCase(couple.caseId(), found.name(), "Carla"), found);
+        assertEquals(
+                List.of(),
+                find(couple.counselor(), as(couple.counselor(), () -> emergencies.ask(REASON)), "Ana")
+                        .found(),
+                "not what one reaches anyway");
+        Practice other = practice();
+        assertEquals(
+                List.of(),
+                find(other.colleague(), as(other.colleague(), () -> emergencies.ask(REASON)), "Ana")
+                        .found());
+        assertThrows(NotFound.class, () -> find(other.colleague(), ask, "Ana"));
+        assertThrows(NotFound.class, () -> open(colleague, ask, "Bea", couple.caseId()));
+        open(colleague, ask, "Ana", couple.caseId());
+        assertFalse(find(colleague, ask, "Tom").looking(), "one reason opens one case");
+        assertThrows(NotFound.class, () -> open(colleague, ask, "Ana", couple.caseId()));
+    }
+
+    @Test
+    void itReadsAcknowledgesFlagsAndWritesTheNoteAndNothingElse() throws Exception {
+        Couple couple = atWork(practice());
+        Actor colleague = couple.practice().colleague();
+        SessionId session = hold(couple, 60, null, List.of());
+        ResponseId told = report(couple.ana(), "no", "He waits outside");
+        UUID flag = database.id(
+                couple.practice().id(), "select id from keptword.risk_flag where response_id = ?", told.value());
+        assertThrows(NotFound.class, () -> read(colleague, told));
+
+        openIt(couple, colleague);
+
+        assertTrue(read(colleague, told).toString().contains("He waits outside"));
+        assertTrue(as(colleague, () -> flags.acknowledge(flag, "Called the police with her")));
+        as(colleague, () -> notes.save(session, NoteOf.SESSION, -1, "Ana called; see flag"));
+        String only = "refusal.access.emergencyOnly";
+        assertRefused(only, () -> give(as(colleague, couple), ONCE));
+        assertRefused(only, () -> send(colleague, told, "Hello", ReviewOutcome.SENT));
+        assertRefused(only, () -> does(colleague, () -> cases.close(couple.caseId())));
+        assertRefused(
+                only,
+                () -> does(
+                        colleague,
+                        () -> participants.become(
+                                couple.caseId(), couple.ana().participant(), ParticipantState.PAUSED)));
+    }
+
+    @Test
+    void theCounselorAndTheManagersAreToldAtOnceAndTheTrailHasAllOfIt() throws Exception {
+        Couple couple = atWork(practice());
+        Practice practice = couple.practice();
+        Actor colleague = practice.colleague();
+        openIt(couple, colleague);
+        as(colleague, () -> flags.page(couple.caseId()));
+
+        EmergencyLine told = unseen(couple.counselor()).get(0);
+        assertEquals(Optional.of(REASON), told.reason());
+        assertEquals("Cosme", told.reader());
+        assertEquals(Duration.ofHours(24), Duration.between(told.openedAt(), told.until()));
+        EmergencyLine listed = as(practice.manager(), emergencies::ofPractice).get(0);
+        assertEquals(told.caseName(), listed.caseName());
+        assertEquals(Optional.empty(), listed.reason(), "why is for the counselor of the case");
+        assertEquals(List.of(), unseen(colleague));
+        assertEquals(List.of(), unseen(practice.supervisor()));
+        assertEquals(
+                1L,
+                database.count(
+                        practice.id(),
+                        "select count(*) from keptword.notice where case_id = ? and cause = 'EMERGENCY'",
+                        couple.caseId().value()));
+        assertEquals(
+                List.of("EMERGENCY"),
+                rows(
+                        practice.manager(),
+                        "select distinct reason from keptword.audit_entry where person_id = ? and case_id = ?",
+                        colleague.personValue(),
+                        couple.caseId().value()));
+        assertRefused("refusal.access.emergencyOnly", () -> does(colleague, () -> emergencies.seen(told.id())));
+
+        does(couple.counselor(), () -> emergencies.seen(told.id()));
+
+        assertEquals(List.of(), unseen(couple.counselor()));
+        assertEquals(1, as(practice.manager(), emergencies::ofPractice).size());
+    }
+
+    @Test
+    void itEndsByItselfAndIsNotMadeLonger() throws Exception {
+        Couple couple = atWork(practice());
+        Practice practice = couple.practice();
+        Actor colleague = practice.colleague();
+        openIt(couple, colleague);
+        String longer =
+                "update keptword.caseload set until = until + interval '1 hour' where case_id = ? and relation = 'EMERGENCY'";
+        assertRefusedByRows(practice.manager(), longer, couple.caseId().value());
+        assertEquals(
+                List.of(),
+                rows(colleague, longer + " returning id", couple.caseId().value()));
+        assertRefusedByRows(
+                colleague,
+                "update keptword.emergency_access set until = until + interval '1 minute' where case_id = ?",
+                couple.caseId().value());
+        database.run(
+                practice.id(),
+                "update keptword.caseload set until = ? where case_id = ? and relation = 'EMERGENCY'",
+                java.sql.Timestamp.from(Instant.now().minusSeconds(1)),
+                couple.caseId().value());
+        assertThrows(NotFound.class, () -> as(colleague, () -> flags.page(couple.caseId())));
+        assertEquals(List.of(), rows(colleague, "select id from keptword.cases"));
+    }
+
+    @Test
+    void noStatementOpensACaseWithoutAReasonWrittenForIt() throws Exception {
+        Couple couple = atWork(practice());
+        Actor colleague = couple.practice().colleague();
+        UUID ask = as(colleague, () -> emergencies.ask(REASON));
+        String insert =
+                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since, until, emergency_id)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'EMERGENCY', now(), now() + interval '24 hours', ?)";
+        UUID in = couple.practice().id().value();
+        assertRefusedByRows(colleague, insert, in, couple.caseId().value(), colleague.personValue(), null);
+        assertRefusedByRows(colleague, insert, in, couple.caseId().value(), colleague.personValue(), ask);
+        assertRefusedByRows(
+                colleague,
+                "insert into keptword.emergency_access (id, practice_id, person_id, reason, asked_at, case_id, case_name, opened_at, until)"
+                        + " values (gen_random_uuid(), ?, ?, '\\x00', now(), ?, 'A', now(), now() + interval '24 hours')",
+                in,
+                colleague.personValue(),
+                couple.caseId().value());
+        assertEquals(
+                List.of(),
+                rows(couple.ana().actor(), "select case_id from keptword.cases_in_an_emergency(?, 'Ana')", ask));
+    }
+
+    private List<EmergencyLine> unseen(Actor who) throws Exception {
+        return as(who, today::today).emergencies();
+    }
+
+    private EmergencySearch find(Actor who, UUID ask, String name) throws Exception {
+        return as(who, () -> emergencies.find(ask, name));
+    }
+
+    private void open(Actor who, UUID ask, String name, CaseId chosen) throws Exception {
+        does(who, () -> emergencies.open(ask, name, chosen));
+    }
+
+    private void openIt(Couple couple, Actor colleague) throws Exception {
+        UUID ask = as(colleague, () -> emergencies.ask(REASON));
+        open(colleague, ask, "Ana", couple.caseId());
+    }
+
+    /** The client of a case as another counselor would give work to. */
+    private static Client as(Actor counselor, Couple couple) {
+        Practice of = couple.practice();
+        Practice seen = new Practice(of.id(), counselor, of.colleague(), of.supervisor(), of.manager());
+        return new Client(
+                seen, couple.caseId(), couple.ana().participant(), couple.ana().actor());
+    }
+}

@@ -1,0 +1,228 @@
+package org.keptword.tests.container.endings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.access.OwnAccount;
+import org.keptword.access.OwnStay;
+import org.keptword.access.Preferences;
+import org.keptword.cases.CrisisLineService;
+import org.keptword.cases.ParticipantState;
+import org.keptword.homework.HandIn;
+import org.keptword.homework.Standing;
+import org.keptword.notices.ShortNoteService;
+import org.keptword.notices.WriteShortNote;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.SayOutcome;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.ShareId;
+import org.keptword.sharing.AnswerShare;
+
+/** After the end a client reads and writes nothing, and after ninety days nothing is left to read. */
+class PlacesEndIT extends EndingRoom {
+
+    private static final String ENDED = "refusal.access.placeEnded";
+
+    @Inject
+    private ShortNoteService notes;
+
+    @Inject
+    private CrisisLineService lines;
+
+    @Inject
+    private OwnAccount account;
+
+    @Test
+    void everyPathOfWritingIsRefusedOnceTheCaseIsClosedOrTheClientHasLeft() throws Exception {
+        for (boolean left : List.of(true, false)) {
+            Couple couple = atWork(practice());
+            Client ana = couple.ana();
+            PersonId me = ana.actor().person();
+            AssignmentId begun = give(ana, ONCE);
+            as(ana.actor(), () -> answers.save(draft(ana, begun, 0, "page", leadUp("Written before", false))));
+            AssignmentId untouched = give(ana, "own-life");
+            AssignmentId readBack = give(ana, "commitment-statement");
+            ResponseId handedIn = handIn(ana, readBack, commitment("Ours"));
+            ShareId asked = askWhole(couple, handedIn);
+            String fingerprint = as(ana.actor(), shares::page).asks().get(0).fingerprint();
+            PromiseId promise = promise(ana, "Sleep by eleven", Beneficiary.ONESELF);
+            UUID outcome = as(
+                    ana.actor(),
+                    () -> promises.say(new SayOutcome(me, promise, today(), OutcomeKind.KEPT, UUID.randomUUID())));
+            UUID note = as(
+                    couple.counselor(),
+                    () -> notes.write(new WriteShortNote(
+                            UUID.randomUUID(), couple.caseId(), ana.participant(), "Until Tuesday")));
+
+            AssignmentId report = home(ana.actor()).contactReport().orElseThrow();
+
+            if (left) {
+                become(ana, ParticipantState.LEFT);
+            } else {
+                close(couple);
+            }
+
+            assertRefused(
+                    ENDED,
+                    () -> as(ana.actor(), () -> answers.save(draft(ana, begun, 1, "page", leadUp("More", false)))));
+            assertRefused(ENDED, () -> as(ana.actor(), () -> answers.save(draft(ana, untouched, 0, "page", "{}"))));
+            assertRefused(
+                    ENDED, () -> as(ana.actor(), () -> answers.handIn(handing(ana, begun, 1, leadUp("More", false)))));
+            assertRefused(
+                    ENDED,
+                    () -> as(
+                            ana.actor(),
+                            () -> answers.handIn(new HandIn(
+                                    begun, me, Optional.empty(), 1, "page", UUID.randomUUID(), Optional.empty()))),
+                    "as a note neither");
+            assertRefused(ENDED, () -> does(ana.actor(), () -> answers.takeBack(readBack, Optional.empty(), me)));
+            assertRefused(
+                    ENDED,
+                    () -> does(ana.actor(), () -> answers.disclose(begun, Optional.empty(), me, Disclosure.SELF)));
+            assertEquals(Optional.empty(), home(ana.actor()).contactReport(), "nobody would read it");
+            assertRefused(ENDED, () -> as(ana.actor(), () -> answers.save(draft(ana, report, 0, "page", "{}"))));
+            assertRefused(ENDED, () -> as(ana.actor(), () -> promises.make(making(ana, "More", Beneficiary.ONESELF))));
+            assertRefused(
+                    ENDED,
+                    () -> as(
+                            ana.actor(),
+                            () -> promises.say(new SayOutcome(
+                                    me, promise, today().minusDays(1), OutcomeKind.KEPT, UUID.randomUUID()))));
+            assertRefused(ENDED, () -> does(ana.actor(), () -> promises.end(me, promise)));
+            assertRefused(ENDED, () -> does(ana.actor(), () -> promises.undo(me, outcome)));
+            assertRefused(ENDED, () -> does(ana.actor(), () -> promises.note(me, outcome, Optional.empty(), "Well")));
+            assertRefused(ENDED, () -> does(ana.actor(), () -> notes.read(me, note)));
+            assertRefused(
+                    ENDED, () -> does(ana.actor(), () -> shares.answer(new AnswerShare(me, asked, fingerprint, true))));
+
+            assertEquals(
+                    Standing.CLOSED,
+                    as(ana.actor(), () -> portal.exercise(begun, Optional.empty()))
+                            .standing());
+            assertTrue(
+                    as(ana.actor(), () -> portal.exercise(begun, Optional.empty()))
+                            .toString()
+                            .contains("Written before"),
+                    "the own text stays readable");
+            assertEquals(
+                    1,
+                    as(ana.actor(), () -> portal.exercise(readBack, Optional.empty()))
+                            .revisions()
+                            .size());
+            assertFalse(as(ana.actor(), () -> portal.exercise(readBack, Optional.empty()))
+                    .takesBack());
+            assertEquals(List.of(), home(ana.actor()).due());
+            assertEquals(List.of(), as(ana.actor(), promises::page).days().today());
+            does(ana.actor(), () -> promises.hide(me, promise));
+            as(
+                    ana.actor(),
+                    () -> account.prefer(new Preferences(Locale.ENGLISH, ZoneId.of("America/Chicago"), "AUTO")));
+        }
+    }
+
+    @Test
+    void theRowsRefuseItToo() throws Exception {
+        Couple couple = atWork(practice());
+        Client ana = couple.ana();
+        AssignmentId begun = give(ana, ONCE);
+        as(ana.actor(), () -> answers.save(draft(ana, begun, 0, "page", leadUp("Before", false))));
+        ResponseId response = response(ana, begun);
+        String write = "update keptword.draft set number = number + 1 where response_id = ?";
+        String hand = "update keptword.response set state = 'HANDED_IN' where id = ?";
+        rows(ana.actor(), write, response.value());
+        close(couple);
+        assertRefusedByRows(ana.actor(), write, response.value());
+        assertRefusedByRows(ana.actor(), hand, response.value());
+        assertRefusedByRows(
+                ana.actor(),
+                "insert into keptword.risk_flag (id, practice_id, case_id, participant_id, kind, source, raised_at)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'CONTACT_HAPPENED', 'CONTACT_REPORT', now())",
+                couple.practice().id().value(),
+                couple.caseId().value(),
+                ana.participant().value());
+        assertEquals(
+                1, rows(ana.actor(), "select response_id from keptword.draft").size());
+        does(couple.counselor(), () -> cases.reopen(couple.caseId()));
+        rows(ana.actor(), write, response.value());
+    }
+
+    @Test
+    void everythingIsReadForNinetyDaysAndNothingAfterThem() throws Exception {
+        Couple couple = atWork(practice());
+        Client ana = couple.ana();
+        AssignmentId given = give(ana, ONCE);
+        handIn(ana, given, leadUp("What I wrote", false));
+        assertEquals(OwnStay.Kind.GOES_ON, stay(ana).kind());
+        Instant before = Instant.now();
+
+        close(couple);
+
+        OwnStay stay = stay(ana);
+        assertEquals(OwnStay.Kind.READ_ONLY, stay.kind());
+        Duration left = Duration.between(before, stay.until().orElseThrow());
+        assertTrue(left.compareTo(Duration.ofDays(90)) >= 0 && left.compareTo(Duration.ofDays(91)) < 0, left::toString);
+        assertEquals(
+                1,
+                as(ana.actor(), () -> portal.record(Optional.empty())).lines().size());
+        letPass(ana, 89);
+        assertEquals(
+                1,
+                as(ana.actor(), () -> portal.record(Optional.empty())).lines().size());
+
+        letPass(ana, 2);
+
+        assertEquals(OwnStay.Kind.OVER, stay(ana).kind());
+        assertEquals(
+                0,
+                as(ana.actor(), () -> portal.record(Optional.empty())).lines().size());
+        assertThrows(NotFound.class, () -> as(ana.actor(), () -> portal.exercise(given, Optional.empty())));
+        assertEquals(List.of(), rows(ana.actor(), "select id from keptword.revision"));
+        assertFalse(as(ana.actor(), lines::own).isEmpty(), "the lines to call stay");
+        assertEquals(OwnStay.Kind.READ_ONLY, stay(couple.tom()).kind(), "each for oneself");
+    }
+
+    @Test
+    void aCaseTakenUpAgainOrAReturnTakesTheEndAway() throws Exception {
+        Couple couple = atWork(practice());
+        Client ana = couple.ana();
+        become(ana, ParticipantState.LEFT);
+        assertEquals(OwnStay.Kind.READ_ONLY, stay(ana).kind());
+        assertEquals(OwnStay.Kind.GOES_ON, stay(couple.tom()).kind());
+        letPass(ana, 100);
+        become(ana, ParticipantState.ACTIVE);
+        assertEquals(OwnStay.Kind.GOES_ON, stay(ana).kind());
+        close(couple);
+        assertEquals(OwnStay.Kind.READ_ONLY, stay(ana).kind());
+        does(couple.counselor(), () -> cases.reopen(couple.caseId()));
+        assertEquals(OwnStay.Kind.GOES_ON, stay(ana).kind());
+        assertEquals(Optional.empty(), stay(couple.tom()).until());
+    }
+
+    private OwnStay stay(Client client) throws Exception {
+        return as(client.actor(), reading::stay);
+    }
+
+    private static void assertRefused(String key, org.junit.jupiter.api.function.Executable act, String why) {
+        assertEquals(
+                key,
+                assertThrows(org.keptword.shared.DomainRefusal.class, act, why).key(),
+                why);
+    }
+}

@@ -1,0 +1,219 @@
+package org.keptword.tests.container.endings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keptword.access.OwnStay;
+import org.keptword.cases.Contact;
+import org.keptword.cases.ContactSheet;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.SafetyView;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.SplitPreview;
+import org.keptword.cases.SplitService;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.PromisePage;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Part;
+import org.keptword.shared.ResponseId;
+
+/** A couple's case becomes two of one client each, and neither shows anything of the other. */
+class SplitIT extends EndingRoom {
+
+    @Inject
+    private SplitService splitting;
+
+    @Test
+    void thePreviewCountsWhatGoesWhere() throws Exception {
+        Couple couple = atWork(practice());
+        fill(couple);
+        SplitPreview preview = as(couple.counselor(), () -> splitting.preview(couple.caseId()));
+        assertTrue(preview.splittable());
+        SplitPreview.Own ana = preview.people().get(0);
+        assertEquals(List.of(1, 2, 1), List.of(ana.pieces(), ana.running(), ana.promises()));
+        assertEquals(new SplitPreview.Joint(1, 1, 1, 0, 0), preview.joint());
+        assertFalse(
+                as(couple.practice().supervisor(), () -> splitting.preview(couple.caseId()))
+                        .splittable(),
+                "only the counselor whose case it is");
+    }
+
+    @Test
+    void eachClientFindsTheOwnRecordWholeAndNothingOfTheOther() throws Exception {
+        Couple couple = atWork(practice());
+        ResponseId hers = fill(couple);
+        ResponseId his = handIn(couple.tom(), give(couple.tom(), ONCE), leadUp("His", false));
+        List<Object> before = revisions(couple);
+
+        List<CaseId> parts = split(couple);
+
+        assertEquals(before, revisions(couple), "what was handed in is untouched");
+        assertEquals(2, parts.size());
+        assertEquals(
+                OwnStay.Kind.GOES_ON, as(couple.ana().actor(), reading::stay).kind());
+        assertEquals(
+                1,
+                as(couple.ana().actor(), () -> portal.record(Optional.empty())).lines().stream()
+                        .filter(line -> line.revisions() > 0)
+                        .count());
+        AssignmentId given = new AssignmentId(database.id(
+                couple.practice().id(), "select assignment_id from keptword.response where id = ?", hers.value()));
+        assertEquals(
+                1,
+                as(couple.ana().actor(), () -> portal.exercise(given, Optional.empty()))
+                        .revisions()
+                        .size());
+        assertRefused(
+                "refusal.access.placeEnded",
+                () -> as(
+                        couple.ana().actor(),
+                        () -> answers.handIn(handing(couple.ana(), given, 1, leadUp("New", false)))));
+        PromisePage page = as(couple.ana().actor(), promises::page);
+        assertEquals(
+                List.of("Sleep by eleven"),
+                page.running().stream().map(one -> one.terms().what()).toList());
+        assertEquals(
+                List.of(parts.get(0)),
+                page.places().stream()
+                        .filter(PromisePage.Place::open)
+                        .map(PromisePage.Place::id)
+                        .toList());
+
+        assertEquals(
+                parts.get(0),
+                new CaseId(database.id(
+                        couple.practice().id(),
+                        "select f.case_id from keptword.risk_flag f where f.response_id = ?",
+                        report(couple.ana(), "yes", "By chance").value())),
+                "a report on a contact reaches the counselor in the case that goes on");
+
+        for (int i : List.of(0, 1)) {
+            CaseId part = parts.get(i);
+            String other = i == 0 ? "Tom" : "Ana";
+            SafetyView view = safety(couple.practice(), part);
+            assertEquals(CaseMode.INDIVIDUAL, view.header().mode());
+            assertEquals(1, view.people().size());
+            assertFalse(view.toString().contains(other), view::toString);
+            assertFalse(as(couple.counselor(), () -> homework.homework(part, Optional.empty()))
+                    .toString()
+                    .contains(other));
+        }
+        assertThrows(NotFound.class, () -> as(couple.tom().actor(), () -> portal.exercise(given, Optional.empty())));
+        assertEquals(
+                his,
+                response(
+                        couple.tom(),
+                        new AssignmentId(database.id(
+                                couple.practice().id(),
+                                "select assignment_id from keptword.response where id = ?",
+                                his.value()))));
+    }
+
+    @Test
+    void whatStandsOnTheSafetyPageGoesAlongAndTheAgreementIsGivenAnew() throws Exception {
+        Couple couple = atWork(practice());
+        does(
+                couple.counselor(),
+                () -> participants.seePart(couple.caseId(), couple.ana().participant(), Part.HURT));
+        does(
+                couple.counselor(),
+                () -> participants.confirmSheet(
+                        couple.caseId(),
+                        couple.ana().participant(),
+                        new ContactSheet("ana@example.org", null, null, true, false, false, false, null)));
+
+        CaseId part = split(couple).get(0);
+
+        SafetyView.Who ana = safety(couple.practice(), part).people().get(0);
+        assertEquals(Part.HURT, ana.part());
+        assertEquals("ana@example.org", ana.sheet().email());
+        assertEquals(Contact.OPEN, ana.contact().orElseThrow().state());
+        assertEquals(ScreeningResult.NO_CONCERN, ana.screening().orElseThrow().result());
+        assertFalse(ana.isConsented());
+        Client alone =
+                new Client(couple.practice(), part, ana.id(), couple.ana().actor());
+        assertRefused("refusal.homework.noConsent", () -> give(alone, ONCE));
+        does(couple.counselor(), () -> participants.recordConsent(part, ana.id(), today()));
+        AssignmentId given = give(alone, ONCE);
+        handIn(alone, given, leadUp("In the new case", false));
+        SplitPreview linked = as(couple.counselor(), () -> splitting.preview(part));
+        assertEquals(Optional.of(couple.caseId()), linked.earlier().map(SplitPreview.Linked::id));
+        assertEquals(
+                2,
+                as(couple.counselor(), () -> splitting.preview(couple.caseId()))
+                        .later()
+                        .size());
+    }
+
+    @Test
+    void theCoupleEndsInTheClosedCase() throws Exception {
+        Couple couple = atWork(practice());
+        fill(couple);
+        split(couple);
+        assertEquals(
+                List.of("CLOSED"),
+                database.rows(
+                        couple.practice().id(),
+                        "select state from keptword.cases where id = ?",
+                        couple.caseId().value()));
+        assertEquals(
+                0L,
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.promise where case_id = ? and state <> 'ENDED'",
+                        couple.caseId().value()));
+        assertEquals(
+                0L,
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.session where case_id = ? and state = 'PLANNED'",
+                        couple.caseId().value()));
+        assertRefused("refusal.cases.closed", () -> split(couple));
+    }
+
+    @Test
+    void whoHasLeftGetsNoCaseAndWhoPausesGoesOnPausing() throws Exception {
+        Couple couple = atWork(practice());
+        become(couple.tom(), ParticipantState.LEFT);
+        become(couple.ana(), ParticipantState.PAUSED);
+        List<CaseId> parts = split(couple);
+        assertEquals(1, parts.size());
+        assertEquals(
+                ParticipantState.PAUSED,
+                safety(couple.practice(), parts.get(0)).people().get(0).state());
+        assertEquals(
+                OwnStay.Kind.READ_ONLY, as(couple.tom().actor(), reading::stay).kind());
+    }
+
+    private List<CaseId> split(Couple couple) throws Exception {
+        return as(couple.counselor(), () -> splitting.split(couple.caseId()));
+    }
+
+    private List<Object> revisions(Couple couple) throws Exception {
+        return database.rows(
+                couple.practice().id(),
+                "select md5(r::text) from keptword.revision r where case_id = ? order by 1",
+                couple.caseId().value());
+    }
+
+    /** A piece handed in, another begun, promises, a session with both and one ahead. */
+    private ResponseId fill(Couple couple) throws Exception {
+        ResponseId hers = handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("Hers", false));
+        give(couple.ana(), "own-life");
+        promise(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
+        promise(couple.tom(), "I make the coffee", Beneficiary.PARTNER);
+        hold(couple, 60, "Both of us", List.of());
+        plan(couple, Instant.now().plusSeconds(86_400));
+        return hers;
+    }
+}

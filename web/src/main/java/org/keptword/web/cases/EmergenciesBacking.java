@@ -1,0 +1,62 @@
+package org.keptword.web.cases;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.keptword.access.EmergencyLine;
+import org.keptword.access.EmergencyService;
+import org.keptword.shared.StaleState;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PageReading;
+import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.ShownRows;
+import org.keptword.web.today.TodayBacking;
+
+/** What was opened in an emergency: for the counselor whose case it is, and for managers. */
+@Named
+@ViewScoped
+public class EmergenciesBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    EmergencyService service;
+
+    @Inject
+    TodayBacking today;
+
+    @Inject
+    PageMessages messages;
+
+    @Inject
+    PageReading reading;
+
+    @Inject
+    Redirect redirect;
+
+    private final ShownRows shown = new ShownRows();
+
+    /** What managers are told, as one page's request read it. */
+    private record Lines(List<EmergencyLine> all) {}
+
+    public List<EmergencyLine> getOfPractice() {
+        return reading.of(Lines.class, () -> new Lines(service.ofPractice())).all();
+    }
+
+    /** What stands on the page of the day. */
+    public List<EmergencyLine> getUnseen() {
+        List<EmergencyLine> now = today.getView().emergencies();
+        return shown.of(now, now.stream(), EmergencyLine::id);
+    }
+
+    public void see(EmergencyLine one) {
+        if (one == null) {
+            throw new StaleState();
+        }
+        service.seen(one.id());
+        messages.done("today.emergency.seen-done");
+        redirect.again();
+    }
+}

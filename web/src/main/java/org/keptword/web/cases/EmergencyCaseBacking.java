@@ -1,0 +1,88 @@
+package org.keptword.web.cases;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.keptword.access.EmergencyCase;
+import org.keptword.access.EmergencySearch;
+import org.keptword.access.EmergencyService;
+import org.keptword.shared.StaleState;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PageReading;
+import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.ShownRows;
+
+/** A case is looked for by a client's name, and opened. The name is in no address: it would stay in the history of the browser. */
+@Named
+@ViewScoped
+public class EmergencyCaseBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    EmergencyService service;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    PageMessages messages;
+
+    @Inject
+    PageReading reading;
+
+    @Inject
+    Redirect redirect;
+
+    private UUID ask;
+    private String name;
+    private String lookedFor;
+    private ShownRows shown = new ShownRows();
+
+    @PostConstruct
+    void load() {
+        ask = route.id("ask");
+    }
+
+    public void look() {
+        lookedFor = name;
+        shown = new ShownRows();
+        reading.anew(EmergencySearch.class, () -> service.find(ask, lookedFor));
+    }
+
+    public void open(EmergencyCase one) {
+        if (one == null) {
+            throw new StaleState();
+        }
+        service.open(ask, lookedFor, one.id());
+        messages.done("cases.emergency.opened", one.name());
+        redirect.to(Route.CASE_SAFETY, one.id());
+    }
+
+    public EmergencySearch getView() {
+        return reading.of(EmergencySearch.class, () -> service.find(ask, lookedFor));
+    }
+
+    public List<EmergencyCase> getFound() {
+        List<EmergencyCase> now = getView().found();
+        return shown.of(now, now.stream(), one -> one.id().value());
+    }
+
+    public boolean isLooked() {
+        return lookedFor != null;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+}

@@ -1,0 +1,55 @@
+package org.keptword.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.keptword.cases.SplitPreview;
+import org.keptword.cases.SplitService;
+import org.keptword.shared.CaseId;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PageReading;
+import org.keptword.web.shell.Redirect;
+
+/** Splits a couple's case, after saying what goes where. */
+@Named
+@RequestScoped
+public class SplitBacking {
+
+    @Inject
+    SplitService service;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    PageMessages messages;
+
+    @Inject
+    PageReading reading;
+
+    @Inject
+    Redirect redirect;
+
+    public void split() {
+        service.split(id());
+        messages.done("cases.split.done");
+        redirect.again();
+    }
+
+    public SplitPreview getView() {
+        return reading.of(SplitPreview.class, () -> service.preview(id()));
+    }
+
+    /** Meetings ahead, with both and with one. */
+    public int getPlanned() {
+        return getView().joint().planned()
+                + getView().people().stream()
+                        .mapToInt(SplitPreview.Own::planned)
+                        .sum();
+    }
+
+    private CaseId id() {
+        return new CaseId(route.id("case"));
+    }
+}
