@@ -1,4 +1,4 @@
-package org.keptword.tests.bench;
+package org.keptword.tests.harness;
 
 import java.io.IOException;
 import java.net.CookieManager;
