@@ -15,6 +15,9 @@ final class KeycloakServer {
     private static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--features-disabled=ciba,device-flow,kerberos");
 
+    /** A connection that was idle is tried before it is used: one to a database that has been away meanwhile would fail a sign-in. */
+    private static final String PATIENT_POOL = "-Dquarkus.datasource.jdbc.foreground-validation-interval=PT1S";
+
     private final Settings settings;
     private final Secrets secrets;
 
@@ -54,6 +57,7 @@ final class KeycloakServer {
                 settings.demo());
         List<String> memory = new ArrayList<>(settings.keycloakMemory());
         memory.add("-Dkc.config.built=true");
+        memory.add(PATIENT_POOL);
         List<String> command = java(installation, memory);
         command.addAll(List.of("start", "--optimized", "--import-realm", "--http-enabled=true", "--cache=local"));
         return OwnProcess.start(

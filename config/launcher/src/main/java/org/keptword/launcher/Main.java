@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.List;
 
-/** {@code ./run [stop | status | redeploy | --fresh]}. */
+/** {@code ./run [stop | status | redeploy | backup | restore | --fresh]}. */
 public final class Main {
 
     private static final String USAGE = """
@@ -18,7 +19,9 @@ public final class Main {
             ./run --fresh    the same with new demonstration data
             ./run redeploy   build what changed and put it into the running server
             ./run status     what is running
-            ./run stop       end everything; the data stays""";
+            ./run stop       end everything; the data stays
+            ./run backup [FOLDER]          copy database and keys into a new folder, also while people work
+            ./run restore FOLDER [KEYS]    bring a backup into an empty data folder (KEPTWORD_DATA)""";
 
     private final Settings settings;
     private final Steps steps;
@@ -34,12 +37,14 @@ public final class Main {
         Path home = Path.of(System.getProperty("keptword.home", ""))
                 .toAbsolutePath()
                 .normalize();
-        System.exit(run(home, arguments.length == 0 ? "start" : arguments[0], System.out, System.err));
+        List<String> words = arguments.length == 0 ? List.of("start") : List.of(arguments);
+        System.exit(run(home, words, System.out, System.err));
     }
 
-    private static int run(Path home, String command, PrintStream out, PrintStream err) {
+    private static int run(Path home, List<String> words, PrintStream out, PrintStream err) {
         try {
-            return new Main(Settings.from(home, System.getenv()), out).obey(command);
+            return new Main(Settings.from(home, System.getenv()), out)
+                    .obey(words.get(0), words.subList(1, words.size()));
         } catch (LaunchFailure failure) {
             err.println();
             err.println(failure.getMessage());
@@ -59,7 +64,7 @@ public final class Main {
         }
     }
 
-    private int obey(String command) throws IOException, SQLException {
+    private int obey(String command, List<String> names) throws IOException, SQLException {
         Files.createDirectories(settings.data());
         if (command.equals("status")) {
             return status();
@@ -75,6 +80,8 @@ public final class Main {
                 case "--fresh" -> fresh();
                 case "redeploy" -> redeploy();
                 case "stop" -> stop();
+                case "backup" -> backup(folders(names));
+                case "restore" -> restore(folders(names));
                 default -> explain();
             };
         }
@@ -116,6 +123,27 @@ public final class Main {
                 stack.stop()
                         ? "Keptword has ended; the data stays in " + settings.data() + "."
                         : "Keptword is not running.");
+        return 0;
+    }
+
+    private List<Path> folders(List<String> names) {
+        return names.stream()
+                .map(name -> settings.home().resolve(name).normalize())
+                .toList();
+    }
+
+    private int backup(List<Path> folders) throws IOException, SQLException {
+        Backup backup = new Backup(settings, steps);
+        backup.into(folders.isEmpty() ? backup.usualPlace() : folders.get(0));
+        return 0;
+    }
+
+    private int restore(List<Path> folders) throws IOException, SQLException {
+        if (folders.isEmpty()) {
+            return explain();
+        }
+        Path keys = folders.size() > 1 ? folders.get(1) : folders.get(0).resolve(Backup.KEYS);
+        new Restore(settings, steps).from(folders.get(0), keys);
         return 0;
     }
 

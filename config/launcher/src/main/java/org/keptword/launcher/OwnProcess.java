@@ -92,6 +92,11 @@ final class OwnProcess {
     }
 
     boolean isAlive() {
+        return isAlive(pid);
+    }
+
+    /** Whether a process still does something; one that has ended and that nobody asked about does not. */
+    static boolean isAlive(long pid) {
         return birth(pid).isPresent();
     }
 

@@ -18,7 +18,8 @@ final class PostgresServer {
 
     static final String NAME = "postgresql";
     static final String SECRET = "postgres-superuser";
-    private static final String SUPERUSER = "postgres";
+    static final String FOLDER = "postgresql";
+    static final String SUPERUSER = "postgres";
     private static final String UNPRIVILEGED = "nobody";
 
     private final Settings settings;
@@ -30,7 +31,7 @@ final class PostgresServer {
     }
 
     static Path dataFolder(Settings settings) {
-        return settings.data().resolve("postgresql");
+        return settings.data().resolve(FOLDER);
     }
 
     /** The folder appears whole or not at all; what is in it may be damaged, but is never begun anew. */
@@ -115,6 +116,13 @@ final class PostgresServer {
             return List.of("unshare", "-U");
         }
         return List.of("setpriv", "--reuid=" + UNPRIVILEGED, "--regid=nogroup", "--clear-groups");
+    }
+
+    /** Gives a copied data folder to the identity that runs it, where that is not the one that copied it. */
+    void adopt(Path folder) throws IOException {
+        if (identity().contains("setpriv")) {
+            giveAway(folder);
+        }
     }
 
     private void giveAway(Path path) throws IOException {

@@ -37,6 +37,17 @@ final class Waiting {
         }
     }
 
+    /** Waits without a process to watch. */
+    static void until(BooleanSupplier ready, Duration patience) {
+        Instant end = Instant.now().plus(patience);
+        while (!ready.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new LaunchFailure("Waited in vain for " + patience.toSeconds() + " seconds.");
+            }
+            pause();
+        }
+    }
+
     static boolean answers(String address) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address))

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.keptword.tests.browser.BrowserJourney;
 import org.keptword.tests.harness.TestStack;
-import org.keptword.tests.visit.Visitor;
+import org.keptword.tests.harness.Visitor;
 
 /**
  * The figures of the budgets, on a warm server with the settings of production: {@code tests/bench}. Processor time is that of the

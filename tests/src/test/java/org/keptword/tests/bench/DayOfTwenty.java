@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.keptword.tests.visit.Visitor;
+import org.keptword.tests.harness.Visitor;
 
 /** Twenty sessions of one day, each with a report of ten pages and more, printed in one go as the page does it. */
 final class DayOfTwenty {
@@ -100,7 +100,7 @@ final class DayOfTwenty {
     }
 
     private int pages(String address) throws IOException, InterruptedException {
-        byte[] file = counselor.file(address + ".pdf");
+        byte[] file = counselor.ask(address + ".pdf").body();
         Matcher page = PAGE.matcher(new String(file, StandardCharsets.ISO_8859_1));
         int pages = 0;
         while (page.find()) {

@@ -10,13 +10,14 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,8 +51,11 @@ public abstract class BrowserJourney {
               });
             }""";
 
-    private static Playwright playwright;
+    /** One browser for the whole run; what a test does, it does on devices of its own. It ends with the run. */
     private static Browser browser;
+
+    /** What Keycloak knows people by. */
+    private static final Map<String, List<Cookie>> KNOWN = new HashMap<>();
 
     private final List<BrowserContext> devices = new ArrayList<>();
     private final Watch watch = new Watch();
@@ -62,7 +66,10 @@ public abstract class BrowserJourney {
     @BeforeAll
     static void openBrowser() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        playwright = Playwright.create(
+        if (browser != null && browser.isConnected()) {
+            return;
+        }
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
@@ -85,11 +92,6 @@ public abstract class BrowserJourney {
                 .orElseThrow(() -> new IllegalStateException("No chromium found; ./test installs it."));
     }
 
-    @AfterAll
-    static void closeBrowser() {
-        playwright.close();
-    }
-
     @AfterEach
     final void closeDevices() {
         devices.forEach(BrowserContext::close);
@@ -110,11 +112,24 @@ public abstract class BrowserJourney {
         return device;
     }
 
-    /** A page on a new device after the sign-in of a demonstration account, on that role's first page. */
+    /**
+     * A page on a new device after the sign-in of a demonstration account, on that role's first page. Each device has a session of its own
+     * here; the password is asked for where Keycloak does not know the person from an earlier device of this run.
+     */
     protected final Page signIn(String account, Look look) {
-        Page page = device(look).newPage();
+        BrowserContext device = device(look);
+        device.addCookies(KNOWN.getOrDefault(account, List.of()));
+        Page page = device.newPage();
         page.navigate("/");
-        enterPassword(page, account);
+        if (!page.url().startsWith(TestStack.current().baseUrl())) {
+            enterPassword(page, account);
+        }
+        KNOWN.put(
+                account,
+                device.cookies().stream()
+                        .filter(cookie -> cookie.name.startsWith("KEYCLOAK_"))
+                        .filter(cookie -> !cookie.name.equals("KEYCLOAK_LOCALE"))
+                        .toList());
         return page;
     }
 
@@ -151,9 +166,13 @@ public abstract class BrowserJourney {
         page.waitForCondition(() -> keptOnDevice(page) == texts);
     }
 
-    /** No violation of WCAG 2.2 A or AA, nor of axe's best practices, on the page as it stands. */
+    /** No violation of WCAG 2.2 A or AA, nor of axe's best practices, on the page as it stands. No page has frames. */
     protected final void assertAccessible(Page page) {
-        List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(WCAG)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
         List<String> found = violations.stream()
                 .flatMap(rule -> rule.getNodes().stream()
                         .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " "
@@ -168,8 +187,11 @@ public abstract class BrowserJourney {
         assertEquals(0, overhang, "pixels that stick out sideways on " + page.url());
     }
 
-    /** A picture for the eye, below the tests' target folder. */
+    /** A picture for the eye, below the tests' target folder; nobody looks at those of a whole run. */
     protected final void picture(Page page, String name) {
+        if (!Boolean.parseBoolean(System.getProperty("keptword.pictures", "true"))) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(TestStack.target().resolve("pictures").resolve(name + ".png")));

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.keptword.launcher.Outage;
 import org.keptword.launcher.Ports;
 import org.keptword.launcher.Settings;
 import org.keptword.launcher.Stack;
@@ -153,6 +155,27 @@ public final class TestStack {
     public String secret(String name) throws IOException {
         return Files.readString(settings.data().resolve("secrets").resolve(name))
                 .strip();
+    }
+
+    /** What ends single services of this run without a warning. */
+    public Outage outage() {
+        return new Outage(settings);
+    }
+
+    /** What this run's services were started with. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The environment of a second stack with a data folder of its own, on ports nobody uses. */
+    public Map<String, String> besides(Path data) throws IOException {
+        Set<Integer> ports = new HashSet<>();
+        Map<String, String> environment = new HashMap<>(settings.environment());
+        for (String port : List.of(Ports.HTTP, Ports.MANAGEMENT, Ports.KEYCLOAK, Ports.DATABASE)) {
+            environment.put(port, freePort(ports));
+        }
+        environment.put("KEPTWORD_DATA", data.toString());
+        return environment;
     }
 
     /** The mail server of this run. */

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Visitor;
 
 /**
  * Every address and every call of a script, as everybody: anonymous, the client, the partner, other clients, the counselor, a
@@ -150,7 +151,7 @@ class AddressMatrixJourney {
                 faults.add("a page of another site is answered " + foreign + " by " + call);
             }
             int nobody =
-                    send(Visitor.nobody(), verb, filled(template, mayas), true).statusCode();
+                    send(Visitor.anonymous(), verb, filled(template, mayas), true).statusCode();
             if (nobody != 401) {
                 faults.add("nobody is answered " + nobody + " by " + call);
             }
@@ -217,7 +218,7 @@ class AddressMatrixJourney {
         if (address.roles().isEmpty()) {
             return;
         }
-        HttpResponse<String> answer = get(Visitor.nobody(), filled(address.template(), mayas));
+        HttpResponse<String> answer = get(Visitor.anonymous(), filled(address.template(), mayas));
         boolean toSignIn = answer.statusCode() == 302
                 && answer.headers().firstValue("location").orElse("").contains("/protocol/openid-connect/auth");
         if (!toSignIn) {

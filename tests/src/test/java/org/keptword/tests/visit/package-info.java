@@ -1,2 +1,2 @@
-/** People signed in without a browser: they send what a browser would, and what none would. */
+/** Every address of the application, asked as everybody without a browser. */
 package org.keptword.tests.visit;

@@ -23,6 +23,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.StaleState;
 import org.keptword.web.shell.Causes;
 import org.keptword.web.shell.Mishap;
+import org.keptword.web.shell.Unreadable;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.Texts;
 
@@ -73,12 +74,18 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
         if (Causes.find(error, JsonException.class).isPresent() || holdsWhatCannotBeStored(error)) {
             return Optional.of(new Known(Status.BAD_REQUEST, "bad-request"));
         }
+        if (Unreadable.is(error)) {
+            return Optional.of(named(Status.fromStatusCode(Unreadable.status(error))));
+        }
         return Causes.find(error, WebApplicationException.class)
                 .map(known -> known.getResponse().getStatus())
                 .filter(status -> status < 500)
                 .map(Status::fromStatusCode)
-                .map(status ->
-                        new Known(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                .map(ApiErrors::named);
+    }
+
+    private static Known named(Status status) {
+        return new Known(status, status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** A character no name can hold, such as NUL. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keptword.access.AccessEnded;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -36,6 +37,11 @@ public class ErrorServlet extends HttpServlet {
     private static final String DETAIL = ErrorServlet.class.getName() + ".detail";
     private static final String RETRIED = "kw_retried";
 
+    /** Looked for in the address and not among the parameters: those may be what cannot be read. */
+    private static final Pattern CODE = Pattern.compile("(^|&)code=");
+
+    private static final Pattern STATE = Pattern.compile("(^|&)state=");
+
     @Inject
     transient Texts texts;
 
@@ -49,6 +55,7 @@ public class ErrorServlet extends HttpServlet {
         NO_ACCOUNT(403),
         NOT_FOUND(404),
         REFUSED(409),
+        TOO_LARGE(413),
         FAILED(500),
         UNAVAILABLE(503);
 
@@ -115,8 +122,9 @@ public class ErrorServlet extends HttpServlet {
 
     private static Kind ofStatus(Integer status) {
         return switch (status == null ? 404 : status) {
-            case 400 -> Kind.BAD_REQUEST;
+            case 400, 408 -> Kind.BAD_REQUEST;
             case 401 -> Kind.SIGN_IN_NEEDED;
+            case 413 -> Kind.TOO_LARGE;
             case 500 -> Kind.FAILED;
             case 503 -> Kind.UNAVAILABLE;
             default -> Kind.NOT_FOUND;
@@ -129,6 +137,9 @@ public class ErrorServlet extends HttpServlet {
         }
         if (Causes.find(error, AccessEnded.class).isPresent()) {
             return Kind.NO_ACCOUNT;
+        }
+        if (Unreadable.is(error)) {
+            return Unreadable.status(error) == 413 ? Kind.TOO_LARGE : Kind.BAD_REQUEST;
         }
         return Causes.find(error, DomainRefusal.class).isPresent() ? Kind.REFUSED : Kind.FAILED;
     }
@@ -150,7 +161,8 @@ public class ErrorServlet extends HttpServlet {
      * address it wanted, where it is signed in by now.
      */
     private static boolean retries(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getParameter("code") == null || request.getParameter("state") == null || retried(request)) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        if (!CODE.matcher(query).find() || !STATE.matcher(query).find() || retried(request)) {
             return false;
         }
         Cookie once = new Cookie(RETRIED, "1");
@@ -159,7 +171,8 @@ public class ErrorServlet extends HttpServlet {
         once.setPath("/");
         once.setMaxAge(30);
         response.addCookie(once);
-        response.sendRedirect(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        response.sendRedirect("/" + path.replaceFirst("^[/\\\\]+", "")); // two slashes would lead to another host
         return true;
     }
 

@@ -1,4 +1,4 @@
-package org.keptword.tests.visit;
+package org.keptword.tests.harness;
 
 import java.io.IOException;
 import java.net.CookieManager;

@@ -1,0 +1,170 @@
+package org.keptword.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A copy of everything that cannot be made again: the database with the accounts' one, the marks beside it, and the keys. Two parts that
+ * can be parted: {@code data}, unreadable for whoever has nothing else, and {@code keys}.
+ */
+final class Backup {
+
+    static final String DATA = "data";
+    static final String KEYS = "keys";
+
+    /** Where in either part the copies of files lie that a variable names outside the data folder. */
+    static final String NAMED = "named";
+
+    /** What is unpacked, written or built at every start, or is no content. */
+    private static final Set<String> MADE_AGAIN = Set.of(
+            "software",
+            "server",
+            "logs",
+            "processes",
+            "migrations",
+            "lock",
+            "postgresql.creating",
+            "password-for-initdb",
+            Restore.WORK);
+
+    private final Settings settings;
+    private final Steps steps;
+
+    Backup(Settings settings, Steps steps) {
+        this.settings = settings;
+        this.steps = steps;
+    }
+
+    /** A folder named after this moment, beside the data folder. */
+    Path usualPlace() {
+        String moment = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+        return settings.data().resolveSibling("keptword-backups").resolve(moment);
+    }
+
+    void into(Path folder) throws IOException, SQLException {
+        requireOwnData();
+        if (Files.exists(folder)) {
+            throw new LaunchFailure(
+                    folder + " is there already. A backup goes into a folder of its own: name one that is not there.");
+        }
+        Path fresh = folder.resolveSibling(folder.getFileName() + ".unfinished");
+        Folders.delete(fresh);
+        try {
+            fill(fresh, folder);
+        } finally {
+            Folders.delete(fresh);
+        }
+    }
+
+    private void fill(Path fresh, Path folder) throws IOException, SQLException {
+        Sums data = Sums.begin(fresh.resolve(DATA));
+        int[] files = new int[2];
+        steps.step("What lies beside the database", () -> copyBeside(data));
+        steps.step(
+                running().isPresent() ? "The database, while it is at work" : "The database, at rest",
+                () -> copyDatabase(data));
+        steps.step("Sums of the data", () -> files[0] = data.close());
+        Sums keys = Sums.begin(fresh.resolve(KEYS));
+        steps.step("The keys", () -> {
+            copyKeys(keys);
+            files[1] = keys.close();
+        });
+        Command.succeeds(settings.logs().resolve("sync.log"), fresh, java.util.List.of("sync", "-f", fresh.toString()));
+        Files.move(fresh, folder, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        steps.say("");
+        steps.say("The backup is in " + folder + ": " + files[0] + " files of data, " + files[1]
+                + " of keys, readable by you only.");
+        steps.say("The keys lie beside the data they open. Move " + folder.resolve(KEYS)
+                + " to another place: whoever has both reads every text, and without the keys nobody reads any.");
+    }
+
+    private void requireOwnData() {
+        if (settings.usesOutsideDatabase()) {
+            throw new LaunchFailure(
+                    "The database is one of your own (KEPTWORD_DB_URL): back it up by its own means, and with it "
+                            + settings.data().resolve("secrets") + " and every file that a KEPTWORD_ variable names.");
+        }
+        if (!PostgresServer.hasData(settings)) {
+            throw new LaunchFailure("There is nothing to back up: " + settings.data() + " holds no database.");
+        }
+    }
+
+    private Optional<OwnProcess> running() throws IOException {
+        return OwnProcess.recorded(settings, PostgresServer.NAME);
+    }
+
+    private void copyDatabase(Sums data) throws IOException, SQLException {
+        Cluster cluster = new Cluster(PostgresServer.dataFolder(settings), data, PostgresServer.FOLDER);
+        if (running().isEmpty()) {
+            if (Ports.isTaken(settings.ports().database())) {
+                throw new LaunchFailure("Another program listens on port "
+                        + settings.ports().database() + " and may be using this database. End it first.");
+            }
+            cluster.copyAtRest();
+            return;
+        }
+        Secrets secrets = new Secrets(settings.data().resolve("secrets"));
+        try (Connection connection = DriverManager.getConnection(
+                settings.ownDatabaseUrl("postgres"), PostgresServer.SUPERUSER, secrets.get(PostgresServer.SECRET))) {
+            cluster.copyAtWork(connection);
+        }
+    }
+
+    /**
+     * Comes before the database: a head of the trail that is older than the entries beside it is believed, one that is newer says that some
+     * were cut off.
+     */
+    private void copyBeside(Sums data) throws IOException {
+        try (Stream<Path> all = Files.list(settings.data())) {
+            for (Path path : (Iterable<Path>) all.sorted()::iterator) {
+                String name = path.getFileName().toString();
+                if (!MADE_AGAIN.contains(name) && !name.equals(PostgresServer.FOLDER) && !name.equals("secrets")) {
+                    copyAll(path, name, data);
+                }
+            }
+        }
+        for (Map.Entry<String, Path> named : named("_HEADS").entrySet()) {
+            copyAll(named.getValue(), NAMED + "/" + named.getKey(), data);
+        }
+    }
+
+    /** Comes after the database: what a key is changed to is in the file before anything is sealed with it. */
+    private void copyKeys(Sums keys) throws IOException {
+        copyAll(settings.data().resolve("secrets"), "secrets", keys);
+        for (Map.Entry<String, Path> named : named("_FILE").entrySet()) {
+            copyAll(named.getValue(), NAMED + "/" + named.getKey(), keys);
+        }
+    }
+
+    private static void copyAll(Path source, String place, Sums target) throws IOException {
+        if (Files.isRegularFile(source)) {
+            target.copy(source, place);
+            return;
+        }
+        for (String file : Sums.files(source)) {
+            target.copy(source.resolve(file), place + "/" + file);
+        }
+    }
+
+    /** What variables with this ending name outside the data folder. */
+    private Map<String, Path> named(String ending) {
+        Map<String, Path> found = new TreeMap<>();
+        settings.environment().keySet().stream()
+                .filter(name -> name.startsWith("KEPTWORD_") && name.endsWith(ending))
+                .forEach(name -> settings.file(name)
+                        .filter(path -> Files.exists(path) && !path.startsWith(settings.data()))
+                        .ifPresent(path -> found.put(name, path)));
+        return found;
+    }
+}

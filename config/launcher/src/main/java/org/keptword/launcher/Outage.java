@@ -1,0 +1,58 @@
+package org.keptword.launcher;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Ends single services of a stack without a warning, as a crash does, and starts them again: for tests of what survives it. */
+public final class Outage {
+
+    private final Settings settings;
+    private final Secrets secrets;
+
+    public Outage(Settings settings) {
+        this.settings = settings;
+        this.secrets = new Secrets(settings.data().resolve("secrets"));
+    }
+
+    /** Kills the database with all its processes. */
+    public void killDatabase() throws IOException {
+        kill(PostgresServer.NAME);
+    }
+
+    public void killApplication() throws IOException {
+        kill(ApplicationServer.NAME);
+    }
+
+    private void kill(String service) throws IOException {
+        OwnProcess process = OwnProcess.recorded(settings, service)
+                .orElseThrow(() -> new LaunchFailure(service + " is not running."));
+        ProcessHandle handle =
+                ProcessHandle.of(process.pid()).orElseThrow(() -> new LaunchFailure(service + " is gone already."));
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(handle), handle.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        Waiting.until(() -> all.stream().noneMatch(each -> OwnProcess.isAlive(each.pid())), Duration.ofSeconds(20));
+    }
+
+    /** Starts the database again and waits until it has recovered. */
+    public void startDatabase() throws IOException {
+        new PostgresServer(settings, secrets).start(new Software(settings).postgres());
+    }
+
+    /** Starts the application again and waits until it is ready. */
+    public void startApplication() throws IOException, SQLException {
+        ApplicationServer server = new ApplicationServer(settings, secrets);
+        OwnProcess started = server.start(new Software(settings).server(new Build(settings).server()), true);
+        server.await(started);
+    }
+
+    /** The process that answers as the application; it stays the same one while only the database is away. */
+    public long applicationProcess() throws IOException {
+        return OwnProcess.recorded(settings, ApplicationServer.NAME)
+                .map(OwnProcess::pid)
+                .orElseThrow(() -> new LaunchFailure("The application is not running."));
+    }
+}

@@ -1,0 +1,125 @@
+package org.keptword.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Brings a backup into an empty data folder. It overwrites nothing: what is there is moved away by whoever wants that. */
+final class Restore {
+
+    /** Where the copy is put together before it takes its place. */
+    static final String WORK = "restoring";
+
+    private final Settings settings;
+    private final Steps steps;
+
+    Restore(Settings settings, Steps steps) {
+        this.settings = settings;
+        this.steps = steps;
+    }
+
+    /**
+     * Checks both parts before anything is written.
+     *
+     * @param keys the folder of the keys, wherever it was moved to
+     */
+    void from(Path backup, Path keys) throws IOException, SQLException {
+        requireRoom();
+        Path data = backup.resolve(Backup.DATA);
+        if (!Files.isDirectory(keys)) {
+            throw new LaunchFailure("The keys are not at " + keys
+                    + ". Name the folder they were moved to: ./run restore " + backup + " KEYS");
+        }
+        Set<String> dataFiles = new TreeSet<>();
+        Set<String> keyFiles = new TreeSet<>();
+        steps.step("Checking the sums", () -> {
+            dataFiles.addAll(Sums.check(data));
+            keyFiles.addAll(Sums.check(keys));
+        });
+        Path work = settings.data().resolve(WORK);
+        Folders.delete(work);
+        steps.step("Copying", () -> {
+            copy(data, dataFiles, work);
+            folders(data, work);
+            copy(keys, keyFiles, work);
+        });
+        steps.step("Putting it in its place", () -> place(work));
+        steps.say("");
+        steps.say("Restored into " + settings.data() + ": " + dataFiles.size() + " files of data, " + keyFiles.size()
+                + " of keys. Start it with ./run.");
+        Path named = settings.data().resolve(Backup.NAMED);
+        if (Files.isDirectory(named)) {
+            steps.say("These lay outside the data folder; point their variables at the copies in " + named
+                    + ", or put them back: " + String.join(", ", Sums.files(named)));
+        }
+    }
+
+    private void requireRoom() throws IOException {
+        for (String service : Stack.SERVICES) {
+            if (OwnProcess.recorded(settings, service).isPresent()) {
+                throw new LaunchFailure(service + " is running on " + settings.data()
+                        + ". Nothing is restored over running services: ./run stop");
+            }
+        }
+        requireFree(PostgresServer.FOLDER);
+        requireFree("secrets");
+    }
+
+    private void requireFree(String name) {
+        if (Files.exists(settings.data().resolve(name))) {
+            throw new LaunchFailure(settings.data().resolve(name)
+                    + " is there already, and a restore overwrites nothing. Move it away, or restore into another"
+                    + " folder: KEPTWORD_DATA=/other/folder ./run restore …");
+        }
+    }
+
+    private static void copy(Path from, Set<String> files, Path work) throws IOException {
+        for (String file : files) {
+            Path target = work.resolve(file).normalize();
+            if (!target.startsWith(work)) {
+                throw new LaunchFailure("The backup names a file outside its folder: " + file);
+            }
+            try (InputStream in = Files.newInputStream(from.resolve(file))) {
+                Sums.copyAlone(in, target);
+            }
+        }
+    }
+
+    /** PostgreSQL misses its folders that hold nothing. */
+    private static void folders(Path from, Path work) throws IOException {
+        Path database = from.resolve(PostgresServer.FOLDER);
+        try (Stream<Path> all = Files.walk(database)) {
+            for (Path path : (Iterable<Path>) all.filter(Files::isDirectory)::iterator) {
+                Sums.makeFolder(work.resolve(from.relativize(path).toString()));
+            }
+        }
+    }
+
+    /** The database comes last: without it the folder counts as empty. */
+    private void place(Path work) throws IOException {
+        new PostgresServer(settings, new Secrets(settings.data().resolve("secrets")))
+                .adopt(work.resolve(PostgresServer.FOLDER));
+        List<Path> beside;
+        try (Stream<Path> all = Files.list(work)) {
+            beside = all.filter(path -> !path.endsWith(PostgresServer.FOLDER)).toList();
+        }
+        for (Path path : beside) {
+            requireFree(path.getFileName().toString());
+        }
+        for (Path path : beside) {
+            Files.move(path, settings.data().resolve(path.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(
+                work.resolve(PostgresServer.FOLDER),
+                PostgresServer.dataFolder(settings),
+                StandardCopyOption.ATOMIC_MOVE);
+        Files.delete(work);
+    }
+}

@@ -1,0 +1,352 @@
+package org.keptword.tests.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.Gson;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.TestStack;
+
+/**
+ * Every field of every page is given what wants to be more than text, and every page is looked at afterwards: nothing runs, nothing is
+ * smuggled in, nothing fails. Late in the run, because the practice is not what it was then.
+ */
+@Order(Integer.MAX_VALUE - 3)
+class PayloadJourney extends BrowserJourney {
+
+    /** Calls, dialogs and smuggled elements are noted before any script of the page; extensions of the browser's are not under its policy. */
+    private static final String GUARD = """
+            (() => {
+              window.__hits = [];
+              window.kwx = (n) => window.__hits.push("ran " + n);
+              for (const name of ["alert", "confirm", "prompt", "print"]) window[name] = (text) => window.__hits.push(name + " " + text);
+              addEventListener("securitypolicyviolation", (e) => window.__hits.push("policy " + e.violatedDirective + " " + e.blockedURI + " " + (e.sample || "")));
+            })()""";
+
+    private static final String LOOK = """
+            () => {
+              const hits = [...(window.__hits || [])];
+              for (const one of document.querySelectorAll("#kwx, kwx, [onerror], [onload], iframe, object, base")) hits.push("element " + one.outerHTML.slice(0, 200));
+              if (document.cookie.includes("kwx")) hits.push("cookie " + document.cookie);
+              const texts = [document.body.innerText, ...[...document.querySelectorAll("input, textarea")].map((one) => one.value)].join("\\n");
+              return [hits.join("\\n"), texts];
+            }""";
+
+    /** Fills what takes words and can be seen, and completes its form: the first choice where one is needed. Gives the forms' buttons. */
+    private static final String FILL = """
+            ([payloads, from]) => {
+              let next = from;
+              const forms = new Set();
+              const wordy = "main input:not([type]), main input[type=text], main input[type=search], main input[type=tel], main input[type=email], main input[type=url], main textarea";
+              for (const field of document.querySelectorAll(wordy)) {
+                const form = field.form;
+                if (!form || field.readOnly || field.disabled || !(field.offsetParent || field.closest("details"))) continue;
+                if (/language|logout/.test(form.action)) continue;
+                const most = field.maxLength > 0 ? field.maxLength : 1000;
+                for (let tries = 0; tries < payloads.length && payloads[next % payloads.length].length > most; tries++) next++;
+                field.value = payloads[next++ % payloads.length].slice(0, most);
+                field.dispatchEvent(new Event("input", { bubbles: true }));
+                field.dispatchEvent(new Event("change", { bubbles: true }));
+                forms.add(form);
+              }
+              const buttons = [];
+              for (const form of forms) {
+                const radios = new Map();
+                for (const one of form.querySelectorAll("input[type=radio]")) radios.set(one.name, [...(radios.get(one.name) || []), one]);
+                for (const [, group] of radios) if (!group.some((one) => one.checked)) group[0].checked = true;
+                for (const one of form.querySelectorAll("select")) if (!one.value && one.options.length > 1) one.selectedIndex = 1;
+                for (const one of form.querySelectorAll("input[type=date]")) if (!one.value) one.value = new Date(Date.now() + 864e5).toISOString().slice(0, 10);
+                for (const one of form.querySelectorAll("input[type=time]")) if (!one.value) one.value = "10:00";
+                const button = form.querySelector(".button-primary:not([disabled])") || form.querySelector("input[type=submit]:not(.button-danger):not(.button-quiet), button[type=submit]:not(.button-danger):not(.button-quiet)");
+                if (button && button.id) buttons.push(button.id);
+              }
+              return [buttons, next];
+            }""";
+
+    private static final int MOST = 150;
+    private static final int IN_A_FILE = 7;
+    private static final int ROUNDS = TestStack.isLong() ? 6 : 1;
+
+    private final List<String> payloads = Payloads.all();
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> cameBack = new HashSet<>();
+    private int next;
+    private int fields;
+    private int sent;
+    private int looked;
+    private int probes;
+
+    @AfterEach
+    void nothingRan() {
+        System.out.printf(
+                "Payloads: %d; fields filled: %d in %d forms; addresses and calls probed: %d; pages looked at: %d; came back exactly: %d%n",
+                payloads.size(), fields, sent, probes, looked, cameBack.size());
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void everyFieldTakesThemAsTextAndNoPageRunsThem() {
+        expectComplaint("4\\d\\d");
+        for (int round = 0; round < ROUNDS; round++) {
+            for (String[] who : new String[][] {{"counselor2", "DESK"}, {"client8", "PHONE"}, {"manager1", "DESK"}}) {
+                Page page = guarded(who[0], who[1].equals("DESK") ? Look.DESK : Look.PHONE);
+                if (who[0].equals("counselor2")) {
+                    CaseRoom.openCouple(page, payloads.get(1), payloads.get(2));
+                }
+                walk(page, true);
+            }
+        }
+        for (String[] who : new String[][] {{"counselor2", "DESK"}, {"client8", "PHONE"}, {"supervisor1", "DESK"}}) {
+            walk(guarded(who[0], Look.DESK), false);
+        }
+        Set<String> missing = new LinkedHashSet<>(payloads);
+        missing.removeAll(cameBack);
+        assertTrue(fields > 25 && sent > 10, fields + " fields in " + sent + " forms");
+        assertEquals(Set.of(), missing, "payloads that came back nowhere as they are");
+    }
+
+    @Test
+    void answersAddressesAndFilesTakeThemAsText() {
+        expectComplaint("4\\d\\d");
+        Page client = guarded("client8", Look.PHONE);
+        AnswerRoom report = AnswerRoom.report(client);
+        for (String payload : payloads) {
+            Object worst = client.evaluate(ANSWER, payload);
+            probes += 6;
+            if (((Number) worst).intValue() >= 500) {
+                faults.add("answers of " + payload + " were answered " + worst);
+            }
+        }
+        client.reload();
+        report.handInReport(String.join("\n", payloads));
+        look(client);
+        Page desk = guarded("counselor2", Look.DESK);
+        String review = CaseRoom.find(desk, "Dana").reviewOfReport(payloads.get(6));
+        desk.navigate(review);
+        look(desk);
+        for (String payload : payloads) {
+            String coded = URLEncoder.encode(payload, StandardCharsets.UTF_8);
+            for (String address : List.of(
+                    "/cases?q=",
+                    "/review?q=",
+                    "/guide?phase=",
+                    "/calendar?day=",
+                    "/account?said=",
+                    "/instruments?form=",
+                    "/today?day=",
+                    "/cases?new&aim=",
+                    "/homework/",
+                    "/join/",
+                    "/")) {
+                reflected(desk, address + coded, payload);
+            }
+        }
+        for (int first = 0; first < payloads.size(); first += IN_A_FILE) {
+            upload(desk, first);
+        }
+        look(desk);
+    }
+
+    /** Each item of the page gets the payload as its answer, plain and in every shape an answer may have. */
+    private static final String ANSWER = """
+            async (payload) => {
+              const root = document.querySelector("[data-api]");
+              let worst = 0;
+              for (const shape of [payload, { code: payload }, { other: payload }, { value: payload, unit: payload }, [payload], [{ _id: payload, x: payload }]]) {
+                const answers = {};
+                for (const item of document.querySelectorAll("#sheet [data-id]")) answers[item.dataset.id] = shape;
+                const body = { person: root.dataset.person, entry: null, device: "payloads", basedOn: Number(root.dataset.number), answers };
+                const answer = await keptword.fetch(root.dataset.api, { method: "PUT", body: JSON.stringify(body) });
+                worst = Math.max(worst, answer.status);
+              }
+              return worst;
+            }""";
+
+    private Page guarded(String account, Look look) {
+        Page page = signIn(account, look);
+        page.context().addInitScript(GUARD);
+        page.onDialog(dialog -> {
+            if (dialog.type().equals("beforeunload")) {
+                dialog.accept();
+                return;
+            }
+            faults.add("a dialog on " + page.url() + ": " + dialog.message());
+            dialog.dismiss();
+        });
+        return page;
+    }
+
+    /** Every kind of page that can be reached, one of each; filled and sent, or looked at. */
+    private void walk(Page page, boolean fill) {
+        page.navigate("/");
+        Deque<String> ahead = new ArrayDeque<>(List.of(URI.create(page.url()).getPath()));
+        Set<String> known = new HashSet<>(ahead);
+        Map<String, Integer> kinds = new HashMap<>();
+        int pages = 0;
+        while (!ahead.isEmpty() && pages < MOST) {
+            String address = ahead.poll();
+            if (kinds.merge(kind(address), 1, Integer::sum) > (fill || !TestStack.isLong() ? 1 : 2)) {
+                continue;
+            }
+            pages++;
+            if (address.matches(".*\\.(pdf|zip).*")) {
+                APIResponse file = page.request().get(address);
+                if (file.status() != 200) {
+                    faults.add(file.status() + " " + address);
+                }
+                continue;
+            }
+            if (!open(page, address, fill)) {
+                continue;
+            }
+            for (String link : links(page)) {
+                if (known.add(link)) {
+                    ahead.add(link);
+                }
+            }
+            if (fill) {
+                fill(page, address);
+            }
+        }
+    }
+
+    /** What a form that was sent has ended meanwhile may be gone. */
+    private boolean open(Page page, String address, boolean mayBeGone) {
+        Response answer = page.navigate(address);
+        if (mayBeGone && answer != null && answer.status() == 404) {
+            return false;
+        }
+        if (answer == null || answer.status() >= 400) {
+            faults.add((answer == null ? "no answer" : answer.status()) + " " + address);
+            return false;
+        }
+        look(page);
+        return true;
+    }
+
+    private void fill(Page page, String address) {
+        List<?> filled = (List<?>) page.evaluate(FILL, List.of(payloads, next));
+        List<?> buttons = (List<?>) filled.get(0);
+        fields += ((Number) filled.get(1)).intValue() - next;
+        next = ((Number) filled.get(1)).intValue();
+        for (int i = 0; i < buttons.size(); i++) {
+            if (i > 0) {
+                page.navigate(address);
+                page.evaluate(FILL, List.of(payloads, next++));
+            }
+            Locator button = CaseRoom.field(page, buttons.get(i).toString());
+            if (button.count() == 1 && button.isVisible()) {
+                send(page, button);
+                sent++;
+                look(page);
+            }
+        }
+    }
+
+    /** Presses it and waits for what comes of it: a new page, an answer to a script, or nothing where the browser finds a field wanting. */
+    private static void send(Page page, Locator button) {
+        try {
+            page.waitForResponse(
+                    answer -> answer.request().method().matches("POST|PUT"),
+                    new Page.WaitForResponseOptions().setTimeout(3000),
+                    button::click);
+        } catch (TimeoutError notSent) {
+            page.navigate(page.url());
+        }
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private void look(Page page) {
+        looked++;
+        List<?> found = (List<?>) page.evaluate(LOOK);
+        String hits = found.get(0).toString();
+        String texts = found.get(1).toString();
+        if (!hits.isEmpty()) {
+            faults.add(page.url() + ": " + hits);
+        }
+        if (texts.contains(Payloads.WORKED_OUT)) {
+            faults.add(page.url() + " worked out an expression");
+        }
+        if (page.title().contains("reference") || texts.contains("Reference number")) {
+            faults.add(page.url() + " failed");
+        }
+        payloads.stream().filter(texts::contains).forEach(cameBack::add);
+    }
+
+    private void reflected(Page page, String address, String payload) {
+        probes++;
+        APIResponse answer = page.request().get(address);
+        if (answer.status() >= 500) {
+            faults.add(answer.status() + " " + address);
+        }
+        if (payload.matches("(?s).*[<\"'].*")
+                && payload.contains("kwx")
+                && answer.text().contains(payload)) {
+            faults.add(address + " says it as it was asked");
+        }
+        if (answer.headers().getOrDefault("set-cookie", "").contains("kwx")) {
+            faults.add(address + " sets a cookie");
+        }
+    }
+
+    /** A questionnaire with one of them in each place for words, its name included, that says it is a page. */
+    private void upload(Page page, int first) {
+        probes++;
+        Object[] words = new Object[IN_A_FILE];
+        for (int i = 0; i < IN_A_FILE; i++) {
+            words[i] = new Gson().toJson(payloads.get((first + i) % payloads.size()));
+        }
+        String file =
+                ("{\"resourceType\": \"Questionnaire\", \"status\": \"active\", \"title\": %s, \"publisher\": %s, \"copyright\": %s,"
+                                + " \"item\": [{\"linkId\": \"a\", \"type\": \"choice\", \"text\": %s, \"answerOption\": [{\"valueCoding\":"
+                                + " {\"code\": \"c\", \"display\": %s}}, {\"valueString\": %s}]},"
+                                + " {\"linkId\": \"b\", \"type\": \"text\", \"text\": %s}]}")
+                        .formatted(words);
+        page.navigate("/instruments/bring");
+        CaseRoom.field(page, "upload:file")
+                .setInputFiles(new FilePayload(
+                        payloads.get(first).replace("/", "_") + ".json",
+                        "text/html",
+                        file.getBytes(StandardCharsets.UTF_8)));
+        send(page, CaseRoom.field(page, "upload:send"));
+        look(page);
+        Locator discard = CaseRoom.field(page, "bring:discard");
+        if (discard.count() == 1) {
+            send(page, discard);
+        }
+    }
+
+    private static List<String> links(Page page) {
+        return page.locator("a[href]").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .filter(href -> href.startsWith("/") && !href.startsWith("//"))
+                .map(href -> href.replaceAll("#.*", ""))
+                .filter(href -> !href.isEmpty() && !href.startsWith("/logout") && !href.startsWith("/assets"))
+                .toList();
+    }
+
+    private static String kind(String address) {
+        return address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x").replaceAll("=[^&]*", "");
+    }
+}

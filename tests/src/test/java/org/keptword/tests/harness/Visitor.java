@@ -1,0 +1,158 @@
+package org.keptword.tests.harness;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody at the application without a browser, with the cookies a browser would keep, so that a request costs the measuring side little. */
+public final class Visitor {
+
+    private static final Pattern LOGIN_FORM = Pattern.compile("id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
+
+    private final String base;
+    private final LoopbackCookies cookies = new LoopbackCookies();
+    private final HttpClient client = client(HttpClient.Redirect.NORMAL);
+    private final HttpClient straight = client(HttpClient.Redirect.NEVER);
+
+    private Visitor(String base) {
+        this.base = base;
+    }
+
+    private HttpClient client(HttpClient.Redirect redirects) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .followRedirects(redirects)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    /** Somebody nobody knows, at an address without a slash at its end. */
+    public static Visitor at(String base) {
+        return new Visitor(base);
+    }
+
+    public static Visitor anonymous() {
+        return new Visitor(TestStack.current().baseUrl());
+    }
+
+    /** Signs in as an account of the demonstration. */
+    public static Visitor signedIn(String account) throws IOException, InterruptedException {
+        Visitor visitor = anonymous();
+        visitor.signIn(account);
+        return visitor;
+    }
+
+    /** Signs in as far as it is asked for. */
+    public void signIn(String account) throws IOException, InterruptedException {
+        HttpResponse<String> page = client.send(request(base + "/").build(), HttpResponse.BodyHandlers.ofString());
+        Matcher form = LOGIN_FORM.matcher(page.body());
+        if (form.find()) {
+            String body = "username=" + account + "&password=" + URLEncoder.encode("keptword", StandardCharsets.UTF_8);
+            page = client.send(
+                    request(form.group(1).replace("&amp;", "&"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+        if (page.statusCode() != 200 || !page.uri().toString().startsWith(base)) {
+            throw new IllegalStateException("The sign-in of " + account + " ended with " + page.statusCode() + " at "
+                    + page.uri().getPath());
+        }
+    }
+
+    /** The page at a path. */
+    public String get(String path) throws IOException, InterruptedException {
+        return text(request(base + path).build());
+    }
+
+    /** Sends JSON as a page of the application does, and expects that it is taken. */
+    public String send(String method, String path, String json) throws IOException, InterruptedException {
+        return text(json(method, path, json));
+    }
+
+    /** The same, whatever is answered. */
+    public HttpResponse<String> offer(String method, String path, String json)
+            throws IOException, InterruptedException {
+        return straight.send(json(method, path, json), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Whatever is answered at a path, redirects too. */
+    public HttpResponse<byte[]> ask(String path) throws IOException, InterruptedException {
+        return straight.send(request(base + path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Whatever is answered to a request of this method with a body of this kind. */
+    public HttpResponse<byte[]> ask(String method, String path, String type, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
+        return straight.send(
+                request(base + path)
+                        .header("Content-Type", type)
+                        .header("Origin", base)
+                        .method(method, body)
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** A request to a path, to be completed and sent by {@link #answer}. */
+    public HttpRequest.Builder to(String path) {
+        return request(base + path);
+    }
+
+    /** Whatever is answered to it. */
+    public HttpResponse<String> answer(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return straight.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The first link on a page that begins so. */
+    public String link(String path, String beginning) throws IOException, InterruptedException {
+        Matcher links = LINK.matcher(get(path));
+        while (links.find()) {
+            if (links.group(1).startsWith(beginning)) {
+                return links.group(1);
+            }
+        }
+        throw new IllegalStateException("No link to " + beginning + " on " + path);
+    }
+
+    /** What the Cookie header of a request to the application holds. */
+    public String cookie() {
+        return cookies.getCookieStore().get(URI.create(base + "/")).stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .reduce((one, other) -> one + "; " + other)
+                .orElse("");
+    }
+
+    private HttpRequest json(String method, String path, String json) {
+        return request(base + path)
+                .header("Content-Type", "application/json")
+                .header("X-Requested-With", "XMLHttpRequest")
+                .header("Origin", base)
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .build();
+    }
+
+    private String text(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(
+                    request.method() + " " + request.uri().getPath() + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private static HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(address))
+                .header("Accept", "text/html,application/json")
+                .timeout(Duration.ofSeconds(30));
+    }
+}

@@ -1,0 +1,202 @@
+package org.keptword.tests.survival;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.keptword.launcher.Settings;
+import org.keptword.launcher.Stack;
+import org.keptword.launcher.Steps;
+import org.keptword.tests.harness.TestStack;
+import org.keptword.tests.harness.Visitor;
+
+/**
+ * The rehearsal of a bad day: a backup is taken by the command while clients hand in, its keys are carried elsewhere, and both are brought
+ * into an empty folder, which is started beside the first on other ports.
+ */
+@Order(Integer.MAX_VALUE - 1)
+class RestoreJourney {
+
+    private static final int EXPLAINED = 2;
+
+    private final Path folder = TestStack.target().resolve("rehearsal");
+    private final Path backup = folder.resolve("backup");
+    private final Path keys = folder.resolve("keys-elsewhere");
+    private final Path restored = folder.resolve("restored");
+
+    /** How a command of ./run ended and what it said. */
+    private record Said(int code, String words) {}
+
+    @BeforeEach
+    @AfterEach
+    void clear() throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aBackupOfABusyDayOpensElsewhereWithEverythingInIt() throws Exception {
+        Map<String, String> here = TestStack.current().settings().environment();
+        Map<UUID, Writing.Kept> before;
+        try (Writing writing = Writing.begin(1)) {
+            writing.awaitMore(10);
+            before = writing.acknowledged();
+            said(0, here, "backup", backup.toString());
+            writing.awaitMore(2);
+            writing.end();
+        }
+        assertForOwnerOnly();
+        assertTrue(said(1, here, "backup", backup.toString()).contains("is there already"));
+        assertTrue(said(1, here, "restore", backup.toString()).contains("running"));
+
+        Files.move(backup.resolve("keys"), keys);
+        Map<String, String> there = TestStack.current().besides(restored);
+        assertTrue(said(1, there, "restore", backup.toString()).contains("The keys are not at"));
+        assertRefusesDamage(there);
+        said(0, there, "restore", backup.toString(), keys.toString());
+        assertTrue(said(1, there, "restore", backup.toString(), keys.toString()).contains("overwrites nothing"));
+        there.put("KEPTWORD_BEHIND_PROXY", "true");
+        open(there, before);
+    }
+
+    /** A proxy that ends TLS is believed here, so browsers are told to come back by TLS only. */
+    private static void assertAsksForTls(Settings settings) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.baseUrl() + "/signed-out"))
+                .header("X-Forwarded-Proto", "https")
+                .build();
+        HttpResponse<Void> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+        assertEquals(List.of("max-age=31536000"), answer.headers().allValues("Strict-Transport-Security"));
+        HttpResponse<Void> signIn = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(settings.baseUrl() + "/home"))
+                                .header("X-Forwarded-Proto", "https")
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+        List<String> cookies = signIn.headers().allValues("Set-Cookie");
+        assertTrue(
+                !cookies.isEmpty() && cookies.stream().allMatch(cookie -> cookie.matches("(?i).*; ?secure(;.*)?")),
+                cookies.toString());
+    }
+
+    private void open(Map<String, String> environment, Map<UUID, Writing.Kept> before) throws Exception {
+        Files.createSymbolicLink(
+                restored.resolve("software"),
+                TestStack.current().settings().data().resolve("software"));
+        Settings settings = Settings.from(TestStack.current().settings().home(), environment);
+        Stack stack = new Stack(settings, new Steps(System.out));
+        try {
+            stack.startServices();
+            Set<String> words = new HashSet<>();
+            try (Connection database = DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + settings.ports().database() + "/keptword",
+                    "postgres",
+                    Files.readString(restored.resolve("secrets/postgres-superuser"))
+                            .strip())) {
+                SealedTexts texts = SealedTexts.of(database, restored.resolve("secrets/vault-keyset.json"));
+                System.out.printf(
+                        "Restored: %d sealed texts open, %d do not%n",
+                        texts.opened().size(), texts.closed().size());
+                assertEquals(List.of(), texts.closed(), "texts that do not open");
+                words.addAll(texts.opened());
+            }
+            assertTrue(words.size() > 100, "only " + words.size() + " texts");
+            for (Writing.Kept kept : before.values()) {
+                assertTrue(words.stream().anyMatch(text -> text.contains(kept.words())), () -> kept + " is missing");
+            }
+            Writing.Kept one = before.values().iterator().next();
+            Visitor client = Visitor.at(settings.baseUrl());
+            client.signIn(one.account());
+            assertTrue(client.get("/homework/" + one.assignment()).contains(one.words()));
+            assertAsksForTls(settings);
+            Said trail = run(environment, "verify-trail");
+            System.out.println("verify-trail: " + (trail.code() == EXPLAINED ? "no such command here" : trail.words()));
+            assertTrue(trail.code() == 0 || trail.code() == EXPLAINED, trail.words());
+        } finally {
+            stack.stop();
+        }
+    }
+
+    /** Nobody else can read it, not one file of it. */
+    private void assertForOwnerOnly() throws IOException {
+        List<String> open = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(backup)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+                if (!mode.equals(Files.isDirectory(path) ? "rwx------" : "rw-------")) {
+                    open.add(mode + " " + path);
+                }
+            }
+        }
+        assertEquals(List.of(), open);
+    }
+
+    /** One bit is enough, in the data and in the keys; nothing is written then. */
+    private void assertRefusesDamage(Map<String, String> there) throws Exception {
+        for (Path part :
+                List.of(backup.resolve("data/postgresql/PG_VERSION"), keys.resolve("secrets/vault-keyset.json"))) {
+            byte[] whole = Files.readAllBytes(part);
+            byte[] damaged = whole.clone();
+            damaged[0] ^= 1;
+            Files.write(part, damaged);
+            String refused = said(1, there, "restore", backup.toString(), keys.toString());
+            assertTrue(refused.contains("is not what was copied"), refused);
+            Files.write(part, whole);
+        }
+        assertTrue(Files.notExists(restored.resolve("secrets")) && Files.notExists(restored.resolve("postgresql")));
+    }
+
+    private static String said(int code, Map<String, String> environment, String... arguments) throws Exception {
+        Said said = run(environment, arguments);
+        System.out.println("./run " + arguments[0] + ":\n"
+                + said.words().stripTrailing().indent(2).stripTrailing());
+        assertEquals(code, said.code(), said.words());
+        return said.words();
+    }
+
+    /** The program behind ./run, with this environment. */
+    private static Said run(Map<String, String> environment, String... arguments) throws Exception {
+        Path home = TestStack.current().settings().home();
+        Path launcher = home.resolve("config/launcher/target");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dkeptword.home=" + home,
+                "-cp",
+                launcher.resolve("classes") + ":"
+                        + Files.readString(launcher.resolve("launcher.classpath"))
+                                .strip(),
+                "org.keptword.launcher.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String words = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), words);
+    }
+}

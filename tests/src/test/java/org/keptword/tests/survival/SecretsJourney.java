@@ -1,0 +1,114 @@
+package org.keptword.tests.survival;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.TestStack;
+
+/** Late in the run, when the services have logged what they log: the value of no secret stands anywhere but in its file and in the memory. */
+@Order(Integer.MAX_VALUE - 2)
+class SecretsJourney {
+
+    private static final Pattern KEY_MATERIAL = Pattern.compile("\"value\"\\s*:\\s*\"([^\"]{20,})\"");
+    private static final long MOST = 60L << 20;
+
+    private final Path data = TestStack.current().settings().data();
+
+    @Test
+    void noSecretStandsInALogAConfigurationOrACommandLine() throws IOException {
+        Map<String, String> secrets = secrets();
+        assertTrue(secrets.size() >= 8, "secrets looked for: " + secrets.keySet());
+        List<String> found = new ArrayList<>();
+        int looked = 0;
+        for (Path place : places()) {
+            try (Stream<Path> files = Files.walk(place)) {
+                for (Path file : files.filter(SecretsJourney::isLooked).toList()) {
+                    looked++;
+                    look(Files.readString(file, StandardCharsets.ISO_8859_1), file.toString(), secrets, found);
+                }
+            }
+        }
+        try (Stream<Path> processes = Files.list(data.resolve("processes"))) {
+            for (Path process : processes.toList()) {
+                String pid = Files.readString(process).split(" ")[0];
+                looked++;
+                look(
+                        Files.readString(Path.of("/proc", pid, "cmdline"), StandardCharsets.ISO_8859_1),
+                        "the command line of " + process.getFileName(),
+                        secrets,
+                        found);
+            }
+        }
+        System.out.printf("Secrets: %d values looked for in %d files and command lines%n", secrets.size(), looked);
+        assertEquals(List.of(), found);
+        assertTrue(looked > 10, "only " + looked + " places");
+    }
+
+    /** What the services write, and what they are configured by. */
+    private List<Path> places() throws IOException {
+        List<Path> places = new ArrayList<>();
+        for (String name : List.of("logs", "server", "migrations", "demonstration")) {
+            places.add(data.resolve(name));
+        }
+        try (Stream<Path> software = Files.list(data.resolve("software"))) {
+            software.flatMap(one -> Stream.of(one.resolve("conf"), one.resolve("data"), one.resolve("standalone")))
+                    .forEach(places::add);
+        }
+        return places.stream().filter(Files::exists).toList();
+    }
+
+    private static boolean isLooked(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.size(file) < MOST
+                    && !file.toString().matches(".*\\.(jar|so[.0-9]*|class|zip)");
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** Each value as it is and as Base64, and the key inside a keyset. */
+    private Map<String, String> secrets() throws IOException {
+        Map<String, String> secrets = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.walk(data.resolve("secrets"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String value =
+                        Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+                String name = file.getFileName().toString();
+                Matcher key = KEY_MATERIAL.matcher(value);
+                if (key.find()) {
+                    value = key.group(1);
+                }
+                secrets.put(name, value);
+                secrets.put(
+                        name + " as Base64",
+                        Base64.getEncoder()
+                                .withoutPadding()
+                                .encodeToString(value.getBytes(StandardCharsets.ISO_8859_1)));
+            }
+        }
+        return secrets;
+    }
+
+    private static void look(String text, String where, Map<String, String> secrets, List<String> found) {
+        secrets.forEach((name, value) -> {
+            if (text.contains(value)) {
+                found.add(name + " in " + where);
+            }
+        });
+    }
+}

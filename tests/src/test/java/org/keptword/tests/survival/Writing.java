@@ -1,0 +1,228 @@
+package org.keptword.tests.survival;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.keptword.tests.harness.TestStack;
+import org.keptword.tests.harness.Visitor;
+
+/**
+ * Clients who write and hand in one piece of work after the other, by the addresses the page of an exercise uses and as it uses them: one key
+ * for each attempt, and the same again until it is answered; a new sign-in where one is asked for. What was acknowledged is noted.
+ */
+final class Writing implements AutoCloseable {
+
+    private static final Pattern PERSON = Pattern.compile("data-person=\"([^\"]+)\"");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** The same exercise once more, for a partner of the couple, put beside the others by the database's own administrator. */
+    private static final String GIVE = """
+            insert into keptword.assignment (id, practice_id, case_id, participant_id, exercise_version, exercise, phase, step, minutes,
+                lighter, left_out, gated, state, due_on, recurs, recur_days, assigned_by, assigned_at, opened_at, attempt, place)
+            select ?, a.practice_id, a.case_id, p.id, a.exercise_version, a.exercise, a.phase, a.step, a.minutes,
+                a.lighter, a.left_out, a.gated, 'OPEN', a.due_on, a.recurs, a.recur_days, a.assigned_by, a.assigned_at, a.opened_at, ?, a.place
+            from keptword.assignment a join keptword.participant p on p.case_id = a.case_id
+            where a.exercise = 'lead-up' and p.name = ? and a.participant_id = (select id from keptword.participant where name = 'Theo')
+            limit 1""";
+
+    /** A piece of work that was acknowledged as handed in. */
+    record Kept(String account, UUID assignment, UUID attempt, String words) {}
+
+    private final Map<UUID, Kept> acknowledged = new ConcurrentHashMap<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger repeated = new AtomicInteger();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Future<?>> writers = new ArrayList<>();
+    private volatile boolean goesOn = true;
+
+    /** Begins with so many devices of each of the two partners. */
+    static Writing begin(int devices) throws IOException, InterruptedException {
+        Writing writing = new Writing();
+        for (int i = 0; i < devices; i++) {
+            writing.begin("client1", "Maya");
+            writing.begin("client2", "Theo");
+        }
+        return writing;
+    }
+
+    /** Signed in one after the other: Keycloak refuses two sign-ins of one account at the same moment. */
+    private void begin(String account, String name) throws IOException, InterruptedException {
+        Visitor client = Visitor.signedIn(account);
+        writers.add(threads.submit(() -> write(client, account, name)));
+    }
+
+    /** What was acknowledged so far. */
+    Map<UUID, Kept> acknowledged() {
+        return Map.copyOf(acknowledged);
+    }
+
+    /** How many hand-ins have been sent and not been answered at this moment. */
+    int underWay() {
+        return underWay.get();
+    }
+
+    /** How many requests were sent again. */
+    int repeated() {
+        return repeated.get();
+    }
+
+    /** Waits until so many more were acknowledged. Fails with the writer that failed. */
+    void awaitMore(int more) throws InterruptedException {
+        int from = acknowledged.size();
+        Instant end = Instant.now().plus(PATIENCE);
+        while (acknowledged.size() < from + more) {
+            for (Future<?> writer : writers) {
+                if (writer.isDone()) {
+                    finish(writer);
+                }
+            }
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError(
+                        "Only " + (acknowledged.size() - from) + " of " + more + " were acknowledged in " + PATIENCE);
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    /** Lets everybody finish what is under way; everything that was begun is acknowledged then. */
+    void end() throws InterruptedException {
+        goesOn = false;
+        for (Future<?> writer : writers) {
+            finish(writer);
+        }
+    }
+
+    private static void finish(Future<?> writer) throws InterruptedException {
+        try {
+            writer.get();
+        } catch (ExecutionException failed) {
+            throw new AssertionError("A client could not hand in", failed.getCause());
+        }
+    }
+
+    private Void write(Visitor client, String account, String name)
+            throws IOException, InterruptedException, SQLException {
+        String device = UUID.randomUUID().toString();
+        String person = null;
+        while (goesOn) {
+            UUID assignment = given(name);
+            if (person == null) {
+                Matcher found = PERSON.matcher(client.get("/homework/" + assignment));
+                if (!found.find()) {
+                    throw new AssertionError("The page of an exercise does not say whose it is");
+                }
+                person = found.group(1);
+            }
+            UUID attempt = UUID.randomUUID();
+            String words = "Kept through it all: " + UUID.randomUUID();
+            String head = "{\"person\":\"" + person + "\",\"entry\":null,\"device\":\"" + device
+                    + "\",\"answers\":{\"the-hurt\":{\"hurt\":\"" + words + "\",\"before\":\"We had moved.\"}},";
+            until(client, account, "PUT", "/api/drafts/" + assignment, head + "\"basedOn\":0}");
+            underWay.incrementAndGet();
+            until(
+                    client,
+                    account,
+                    "POST",
+                    "/api/drafts/" + assignment + "/hand-in",
+                    head + "\"number\":1,\"attempt\":\"" + attempt + "\"}");
+            underWay.decrementAndGet();
+            acknowledged.put(assignment, new Kept(account, assignment, attempt, words));
+        }
+        return null;
+    }
+
+    /** Sends it again and again as the page does, while nobody answers, something failed or a sign-in is asked for. */
+    private void until(Visitor client, String account, String method, String path, String json)
+            throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        String last = "nothing";
+        while (Instant.now().isBefore(end)) {
+            try {
+                HttpResponse<String> answer = client.offer(method, path, json);
+                int status = answer.statusCode();
+                if (status == 200) {
+                    return;
+                }
+                last = status + " " + answer.body();
+                if (status == 401) {
+                    client.signIn(account);
+                } else if (status < 500) {
+                    throw new AssertionError(method + " " + path + " was answered " + last);
+                }
+            } catch (IOException | IllegalStateException notNow) {
+                last = notNow.toString();
+            }
+            repeated.incrementAndGet();
+            TimeUnit.MILLISECONDS.sleep(150);
+        }
+        throw new AssertionError(method + " " + path + " was not taken in " + PATIENCE + ", last: " + last);
+    }
+
+    private static UUID given(String name) throws InterruptedException, SQLException, IOException {
+        Instant end = Instant.now().plus(PATIENCE);
+        UUID assignment = UUID.randomUUID();
+        while (true) {
+            try (Connection connection = administrator();
+                    PreparedStatement give = connection.prepareStatement(GIVE)) {
+                give.setObject(1, assignment);
+                give.setObject(2, UUID.randomUUID());
+                give.setString(3, name);
+                if (give.executeUpdate() != 1) {
+                    throw new AssertionError("There is no exercise to give to " + name);
+                }
+                return assignment;
+            } catch (SQLException away) {
+                if (away.getSQLState() != null && away.getSQLState().startsWith("23505")) {
+                    return assignment; // it was kept, only the answer was lost
+                }
+                if (Instant.now().isAfter(end)) {
+                    throw away;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+    }
+
+    static Connection administrator() throws IOException, SQLException {
+        TestStack stack = TestStack.current();
+        return DriverManager.getConnection(stack.databaseUrl(), "postgres", stack.secret("postgres-superuser"));
+    }
+
+    /** One number the database gives to a question about these pieces of work. */
+    static long count(Connection connection, String question, Iterable<UUID> assignments) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        assignments.forEach(ids::add);
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        goesOn = false;
+        threads.shutdownNow();
+    }
+}
