@@ -18,7 +18,7 @@ class ClosedCaseIT extends PromiseRoom {
 
         closedFor(couple, 6, 3);
         assertEquals(6, unanswered(couple), "the days from six to three days ago were closed");
-        does(couple.counselor(), () -> cases.close(couple.caseId()));
+        does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
         assertEquals(6, unanswered(couple), "while it is closed nothing falls due");
         does(couple.counselor(), () -> cases.reopen(couple.caseId()));
         does(couple.counselor(), () -> cases.reopen(couple.caseId()));
@@ -49,7 +49,7 @@ class ClosedCaseIT extends PromiseRoom {
 
     /** Closes the case and takes it up again, so many days ago each. */
     private void closedFor(Couple couple, int from, int until) throws Exception {
-        does(couple.counselor(), () -> cases.close(couple.caseId()));
+        does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
         does(couple.counselor(), () -> cases.reopen(couple.caseId()));
         database.run(
                 couple.practice().id(),
