@@ -22,6 +22,7 @@ import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseloadLine;
 import org.keptword.cases.Gates;
+import org.keptword.cases.SafetyWaits;
 import org.keptword.homework.Homework;
 import org.keptword.homework.QueueItem;
 import org.keptword.homework.ReviewQueue;
@@ -43,7 +44,7 @@ import org.keptword.shared.Roles;
 import org.keptword.today.TodayView.Supervised;
 
 /**
- * The first page of counselors and supervisors. At most thirteen statements, fourteen for who supervises, however many cases there are.
+ * The first page of counselors and supervisors. At most fourteen statements, however many cases there are.
  */
 @Stateless
 @DenyAll
@@ -72,6 +73,9 @@ public class TodayService {
 
     @Inject
     Gates gates;
+
+    @Inject
+    SafetyWaits waits;
 
     @Inject
     Homework homework;
@@ -118,7 +122,7 @@ public class TodayService {
         TodayView view = new TodayView(
                 day,
                 mayWork,
-                desk.flags(open),
+                desk.safety(open, waits.of(permit)),
                 desk.queue(near),
                 desk.unrecorded(near),
                 needs.points(),

@@ -48,23 +48,29 @@ public class CaseReadings {
 
     private static final String LINES = """
             select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
-                g.jointOpen as joint, p.id as participant_id, p.slot as slot, p.name as name, p.state as state
+                case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
+                p.id as participant_id, p.slot as slot, p.name as name, p.state as state
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
+                left join CaseMark m on m.caseId = c.id
             where one_of(:cases, c.id) and c.practiceId = :practice
             order by c.id, p.slot""";
 
     private static final String SPAN = """
             select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
-                g.jointOpen as joint, p.id as participant_id, p.slot as slot, p.name as name, p.state as state,
+                case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
+                p.id as participant_id, p.slot as slot, p.name as name, p.state as state,
                 c.openedAt as opened, c.closedAt as closed, c.aimSince as aim_since
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
+                left join CaseMark m on m.caseId = c.id
             where c.id = :case and c.practiceId = :practice
             order by p.slot""";
 
     private static final String OPEN_LINES = """
             select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
-                g.jointOpen as joint, p.id as participant_id, p.slot as slot, p.name as name, p.state as state
+                case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
+                p.id as participant_id, p.slot as slot, p.name as name, p.state as state
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
+                left join CaseMark m on m.caseId = c.id
             where c.practiceId = :practice and c.state = :open
             order by c.name, c.id, p.slot""";
 

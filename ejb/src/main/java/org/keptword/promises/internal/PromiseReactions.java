@@ -16,6 +16,7 @@ import org.keptword.access.ZoneMoved;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.ContactStateChanged;
 import org.keptword.cases.Gates;
+import org.keptword.cases.JointWorkPaused;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.ParticipantStateChanged;
 import org.keptword.cases.ScreeningChanged;
@@ -134,6 +135,11 @@ public class PromiseReactions {
 
     void screeningChanged(@Observes ScreeningChanged changed) {
         gate(changed.caseId(), changed.open());
+    }
+
+    /** The counselor picked the moment at which what was held closes for clients. */
+    void paused(@Observes JointWorkPaused paused) {
+        gate(paused.caseId(), false);
     }
 
     void participantChanged(@Observes ParticipantStateChanged changed) {
