@@ -78,6 +78,7 @@ public class CalendarService {
         Neighbours all = new Neighbours(
                 near.stream().filter(one -> one.state() == SessionState.PLANNED).toList(),
                 lines(near, permit),
+                gates.apart(permit, shown.stream().map(Session::caseId).collect(Collectors.toSet())),
                 clock.instant());
         guard.recordList(permit, "session", shown.stream().map(Session::id).toList());
         return new CalendarView(
@@ -111,6 +112,6 @@ public class CalendarService {
         Optional<String> with = line.participants().size() == 1
                 ? Optional.empty()
                 : shown.with().map(line::nameOf);
-        return new CalendarView.Entry(shown, line.name(), with, all.overlaps(session));
+        return new CalendarView.Entry(shown, line.name(), with, all.isToBeSeen(session), all.overlaps(session));
     }
 }

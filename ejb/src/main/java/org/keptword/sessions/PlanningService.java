@@ -15,6 +15,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseFacts;
+import org.keptword.cases.Gates;
 import org.keptword.cases.NoteDrafts;
 import org.keptword.cases.NotePlace;
 import org.keptword.sessions.internal.Meetings;
@@ -51,6 +52,9 @@ public class PlanningService {
     Neighbourhood neighbours;
 
     @Inject
+    Gates gates;
+
+    @Inject
     SessionRows rows;
 
     @Inject
@@ -77,6 +81,7 @@ public class PlanningService {
         meetings.requirePlace(command.place());
         Permit permit = guard.work(caseOf(command.id()));
         Session first = ahead(command.id(), command.basedOn(), permit);
+        meetings.refuseTogether(first, gates.facts(permit), permit);
         ZoneId zone = permit.actor().zone();
         LocalDateTime from = LocalDateTime.ofInstant(first.startsAt(), zone);
         LocalDateTime to = command.day().atTime(command.time());
@@ -133,6 +138,7 @@ public class PlanningService {
         Session session = find(id, permit);
         session.planAgain(clock.instant());
         asShown(session, basedOn);
+        meetings.refuseTogether(session, gates.facts(permit), permit);
         guard.record(permit, Act.CHANGE, "session", id);
         return planned(List.of(session), permit);
     }

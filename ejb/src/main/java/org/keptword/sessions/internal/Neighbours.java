@@ -19,13 +19,15 @@ import org.keptword.shared.SessionId;
  * The planned meetings around others, with the names of their cases.
  *
  * @param around in order of time
+ * @param apart the cases in which the two must not be brought together
  * @param lines by the case's id; what is out of reach is absent
  */
-public record Neighbours(List<Session> around, Map<UUID, CaseLine> lines, Instant now) {
+public record Neighbours(List<Session> around, Map<UUID, CaseLine> lines, Set<UUID> apart, Instant now) {
 
     public Neighbours {
         around = List.copyOf(around);
         lines = Map.copyOf(lines);
+        apart = Set.copyOf(apart);
     }
 
     public Optional<CaseLine> line(UUID caseId) {
@@ -41,6 +43,16 @@ public record Neighbours(List<Session> around, Map<UUID, CaseLine> lines, Instan
                 .toList();
     }
 
+    /** Whether a meeting with both is planned of those who must not be brought together. */
+    public boolean isToBeSeen(Session one) {
+        return one.state() == SessionState.PLANNED
+                && one.participantId().isEmpty()
+                && apart.contains(one.caseId())
+                && line(one.caseId())
+                        .filter(line -> line.participants().size() > 1)
+                        .isPresent();
+    }
+
     public SessionDetail detail(Session one) {
         return new SessionDetail(
                 one.version(),
@@ -48,6 +60,7 @@ public record Neighbours(List<Session> around, Map<UUID, CaseLine> lines, Instan
                 one.byWhom(),
                 one.lateMinutes(),
                 one.isUndoable(now),
+                isToBeSeen(one),
                 overlaps(one));
     }
 
