@@ -31,6 +31,9 @@ public class Desk {
     Responses responses;
 
     @Inject
+    OffScreenRows offScreen;
+
+    @Inject
     Exercises exercises;
 
     @Inject
@@ -62,6 +65,9 @@ public class Desk {
         Optional<LocalDate> entry = given.assignment().recurrence().isBeforeSession()
                 ? meant.map(BeforeSession.Meant::day)
                 : entry(given.assignment(), wanted, own.actor().zone());
+        if (given.stored() && offScreen.isOff(id, entry, own)) {
+            throw new NotFound();
+        }
         List<Begun> begun = given.stored() ? responses.of(id, entry.orElse(null), own) : List.of();
         Begun mine = begun.stream()
                 .filter(b -> b.response().entryOn().equals(entry))

@@ -41,15 +41,18 @@ public final class Reading {
     private final UUID reader;
     private final Vault vault;
     private final List<ReadPiece> pieces;
+    private final Map<UUID, Instant> offScreen;
 
     /**
      * Lays out what the repository found.
      *
+     * @param offScreen since when pieces are off their author's screen
      * @param individual whether questions are asked in the words for one client
      * @param mayWork whether the reader answers, and so sees what is not sent yet
      */
     public Reading(
             List<Reviews.Row> rows,
+            Map<UUID, Instant> offScreen,
             Waiting wanted,
             ExerciseDefinition exercise,
             boolean individual,
@@ -61,6 +64,7 @@ public final class Reading {
         this.mayWork = mayWork;
         this.reader = reader;
         this.vault = vault;
+        this.offScreen = Map.copyOf(offScreen);
         this.pieces = ReadPiece.together(rows, wanted);
     }
 
@@ -153,6 +157,7 @@ public final class Reading {
                 before.map(Revision::number),
                 current.isNote(),
                 readers(current, piece.response()),
+                Optional.ofNullable(offScreen.get(piece.response().id())),
                 close(answers),
                 AnswerComparison.of(
                         entries(piece.assignment(), answers),

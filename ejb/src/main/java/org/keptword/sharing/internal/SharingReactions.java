@@ -12,8 +12,10 @@ import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseClosed;
 import org.keptword.cases.ContactStateChanged;
+import org.keptword.cases.JointWorkPaused;
 import org.keptword.cases.ParticipantStateChanged;
 import org.keptword.cases.ScreeningChanged;
+import org.keptword.homework.WorkKeptOffScreen;
 import org.keptword.homework.WorkNarrowed;
 import org.keptword.homework.WorkTakenBack;
 import org.keptword.promises.PromiseHidden;
@@ -53,6 +55,11 @@ public class SharingReactions {
         }
     }
 
+    /** The counselor picked the moment at which what was held closes for clients. */
+    void paused(@Observes JointWorkPaused paused) {
+        rest(paused.caseId());
+    }
+
     void participantChanged(@Observes ParticipantStateChanged changed) {
         if (!changed.open()) {
             rest(changed.caseId());
@@ -65,6 +72,11 @@ public class SharingReactions {
     }
 
     void narrowed(@Observes WorkNarrowed work) {
+        lapse(work.response().value());
+    }
+
+    /** What its author will not have on the own screen does not stay on the partner's. */
+    void keptOff(@Observes WorkKeptOffScreen work) {
         lapse(work.response().value());
     }
 
