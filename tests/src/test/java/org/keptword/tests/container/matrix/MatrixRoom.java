@@ -28,6 +28,7 @@ import org.keptword.cases.ScreeningResult;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.SetGoal;
 import org.keptword.homework.DraftOutcome;
+import org.keptword.homework.OffScreenService;
 import org.keptword.homework.Passage;
 import org.keptword.homework.PhraseService;
 import org.keptword.homework.Placement;
@@ -107,6 +108,9 @@ abstract class MatrixRoom extends CoupleRoom {
     private PresenceService presence;
 
     private static final AtomicInteger DAYS_AHEAD = new AtomicInteger(30);
+
+    @Inject
+    private OffScreenService offScreen;
 
     @Inject
     private PhraseService phrases;
@@ -240,6 +244,24 @@ abstract class MatrixRoom extends CoupleRoom {
                     pair.ana().participant(), ScreeningResult.CONCERN, today(), true, true, true, null, null, null);
             does(pair.counselor(), () -> safety.screen(pair.caseId(), command));
             return Thing.of(pair.caseId(), ana().screening().orElseThrow().id());
+        }
+
+        /** A case in which a pause waits for its moment. */
+        Thing heldBack() throws Exception {
+            RecordScreening danger = new RecordScreening(
+                    pair.ana().participant(), ScreeningResult.DANGER, today(), true, true, true, null, null, null);
+            does(pair.counselor(), () -> safety.screen(pair.caseId(), danger));
+            return ofCase();
+        }
+
+        /** A request to lift a legal order. */
+        Thing lifting() throws Exception {
+            contact(
+                    pair.ana(),
+                    Contact.LEGAL_ORDER,
+                    ana().contact().orElseThrow().id());
+            contact(pair.ana(), Contact.OPEN, ana().contact().orElseThrow().id());
+            return Thing.of(pair.caseId(), ana().asked().orElseThrow().id());
         }
 
         /** Somebody whose contact statement {@link #contactInForce} names. */
@@ -391,6 +413,16 @@ abstract class MatrixRoom extends CoupleRoom {
         }
 
         /** Work that was handed in, by its assignment. */
+        /** Handed-in work that is off its author's screen, by its response. */
+        Thing offScreen() throws Exception {
+            Thing work = finishedWork();
+            AssignmentId id = new AssignmentId(work.id());
+            ResponseId response = response(pair.ana(), id);
+            Actor ana = pair.ana().actor();
+            does(ana, () -> offScreen.keepOff(id, Optional.empty(), ana.person()));
+            return Thing.of(response);
+        }
+
         Thing finishedWork() throws Exception {
             AssignmentId id = give(pair.ana(), ONCE);
             handIn(pair.ana(), id, leadUp("I shouted", false));
