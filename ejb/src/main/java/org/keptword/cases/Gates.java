@@ -66,9 +66,9 @@ public class Gates {
         return GatePolicy.weigh(facts.mode(), facts.participants(), today);
     }
 
-    /** Those of some cases in which the two must not be brought together; for staff. */
-    public Set<UUID> apart(Permit permit, Collection<UUID> ids) {
-        return ids.isEmpty() ? Set.of() : marks.apart(ids, permit);
+    /** Cases as lines of a list, and which of them are of two who must not be brought together; for staff. */
+    public MeetingLines meetingLines(Permit permit, Collection<UUID> ids) {
+        return ids.isEmpty() ? new MeetingLines(Map.of(), Set.of()) : cases.meeting(permit, List.copyOf(ids));
     }
 
     /** Whether work towards the other person is open, without a ground; this is all a client may know. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.keptword.access.Covers;
 import org.keptword.access.Guard;
@@ -18,7 +17,6 @@ import org.keptword.cases.CaseLine;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.internal.OffScreenRows;
 import org.keptword.homework.internal.Reading;
 import org.keptword.homework.internal.Reviews;
 import org.keptword.homework.internal.Waiting;
@@ -54,9 +52,6 @@ public class ReviewService {
 
     @Inject
     Reviews reviews;
-
-    @Inject
-    OffScreenRows offScreen;
 
     @Inject
     GuideLibrary guide;
@@ -114,11 +109,8 @@ public class ReviewService {
         CaseLine line =
                 Optional.ofNullable(arranged.lines().get(wanted.caseId())).orElseThrow(NotFound::new);
         ExerciseDefinition exercise = guide.byId(new ExerciseVersionId(wanted.exerciseVersion()));
-        List<Reviews.Row> rows = reviews.work(wanted, permit);
         Reading reading = new Reading(
-                rows,
-                offScreen.since(
-                        rows.stream().map(row -> row.response().responseId()).collect(Collectors.toSet()), permit),
+                reviews.work(wanted, permit),
                 wanted,
                 exercise,
                 line.mode() == CaseMode.INDIVIDUAL,

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
+import org.keptword.cases.MeetingLines;
 import org.keptword.sessions.internal.Neighbours;
 import org.keptword.sessions.internal.SessionRows;
 import org.keptword.sessions.model.Session;
@@ -78,7 +78,6 @@ public class CalendarService {
         Neighbours all = new Neighbours(
                 near.stream().filter(one -> one.state() == SessionState.PLANNED).toList(),
                 lines(near, permit),
-                gates.apart(permit, shown.stream().map(Session::caseId).collect(Collectors.toSet())),
                 clock.instant());
         guard.recordList(permit, "session", shown.stream().map(Session::id).toList());
         return new CalendarView(
@@ -102,9 +101,9 @@ public class CalendarService {
         return new PlanChoices(lines);
     }
 
-    private Map<UUID, CaseLine> lines(List<Session> sessions, Permit permit) {
+    private MeetingLines lines(List<Session> sessions, Permit permit) {
         Set<UUID> cases = sessions.stream().map(Session::caseId).collect(Collectors.toSet());
-        return gates.lines(permit, cases);
+        return gates.meetingLines(permit, cases);
     }
 
     private CalendarView.Entry entry(Session session, CaseLine line, Neighbours all) {

@@ -5,10 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.LiftingState;
@@ -38,18 +36,6 @@ public class CaseMarks {
         return Optional.ofNullable(em.find(CaseMark.class, permit.caseId()))
                 .flatMap(CaseMark::heldSince)
                 .isPresent();
-    }
-
-    /** Those of some cases in which the two must not be brought together; a no that was told of and waits counts. */
-    public Set<UUID> apart(Collection<UUID> cases, Permit permit) {
-        return Set.copyOf(em.createQuery(
-                        "select m.caseId from CaseMark m where m.practiceId = :practice and one_of(:cases, m.caseId)"
-                                + " and (m.apart = true or exists (select w from ReachOutRest w where w.caseId = m.caseId"
-                                + " and w.noStatedAt is not null))",
-                        UUID.class)
-                .setParameter("practice", permit.practice())
-                .setParameter("cases", cases.toArray(UUID[]::new))
-                .getResultList());
     }
 
     /** The cases in which a pause waits for its moment, or a request for its second person. */

@@ -16,6 +16,7 @@ import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseSpan;
+import org.keptword.cases.MeetingLines;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.Slot;
 import org.keptword.cases.model.Case;
@@ -54,6 +55,13 @@ public class CaseReadings {
                 left join CaseMark m on m.caseId = c.id
             where one_of(:cases, c.id) and c.practiceId = :practice
             order by c.id, p.slot""";
+
+    /** Whether the two must not be brought together; a no that was told of and waits counts. */
+    private static final String APART = """
+            case when m.apart = true or exists (select w from ReachOutRest w where w.caseId = c.id and w.noStatedAt is not null)
+                then true else false end as apart""";
+
+    private static final String MEETING = "select " + APART + ", " + LINES.substring("select ".length());
 
     private static final String SPAN = """
             select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
@@ -111,6 +119,20 @@ public class CaseReadings {
                 .setParameter("practice", permit.practice())
                 .getResultList();
         return byCase(rows);
+    }
+
+    /** Cases as lines of a list, and which of them are of two who must not be brought together; for staff. */
+    public MeetingLines meeting(Permit permit, List<UUID> ids) {
+        List<Tuple> rows = em.createQuery(MEETING, Tuple.class)
+                .setParameter("cases", ids.toArray(UUID[]::new))
+                .setParameter("practice", permit.practice())
+                .getResultList();
+        return new MeetingLines(
+                byCase(rows),
+                rows.stream()
+                        .filter(row -> Boolean.TRUE.equals(row.get("apart", Boolean.class)))
+                        .map(row -> row.get("case_id", UUID.class))
+                        .collect(Collectors.toSet()));
     }
 
     /** The one case the permit opens with its beginning and end; empty when there is none. */

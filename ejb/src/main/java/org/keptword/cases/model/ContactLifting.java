@@ -36,55 +36,57 @@ public class ContactLifting {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
+    @Column(name = "practice_id", updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id")
+    @Column(name = "case_id", updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id")
+    @Column(name = "participant_id", updatable = false)
     private UUID participantId;
 
-    @Column(name = "contact_state_id")
+    @Column(name = "contact_state_id", updatable = false)
     private UUID contactStateId;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private Contact wanted;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private Bound bound;
 
-    @Column(name = "document_seen")
+    @Column(name = "document_seen", updatable = false)
     private boolean documentSeen;
 
-    @Column(name = "starts_on")
+    @Column(name = "starts_on", updatable = false)
     private LocalDate startsOn;
 
-    @Column(name = "ends_on")
+    @Column(name = "ends_on", updatable = false)
     private LocalDate endsOn;
 
-    @Column(name = "review_on")
+    @Column(name = "review_on", updatable = false)
     private LocalDate reviewOn;
 
     @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "ground"))
+    @AttributeOverride(name = "bytes", column = @Column(name = "ground", updatable = false))
     private Sealed ground;
 
     @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "exceptions"))
+    @AttributeOverride(name = "bytes", column = @Column(name = "exceptions", updatable = false))
     private Sealed exceptions;
 
     @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
+    @AttributeOverride(name = "bytes", column = @Column(name = "reason", updatable = false))
     private Sealed reason;
 
     @Enumerated(EnumType.STRING)
     private LiftingState state;
 
-    @Column(name = "asked_by")
+    @Column(name = "asked_by", updatable = false)
     private UUID askedBy;
 
-    @Column(name = "asked_at")
+    @Column(name = "asked_at", updatable = false)
     private Instant askedAt;
 
     @Column(name = "decided_by")

@@ -31,9 +31,6 @@ public class Desk {
     Responses responses;
 
     @Inject
-    OffScreenRows offScreen;
-
-    @Inject
     Exercises exercises;
 
     @Inject
@@ -65,7 +62,7 @@ public class Desk {
         Optional<LocalDate> entry = given.assignment().recurrence().isBeforeSession()
                 ? meant.map(BeforeSession.Meant::day)
                 : entry(given.assignment(), wanted, own.actor().zone());
-        if (given.stored() && offScreen.isOff(id, entry, own)) {
+        if (given.isOff(entry)) {
             throw new NotFound();
         }
         List<Begun> begun = given.stored() ? responses.of(id, entry.orElse(null), own) : List.of();

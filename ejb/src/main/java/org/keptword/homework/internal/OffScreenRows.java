@@ -3,17 +3,11 @@ package org.keptword.homework.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.homework.model.OffScreen;
-import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
@@ -43,32 +37,6 @@ public class OffScreenRows {
                 .setParameter("one", one)
                 .setParameter("case", one ? permit.caseId() : permit.practice())
                 .getResultList();
-    }
-
-    /** Whether the entry of an assignment is off its author's screen; the one piece of an assignment that does not come back has none. */
-    public boolean isOff(AssignmentId assignment, Optional<LocalDate> entry, Permit own) {
-        return em
-                .createQuery(
-                        STANDING + " and o.assignmentId = :assignment and one_of(:mine, o.participantId)",
-                        OffScreen.class)
-                .setParameter("practice", own.practice())
-                .setParameter("assignment", assignment.value())
-                .setParameter("mine", own.participants().toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .anyMatch(o -> o.entryOn().equals(entry));
-    }
-
-    /** Since when some pieces of one case are off their author's screen; the others are absent. */
-    public Map<UUID, Instant> since(Collection<ResponseId> pieces, Permit permit) {
-        return em
-                .createQuery(STANDING + " and o.caseId = :case and one_of(:pieces, o.responseId)", OffScreen.class)
-                .setParameter("practice", permit.practice())
-                .setParameter("case", permit.caseId())
-                .setParameter("pieces", pieces.stream().map(ResponseId::value).toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(OffScreen::responseId, OffScreen::since));
     }
 
     /** What stands about one piece of the case. */

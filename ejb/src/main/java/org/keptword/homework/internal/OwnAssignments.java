@@ -51,6 +51,11 @@ public class OwnAssignments {
             ", (select count(o) from OffScreen o where o.assignmentId = a.id and o.undoneAt is null and o.entryOn is null),"
                     + " (select max(x.entryOn) from OffScreen x where x.assignmentId = a.id and x.undoneAt is null)";
 
+    /** The entries of an assignment that are off its author's screen, in one text; {@code one} for the piece of one that does not come back. */
+    private static final String ENTRIES_OFF =
+            ", (select listagg(coalesce(cast(o.entryOn as String), 'one'), ',') from OffScreen o"
+                    + " where o.assignmentId = a.id and o.undoneAt is null)";
+
     /** What is open or paused, and every contact report. */
     static final String RUNNING = "(a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
             + " org.keptword.homework.model.Assignment.State.PAUSED) or a.exercise = :report)";
@@ -75,7 +80,7 @@ public class OwnAssignments {
         return em
                 .createQuery(
                         "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, " + REACH_OUT
-                                + " from Assignment a" + OF_CASE
+                                + ENTRIES_OFF + " from Assignment a" + OF_CASE
                                 + " where a.id = :id and one_of(:own, a.participantId)",
                         Tuple.class)
                 .setParameter("id", id.value())
@@ -84,7 +89,7 @@ public class OwnAssignments {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> given(row.get(0, Assignment.class), row, 1, true));
+                .map(row -> given(row.get(0, Assignment.class), row, 1, true).without(row.get(11, String.class)));
     }
 
     /**

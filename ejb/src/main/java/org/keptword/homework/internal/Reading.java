@@ -46,13 +46,11 @@ public final class Reading {
     /**
      * Lays out what the repository found.
      *
-     * @param offScreen since when pieces are off their author's screen
      * @param individual whether questions are asked in the words for one client
      * @param mayWork whether the reader answers, and so sees what is not sent yet
      */
     public Reading(
             List<Reviews.Row> rows,
-            Map<UUID, Instant> offScreen,
             Waiting wanted,
             ExerciseDefinition exercise,
             boolean individual,
@@ -64,7 +62,9 @@ public final class Reading {
         this.mayWork = mayWork;
         this.reader = reader;
         this.vault = vault;
-        this.offScreen = Map.copyOf(offScreen);
+        this.offScreen = rows.stream()
+                .filter(row -> row.offScreen() != null)
+                .collect(Collectors.toMap(row -> row.response().id(), Reviews.Row::offScreen, (one, same) -> one));
         this.pieces = ReadPiece.together(rows, wanted);
     }
 

@@ -24,24 +24,25 @@ public class OffScreen {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
+    @Column(name = "practice_id", updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id")
+    @Column(name = "case_id", updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id")
+    @Column(name = "participant_id", updatable = false)
     private UUID participantId;
 
-    @Column(name = "response_id")
+    @Column(name = "response_id", updatable = false)
     private UUID responseId;
 
-    @Column(name = "assignment_id")
+    @Column(name = "assignment_id", updatable = false)
     private UUID assignmentId;
 
-    @Column(name = "entry_on")
+    @Column(name = "entry_on", updatable = false)
     private LocalDate entryOn;
 
+    @Column(updatable = false)
     private Instant since;
 
     @Column(name = "undone_at")

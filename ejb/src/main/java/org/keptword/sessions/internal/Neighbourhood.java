@@ -16,7 +16,7 @@ import org.keptword.cases.Gates;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.model.Session;
 
-/** Finds what lies beside planned meetings in time: three statements, however many there are. */
+/** Finds what lies beside planned meetings in time: two statements, however many there are. */
 @ApplicationScoped
 public class Neighbourhood {
 
@@ -43,8 +43,7 @@ public class Neighbourhood {
                 : rows.plannedAround(guard.caseload(), planned.get(0).startsAt(), end(planned));
         Set<UUID> cases = new HashSet<>(Set.of(permit.caseId()));
         planned.forEach(one -> Neighbours.beside(one, around).forEach(other -> cases.add(other.caseId())));
-        return new Neighbours(
-                around, gates.lines(permit, cases), gates.apart(permit, Set.of(permit.caseId())), clock.instant());
+        return new Neighbours(around, gates.meetingLines(permit, cases), clock.instant());
     }
 
     private static Instant end(List<Session> planned) {

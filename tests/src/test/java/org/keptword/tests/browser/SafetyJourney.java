@@ -54,9 +54,14 @@ class SafetyJourney extends BrowserJourney {
         assertThat(counselor.locator(".said-refused")).containsText("This request waits no more");
         room.goTo("/safety");
         assertThat(counselor.locator(".gate-open")).isVisible();
-        counselor.locator("summary", new Page.LocatorOptions().setHasText("Earlier requests")).click();
+        counselor
+                .locator("summary", new Page.LocatorOptions().setHasText("Earlier requests"))
+                .click();
         assertThat(counselor.locator(".person").first()).containsText("I have seen the decision");
-        counselor.locator("summary", new Page.LocatorOptions().setHasText("Earlier (2)")).first().click();
+        counselor
+                .locator("summary", new Page.LocatorOptions().setHasText("Earlier (2)"))
+                .first()
+                .click();
         assertThat(counselor.locator(".person").first()).containsText("Recorded by");
         assertAccessible(counselor);
         picture(counselor, "safety-history");

@@ -39,9 +39,9 @@ class HeldIT extends SafetyRoom {
         assertEquals(before, seenBy(couple.tom(), full), "the other partner notices nothing");
         assertTrue(page(couple.counselor(), couple.ana()).held().isPresent());
         assertFalse(page(couple.counselor(), couple.ana()).header().jointWork());
-        refused("refusal.homework.contactClosed", () -> give(couple.tom(), "shared-time"));
+        refused("refusal.homework.contactClosed", () -> give(couple.ana(), JOINT));
         refused("refusal.sharing.jointWorkOff", () -> askWhole(couple, written));
-        assertEquals(1, as(couple.tom().actor(), shares::page).received().size());
+        assertEquals(2, as(couple.tom().actor(), shares::page).received().size());
     }
 
     @Test
@@ -61,7 +61,7 @@ class HeldIT extends SafetyRoom {
                 + as(couple.ana().actor(), () -> portal.record(Optional.empty()));
         assertFalse(ana.contains("canary-view"), ana);
         assertEquals(
-                1, as(couple.tom().actor(), shares::page).received().size(), "what was asked for before is not shown");
+                2, as(couple.tom().actor(), shares::page).received().size(), "what was asked for before is not shown");
     }
 
     @Test
@@ -72,7 +72,7 @@ class HeldIT extends SafetyRoom {
         screen(couple.ana(), ScreeningResult.DANGER);
         SafetyView view = page(couple.counselor(), couple.ana());
         assertEquals(
-                List.of("ASKED 1", "TEXTS 1", "WORK 1"), noticed(view, couple.tom()), "as the partner will notice it");
+                List.of("ASKED 1", "TEXTS 2", "WORK 1"), noticed(view, couple.tom()), "as the partner will notice it");
         assertEquals(List.of("OWN_PROMISES 1"), noticed(view, couple.ana()));
         assertFalse(view.noticed().toString().contains("Call at noon"));
         assertFalse(view.noticed().toString().contains("I stay"));

@@ -44,14 +44,19 @@ class OffScreenIT extends SafetyRoom {
         send(couple.counselor(), piece, "canary-reply", ReviewOutcome.SENT);
         database.run(
                 couple.practice().id(),
-                "update keptword.feedback set visible_at = now() - interval '1 second' where response_id = ?",
+                "insert into keptword.feedback (id, practice_id, case_id, participant_id, response_id, revision, review_id, outcome,"
+                        + " sent_by, sent_at, visible_at) select gen_random_uuid(), practice_id, case_id, participant_id, response_id,"
+                        + " revision, review_id, 'SEEN', sent_by, sent_at, sent_at - interval '1 second' from keptword.feedback"
+                        + " where response_id = ?",
                 piece.value());
         settle(couple.practice());
-        assertTrue(everything(ana).contains("canary-reply"));
+        assertEquals(1, home(ana.actor()).replies().size());
+        assertTrue(everything(ana).contains(id.toString()));
 
         keepOff(ana, id);
 
         String pages = everything(ana);
+        assertEquals(0, home(ana.actor()).replies().size());
         assertFalse(pages.contains("canary"), pages);
         assertFalse(pages.contains(id.toString()), pages);
         assertThrows(NotFound.class, () -> as(ana.actor(), () -> portal.exercise(id, Optional.empty())));
