@@ -25,6 +25,7 @@ import org.keptword.access.PlaceChoice;
 import org.keptword.access.Places;
 import org.keptword.audit.Act;
 import org.keptword.cases.internal.CaseClosingRows;
+import org.keptword.cases.internal.CaseMarks;
 import org.keptword.cases.internal.CaseNames;
 import org.keptword.cases.internal.CaseRows;
 import org.keptword.cases.internal.CaseloadRows;
@@ -73,6 +74,9 @@ public class CaseService {
 
     @Inject
     GateKeeper gate;
+
+    @Inject
+    CaseMarks marks;
 
     @Inject
     SessionTimes sessions;
@@ -124,6 +128,7 @@ public class CaseService {
                 : new Participant(newParticipant(), opened, Slot.B, command.second(), place, now);
         opened.rename(CaseNames.of(second == null ? List.of(first) : List.of(first, second)));
         cases.add(opened, new AimChange(opened, actor.personValue(), now), new CaseGate(opened, now));
+        marks.of(permit);
         cases.add(first, new ParticipantFile(first, Part.NOT_SAID));
         if (second != null) {
             cases.add(second, new ParticipantFile(second, Part.NOT_SAID));
@@ -177,6 +182,9 @@ public class CaseService {
         List<Participant> there = cases.participants(permit);
         if (there.size() > 1) {
             throw new DomainRefusal("refusal.cases.alreadyTwo");
+        }
+        if (gate.isKeptApart(permit)) {
+            throw new DomainRefusal("refusal.cases.keptApart");
         }
         Participant first = there.get(0);
         ParticipantId participant = newParticipant();

@@ -13,6 +13,11 @@ public enum Contact {
         return this != OPEN;
     }
 
+    /** Whether this lifts something of another: it is less strict, and somebody was asked before. */
+    public boolean lifts(Contact before) {
+        return before != NOT_ASKED && compareTo(before) < 0;
+    }
+
     /** The stricter of two. */
     public Contact strictest(Contact other) {
         return compareTo(other) >= 0 ? this : other;

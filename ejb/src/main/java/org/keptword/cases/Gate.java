@@ -1,5 +1,6 @@
 package org.keptword.cases;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,9 +32,16 @@ public record Gate(List<Ground> grounds, Set<Ask> asks, Set<Slot> resting) {
     public enum Ask {
         SCREEN_AGAIN,
         CONTACT_END_PASSED,
+        CONTACT_REVIEW_DUE,
         REST_END_PASSED,
         NO_STATED
     }
+
+    private static final Set<Why> APART =
+            EnumSet.of(Why.CONTACT_ASKED_NOT_TO, Why.CONTACT_LEGAL_ORDER, Why.CONTACT_NO_STATED, Why.SCREENING_DANGER);
+
+    private static final Set<Why> TAKEN_ALONE =
+            EnumSet.of(Why.SCREENING_CONCERN_UNDECIDED, Why.SCREENING_CONCERN_STOP, Why.SCREENING_DANGER);
 
     /** One reason, from one participant. */
     public record Ground(Slot slot, Why why) {}
@@ -46,6 +54,19 @@ public record Gate(List<Ground> grounds, Set<Ask> asks, Set<Slot> resting) {
 
     public boolean isOpen() {
         return grounds.isEmpty();
+    }
+
+    /** Whether the two must not be brought together: somebody said no, an order says so, or there is danger. */
+    public boolean isKeptApart() {
+        return grounds.stream().map(Ground::why).anyMatch(APART::contains);
+    }
+
+    /**
+     * Whether nothing but what was found with one partner alone closes it. To close at once for both would tell the other partner that
+     * something was found, so that the counselor picks the moment.
+     */
+    public boolean isClosedByScreeningAlone() {
+        return !isOpen() && grounds.stream().map(Ground::why).allMatch(TAKEN_ALONE::contains);
     }
 
     /** Whether contact (rather than a missing or worrying screening) closes it. */

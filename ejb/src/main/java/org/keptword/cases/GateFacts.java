@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param ownForceAsked whether the participant was asked about own force or pursuit (needed in an individual case)
  * @param noContactAsked whether the participant was asked if the other ever asked for no contact (needed in an individual case)
  * @param reachOut whether reaching out rests, and whether a no was stated
+ * @param contactReview the day on which the contact state is looked at again, or null; it asks the counselor and opens nothing
  */
 public record GateFacts(
         Slot slot,
@@ -27,7 +28,8 @@ public record GateFacts(
         Decision decision,
         boolean ownForceAsked,
         boolean noContactAsked,
-        ReachOutFacts reachOut) {
+        ReachOutFacts reachOut,
+        LocalDate contactReview) {
 
     public GateFacts {
         Objects.requireNonNull(slot);
@@ -35,6 +37,32 @@ public record GateFacts(
         Objects.requireNonNull(contact);
         Objects.requireNonNull(screening);
         Objects.requireNonNull(reachOut);
+    }
+
+    /** The facts of somebody whose contact state has no day of review. */
+    public GateFacts(
+            Slot slot,
+            ParticipantState state,
+            Contact contact,
+            LocalDate contactEnds,
+            ScreeningResult screening,
+            LocalDate screenedOn,
+            Decision decision,
+            boolean ownForceAsked,
+            boolean noContactAsked,
+            ReachOutFacts reachOut) {
+        this(
+                slot,
+                state,
+                contact,
+                contactEnds,
+                screening,
+                screenedOn,
+                decision,
+                ownForceAsked,
+                noContactAsked,
+                reachOut,
+                null);
     }
 
     /** The facts of somebody who told of no attempt. */

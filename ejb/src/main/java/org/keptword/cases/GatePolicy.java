@@ -39,6 +39,9 @@ public final class GatePolicy {
                     && fact.contact().closes()) {
                 asks.add(Gate.Ask.CONTACT_END_PASSED);
             }
+            if (fact.contactReview() != null && !fact.contactReview().isAfter(today)) {
+                asks.add(Gate.Ask.CONTACT_REVIEW_DUE);
+            }
             weighReachOut(fact, today, grounds, asks, resting);
             boolean there = fact.state() == ParticipantState.ACTIVE || fact.state() == ParticipantState.INVITED;
             if (!there) {

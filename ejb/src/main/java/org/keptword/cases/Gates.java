@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.cases.internal.CaseMarks;
 import org.keptword.cases.internal.CaseReadings;
 import org.keptword.cases.internal.CaseloadReadings;
 import org.keptword.cases.internal.GateReadings;
@@ -33,6 +35,9 @@ public class Gates {
 
     @Inject
     CaseloadReadings caseloads;
+
+    @Inject
+    CaseMarks marks;
 
     @Inject
     Clock clock;
@@ -61,14 +66,21 @@ public class Gates {
         return GatePolicy.weigh(facts.mode(), facts.participants(), today);
     }
 
+    /** Cases as lines of a list, and which of them are of two who must not be brought together; for staff. */
+    public MeetingLines meetingLines(Permit permit, Collection<UUID> ids) {
+        return ids.isEmpty() ? new MeetingLines(Map.of(), Set.of()) : cases.meeting(permit, List.copyOf(ids));
+    }
+
     /** Whether work towards the other person is open, without a ground; this is all a client may know. */
     public boolean open(Permit permit, CaseId id) {
         return jointWork(permit, id).isOn();
     }
 
-    /** How joint work stands, without a ground. */
+    /** How joint work stands, without a ground. What waits for its moment is off for staff, and as before for clients. */
     public JointWork jointWork(Permit permit, CaseId id) {
-        return gates.stored(permit, id).map(CaseGate::jointWork).orElseThrow(NotFound::new);
+        JointWork found = gates.stored(permit, id).map(CaseGate::jointWork).orElseThrow(NotFound::new);
+        boolean held = found.isOn() && permit.reach() == Permit.Reach.CASE && marks.isHeld(permit);
+        return held ? JointWork.OFF : found;
     }
 
     /** Since when joint work that was on is off at the latest; empty while it is on, or never was. */

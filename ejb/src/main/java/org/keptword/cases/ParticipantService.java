@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.keptword.access.Guard;
+import org.keptword.access.InvitationStanding;
 import org.keptword.access.Invitations;
 import org.keptword.access.IssuedCode;
+import org.keptword.access.LettingIn;
 import org.keptword.access.Permit;
 import org.keptword.access.PlaceChoice;
 import org.keptword.access.Places;
@@ -145,7 +147,7 @@ public class ParticipantService {
 
     /**
      * Makes a one-time code for a participant without an account, to be handed over in the room; an earlier code is worth nothing from
-     * then on. Refused while no crisis line is set for the participant's place.
+     * then on. Refused while no crisis line is set for the participant's place, and for the second of two who must be kept apart.
      */
     @RolesAllowed(Roles.COUNSELOR)
     public IssuedCode invite(CaseId id, ParticipantId participant) {
@@ -154,6 +156,9 @@ public class ParticipantService {
         Participant of = participant(permit, participant);
         if (of.personId().isPresent() || of.state() != ParticipantState.INVITED) {
             throw new DomainRefusal("refusal.cases.placeTaken");
+        }
+        if (isSecond(of, permit) && gate.isKeptApart(permit)) {
+            throw new DomainRefusal("refusal.cases.keptApart");
         }
         PlaceChoice place =
                 places.choose(of.placeId().orElse(null)).orElseThrow(() -> new DomainRefusal("refusal.access.noPlace"));
@@ -170,6 +175,18 @@ public class ParticipantService {
         participant(permit, participant);
         invitations.revoke(permit, participant);
         guard.record(permit, Act.CHANGE, "invitation", participant, participant.value());
+    }
+
+    /** Whether the other one of two has an account, or a code in hand. */
+    private boolean isSecond(Participant of, Permit permit) {
+        LettingIn lettingIn = invitations.lettingIn(permit);
+        return cases.participants(permit).stream()
+                .filter(other -> !other.id().equals(of.id()))
+                .anyMatch(other -> other.personId().isPresent()
+                        || lettingIn
+                                .invitation(other.participantId())
+                                .filter(InvitationStanding::isLive)
+                                .isPresent());
     }
 
     private void see(Permit permit, Participant of, Part part) {

@@ -1,14 +1,16 @@
 package org.keptword.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.keptword.access.CaseDoor;
 import org.keptword.access.Permit;
 import org.keptword.cases.internal.SafetyBook;
 
-/** Reads the safety page of a case inside the service call of a page: four statements. The asking service records its own act. */
+/** Reads the safety page of a case inside the service call of a page: four statements, and four more while a pause waits for its moment. The asking service records its own act. */
 @ApplicationScoped
 public class SafetyPages {
 
@@ -17,6 +19,9 @@ public class SafetyPages {
 
     @Inject
     CaseHeaders headers;
+
+    @Inject
+    Instance<PauseNotices> notices;
 
     @Inject
     Clock clock;
@@ -29,8 +34,14 @@ public class SafetyPages {
                 headers.of(permit, pages.line()),
                 pages.aimSince(),
                 pages.gate(),
+                pages.held(),
+                pages.held().isPresent() ? noticed(permit) : List.of(),
                 pages.people(),
                 door.practice().consentVersion(),
                 door.practice().places());
+    }
+
+    private List<PauseNotice> noticed(Permit permit) {
+        return notices.stream().flatMap(each -> each.of(permit).stream()).toList();
     }
 }

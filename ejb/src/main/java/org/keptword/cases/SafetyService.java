@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +18,8 @@ import org.keptword.cases.internal.CaseRows;
 import org.keptword.cases.internal.GateKeeper;
 import org.keptword.cases.internal.ReachOutRows;
 import org.keptword.cases.internal.SafetyRows;
-import org.keptword.cases.model.ContactException;
+import org.keptword.cases.internal.Stating;
+import org.keptword.cases.model.ContactLifting;
 import org.keptword.cases.model.ContactStatement;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ReachOutDecision;
@@ -52,6 +52,9 @@ public class SafetyService {
     SafetyRows rows;
 
     @Inject
+    Stating stating;
+
+    @Inject
     ReachOutRows reachOut;
 
     @Inject
@@ -73,6 +76,9 @@ public class SafetyService {
     Event<ScreeningChanged> screeningChanged;
 
     @Inject
+    Event<JointWorkPaused> paused;
+
+    @Inject
     Clock clock;
 
     /** Everything the safety page shows, the flags aside. */
@@ -85,22 +91,38 @@ public class SafetyService {
         return view;
     }
 
-    /** Says how contact stands for one participant. */
+    /**
+     * Says how contact stands for one participant. Less strict than before needs a reason, and where it lifts a legal order whoever
+     * supervises the counselor of the case confirms it first.
+     *
+     * @return whether it is in force now, or waits to be confirmed
+     */
     @RolesAllowed(Roles.COUNSELOR)
-    public void stateContact(CaseId id, StateContact command) {
+    public boolean stateContact(CaseId id, StateContact command) {
         Permit permit = guard.work(id);
+        rows.takeTurns(permit);
         Participant of = participant(permit, command.participant());
         ContactStatement before = rows.inForce(permit, command.participant()).orElse(null);
         if (!Objects.equals(before == null ? null : before.id(), command.replaces())) {
             throw new StaleState();
         }
-        state(of, before, command, permit);
+        notes.discard(NotePlace.of("contact", command.participant()), permit);
+        boolean lifts = Stating.lifts(before, command);
+        if (lifts && stating.needsSecond(before, permit)) {
+            ContactLifting asked = stating.ask(before, command, permit);
+            guard.record(permit, Act.CREATE, "contact_lifting", asked.id(), of.id());
+            return false;
+        }
+        stating.state(of, before, command, permit.actor().personValue(), permit);
+        if (lifts && before.state() == Contact.LEGAL_ORDER) {
+            guard.record(permit, Act.CHANGE, "order_lifted_alone", command.participant(), of.id());
+        }
         reachOut.rest(command.participant(), permit)
                 .filter(rest -> rest.facts().noStated() && isNo(command.state()))
                 .ifPresent(rest -> settle(rest, of, ReachOutDecisionKind.NO_RECORDED, null, permit));
-        notes.discard(NotePlace.of("contact", command.participant()), permit);
         guard.record(permit, Act.CHANGE, "contact_state", command.participant(), of.id());
         contactChanged.fire(new ContactStateChanged(id, command.participant(), gate.weighAnew(permit)));
+        return true;
     }
 
     /** Lets reaching out go on before or after the end of its rest. The reason is required. */
@@ -122,6 +144,7 @@ public class SafetyService {
     public void recordNo(CaseId id, ParticipantId who) {
         Permit permit = guard.work(id);
         Participant of = participant(permit, who);
+        rows.takeTurns(permit);
         settle(rest(who, permit), of, ReachOutDecisionKind.NO_RECORDED, null, permit);
         ContactStatement before = rows.inForce(permit, who).orElse(null);
         if (before == null || !isNo(before.state())) {
@@ -130,7 +153,7 @@ public class SafetyService {
                     : rows.exceptions(permit, before.id()).stream()
                             .map(x -> new StateContact.Allowed(x.about(), x.terms(vault)))
                             .toList();
-            state(
+            stating.state(
                     of,
                     before,
                     new StateContact(
@@ -144,6 +167,7 @@ public class SafetyService {
                             null,
                             null,
                             exceptions),
+                    permit.actor().personValue(),
                     permit);
         }
         guard.record(permit, Act.CHANGE, "contact_state", who, of.id());
@@ -184,7 +208,8 @@ public class SafetyService {
                 clock.instant());
         screening.asked(command.ownForceAsked(), command.noContactAsked(), command.finding(), vault);
         if (command.decision() != null) {
-            screening.decide(command.decision(), command.reason(), today(permit), vault);
+            screening.decide(
+                    command.decision(), command.reason(), permit.actor().personValue(), today(permit), vault);
         }
         rows.add(screening);
         notes.discard(NotePlace.of("screening", command.participant()), permit);
@@ -202,31 +227,21 @@ public class SafetyService {
         if (!latest.equals(screening.id())) {
             throw new StaleState();
         }
-        screening.decide(Objects.requireNonNull(decision), reason, today(permit), vault);
+        screening.decide(
+                Objects.requireNonNull(decision), reason, permit.actor().personValue(), today(permit), vault);
         notes.discard(NotePlace.of("decision", screeningId), permit);
         guard.record(permit, Act.CHANGE, "screening", of, of.value());
         screeningChanged.fire(new ScreeningChanged(id, of, gate.weighAnew(permit)));
     }
 
-    private void state(Participant of, ContactStatement before, StateContact command, Permit permit) {
-        Instant now = clock.instant();
-        if (before != null) {
-            before.replace(now);
-            rows.flush();
-        }
-        ContactStatement statement = new ContactStatement(
-                of,
-                command.state(),
-                command.bound(),
-                command.start(),
-                permit.actor().personValue(),
-                now);
-        statement.because(command.ground(), command.documentSeen(), vault);
-        statement.until(command.end(), command.review());
-        List<ContactException> exceptions = command.exceptions().stream()
-                .map(allowed -> new ContactException(of, statement, allowed.about(), allowed.terms(), vault))
-                .toList();
-        rows.add(statement, exceptions);
+    /** The moment to let clients find paused what they still have of joint work, since it is closed already for everything new. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void pauseNow(CaseId id) {
+        Permit permit = guard.work(id);
+        rows.takeTurns(permit);
+        gate.pauseNow(permit);
+        guard.record(permit, Act.CHANGE, "case_gate", id);
+        paused.fire(new JointWorkPaused(id));
     }
 
     /** Whether a contact state says no at least as strictly as one that was told of. */

@@ -15,6 +15,8 @@ import org.keptword.shared.ParticipantId;
  *
  * @param aimSince since when the aim is what it is
  * @param gate whether joint work is open, and every ground why not
+ * @param held since when a closed gate waits for the counselor to pick the moment clients find it; empty while nothing waits
+ * @param noticed what clients would notice at that moment; empty while nothing waits
  * @param people in the order of their slots
  * @param consentVersion the consent text the practice uses today
  * @param places where a participant can belong to
@@ -23,11 +25,14 @@ public record SafetyView(
         CaseHeader header,
         LocalDate aimSince,
         Gate gate,
+        Optional<Instant> held,
+        List<PauseNotice> noticed,
         List<Who> people,
         String consentVersion,
         List<PlaceChoice> places) {
 
     public SafetyView {
+        noticed = List.copyOf(noticed);
         people = List.copyOf(people);
         places = List.copyOf(places);
     }
@@ -40,6 +45,7 @@ public record SafetyView(
      * @param consents the newest first
      * @param contact the statement in force; empty while nobody was asked
      * @param earlierContact those it replaced, the newest first
+     * @param liftings requests to lift a legal order, the newest first
      * @param screenings the newest first
      * @param reachOut how reaching out stands; empty while the participant told of no attempt
      */
@@ -55,6 +61,7 @@ public record SafetyView(
             List<ConsentLine> consents,
             Optional<ContactLine> contact,
             List<ContactLine> earlierContact,
+            List<LiftingLine> liftings,
             List<ScreeningLine> screenings,
             Optional<ReachOutLine> reachOut,
             Optional<InvitationStanding> invitation) {
@@ -62,6 +69,20 @@ public record SafetyView(
         /** Whether a consent is in force: nothing is assigned without. */
         public boolean isConsented() {
             return consents.stream().anyMatch(line -> line.withdrawnOn() == null);
+        }
+
+        /** The request to lift the order in force that waits for its second person. */
+        public Optional<LiftingLine> asked() {
+            return liftings.stream()
+                    .filter(line -> line.state() == LiftingState.ASKED)
+                    .findFirst();
+        }
+
+        /** What became of earlier requests. */
+        public List<LiftingLine> getSettled() {
+            return liftings.stream()
+                    .filter(line -> line.state() != LiftingState.ASKED)
+                    .toList();
         }
 
         /** The latest screening, if any. */
@@ -92,7 +113,12 @@ public record SafetyView(
     /** One agreement. */
     public record ConsentLine(UUID id, String version, LocalDate givenOn, LocalDate withdrawnOn, boolean lapsed) {}
 
-    /** One statement about contact. */
+    /**
+     * One statement about contact.
+     *
+     * @param liftReason why it is less strict than the one before, or null
+     * @param setBy who recorded it
+     */
     public record ContactLine(
             UUID id,
             Contact state,
@@ -102,13 +128,50 @@ public record SafetyView(
             LocalDate startsOn,
             LocalDate endsOn,
             LocalDate reviewOn,
+            String liftReason,
+            String setBy,
             Instant setAt,
             List<ExceptionLine> exceptions) {}
+
+    /**
+     * A request to lift a legal order, and what became of it.
+     *
+     * @param wanted how contact shall stand instead
+     * @param exceptions what shall stay allowed in writing
+     * @param decidedBy who decided, took it back or recorded something else; null while it waits
+     * @param sentence what the one who decided said, or null
+     */
+    public record LiftingLine(
+            UUID id,
+            LiftingState state,
+            Contact wanted,
+            Bound bound,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            LocalDate reviewOn,
+            String ground,
+            List<ExceptionLine> exceptions,
+            String reason,
+            String askedBy,
+            Instant askedAt,
+            String decidedBy,
+            Instant decidedAt,
+            String sentence) {
+
+        public LiftingLine {
+            exceptions = List.copyOf(exceptions);
+        }
+    }
 
     /** What stays allowed in writing. */
     public record ExceptionLine(ExceptionAbout about, String terms) {}
 
-    /** One screening. */
+    /**
+     * One screening.
+     *
+     * @param takenBy who recorded it
+     * @param decidedBy who decided on its concern, or null
+     */
     public record ScreeningLine(
             UUID id,
             ScreeningResult result,
@@ -118,7 +181,10 @@ public record SafetyView(
             String finding,
             Decision decision,
             String decisionReason,
-            LocalDate decidedOn) {
+            LocalDate decidedOn,
+            String takenBy,
+            Instant takenAt,
+            String decidedBy) {
 
         /** Whether the counselor still has to decide on a concern. */
         public boolean waitsForDecision() {

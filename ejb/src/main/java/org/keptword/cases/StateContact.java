@@ -17,6 +17,7 @@ import org.keptword.shared.ParticipantId;
  * @param end a passed end asks the counselor and opens nothing; or null
  * @param review when to look at it again, or null
  * @param exceptions what stays allowed in writing; only where contact is closed
+ * @param reason why a stricter state is lifted; needed only then
  */
 public record StateContact(
         ParticipantId participant,
@@ -28,7 +29,8 @@ public record StateContact(
         LocalDate start,
         LocalDate end,
         LocalDate review,
-        List<Allowed> exceptions) {
+        List<Allowed> exceptions,
+        String reason) {
 
     /** The longest ground, and the longest terms of an exception, in characters. */
     public static final int LONGEST_TEXT = 4000;
@@ -47,10 +49,26 @@ public record StateContact(
         Objects.requireNonNull(state);
         Objects.requireNonNull(start);
         requireLength(ground);
+        requireLength(reason);
         exceptions = List.copyOf(exceptions);
         if (!state.closes() && !exceptions.isEmpty()) {
             throw new DomainRefusal("refusal.cases.exceptionWhileOpen");
         }
+    }
+
+    /** Says how contact stands where nothing stricter is lifted. */
+    public StateContact(
+            ParticipantId participant,
+            UUID replaces,
+            Contact state,
+            Bound bound,
+            String ground,
+            boolean documentSeen,
+            LocalDate start,
+            LocalDate end,
+            LocalDate review,
+            List<Allowed> exceptions) {
+        this(participant, replaces, state, bound, ground, documentSeen, start, end, review, exceptions, null);
     }
 
     private static void requireLength(String text) {

@@ -137,6 +137,11 @@ public record ExerciseView(
     /** Another day or week of the same exercise. */
     public record OtherEntry(LocalDate entry, Standing standing) {}
 
+    /** Whether the author can keep it off the own screen: handed in, and read by the counselor, who can help to bring it back. */
+    public boolean isKeepable() {
+        return !revisions.isEmpty() && standing.isHandedInOnce() && readers.now() != Disclosure.SELF;
+    }
+
     /** The comments on one answer in the newest feedback that is still about the current text. */
     public List<Comment> commentsOn(String path) {
         return feedback.stream()

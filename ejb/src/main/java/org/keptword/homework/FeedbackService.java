@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.homework.internal.OffScreenRows;
 import org.keptword.homework.internal.Passages;
 import org.keptword.homework.internal.Reading;
 import org.keptword.homework.internal.Reviews;
@@ -47,6 +48,9 @@ public class FeedbackService {
 
     @Inject
     Reviews reviews;
+
+    @Inject
+    OffScreenRows offScreen;
 
     @Inject
     Sending sending;
@@ -194,18 +198,14 @@ public class FeedbackService {
                 ? sending.further(command, held, permit, clock.instant())
                 : sending.conclude(command, held, permit, clock.instant());
         guard.record(permit, Act.SEND, "response", command.lead(), feedback.participantId());
-        replied.fire(new ReplySent(
-                new CaseId(permit.caseId()),
-                new ParticipantId(feedback.participantId()),
-                feedback.id(),
-                feedback.visibleAt()));
+        CaseId of = new CaseId(permit.caseId());
+        ParticipantId to = new ParticipantId(feedback.participantId());
+        if (offScreen.of(command.lead(), permit).isEmpty()) {
+            replied.fire(new ReplySent(of, to, feedback.id(), feedback.visibleAt()));
+        }
         if (!further && command.outcome() != ReviewOutcome.RETURNED) {
             reviewed.fire(new WorkReviewed(
-                    new CaseId(permit.caseId()),
-                    new ParticipantId(feedback.participantId()),
-                    new AssignmentId(held.get(0).assignmentId()),
-                    command.lead(),
-                    feedback.id()));
+                    of, to, new AssignmentId(held.get(0).assignmentId()), command.lead(), feedback.id()));
         }
         return sent(feedback);
     }

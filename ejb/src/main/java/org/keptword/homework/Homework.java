@@ -35,6 +35,9 @@ import org.keptword.shared.ResponseId;
 public class Homework {
 
     @Inject
+    OffScreens offScreens;
+
+    @Inject
     WorkReadings readings;
 
     @Inject
@@ -110,6 +113,11 @@ public class Homework {
     /** {@link #given}, {@link #handedIn} and {@link #pieces} out of one reading; for staff. */
     public WorkCourse course(Permit permit) {
         return courses.whole(permit);
+    }
+
+    /** One participant's part of it for that one's own eyes: without what is kept off the own screen. */
+    public WorkCourse ownCourse(ParticipantId one, Permit permit) {
+        return course(permit).of(one).without(offScreens.of(permit));
     }
 
     /**

@@ -60,6 +60,7 @@ public record ReviewView(
      *
      * @param entryOn the day or Monday of a recurring exercise
      * @param comparedWith number of the revision its differences are marked against, empty for a first one
+     * @param offScreen since when its author keeps it off the own screen
      * @param note handed in as a note, because work towards the other person closed meanwhile
      */
     public record Work(
@@ -70,6 +71,7 @@ public record ReviewView(
             Optional<Integer> comparedWith,
             boolean note,
             Disclosure disclosure,
+            Optional<Instant> offScreen,
             Close close,
             List<ReviewAnswer> answers) {
 

@@ -17,4 +17,9 @@ public enum Standing {
     public boolean isWritable() {
         return this == OPEN || this == RETURNED;
     }
+
+    /** Whether it was handed in and not taken back. */
+    public boolean isHandedInOnce() {
+        return this == HANDED_IN || this == REVIEWED || this == RETURNED;
+    }
 }

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
+import org.keptword.cases.MeetingLines;
 import org.keptword.sessions.internal.Neighbours;
 import org.keptword.sessions.internal.SessionRows;
 import org.keptword.sessions.model.Session;
@@ -101,9 +101,9 @@ public class CalendarService {
         return new PlanChoices(lines);
     }
 
-    private Map<UUID, CaseLine> lines(List<Session> sessions, Permit permit) {
+    private MeetingLines lines(List<Session> sessions, Permit permit) {
         Set<UUID> cases = sessions.stream().map(Session::caseId).collect(Collectors.toSet());
-        return gates.lines(permit, cases);
+        return gates.meetingLines(permit, cases);
     }
 
     private CalendarView.Entry entry(Session session, CaseLine line, Neighbours all) {
@@ -111,6 +111,6 @@ public class CalendarService {
         Optional<String> with = line.participants().size() == 1
                 ? Optional.empty()
                 : shown.with().map(line::nameOf);
-        return new CalendarView.Entry(shown, line.name(), with, all.overlaps(session));
+        return new CalendarView.Entry(shown, line.name(), with, all.isToBeSeen(session), all.overlaps(session));
     }
 }

@@ -19,9 +19,11 @@ public record CalendarView(LocalDate from, LocalDate until, boolean mayPlan, Lis
      *
      * @param name what those in its case are called together
      * @param with the name of the one participant it is with; empty for everybody
+     * @param seeSafety whether the safety page speaks against it: it is planned with two who must not be brought together
      * @param overlaps the other meetings of its counselor at the same time
      */
-    public record Entry(SessionLine line, String name, Optional<String> with, List<Overlap> overlaps) {
+    public record Entry(
+            SessionLine line, String name, Optional<String> with, boolean seeSafety, List<Overlap> overlaps) {
 
         public Entry {
             overlaps = List.copyOf(overlaps);

@@ -57,6 +57,9 @@ public class PlanningService {
     Neighbourhood neighbours;
 
     @Inject
+    Gates gates;
+
+    @Inject
     SessionRows rows;
 
     @Inject
@@ -83,6 +86,7 @@ public class PlanningService {
         meetings.requirePlace(command.place());
         Permit permit = guard.work(caseOf(command.id()));
         Session first = ahead(command.id(), command.basedOn(), permit);
+        meetings.refuseTogether(first, gates.facts(permit), permit);
         ZoneId zone = permit.actor().zone();
         LocalDateTime from = LocalDateTime.ofInstant(first.startsAt(), zone);
         LocalDateTime to = command.day().atTime(command.time());
@@ -142,6 +146,7 @@ public class PlanningService {
             Meetings.onlyOne(gates.facts(permit)).ifPresent(session::meetOnly);
         }
         asShown(session, basedOn);
+        meetings.refuseTogether(session, gates.facts(permit), permit);
         guard.record(permit, Act.CHANGE, "session", id);
         return planned(List.of(session), permit);
     }

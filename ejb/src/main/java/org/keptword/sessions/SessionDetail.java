@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param byWhom who called it off or stayed away; empty while nobody did, or where it was not said
  * @param lateMinutes how late a held one began; empty for one on time
  * @param undoable whether its mark as called off or missed can still be taken back
+ * @param seeSafety whether the safety page speaks against it: it is planned with two who must not be brought together
  * @param overlaps the counselor's other meetings at the same time, while it is planned
  */
 public record SessionDetail(
@@ -19,6 +20,7 @@ public record SessionDetail(
         Optional<ByWhom> byWhom,
         Optional<Integer> lateMinutes,
         boolean undoable,
+        boolean seeSafety,
         List<Overlap> overlaps) {
 
     public SessionDetail {

@@ -56,6 +56,10 @@ final class Room {
         return all().filter(each -> each.relation() == Relation.SUPERVISION);
     }
 
+    boolean isSupervised(CaseId id) {
+        return cases.get(id.value()).relation() == Relation.SUPERVISION;
+    }
+
     Map<UUID, CaseLine> lines() {
         Map<UUID, CaseLine> lines = new LinkedHashMap<>();
         cases.forEach((id, each) -> lines.put(id, each.line()));

@@ -2,12 +2,14 @@ package org.keptword.today;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.cases.CaseLine;
+import org.keptword.cases.SafetyWaits;
 import org.keptword.homework.QueueItem;
 import org.keptword.safety.OpenFlag;
 import org.keptword.sessions.SessionLine;
@@ -49,6 +51,22 @@ final class TodayDesk {
             }
         }
         return List.copyOf(cards.values());
+    }
+
+    /** The cases in which something on the safety page waits: flags, a pause for its moment, a question for who supervises. */
+    List<FlagCard> safety(List<OpenFlag> open, List<SafetyWaits.Waiting> waits) {
+        Map<CaseId, FlagCard> cards = new LinkedHashMap<>();
+        flags(open).forEach(card -> cards.put(card.caseId(), card));
+        for (SafetyWaits.Waiting one : waits) {
+            if (room.holds(one.caseId())) {
+                Optional<Instant> since = room.isSupervised(one.caseId()) ? one.forSupervisor() : one.forCounselor();
+                since.ifPresent(
+                        at -> cards.putIfAbsent(one.caseId(), new FlagCard(room.about(one.caseId()), at, false)));
+            }
+        }
+        return cards.values().stream()
+                .sorted(Comparator.comparing(FlagCard::since))
+                .toList();
     }
 
     Queue queue(List<SessionLine> near) {

@@ -24,6 +24,7 @@ import org.keptword.access.WorkingTimes;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseloadLine;
 import org.keptword.cases.Gates;
+import org.keptword.cases.SafetyWaits;
 import org.keptword.homework.Homework;
 import org.keptword.homework.QueueItem;
 import org.keptword.homework.ReviewQueue;
@@ -82,6 +83,9 @@ public class TodayService {
     Gates gates;
 
     @Inject
+    SafetyWaits waits;
+
+    @Inject
     Homework homework;
 
     @Inject
@@ -128,7 +132,7 @@ public class TodayService {
                 mayWork,
                 mayWork && times.hasLostCover(permit, day),
                 mayWork ? emergencies.unseen(permit) : List.of(),
-                desk.flags(open),
+                desk.safety(open, waits.of(permit)),
                 desk.queue(near),
                 desk.unrecorded(near),
                 needs.points(),

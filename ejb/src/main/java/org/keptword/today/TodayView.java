@@ -21,7 +21,7 @@ import org.keptword.shared.SessionId;
  * @param mayWork whether the person acts; a supervisor reads
  * @param coverLost whether a colleague the person named as cover cannot sign in any more
  * @param emergencies what colleagues opened in the person's own cases and the person has not marked as seen
- * @param flags the cases with something on their safety page that nobody has acknowledged, oldest first
+ * @param flags the cases in which something on the safety page waits for somebody, oldest first
  * @param queue what waits to be read
  * @param unrecorded meetings whose time has passed and of which nothing is recorded, oldest first
  * @param points the cases in which something is worth talking about, those that meet today first
@@ -58,7 +58,7 @@ public record TodayView(
     public record About(CaseId id, String name, Optional<Covered> covered) {}
 
     /**
-     * A case with open flags; it quotes nothing.
+     * A case whose safety page is to be seen; it quotes nothing.
      *
      * @param late whether one of them waited so long that it went on to cover and supervisor
      */

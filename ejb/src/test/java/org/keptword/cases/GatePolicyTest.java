@@ -66,6 +66,73 @@ class GatePolicyTest {
         assertEquals(Contact.LEGAL_ORDER, Contact.LEGAL_ORDER.strictest(Contact.OPEN));
     }
 
+    @ParameterizedTest
+    @EnumSource(Contact.class)
+    void aDayOfReviewThatHasComeAsksTheCounselorAndChangesNothing(Contact contact) {
+        GateFacts before = reviewedOn(contact, TODAY.plusDays(1));
+        GateFacts there = reviewedOn(contact, TODAY);
+
+        assertEquals(
+                Set.of(),
+                GatePolicy.weigh(CaseMode.INDIVIDUAL, List.of(before), TODAY).asks());
+        Gate gate = GatePolicy.weigh(CaseMode.INDIVIDUAL, List.of(there), TODAY);
+        assertEquals(Set.of(Ask.CONTACT_REVIEW_DUE), gate.asks());
+        assertEquals(contact == Contact.OPEN, gate.isOpen());
+    }
+
+    private static GateFacts reviewedOn(Contact contact, LocalDate day) {
+        return new GateFacts(
+                Slot.A,
+                ParticipantState.ACTIVE,
+                contact,
+                null,
+                ScreeningResult.NO_CONCERN,
+                TODAY,
+                null,
+                true,
+                true,
+                ReachOutFacts.NONE,
+                day);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Why.class)
+    void whoMustBeKeptApartAndWhatMayWaitForItsMomentIsKnownOfEachGround(Why why) {
+        Set<Why> apart =
+                Set.of(Why.CONTACT_ASKED_NOT_TO, Why.CONTACT_LEGAL_ORDER, Why.CONTACT_NO_STATED, Why.SCREENING_DANGER);
+        Set<Why> takenAlone = Set.of(Why.SCREENING_DANGER, Why.SCREENING_CONCERN_UNDECIDED, Why.SCREENING_CONCERN_STOP);
+        Gate gate = new Gate(List.of(new Ground(Slot.A, why)), Set.of(), Set.of());
+
+        assertEquals(apart.contains(why), gate.isKeptApart());
+        assertEquals(takenAlone.contains(why), gate.isClosedByScreeningAlone());
+        Gate both =
+                new Gate(List.of(new Ground(Slot.A, why), new Ground(Slot.B, Why.CONTACT_PAUSED)), Set.of(), Set.of());
+        assertFalse(both.isClosedByScreeningAlone(), "what else closes it takes effect at once");
+    }
+
+    @Test
+    void anOpenGateWaitsForNothing() {
+        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A), fine(Slot.B));
+
+        assertFalse(gate.isClosedByScreeningAlone());
+        assertFalse(gate.isKeptApart());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN, PAUSED, true",
+        "OPEN, ASKED_NOT_TO, true",
+        "PAUSED, LEGAL_ORDER, true",
+        "ASKED_NOT_TO, LEGAL_ORDER, true",
+        "OPEN, NOT_ASKED, false",
+        "PAUSED, NOT_ASKED, false",
+        "LEGAL_ORDER, LEGAL_ORDER, false",
+        "LEGAL_ORDER, OPEN, false"
+    })
+    void aLessStrictStateLiftsTheOneBefore(Contact now, Contact before, boolean lifts) {
+        assertEquals(lifts, now.lifts(before));
+    }
+
     @Test
     void aPassedEndDateAsksTheCounselorAndOpensNothing() {
         Gate gate = weigh(

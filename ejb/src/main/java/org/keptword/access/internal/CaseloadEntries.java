@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
+import org.keptword.access.PersonState;
 import org.keptword.access.Relation;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.shared.Actor;
@@ -135,12 +136,14 @@ public class CaseloadEntries {
         em.flush();
     }
 
-    /** Those who supervise a counselor today. */
+    /** Those who supervise a counselor today and can sign in. */
     public List<UUID> supervisorsOf(UUID counselor, Instant now) {
         return em.createQuery(
-                        "select s.supervisorId from Supervision s where s.counselorId = :counselor and s.since <= :now"
+                        "select s.supervisorId from Supervision s join Person p on p.id = s.supervisorId and p.state = :active"
+                                + " where s.counselorId = :counselor and s.since <= :now"
                                 + " and (s.until is null or s.until > :now)",
                         UUID.class)
+                .setParameter("active", PersonState.ACTIVE)
                 .setParameter("counselor", counselor)
                 .setParameter("now", now)
                 .getResultList();

@@ -17,6 +17,7 @@ import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseSpan;
+import org.keptword.cases.MeetingLines;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.Slot;
 import org.keptword.cases.model.Case;
@@ -51,24 +52,37 @@ public class CaseReadings {
 
     private static final String LINES = """
             select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
-                g.jointOpen as joint, p.id as participant_id, p.slot as slot, p.name as name, p.state as state
+                case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
+                p.id as participant_id, p.slot as slot, p.name as name, p.state as state
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
+                left join CaseMark m on m.caseId = c.id
             where one_of(:cases, c.id) and c.practiceId = :practice
             order by c.id, p.slot""";
 
+    /** Whether the two must not be brought together; a no that was told of and waits counts. */
+    private static final String APART = """
+            case when m.apart = true or exists (select w from ReachOutRest w where w.caseId = c.id and w.noStatedAt is not null)
+                then true else false end as apart""";
+
+    private static final String MEETING = "select " + APART + ", " + LINES.substring("select ".length());
+
     private static final String SPAN = """
             select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
-                g.jointOpen as joint, p.id as participant_id, p.slot as slot, p.name as name, p.state as state,
+                case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
+                p.id as participant_id, p.slot as slot, p.name as name, p.state as state,
                 c.openedAt as opened, c.closedAt as closed, c.aimSince as aim_since, k as closing
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
+                left join CaseMark m on m.caseId = c.id
                 left join CaseClosing k on k.caseId = c.id and k.reopenedAt is null
             where c.id = :case and c.practiceId = :practice
             order by p.slot""";
 
     private static final String OPEN_LINES = """
             select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
-                g.jointOpen as joint, p.id as participant_id, p.slot as slot, p.name as name, p.state as state
+                case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
+                p.id as participant_id, p.slot as slot, p.name as name, p.state as state
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
+                left join CaseMark m on m.caseId = c.id
             where c.practiceId = :practice and c.state = :open
             order by c.name, c.id, p.slot""";
 
@@ -112,6 +126,20 @@ public class CaseReadings {
                 .setParameter("practice", permit.practice())
                 .getResultList();
         return byCase(rows);
+    }
+
+    /** Cases as lines of a list, and which of them are of two who must not be brought together; for staff. */
+    public MeetingLines meeting(Permit permit, List<UUID> ids) {
+        List<Tuple> rows = em.createQuery(MEETING, Tuple.class)
+                .setParameter("cases", ids.toArray(UUID[]::new))
+                .setParameter("practice", permit.practice())
+                .getResultList();
+        return new MeetingLines(
+                byCase(rows),
+                rows.stream()
+                        .filter(row -> Boolean.TRUE.equals(row.get("apart", Boolean.class)))
+                        .map(row -> row.get("case_id", UUID.class))
+                        .collect(Collectors.toSet()));
     }
 
     /** The one case the permit opens with its beginning and end; empty when there is none. */

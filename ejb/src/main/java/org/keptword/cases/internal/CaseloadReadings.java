@@ -25,10 +25,12 @@ public class CaseloadReadings {
 
     private static final String LINES = """
             select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
-                g.jointOpen as joint, p.id as participant_id, p.slot as slot, p.name as name, p.state as state,
+                case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
+                p.id as participant_id, p.slot as slot, p.name as name, p.state as state,
                 c.counselorId as counselor, u.name as counselor_name, c.openedAt as opened, p.since as since, e.relation as relation
             from Case c join Participant p on p.caseId = c.id join Person u on u.id = c.counselorId
                 left join CaseGate g on g.caseId = c.id
+                left join CaseMark m on m.caseId = c.id
                 left join CaseloadEntry e on e.caseId = c.id and e.personId = :me and e.participantId is null
                     and (e.until is null or e.until > :now)
             where c.practiceId = :practice order by c.name, c.id, p.slot""";

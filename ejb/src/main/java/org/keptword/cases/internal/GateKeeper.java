@@ -8,10 +8,18 @@ import java.time.LocalDate;
 import org.keptword.access.Permit;
 import org.keptword.cases.Gate;
 import org.keptword.cases.GatePolicy;
+import org.keptword.cases.model.CaseGate;
+import org.keptword.cases.model.CaseMark;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 
-/** Weighs the gate anew after a fact changed, and keeps the outcome where clients may read it. */
+/**
+ * Weighs the gate anew after a fact changed, and keeps the outcome where clients may read it. What was found with one of two partners
+ * alone closes everything new at once, and is held back from clients until the counselor picks the moment; everything else takes
+ * effect at once.
+ */
 @ApplicationScoped
 public class GateKeeper {
 
@@ -19,18 +27,52 @@ public class GateKeeper {
     GateReadings readings;
 
     @Inject
+    CaseMarks marks;
+
+    @Inject
     Clock clock;
 
-    /** Weighs and stores; whether joint work is open now. */
+    /** Weighs and stores; whether clients find joint work open now. */
     public boolean weighAnew(Permit permit) {
         Instant now = clock.instant();
-        CaseId id = new CaseId(permit.caseId());
-        GateReadings.Weighable facts = readings.facts(permit, id);
+        GateReadings.Weighable facts = readings.facts(permit, new CaseId(permit.caseId()));
         Gate gate = GatePolicy.weigh(
                 facts.mode(),
                 facts.participants(),
                 LocalDate.ofInstant(now, permit.actor().zone()));
-        readings.stored(permit, id).orElseThrow(NotFound::new).take(gate, now);
-        return gate.isOpen();
+        CaseGate stored = stored(permit);
+        boolean held = facts.mode() == CaseMode.COUPLE
+                && gate.isClosedByScreeningAlone()
+                && stored.jointWork().isOn();
+        marks.of(permit).take(gate, held, now);
+        if (!held) {
+            stored.take(gate, now);
+        }
+        return held || gate.isOpen();
+    }
+
+    /** Whether the two must not be brought together, by the facts of this moment. */
+    public boolean isKeptApart(Permit permit) {
+        GateReadings.Weighable facts = readings.facts(permit, new CaseId(permit.caseId()));
+        return GatePolicy.weigh(
+                        facts.mode(),
+                        facts.participants(),
+                        LocalDate.ofInstant(clock.instant(), permit.actor().zone()))
+                .isKeptApart();
+    }
+
+    /** Lets clients find closed what is held; refused where nothing is. */
+    public void pauseNow(Permit permit) {
+        CaseGate stored = stored(permit);
+        CaseMark mark = marks.of(permit);
+        if (mark.heldSince().isEmpty() || !stored.jointWork().isOn()) {
+            throw new DomainRefusal("refusal.cases.nothingHeld");
+        }
+        stored.close(clock.instant());
+        mark.release();
+    }
+
+    private CaseGate stored(Permit permit) {
+        return readings.stored(permit, new CaseId(permit.caseId())).orElseThrow(NotFound::new);
     }
 }

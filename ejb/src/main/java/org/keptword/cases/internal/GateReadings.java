@@ -27,7 +27,7 @@ public class GateReadings {
 
     /** What the policy weighs of one participant, beside mode, slot and state. */
     static final String WEIGHED = """
-            t.state as contact, t.endsOn as ends,
+            t.state as contact, t.endsOn as ends, t.reviewOn as review,
             s.result as result, s.takenOn as taken_on, s.decision as decision,
             s.ownForceAsked as force, s.noContactAsked as no_contact,
             w.rests as rests, w.restsUntil as rests_until, w.noStatedAt as no_stated""";
@@ -112,6 +112,7 @@ public class GateReadings {
                 new ReachOutFacts(
                         Boolean.TRUE.equals(row.get("rests", Boolean.class)),
                         row.get("rests_until", LocalDate.class),
-                        row.get("no_stated", Instant.class) != null));
+                        row.get("no_stated", Instant.class) != null),
+                row.get("review", LocalDate.class));
     }
 }

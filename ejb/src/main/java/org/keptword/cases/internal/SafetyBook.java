@@ -3,12 +3,10 @@ package org.keptword.cases.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +21,6 @@ import org.keptword.cases.GateFacts;
 import org.keptword.cases.GatePolicy;
 import org.keptword.cases.ReachOutFacts;
 import org.keptword.cases.SafetyView.ConsentLine;
-import org.keptword.cases.SafetyView.ContactLine;
-import org.keptword.cases.SafetyView.ExceptionLine;
 import org.keptword.cases.SafetyView.ReachOutDecided;
 import org.keptword.cases.SafetyView.ReachOutLine;
 import org.keptword.cases.SafetyView.ScreeningLine;
@@ -32,7 +28,6 @@ import org.keptword.cases.SafetyView.Who;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.Consent;
-import org.keptword.cases.model.ContactException;
 import org.keptword.cases.model.ContactStatement;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
@@ -54,7 +49,7 @@ public class SafetyBook {
     Vault vault;
 
     /** What was read. */
-    public record Pages(CaseLine line, LocalDate aimSince, Gate gate, List<Who> people) {}
+    public record Pages(CaseLine line, LocalDate aimSince, Gate gate, Optional<Instant> held, List<Who> people) {}
 
     /** Reads the case the permit opens, and weighs its gate from the same facts. */
     public Pages open(Permit permit, LettingIn practice, LocalDate today) {
@@ -62,15 +57,18 @@ public class SafetyBook {
         if (people.isEmpty()) {
             throw new NotFound();
         }
-        Map<ContactStatement, List<ContactException>> contact = contact(permit);
-        List<Screening> screenings = rows.screenings(permit);
+        ContactBook contact = ContactBook.of(rows.contact(permit));
+        List<Tuple> screened = rows.screenings(permit);
+        List<Screening> screenings = screened.stream()
+                .map(row -> row.get("screening", Screening.class))
+                .toList();
         Set<Participant> participants = new LinkedHashSet<>();
         people.forEach(row -> participants.add(row.get("participant", Participant.class)));
         Case opened = people.get(0).get("opened", Case.class);
         Gate gate = GatePolicy.weigh(
                 opened.mode(),
                 participants.stream()
-                        .map(p -> facts(p, people, inForce(contact, p), latest(screenings, p)))
+                        .map(p -> facts(p, people, contact.inForce(p.id()), latest(screenings, p)))
                         .toList(),
                 today);
         return new Pages(
@@ -84,26 +82,10 @@ public class SafetyBook {
                         List.of()),
                 opened.aimSince(),
                 gate,
+                Optional.ofNullable(people.get(0).get("held", Instant.class)),
                 participants.stream()
-                        .map(p -> who(p, people, contact, screenings, practice))
+                        .map(p -> who(p, people, contact, screened, practice))
                         .toList());
-    }
-
-    private Map<ContactStatement, List<ContactException>> contact(Permit permit) {
-        Map<ContactStatement, List<ContactException>> found = new LinkedHashMap<>();
-        for (Tuple row : rows.contact(permit)) {
-            List<ContactException> exceptions =
-                    found.computeIfAbsent(row.get("statement", ContactStatement.class), s -> new ArrayList<>());
-            Optional.ofNullable(row.get("exception", ContactException.class)).ifPresent(exceptions::add);
-        }
-        return found;
-    }
-
-    private static Optional<ContactStatement> inForce(
-            Map<ContactStatement, List<ContactException>> contact, Participant of) {
-        return contact.keySet().stream()
-                .filter(s -> s.participantId().equals(of.id()) && s.isInForce())
-                .findFirst();
     }
 
     private static Optional<Screening> latest(List<Screening> screenings, Participant of) {
@@ -126,7 +108,8 @@ public class SafetyBook {
                 screening.map(Screening::noContactAsked).orElse(false),
                 of(of, people, "rest", ReachOutRest.class)
                         .map(ReachOutRest::facts)
-                        .orElse(ReachOutFacts.NONE));
+                        .orElse(ReachOutFacts.NONE),
+                contact.map(ContactStatement::reviewOn).orElse(null));
     }
 
     private static <T> Optional<T> of(Participant who, List<Tuple> people, String what, Class<T> type) {
@@ -137,21 +120,12 @@ public class SafetyBook {
     }
 
     private Who who(
-            Participant of,
-            List<Tuple> people,
-            Map<ContactStatement, List<ContactException>> contact,
-            List<Screening> screenings,
-            LettingIn practice) {
+            Participant of, List<Tuple> people, ContactBook contact, List<Tuple> screenings, LettingIn practice) {
         List<Tuple> own = people.stream()
                 .filter(row -> row.get("participant", Participant.class).equals(of))
                 .toList();
         ParticipantFile file = own.get(0).get("file", ParticipantFile.class);
         UUID place = of.placeId().orElse(null);
-        List<ContactLine> statements = contact.entrySet().stream()
-                .filter(entry -> entry.getKey().participantId().equals(of.id()))
-                .map(entry -> line(entry.getKey(), entry.getValue()))
-                .toList();
-        Optional<UUID> inForce = inForce(contact, of).map(ContactStatement::id);
         return new Who(
                 of.participantId(),
                 of.slot(),
@@ -169,35 +143,18 @@ public class SafetyBook {
                         .filter(Objects::nonNull)
                         .map(c -> new ConsentLine(c.id(), c.textVersion(), c.givenOn(), c.withdrawnOn(), c.hasLapsed()))
                         .toList(),
-                statements.stream()
-                        .filter(s -> inForce.filter(s.id()::equals).isPresent())
-                        .findFirst(),
-                statements.stream()
-                        .filter(s -> inForce.filter(s.id()::equals).isEmpty())
-                        .toList(),
+                contact.linesInForce(of.id(), vault),
+                contact.earlierLines(of.id(), vault),
+                contact.liftings(of.id(), vault),
                 screenings.stream()
-                        .filter(s -> s.participantId().equals(of.id()))
+                        .filter(row -> row.get("screening", Screening.class)
+                                .participantId()
+                                .equals(of.id()))
                         .map(this::line)
                         .toList(),
                 of(of, people, "rest", ReachOutRest.class)
                         .map(rest -> line(rest, of(of, people, "decided", ReachOutDecision.class))),
                 practice.invitation(of.participantId()));
-    }
-
-    private ContactLine line(ContactStatement statement, List<ContactException> exceptions) {
-        return new ContactLine(
-                statement.id(),
-                statement.state(),
-                statement.bound(),
-                statement.ground(vault),
-                statement.documentSeen(),
-                statement.startsOn(),
-                statement.endsOn(),
-                statement.reviewOn(),
-                statement.statedAt(),
-                exceptions.stream()
-                        .map(x -> new ExceptionLine(x.about(), x.terms(vault)))
-                        .toList());
     }
 
     private ReachOutLine line(ReachOutRest rest, Optional<ReachOutDecision> decided) {
@@ -209,7 +166,8 @@ public class SafetyBook {
                 decided.map(d -> new ReachOutDecided(d.kind(), d.reason(vault), d.decidedAt())));
     }
 
-    private ScreeningLine line(Screening screening) {
+    private ScreeningLine line(Tuple row) {
+        Screening screening = row.get("screening", Screening.class);
         return new ScreeningLine(
                 screening.id(),
                 screening.result(),
@@ -219,6 +177,9 @@ public class SafetyBook {
                 screening.finding(vault),
                 screening.decision(),
                 screening.decisionReason(vault),
-                screening.decidedOn());
+                screening.decidedOn(),
+                row.get("taken_by", String.class),
+                screening.takenAt(),
+                row.get("decided_by", String.class));
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.cases.LiftingState;
 import org.keptword.cases.model.ContactException;
+import org.keptword.cases.model.ContactLifting;
 import org.keptword.cases.model.ContactStatement;
 import org.keptword.cases.model.Screening;
 import org.keptword.shared.ParticipantId;
@@ -18,19 +20,23 @@ import org.keptword.shared.ParticipantId;
 public class SafetyRows {
 
     private static final String PEOPLE = """
-            select c as opened, p as participant, f as file, k as consent, g.jointOpen as joint, w as rest,
-                d as decided
+            select c as opened, p as participant, f as file, k as consent, case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
+                case when g.jointOpen = true then m.heldSince else null end as held, w as rest, d as decided
             from Case c join Participant p on p.caseId = c.id left join ParticipantFile f on f.participantId = p.id
-                left join CaseGate g on g.caseId = c.id left join ReachOutRest w on w.participantId = p.id
+                left join CaseGate g on g.caseId = c.id left join CaseMark m on m.caseId = c.id
+                left join ReachOutRest w on w.participantId = p.id
                 left join ReachOutDecision d on d.participantId = p.id
                      and d.decidedAt = (select max(l.decidedAt) from ReachOutDecision l where l.participantId = p.id)
                 left join Consent k on k.participantId = p.id
             where c.id = :case and c.practiceId = :practice order by p.slot, k.givenOn desc, k.recordedAt desc""";
 
     private static final String CONTACT = """
-            select t as statement, x as exception
+            select t as statement, u.name as set_by, x as exception, l as lifting, a.name as asked_by, b.name as decided_by
             from ContactStatement t left join ContactException x on x.contactStateId = t.id
-            where t.caseId = :case and t.practiceId = :practice order by t.setAt desc, t.id desc, x.about""";
+                left join Person u on u.id = t.setBy left join ContactLifting l on l.contactStateId = t.id
+                left join Person a on a.id = l.askedBy left join Person b on b.id = l.decidedBy
+            where t.caseId = :case and t.practiceId = :practice
+            order by t.setAt desc, t.id desc, l.askedAt desc, l.id desc, x.about""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -45,15 +51,13 @@ public class SafetyRows {
         return tuples(permit, CONTACT);
     }
 
-    /** The screenings of all participants, the newest first. */
-    public List<Screening> screenings(Permit permit) {
-        return em.createQuery(
-                        "select s from Screening s where s.caseId = :case and s.practiceId = :practice"
-                                + " order by s.takenAt desc, s.id desc",
-                        Screening.class)
-                .setParameter("case", permit.caseId())
-                .setParameter("practice", permit.practice())
-                .getResultList();
+    /** The screenings of all participants with the names of those who recorded and decided them, the newest first. */
+    public List<Tuple> screenings(Permit permit) {
+        return tuples(
+                permit,
+                "select s as screening, u.name as taken_by, d.name as decided_by from Screening s"
+                        + " left join Person u on u.id = s.takenBy left join Person d on d.id = s.decidedBy"
+                        + " where s.caseId = :case and s.practiceId = :practice order by s.takenAt desc, s.id desc");
     }
 
     public Optional<ContactStatement> inForce(Permit permit, ParticipantId of) {
@@ -102,6 +106,44 @@ public class SafetyRows {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** Lets acts on how contact stands in a case go one after the other until the end of the transaction. */
+    public void takeTurns(Permit permit) {
+        em.createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) turn", Integer.class)
+                .setParameter(1, "contact/" + permit.caseId())
+                .getSingleResult();
+    }
+
+    /** What is asked about a participant and not decided yet. */
+    public Optional<ContactLifting> asked(Permit permit, ParticipantId of) {
+        return em
+                .createQuery(
+                        "select l from ContactLifting l where l.participantId = :of and l.caseId = :case and l.state = :asked",
+                        ContactLifting.class)
+                .setParameter("of", of.value())
+                .setParameter("case", permit.caseId())
+                .setParameter("asked", LiftingState.ASKED)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** One request to lift an order, decided or not. */
+    public Optional<ContactLifting> lifting(Permit permit, UUID id) {
+        return em
+                .createQuery(
+                        "select l from ContactLifting l where l.id = :id and l.caseId = :case", ContactLifting.class)
+                .setParameter("id", id)
+                .setParameter("case", permit.caseId())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public void add(ContactLifting lifting) {
+        em.persist(lifting);
     }
 
     /** Makes room for the next statement: only one is in force. */

@@ -48,6 +48,10 @@ public class ContactStatement {
     @AttributeOverride(name = "bytes", column = @Column(name = "ground"))
     private Sealed ground;
 
+    @Embedded
+    @AttributeOverride(name = "bytes", column = @Column(name = "lift_reason"))
+    private Sealed liftReason;
+
     @Column(name = "document_seen")
     private boolean documentSeen;
 
@@ -91,8 +95,16 @@ public class ContactStatement {
 
     /** Adds why, and whether the document itself was seen. */
     public void because(String reason, boolean seen, Vault vault) {
-        ground = vault.seal(slot(), reason);
+        ground = vault.seal(slot("ground"), reason);
         documentSeen = seen;
+    }
+
+    /** Adds why it may be less strict than the one before; without a reason it may not. */
+    public void lifting(String why, Vault vault) {
+        if (why == null || why.isBlank()) {
+            throw new DomainRefusal("refusal.cases.liftingWithoutReason");
+        }
+        liftReason = vault.seal(slot("lift_reason"), why.strip());
     }
 
     /** Sets the end and the day of review; an end before the start is refused. */
@@ -113,6 +125,19 @@ public class ContactStatement {
         return id;
     }
 
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    /** Why it is less strict than the one before; null where it is not. */
+    public String liftReason(Vault vault) {
+        return vault.open(slot("lift_reason"), liftReason);
+    }
+
     public UUID participantId() {
         return participantId;
     }
@@ -126,7 +151,7 @@ public class ContactStatement {
     }
 
     public String ground(Vault vault) {
-        return vault.open(slot(), ground);
+        return vault.open(slot("ground"), ground);
     }
 
     public boolean documentSeen() {
@@ -161,7 +186,7 @@ public class ContactStatement {
         return replacedAt == null;
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "contact_state", "ground", id);
+    private Slot slot(String column) {
+        return new Slot(practiceId, "contact_state", column, id);
     }
 }

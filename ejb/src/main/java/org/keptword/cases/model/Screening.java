@@ -66,6 +66,9 @@ public class Screening {
     @Column(name = "decided_on")
     private LocalDate decidedOn;
 
+    @Column(name = "decided_by")
+    private UUID decidedBy;
+
     @Column(name = "taken_by")
     private UUID takenBy;
 
@@ -115,16 +118,20 @@ public class Screening {
         finding = vault.seal(slot("finding"), found);
     }
 
-    /** The counselor decides on a concern; danger cannot be decided away, and a reason is required. */
-    public void decide(Decision newDecision, String reason, LocalDate on, Vault vault) {
+    /** The counselor decides on a concern, once; danger cannot be decided away, and a reason is required. */
+    public void decide(Decision newDecision, String reason, UUID by, LocalDate on, Vault vault) {
         if (result != ScreeningResult.CONCERN) {
             throw new DomainRefusal("refusal.cases.onlyConcernIsDecided");
+        }
+        if (decision != null) {
+            throw new DomainRefusal("refusal.cases.decidedAlready");
         }
         if (reason == null || reason.isBlank()) {
             throw new DomainRefusal("refusal.cases.decisionWithoutReason");
         }
         decision = newDecision;
         decisionReason = vault.seal(slot("decision_reason"), reason);
+        decidedBy = by;
         decidedOn = on;
     }
 

@@ -62,6 +62,9 @@ public class Desk {
         Optional<LocalDate> entry = given.assignment().recurrence().isBeforeSession()
                 ? meant.map(BeforeSession.Meant::day)
                 : entry(given.assignment(), wanted, own.actor().zone());
+        if (given.isOff(entry)) {
+            throw new NotFound();
+        }
         List<Begun> begun = given.stored() ? responses.of(id, entry.orElse(null), own) : List.of();
         Begun mine = begun.stream()
                 .filter(b -> b.response().entryOn().equals(entry))

@@ -1,5 +1,8 @@
 package org.keptword.homework.internal;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.keptword.cases.ParticipantState;
 import org.keptword.homework.model.Assignment;
 import org.keptword.shared.Aim;
@@ -16,6 +19,7 @@ import org.keptword.shared.CaseMode;
  * @param stored false for a contact report nobody has begun yet
  * @param rests whether the author's acts of reaching out rest
  * @param lasting whether they rest without an end
+ * @param off the entries that are off the author's screen; {@code one} for the piece of an assignment that does not come back
  */
 public record Given(
         Assignment assignment,
@@ -27,7 +31,48 @@ public record Given(
         String counselor,
         boolean stored,
         boolean rests,
-        boolean lasting) {
+        boolean lasting,
+        Set<String> off) {
+
+    public Given {
+        off = Set.copyOf(off);
+    }
+
+    /** With nothing off the screen. */
+    public Given(
+            Assignment assignment,
+            CaseMode mode,
+            Aim aim,
+            ParticipantState state,
+            boolean spared,
+            boolean jointOpen,
+            String counselor,
+            boolean stored,
+            boolean rests,
+            boolean lasting) {
+        this(assignment, mode, aim, state, spared, jointOpen, counselor, stored, rests, lasting, Set.of());
+    }
+
+    /** The same with the entries that are off the screen, in one text or null. */
+    Given without(String entries) {
+        return new Given(
+                assignment,
+                mode,
+                aim,
+                state,
+                spared,
+                jointOpen,
+                counselor,
+                stored,
+                rests,
+                lasting,
+                entries == null ? Set.of() : Set.of(entries.split(",")));
+    }
+
+    /** Whether an entry is off the author's screen. */
+    public boolean isOff(Optional<LocalDate> entry) {
+        return off.contains(entry.map(LocalDate::toString).orElse("one"));
+    }
 
     /** Whether nothing is written any more: the author has left, or the case was closed. */
     public boolean isOver() {

@@ -57,8 +57,9 @@ public final class HomeDesk {
      * Places one assignment with the work on it, and of a recurring one the entries of this week that are not done.
      *
      * @param answered the entry handed in for the next session with the same exercise given another time
+     * @param off the latest entry that is off the author's screen; it is not asked for again
      */
-    public void place(Given given, List<Responses.Line> own, Optional<LocalDate> answered) {
+    public void place(Given given, List<Responses.Line> own, Optional<LocalDate> answered, Optional<LocalDate> off) {
         Assignment assignment = given.assignment();
         ExerciseSheet sheet = exercises.apply(assignment.exerciseVersion());
         Recurrence recurrence = assignment.recurrence();
@@ -67,14 +68,14 @@ public final class HomeDesk {
             return;
         }
         if (recurrence.isBeforeSession()) {
-            beforeSession(given, sheet, own, answered);
+            beforeSession(given, sheet, own, answered, off);
             return;
         }
         Optional<LocalDate> entry = recurrence.entryFor(today);
         Optional<Responses.Line> begun = own.stream()
                 .filter(line -> line.response().entryOn().equals(entry))
                 .findFirst();
-        if (recurrence.isPlanned(today) || begun.isPresent()) {
+        if ((recurrence.isPlanned(today) && !entry.equals(off)) || begun.isPresent()) {
             sort(given, sheet, entry, begun, entries);
         }
         own.stream()
@@ -84,7 +85,11 @@ public final class HomeDesk {
 
     /** The entry of the next session, and earlier ones of this week that are not done; without a session nothing is due. */
     private void beforeSession(
-            Given given, ExerciseSheet sheet, List<Responses.Line> own, Optional<LocalDate> answered) {
+            Given given,
+            ExerciseSheet sheet,
+            List<Responses.Line> own,
+            Optional<LocalDate> answered,
+            Optional<LocalDate> off) {
         Assignment assignment = given.assignment();
         Optional<SessionLine> next = Optional.ofNullable(sessions.get(assignment.caseId()));
         Optional<BeforeSession.Meant> meant = BeforeSession.entry(
@@ -100,7 +105,7 @@ public final class HomeDesk {
                 zone);
         Optional<LocalDate> entry = meant.map(BeforeSession.Meant::day);
         betweenSessions |= meant.isEmpty() && assignment.isOpenAt(now);
-        if (meant.isPresent()) {
+        if (meant.isPresent() && !entry.equals(off)) {
             Optional<Responses.Line> begun = own.stream()
                     .filter(line -> line.response().entryOn().equals(entry))
                     .findFirst();

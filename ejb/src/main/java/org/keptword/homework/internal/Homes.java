@@ -54,7 +54,9 @@ public class Homes {
                 assignments.running(ContactReports.EXERCISE, Recurrence.weekOf(today), planned, own);
         List<Given> running = work.stream().map(OwnAssignments.Running::given).toList();
         HomeDesk home = new HomeDesk(exercises::at, today, own.actor().zone(), next, now);
-        work.forEach(one -> home.place(one.given(), one.work(), one.answered()));
+        work.stream()
+                .filter(one -> !one.off())
+                .forEach(one -> home.place(one.given(), one.work(), one.answered(), one.lastOff()));
         List<HomeView.NewReply> replies = responses.unread(MOST_REPLIES, now, own).stream()
                 .map(this::newReply)
                 .toList();

@@ -46,6 +46,16 @@ public class OwnAssignments {
                     + " join Assignment b on b.id = r.assignmentId where r.participantId = a.participantId and b.id <> a.id"
                     + " and b.exercise = a.exercise and one_of(:sessions, r.sessionId) and " + Responses.IN + ") end";
 
+    /** Whether the one piece of an assignment is off its author's screen, and the latest entry that is. */
+    private static final String OFF_SCREEN =
+            ", (select count(o) from OffScreen o where o.assignmentId = a.id and o.undoneAt is null and o.entryOn is null),"
+                    + " (select max(x.entryOn) from OffScreen x where x.assignmentId = a.id and x.undoneAt is null)";
+
+    /** The entries of an assignment that are off its author's screen, in one text; {@code one} for the piece of one that does not come back. */
+    private static final String ENTRIES_OFF =
+            ", (select listagg(coalesce(cast(o.entryOn as String), 'one'), ',') from OffScreen o"
+                    + " where o.assignmentId = a.id and o.undoneAt is null)";
+
     /** What is open or paused, and every contact report. */
     static final String RUNNING = "(a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
             + " org.keptword.homework.model.Assignment.State.PAUSED) or a.exercise = :report)";
@@ -70,7 +80,7 @@ public class OwnAssignments {
         return em
                 .createQuery(
                         "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, " + REACH_OUT
-                                + " from Assignment a" + OF_CASE
+                                + ENTRIES_OFF + " from Assignment a" + OF_CASE
                                 + " where a.id = :id and one_of(:own, a.participantId)",
                         Tuple.class)
                 .setParameter("id", id.value())
@@ -79,15 +89,22 @@ public class OwnAssignments {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> given(row.get(0, Assignment.class), row, 1, true, own));
+                .map(row -> given(row.get(0, Assignment.class), row, 1, true, own).without(row.get(11, String.class)));
     }
 
     /**
      * What is running with the work on it of late.
      *
      * @param answered the entry handed in for the next session with the same exercise given another time, for what comes back before each
+     * @param off whether its one piece is off the author's screen
+     * @param lastOff the latest entry that is, for what comes back
      */
-    public record Running(Given given, List<Responses.Line> work, Optional<LocalDate> answered) {}
+    public record Running(
+            Given given,
+            List<Responses.Line> work,
+            Optional<LocalDate> answered,
+            boolean off,
+            Optional<LocalDate> lastOff) {}
 
     /**
      * What is open or paused, and every contact report the client has begun, in the order it was given: each with its work, of what comes
@@ -97,7 +114,7 @@ public class OwnAssignments {
         Map<UUID, Running> found = new LinkedHashMap<>();
         em.createQuery(
                         "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, " + REACH_OUT
-                                + ", r, d.savedAt, " + ANSWERED + " from Assignment a" + OF_CASE
+                                + ", r, d.savedAt, " + ANSWERED + OFF_SCREEN + " from Assignment a" + OF_CASE
                                 + " left join Response r on r.assignmentId = a.id and (r.entryOn is null or r.entryOn >= :since"
                                 + " or one_of(:sessions, r.sessionId)) left join Draft d on d.responseId = r.id"
                                 + " where one_of(:own, a.participantId) and " + RUNNING
@@ -117,7 +134,9 @@ public class OwnAssignments {
                             id -> new Running(
                                     given(assignment, row, 1, true, own),
                                     new ArrayList<>(),
-                                    Optional.ofNullable(row.get(13, LocalDate.class))));
+                                    Optional.ofNullable(row.get(13, LocalDate.class)),
+                                    row.get(14, Long.class) > 0,
+                                    Optional.ofNullable(row.get(15, LocalDate.class))));
                     Optional.ofNullable(row.get(11, Response.class))
                             .map(response -> new Responses.Line(response, row.get(12, Instant.class)))
                             .ifPresent(running.work()::add);

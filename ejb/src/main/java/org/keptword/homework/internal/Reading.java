@@ -41,6 +41,7 @@ public final class Reading {
     private final UUID reader;
     private final Vault vault;
     private final List<ReadPiece> pieces;
+    private final Map<UUID, Instant> offScreen;
 
     /**
      * Lays out what the repository found.
@@ -61,6 +62,9 @@ public final class Reading {
         this.mayWork = mayWork;
         this.reader = reader;
         this.vault = vault;
+        this.offScreen = rows.stream()
+                .filter(row -> row.offScreen() != null)
+                .collect(Collectors.toMap(row -> row.response().id(), Reviews.Row::offScreen, (one, same) -> one));
         this.pieces = ReadPiece.together(rows, wanted);
     }
 
@@ -153,6 +157,7 @@ public final class Reading {
                 before.map(Revision::number),
                 current.isNote(),
                 readers(current, piece.response()),
+                Optional.ofNullable(offScreen.get(piece.response().id())),
                 close(answers),
                 AnswerComparison.of(
                         entries(piece.assignment(), answers),

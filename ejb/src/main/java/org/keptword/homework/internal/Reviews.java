@@ -46,12 +46,13 @@ public class Reviews {
                     + " where r.practiceId = :practice and r.disclosure <> :self and r.state = :handedIn) q";
 
     private static final String WORK = """
-            select r, a, v, w, c, f from Revision v
+            select r, a, v, w, c, f, o.since from Revision v
                 join Response r on r.id = v.responseId
                 join Assignment a on a.id = r.assignmentId
                 left join Review w on w.responseId = v.responseId and w.revision = v.number
                 left join ReviewComment c on c.reviewId = w.id
                 left join Feedback f on f.reviewId = w.id and f.undoneAt is null
+                left join OffScreen o on o.responseId = r.id and o.undoneAt is null
             where v.caseId = :case and v.disclosure <> :self
                 and (r.disclosure <> :self or r.state <> org.keptword.homework.model.Response.State.HANDED_IN or r.id = :id)
                 and (r.id = :id or (r.assignmentId = :assignment and r.weekOf = :week and r.state = :state))
@@ -60,14 +61,19 @@ public class Reviews {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** One row of the work being read: a revision with the reading of it, one of its comments and one of its replies, where there are any. */
+    /**
+     * One row of the work being read: a revision with the reading of it, one of its comments and one of its replies, where there are any.
+     *
+     * @param offScreen since when the piece is off its author's screen, or null
+     */
     public record Row(
             Response response,
             Assignment assignment,
             Revision revision,
             Review review,
             ReviewComment comment,
-            Feedback feedback) {}
+            Feedback feedback,
+            Instant offScreen) {}
 
     /** What waits in the caseload, and beside it the one piece asked for, wherever it stands. */
     public List<Waiting> waiting(Optional<ResponseId> also, Permit caseload) {
@@ -107,7 +113,8 @@ public class Reviews {
                         row.get(2, Revision.class),
                         row.get(3, Review.class),
                         row.get(4, ReviewComment.class),
-                        row.get(5, Feedback.class)))
+                        row.get(5, Feedback.class),
+                        row.get(6, Instant.class)))
                 .toList();
     }
 
@@ -176,8 +183,8 @@ public class Reviews {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row ->
-                        new Row(response, row.get(1, Assignment.class), row.get(0, Revision.class), null, null, null));
+                .map(row -> new Row(
+                        response, row.get(1, Assignment.class), row.get(0, Revision.class), null, null, null, null));
     }
 
     public void add(Review review) {

@@ -18,6 +18,7 @@ import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseReopened;
 import org.keptword.cases.ContactStateChanged;
 import org.keptword.cases.Gates;
+import org.keptword.cases.JointWorkPaused;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.ParticipantStateChanged;
 import org.keptword.cases.ScreeningChanged;
@@ -147,6 +148,11 @@ public class PromiseReactions {
 
     void screeningChanged(@Observes ScreeningChanged changed) {
         gate(changed.caseId(), changed.open());
+    }
+
+    /** The counselor picked the moment at which what was held closes for clients. */
+    void paused(@Observes JointWorkPaused paused) {
+        gate(paused.caseId(), false);
     }
 
     void participantChanged(@Observes ParticipantStateChanged changed) {

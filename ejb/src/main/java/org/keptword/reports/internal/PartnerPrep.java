@@ -82,7 +82,7 @@ public class PartnerPrep {
         PrepMeetings meetings = PrepMeetings.known(
                 found, id, one -> one.with().map(who.id()::equals).orElse(true));
         List<CaseLine.Who> people = List.of(who);
-        WorkCourse own = homework.course(permit).of(who.id());
+        WorkCourse own = homework.ownCourse(who.id(), permit);
         WorkPart work = new WorkPart(
                 own,
                 meetings,

@@ -67,9 +67,19 @@ public class Meetings {
         return facts;
     }
 
+    /** Refuses to bring two together who must be kept apart, in words that name no ground. */
+    public void refuseTogether(Session session, CaseFacts facts, Permit permit) {
+        boolean both = session.participantId().isEmpty() && facts.participants().size() > 1;
+        if (both && gates.gate(permit).isKeptApart()) {
+            throw new DomainRefusal("refusal.sessions.seeSafety");
+        }
+    }
+
     /** Plans a meeting with everybody, or with one where there are two. */
     public Session plan(PlanSession command, Permit permit, CaseFacts facts) {
-        return plan(command.with(), command.startsAt(), command.minutes(), command.place(), permit, facts);
+        Session made = plan(command.with(), command.startsAt(), command.minutes(), command.place(), permit, facts);
+        refuseTogether(made, facts, permit);
+        return made;
     }
 
     /** Plans a meeting, or all meetings of a series, by the clock where the actor is. */
@@ -85,6 +95,7 @@ public class Meetings {
                         permit,
                         facts))
                 .toList();
+        refuseTogether(made.get(0), facts, permit);
         if (made.size() > 1) {
             UUID series = Ids.newId();
             made.forEach(one -> one.belongTo(series));

@@ -43,7 +43,7 @@ public class Neighbourhood {
                 : rows.plannedAround(guard.caseload(), planned.get(0).startsAt(), end(planned));
         Set<UUID> cases = new HashSet<>(Set.of(permit.caseId()));
         planned.forEach(one -> Neighbours.beside(one, around).forEach(other -> cases.add(other.caseId())));
-        return new Neighbours(around, gates.lines(permit, cases), clock.instant());
+        return new Neighbours(around, gates.meetingLines(permit, cases), clock.instant());
     }
 
     private static Instant end(List<Session> planned) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.cases.CaseLine;
+import org.keptword.cases.MeetingLines;
 import org.keptword.sessions.Overlap;
 import org.keptword.sessions.SessionDetail;
 import org.keptword.sessions.SessionState;
@@ -19,26 +20,38 @@ import org.keptword.shared.SessionId;
  * The planned meetings around others, with the names of their cases.
  *
  * @param around in order of time
- * @param lines by the case's id; what is out of reach is absent
+ * @param cases what is out of reach is absent
  */
-public record Neighbours(List<Session> around, Map<UUID, CaseLine> lines, Instant now) {
+public record Neighbours(List<Session> around, MeetingLines cases, Instant now) {
 
     public Neighbours {
         around = List.copyOf(around);
-        lines = Map.copyOf(lines);
     }
 
     public Optional<CaseLine> line(UUID caseId) {
-        return Optional.ofNullable(lines.get(caseId));
+        return Optional.ofNullable(cases.lines().get(caseId));
     }
 
     /** The others of the same counselor at the same time as a planned one. */
     public List<Overlap> overlaps(Session one) {
         return beside(one, around).stream()
-                .filter(other -> lines.containsKey(other.caseId()))
+                .filter(other -> cases.lines().containsKey(other.caseId()))
                 .map(other -> new Overlap(
-                        new SessionId(other.id()), lines.get(other.caseId()).name(), other.startsAt(), other.minutes()))
+                        new SessionId(other.id()),
+                        cases.lines().get(other.caseId()).name(),
+                        other.startsAt(),
+                        other.minutes()))
                 .toList();
+    }
+
+    /** Whether a meeting with both is planned of those who must not be brought together. */
+    public boolean isToBeSeen(Session one) {
+        return one.state() == SessionState.PLANNED
+                && one.participantId().isEmpty()
+                && cases.apart().contains(one.caseId())
+                && line(one.caseId())
+                        .filter(line -> line.participants().size() > 1)
+                        .isPresent();
     }
 
     public SessionDetail detail(Session one) {
@@ -48,6 +61,7 @@ public record Neighbours(List<Session> around, Map<UUID, CaseLine> lines, Instan
                 one.byWhom(),
                 one.lateMinutes(),
                 one.isUndoable(now),
+                isToBeSeen(one),
                 overlaps(one));
     }
 

@@ -14,8 +14,10 @@ import org.keptword.cases.CaseClosed;
 import org.keptword.cases.ConsentWithdrawn;
 import org.keptword.cases.ContactStateChanged;
 import org.keptword.cases.ParticipantState;
+import org.keptword.cases.JointWorkPaused;
 import org.keptword.cases.ParticipantStateChanged;
 import org.keptword.cases.ScreeningChanged;
+import org.keptword.homework.WorkKeptOffScreen;
 import org.keptword.homework.WorkNarrowed;
 import org.keptword.homework.WorkTakenBack;
 import org.keptword.promises.PromiseHidden;
@@ -56,6 +58,11 @@ public class SharingReactions {
         }
     }
 
+    /** The counselor picked the moment at which what was held closes for clients. */
+    void paused(@Observes JointWorkPaused paused) {
+        rest(paused.caseId());
+    }
+
     /** Sealed texts that were not opened go back unread: neither can be opened any more, and each can be asked about anew. */
     void participantChanged(@Observes ParticipantStateChanged changed) {
         if (changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT) {
@@ -87,6 +94,11 @@ public class SharingReactions {
     }
 
     void narrowed(@Observes WorkNarrowed work) {
+        lapse(work.response().value());
+    }
+
+    /** What its author will not have on the own screen does not stay on the partner's. */
+    void keptOff(@Observes WorkKeptOffScreen work) {
         lapse(work.response().value());
     }
 

@@ -157,7 +157,8 @@ public abstract class CoupleRoom extends PracticeTest {
                 today(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                "Talked over");
         does(client.practice().counselor(), () -> safety.stateContact(client.caseId(), command));
     }
 

@@ -31,6 +31,7 @@ class SchemaIT extends InContainerTest {
             "cases: aim, mode, name, state",
             "consent: text_version",
             "contact_exception: about",
+            "contact_lifting: bound, state, wanted",
             "contact_state: bound, state",
             "crisis_line: hours_en, hours_es, kind, name_en, name_es, phone, text_option",
             "day_print: eyes, kind, state",

@@ -37,6 +37,7 @@ public class ContactBacking {
     private Contact state;
     private Bound bound;
     private String ground;
+    private String reason;
     private boolean documentSeen;
     private LocalDate start;
     private LocalDate end;
@@ -61,7 +62,7 @@ public class ContactBacking {
 
     public void save() {
         UUID before = Ids.parse(replaces).orElse(null);
-        safety.stateContact(
+        boolean inForce = safety.stateContact(
                 page.id(),
                 new StateContact(
                         page.getWho().id(),
@@ -73,8 +74,11 @@ public class ContactBacking {
                         start,
                         end,
                         review,
-                        exceptions.allowed()));
-        page.done("cases.contact.done", page.getWho().name());
+                        exceptions.allowed(),
+                        reason));
+        page.done(
+                inForce ? "cases.contact.done" : "cases.lifting.asked-done",
+                page.getWho().name());
     }
 
     public List<Contact> getStates() {
@@ -115,6 +119,15 @@ public class ContactBacking {
 
     public void setGround(String ground) {
         this.ground = ground;
+    }
+
+    /** Why a stricter state is lifted. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public boolean isDocumentSeen() {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.keptword.access.InvitationStanding;
 import org.keptword.access.InvitationState;
+import org.keptword.cases.Contact;
 import org.keptword.cases.ContactSheet;
+import org.keptword.cases.SafetyView.LiftingLine;
 import org.keptword.cases.SafetyView.ScreeningLine;
 import org.keptword.cases.SafetyView.Who;
 import org.keptword.cases.ScreeningResult;
@@ -51,6 +53,35 @@ public class SafetyWordsBacking {
                 "cases.screening.asked-neither",
                 line.ownForceAsked() ? "cases.screening.asked-force" : null,
                 line.noContactAsked() ? "cases.screening.asked-no-contact" : null);
+    }
+
+    /** The request to lift the order of a participant that waits, or null. */
+    public LiftingLine asked(Who who) {
+        return who.asked().orElse(null);
+    }
+
+    /** Whether lifting the state in force may need a second person. */
+    public boolean isOrder() {
+        return page.getWho()
+                .contact()
+                .filter(line -> line.state() == Contact.LEGAL_ORDER)
+                .isPresent();
+    }
+
+    /** What one partner notices when joint work is paused, each kind with its count. */
+    public List<String> noticed(Who who) {
+        return page.getView().noticed().stream()
+                .filter(notice -> notice.who().equals(who.id()))
+                .map(notice -> shell.speech()
+                        .with(
+                                switch (notice.kind()) {
+                                    case WORK -> "cases.held.work";
+                                    case TEXTS -> "cases.held.texts";
+                                    case ASKED -> "cases.held.promises-asked";
+                                    case OWN_PROMISES -> "cases.held.promises-own";
+                                },
+                                notice.count()))
+                .toList();
     }
 
     /** The ways marked safe. */

@@ -76,11 +76,11 @@ public class ExerciseBacking {
         redirect.toAddress(address(entry()));
     }
 
-    private AssignmentId id() {
+    AssignmentId id() {
         return new AssignmentId(route.id("assignment"));
     }
 
-    private Optional<LocalDate> entry() {
+    Optional<LocalDate> entry() {
         try {
             return Optional.ofNullable(request.getParameter("entry"))
                     .filter(text -> !text.isEmpty())

@@ -20,13 +20,14 @@ final class ErrorPage {
               <link rel="stylesheet" href="%6$s"/>
             </head>
             <body class="room-public">
-              <header class="bar" role="banner"><a class="wordmark" href="/">%7$s</a></header>
+              <header class="bar" role="banner"><a class="wordmark" href="/">%7$s</a>%8$s</header>
               <main id="main" class="sheet">
                 <h1>%2$s</h1>
                 <p>%3$s</p>
                 %4$s
                 <p class="actions">%5$s</p>
               </main>
+              %9$s
             </body>
             </html>
             """;
@@ -41,7 +42,8 @@ final class ErrorPage {
         this.assets = assets;
     }
 
-    void write(String kind, String detail, HttpServletResponse response) throws IOException {
+    /** @param client whether a client reads it, who can leave from every page */
+    void write(String kind, String detail, boolean client, HttpServletResponse response) throws IOException {
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
@@ -52,7 +54,14 @@ final class ErrorPage {
                         detail(kind, detail),
                         link(kind),
                         assets.address("keptword.css"),
-                        escaped(speech.get("shell.name"))));
+                        escaped(speech.get("shell.name")),
+                        client ? leave() : "",
+                        client ? "<script src=\"" + assets.address("keptword.js") + "\"></script>" : ""));
+    }
+
+    private String leave() {
+        return "<div class=\"bar-end\"><a class=\"button leave\" href=\"/logout?leave\" data-leave=\"true\" title=\""
+                + escaped(speech.get("shell.leave-hint")) + "\">" + escaped(speech.get("shell.leave")) + "</a></div>";
     }
 
     private String detail(String kind, String detail) {

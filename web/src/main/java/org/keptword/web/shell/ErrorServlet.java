@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.keptword.access.AccessEnded;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.Roles;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.Speech;
 import org.keptword.web.text.Texts;
@@ -108,7 +109,8 @@ public class ErrorServlet extends HttpServlet {
         if (wantsJson(request)) {
             json(kind, detail, response);
         } else {
-            new ErrorPage(new Speech(texts, language), language, assets).write(kind.key(), detail, response);
+            new ErrorPage(new Speech(texts, language), language, assets)
+                    .write(kind.key(), detail, request.isUserInRole(Roles.CLIENT), response);
         }
     }
 

@@ -50,6 +50,6 @@ class CalendarHoursTest {
                 null,
                 SessionState.PLANNED,
                 Optional.empty());
-        return new CalendarView.Entry(line, "M. and T.", Optional.empty(), List.of());
+        return new CalendarView.Entry(line, "M. and T.", Optional.empty(), false, List.of());
     }
 }

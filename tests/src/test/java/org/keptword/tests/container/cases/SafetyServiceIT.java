@@ -278,7 +278,17 @@ class SafetyServiceIT extends PracticeTest {
     private StateContact statement(
             ParticipantId who, UUID replaces, Contact contact, List<StateContact.Allowed> allowed) {
         return new StateContact(
-                who, replaces, contact, Bound.BOTH, "a reason", true, today, today.plusDays(30), null, allowed);
+                who,
+                replaces,
+                contact,
+                Bound.BOTH,
+                "a reason",
+                true,
+                today,
+                today.plusDays(30),
+                null,
+                allowed,
+                "Talked over");
     }
 
     private static RecordScreening screening(ParticipantId who, ScreeningResult result, LocalDate on) {

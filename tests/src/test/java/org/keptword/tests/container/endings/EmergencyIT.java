@@ -89,7 +89,7 @@ class EmergencyIT extends EndingRoom {
         String only = "refusal.access.emergencyOnly";
         assertRefused(only, () -> give(as(colleague, couple), ONCE));
         assertRefused(only, () -> send(colleague, told, "Hello", ReviewOutcome.SENT));
-        assertRefused(only, () -> does(colleague, () -> cases.close(couple.caseId())));
+        assertRefused(only, () -> does(colleague, () -> cases.close(agreedEnd(couple.caseId()))));
         assertRefused(
                 only,
                 () -> does(

@@ -64,7 +64,7 @@ abstract class EndingRoom extends CoupleRoom {
     }
 
     void close(Couple couple) throws Exception {
-        does(couple.counselor(), () -> cases.close(couple.caseId()));
+        does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
     }
 
     /** Lets days pass since the work of a client came to an end. */

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.keptword.cases.Bound;
 import org.keptword.cases.Contact;
 import org.keptword.cases.Decision;
+import org.keptword.cases.LiftingService;
 import org.keptword.cases.ParticipantService;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.SafetyService;
@@ -43,6 +44,9 @@ abstract class HomeworkRoom extends PracticeTest {
 
     @Inject
     ParticipantService participants;
+
+    @Inject
+    LiftingService liftings;
 
     @Inject
     SafetyService safety;
@@ -107,7 +111,19 @@ abstract class HomeworkRoom extends PracticeTest {
                                 today,
                                 null,
                                 null,
-                                List.of())));
+                                List.of(),
+                                "Talked over")));
+    }
+
+    /** Whoever supervises says yes to lifting an order. */
+    void confirmLifting(Room room, ParticipantId who) throws Exception {
+        UUID asked = safety(room.practice(), room.caseId()).people().stream()
+                .filter(p -> p.id().equals(who))
+                .findFirst()
+                .flatMap(SafetyView.Who::asked)
+                .orElseThrow()
+                .id();
+        does(room.practice().supervisor(), () -> liftings.confirm(room.caseId(), asked, "Agreed"));
     }
 
     void screen(Room room, ParticipantId who, ScreeningResult result, Decision decision) throws Exception {

@@ -241,6 +241,8 @@ class HomeworkServiceIT extends HomeworkRoom {
             assertOnlySolo(room);
         }
         contact(room, room.second(), Contact.OPEN);
+        assertOnlySolo(room);
+        confirmLifting(room, room.second());
         assertEquals(1, give(room, now(room.first(), JOINT)).now());
     }
 

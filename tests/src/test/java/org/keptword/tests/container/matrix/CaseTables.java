@@ -21,6 +21,7 @@ import org.keptword.cases.CrisisLineService;
 import org.keptword.cases.Decision;
 import org.keptword.cases.KeepNote;
 import org.keptword.cases.KeptNote;
+import org.keptword.cases.LiftingService;
 import org.keptword.cases.NoteDraftService;
 import org.keptword.cases.NotePlace;
 import org.keptword.cases.OpenCase;
@@ -68,6 +69,7 @@ final class CaseTables {
                 reading(),
                 notes(),
                 safety(),
+                liftings(),
                 flags(),
                 lateFlags(),
                 sessions(),
@@ -203,7 +205,15 @@ final class CaseTables {
                 .works("decide", Scene::concern, c -> with(c.caseId(), c.part(), Decision.GO_ON, "Talked over"))
                 .works("reopenReachOut", Scene::resting, c -> with(c.caseId(), c.participant(), "Talked over"))
                 .works("recordNo", Scene::toldOfANo, c -> with(c.caseId(), c.participant()))
-                .works("dismissNo", Scene::toldOfANo, c -> with(c.caseId(), c.participant(), "Misread"));
+                .works("dismissNo", Scene::toldOfANo, c -> with(c.caseId(), c.participant(), "Misread"))
+                .works("pauseNow", Scene::heldBack, c -> with(c.caseId()));
+    }
+
+    private static Table liftings() {
+        return new Table(LiftingService.class)
+                .add("confirm", Audience.SUPERVISION, Scene::lifting, c -> with(c.caseId(), c.part(), "Agreed"))
+                .add("decline", Audience.SUPERVISION, Scene::lifting, c -> with(c.caseId(), c.part(), "Not yet"))
+                .works("takeBack", Scene::lifting, c -> with(c.caseId(), c.part()));
     }
 
     private static Table flags() {

@@ -13,6 +13,7 @@ import org.keptword.homework.AssignExercises;
 import org.keptword.homework.FeedbackService;
 import org.keptword.homework.HandIn;
 import org.keptword.homework.HomeworkService;
+import org.keptword.homework.OffScreenService;
 import org.keptword.homework.PhraseService;
 import org.keptword.homework.Piece;
 import org.keptword.homework.Placement;
@@ -38,7 +39,8 @@ final class HomeworkTables {
     private HomeworkTables() {}
 
     static List<Table> all() {
-        return List.of(guide(), giving(), portal(), answering(), reviewing(), replying(), phrases(), measures());
+        return List.of(
+                guide(), giving(), portal(), answering(), offScreen(), reviewing(), replying(), phrases(), measures());
     }
 
     private static Table guide() {
@@ -99,6 +101,12 @@ final class HomeworkTables {
                         Scene::running,
                         c -> with(c.assignment(), Optional.empty(), c.person(), Disclosure.SELF))
                 .own("readFeedback", Scene::answered, c -> with(c.assignment(), Optional.empty(), c.person()));
+    }
+
+    private static Table offScreen() {
+        return new Table(OffScreenService.class)
+                .own("keepOff", Scene::finishedWork, c -> with(c.assignment(), Optional.empty(), c.person()))
+                .works("showAgain", Scene::offScreen, c -> with(c.response(), true));
     }
 
     private static Table reviewing() {

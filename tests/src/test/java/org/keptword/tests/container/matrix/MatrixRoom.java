@@ -38,6 +38,7 @@ import org.keptword.cases.StateContact;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.SetGoal;
 import org.keptword.homework.DraftOutcome;
+import org.keptword.homework.OffScreenService;
 import org.keptword.homework.Passage;
 import org.keptword.homework.PhraseService;
 import org.keptword.homework.Placement;
@@ -120,6 +121,9 @@ abstract class MatrixRoom extends CoupleRoom {
     private PresenceService presence;
 
     private static final AtomicInteger DAYS_AHEAD = new AtomicInteger(30);
+
+    @Inject
+    private OffScreenService offScreen;
 
     @Inject
     private PhraseService phrases;
@@ -307,6 +311,24 @@ abstract class MatrixRoom extends CoupleRoom {
             return Thing.of(pair.caseId(), ana().screening().orElseThrow().id());
         }
 
+        /** A case in which a pause waits for its moment. */
+        Thing heldBack() throws Exception {
+            RecordScreening danger = new RecordScreening(
+                    pair.ana().participant(), ScreeningResult.DANGER, today(), true, true, true, null, null, null);
+            does(pair.counselor(), () -> safety.screen(pair.caseId(), danger));
+            return ofCase();
+        }
+
+        /** A request to lift a legal order. */
+        Thing lifting() throws Exception {
+            contact(
+                    pair.ana(),
+                    Contact.LEGAL_ORDER,
+                    ana().contact().orElseThrow().id());
+            contact(pair.ana(), Contact.OPEN, ana().contact().orElseThrow().id());
+            return Thing.of(pair.caseId(), ana().asked().orElseThrow().id());
+        }
+
         /** Somebody whose contact statement {@link #contactInForce} names. */
         Thing asked() throws Exception {
             contactInForce = ana().contact().orElseThrow().id();
@@ -456,6 +478,16 @@ abstract class MatrixRoom extends CoupleRoom {
         }
 
         /** Work that was handed in, by its assignment. */
+        /** Handed-in work that is off its author's screen, by its response. */
+        Thing offScreen() throws Exception {
+            Thing work = finishedWork();
+            AssignmentId id = new AssignmentId(work.id());
+            ResponseId response = response(pair.ana(), id);
+            Actor ana = pair.ana().actor();
+            does(ana, () -> offScreen.keepOff(id, Optional.empty(), ana.person()));
+            return Thing.of(response);
+        }
+
         Thing finishedWork() throws Exception {
             AssignmentId id = give(pair.ana(), ONCE);
             handIn(pair.ana(), id, leadUp("I shouted", false));

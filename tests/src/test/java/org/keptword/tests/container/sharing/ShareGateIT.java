@@ -107,6 +107,9 @@ class ShareGateIT extends SharingRoom {
         RecordScreening danger = new RecordScreening(
                 couple.ana().participant(), ScreeningResult.DANGER, today(), true, true, true, null, null, null);
         does(couple.counselor(), () -> safety.screen(couple.caseId(), danger));
+        assertEquals(
+                1, page(couple.tom()).received().size(), "what was seen stays until the counselor picks the moment");
+        does(couple.counselor(), () -> safety.pauseNow(couple.caseId()));
         assertEquals(List.of(), page(couple.tom()).received());
         assertEquals(List.of(), rowsSeenBy(couple.tom()));
         screen(couple.ana());

@@ -1,0 +1,68 @@
+package org.keptword.cases.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.cases.Gate;
+
+/**
+ * What staff know of the gate of a case beyond its outcome. While a closed gate is held, clients still find what they had, and it waits
+ * for the counselor to pick the moment; for everything staff do it is closed already.
+ */
+@Entity
+@Table(name = "case_mark")
+public class CaseMark {
+
+    @Id
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
+    @Column(name = "held_since")
+    private Instant heldSince;
+
+    private boolean apart;
+
+    @Version
+    private int version;
+
+    protected CaseMark() {}
+
+    /** The mark of a case about which nothing is known yet. */
+    public CaseMark(UUID caseId, UUID practiceId) {
+        this.caseId = caseId;
+        this.practiceId = practiceId;
+    }
+
+    /**
+     * Takes the outcome of the policy.
+     *
+     * @param held whether clients do not find it yet
+     */
+    public void take(Gate gate, boolean held, Instant now) {
+        apart = gate.isKeptApart();
+        heldSince = !held ? null : heldSince == null ? now : heldSince;
+    }
+
+    /** The moment has come. */
+    public void release() {
+        heldSince = null;
+    }
+
+    /** Since when a closed gate waits for its moment. */
+    public Optional<Instant> heldSince() {
+        return Optional.ofNullable(heldSince);
+    }
+
+    /** Whether the two must not be brought together. */
+    public boolean isApart() {
+        return apart;
+    }
+}

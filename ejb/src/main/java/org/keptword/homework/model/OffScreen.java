@@ -1,0 +1,95 @@
+package org.keptword.homework.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+
+/**
+ * A piece of work its author keeps off the own screen. While it stands, row-level security shows the piece to no client; author and
+ * counselor undo it together.
+ */
+@Entity
+@Table(name = "off_screen")
+public class OffScreen {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "practice_id", updatable = false)
+    private UUID practiceId;
+
+    @Column(name = "case_id", updatable = false)
+    private UUID caseId;
+
+    @Column(name = "participant_id", updatable = false)
+    private UUID participantId;
+
+    @Column(name = "response_id", updatable = false)
+    private UUID responseId;
+
+    @Column(name = "assignment_id", updatable = false)
+    private UUID assignmentId;
+
+    @Column(name = "entry_on", updatable = false)
+    private LocalDate entryOn;
+
+    @Column(updatable = false)
+    private Instant since;
+
+    @Column(name = "undone_at")
+    private Instant undoneAt;
+
+    @Column(name = "undone_by")
+    private UUID undoneBy;
+
+    @Version
+    private int version;
+
+    protected OffScreen() {}
+
+    /** The author keeps it off the own screen from now on. */
+    public OffScreen(Response piece, Instant now) {
+        this.id = Ids.newId();
+        this.practiceId = piece.practiceId();
+        this.caseId = piece.caseId();
+        this.participantId = piece.participantId();
+        this.responseId = piece.id();
+        this.assignmentId = piece.assignmentId();
+        this.entryOn = piece.entryOn().orElse(null);
+        this.since = now;
+    }
+
+    /** Author and counselor bring it back together. */
+    public void undo(UUID by, Instant now) {
+        if (undoneAt != null) {
+            throw new DomainRefusal("refusal.review.onScreenAlready");
+        }
+        undoneBy = Objects.requireNonNull(by);
+        undoneAt = Objects.requireNonNull(now);
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
+    public UUID responseId() {
+        return responseId;
+    }
+
+    public Optional<LocalDate> entryOn() {
+        return Optional.ofNullable(entryOn);
+    }
+
+    public Instant since() {
+        return since;
+    }
+}

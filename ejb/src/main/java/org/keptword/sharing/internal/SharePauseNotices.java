@@ -1,0 +1,44 @@
+package org.keptword.sharing.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.keptword.access.Permit;
+import org.keptword.cases.PauseNotice;
+import org.keptword.cases.PauseNotices;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+
+/** The texts of the other each partner can read no more once joint work is paused. */
+@ApplicationScoped
+public class SharePauseNotices implements PauseNotices {
+
+    @Inject
+    ShareRows rows;
+
+    @Override
+    public List<PauseNotice> of(Permit permit) {
+        boolean reading = rows.room(new CaseId(permit.caseId()), permit)
+                .filter(room -> !room.isResting())
+                .isPresent();
+        if (!reading) {
+            return List.of();
+        }
+        return rows.ofCase(permit).stream()
+                .filter(ShareRows.Row::isShown)
+                .map(row -> row.share().recipient().value())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> notice(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static PauseNotice notice(UUID who, long texts) {
+        return new PauseNotice(new ParticipantId(who), PauseNotice.Kind.TEXTS, (int) texts);
+    }
+}

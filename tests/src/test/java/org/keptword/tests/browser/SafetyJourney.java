@@ -1,0 +1,158 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What stops joint work and who lets it go on: an order and its second person, the picked moment, and a piece kept off a screen. */
+class SafetyJourney extends BrowserJourney {
+
+    private static final String SENTENCE = "Your counselor has paused the shared exercises until you next speak.";
+
+    @Test
+    void anOrderIsLiftedByTwoPeople() {
+        Page counselor = signIn("counselor1", Look.DESK);
+        CaseRoom room = openCouple(counselor, "Rita", "Max");
+        contact(counselor, room, "LEGAL_ORDER", null);
+        assertThat(counselor.locator(".gate-closed")).containsText("a legal order limits contact");
+
+        room.change("contact", "A");
+        counselor.locator("input[name='contact:state'][value=OPEN]").check();
+        CaseRoom.field(counselor, "contact:save").click();
+        assertThat(counselor.locator(".said-refused")).containsText("A less strict state needs a reason");
+        assertAccessible(counselor);
+        CaseRoom.field(counselor, "contact:reason").fill("The court lifted it on Monday");
+        CaseRoom.field(counselor, "contact:save").click();
+        assertThat(counselor.locator(".said-done")).containsText("waits to be confirmed");
+        assertThat(counselor.locator(".lifting")).containsText("The court lifted it on Monday");
+        assertThat(counselor.locator(".gate-closed")).containsText("a legal order limits contact");
+        assertAccessible(counselor);
+        picture(counselor, "safety-lifting-asked");
+
+        Page supervisor = signIn("supervisor1", Look.PHONE);
+        supervisor.navigate("/today");
+        Locator card = supervisor.locator(".need-flag", new Page.LocatorOptions().setHasText("Rita and Max"));
+        assertThat(card).containsText("See Safety");
+        assertFalse(card.innerText().toLowerCase(Locale.ROOT).contains("order"), "nothing is quoted");
+        card.getByRole(AriaRole.LINK).click();
+        assertThat(supervisor.locator(".lifting")).containsText("The court lifted it on Monday");
+        assertAccessible(supervisor);
+        assertNoSidewaysScroll(supervisor);
+        picture(supervisor, "safety-lifting-decide-phone");
+        supervisor.locator(".lifting input[value^='Confirm']").click();
+        assertThat(supervisor.locator(".said-refused")).containsText("say in a sentence why");
+        supervisor.locator(".lifting textarea").fill("I have seen the decision");
+        supervisor.locator(".lifting input[value^='Confirm']").click();
+        assertThat(supervisor.locator(".said-done")).containsText("The order is lifted");
+
+        counselor.locator(".lifting input[value^='Take']").click();
+        assertThat(counselor.locator(".said-refused")).containsText("This request waits no more");
+        room.goTo("/safety");
+        assertThat(counselor.locator(".gate-open")).isVisible();
+        counselor
+                .locator("summary", new Page.LocatorOptions().setHasText("Earlier requests"))
+                .click();
+        assertThat(counselor.locator(".person").first()).containsText("I have seen the decision");
+        counselor
+                .locator("summary", new Page.LocatorOptions().setHasText("Earlier (2)"))
+                .first()
+                .click();
+        assertThat(counselor.locator(".person").first()).containsText("Recorded by");
+        assertAccessible(counselor);
+        picture(counselor, "safety-history");
+    }
+
+    @Test
+    void dangerWaitsForTheMomentTheCounselorPicks() {
+        Page page = signIn("counselor1", Look.DESK);
+        CaseRoom room = openCouple(page, "Nora", "Paul");
+        plan(page, room, 3);
+        assertThat(page.locator(".said-done")).isVisible();
+        room.change("screening", "A");
+        CaseRoom.field(page, "screening:alone").check();
+        page.locator("input[name='screening:result'][value=DANGER]").check();
+        assertThat(page.locator(".preview")).containsText("until you pick the moment");
+        CaseRoom.field(page, "screening:save").click();
+        assertThat(page.locator(".held")).containsText(SENTENCE);
+        assertAccessible(page);
+        picture(page, "safety-held");
+        page.navigate("/today");
+        assertThat(page.locator(".need-flag", new Page.LocatorOptions().setHasText("Nora and Paul")))
+                .containsText("See Safety");
+        plan(page, room, 5);
+        assertThat(page.locator(".said-refused")).containsText("The Safety page speaks against a session with both");
+        room.goTo("/sessions");
+        assertThat(page.locator(".session-line")).containsText("See Safety");
+        assertAccessible(page);
+        picture(page, "safety-session-marked");
+
+        Page phone = signIn("counselor1", Look.PHONE.dark());
+        phone.navigate(room.address() + "/safety");
+        speak(phone, "es");
+        assertThat(phone.locator(".held")).containsText("Una pausa espera su momento");
+        assertAccessible(phone);
+        assertNoSidewaysScroll(phone);
+        picture(phone, "safety-held-phone-es");
+        speak(phone, "en");
+        phone.locator(".held input[value='Pause now']").click();
+        assertThat(phone.locator(".said-done")).containsText("Joint work is paused now");
+        assertThat(phone.locator(".held")).hasCount(0);
+    }
+
+    @Test
+    void aPieceIsKeptOffTheScreenAndComesBackInTheRoom() {
+        expectComplaint("status of 404");
+        Page client = signIn("client3", Look.PHONE);
+        client.navigate("/record");
+        String address = client.locator(".record-line", new Page.LocatorOptions().setHasText("Read"))
+                .first()
+                .locator("h2 a")
+                .getAttribute("href");
+        client.navigate(address);
+        client.locator(".off-screen summary").click();
+        assertThat(client.locator(".off-screen")).containsText("can read it as before");
+        assertAccessible(client);
+        assertNoSidewaysScroll(client);
+        picture(client, "off-screen-phone");
+        client.locator(".off-screen input[type=submit]").click();
+        client.waitForURL("**/home");
+        assertThat(client.locator("a[href='" + address + "']")).hasCount(0);
+        client.navigate("/record");
+        assertThat(client.locator("a[href='" + address + "']")).hasCount(0);
+        client.navigate(address);
+        assertThat(client.locator("h1")).hasText("Not here");
+        assertThat(client.locator("[data-leave]")).isVisible();
+    }
+
+    private static CaseRoom openCouple(Page counselor, String first, String second) {
+        CaseRoom room = CaseRoom.openCouple(counselor, first, second);
+        for (String slot : new String[] {"A", "B"}) {
+            room.recordOpenContact(slot);
+            room.recordScreening(slot);
+        }
+        return room;
+    }
+
+    private static void contact(Page page, CaseRoom room, String state, String reason) {
+        room.change("contact", "A");
+        page.locator("input[name='contact:state'][value=" + state + "]").check();
+        CaseRoom.field(page, "contact:bound").selectOption("BOTH");
+        if (reason != null) {
+            CaseRoom.field(page, "contact:reason").fill(reason);
+        }
+        CaseRoom.field(page, "contact:save").click();
+        assertThat(page.locator("#change")).isHidden();
+    }
+
+    private static void plan(Page page, CaseRoom room, int days) {
+        room.goTo("/sessions");
+        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(days));
+        CaseRoom.field(page, "plan:time").fill("10:00");
+        CaseRoom.field(page, "plan:do").click();
+    }
+}

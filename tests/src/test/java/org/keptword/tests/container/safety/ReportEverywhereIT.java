@@ -1,0 +1,90 @@
+package org.keptword.tests.container.safety;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keptword.cases.Contact;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.homework.ExerciseView;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.ResponseId;
+
+/** A contact can be reported in every state, to the counselor alone. */
+class ReportEverywhereIT extends SafetyRoom {
+
+    @FunctionalInterface
+    private interface Standing {
+        void in(Couple couple) throws Exception;
+    }
+
+    @Test
+    void itIsOpenWhateverStandsOnTheSafetyPage() throws Exception {
+        Map<String, Standing> all = new LinkedHashMap<>();
+        all.put("open", c -> {});
+        for (Contact contact : Contact.values()) {
+            if (contact != Contact.OPEN) {
+                all.put("contact " + contact, c -> state(c.ana(), contact, null));
+                all.put("contact of the other " + contact, c -> state(c.tom(), contact, null));
+            }
+        }
+        for (ScreeningResult result : ScreeningResult.values()) {
+            if (result != ScreeningResult.NOT_DONE) {
+                all.put("screening " + result, c -> screen(c.ana(), result));
+            }
+        }
+        for (ParticipantState away : new ParticipantState[] {ParticipantState.PAUSED, ParticipantState.LEFT}) {
+            all.put("participant " + away, c -> become(c.ana(), away));
+            all.put("the other " + away, c -> become(c.tom(), away));
+        }
+        all.put(
+                "consent taken back",
+                c -> does(
+                        c.counselor(),
+                        () -> participants.withdrawConsent(c.caseId(), c.ana().participant())));
+        all.put("a told no", c -> handIn(c.ana(), give(c.ana(), "contact-log"), contactLog("asked-not-to")));
+        for (Map.Entry<String, Standing> one : all.entrySet()) {
+            Couple couple = atWork(practice());
+            one.getValue().in(couple);
+            assertReports(one.getKey(), couple);
+        }
+    }
+
+    @Test
+    void itIsOpenBeforeAnythingWasAskedOrScreened() throws Exception {
+        Practice practice = practice();
+        var id = couple(practice);
+        Couple couple = new Couple(practice, id, join(practice, id, 0), join(practice, id, 1));
+        assertReports("a new case", couple);
+    }
+
+    private void assertReports(String standing, Couple couple) throws Exception {
+        AssignmentId id = home(couple.ana().actor()).contactReport().orElseThrow();
+        ExerciseView page = as(couple.ana().actor(), () -> portal.exercise(id, Optional.empty()));
+        assertTrue(page.standing().isWritable(), standing);
+        assertFalse(page.heading().paused(), standing);
+        assertTrue(page.heading().intro().in(Locale.ENGLISH).contains("court"), "it says first who can ask for it");
+        assertFalse(page.readers().choices().contains(Disclosure.SHAREABLE), standing);
+        assertFalse(page.readers().choices().contains(Disclosure.SELF), standing);
+        ResponseId piece = report(couple.ana(), "no", "canary-report");
+        assertTrue(
+                as(couple.counselor(), () -> flags.page(couple.caseId())).flags().stream()
+                        .anyMatch(flag -> piece.value().equals(flag.response())),
+                standing);
+        String tom = home(couple.tom().actor()).toString()
+                + as(couple.tom().actor(), () -> portal.record(Optional.empty()))
+                + as(couple.tom().actor(), shares::page);
+        assertEquals(-1, tom.indexOf("canary"), standing);
+    }
+
+    private void become(Client client, ParticipantState state) throws Exception {
+        does(client.practice().counselor(), () -> participants.become(client.caseId(), client.participant(), state));
+    }
+}

@@ -1,0 +1,64 @@
+package org.keptword.web.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.keptword.cases.LiftingService;
+import org.keptword.cases.SafetyService;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+
+/** What becomes of a request to lift an order, and the moment at which what is held pauses. The request is the one the page showed. */
+@Named
+@RequestScoped
+public class LiftingBacking {
+
+    @Inject
+    SafetyBacking page;
+
+    @Inject
+    SafetyService safety;
+
+    @Inject
+    LiftingService liftings;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String sentence;
+
+    /** Lets both partners find joint work paused. */
+    public void pauseNow() {
+        safety.pauseNow(page.id());
+        page.done("cases.held.done");
+    }
+
+    public void confirm() {
+        liftings.confirm(page.id(), lifting(), sentence);
+        page.done("cases.lifting.confirmed-done");
+    }
+
+    public void decline() {
+        liftings.decline(page.id(), lifting(), sentence);
+        page.done("cases.lifting.declined-done");
+    }
+
+    public void takeBack() {
+        liftings.takeBack(page.id(), lifting());
+        page.done("cases.lifting.taken-back-done");
+    }
+
+    private UUID lifting() {
+        return Ids.parse(request.getParameter("lifting")).orElseThrow(NotFound::new);
+    }
+
+    public String getSentence() {
+        return sentence;
+    }
+
+    public void setSentence(String sentence) {
+        this.sentence = sentence;
+    }
+}

@@ -1,0 +1,42 @@
+package org.keptword.web.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.keptword.homework.OffScreenService;
+import org.keptword.shared.NotFound;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.Shell;
+
+/** Keeps a piece of work off the screen of the one who wrote it. */
+@Named
+@RequestScoped
+public class OffScreenBacking {
+
+    @Inject
+    ExerciseBacking exercise;
+
+    @Inject
+    OffScreenService offScreen;
+
+    @Inject
+    Shell shell;
+
+    @Inject
+    Redirect redirect;
+
+    @Inject
+    PageMessages messages;
+
+    /** What is said afterwards names nothing: it may be the other one who reads it. */
+    public void keepOff() {
+        offScreen.keepOff(
+                exercise.id(),
+                exercise.entry(),
+                shell.actor().orElseThrow(NotFound::new).person());
+        messages.done("portal.offScreen.done");
+        redirect.to(Route.HOME);
+    }
+}
