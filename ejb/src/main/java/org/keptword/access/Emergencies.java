@@ -3,7 +3,7 @@ package org.keptword.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.keptword.access.internal.EmergencyRows;
 import org.keptword.access.model.EmergencyAccess;
@@ -22,9 +22,12 @@ public class Emergencies {
     @Inject
     Clock clock;
 
-    /** What colleagues opened in the counselor's own cases and the counselor has not marked as seen, the newest first; one statement. */
-    public List<EmergencyLine> unseen(Permit caseload) {
-        return rows.unseen(caseload).stream().map(told -> line(told, true)).toList();
+    /** What the acting counselor has to know; one statement. */
+    public Alerts alerts(Permit caseload, LocalDate day) {
+        EmergencyRows.News news = rows.news(caseload, day);
+        return new Alerts(
+                news.coverLost(),
+                news.unseen().stream().map(told -> line(told, true)).toList());
     }
 
     EmergencyLine line(EmergencyRows.Told told, boolean withReason) {

@@ -36,11 +36,6 @@ public class WorkingTimes {
         return of(counselor).coverOn(day);
     }
 
-    /** Whether a colleague the acting counselor relies on, standing or in an absence that is not over, cannot sign in any more. */
-    public boolean hasLostCover(Permit caseload, LocalDate day) {
-        return rows.hasLostCover(caseload.actor(), day);
-    }
-
     /** All about one counselor; somebody who never said anything works the usual week. */
     public Timetable of(PersonId counselor) {
         return Optional.ofNullable(rows.timetables(List.of(counselor)).get(counselor))

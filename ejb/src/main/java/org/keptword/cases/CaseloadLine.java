@@ -13,6 +13,7 @@ import org.keptword.shared.PersonId;
  * @param counselor whose caseload it is
  * @param relation the strongest one by which the reader reaches it
  * @param since from when on each participant has been where the participant is now: active since joining or coming back
+ * @param waits what waits on its safety page
  */
 public record CaseloadLine(
         CaseLine line,
@@ -20,7 +21,8 @@ public record CaseloadLine(
         String counselorName,
         Instant openedAt,
         Relation relation,
-        Map<ParticipantId, Instant> since) {
+        Map<ParticipantId, Instant> since,
+        SafetyWaits waits) {
 
     public CaseloadLine {
         Objects.requireNonNull(line);

@@ -57,9 +57,6 @@ public class PlanningService {
     Neighbourhood neighbours;
 
     @Inject
-    Gates gates;
-
-    @Inject
     SessionRows rows;
 
     @Inject

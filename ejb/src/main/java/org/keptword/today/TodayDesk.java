@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.SafetyWaits;
 import org.keptword.homework.QueueItem;
 import org.keptword.safety.OpenFlag;
 import org.keptword.sessions.SessionLine;
@@ -54,16 +53,16 @@ final class TodayDesk {
     }
 
     /** The cases in which something on the safety page waits: flags, a pause for its moment, a question for who supervises. */
-    List<FlagCard> safety(List<OpenFlag> open, List<SafetyWaits.Waiting> waits) {
+    List<FlagCard> safety(List<OpenFlag> open) {
         Map<CaseId, FlagCard> cards = new LinkedHashMap<>();
         flags(open).forEach(card -> cards.put(card.caseId(), card));
-        for (SafetyWaits.Waiting one : waits) {
-            if (room.holds(one.caseId())) {
-                Optional<Instant> since = room.isSupervised(one.caseId()) ? one.forSupervisor() : one.forCounselor();
-                since.ifPresent(
-                        at -> cards.putIfAbsent(one.caseId(), new FlagCard(room.about(one.caseId()), at, false)));
-            }
-        }
+        room.all().forEach(one -> {
+            CaseId id = one.line().id();
+            Optional<Instant> since = room.isSupervised(id)
+                    ? one.waits().forSupervisor()
+                    : one.waits().forCounselor();
+            since.ifPresent(at -> cards.putIfAbsent(id, new FlagCard(room.about(id), at, false)));
+        });
         return cards.values().stream()
                 .sorted(Comparator.comparing(FlagCard::since))
                 .toList();

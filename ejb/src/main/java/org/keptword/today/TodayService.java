@@ -16,15 +16,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keptword.access.Alerts;
 import org.keptword.access.Covers;
 import org.keptword.access.Emergencies;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.access.WorkingTimes;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseloadLine;
 import org.keptword.cases.Gates;
-import org.keptword.cases.SafetyWaits;
 import org.keptword.homework.Homework;
 import org.keptword.homework.QueueItem;
 import org.keptword.homework.ReviewQueue;
@@ -62,9 +61,6 @@ public class TodayService {
     Covers covers;
 
     @Inject
-    WorkingTimes times;
-
-    @Inject
     Emergencies emergencies;
 
     @Inject
@@ -81,9 +77,6 @@ public class TodayService {
 
     @Inject
     Gates gates;
-
-    @Inject
-    SafetyWaits waits;
 
     @Inject
     Homework homework;
@@ -127,12 +120,13 @@ public class TodayService {
         Set<UUID> meeting = ofToday.stream().map(s -> s.caseId().value()).collect(Collectors.toSet());
         TodayDesk desk = new TodayDesk(now, room, homework.handedInCounts(meeting, permit), waiting);
         Needs needs = mayWork ? needs(now, room, courses, meeting, permit) : Needs.NONE;
+        Alerts alerts = mayWork ? emergencies.alerts(permit, day) : Alerts.NONE;
         TodayView view = new TodayView(
                 day,
                 mayWork,
-                mayWork && times.hasLostCover(permit, day),
-                mayWork ? emergencies.unseen(permit) : List.of(),
-                desk.safety(open, waits.of(permit)),
+                alerts.coverLost(),
+                alerts.emergencies(),
+                desk.safety(open),
                 desk.queue(near),
                 desk.unrecorded(near),
                 needs.points(),

@@ -5,11 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.EmergencyCase;
 import org.keptword.access.Permit;
+import org.keptword.access.PersonState;
 import org.keptword.access.model.EmergencyAccess;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
@@ -22,11 +24,27 @@ public class EmergencyRows {
             "select a as access, p.name as reader from EmergencyAccess a join Person p on p.id = a.personId"
                     + " where a.practiceId = :practice and a.caseId is not null";
 
+    /** One row at least: the counselor; a cover counts as lost who is named for every day, or for an absence that is not over. */
+    private static final String NEWS = """
+            select a as access, r.name as reader,
+                (select count(c) from Person c where c.practiceId = me.practiceId and c.state <> :active and (
+                    exists (select 1 from WorkingTimeEntry w where w.personId = me.id and w.standingCoverId = c.id)
+                    or exists (select 1 from AbsenceEntry b where b.personId = me.id and b.coverId = c.id
+                        and b.toDay >= :day and b.endedOn is null))) as lost
+            from Person me
+                left join EmergencyAccess a on a.practiceId = me.practiceId and a.caseId is not null and a.personId <> me.id
+                    and a.seenAt is null
+                left join Person r on r.id = a.personId
+            where me.id = :me order by a.openedAt desc""";
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
     /** What was opened, and by whom. */
     public record Told(EmergencyAccess access, String reader) {}
+
+    /** What a counselor has to know. */
+    public record News(boolean coverLost, List<Told> unseen) {}
 
     public void add(EmergencyAccess access) {
         em.persist(access);
@@ -74,13 +92,18 @@ public class EmergencyRows {
                 .findFirst();
     }
 
-    /** What colleagues opened in the counselor's own cases and the counselor has not seen, the newest first. */
-    public List<Told> unseen(Permit caseload) {
-        return told(em.createQuery(
-                        TOLD + " and a.personId <> :me and a.seenAt is null order by a.openedAt desc", Tuple.class)
-                .setParameter("practice", caseload.practice())
+    /** What a counselor has to know: whether a cover is lost, and what colleagues opened in the own cases and was not seen, the newest first. */
+    public News news(Permit caseload, LocalDate day) {
+        List<Tuple> rows = em.createQuery(NEWS, Tuple.class)
                 .setParameter("me", caseload.actor().personValue())
-                .getResultList());
+                .setParameter("active", PersonState.ACTIVE)
+                .setParameter("day", day)
+                .getResultList();
+        return new News(
+                rows.stream().anyMatch(row -> row.get("lost", Long.class) > 0),
+                told(rows.stream()
+                        .filter(row -> row.get("access", EmergencyAccess.class) != null)
+                        .toList()));
     }
 
     /** What was opened in the practice since a moment, the newest first, for its manager. */

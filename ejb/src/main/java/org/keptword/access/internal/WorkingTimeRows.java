@@ -103,22 +103,6 @@ public class WorkingTimeRows {
                 .toList();
     }
 
-    /** Whether somebody a counselor relies on, standing or in an absence that is not over, cannot sign in any more. */
-    public boolean hasLostCover(Actor counselor, LocalDate day) {
-        return em.createQuery(
-                                "select count(p) from Person p where p.practiceId = :practice and p.state <> :active and ("
-                                        + "exists (select 1 from WorkingTimeEntry w where w.personId = :self and w.standingCoverId = p.id)"
-                                        + " or exists (select 1 from AbsenceEntry a where a.personId = :self and a.coverId = p.id"
-                                        + " and a.toDay >= :day and a.endedOn is null))",
-                                Long.class)
-                        .setParameter("practice", counselor.practice().value())
-                        .setParameter("active", PersonState.ACTIVE)
-                        .setParameter("self", counselor.personValue())
-                        .setParameter("day", day)
-                        .getSingleResult()
-                > 0;
-    }
-
     /** The counselors of a practice who named a colleague for what waits too long, one who can sign in. */
     public Set<UUID> withStandingCover(UUID practice) {
         return Set.copyOf(em.createQuery(

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.access.Relation;
 import org.keptword.cases.CaseloadLine;
+import org.keptword.cases.LiftingState;
+import org.keptword.cases.SafetyWaits;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 
@@ -27,7 +29,9 @@ public class CaseloadReadings {
             select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
                 case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
                 p.id as participant_id, p.slot as slot, p.name as name, p.state as state,
-                c.counselorId as counselor, u.name as counselor_name, c.openedAt as opened, p.since as since, e.relation as relation
+                c.counselorId as counselor, u.name as counselor_name, c.openedAt as opened, p.since as since, e.relation as relation,
+                case when g.jointOpen = true then m.heldSince else null end as held,
+                (select max(l.askedAt) from ContactLifting l where l.caseId = c.id and l.state = :asked) as asked
             from Case c join Participant p on p.caseId = c.id join Person u on u.id = c.counselorId
                 left join CaseGate g on g.caseId = c.id
                 left join CaseMark m on m.caseId = c.id
@@ -48,6 +52,7 @@ public class CaseloadReadings {
                 .setParameter("practice", caseload.practice())
                 .setParameter("me", caseload.actor().personValue())
                 .setParameter("now", clock.instant())
+                .setParameter("asked", LiftingState.ASKED)
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
@@ -82,7 +87,8 @@ public class CaseloadReadings {
                 once.stream()
                         .collect(Collectors.toMap(
                                 row -> new ParticipantId(row.get("participant_id", UUID.class)),
-                                row -> row.get("since", Instant.class))));
+                                row -> row.get("since", Instant.class))),
+                new SafetyWaits(first.get("held", Instant.class), first.get("asked", Instant.class)));
     }
 
     private static Optional<Relation> relation(Tuple row) {

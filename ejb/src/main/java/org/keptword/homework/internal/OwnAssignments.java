@@ -89,7 +89,8 @@ public class OwnAssignments {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> given(row.get(0, Assignment.class), row, 1, true, own).without(row.get(11, String.class)));
+                .map(row ->
+                        given(row.get(0, Assignment.class), row, 1, true, own).without(row.get(11, String.class)));
     }
 
     /**

@@ -269,8 +269,7 @@ class RequestsJourney {
                         "/jakarta.faces.resource/dynamiccontent.properties.xhtml?ln=primefaces&v=1&pfdrid=x&pfdrt=sc",
                         counselor));
         for (String path : List.of("//evil.example.org/x", "/\\evil.example.org/x", "///evil.example.org")) {
-            RawRequest.Answer led =
-                    RawRequest.answer(RawRequest.head("GET", path + "?code=a&state=b", ""), SECONDS);
+            RawRequest.Answer led = RawRequest.answer(RawRequest.head("GET", path + "?code=a&state=b", ""), SECONDS);
             probes.incrementAndGet();
             if (led.text().matches("(?is).*\r\nlocation: *([/\\\\]{2}|https?:..evil).*")) {
                 faults.put(path, "leads to another host");

@@ -135,8 +135,7 @@ class KillJourney {
 
     /** What was written comes back word for word, and nobody's under another's name. */
     private static void assertReadable(Map<UUID, Writing.Kept> kept) throws IOException, InterruptedException {
-        Map<String, Visitor> clients =
-                Map.of("client1", signedIn("client1"), "client2", signedIn("client2"));
+        Map<String, Visitor> clients = Map.of("client1", signedIn("client1"), "client2", signedIn("client2"));
         for (Writing.Kept one : kept.values()) {
             String page = clients.get(one.account()).get("/homework/" + one.assignment());
             assertTrue(page.contains(one.words()), () -> one + " is not on its page");

@@ -150,8 +150,8 @@ class AddressMatrixJourney {
             if (foreign != 403) {
                 faults.add("a page of another site is answered " + foreign + " by " + call);
             }
-            int nobody =
-                    send(Visitor.anonymous(), verb, filled(template, mayas), true).statusCode();
+            int nobody = send(Visitor.anonymous(), verb, filled(template, mayas), true)
+                    .statusCode();
             if (nobody != 401) {
                 faults.add("nobody is answered " + nobody + " by " + call);
             }
@@ -205,7 +205,9 @@ class AddressMatrixJourney {
         if (reaches && own.statusCode() != found) {
             faults.add(who + " is answered " + own.statusCode() + " instead of " + found + " by " + address.template());
         }
-        if (!reaches && !address.roles().isEmpty() && (own.statusCode() != missing.statusCode() || !own.body().equals(missing.body()))) {
+        if (!reaches
+                && !address.roles().isEmpty()
+                && (own.statusCode() != missing.statusCode() || !own.body().equals(missing.body()))) {
             faults.add(who + " tells there is something at " + address.template() + ": " + own.statusCode() + " "
                     + missing.statusCode());
         }
@@ -300,8 +302,8 @@ class AddressMatrixJourney {
     /** Longer sentences of the work on the page of a review. */
     private static List<String> words(String page) {
         List<String> found = new ArrayList<>();
-        Matcher said = Pattern.compile("class=\"words[^\"]*\"[^>]*>([^<]{25,})<")
-                .matcher(page);
+        Matcher said =
+                Pattern.compile("class=\"words[^\"]*\"[^>]*>([^<]{25,})<").matcher(page);
         while (said.find()) {
             found.add(said.group(1));
         }

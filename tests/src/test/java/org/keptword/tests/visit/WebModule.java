@@ -61,8 +61,7 @@ final class WebModule {
                     files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 String name = CLASSES.relativize(file).toString().replace('/', '.');
                 if (Files.readString(file, StandardCharsets.ISO_8859_1).contains("Ljakarta/ws/rs/Path;")) {
-                    Class<?> type =
-                            Class.forName(name.substring(0, name.length() - ".class".length()), false, loader);
+                    Class<?> type = Class.forName(name.substring(0, name.length() - ".class".length()), false, loader);
                     Path path = type.getAnnotation(Path.class);
                     Arrays.stream(type.getDeclaredMethods()).forEach(method -> call(path, method, found));
                 }
