@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseStanding;
+import org.keptword.cases.ParticipantState;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.internal.FullReadings;
 import org.keptword.homework.internal.HandedInPieces;
@@ -33,9 +34,6 @@ import org.keptword.shared.ResponseId;
  */
 @ApplicationScoped
 public class Homework {
-
-    @Inject
-    OffScreens offScreens;
 
     @Inject
     WorkReadings readings;
@@ -99,8 +97,16 @@ public class Homework {
         return courses.lastEntries(since, caseload);
     }
 
-    /** Whether work towards the other person is closed, or rests for whom it was given to, so that this cannot be done now. Asks nothing. */
+    /**
+     * Whether work towards the other person is closed, or rests for whom it was given to, or this one takes a pause or has left, so that it
+     * cannot be done now. Asks nothing.
+     */
     public boolean isHeldBack(GivenWork given, CaseStanding standing) {
+        ParticipantState state =
+                standing.facts().participant(given.participant()).state();
+        if (state == ParticipantState.PAUSED || state == ParticipantState.LEFT) {
+            return true;
+        }
         boolean rests = standing.gate()
                         .resting()
                         .contains(standing.facts()
@@ -117,7 +123,7 @@ public class Homework {
 
     /** One participant's part of it for that one's own eyes: without what is kept off the own screen. */
     public WorkCourse ownCourse(ParticipantId one, Permit permit) {
-        return course(permit).of(one).without(offScreens.of(permit));
+        return courses.forItsAuthor(one, permit);
     }
 
     /**

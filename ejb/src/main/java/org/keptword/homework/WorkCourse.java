@@ -1,9 +1,7 @@
 package org.keptword.homework;
 
 import java.util.List;
-import java.util.Set;
 import org.keptword.shared.ParticipantId;
-import org.keptword.shared.ResponseId;
 
 /**
  * Everything given in a case and what came of it, seen at one moment.
@@ -18,12 +16,6 @@ public record WorkCourse(List<GivenWork> given, List<HandedInWork> handedIn, Lis
         given = List.copyOf(given);
         handedIn = List.copyOf(handedIn);
         pieces = List.copyOf(pieces);
-    }
-
-    /** The same without what these pieces say; that something was given and done stays. */
-    public WorkCourse without(Set<ResponseId> left) {
-        return new WorkCourse(
-                given, handedIn.stream().filter(w -> !left.contains(w.id())).toList(), pieces);
     }
 
     /** What of it is one participant's. */

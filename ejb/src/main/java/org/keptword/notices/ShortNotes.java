@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.keptword.access.Permit;
 import org.keptword.notices.internal.ShortNoteRows;
 import org.keptword.notices.model.ShortNote;
@@ -27,13 +26,9 @@ public class ShortNotes {
     Clock clock;
 
     /** What stands on the first page of the client who asks, the oldest first; the asking service records that it was shown: one statement. */
-    public List<StandingNote> standing(Permit own) {
-        return rows.standing(own).stream().map(this::line).toList();
-    }
-
-    /** Whether a note of the client who asks was taken back lately of which a mail may have told: one statement. */
-    public boolean hasGone(Permit own) {
-        return rows.hasGone(clock.instant().minus(GONE_IS_SAID), own);
+    public FirstPageNotes standing(Permit own) {
+        ShortNoteRows.FirstPage found = rows.firstPage(clock.instant().minus(GONE_IS_SAID), own);
+        return new FirstPageNotes(found.notes().stream().map(this::line).toList(), found.gone());
     }
 
     /** A note as its client reads it. */

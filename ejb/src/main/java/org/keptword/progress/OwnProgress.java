@@ -25,10 +25,8 @@ public record OwnProgress(OwnGoals goals, List<Stretch> stretches, List<Score> s
      * @param late kept late
      * @param notKept not kept
      * @param letGo let go by agreement
-     * @param unanswered fell due, did not rest, and nothing was said about it
      */
-    public record Stretch(
-            Optional<Instant> session, int handedIn, int kept, int late, int notKept, int letGo, int unanswered) {
+    public record Stretch(Optional<Instant> session, int handedIn, int kept, int late, int notKept, int letGo) {
 
         /** Those of which it was said whether they were kept. */
         public int answered() {

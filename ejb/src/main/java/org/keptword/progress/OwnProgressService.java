@@ -56,7 +56,7 @@ public class OwnProgressService {
         OwnCourse course = new OwnCourse(meetings, clock.instant());
         OwnProgress progress = new OwnProgress(
                 desk,
-                course.stretches(homework.ownHandIns(own), promises.counts(own, course.bounds())),
+                course.stretches(homework.ownHandIns(own), promises.said(own, course.bounds())),
                 OwnCourse.scores(measures.scores(own), measures::scale));
         guard.record(own, Act.READ, "progress", own.actor().person());
         return progress;

@@ -11,6 +11,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.homework.HomeView;
 import org.keptword.homework.Homework;
+import org.keptword.notices.FirstPageNotes;
 import org.keptword.notices.ShortNotes;
 import org.keptword.notices.StandingNote;
 import org.keptword.promises.Promises;
@@ -42,7 +43,8 @@ public class HomeService {
         Permit own = guard.own();
         HomeView work = homework.home(own);
         TodaysPromises today = promises.today(own);
-        List<StandingNote> standing = notes.standing(own);
+        FirstPageNotes found = notes.standing(own);
+        List<StandingNote> standing = found.standing();
         guard.recordList(
                 own,
                 "assignment",
@@ -60,6 +62,6 @@ public class HomeService {
             guard.recordList(
                     own, "short_note", standing.stream().map(StandingNote::id).toList());
         }
-        return new ClientHome(own.actor().person(), standing, notes.hasGone(own), work, today);
+        return new ClientHome(own.actor().person(), standing, found.gone(), work, today);
     }
 }

@@ -109,7 +109,7 @@ public record Work(
 
     public Standing standing() {
         Standing standing = standing(assignment(), sheet.alwaysOpen(), response(), now);
-        if (standing.isWritable() && given.isOver()) {
+        if ((standing.isWritable() || standing == Standing.PAUSED) && given.isOver()) {
             return Standing.CLOSED;
         }
         if (standing.isWritable() && !given.isThere() && !sheet.alwaysOpen()) {

@@ -72,6 +72,7 @@ public class WorkCourses {
     private static final String WHOLE = PIECES.replace(
             " from Assignment a",
             ", a.exerciseVersion as given_version, a.recurDays as on_days, a.recurUntil as until_day, r.brought as is_brought, r.entryOn as entry_day, a.passed as passed_days,"
+                    + " (select count(o) from OffScreen o where o.responseId = r.id and o.undoneAt is null) as off_screen,"
                     + " (select max(b.savedAt) from Review b where b.responseId = r.id and b.bring = true) as marked_at"
                     + " from Assignment a");
 
@@ -149,6 +150,15 @@ public class WorkCourses {
 
     /** The same with titles, days and what was marked for a session. */
     public WorkCourse whole(Permit permit) {
+        return whole(true, permit);
+    }
+
+    /** One participant's part of it for that one's own eyes: without what is kept off the own screen. */
+    public WorkCourse forItsAuthor(ParticipantId one, Permit permit) {
+        return whole(false, permit).of(one);
+    }
+
+    private WorkCourse whole(boolean offScreen, Permit permit) {
         Map<UUID, GivenWork> given = new LinkedHashMap<>();
         List<HandedInWork> handedIn = new ArrayList<>();
         List<WorkPiece> pieces = new ArrayList<>();
@@ -158,7 +168,7 @@ public class WorkCourses {
                 .getResultList()) {
             pieces.add(piece(row));
             given.computeIfAbsent(row.get(0, UUID.class), id -> given(row));
-            if (row.get(7, UUID.class) != null) {
+            if (row.get(7, UUID.class) != null && (offScreen || row.get("off_screen", Long.class) == 0)) {
                 handedIn.add(handedIn(row));
             }
         }

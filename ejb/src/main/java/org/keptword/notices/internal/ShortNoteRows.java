@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public class ShortNoteRows {
     private static final String OWN =
             "select n from ShortNote n where one_of(:own, n.participantId) and n.takenBackAt is null";
 
+    /** What a client finds on coming in. */
+    public record FirstPage(List<ShortNote> notes, boolean gone) {}
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
@@ -31,18 +35,6 @@ public class ShortNoteRows {
     /** Keeps that a note is gone of which a mail may have told. */
     public void add(GoneNote gone) {
         em.persist(gone);
-    }
-
-    /** Whether a note of the client went after a moment of which a mail may have told. */
-    public boolean hasGone(Instant after, Permit own) {
-        return !em.createQuery(
-                        "select g.id from GoneNote g where one_of(:own, g.participantId) and g.goneAt > :after",
-                        UUID.class)
-                .setParameter("own", own.participants().toArray(UUID[]::new))
-                .setParameter("after", after)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
     }
 
     /** Those of some notes that still wait to be read. */
@@ -116,11 +108,21 @@ public class ShortNoteRows {
                 .getResultList();
     }
 
-    /** What stands on the first page of the client, the oldest first. */
-    public List<ShortNote> standing(Permit own) {
-        return em.createQuery(OWN + " and n.readAt is null order by n.writtenAt, n.id", ShortNote.class)
+    /** What stands on the first page of the client, the oldest first, and whether a note went after a moment; one statement. */
+    public FirstPage firstPage(Instant after, Permit own) {
+        List<Tuple> rows = em.createQuery(
+                        "select n as note, (select count(g) from GoneNote g where g.participantId = p.id and g.goneAt > :after) as gone"
+                                + " from Participant p left join ShortNote n on n.participantId = p.id and n.takenBackAt is null"
+                                + " and n.readAt is null where one_of(:own, p.id) order by n.writtenAt, n.id",
+                        Tuple.class)
+                .setParameter("after", after)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList();
+        return new FirstPage(
+                rows.stream()
+                        .flatMap(row -> Optional.ofNullable(row.get("note", ShortNote.class)).stream())
+                        .toList(),
+                rows.stream().anyMatch(row -> row.get("gone", Long.class) > 0));
     }
 
     /** What the client has marked as read, the newest first. */

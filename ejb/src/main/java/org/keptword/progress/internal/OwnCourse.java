@@ -38,13 +38,13 @@ public final class OwnCourse {
     }
 
     /** The latest first. */
-    public List<Stretch> stretches(List<Instant> handedIn, PromiseCounts counts) {
+    public List<Stretch> stretches(List<Instant> handedIn, PromiseCounts said) {
         int[] pieces = new int[axis.stretches().size()];
         handedIn.forEach(at -> axis.placeOf(at).ifPresent(place -> pieces[place]++));
         List<Stretch> found = new ArrayList<>();
         for (int i = 0; i < pieces.length; i++) {
             int place = i;
-            Interval deeds = counts.owners().stream()
+            Interval deeds = said.owners().stream()
                     .map(owner -> owner.intervals().get(place))
                     .reduce(Interval.NOTHING, Interval::plus);
             found.add(new Stretch(
@@ -53,8 +53,7 @@ public final class OwnCourse {
                     deeds.kept(),
                     deeds.keptLate(),
                     deeds.notKept(),
-                    deeds.letGo(),
-                    deeds.unanswered()));
+                    deeds.letGo()));
         }
         Collections.reverse(found);
         return found;

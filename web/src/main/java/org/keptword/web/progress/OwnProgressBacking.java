@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keptword.progress.OwnProgress;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.web.shell.PageReading;
@@ -42,12 +40,8 @@ public class OwnProgressBacking {
     public String getDeeds() {
         OwnProgress.Stretch now = latest();
         String said = speech().with("progress.own.deeds", now.kept() + now.late(), now.answered());
-        return Stream.of(
-                        said,
-                        speech().with("progress.own.late", now.late()),
-                        speech().with("progress.own.unanswered", now.unanswered()))
-                .filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining(" "));
+        String late = speech().with("progress.own.late", now.late());
+        return late.isEmpty() ? said : said + " " + late;
     }
 
     /** The last score of each scale, said as higher, lower or about the same. */

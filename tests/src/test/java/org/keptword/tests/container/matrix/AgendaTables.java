@@ -9,6 +9,7 @@ import org.keptword.agenda.Topic;
 import org.keptword.agenda.Verb;
 import org.keptword.reports.AgendaService;
 import org.keptword.reports.AgreedService;
+import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
 import org.keptword.tests.container.matrix.MatrixRoom.Scene;
 
@@ -28,7 +29,7 @@ final class AgendaTables {
                                 c -> with(new DecideLine(
                                         c.caseId(),
                                         session(c),
-                                        Topic.own(c.caseId().value()),
+                                        Topic.own(Ids.ofAttempt(c.caseId().value(), "Ask about the move")),
                                         0,
                                         Verb.ON_TABLE)))
                         .works(

@@ -21,7 +21,6 @@ class ClosedCaseIT extends PromiseRoom {
         does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
         assertEquals(6, unanswered(couple), "while it is closed nothing falls due");
         does(couple.counselor(), () -> cases.reopen(couple.caseId()));
-        does(couple.counselor(), () -> cases.reopen(couple.caseId()));
         assertEquals(6, unanswered(couple));
         assertEquals(
                 0,

@@ -30,7 +30,7 @@ class ContactPromiseIT extends PromiseRoom {
         turn(couple, couple.tom(), state);
         make(couple.ana(), CONTACT, Beneficiary.ONESELF);
         make(couple.ana(), "Le mando un mensaje cada noche", Beneficiary.CHILDREN);
-        make(couple.ana(), "Call Tom about the kitchen", Beneficiary.HOUSEHOLD);
+        make(couple.ana(), "Call him about the kitchen", Beneficiary.HOUSEHOLD);
         make(couple.ana(), "I will not write to her", Beneficiary.ONESELF);
         make(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
 

@@ -116,7 +116,7 @@ class ClosingIT extends PrepRoom {
                 2,
                 database.count(
                         couple.practice().id(),
-                        "select count(*) from keptword.promise_rest where case_id = ? and kind = 'PARTICIPANT' and until is not null",
+                        "select count(*) from keptword.promise_rest where case_id = ? and kind = 'CLOSED' and until is not null",
                         couple.caseId().value()));
         assertTrue(read(couple.practice(), couple.caseId()).span().closing().isEmpty());
         assertEquals(

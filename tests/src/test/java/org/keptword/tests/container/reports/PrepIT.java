@@ -166,8 +166,8 @@ class PrepIT extends CoupleRoom {
         FlagLine flag = as(counselor, () -> flags.page(couple.caseId()).flags()).get(0);
         does(counselor, () -> flags.acknowledge(flag.id(), CANARY + "done"));
         report(couple.tom(), "no", CANARY + "second-report");
-        safetyPage(couple);
         SessionId next = plan(couple, Instant.now().plusSeconds(3600));
+        safetyPage(couple);
 
         for (Actor reader : List.of(counselor, couple.practice().supervisor())) {
             PrepReport report = as(reader, () -> prep.export(next, PrepFor.COUNSELOR, false));

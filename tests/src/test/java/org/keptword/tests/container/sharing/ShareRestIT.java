@@ -13,6 +13,7 @@ import org.keptword.promises.PromisePage;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.ShareId;
+import org.keptword.sharing.AnswerShare;
 import org.keptword.sharing.ShareKind;
 
 /** What rests, and what never comes back by itself: after a pause, in a case taken up again, and beside a promise that was hidden. */
@@ -44,19 +45,22 @@ class ShareRestIT extends SharingRoom {
         ShareId asked = askWhole(couple, committed(couple.tom(), "Other words"));
         ShareId agreed = askWhole(couple, committed(couple.ana(), "More words"));
         agree(couple.ana(), agreed);
+        String fingerprint = page(couple.tom()).asks().get(0).fingerprint();
+        AnswerShare yes = new AnswerShare(couple.tom().actor().person(), asked, fingerprint, true);
         does(
                 couple.counselor(),
                 () -> participants.withdrawConsent(couple.caseId(), couple.tom().participant()));
 
         assertEquals(List.of(), page(couple.tom()).received());
         assertEquals(List.of(), page(couple.tom()).asks());
-        assertRefused("refusal.sharing.paused", () -> agree(couple.tom(), asked));
+        assertRefused("refusal.sharing.paused", () -> does(couple.tom().actor(), () -> shares.answer(yes)));
         assertRefused("refusal.sharing.noConsent", () -> does(couple.counselor(), () -> sharing.show(agreed)));
         assertRefused(
                 "refusal.sharing.noConsent", () -> does(couple.counselor(), () -> sharing.showAgain(couple.caseId())));
+        ResponseId last = committed(couple.ana(), "Last words");
         assertEquals(
                 Optional.of("refusal.sharing.noConsent"),
-                as(couple.counselor(), () -> offers.offer(committed(couple.ana(), "Last words"), Optional.empty()))
+                as(couple.counselor(), () -> offers.offer(last, Optional.empty()))
                         .hindrance());
         assertTrue(page(couple.ana()).paused(), "the one neutral sentence, as for every pause");
 
