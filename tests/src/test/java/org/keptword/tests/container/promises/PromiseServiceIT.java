@@ -19,7 +19,6 @@ import org.keptword.access.OwnAccount;
 import org.keptword.access.Preferences;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ParticipantState;
-import org.keptword.progress.OwnProgressService;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.DayOfPromise;
 import org.keptword.promises.MakePromise;
@@ -36,9 +35,6 @@ import org.keptword.today.ClientHome;
 
 /** What a client does with promises. */
 class PromiseServiceIT extends PromiseRoom {
-
-    @Inject
-    private OwnProgressService progress;
 
     private static final String SECRET = "Call at noon on the dot";
 
@@ -196,10 +192,6 @@ class PromiseServiceIT extends PromiseRoom {
         assertRefused("refusal.promises.notOpen", () -> as(couple.ana().actor(), () -> promises.say(ahead)));
         say(couple.ana(), id, OutcomeKind.KEPT_LATE);
         assertEquals(10, list(couple).people().get(0).running().get(0).counts().unanswered());
-        assertEquals(
-                10,
-                as(couple.ana().actor(), progress::own).stretches().get(0).unanswered(),
-                "its owner reads the same");
     }
 
     @Test
