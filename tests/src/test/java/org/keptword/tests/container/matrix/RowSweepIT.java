@@ -55,8 +55,28 @@ class RowSweepIT extends MatrixRoom {
             "share: a client finds the case",
             "share_room: a client finds the case"));
 
-    /** What can be written beyond the own rows on purpose. */
-    private static final Set<String> WRITABLE = new TreeSet<>(Set.of());
+    /**
+     * What can be written beyond the own rows: everybody adds to the trail of the practice and nobody changes it; a manager hands cases
+     * over by the caseload; a client who tells of a no closes the gate, and stops what is shown of a promise. Triggers hold how far.
+     */
+    private static final Set<String> WRITABLE = new TreeSet<>(Set.of(
+            "audit_entry: a client adds to another case",
+            "audit_entry: a client adds to the case",
+            "audit_entry: a client adds to the partner",
+            "audit_entry: a client elsewhere adds to the case",
+            "audit_entry: a client elsewhere adds to the partner",
+            "audit_entry: a colleague adds to another case",
+            "audit_entry: a manager elsewhere adds to a case",
+            "audit_entry: another supervisor adds to another case",
+            "audit_entry: the cover adds to another case",
+            "audit_entry: the cover of yesterday adds to another case",
+            "audit_entry: the manager adds to a case",
+            "case_gate: a client changes rows",
+            "caseload: a manager elsewhere adds to a case",
+            "caseload: a manager elsewhere changes rows",
+            "caseload: the manager adds to a case",
+            "caseload: the manager changes rows",
+            "promise_shown: a client changes rows"));
 
     /** Acts of the access matrix that fill tables nothing else fills. */
     private static final Set<String> FILLING = Set.of(
@@ -175,10 +195,10 @@ class RowSweepIT extends MatrixRoom {
                         + who.actor().practice() + "'");
         int gone = probe.touched(who.actor(), "delete from keptword." + table);
         if (changed > own) {
-            found.add(table + ": " + who.name() + " changes " + changed + " of own " + own);
+            found.add(table + ": " + who.name() + " changes rows");
         }
         if (gone > own) {
-            found.add(table + ": " + who.name() + " removes " + gone + " of own " + own);
+            found.add(table + ": " + who.name() + " removes rows");
         }
         probes += foreign.size() + 2;
         return found;
