@@ -140,9 +140,10 @@ class EndingsJourney extends BrowserJourney {
         field(robin, "join:repeated").fill(PASSWORD);
         field(robin, "join:make").click();
         assertThat(robin.locator(".made-login")).hasText(login);
-        ruth.navigate(safety + "?change=case#change");
-        field(ruth, "case:close").click();
-        assertThat(ruth.locator(".case-facts")).containsText("losed");
+        ruth.navigate(safety.replace("/safety", "/close"));
+        ruth.locator("input[name='closing:reason'][value=AGREED_END]").check();
+        field(ruth, "closing:close").click();
+        assertThat(ruth.locator(".said-done")).containsText("The case is closed");
 
         robin.locator(".button-primary").click();
         robin.locator("#username").fill(login);

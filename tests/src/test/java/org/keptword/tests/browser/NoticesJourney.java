@@ -123,7 +123,7 @@ class NoticesJourney extends BrowserJourney {
         assertThat(page.locator("[id='" + id + "-message']")).containsText(sentence);
         assertThat(page.locator(".said-refused")).hasCount(0);
         assertThat(field).hasAttribute("aria-invalid", "true");
-        assertThat(field).hasAttribute("aria-describedby", Pattern.compile(Pattern.quote(id + "-message")));
+        assertThat(field).hasAttribute("aria-describedby", Pattern.compile(id + "-message$"));
         assertThat(field).isFocused();
         assertAccessible(page);
     }

@@ -114,8 +114,8 @@ class TwoTabsJourney extends BrowserJourney {
         CaseRoom.field(one, "invite:make").click();
         assertThat(one.locator(".code")).isVisible();
         twice(invite, "invite:revoke");
-        twice(room.address() + "/safety?change=case", "case:close");
-        twice(room.address() + "/safety?change=case", "case:reopen");
+        twiceClosed(room.address() + "/close");
+        twice(room.address() + "/close", "again:reopen");
         String second = room.address() + "/safety?change=person&of=B";
         one.navigate(second);
         two.navigate(second);
@@ -178,6 +178,17 @@ class TwoTabsJourney extends BrowserJourney {
         CaseRoom.field(one, button).click();
         assertThat(one.locator(".said-done")).isVisible();
         CaseRoom.field(two, button).click();
+        refused(two, CHANGED);
+    }
+
+    private void twiceClosed(String address) {
+        for (Page page : new Page[] {one, two}) {
+            page.navigate(address);
+            page.locator("input[name='closing:reason'][value=AGREED_END]").check();
+        }
+        CaseRoom.field(one, "closing:close").click();
+        assertThat(one.locator(".said-done")).isVisible();
+        CaseRoom.field(two, "closing:close").click();
         refused(two, CHANGED);
     }
 
