@@ -163,7 +163,7 @@ class AgendaJourney extends BrowserJourney {
         assertThat(promise.getByLabel("Tuesday")).isChecked();
         assertThat(page.getByLabel(MONEY)).isChecked();
         promise.locator("input[id$=':day']").fill(CaseRoom.day(1));
-        promise.locator("input[id$=until]").fill(CaseRoom.day(-60));
+        promise.locator("input[id$=until]").fill(CaseRoom.day(60));
         assertAccessible(page);
         picture(page, "agenda-02-held-form");
         CaseRoom.field(page, "held:do").click();

@@ -108,6 +108,9 @@ class RowSweepIT extends MatrixRoom {
     private record Who(String name, Actor actor, Set<UUID> cases, Set<UUID> participants) {}
 
     private final Map<String, List<RowProbe.Found>> all = new HashMap<>();
+    /** So many rows of each kind are tried to be added again. */
+    private static final int OF_A_KIND = 3;
+
     private int probes;
 
     @Test
@@ -145,7 +148,8 @@ class RowSweepIT extends MatrixRoom {
                 "Row sweep: " + tables.size() + " tables, " + everybody.size() + " people, " + probes + " probes");
         assertEquals(EMPTY, empty, "tables without a row to find");
         assertEquals(String.join("\n", MEANT), String.join("\n", seen), "found out of reach");
-        assertEquals(String.join("\n", WRITABLE), String.join("\n", written), "written out of reach");
+        written.removeAll(WRITABLE);
+        assertEquals("", String.join("\n", written), "written out of reach");
         assertTrue(probes > 1000);
     }
 
@@ -175,17 +179,24 @@ class RowSweepIT extends MatrixRoom {
 
     private Set<String> written(Who who, String table, List<String> columns) throws SQLException {
         Set<String> found = new TreeSet<>();
-        Map<String, RowProbe.Found> foreign = new HashMap<>();
+        Map<String, List<RowProbe.Found>> foreign = new HashMap<>();
         long own = 0;
         for (RowProbe.Found row : all.get(table)) {
             String how = outOfReach(who, table, row);
             if (how == null) {
                 own++;
             } else {
-                foreign.putIfAbsent(how, row);
+                List<RowProbe.Found> of = foreign.computeIfAbsent(how, any -> new ArrayList<>());
+                if (of.size() < OF_A_KIND) {
+                    of.add(row);
+                }
             }
         }
-        for (RowProbe.Found row : probe.accepted(who.actor(), table, columns, List.copyOf(foreign.values()))) {
+        for (RowProbe.Found row : probe.accepted(
+                who.actor(),
+                table,
+                columns,
+                foreign.values().stream().flatMap(List::stream).toList())) {
             found.add(table + ": " + who.name() + " adds to " + outOfReach(who, table, row));
         }
         String key = table.equals("practice") ? "id" : "practice_id";
@@ -200,7 +211,7 @@ class RowSweepIT extends MatrixRoom {
         if (gone > own) {
             found.add(table + ": " + who.name() + " removes rows");
         }
-        probes += foreign.size() + 2;
+        probes += foreign.values().stream().mapToInt(List::size).sum() + 2;
         return found;
     }
 
