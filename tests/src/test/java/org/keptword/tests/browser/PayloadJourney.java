@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
@@ -231,9 +232,18 @@ class PayloadJourney extends BrowserJourney {
         }
     }
 
+    /** A page that is on its way somewhere else of its own accord ends the first attempt. */
+    private static Response navigated(Page page, String address) {
+        try {
+            return page.navigate(address);
+        } catch (PlaywrightException aborted) {
+            return page.navigate(address);
+        }
+    }
+
     /** What a form that was sent has ended meanwhile may be gone. */
     private boolean open(Page page, String address, boolean mayBeGone) {
-        Response answer = page.navigate(address);
+        Response answer = navigated(page, address);
         if (mayBeGone && answer != null && answer.status() == 404) {
             return false;
         }

@@ -258,8 +258,7 @@ class RequestsJourney {
                 "/health",
                 "/management",
                 "/console",
-                "http://169.254.169.254/latest/meta-data/",
-                "*")) {
+                "http://169.254.169.254/latest/meta-data/")) {
             probe("the path " + path, RawRequest.head("GET", path, counselor));
         }
         probeUnhurt(

@@ -59,6 +59,10 @@ class AddressMatrixJourney {
         WHO.put("/review/{response}", STAFF_OF_CASE);
         WHO.put("/cases/{case}/sessions/held", WORKERS);
         WHO.put("/sessions/{session}/cite", WORKERS);
+        WHO.put("/cases/{case}/close", Set.of("counselor1"));
+        WHO.put("/cases/{case}/split", Set.of("counselor1"));
+        WHO.put("/emergency/{ask}", Set.of());
+        WHO.put("/people/{person}/cases", Set.of());
         WHO.put("/prints/{print}", Set.of("counselor1"));
         WHO.put("/prints/{print}.", Set.of());
         WHO.put("/instruments/bring/{file}", Set.of());
@@ -206,6 +210,7 @@ class AddressMatrixJourney {
             faults.add(who + " is answered " + own.statusCode() + " instead of " + found + " by " + address.template());
         }
         if (!reaches
+                && !STAFF_OF_CASE.contains(who)
                 && !address.roles().isEmpty()
                 && (own.statusCode() != missing.statusCode() || !own.body().equals(missing.body()))) {
             faults.add(who + " tells there is something at " + address.template() + ": " + own.statusCode() + " "
@@ -281,8 +286,11 @@ class AddressMatrixJourney {
 
     @Test
     void whatOneWroteStandsOnNobodyElsesPage() throws Exception {
-        List<String> words = words(get(VISITORS.get("counselor1"), "/review/" + mayas.get("response"))
-                .body());
+        List<String> words = new ArrayList<>();
+        for (String response : things.responses("client1")) {
+            words.addAll(words(
+                    get(VISITORS.get("counselor1"), "/review/" + response).body()));
+        }
         assertFalse(words.isEmpty(), "the work of the demonstration has no long sentence");
         for (String who : PEOPLE) {
             if (STAFF_OF_CASE.contains(who) || who.equals("client1")) {
@@ -296,14 +304,13 @@ class AddressMatrixJourney {
                 }
             }
         }
-        assertTrue(words.stream().anyMatch(sentence -> true));
     }
 
     /** Longer sentences of the work on the page of a review. */
     private static List<String> words(String page) {
         List<String> found = new ArrayList<>();
         Matcher said =
-                Pattern.compile("class=\"words[^\"]*\"[^>]*>([^<]{25,})<").matcher(page);
+                Pattern.compile("class=\"words[^\"]*\"[^>]*>\\s*([^<]{25,}?)\\s*<").matcher(page);
         while (said.find()) {
             found.add(said.group(1));
         }

@@ -6,7 +6,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.keptword.tests.harness.TestStack;
@@ -68,6 +70,22 @@ final class Things implements AutoCloseable {
         found.put(
                 "feedback", one(client, "select t.id from keptword.feedback t" + OF_MAYA + "? order by t.id limit 1"));
         return found;
+    }
+
+    /** Work somebody handed in for the counselor alone, of which nothing was ever offered to the partner. */
+    List<String> responses(String client) throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement("select t.id from keptword.response t" + OF_MAYA
+                + "? where t.revisions > 0 and t.disclosure = 'COUNSELOR' and not exists (select 1 from keptword.share s"
+                + " where s.source_id = t.id) order by t.id limit 12")) {
+            find.setString(1, client);
+            List<String> found = new ArrayList<>();
+            try (ResultSet rows = find.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        }
     }
 
     /** A print of a day that belongs to somebody, with nothing in it. */
