@@ -41,6 +41,8 @@ public final class RefusedFields {
     private static VisitResult refuse(FacesContext context, Field field, String sentence) {
         UIInput input = Field.input(field).orElseThrow();
         input.setValid(false);
+        input.setSubmittedValue(
+                context.getExternalContext().getRequestParameterMap().get(input.getClientId(context)));
         context.addMessage(
                 input.getClientId(context), new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
         return VisitResult.COMPLETE;
