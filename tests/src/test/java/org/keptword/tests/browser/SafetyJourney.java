@@ -109,9 +109,7 @@ class SafetyJourney extends BrowserJourney {
         expectComplaint("status of 404");
         Page client = signIn("client3", Look.PHONE);
         client.navigate("/record");
-        String address = client.locator(".record-line").first()
-                .locator("h2 a")
-                .getAttribute("href");
+        String address = client.locator(".record-line").first().locator("h2 a").getAttribute("href");
         client.navigate(address);
         client.locator(".off-screen summary").click();
         assertThat(client.locator(".off-screen")).containsText("can read it as before");
@@ -124,7 +122,7 @@ class SafetyJourney extends BrowserJourney {
         client.navigate("/record");
         assertThat(client.locator("a[href='" + address + "']")).hasCount(0);
         client.navigate(address);
-        assertThat(client.locator("h1")).hasText("Not here");
+        assertThat(client.locator("h1")).hasText("This page is not here");
         assertThat(client.locator("[data-leave]")).isVisible();
     }
 

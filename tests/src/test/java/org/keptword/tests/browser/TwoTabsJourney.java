@@ -115,7 +115,12 @@ class TwoTabsJourney extends BrowserJourney {
         assertThat(one.locator(".code")).isVisible();
         twice(invite, "invite:revoke");
         twiceClosed(room.address() + "/close");
-        twice(room.address() + "/close", "again:reopen");
+        one.navigate(room.address() + "/close");
+        two.navigate(room.address() + "/close");
+        CaseRoom.field(one, "again:reopen").click();
+        assertThat(one.locator(".said-done")).isVisible();
+        CaseRoom.field(two, "again:reopen").click();
+        refused(two, "open already|" + CHANGED);
         String second = room.address() + "/safety?change=person&of=B";
         one.navigate(second);
         two.navigate(second);
@@ -189,7 +194,7 @@ class TwoTabsJourney extends BrowserJourney {
         CaseRoom.field(one, "closing:close").click();
         assertThat(one.locator(".said-done")).isVisible();
         CaseRoom.field(two, "closing:close").click();
-        refused(two, CHANGED);
+        refused(two, "This case is closed");
     }
 
     private CaseRoom newCouple() {

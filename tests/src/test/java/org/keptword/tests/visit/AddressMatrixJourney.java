@@ -2,7 +2,6 @@ package org.keptword.tests.visit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -288,8 +287,8 @@ class AddressMatrixJourney {
     void whatOneWroteStandsOnNobodyElsesPage() throws Exception {
         List<String> words = new ArrayList<>();
         for (String response : things.responses("client1")) {
-            words.addAll(words(
-                    get(VISITORS.get("counselor1"), "/review/" + response).body()));
+            words.addAll(
+                    words(get(VISITORS.get("counselor1"), "/review/" + response).body()));
         }
         assertFalse(words.isEmpty(), "the work of the demonstration has no long sentence");
         for (String who : PEOPLE) {
@@ -309,8 +308,8 @@ class AddressMatrixJourney {
     /** Longer sentences of the work on the page of a review. */
     private static List<String> words(String page) {
         List<String> found = new ArrayList<>();
-        Matcher said =
-                Pattern.compile("class=\"words[^\"]*\"[^>]*>\\s*([^<]{25,}?)\\s*<").matcher(page);
+        Matcher said = Pattern.compile("class=\"words[^\"]*\"[^>]*>\\s*([^<]{25,}?)\\s*<")
+                .matcher(page);
         while (said.find()) {
             found.add(said.group(1));
         }

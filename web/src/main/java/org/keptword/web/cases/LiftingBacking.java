@@ -58,7 +58,10 @@ public class LiftingBacking {
         return sentence;
     }
 
+    /** The field of the other one, which is not shown, brings nothing and takes nothing away. */
     public void setSentence(String sentence) {
-        this.sentence = sentence;
+        if (sentence != null) {
+            this.sentence = sentence;
+        }
     }
 }
