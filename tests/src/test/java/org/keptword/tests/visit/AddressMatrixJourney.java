@@ -195,7 +195,8 @@ class AddressMatrixJourney {
             throws Exception {
         HttpResponse<String> own = get(visitor, filled(address.template(), mayas));
         if (!PLACE.matcher(address.template()).find()) {
-            int expected = address.roles().isEmpty() || address.roles().contains(role(who)) ? 200 : 404;
+            boolean meant = address.roles().isEmpty() || address.roles().contains(role(who));
+            int expected = meant && WebModule.isWritten(address) ? 200 : 404;
             if (own.statusCode() != expected) {
                 faults.add(who + " is answered " + own.statusCode() + " instead of " + expected + " by "
                         + address.template());

@@ -52,6 +52,12 @@ final class WebModule {
         }
     }
 
+    /** Whether there is a page at its target already: an address can be kept for one that is not written yet. */
+    static boolean isWritten(Address address) {
+        return !address.target().endsWith(".xhtml")
+                || Files.exists(HOME.resolve("web/src/main/webapp" + address.target()));
+    }
+
     /** Every method of every resource, as verb and address. */
     static Set<String> calls() throws IOException, ReflectiveOperationException {
         Set<String> found = new TreeSet<>();
