@@ -46,6 +46,7 @@ class SafetyJourney extends BrowserJourney {
         picture(supervisor, "safety-lifting-decide-phone");
         supervisor.locator(".lifting input[value^='Confirm']").click();
         assertThat(supervisor.locator(".said-refused")).containsText("say in a sentence why");
+        supervisor.navigate(room.address() + "/safety");
         supervisor.locator(".lifting textarea").fill("I have seen the decision");
         supervisor.locator(".lifting input[value^='Confirm']").click();
         assertThat(supervisor.locator(".said-done")).containsText("The order is lifted");
