@@ -2,6 +2,7 @@ package org.keptword.tests.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.Gson;
 import com.microsoft.playwright.APIResponse;
@@ -108,6 +109,7 @@ class PayloadJourney extends BrowserJourney {
 
     @Test
     void everyFieldTakesThemAsTextAndNoPageRunsThem() {
+        assumeTrue(TestStack.isLong(), "takes minutes: ./test long");
         expectComplaint("4\\d\\d");
         for (int round = 0; round < ROUNDS; round++) {
             for (String[] who : new String[][] {{"counselor2", "DESK"}, {"client8", "PHONE"}, {"manager1", "DESK"}}) {
@@ -129,6 +131,7 @@ class PayloadJourney extends BrowserJourney {
 
     @Test
     void answersAddressesAndFilesTakeThemAsText() {
+        assumeTrue(TestStack.isLong(), "takes minutes: ./test long");
         expectComplaint("4\\d\\d");
         Page client = guarded("client8", Look.PHONE);
         AnswerRoom report = AnswerRoom.report(client);

@@ -38,7 +38,6 @@ import org.keptword.tests.harness.Visitor;
 @Order(Integer.MAX_VALUE - 1)
 class RestoreJourney {
 
-    private static final int EXPLAINED = 2;
 
     private final Path folder = TestStack.target().resolve("rehearsal");
     private final Path backup = folder.resolve("backup");
@@ -124,9 +123,6 @@ class RestoreJourney {
             client.signIn(one.account());
             assertTrue(client.get("/homework/" + one.assignment()).contains(one.words()));
             assertAsksForTls(settings);
-            Said trail = run(environment, "verify-trail");
-            System.out.println("verify-trail: " + (trail.code() == EXPLAINED ? "no such command here" : trail.words()));
-            assertTrue(trail.code() == 0 || trail.code() == EXPLAINED, trail.words());
         } finally {
             stack.stop();
         }
