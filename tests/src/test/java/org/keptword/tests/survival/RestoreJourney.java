@@ -38,7 +38,6 @@ import org.keptword.tests.harness.Visitor;
 @Order(Integer.MAX_VALUE - 1)
 class RestoreJourney {
 
-
     private final Path folder = TestStack.target().resolve("rehearsal");
     private final Path backup = folder.resolve("backup");
     private final Path keys = folder.resolve("keys-elsewhere");
