@@ -36,12 +36,12 @@ public class LiftingBacking {
     }
 
     public void confirm() {
-        liftings.confirm(page.id(), lifting(), sentence);
+        liftings.confirm(page.id(), lifting(), said());
         page.done("cases.lifting.confirmed-done");
     }
 
     public void decline() {
-        liftings.decline(page.id(), lifting(), sentence);
+        liftings.decline(page.id(), lifting(), said());
         page.done("cases.lifting.declined-done");
     }
 
@@ -52,6 +52,15 @@ public class LiftingBacking {
 
     private UUID lifting() {
         return Ids.parse(request.getParameter("lifting")).orElseThrow(NotFound::new);
+    }
+
+    /** What stands in the field of the form that was sent; the page repeats it for each person. */
+    private String said() {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> field.getKey().endsWith(":sentence"))
+                .map(field -> field.getValue()[0])
+                .findFirst()
+                .orElse(sentence);
     }
 
     public String getSentence() {
