@@ -63,6 +63,8 @@ public enum Route {
     RECORD_NOTES("/record/notes", "record/notes", For.CLIENTS),
 
     PEOPLE("/people", "people/people", For.MANAGERS),
+    STAFF_INVITE("/people/invite", "people/invite", For.MANAGERS),
+    PERSON("/people/{person}", "people/person", For.MANAGERS),
     SETTINGS("/settings", "people/settings", For.MANAGERS),
     TRAIL("/trail", "trail/trail", For.MANAGERS),
 

@@ -16,8 +16,10 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.CalendarAddress;
 import org.keptword.access.NoteSettingsService;
+import org.keptword.access.OwnAccount;
 import org.keptword.access.PeopleService;
 import org.keptword.access.PresenceService;
+import org.keptword.access.StaffService;
 import org.keptword.access.SetAbsence;
 import org.keptword.access.SettingsService;
 import org.keptword.agenda.AgendaLine;
@@ -131,6 +133,12 @@ class PagesIT extends CoupleRoom {
 
     @Inject
     private PeopleService people;
+
+    @Inject
+    private StaffService staffs;
+
+    @Inject
+    private OwnAccount account;
 
     @Inject
     private SettingsService settings;
@@ -282,7 +290,7 @@ class PagesIT extends CoupleRoom {
                         () -> calendar.show(
                                 LocalDate.now(ZONE), LocalDate.now(ZONE).plusDays(42))),
                 staff(full, "calendar, planning", 4, calendar::choices),
-                new Page("account of a client", 8, couple.ana().actor(), List.of(addresses::since, mailPages::own)),
+                new Page("account of a client", 8, couple.ana().actor(), List.of(addresses::since, mailPages::own, account::signIns)),
                 staff(full, "goals", 8, () -> goals.ofCase(couple.caseId())),
                 staff(full, "prep", 14, () -> prep.read(full.next(), PrepFor.COUNSELOR, false)),
                 staff(full, "prep, everything", 14, () -> prep.read(full.next(), PrepFor.COUNSELOR, true)),
@@ -297,7 +305,7 @@ class PagesIT extends CoupleRoom {
                 staff(full, "number beside Review", 2, reviews::count),
                 new Page("crisis lines", 4, couple.ana().actor(), List.of(lines::own)),
                 new Page("when hand-ins are read", 5, couple.ana().actor(), List.of(reading::own)),
-                staff(full, "account", 8, presence::read, notices::staff),
+                staff(full, "account", 8, presence::read, notices::staff, account::signIns),
                 client(full, "home", homes::home),
                 client(full, "exercise", () -> portal.exercise(full.open(), Optional.empty())),
                 client(full, "exercise of every day", () -> portal.exercise(full.daily(), Optional.empty())),
@@ -338,6 +346,12 @@ class PagesIT extends CoupleRoom {
                 staff(full, "prints of a day", 8, () -> prints.latest()),
                 staff(full, "talking points of a case", 8, () -> progress.points(couple.caseId())),
                 new Page("people", 8, manager, List.of(people::all, mailPages::figures)),
+                new Page(
+                        "a colleague",
+                        8,
+                        manager,
+                        List.of(() -> staffs.person(couple.practice().supervisor().person()))),
+                new Page("letting a colleague in", 4, manager, List.of(staffs::counselors)),
                 new Page("settings", 8, manager, List.of(settings::read, noteSettings::read)));
     }
 
