@@ -137,13 +137,13 @@ class IdleJourney extends BrowserJourney {
     @Test
     void theFirstAddressAfterALongPauseAsksForThePassword() {
         Page page = device(Look.DESK).newPage();
-        patience(page, 2);
+        patience(page, 5);
         page.navigate("/");
         enterPassword(page, "counselor9");
         page.navigate("about:blank");
         page.waitForCondition(() -> {
             APIResponse answer =
-                    page.request().get("/logout-not-here", RequestOptions.create().setMaxRedirects(0)
+                    page.request().get("/account", RequestOptions.create().setMaxRedirects(0)
                             .setHeader("X-Keptword-Idle", "9"));
             return answer.status() == 302;
         });

@@ -84,10 +84,17 @@ public class SignedInFilter extends HttpFilter {
         } else if (!ended) {
             ErrorServlet.show(ErrorServlet.Kind.UNAVAILABLE, request, response);
         } else if (request.getMethod().equals("GET")) {
-            response.sendRedirect(request.getRequestURI());
+            response.sendRedirect(address(request));
         } else {
             response.sendRedirect(Provider.url());
         }
+    }
+
+    /** The address that was asked for, on this server and without what the provider had put into it. */
+    private static String address(HttpServletRequest request) {
+        String path = "/" + request.getRequestURI().replaceFirst("^/+", "");
+        String query = request.getQueryString();
+        return query == null || request.getParameter("state") != null ? path : path + "?" + query;
     }
 
     private Optional<SignedIn> signedIn(HttpServletRequest request, HttpServletResponse response) {
