@@ -7,7 +7,7 @@
   const limit = Number(said.idle) * 1000;
   const ahead = Number(said.idleWarning) * 1000;
   if (!limit) return;
-  const TELL = limit / 5;
+  const TELL = Math.min(limit / 5, 60000);
   let last = Date.now();
   let told = Date.now();
   let timer = 0;

@@ -44,6 +44,13 @@ public class OwnAccount {
     @Inject
     Event<ZoneMoved> moved;
 
+    /** Does nothing for whoever may still act, and refuses everybody else: a page left open asks it. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
+    @Reads
+    public void here() {
+        current.get();
+    }
+
     /** The latest own sign-ins, newest first. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
     @Reads

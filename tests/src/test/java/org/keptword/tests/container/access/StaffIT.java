@@ -196,6 +196,7 @@ class StaffIT extends CoupleRoom {
         assertFalse(told, "Keycloak is away, and the row remembers it");
         assertTrue(as(practice.manager(), () -> staff.person(ana.person())).accountBehind());
         assertThrows(AccessEnded.class, () -> home(ana));
+        assertThrows(AccessEnded.class, () -> does(ana, account::here));
         assertThrows(AccessEnded.class, () -> handedIn(couple.ana(), "I shouted"));
         assertTrue(feeds.read(key, "192.0.2.23").isEmpty());
         assertEquals(Optional.empty(), inRole(Role.CLIENT, () -> signIn.actor(subject)));

@@ -242,6 +242,7 @@ final class AccessTables {
 
     private static Table account() {
         return new Table(OwnAccount.class)
+                .plain("here", Audience.PEOPLE, c -> with())
                 .plain("signIns", Audience.PEOPLE, c -> with())
                 .plain("prefer", Audience.PEOPLE, c -> with(new Preferences(Locale.ENGLISH, MatrixRoom.ZONE, "AUTO")));
     }
