@@ -34,7 +34,8 @@ class AccountJourney extends BrowserJourney {
         picture(manager, "people-invite");
         CaseRoom.field(manager, "staff:name").fill(name);
         manager.locator("input[value=SUPERVISOR]").check();
-        for (Locator counselor : manager.locator("[id='staff:supervises'] label").all()) {
+        for (Locator counselor :
+                manager.locator("[id='staff:supervises'] label").all()) {
             counselor.click();
         }
         CaseRoom.field(manager, "staff:make").click();
@@ -87,7 +88,8 @@ class AccountJourney extends BrowserJourney {
 
         assertEquals(0, desk.sessions(client.login()));
         Response refused = page.waitForResponse(
-                Pattern.compile("/api/drafts/"), () -> room.words("what-happened").fill("Before, and after"));
+                Pattern.compile("/api/drafts/"),
+                () -> room.words("what-happened").fill("Before, and after"));
         assertEquals(401, refused.status());
         waitUntilKept(page, 1);
         for (String address : List.of("/home", "/record", "/shared", "/promises")) {

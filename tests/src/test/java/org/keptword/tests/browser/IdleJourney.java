@@ -142,9 +142,8 @@ class IdleJourney extends BrowserJourney {
         enterPassword(page, "counselor9");
         page.navigate("about:blank");
         page.waitForCondition(() -> {
-            APIResponse answer =
-                    page.request().get("/account", RequestOptions.create().setMaxRedirects(0)
-                            .setHeader("X-Keptword-Idle", "9"));
+            APIResponse answer = page.request()
+                    .get("/account", RequestOptions.create().setMaxRedirects(0).setHeader("X-Keptword-Idle", "9"));
             return answer.status() == 302;
         });
         page.navigate("/cases");

@@ -33,9 +33,10 @@ final class KeycloakDesk {
                         "grant_type=password&client_id=admin-cli&username=admin&password="
                                 + TestStack.current().secret("keycloak-admin")))
                 .build();
-        return new KeycloakDesk(read(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body())
-                .asJsonObject()
-                .getString("access_token"));
+        return new KeycloakDesk(
+                read(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body())
+                        .asJsonObject()
+                        .getString("access_token"));
     }
 
     /** The account of somebody in the realm of the application. */

@@ -37,8 +37,8 @@ class SessionAttackJourney extends BrowserJourney {
                 .findFirst()
                 .orElse("planted-by-an-attacker");
         BrowserContext device = device(Look.PHONE);
-        device.addCookies(List.of(new Cookie("JSESSIONID", planted)
-                .setUrl(TestStack.current().baseUrl())));
+        device.addCookies(List.of(
+                new Cookie("JSESSIONID", planted).setUrl(TestStack.current().baseUrl())));
         Page page = device.newPage();
         page.navigate("/account");
         enterPassword(page, "client1");
@@ -46,8 +46,7 @@ class SessionAttackJourney extends BrowserJourney {
 
         assertFalse(planted.equals(session(device)));
         assertEquals(302, get("/account", "JSESSIONID=" + planted, null).statusCode());
-        assertEquals(
-                200, get("/account", "JSESSIONID=" + session(device), null).statusCode());
+        assertEquals(200, get("/account", "JSESSIONID=" + session(device), null).statusCode());
     }
 
     @Test
@@ -72,7 +71,8 @@ class SessionAttackJourney extends BrowserJourney {
                 parts[0] + "." + parts[1] + "." + new StringBuilder(parts[2]).reverse(),
                 "made-up");
         for (String token : tokens) {
-            for (String path : List.of("/account", "/home", "/api/here", "/api/drafts/00000000-0000-4000-8000-000000000000")) {
+            for (String path :
+                    List.of("/account", "/home", "/api/here", "/api/drafts/00000000-0000-4000-8000-000000000000")) {
                 assertEquals(401, get(path, null, token).statusCode(), path);
             }
         }
@@ -112,8 +112,7 @@ class SessionAttackJourney extends BrowserJourney {
     void aTextSentWithoutASessionIsNeverFoundUnderTheNextPersonsName() {
         Page first = signIn("client1", Look.PHONE);
         AnswerRoom.report(first);
-        String draft = "/api/drafts/"
-                + first.url().substring(first.url().lastIndexOf('/') + 1);
+        String draft = "/api/drafts/" + first.url().substring(first.url().lastIndexOf('/') + 1);
         BrowserContext shared = device(Look.PHONE);
         APIResponse lost = shared.request()
                 .put(
@@ -140,7 +139,10 @@ class SessionAttackJourney extends BrowserJourney {
         assertThat(page.locator("#password")).isVisible();
         device.clearCookies(new BrowserContext.ClearCookiesOptions().setDomain("localhost"));
         for (String answer : List.of(
-                "?code=made-up&state=made-up", "?code=made-up", "?state=made-up", "?error=access_denied&state=made-up")) {
+                "?code=made-up&state=made-up",
+                "?code=made-up",
+                "?state=made-up",
+                "?error=access_denied&state=made-up")) {
             page.navigate("/account" + answer);
             assertThat(page.locator("#sign-in")).hasCount(0);
         }
@@ -179,8 +181,9 @@ class SessionAttackJourney extends BrowserJourney {
 
     private static HttpResponse<Void> get(String path, String cookie, String bearer)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(TestStack.current().baseUrl() + path)).header("Accept", "text/html");
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(TestStack.current().baseUrl() + path))
+                .header("Accept", "text/html");
         if (cookie != null) {
             request.header("Cookie", cookie);
         }

@@ -147,8 +147,8 @@ public final class TestStack {
 
     /** Lets Keycloak hang while something is done: it takes every call and answers none. */
     public void whileKeycloakHangs(Runnable act) throws IOException, InterruptedException {
-        String pid = Files.readString(settings.data().resolve("processes/keycloak"))
-                .split(" ", 2)[0];
+        String pid =
+                Files.readString(settings.data().resolve("processes/keycloak")).split(" ", 2)[0];
         signal("STOP", pid);
         try {
             act.run();

@@ -123,7 +123,9 @@ class RenewalIT extends CoupleRoom {
         Couple couple = atWork(practice());
         Practice practice = couple.practice();
 
-        String code = as(practice.manager(), () -> staff.renew(practice.counselor().person()))
+        String code = as(
+                        practice.manager(),
+                        () -> staff.renew(practice.counselor().person()))
                 .code();
 
         assertEquals(CodeKind.RENEWAL, offer(code).orElseThrow().kind());

@@ -99,16 +99,13 @@ class StaffIT extends CoupleRoom {
         CaseId after = couple(practice);
         as(vera, () -> safetyPages.view(before));
         as(vera, () -> safetyPages.view(after));
-        assertEquals(
-                List.of(), as(practice.manager(), people::all).invited(), "nobody is invited any more");
+        assertEquals(List.of(), as(practice.manager(), people::all).invited(), "nobody is invited any more");
     }
 
     @Test
     void whileKeycloakIsAwayTheBeginningIsRecordedAndTheCodeStaysGood() throws Exception {
         Practice practice = practice();
-        String code = as(
-                        practice.manager(),
-                        () -> staff.invite(new InviteStaff("Nora", Role.COUNSELOR, Set.of())))
+        String code = as(practice.manager(), () -> staff.invite(new InviteStaff("Nora", Role.COUNSELOR, Set.of())))
                 .code();
 
         DomainRefusal refusal = assertThrows(
@@ -125,9 +122,7 @@ class StaffIT extends CoupleRoom {
     @Test
     void aRenewedOrRevokedCodeOfAColleagueIsWorthNothing() throws Exception {
         Practice practice = practice();
-        String first = as(
-                        practice.manager(),
-                        () -> staff.invite(new InviteStaff("Nora", Role.COUNSELOR, Set.of())))
+        String first = as(practice.manager(), () -> staff.invite(new InviteStaff("Nora", Role.COUNSELOR, Set.of())))
                 .code();
         UUID id = as(practice.manager(), people::all).invited().get(0).id();
         String second = as(practice.manager(), () -> staff.again(id)).code();
@@ -148,7 +143,8 @@ class StaffIT extends CoupleRoom {
 
         does(
                 practice.manager(),
-                () -> staff.supervise(sofia.person(), Set.of(practice.colleague().person())));
+                () -> staff.supervise(
+                        sofia.person(), Set.of(practice.colleague().person())));
 
         assertThrows(NotFound.class, () -> as(sofia, () -> safetyPages.view(id)));
         CaseId later = couple(practice);
@@ -157,7 +153,9 @@ class StaffIT extends CoupleRoom {
                 practice.manager(),
                 () -> staff.supervise(
                         sofia.person(),
-                        Set.of(practice.counselor().person(), practice.colleague().person())));
+                        Set.of(
+                                practice.counselor().person(),
+                                practice.colleague().person())));
         as(sofia, () -> safetyPages.view(id));
         as(sofia, () -> safetyPages.view(later));
         assertEquals(
@@ -217,7 +215,9 @@ class StaffIT extends CoupleRoom {
         home(ana);
         assertEquals(
                 PersonState.ACTIVE,
-                as(practice.manager(), () -> staff.person(ana.person())).person().state());
+                as(practice.manager(), () -> staff.person(ana.person()))
+                        .person()
+                        .state());
     }
 
     @Test
@@ -282,15 +282,13 @@ class StaffIT extends CoupleRoom {
 
         assertEquals(2, as(ana, account::signIns).size());
         assertEquals(List.of(), as(tom, account::signIns));
-        assertEquals(
-                List.of("SIGN_IN", "SIGN_IN"), database.rows(ana, "select act from keptword.audit_entry"));
+        assertEquals(List.of("SIGN_IN", "SIGN_IN"), database.rows(ana, "select act from keptword.audit_entry"));
         assertEquals(List.of(), database.rows(tom, "select act from keptword.audit_entry"));
         assertEquals(List.of(), database.rows(practice.counselor(), "select act from keptword.audit_entry"));
     }
 
     private Actor comesIn(Practice practice, String name, Role role) throws Exception {
-        UUID invitation =
-                database.id(practice.id(), "select id from keptword.staff_invitation where name = ?", name);
+        UUID invitation = database.id(practice.id(), "select id from keptword.staff_invitation where name = ?", name);
         String subject = UUID.randomUUID().toString();
         assertEquals(role, as(practice.job(), () -> joiningSteps.begin(invitation, "vera.s")));
         does(practice.job(), () -> joiningSteps.finish(invitation, subject, Locale.ENGLISH));
@@ -300,8 +298,7 @@ class StaffIT extends CoupleRoom {
                 .findFirst()
                 .orElseThrow();
         assertEquals(role, line.role());
-        return new Actor(
-                new PersonId(line.id().value()), practice.id(), role, name, Locale.ENGLISH, ZONE, "AUTO");
+        return new Actor(new PersonId(line.id().value()), practice.id(), role, name, Locale.ENGLISH, ZONE, "AUTO");
     }
 
     private String subject(Practice practice, Actor person) throws Exception {

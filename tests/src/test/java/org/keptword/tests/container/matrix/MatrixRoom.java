@@ -337,8 +337,8 @@ abstract class MatrixRoom extends CoupleRoom {
                             pair.practice().manager(),
                             () -> staff.invite(new InviteStaff(name, Role.COUNSELOR, Set.of())))
                     .code();
-            UUID id = database.id(
-                    pair.practice().id(), "select id from keptword.staff_invitation where name = ?", name);
+            UUID id =
+                    database.id(pair.practice().id(), "select id from keptword.staff_invitation where name = ?", name);
             codes.put(id, code);
             return Thing.of(id);
         }

@@ -19,9 +19,9 @@ import org.keptword.access.NoteSettingsService;
 import org.keptword.access.OwnAccount;
 import org.keptword.access.PeopleService;
 import org.keptword.access.PresenceService;
-import org.keptword.access.StaffService;
 import org.keptword.access.SetAbsence;
 import org.keptword.access.SettingsService;
+import org.keptword.access.StaffService;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.DecideLine;
 import org.keptword.agenda.Verb;
@@ -290,7 +290,11 @@ class PagesIT extends CoupleRoom {
                         () -> calendar.show(
                                 LocalDate.now(ZONE), LocalDate.now(ZONE).plusDays(42))),
                 staff(full, "calendar, planning", 4, calendar::choices),
-                new Page("account of a client", 8, couple.ana().actor(), List.of(addresses::since, mailPages::own, account::signIns)),
+                new Page(
+                        "account of a client",
+                        8,
+                        couple.ana().actor(),
+                        List.of(addresses::since, mailPages::own, account::signIns)),
                 staff(full, "goals", 8, () -> goals.ofCase(couple.caseId())),
                 staff(full, "prep", 14, () -> prep.read(full.next(), PrepFor.COUNSELOR, false)),
                 staff(full, "prep, everything", 14, () -> prep.read(full.next(), PrepFor.COUNSELOR, true)),
@@ -350,7 +354,8 @@ class PagesIT extends CoupleRoom {
                         "a colleague",
                         8,
                         manager,
-                        List.of(() -> staffs.person(couple.practice().supervisor().person()))),
+                        List.of(() ->
+                                staffs.person(couple.practice().supervisor().person()))),
                 new Page("letting a colleague in", 4, manager, List.of(staffs::counselors)),
                 new Page("settings", 8, manager, List.of(settings::read, noteSettings::read)));
     }
