@@ -458,11 +458,14 @@
   addEventListener("beforeunload", (e) => {
     if (!leaving && unsaved()) e.preventDefault();
   });
-  kw.flush = async function () {
+  kw.settle = async function () {
     leaving = true;
     clearTimeout(state.timer);
     if (state.sending) await state.sending;
     if (unsaved() && state.mode !== "versions") await save();
+  };
+  kw.flush = async function () {
+    await kw.settle();
     await kw.unsent.forgetAll();
   };
 

@@ -252,7 +252,7 @@ addEventListener("DOMContentLoaded", function () {
   addEventListener("online", again);
   document.addEventListener("visibilitychange", again);
   addEventListener("beforeunload", (e) => {
-    if (notes.some((note) => unsaved(note) && !note.halted && !(note.place && note.field.form?.dataset.sent))) {
+    if (!kw.idleOver && notes.some((note) => unsaved(note) && !note.halted && !(note.place && note.field.form?.dataset.sent))) {
       again();
       e.preventDefault();
     }

@@ -35,11 +35,12 @@
   /* fetch to our own endpoints: JSON in and out, and recognised as a script of ours. */
   kw.fetch = function (address, options) {
     const own = options || {};
+    const idle = kw.idleFor ? { "X-Keptword-Idle": String(kw.idleFor()) } : {};
     return fetch(address, {
       ...own,
       credentials: "same-origin",
       redirect: "error",
-      headers: { "X-Requested-With": "XMLHttpRequest", "Content-Type": "application/json", Accept: "application/json", ...(own.headers || {}) },
+      headers: { "X-Requested-With": "XMLHttpRequest", "Content-Type": "application/json", Accept: "application/json", ...idle, ...(own.headers || {}) },
     });
   };
 

@@ -669,7 +669,7 @@
   addEventListener("online", flush);
   addEventListener("focus", () => unsaved() && flush());
   addEventListener("beforeunload", (e) => {
-    if (!leaving && unsaved()) {
+    if (!leaving && !kw.idleOver && unsaved()) {
       flush();
       e.preventDefault();
     }

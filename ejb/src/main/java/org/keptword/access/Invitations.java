@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.keptword.access.internal.CodeRows;
 import org.keptword.access.internal.Codes;
 import org.keptword.access.internal.InvitationRows;
 import org.keptword.access.model.Invitation;
@@ -17,6 +18,9 @@ public class Invitations {
 
     @Inject
     InvitationRows rows;
+
+    @Inject
+    CodeRows codes;
 
     @Inject
     Guard guard;
@@ -53,7 +57,11 @@ public class Invitations {
             invitation.renew(name, permit.actor().person(), now);
         }
         String code = Codes.make();
-        rows.give(invitation, permit.practice(), Codes.hash(code).orElseThrow());
+        codes.give(
+                invitation.id(),
+                CodeKind.CLIENT,
+                permit.practice(),
+                Codes.hash(code).orElseThrow());
         return new IssuedCode(code, invitation.expiresAt());
     }
 
@@ -61,7 +69,7 @@ public class Invitations {
     public void revoke(Permit permit, ParticipantId participant) {
         rows.unused(permit, participant).ifPresent(invitation -> {
             invitation.revoke();
-            rows.take(invitation);
+            codes.take(invitation.id());
         });
     }
 }

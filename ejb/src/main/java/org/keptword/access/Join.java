@@ -27,6 +27,10 @@ public record Join(String code, String login, String password, Locale language) 
         if (!LOGIN.matcher(login).matches()) {
             throw new DomainRefusal("refusal.access.loginUnfit");
         }
+        requireFit(password, login);
+    }
+
+    static void requireFit(String password, String login) {
         if (password.length() < SHORTEST_PASSWORD
                 || password.length() > LONGEST_PASSWORD
                 || password.equalsIgnoreCase(login)) {

@@ -9,19 +9,20 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import org.keptword.access.internal.CodeRows.Owner;
 import org.keptword.access.internal.Codes;
-import org.keptword.access.internal.InvitationRows.Owner;
 import org.keptword.access.internal.JoinLimits;
 import org.keptword.access.internal.KeycloakAccounts;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PracticeId;
+import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
 
 /**
- * The one door that is open to everybody: whoever holds a code may make the account it stands for. A code that is unknown, used,
+ * The one door that is open to everybody: whoever holds a code may make the account it stands for, or begin its sign-in anew. A code that is unknown, used,
  * taken back or too old gives one and the same answer. The account is made between two transactions, never inside one.
  */
 @Stateless
@@ -32,6 +33,12 @@ public class JoinService {
 
     @Inject
     JoinSteps steps;
+
+    @Inject
+    StaffJoinSteps staff;
+
+    @Inject
+    RenewalSteps renewals;
 
     @Inject
     KeycloakAccounts accounts;
@@ -49,19 +56,58 @@ public class JoinService {
      */
     @PermitAll
     public Optional<JoinOffer> offer(String code, String address) {
-        return owner(code, address).flatMap(owner -> asJob(owner, steps::offer));
+        return owner(code, address)
+                .flatMap(owner -> asJob(owner, () -> switch (owner.kind()) {
+                    case CLIENT -> steps.offer(owner.invitation());
+                    case STAFF -> staff.offer(owner.invitation());
+                    case RENEWAL -> renewals.offer(owner.invitation());
+                }));
     }
 
     /** Makes the account and gives the person the place; from then on the code is worth nothing. */
     @PermitAll
     public void join(Join command, String address) {
         Owner owner = owner(command.code(), address).orElseThrow(NotFound::new);
-        asJob(owner, invitation -> {
-            steps.begin(invitation, command.login());
-            String subject = accounts.make(invitation, command.login(), command.password(), command.language());
-            steps.finish(invitation, subject, command.language());
-            return subject;
+        UUID invitation = owner.invitation();
+        asJob(owner, () -> switch (owner.kind()) {
+            case CLIENT -> {
+                steps.begin(invitation, command.login());
+                String subject = make(invitation, Role.CLIENT, command);
+                steps.finish(invitation, subject, command.language());
+                yield subject;
+            }
+            case STAFF -> {
+                Role role = staff.begin(invitation, command.login());
+                String subject = make(invitation, role, command);
+                staff.finish(invitation, subject, command.language());
+                yield subject;
+            }
+            case RENEWAL -> throw new NotFound();
         });
+    }
+
+    /**
+     * Begins the sign-in of an account anew; from then on the code is worth nothing, and the old password too.
+     *
+     * @return the name the person signs in with
+     */
+    @PermitAll
+    public String renew(NewPassword command, String address) {
+        Owner owner = owner(command.code(), address)
+                .filter(one -> one.kind() == CodeKind.RENEWAL)
+                .orElseThrow(NotFound::new);
+        return asJob(owner, () -> {
+            RenewalSteps.Begun begun = renewals.begin(owner.invitation());
+            Join.requireFit(command.password(), begun.login());
+            begun.subjects().forEach(subject -> accounts.renew(subject, command.password(), begun.staff()));
+            renewals.finish(owner.invitation());
+            return begun.login();
+        });
+    }
+
+    private String make(UUID invitation, Role role, Join command) {
+        return accounts.make(
+                new KeycloakAccounts.Wanted(invitation, role, command.login(), command.password(), command.language()));
     }
 
     private Optional<Owner> owner(String code, String address) {
@@ -71,11 +117,11 @@ public class JoinService {
         return Codes.hash(code).flatMap(steps::owner);
     }
 
-    private <T> T asJob(Owner owner, Function<UUID, T> act) {
+    private <T> T asJob(Owner owner, Supplier<T> act) {
         Optional<Actor> before = current.find();
         current.set(Actor.job(new PracticeId(owner.practice()), "join"));
         try {
-            return act.apply(owner.invitation());
+            return act.get();
         } finally {
             current.clear();
             before.ifPresent(current::set);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.access.internal.CodeRows;
 import org.keptword.access.internal.Codes;
 import org.keptword.access.internal.InvitationRows;
 import org.keptword.access.internal.People;
@@ -30,6 +31,9 @@ public class JoinSteps {
     InvitationRows invitations;
 
     @Inject
+    CodeRows codes;
+
+    @Inject
     People people;
 
     @Inject
@@ -43,8 +47,8 @@ public class JoinSteps {
 
     /** Whom a code belongs to, whether or not it still lets anybody in. */
     @RolesAllowed(Roles.SYSTEM)
-    public Optional<InvitationRows.Owner> owner(byte[] hash) {
-        return invitations.owner(hash);
+    public Optional<CodeRows.Owner> owner(byte[] hash) {
+        return codes.owner(hash);
     }
 
     /** What an invitation offers; empty when it is over. */
@@ -80,7 +84,7 @@ public class JoinSteps {
                         practice.zone(),
                         clock.instant()),
                 new SignInKey(subject, invitation.person().value(), practice.id()));
-        invitations.take(invitation);
+        codes.take(id);
         joined.fire(new ClientJoined(invitation.caseId(), invitation.participantId(), invitation.person()));
         guard.record(permit, Act.CREATE, "person", invitation.person());
     }
@@ -89,7 +93,7 @@ public class JoinSteps {
     @RolesAllowed(Roles.SYSTEM)
     public void place(String code, String login, String subject, Locale language) {
         UUID invitation = Codes.hash(code)
-                .flatMap(invitations::owner)
+                .flatMap(codes::owner)
                 .orElseThrow(NotFound::new)
                 .invitation();
         begin(invitation, login);

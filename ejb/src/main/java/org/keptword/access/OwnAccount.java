@@ -11,15 +11,20 @@ import org.keptword.access.internal.People;
 import org.keptword.access.model.Person;
 import org.keptword.audit.Act;
 import org.keptword.audit.Entry;
+import org.keptword.audit.OwnSignIn;
+import org.keptword.audit.OwnSignIns;
 import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 
 /** What everybody may change about themselves. */
 @Stateless
 @DenyAll
 public class OwnAccount {
+
+    private static final int SIGN_INS = 10;
 
     @Inject
     CurrentActor current;
@@ -31,10 +36,27 @@ public class OwnAccount {
     AbsenceCovers covers;
 
     @Inject
+    OwnSignIns signIns;
+
+    @Inject
     Trail trail;
 
     @Inject
     Event<ZoneMoved> moved;
+
+    /** Does nothing for whoever may still act, and refuses everybody else: a page left open asks it. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
+    @Reads
+    public void here() {
+        current.get();
+    }
+
+    /** The latest own sign-ins, newest first. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
+    @Reads
+    public List<OwnSignIn> signIns() {
+        return signIns.latest(current.get(), SIGN_INS);
+    }
 
     /** Takes over language, time zone and appearance, and says who the person is from now on. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})

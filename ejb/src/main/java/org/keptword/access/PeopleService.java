@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.internal.People;
+import org.keptword.access.internal.StaffRows;
 import org.keptword.access.internal.UsageRows;
 import org.keptword.access.internal.WorkingTimeRows;
 import org.keptword.access.model.Person;
@@ -40,6 +41,9 @@ public class PeopleService {
 
     @Inject
     WorkingTimeRows rows;
+
+    @Inject
+    StaffRows staff;
 
     @Inject
     Trail trail;
@@ -73,7 +77,10 @@ public class PeopleService {
                                 && person.lastSignIn() != null
                                 && !person.lastSignIn().isBefore(since))
                         .count(),
-                counselors(people, since));
+                counselors(people, since),
+                staff.open(actor.practice().value()).stream()
+                        .map(invitation -> invitation.line(clock.instant()))
+                        .toList());
     }
 
     private List<PracticeUsage.OfCounselor> counselors(List<PersonLine> people, Instant since) {

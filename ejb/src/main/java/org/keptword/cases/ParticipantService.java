@@ -15,6 +15,7 @@ import org.keptword.access.LettingIn;
 import org.keptword.access.Permit;
 import org.keptword.access.PlaceChoice;
 import org.keptword.access.Places;
+import org.keptword.access.Renewals;
 import org.keptword.audit.Act;
 import org.keptword.cases.internal.CaseNames;
 import org.keptword.cases.internal.CaseRows;
@@ -30,6 +31,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
 import org.keptword.shared.Roles;
 import org.keptword.vault.Vault;
 
@@ -49,6 +51,9 @@ public class ParticipantService {
 
     @Inject
     Invitations invitations;
+
+    @Inject
+    Renewals renewals;
 
     @Inject
     GateKeeper gate;
@@ -187,6 +192,21 @@ public class ParticipantService {
                                 .invitation(other.participantId())
                                 .filter(InvitationStanding::isLive)
                                 .isPresent());
+    }
+
+    /**
+     * Makes a one-time code with which a client who has an account begins the sign-in anew, to be handed over in the room; an earlier one
+     * is worth nothing from then on. Nothing is mailed, whatever stands on the contact sheet.
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public IssuedCode renewSignIn(CaseId id, ParticipantId participant) {
+        Permit permit = guard.work(id);
+        Participant of = participant(permit, participant);
+        PersonId client =
+                of.personId().map(PersonId::new).orElseThrow(() -> new DomainRefusal("refusal.cases.noAccount"));
+        IssuedCode code = renewals.issue(permit, client);
+        guard.record(permit, Act.CREATE, "renewal", participant, of.id());
+        return code;
     }
 
     private void see(Permit permit, Participant of, Part part) {

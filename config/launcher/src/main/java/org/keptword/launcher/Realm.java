@@ -13,19 +13,27 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 
 /** The realm that Keycloak imports at its first start. */
-final class Realm {
+public final class Realm {
 
     private static final String PROBE = "keptword-probe";
     private static final String SERVICE_ACCOUNT = "service-account-";
 
     private Realm() {}
 
-    /** Writes the realm as it stands, or, without the demonstration, with neither its accounts nor its client for foreign tokens. */
+    /** Writes the realm as {@link #read} has it. */
     static void write(Path source, Path target, boolean demo) throws IOException {
+        Files.writeString(target, read(source, demo).toString());
+    }
+
+    /**
+     * The realm as it stands, or, without the demonstration, with neither its accounts nor its client for foreign tokens, and with a second
+     * factor for everybody who is not a client.
+     */
+    public static JsonObject read(Path source, boolean demo) throws IOException {
         try (Reader text = Files.newBufferedReader(source);
                 JsonReader json = Json.createReader(text)) {
             JsonObject realm = json.readObject();
-            Files.writeString(target, (demo ? realm : withoutDemonstration(realm)).toString());
+            return demo ? realm : SecondFactor.of(withoutDemonstration(realm));
         }
     }
 

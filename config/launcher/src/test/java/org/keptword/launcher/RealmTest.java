@@ -182,6 +182,35 @@ class RealmTest {
     }
 
     @Test
+    void withoutTheDemonstrationWhoeverIsNoClientNeedsASecondFactor(@TempDir Path folder) throws IOException {
+        JsonObject real = written(folder, false);
+        Map<String, String> flows = new TreeMap<>();
+        for (JsonValue flow : real.getJsonArray("authenticationFlows")) {
+            flows.put(
+                    flow.asJsonObject().getString("alias"),
+                    flow.asJsonObject().getJsonArray("authenticationExecutions").stream()
+                            .map(JsonValue::asJsonObject)
+                            .map(step -> step.getString("authenticator", step.getString("flowAlias", "")) + " "
+                                    + step.getString("requirement"))
+                            .collect(Collectors.joining(", ")));
+        }
+        assertEquals("sign-in", real.getString("browserFlow"));
+        assertEquals(
+                "conditional-user-role REQUIRED, auth-otp-form REQUIRED", flows.get("sign-in: second factor of staff"));
+        JsonObject staff = real.getJsonArray("authenticatorConfig").getJsonObject(0);
+        assertEquals(
+                "{\"condUserRole\":\"client\",\"negate\":\"true\"}",
+                staff.getJsonObject("config").toString());
+        assertFalse(realm.containsKey("browserFlow"), "the demonstration keeps the usual way in");
+    }
+
+    @Test
+    void nobodyGetsANewPasswordByMail(@TempDir Path folder) throws IOException {
+        assertFalse(written(folder, false).getBoolean("resetPasswordAllowed"));
+        assertFalse(realm.getBoolean("resetPasswordAllowed"));
+    }
+
+    @Test
     void withTheDemonstrationTheRealmIsWrittenAsItStands(@TempDir Path folder) throws IOException {
         assertEquals(realm, written(folder, true));
     }

@@ -131,6 +131,19 @@ public class CaseloadEntries {
                 .getResultList();
     }
 
+    /** What somebody reads along in supervision now, for a manager or a job of the practice. */
+    public List<CaseloadEntry> readAlong(UUID practice, UUID supervisor, Instant now) {
+        return em.createQuery(
+                        "select e from CaseloadEntry e where e.practiceId = :practice and e.personId = :person"
+                                + " and e.relation = :supervision" + VALID,
+                        CaseloadEntry.class)
+                .setParameter("practice", practice)
+                .setParameter("person", supervisor)
+                .setParameter("supervision", Relation.SUPERVISION)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     public void add(CaseloadEntry entry) {
         em.persist(entry);
         em.flush();

@@ -49,9 +49,6 @@ public class InvitationRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** What a code belongs to. */
-    public record Owner(UUID invitation, UUID practice) {}
-
     public void add(Invitation invitation) {
         em.persist(invitation);
     }
@@ -129,37 +126,5 @@ public class InvitationRows {
             }
         }
         return new LettingIn(rows.get(0).get(0, String.class), new ArrayList<>(places.values()), invitations);
-    }
-
-    /** Whom a code belongs to; asked before anybody is set as actor. */
-    public Optional<Owner> owner(byte[] hash) {
-        List<?> rows = em.createNativeQuery(
-                        "select c.invitation_id, c.practice_id from keptword.invitation_code c where c.code_hash = ?1",
-                        Tuple.class)
-                .setParameter(1, hash)
-                .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new Owner(row.get(0, UUID.class), row.get(1, UUID.class)))
-                .findFirst();
-    }
-
-    /** Makes a code the only one of an invitation. */
-    public void give(Invitation invitation, UUID practice, byte[] hash) {
-        em.flush();
-        take(invitation);
-        em.createNativeQuery(
-                        "insert into keptword.invitation_code (code_hash, invitation_id, practice_id) values (?1, ?2, ?3)")
-                .setParameter(1, hash)
-                .setParameter(2, invitation.id())
-                .setParameter(3, practice)
-                .executeUpdate();
-    }
-
-    /** Makes every code of an invitation worthless. */
-    public void take(Invitation invitation) {
-        em.createNativeQuery("delete from keptword.invitation_code where invitation_id = ?1")
-                .setParameter(1, invitation.id())
-                .executeUpdate();
     }
 }

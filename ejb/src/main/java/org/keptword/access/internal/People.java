@@ -2,6 +2,7 @@ package org.keptword.access.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,59 @@ public class People {
 
     public Optional<SignInKey> key(String subject) {
         return Optional.ofNullable(em.find(SignInKey.class, subject));
+    }
+
+    /** Under which identities a person signs in. */
+    public List<String> subjects(UUID person) {
+        return em.createQuery("select k.subject from SignInKey k where k.personId = :person", String.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    /** A person of the practice. */
+    public Optional<Person> find(UUID practice, UUID id) {
+        return em
+                .createQuery("select p from Person p where p.id = :id and p.practiceId = :practice", Person.class)
+                .setParameter("id", id)
+                .setParameter("practice", practice)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The managers who may sign in, held until the transaction ends: no two of them put each other out at once. */
+    public List<Person> managersHeld(UUID practice) {
+        return em.createQuery(
+                        "select p from Person p where p.practiceId = :practice and p.role = :role and p.state = :state order by p.id",
+                        Person.class)
+                .setParameter("practice", practice)
+                .setParameter("role", Role.MANAGER)
+                .setParameter("state", PersonState.ACTIVE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** The counselors of a practice who may sign in, by name. */
+    public List<Person> counselors(UUID practice) {
+        return em.createQuery(
+                        "select p from Person p where p.practiceId = :practice and p.role = :role and p.state = :state"
+                                + " order by p.name, p.id",
+                        Person.class)
+                .setParameter("practice", practice)
+                .setParameter("role", Role.COUNSELOR)
+                .setParameter("state", PersonState.ACTIVE)
+                .getResultList();
+    }
+
+    /** Whose cases a supervisor reads along today. */
+    public List<Supervision> supervisionsBy(UUID practice, UUID supervisor) {
+        return em.createQuery(
+                        "select s from Supervision s where s.practiceId = :practice and s.supervisorId = :supervisor"
+                                + " and s.until is null",
+                        Supervision.class)
+                .setParameter("practice", practice)
+                .setParameter("supervisor", supervisor)
+                .getResultList();
     }
 
     /** Whether anybody has a place in any practice. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.keptword.access.Waiting;
 
 /**
  * How a practice is used. A manager reads no case and no session: a function of the schema counts them, and gives its numbers to the manager
@@ -31,5 +32,15 @@ public class UsageRows {
                 .map(Tuple.class::cast)
                 .map(row -> new OfCounselor(row.get(0, UUID.class), row.get(1, Long.class), row.get(2, Long.class)))
                 .toList();
+    }
+
+    /** What waits with one counselor of the acting manager's practice: open cases, and sessions planned from a moment on. */
+    public Waiting waitingWith(UUID counselor, Instant from) {
+        Tuple row = (Tuple)
+                em.createNativeQuery("select open_cases, sessions from keptword.waiting_with(:one, :from)", Tuple.class)
+                        .setParameter("one", counselor)
+                        .setParameter("from", from)
+                        .getSingleResult();
+        return new Waiting(row.get(0, Long.class), row.get(1, Long.class));
     }
 }

@@ -49,6 +49,9 @@ public class Person {
     @Column(name = "last_sign_in_at")
     private Instant lastSignInAt;
 
+    @Column(name = "account_behind")
+    private boolean accountBehind;
+
     @Version
     private int version;
 
@@ -74,6 +77,23 @@ public class Person {
     /** Notes a sign-in. */
     public void signedIn(Instant now) {
         lastSignInAt = now;
+    }
+
+    /** The person can do nothing from now on. The account at the sign-in service has to follow. */
+    public void disable() {
+        state = PersonState.DISABLED;
+        accountBehind = true;
+    }
+
+    /** The person, whose account lets in again, may act again. */
+    public void enable() {
+        state = PersonState.ACTIVE;
+        accountBehind = false;
+    }
+
+    /** The account at the sign-in service lets nobody in any more. */
+    public void accountFollowed() {
+        accountBehind = false;
     }
 
     /** Takes the person's own choice of language, time zone and light or dark. */
@@ -118,6 +138,10 @@ public class Person {
 
     public PersonState state() {
         return state;
+    }
+
+    public boolean isAccountBehind() {
+        return accountBehind;
     }
 
     public boolean isActive() {

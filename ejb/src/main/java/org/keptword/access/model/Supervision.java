@@ -44,4 +44,13 @@ public class Supervision {
         this.counselorId = counselorId;
         this.since = since;
     }
+
+    /** It ends now. */
+    public void end(Instant now) {
+        until = now;
+    }
+
+    public UUID counselorId() {
+        return counselorId;
+    }
 }

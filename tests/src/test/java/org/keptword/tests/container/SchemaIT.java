@@ -46,6 +46,7 @@ class SchemaIT extends InContainerTest {
             "instrument_draft: name",
             "instrument_version: content, hash, instrument",
             "invitation: login, name, state, subject",
+            "invitation_code: kind",
             "letter: kind, state",
             "note_addendum: kind, signed_name",
             "note_citation: kind",
@@ -70,6 +71,7 @@ class SchemaIT extends InContainerTest {
             "promise_shown: rule, zones",
             "reach_out_attempt: kind, row_id",
             "reach_out_decision: kind",
+            "renewal: state",
             "response: disclosure, state, state_before",
             "review: state",
             "review_comment: path",
@@ -83,7 +85,8 @@ class SchemaIT extends InContainerTest {
             "share: author_name, kind, recipient_name, state",
             "share_exchange: exercise",
             "short_note: written_name",
-            "sign_in: subject");
+            "sign_in: subject",
+            "staff_invitation: login, name, role, state, subject");
 
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
     private DataSource database;

@@ -178,6 +178,24 @@ public final class TestStack {
         return environment;
     }
 
+    /** Lets Keycloak hang while something is done: it takes every call and answers none. */
+    public void whileKeycloakHangs(Runnable act) throws IOException, InterruptedException {
+        String pid =
+                Files.readString(settings.data().resolve("processes/keycloak")).split(" ", 2)[0];
+        signal("STOP", pid);
+        try {
+            act.run();
+        } finally {
+            signal("CONT", pid);
+        }
+    }
+
+    private static void signal(String name, String pid) throws IOException, InterruptedException {
+        if (new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor() != 0) {
+            throw new IOException("Keycloak's process took no " + name);
+        }
+    }
+
     /** The mail server of this run. */
     public PostOffice postOffice() {
         return postOffice;

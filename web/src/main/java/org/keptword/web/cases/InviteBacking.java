@@ -14,6 +14,7 @@ import org.keptword.access.PlaceChoice;
 import org.keptword.cases.ParticipantService;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.entry.PublicAddress;
+import org.keptword.web.entry.QrCode;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Redirect;
 

@@ -24,8 +24,8 @@ import org.keptword.web.shell.Redirect;
 @RequestScoped
 public class SafetyBacking {
 
-    private static final Set<String> OF_ONE =
-            Set.of("contact", "screening", "decision", "consent", "sheet", "person", "invite", "reopen", "mistake");
+    private static final Set<String> OF_ONE = Set.of(
+            "contact", "screening", "decision", "consent", "sheet", "person", "invite", "renew", "reopen", "mistake");
     private static final Set<String> OF_ALL = Set.of("case", "second");
 
     @Inject

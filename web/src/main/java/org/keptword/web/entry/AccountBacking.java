@@ -12,6 +12,7 @@ import org.keptword.access.OwnAccount;
 import org.keptword.access.Preferences;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
+import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
@@ -57,9 +58,14 @@ public class AccountBacking {
         redirect.again();
     }
 
-    /** Where password and second factor are changed. */
-    public String getProviderAddress() {
-        return Provider.url() + "/account/";
+    /** Where the password is changed; it leads back here. */
+    public String getPasswordAddress() {
+        return Provider.act("UPDATE_PASSWORD", Address.base(request) + Route.ACCOUNT.path(), language);
+    }
+
+    /** Where a second factor is set up; it leads back here. */
+    public String getFactorAddress() {
+        return Provider.act("CONFIGURE_TOTP", Address.base(request) + Route.ACCOUNT.path(), language);
     }
 
     public List<String> getZones() {

@@ -1,25 +1,31 @@
 package org.keptword.web.entry;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.Optional;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 
 /**
- * What the identity provider wants to see before it ends a sign-in: the id token. The browser keeps a copy that is sent to
- * {@code /logout} only, because the session may be gone by then, after a restart or a long pause, and the next person on the same
- * device must not come in as the one before. The token opens nothing.
+ * Ends a sign-in, at the identity provider and here. The provider wants to see the id token before it ends one. The browser keeps a copy
+ * that is sent to {@code /logout} only, because the session may be gone by then, after a restart or a long pause, and the next person on
+ * the same device must not come in as the one before. The token opens nothing.
  */
-final class Farewell {
+@ApplicationScoped
+public class Farewell {
 
     private static final String COOKIE = "KEPTWORD_FAREWELL";
     private static final String PATH = "/logout";
     /** Browsers drop a cookie from 4096 bytes on. */
     private static final int LONGEST = 3900;
 
-    private Farewell() {}
+    @Inject
+    ProviderSessions sessions;
 
     /** Gives the browser its copy. */
     static void keep(HttpServletRequest request, HttpServletResponse response) {
@@ -28,8 +34,28 @@ final class Farewell {
                 .ifPresent(token -> response.addCookie(cookie(token, request)));
     }
 
+    /**
+     * Ends the sign-in of a request.
+     *
+     * @return whether the provider has ended it as well
+     */
+    boolean say(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        boolean ended = take(request, response).map(sessions::end).orElse(true);
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        request.logout();
+        return ended;
+    }
+
+    /** Whether the person of this sign-in has signed out of it, and the provider did not learn of it. */
+    boolean wasSaid(HttpServletRequest request) {
+        return ofSession(request).filter(sessions::shouldBeOver).isPresent();
+    }
+
     /** The id token of the session, or else the browser's copy; the copy is taken away. */
-    static Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
+    private static Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
         Optional<String> copy = copy(request);
         if (copy.isPresent()) {
             Cookie gone = cookie("", request);

@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.util.Locale;
 import org.keptword.access.Join;
 import org.keptword.access.JoinOffer;
 import org.keptword.access.JoinService;
+import org.keptword.access.NewPassword;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
@@ -41,7 +43,11 @@ public class JoinBacking {
     Shell shell;
 
     private JoinOffer offer;
-    private String made;
+
+    /** What was done, shown on the page after it. */
+    private record Made(String login, boolean renewed) implements Serializable {}
+
+    private Made made;
     private String login;
     private String password;
     private String repeated;
@@ -51,8 +57,8 @@ public class JoinBacking {
     void load() {
         language = shell.getLanguage().getLanguage();
         HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(MADE) instanceof String name) {
-            made = name;
+        if (session != null && session.getAttribute(MADE) instanceof Made done) {
+            made = done;
             session.removeAttribute(MADE);
         } else if (shell.actor().isEmpty()) {
             offer = joining.offer(code(), request.getRemoteAddr()).orElse(null);
@@ -67,10 +73,19 @@ public class JoinBacking {
             messages.refused("access.join.different");
             return;
         }
+        String name = offer.renews() ? renew() : make();
+        request.getSession().setAttribute(MADE, new Made(name, offer.renews()));
+        redirect.again();
+    }
+
+    private String make() {
         Join command = new Join(code(), login, password, Locale.forLanguageTag(language));
         joining.join(command, request.getRemoteAddr());
-        request.getSession().setAttribute(MADE, command.login());
-        redirect.again();
+        return command.login();
+    }
+
+    private String renew() {
+        return joining.renew(new NewPassword(code(), password), request.getRemoteAddr());
     }
 
     private String code() {
@@ -82,9 +97,14 @@ public class JoinBacking {
         return offer;
     }
 
-    /** The name of the account just made, or null. */
+    /** The name of the account just made or begun anew, or null. */
     public String getMade() {
-        return made;
+        return made == null ? null : made.login();
+    }
+
+    /** Whether an account was just begun anew. */
+    public boolean isRenewed() {
+        return made != null && made.renewed();
     }
 
     public int getShortest() {

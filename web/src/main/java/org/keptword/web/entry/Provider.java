@@ -1,9 +1,15 @@
 package org.keptword.web.entry;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+
 /** The identity provider, as {@code oidc.json} knows it. */
 final class Provider {
 
     private static final String VARIABLE = "KEPTWORD_OIDC_PROVIDER_URL";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Provider() {}
 
@@ -11,5 +17,21 @@ final class Provider {
     static String url() {
         String url = System.getenv(VARIABLE);
         return url == null ? "http://localhost:8180/realms/keptword" : url;
+    }
+
+    /**
+     * An address that lets a person change something about the own account at the provider, and leads back. It comes back with a code
+     * behind the {@code #}, which no server sees and nobody can use: what would prove the right to it is thrown away.
+     *
+     * @param action as the provider calls it
+     */
+    static String act(String action, String back, String language) {
+        byte[] challenge = new byte[32];
+        RANDOM.nextBytes(challenge);
+        return url()
+                + "/protocol/openid-connect/auth?client_id=keptword&scope=openid&response_type=code&response_mode=fragment"
+                + "&code_challenge_method=S256&code_challenge="
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(challenge) + "&ui_locales=" + language
+                + "&kc_action=" + action + "&redirect_uri=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.SignIn;
@@ -29,6 +30,12 @@ public class SignedInFilter extends HttpFilter {
     @Inject
     transient SignIn signIn;
 
+    @Inject
+    transient Farewell farewell;
+
+    @Inject
+    transient Clock clock;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -40,16 +47,54 @@ public class SignedInFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (!isLogout(request) && isOver(request)) {
+            end(request, response);
+            return;
+        }
         Optional<SignedIn> signedIn = signedIn(request, response);
         if (signedIn.isEmpty() && !isLogout(request)) {
             ErrorServlet.show(ErrorServlet.Kind.NO_ACCOUNT, request, response);
             return;
         }
+        Idle.touch(request, request.getSession(), clock.instant());
         signedIn.ifPresent(person -> {
             person.standFor(request);
             current.set(person.actor());
         });
         chain.doFilter(request, response);
+    }
+
+    /** Whether nobody touched anything for too long, or the person signed out of this sign-in while the provider was away. */
+    private boolean isOver(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        return Idle.in(session)
+                .map(idle -> idle.isOver(clock.instant(), Idle.limit(request)))
+                .orElseGet(() -> farewell.wasSaid(request));
+    }
+
+    /**
+     * Ends what is over. A page asks for the sign-in, a script is told, and a form stays where it is with what was typed: the answer leads
+     * to another address, which the page's policy does not let a form go to.
+     */
+    private void end(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        boolean ended = farewell.say(request, response);
+        boolean script = request.getHeader("X-Requested-With") != null || request.getHeader("Faces-Request") != null;
+        if (script) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (!ended) {
+            ErrorServlet.show(ErrorServlet.Kind.UNAVAILABLE, request, response);
+        } else if (request.getMethod().equals("GET")) {
+            response.sendRedirect(address(request));
+        } else {
+            response.sendRedirect(Provider.url());
+        }
+    }
+
+    /** The address that was asked for, on this server and without what the provider had put into it. */
+    private static String address(HttpServletRequest request) {
+        String path = "/" + request.getRequestURI().replaceFirst("^/+", "");
+        String query = request.getQueryString();
+        return query == null || request.getParameter("state") != null ? path : path + "?" + query;
     }
 
     private Optional<SignedIn> signedIn(HttpServletRequest request, HttpServletResponse response) {

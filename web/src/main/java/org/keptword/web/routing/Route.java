@@ -69,6 +69,8 @@ public enum Route {
     PEOPLE("/people", "people/people", For.MANAGERS),
     EMERGENCIES("/people/emergencies", "people/emergencies", For.MANAGERS),
     PERSON_CASES("/people/{person}/cases", "people/person-cases", For.MANAGERS),
+    STAFF_INVITE("/people/invite", "people/invite", For.MANAGERS),
+    PERSON("/people/{person}", "people/person", For.MANAGERS),
     SETTINGS("/settings", "people/settings", For.MANAGERS),
     TRAIL("/trail", "trail/trail", For.MANAGERS),
 

@@ -7,14 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.keptword.access.AccountService;
+import org.keptword.access.AccountSteps;
 import org.keptword.access.AddPerson;
 import org.keptword.access.CrisisLine;
 import org.keptword.access.FoundPractice;
 import org.keptword.access.HandOver;
 import org.keptword.access.HandOverService;
+import org.keptword.access.InviteStaff;
 import org.keptword.access.Join;
 import org.keptword.access.JoinService;
 import org.keptword.access.JoinSteps;
+import org.keptword.access.NewPassword;
 import org.keptword.access.NoteSettingsService;
 import org.keptword.access.OwnAccount;
 import org.keptword.access.OwnPresence;
@@ -23,11 +27,14 @@ import org.keptword.access.PracticeOnFile;
 import org.keptword.access.PracticeService;
 import org.keptword.access.Preferences;
 import org.keptword.access.PresenceService;
+import org.keptword.access.RenewalSteps;
 import org.keptword.access.SetCrisisLine;
 import org.keptword.access.SetNoteTemplate;
 import org.keptword.access.SetWeek;
 import org.keptword.access.SettingsService;
 import org.keptword.access.SignIn;
+import org.keptword.access.StaffJoinSteps;
+import org.keptword.access.StaffService;
 import org.keptword.access.WorkingWeek;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
@@ -44,11 +51,16 @@ final class AccessTables {
         return List.of(
                 people(),
                 handingOver(),
+                staff(),
+                accounts(),
+                accountSteps(),
                 settings(),
                 noteSettings(),
                 practices(),
                 joining(),
                 joinSteps(),
+                staffJoinSteps(),
+                renewalSteps(),
                 account(),
                 presence(),
                 signIn());
@@ -79,6 +91,44 @@ final class AccessTables {
                                 new PersonId(c.id()),
                                 c.scene().town().home().colleague().person(),
                                 Set.of(new CaseId(c.scene().ofCase().id())))));
+    }
+
+    private static Table staff() {
+        return new Table(StaffService.class)
+                .add("person", Audience.MANAGEMENT, Scene::colleague, c -> with(new PersonId(c.id())))
+                .plain("counselors", Audience.MANAGEMENT, c -> with())
+                .add("invitation", Audience.MANAGEMENT, Scene::staffInvitation, c -> with(c.id()))
+                .plain("invite", Audience.MANAGEMENT, c -> with(new InviteStaff("Nora", Role.COUNSELOR, Set.of())))
+                .add("again", Audience.MANAGEMENT, Scene::staffInvitation, c -> with(c.id()))
+                .add("revoke", Audience.MANAGEMENT, Scene::staffInvitation, c -> with(c.id()))
+                .add(
+                        "supervise",
+                        Audience.MANAGEMENT,
+                        s -> Thing.of(s.nearest(Role.SUPERVISOR).person()),
+                        c -> with(
+                                new PersonId(c.id()),
+                                Set.of(c.scene().nearest(Role.COUNSELOR).person())))
+                .add("renew", Audience.MANAGEMENT, Scene::colleague, c -> with(new PersonId(c.id())));
+    }
+
+    /** Without Keycloak: who is put out is out here, and nobody is let in again. */
+    private static Table accounts() {
+        return new Table(AccountService.class)
+                .add("disable", Audience.MANAGEMENT, Scene::colleague, c -> with(new PersonId(c.id())))
+                .ends(
+                        "enable",
+                        Audience.MANAGEMENT,
+                        "refusal.access.enableAway",
+                        Scene::colleague,
+                        c -> with(new PersonId(c.id())));
+    }
+
+    private static Table accountSteps() {
+        return new Table(AccountSteps.class)
+                .add("disable", Audience.MANAGEMENT, Scene::colleague, c -> with(new PersonId(c.id())))
+                .add("followed", Audience.MANAGEMENT, Scene::colleague, c -> with(new PersonId(c.id())))
+                .add("disabled", Audience.MANAGEMENT, Scene::colleague, c -> with(new PersonId(c.id())))
+                .add("enable", Audience.MANAGEMENT, Scene::colleague, c -> with(new PersonId(c.id())));
     }
 
     private static Table settings() {
@@ -149,7 +199,43 @@ final class AccessTables {
                         Audience.WORLD,
                         "refusal.access.accountsAway",
                         Scene::invitation,
-                        c -> with(join(c), address()));
+                        c -> with(join(c), address()))
+                .ends(
+                        "renew",
+                        Audience.WORLD,
+                        "refusal.access.accountsAway",
+                        Scene::renewal,
+                        c -> with(new NewPassword(c.scene().code(c.id()), "a long password"), address()));
+    }
+
+    private static Table staffJoinSteps() {
+        return new Table(StaffJoinSteps.class)
+                .lists(
+                        "offer",
+                        Audience.JOB,
+                        Reach.PRACTICE,
+                        Scene::staffInvitation,
+                        (result, thing) -> ((Optional<?>) result).isPresent(),
+                        c -> with(c.id()))
+                .add(
+                        "begin",
+                        Audience.JOB,
+                        Scene::staffInvitation,
+                        c -> with(c.id(), c.scene().login()))
+                .add("finish", Audience.JOB, Scene::begunStaffInvitation, c -> with(c.id(), subject(), Locale.ENGLISH));
+    }
+
+    private static Table renewalSteps() {
+        return new Table(RenewalSteps.class)
+                .lists(
+                        "offer",
+                        Audience.JOB,
+                        Reach.PRACTICE,
+                        Scene::renewal,
+                        (result, thing) -> ((Optional<?>) result).isPresent(),
+                        c -> with(c.id()))
+                .add("begin", Audience.JOB, Scene::renewal, c -> with(c.id()))
+                .add("finish", Audience.JOB, Scene::begunRenewal, c -> with(c.id()));
     }
 
     private static Table joinSteps() {
@@ -177,6 +263,8 @@ final class AccessTables {
 
     private static Table account() {
         return new Table(OwnAccount.class)
+                .plain("here", Audience.PEOPLE, c -> with())
+                .plain("signIns", Audience.PEOPLE, c -> with())
                 .plain("prefer", Audience.PEOPLE, c -> with(new Preferences(Locale.ENGLISH, MatrixRoom.ZONE, "AUTO")));
     }
 

@@ -116,7 +116,8 @@ final class CaseTables {
                 .works("recordConsent", Scene::participant, c -> with(c.caseId(), c.participant(), day()))
                 .works("withdrawConsent", Scene::participant, c -> with(c.caseId(), c.participant()))
                 .works("invite", Scene::single, c -> with(c.caseId(), c.participant()))
-                .works("revokeInvitation", Scene::invited, c -> with(c.caseId(), c.participant()));
+                .works("revokeInvitation", Scene::invited, c -> with(c.caseId(), c.participant()))
+                .works("renewSignIn", Scene::participant, c -> with(c.caseId(), c.participant()));
     }
 
     private static Table splitting() {

@@ -18,16 +18,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.keptword.access.CalendarAddress;
 import org.keptword.access.CrisisLine;
 import org.keptword.access.EmergencyService;
+import org.keptword.access.InviteStaff;
 import org.keptword.access.JoinSteps;
 import org.keptword.access.NoteSettingsService;
 import org.keptword.access.PracticeService;
 import org.keptword.access.PracticeSettings;
 import org.keptword.access.PresenceService;
+import org.keptword.access.RenewalSteps;
 import org.keptword.access.SetAbsence;
 import org.keptword.access.SetCrisisLine;
 import org.keptword.access.SetNoteTemplate;
 import org.keptword.access.SettingsService;
 import org.keptword.cases.Bound;
+import org.keptword.access.StaffJoinSteps;
+import org.keptword.access.StaffService;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ExceptionAbout;
 import org.keptword.cases.OpenCase;
@@ -130,6 +134,15 @@ abstract class MatrixRoom extends CoupleRoom {
 
     @Inject
     private JoinSteps joining;
+
+    @Inject
+    private StaffService staff;
+
+    @Inject
+    private StaffJoinSteps staffJoining;
+
+    @Inject
+    private RenewalSteps renewals;
 
     @Inject
     private InstrumentImports imports;
@@ -396,6 +409,52 @@ abstract class MatrixRoom extends CoupleRoom {
             CaseId id = new CaseId(single.id());
             ParticipantId jo = new ParticipantId(single.part());
             return as(pair.counselor(), () -> participants.invite(id, jo)).code();
+        }
+
+        /** Somebody who works in the practice and in no case. */
+        Thing colleague() throws Exception {
+            return Thing.of(person(pair.practice().id(), Role.COUNSELOR, "Nora " + login())
+                    .person());
+        }
+
+        /** An invitation of a colleague; {@link #code} has its code. */
+        Thing staffInvitation() throws Exception {
+            String name = "Nora " + login();
+            String code = as(
+                            pair.practice().manager(),
+                            () -> staff.invite(new InviteStaff(name, Role.COUNSELOR, Set.of())))
+                    .code();
+            UUID id =
+                    database.id(pair.practice().id(), "select id from keptword.staff_invitation where name = ?", name);
+            codes.put(id, code);
+            return Thing.of(id);
+        }
+
+        Thing begunStaffInvitation() throws Exception {
+            Thing invitation = staffInvitation();
+            does(pair.practice().job(), () -> staffJoining.begin(invitation.id(), login()));
+            return invitation;
+        }
+
+        /** A new sign-in of a client; {@link #code} has its code. */
+        Thing renewal() throws Exception {
+            String code = as(
+                            pair.counselor(),
+                            () -> participants.renewSignIn(
+                                    pair.caseId(), pair.ana().participant()))
+                    .code();
+            UUID id = database.id(
+                    pair.practice().id(),
+                    "select id from keptword.renewal where case_id = ?",
+                    pair.caseId().value());
+            codes.put(id, code);
+            return Thing.of(id);
+        }
+
+        Thing begunRenewal() throws Exception {
+            Thing renewal = renewal();
+            does(pair.practice().job(), () -> renewals.begin(renewal.id()));
+            return renewal;
         }
 
         Thing place() throws Exception {

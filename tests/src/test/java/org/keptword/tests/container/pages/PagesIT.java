@@ -19,12 +19,14 @@ import org.keptword.access.EmergencyService;
 import org.keptword.access.HandOverService;
 import org.keptword.access.NoteSettingsService;
 import org.keptword.access.OwnPresence;
+import org.keptword.access.OwnAccount;
 import org.keptword.access.PeopleService;
 import org.keptword.access.PresenceService;
 import org.keptword.access.SetAbsence;
 import org.keptword.access.SetWeek;
 import org.keptword.access.SettingsService;
 import org.keptword.access.WorkingWeek;
+import org.keptword.access.StaffService;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.DecideLine;
 import org.keptword.agenda.Verb;
@@ -148,6 +150,12 @@ class PagesIT extends CoupleRoom {
 
     @Inject
     private PeopleService people;
+
+    @Inject
+    private StaffService staffs;
+
+    @Inject
+    private OwnAccount account;
 
     @Inject
     private SettingsService settings;
@@ -302,7 +310,11 @@ class PagesIT extends CoupleRoom {
                         () -> calendar.show(
                                 LocalDate.now(ZONE), LocalDate.now(ZONE).plusDays(42))),
                 staff(full, "calendar, planning", 4, calendar::choices),
-                new Page("account of a client", 8, couple.ana().actor(), List.of(addresses::since, mailPages::own)),
+                new Page(
+                        "account of a client",
+                        8,
+                        couple.ana().actor(),
+                        List.of(addresses::since, mailPages::own, account::signIns)),
                 staff(full, "goals", 8, () -> goals.ofCase(couple.caseId())),
                 staff(full, "prep", 14, () -> prep.read(full.next(), PrepFor.COUNSELOR, false)),
                 staff(full, "prep, everything", 14, () -> prep.read(full.next(), PrepFor.COUNSELOR, true)),
@@ -317,12 +329,12 @@ class PagesIT extends CoupleRoom {
                 staff(full, "number beside Review", 2, reviews::count),
                 new Page("crisis lines", 4, couple.ana().actor(), List.of(lines::own)),
                 new Page("when hand-ins are read", 5, couple.ana().actor(), List.of(reading::own)),
-                staff(full, "account, with covers", 8, presence::read, notices::staff),
+                staff(full, "account, with covers", 8, presence::read, notices::staff, account::signIns),
                 new Page(
                         "account, with nothing said",
                         8,
                         couple.practice().colleague(),
-                        List.of(presence::read, notices::staff)),
+                        List.of(presence::read, notices::staff, account::signIns)),
                 client(full, "home", homes::home),
                 client(full, "exercise", () -> portal.exercise(full.open(), Optional.empty())),
                 client(full, "exercise of every day", () -> portal.exercise(full.daily(), Optional.empty())),
@@ -371,6 +383,13 @@ class PagesIT extends CoupleRoom {
                         List.of(() -> handing.of(couple.counselor().person()))),
                 new Page("opened in an emergency", 8, manager, List.of(emergencies::ofPractice)),
                 new Page("people", 8, manager, List.of(people::all, mailPages::figures)),
+                new Page(
+                        "a colleague",
+                        8,
+                        manager,
+                        List.of(() ->
+                                staffs.person(couple.practice().supervisor().person()))),
+                new Page("letting a colleague in", 4, manager, List.of(staffs::counselors)),
                 new Page("settings", 8, manager, List.of(settings::read, noteSettings::read)));
     }
 

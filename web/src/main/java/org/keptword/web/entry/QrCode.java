@@ -1,4 +1,4 @@
-package org.keptword.web.cases;
+package org.keptword.web.entry;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

@@ -1,0 +1,96 @@
+package org.keptword.launcher;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+
+/**
+ * The way in where there is real work. After the password a client is asked for a second factor where one was set up, and everybody else
+ * always: who has none sets it up before coming in. An account without a role, or with a role nobody thought of, counts as one of the
+ * staff.
+ */
+final class SecondFactor {
+
+    private static final String FLOW = "sign-in";
+    private static final String FORMS = "sign-in: password, then more";
+    private static final String OF_STAFF = "sign-in: second factor of staff";
+    private static final String OF_CLIENTS = "sign-in: second factor of clients who have one";
+    private static final String IS_STAFF = "is not a client";
+    private static final String IS_CLIENT = "is a client";
+    private static final String ROLE = "conditional-user-role";
+    private static final String REQUIRED = "REQUIRED";
+    private static final String CONDITIONAL = "CONDITIONAL";
+    private static final String ALTERNATIVE = "ALTERNATIVE";
+
+    private SecondFactor() {}
+
+    static JsonObject of(JsonObject realm) {
+        return Json.createObjectBuilder(realm)
+                .add(
+                        "authenticatorConfig",
+                        Json.createArrayBuilder().add(condition(IS_STAFF, true)).add(condition(IS_CLIENT, false)))
+                .add(
+                        "authenticationFlows",
+                        Json.createArrayBuilder()
+                                .add(flow(FLOW, true, step("auth-cookie", ALTERNATIVE), below(FORMS, ALTERNATIVE)))
+                                .add(flow(
+                                        FORMS,
+                                        false,
+                                        step("auth-username-password-form", REQUIRED),
+                                        below(OF_STAFF, CONDITIONAL),
+                                        below(OF_CLIENTS, CONDITIONAL)))
+                                .add(flow(
+                                        OF_STAFF,
+                                        false,
+                                        step(ROLE, REQUIRED).add("authenticatorConfig", IS_STAFF),
+                                        step("auth-otp-form", REQUIRED)))
+                                .add(flow(
+                                        OF_CLIENTS,
+                                        false,
+                                        step(ROLE, REQUIRED).add("authenticatorConfig", IS_CLIENT),
+                                        step("conditional-user-configured", REQUIRED),
+                                        step("auth-otp-form", REQUIRED))))
+                .add("browserFlow", FLOW)
+                .build();
+    }
+
+    private static JsonObjectBuilder condition(String alias, boolean negated) {
+        return Json.createObjectBuilder()
+                .add("alias", alias)
+                .add(
+                        "config",
+                        Json.createObjectBuilder()
+                                .add("condUserRole", "client")
+                                .add("negate", Boolean.toString(negated)));
+    }
+
+    private static JsonObjectBuilder flow(String alias, boolean top, JsonObjectBuilder... steps) {
+        JsonArrayBuilder executions = Json.createArrayBuilder();
+        int priority = 10;
+        for (JsonObjectBuilder step : steps) {
+            executions.add(step.add("priority", priority));
+            priority += 10;
+        }
+        return Json.createObjectBuilder()
+                .add("alias", alias)
+                .add("providerId", "basic-flow")
+                .add("topLevel", top)
+                .add("builtIn", false)
+                .add("authenticationExecutions", executions);
+    }
+
+    private static JsonObjectBuilder step(String authenticator, String requirement) {
+        return Json.createObjectBuilder()
+                .add("authenticator", authenticator)
+                .add("authenticatorFlow", false)
+                .add("requirement", requirement);
+    }
+
+    private static JsonObjectBuilder below(String flow, String requirement) {
+        return Json.createObjectBuilder()
+                .add("flowAlias", flow)
+                .add("authenticatorFlow", true)
+                .add("requirement", requirement);
+    }
+}

@@ -1,0 +1,226 @@
+package org.keptword.access;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keptword.access.internal.CodeRows;
+import org.keptword.access.internal.Codes;
+import org.keptword.access.internal.People;
+import org.keptword.access.internal.ReadingAlong;
+import org.keptword.access.internal.StaffRows;
+import org.keptword.access.internal.UsageRows;
+import org.keptword.access.model.Person;
+import org.keptword.access.model.StaffInvitation;
+import org.keptword.audit.Act;
+import org.keptword.audit.Entry;
+import org.keptword.audit.Trail;
+import org.keptword.shared.Actor;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Role;
+import org.keptword.shared.Roles;
+
+/** Who works in the practice: letting in, supervision, and a new sign-in, by its manager. */
+@Stateless
+@DenyAll
+public class StaffService {
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    People people;
+
+    @Inject
+    StaffRows invitations;
+
+    @Inject
+    CodeRows codes;
+
+    @Inject
+    UsageRows usage;
+
+    @Inject
+    ReadingAlong reading;
+
+    @Inject
+    Renewals renewals;
+
+    @Inject
+    Trail trail;
+
+    @Inject
+    Clock clock;
+
+    /** One person and what may be done about the account. */
+    @RolesAllowed(Roles.MANAGER)
+    @Reads
+    public PersonAccount person(PersonId id) {
+        Actor actor = current.get();
+        UUID practice = actor.practice().value();
+        List<Person> all = people.ofPractice(practice);
+        Person person = all.stream()
+                .filter(one -> one.id().equals(id.value()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        boolean supervisor = person.role() == Role.SUPERVISOR;
+        trail.record(actor, entry(Act.READ, "person", List.of(id.value())));
+        return new PersonAccount(
+                person.line(true),
+                person.isAccountBehind(),
+                id.equals(actor.person()),
+                person.role() == Role.MANAGER
+                        && all.stream()
+                                .noneMatch(other -> other.role() == Role.MANAGER
+                                        && other.isActive()
+                                        && !other.id().equals(person.id())),
+                person.role() == Role.COUNSELOR ? usage.waitingWith(person.id(), clock.instant()) : Waiting.NOTHING,
+                supervisor ? supervisedBy(practice, person.id()) : Set.of(),
+                supervisor ? choices(all.stream()) : List.of());
+    }
+
+    /** Whose cases a supervisor could read along, by name. */
+    @RolesAllowed(Roles.MANAGER)
+    @Reads
+    public List<PersonAccount.Counselor> counselors() {
+        return choices(people.counselors(current.get().practice().value()).stream());
+    }
+
+    /** An invitation that was neither used nor taken back. */
+    @RolesAllowed(Roles.MANAGER)
+    @Reads
+    public PracticeUsage.Invited invitation(UUID id) {
+        return open(current.get(), id).line(clock.instant());
+    }
+
+    /** Makes a code for a colleague, to be handed over in the room. */
+    @RolesAllowed(Roles.MANAGER)
+    public IssuedCode invite(InviteStaff command) {
+        Actor actor = current.get();
+        requireCounselors(actor, values(command.supervises()));
+        StaffInvitation invitation = new StaffInvitation(actor, command, clock.instant());
+        invitations.add(invitation);
+        trail.record(
+                actor,
+                entry(
+                        Act.CREATE,
+                        "staff_invitation",
+                        Stream.concat(Stream.of(invitation.id()), values(command.supervises()).stream())
+                                .toList()));
+        return give(actor, invitation);
+    }
+
+    /** Makes another code for somebody invited; the earlier one is worth nothing from now on. */
+    @RolesAllowed(Roles.MANAGER)
+    public IssuedCode again(UUID id) {
+        Actor actor = current.get();
+        StaffInvitation invitation = open(actor, id);
+        invitation.renew(actor, clock.instant());
+        trail.record(actor, entry(Act.CHANGE, "staff_invitation", List.of(id)));
+        return give(actor, invitation);
+    }
+
+    /** Takes an invitation back. */
+    @RolesAllowed(Roles.MANAGER)
+    public void revoke(UUID id) {
+        Actor actor = current.get();
+        open(actor, id).revoke();
+        codes.take(id);
+        trail.record(actor, entry(Act.CHANGE, "staff_invitation", List.of(id)));
+    }
+
+    /** A supervisor reads along with the cases of these counselors from now on, and with nobody else's. */
+    @RolesAllowed(Roles.MANAGER)
+    public void supervise(PersonId supervisor, Set<PersonId> counselors) {
+        Actor actor = current.get();
+        UUID practice = actor.practice().value();
+        people.find(practice, supervisor.value())
+                .filter(person -> person.role() == Role.SUPERVISOR)
+                .orElseThrow(NotFound::new);
+        Set<UUID> wanted = values(counselors);
+        Set<UUID> before = supervisedBy(practice, supervisor.value()).stream()
+                .map(PersonId::value)
+                .collect(Collectors.toSet());
+        requireCounselors(
+                actor, wanted.stream().filter(one -> !before.contains(one)).toList());
+        Set<UUID> changed = reading.align(practice, supervisor.value(), wanted);
+        trail.record(
+                actor,
+                entry(
+                        Act.CHANGE,
+                        "supervision",
+                        Stream.concat(Stream.of(supervisor.value()), changed.stream())
+                                .toList()));
+    }
+
+    /** Makes a code with which one of the staff begins the sign-in anew. A client gets it from the counselor, and oneself has a password. */
+    @RolesAllowed(Roles.MANAGER)
+    public IssuedCode renew(PersonId id) {
+        Actor actor = current.get();
+        people.find(actor.practice().value(), id.value())
+                .filter(person -> person.role() != Role.CLIENT && !id.equals(actor.person()))
+                .orElseThrow(NotFound::new);
+        IssuedCode code = renewals.issue(actor, id);
+        trail.record(actor, entry(Act.CREATE, "renewal", List.of(id.value())));
+        return code;
+    }
+
+    private IssuedCode give(Actor actor, StaffInvitation invitation) {
+        String code = Codes.make();
+        codes.give(
+                invitation.id(),
+                CodeKind.STAFF,
+                actor.practice().value(),
+                Codes.hash(code).orElseThrow());
+        return new IssuedCode(code, invitation.expiresAt());
+    }
+
+    private StaffInvitation open(Actor actor, UUID id) {
+        return invitations.open(actor.practice().value()).stream()
+                .filter(invitation -> invitation.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private void requireCounselors(Actor actor, Collection<UUID> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Set<UUID> there = people.counselors(actor.practice().value()).stream()
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        if (!there.containsAll(wanted)) {
+            throw new DomainRefusal("refusal.access.noSuchCounselor");
+        }
+    }
+
+    private Set<PersonId> supervisedBy(UUID practice, UUID supervisor) {
+        return people.supervisionsBy(practice, supervisor).stream()
+                .map(supervision -> new PersonId(supervision.counselorId()))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<PersonAccount.Counselor> choices(Stream<Person> people) {
+        return people.filter(person -> person.role() == Role.COUNSELOR && person.isActive())
+                .map(person -> new PersonAccount.Counselor(new PersonId(person.id()), person.name()))
+                .toList();
+    }
+
+    private static Set<UUID> values(Set<PersonId> people) {
+        return people.stream().map(PersonId::value).collect(Collectors.toSet());
+    }
+
+    private static Entry entry(Act act, String object, List<UUID> ids) {
+        return new Entry(act, object, ids, null, null, "PRACTICE");
+    }
+}

@@ -1,0 +1,45 @@
+package org.keptword.access.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.InvitationState;
+import org.keptword.access.model.Renewal;
+import org.keptword.shared.PersonId;
+
+/** New sign-ins for accounts there are. */
+@ApplicationScoped
+public class RenewalRows {
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    public void add(Renewal renewal) {
+        em.persist(renewal);
+    }
+
+    public Optional<Renewal> find(UUID practice, UUID id) {
+        return em
+                .createQuery("select r from Renewal r where r.id = :id and r.practiceId = :practice", Renewal.class)
+                .setParameter("id", id)
+                .setParameter("practice", practice)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Those of a person that could still be used, as far as the actor may know of them. */
+    public List<Renewal> unused(UUID practice, PersonId person) {
+        return em.createQuery(
+                        "select r from Renewal r where r.personId = :person and r.practiceId = :practice and r.state in (:open, :begun)",
+                        Renewal.class)
+                .setParameter("person", person.value())
+                .setParameter("practice", practice)
+                .setParameter("open", InvitationState.OPEN)
+                .setParameter("begun", InvitationState.ACCOUNT_BEGUN)
+                .getResultList();
+    }
+}

@@ -1,0 +1,261 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.TestStack;
+
+/** Accounts from their beginning to their end: colleagues come in, people are put out, and who forgot the password begins anew. */
+class AccountJourney extends BrowserJourney {
+
+    private static final String FIRST = "quiet river stone";
+    private static final String SECOND = "loud mountain air";
+    private static final String ENDED = "status of 40[13]";
+
+    @Test
+    void aManagerInvitesASupervisorWhoReadsAlongFromTheFirstSignIn() {
+        Page manager = signIn("manager1", Look.DESK);
+        String name = "Vera " + UUID.randomUUID().toString().substring(0, 6);
+        String login = "vera." + name.substring(5).toLowerCase(Locale.ROOT);
+        manager.navigate("/people/invite");
+        assertAccessible(manager);
+        picture(manager, "people-invite");
+        CaseRoom.field(manager, "staff:name").fill(name);
+        manager.locator("input[value=SUPERVISOR]").check();
+        for (Locator counselor :
+                manager.locator("[id='staff:supervises'] label").all()) {
+            counselor.click();
+        }
+        CaseRoom.field(manager, "staff:make").click();
+        String code = manager.locator(".code").textContent();
+        assertAccessible(manager);
+        picture(manager, "people-invite-code");
+        manager.reload();
+        assertThat(manager.locator(".code")).hasCount(0);
+        manager.navigate("/people");
+        assertThat(manager.locator("main")).containsText(name);
+
+        Page colleague = device(Look.PHONE.spanish().dark()).newPage();
+        joinAs(colleague, code, login);
+        colleague.waitForURL(TestStack.current().baseUrl() + "/today");
+        colleague.navigate("/cases");
+        assertFalse(colleague.locator("td.name a").all().isEmpty(), "the cases there are");
+
+        manager.navigate("/people");
+        manager.locator("th a", new Page.LocatorOptions().setHasText(name)).click();
+        assertAccessible(manager);
+        for (Locator counselor :
+                manager.locator("[id='supervision:supervises'] input").all()) {
+            counselor.uncheck();
+        }
+        CaseRoom.field(manager, "supervision:save").click();
+        assertThat(manager.locator(".said-done")).containsText(name);
+        colleague.navigate("/cases");
+        assertThat(colleague.locator("td.name a")).hasCount(0);
+    }
+
+    @Test
+    void whoIsDisabledIsOutAtOnceAndTheWordsStayOnTheDevice() throws IOException, InterruptedException {
+        expectComplaint(ENDED);
+        Client client = newClient();
+        Page page = client.page();
+        AnswerRoom room = AnswerRoom.report(page);
+        String exercise = page.url();
+        room.words("what-happened").fill("Before");
+        room.saved();
+        KeycloakDesk desk = KeycloakDesk.open();
+        assertEquals(1, desk.sessions(client.login()));
+
+        Page manager = signIn("manager1", Look.DESK);
+        open(manager, client);
+        picture(manager, "people-person-client");
+        assertAccessible(manager);
+        CaseRoom.field(manager, "putting-out:disable").click();
+        assertThat(manager.locator(".said-done")).containsText("signed out");
+        picture(manager, "people-person-disabled");
+
+        assertEquals(0, desk.sessions(client.login()));
+        Response refused = page.waitForResponse(
+                Pattern.compile("/api/drafts/"),
+                () -> room.words("what-happened").fill("Before, and after"));
+        assertEquals(401, refused.status());
+        waitUntilKept(page, 1);
+        for (String address : List.of("/home", "/record", "/shared", "/promises")) {
+            Page other = page.context().newPage();
+            int status = other.navigate(address).status();
+            assertTrue(status == 403 || other.url().contains("/realms/"), address + " " + status);
+            other.close();
+        }
+        Page elsewhere = device(Look.PHONE).newPage();
+        elsewhere.navigate("/");
+        password(elsewhere, client.login(), FIRST);
+        assertThat(elsewhere.locator("#kc-login")).isVisible();
+
+        CaseRoom.field(manager, "letting-in:enable").click();
+        assertThat(manager.locator(".said-done")).containsText("again");
+        Page again = page.context().newPage();
+        page.close();
+        again.context().clearCookies();
+        again.navigate("/");
+        password(again, client.login(), FIRST);
+        again.waitForURL(TestStack.current().baseUrl() + "/home");
+        again.navigate(exercise);
+        assertThat(again.locator("[data-id=what-happened] textarea")).hasValue("Before, and after");
+    }
+
+    @Test
+    void aManagerIsToldWhatWaitsAndDisablesNeitherOneselfNorTheLastOne() {
+        Page manager = signIn("manager1", Look.DESK.spanish().dark());
+        manager.navigate("/people");
+        manager.locator("tr", new Page.LocatorOptions().setHasText("manager1"))
+                .locator("th a")
+                .click();
+        assertThat(CaseRoom.field(manager, "putting-out:disable")).hasCount(0);
+        manager.navigate("/people");
+        manager.locator("tr", new Page.LocatorOptions().setHasText("counselor1"))
+                .locator("th a")
+                .click();
+        assertThat(manager.locator(".preview")).containsText(Pattern.compile("\\d+"));
+        assertAccessible(manager);
+        picture(manager, "people-person-counselor-es-dark");
+    }
+
+    @Test
+    void whoForgotThePasswordBeginsAnewWithACodeAndTheOldOneAndTheOldSignInsAreOver()
+            throws IOException, InterruptedException {
+        expectComplaint(ENDED);
+        Client client = newClient();
+        Page counselor = client.counselor();
+        counselor.navigate(client.safety() + "?change=renew&of=A");
+        picture(counselor, "renew-form");
+        CaseRoom.field(counselor, "renew:make").click();
+        String early = counselor.locator(".code").textContent();
+        counselor.navigate(client.safety() + "?change=renew&of=A");
+        CaseRoom.field(counselor, "renew:make").click();
+        String code = counselor.locator(".code").textContent();
+        assertAccessible(counselor);
+        picture(counselor, "renew-code");
+
+        Page device = device(Look.PHONE).newPage();
+        device.navigate("/join/" + early);
+        assertThat(device.locator("[id='join:make']")).hasCount(0);
+        device.navigate("/join/" + code);
+        assertThat(device.locator(".made-login")).hasText(client.login());
+        assertAccessible(device);
+        assertNoSidewaysScroll(device);
+        picture(device, "join-renew");
+        CaseRoom.field(device, "join:password").fill(SECOND);
+        CaseRoom.field(device, "join:repeated").fill(SECOND);
+        CaseRoom.field(device, "join:make").click();
+        assertThat(device.locator(".made-login")).hasText(client.login());
+        assertEquals(0, KeycloakDesk.open().sessions(client.login()), "every sign-in there was is over");
+        device.navigate("/join/" + code);
+        assertThat(device.locator("[id='join:make']")).hasCount(0);
+
+        device.navigate("/");
+        password(device, client.login(), FIRST);
+        assertThat(device.locator("#kc-login")).isVisible();
+        password(device, client.login(), SECOND);
+        device.waitForURL(TestStack.current().baseUrl() + "/home");
+    }
+
+    @Test
+    void theAccountPageListsTheOwnSignInsAndLeadsToTheSecondFactorAndBack() {
+        Page page = signIn("client9", Look.PHONE);
+        page.navigate("/account");
+        assertThat(page.locator(".sign-ins li").first()).isVisible();
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        picture(page, "account-client");
+        page.locator("#sign-in a").nth(1).click();
+        assertThat(page.locator("#totp")).isVisible();
+        page.goBack();
+        assertThat(page.locator("#sign-in")).isVisible();
+        page.locator("#sign-in a").first().click();
+        page.locator("#password-new").fill("keptword");
+        page.locator("#password-confirm").fill("keptword");
+        page.locator("#kc-passwd-update-form [type=submit]").first().click();
+        page.waitForURL(Pattern.compile("/account#sign-in$"));
+        assertThat(page.locator("#notice")).isVisible();
+    }
+
+    @Test
+    void nobodySignsInByAnAddressAndNothingIsMailedToOneTwoPeopleShare() throws IOException, InterruptedException {
+        KeycloakDesk desk = KeycloakDesk.open();
+        List<Client> two = List.of(newClient(), newClient());
+        for (Client client : two) {
+            desk.put(
+                    "/keptword/users/" + desk.account(client.login()).getString("id"),
+                    Json.createObjectBuilder()
+                            .add("email", "both@example.org")
+                            .add("emailVerified", true)
+                            .build());
+        }
+        int mails = TestStack.current().postOffice().mails().size();
+        expectComplaint("status of 400");
+        Page page = device(Look.PHONE).newPage();
+        page.navigate("/");
+        assertThat(page.locator("a[href*=reset-credentials]")).hasCount(0);
+        password(page, "both@example.org", FIRST);
+        assertThat(page.locator("#kc-login")).isVisible();
+        page.navigate(TestStack.current().keycloakUrl()
+                + "/realms/keptword/login-actions/reset-credentials?client_id=keptword");
+        assertThat(page.locator("#username")).hasCount(0);
+        assertEquals(mails, TestStack.current().postOffice().mails().size());
+    }
+
+    /** Somebody who came in by a code. */
+    private record Client(Page page, String login, String name, Page counselor, String safety) {}
+
+    private Client newClient() {
+        Page counselor = signIn("counselor1", Look.DESK);
+        String name = "Robin " + UUID.randomUUID().toString().substring(0, 6);
+        String login = "robin." + name.substring(6);
+        counselor.navigate("/cases?new");
+        counselor.locator("input[value=INDIVIDUAL]").check();
+        CaseRoom.field(counselor, "new-case:first").fill(name);
+        CaseRoom.field(counselor, "new-case:open").click();
+        counselor.waitForURL(address -> address.endsWith("/safety"));
+        String safety = counselor.url();
+        counselor.navigate(safety + "?change=invite&of=A");
+        CaseRoom.field(counselor, "invite:make").click();
+        Page page = device(Look.PHONE).newPage();
+        joinAs(page, counselor.locator(".code").textContent(), login);
+        page.waitForURL(TestStack.current().baseUrl() + "/home");
+        return new Client(page, login, name, counselor, safety);
+    }
+
+    private static void joinAs(Page page, String code, String login) {
+        page.navigate("/join/" + code);
+        CaseRoom.field(page, "join:login").fill(login);
+        CaseRoom.field(page, "join:password").fill(FIRST);
+        CaseRoom.field(page, "join:repeated").fill(FIRST);
+        CaseRoom.field(page, "join:make").click();
+        page.locator(".button-primary").click();
+        password(page, login, FIRST);
+    }
+
+    private static void password(Page page, String login, String password) {
+        page.locator("#username").fill(login);
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+    }
+
+    private static void open(Page manager, Client client) {
+        manager.navigate("/people");
+        manager.locator("th a", new Page.LocatorOptions().setHasText(client.name()))
+                .click();
+    }
+}

@@ -1,0 +1,176 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.TestStack;
+
+/** Nobody is there any more. The browser's clock goes as the test says; the server's patience with one device is made seconds. */
+class IdleJourney extends BrowserJourney {
+
+    private static final String ENDED = "status of 401|Failed to load resource";
+
+    @Test
+    void afterFourteenMinutesThePageAsksAndOneKeyAnswersWithoutDoingAnythingElse() {
+        for (Look look : List.of(Look.PHONE, Look.DESK.spanish().dark())) {
+            Page page = onAClockOfItsOwn(look, look.equals(Look.PHONE) ? "client1" : "counselor1");
+            String address = page.url();
+            page.clock().runFor(13 * 60 * 1000);
+            assertThat(page.locator("dialog.idle")).hasCount(0);
+
+            page.clock().runFor(61 * 1000);
+
+            assertThat(page.locator("dialog.idle")).isVisible();
+            assertThat(page.locator("dialog.idle .button")).isFocused();
+            assertAccessible(page);
+            picture(page, "idle-" + (look.equals(Look.PHONE) ? "phone" : "desk-es-dark"));
+            page.keyboard().press("a");
+            assertThat(page.locator("dialog.idle")).hasCount(0);
+            page.clock().runFor(13 * 60 * 1000);
+            assertThat(page.locator("dialog.idle")).hasCount(0);
+            assertEquals(address, page.url());
+        }
+    }
+
+    @Test
+    void aQuarterOfAnHourWithoutATouchSavesWhatIsTypedAndAsksForThePassword() throws IOException, InterruptedException {
+        Page page = onAClockOfItsOwn(Look.PHONE, "client7");
+        AnswerRoom room = AnswerRoom.report(page);
+        String exercise = page.url();
+        room.words("what-happened").fill("Typed and left alone");
+        int sessions = KeycloakDesk.open().sessions("client7");
+
+        page.clock().runFor(15 * 60 * 1000 + 2000);
+
+        page.waitForURL(Pattern.compile("/signed-out\\?state=idle"));
+        assertThat(page.locator("main")).containsText("15 minutes");
+        assertAccessible(page);
+        picture(page, "signed-out-idle");
+        assertEquals(sessions - 1, KeycloakDesk.open().sessions("client7"));
+        page.navigate(exercise);
+        enterPassword(page, "client7");
+        page.navigate(exercise);
+        assertThat(room.words("what-happened")).hasValue("Typed and left alone");
+    }
+
+    @Test
+    void wordsThatCannotBeSentThenStayOnTheDevice() {
+        expectComplaint("Failed to load resource|ERR_");
+        Page page = onAClockOfItsOwn(Look.PHONE, "client3");
+        AnswerRoom room = AnswerRoom.report(page);
+        String exercise = page.url();
+        page.route(Pattern.compile("/api/drafts/.*"), route -> route.abort("internetdisconnected"));
+        room.words("what-happened").fill("Typed in a tunnel");
+        waitUntilKept(page, 1);
+
+        page.clock().runFor(15 * 60 * 1000 + 5000);
+
+        page.waitForURL(Pattern.compile("/signed-out\\?state=idle"));
+        assertEquals(1, keptOnDevice(page));
+        page.unroute(Pattern.compile("/api/drafts/.*"));
+        page.navigate(exercise);
+        enterPassword(page, "client3");
+        page.navigate(exercise);
+        assertThat(room.words("what-happened")).hasValue("Typed in a tunnel");
+    }
+
+    @Test
+    void oneWindowInUseKeepsTheOtherSignedIn() {
+        Page reading = onAClockOfItsOwn(Look.DESK, "counselor1");
+        Page typing = reading.context().newPage();
+        typing.navigate("/cases");
+        reading.clock().runFor(14 * 60 * 1000 + 1000);
+        assertThat(reading.locator("dialog.idle")).isVisible();
+        typing.mouse().move(40, 40);
+        typing.mouse().move(80, 80);
+        assertThat(reading.locator("dialog.idle")).hasCount(0);
+    }
+
+    /** What a page asks by itself goes on and on, as it would in a window behind others, and nobody is there. */
+    @Test
+    void theServerEndsWhatOnlyAsksByItselfAndAClosedLaptopToo() throws IOException, InterruptedException {
+        expectComplaint(ENDED);
+        Page page = device(Look.DESK).newPage();
+        patience(page, 4);
+        page.navigate("/");
+        enterPassword(page, "counselor2");
+        String began = session(page);
+        page.close();
+        Page.WaitForConditionOptions patience = new Page.WaitForConditionOptions().setTimeout(20_000);
+        Page other = device(Look.PHONE).newPage();
+        long from = System.nanoTime();
+        other.waitForCondition(
+                () -> page.context()
+                                .request()
+                                .post(
+                                        "/api/here",
+                                        RequestOptions.create()
+                                                .setHeader("X-Requested-With", "XMLHttpRequest")
+                                                .setHeader(
+                                                        "X-Keptword-Idle",
+                                                        Long.toString((System.nanoTime() - from) / 1_000_000_000)))
+                                .status()
+                        == 401,
+                patience);
+
+        assertTrue((System.nanoTime() - from) / 1_000_000 >= 3000, "not before its time");
+        APIResponse answer =
+                page.context().request().get("/today", RequestOptions.create().setMaxRedirects(0));
+        assertEquals(302, answer.status());
+        assertTrue(answer.headers().get("location").contains("/realms/"), "and then asks for the sign-in");
+        Page again = page.context().newPage();
+        again.navigate("/today");
+        assertThat(again.locator("#password")).isVisible();
+        assertTrue(!began.equals(session(again)));
+    }
+
+    /** The browser closes its eyes while the page stays: what one asks for then leads to the sign-in, and back. */
+    @Test
+    void theFirstAddressAfterALongPauseAsksForThePassword() {
+        Page page = device(Look.DESK).newPage();
+        patience(page, 5);
+        page.navigate("/");
+        enterPassword(page, "counselor9");
+        page.navigate("about:blank");
+        page.waitForCondition(() -> {
+            APIResponse answer = page.request()
+                    .get("/account", RequestOptions.create().setMaxRedirects(0).setHeader("X-Keptword-Idle", "9"));
+            return answer.status() == 302;
+        });
+        page.navigate("/cases");
+        assertThat(page.locator("#password")).isVisible();
+        enterPassword(page, "counselor9");
+        assertEquals(TestStack.current().baseUrl() + "/cases", page.url());
+    }
+
+    private Page onAClockOfItsOwn(Look look, String account) {
+        Page page = device(look).newPage();
+        page.context().clock().install();
+        page.navigate("/");
+        enterPassword(page, account);
+        return page;
+    }
+
+    private static void patience(Page page, int seconds) {
+        page.context()
+                .addCookies(List.of(new Cookie("KEPTWORD_IDLE", Integer.toString(seconds))
+                        .setUrl(TestStack.current().baseUrl())));
+    }
+
+    private static String session(Page page) {
+        return page.context().cookies(TestStack.current().baseUrl() + "/").stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,166 @@
+package org.keptword.tests.container.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.access.AccountSteps;
+import org.keptword.access.CodeKind;
+import org.keptword.access.JoinOffer;
+import org.keptword.access.JoinService;
+import org.keptword.access.NewPassword;
+import org.keptword.access.RenewalSteps;
+import org.keptword.access.StaffService;
+import org.keptword.cases.ParticipantService;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.tests.container.CoupleRoom;
+
+/** Whoever cannot sign in any more gets a code in the room. There is no Keycloak here: it counts as away. */
+class RenewalIT extends CoupleRoom {
+
+    private static final String FROM = "192.0.2.40";
+
+    @Inject
+    private ParticipantService participants;
+
+    @Inject
+    private StaffService staff;
+
+    @Inject
+    private JoinService joining;
+
+    @Inject
+    private RenewalSteps steps;
+
+    @Inject
+    private AccountSteps accounts;
+
+    @Test
+    void aClientsCodeBeginsTheAccountThereIsAnewAndIsWorthNothingAfterwards() throws Exception {
+        Couple couple = atWork(practice());
+        String code = code(couple);
+        JoinOffer offer = offer(code).orElseThrow();
+        assertEquals(CodeKind.RENEWAL, offer.kind());
+        assertTrue(offer.login() != null && !offer.login().isEmpty());
+
+        RenewalSteps.Begun begun = as(couple.practice().job(), () -> steps.begin(only(couple)));
+        does(couple.practice().job(), () -> steps.finish(only(couple)));
+
+        assertEquals(offer.login(), begun.login());
+        assertEquals(List.of(false, 1), List.of(begun.staff(), begun.subjects().size()));
+        assertEquals(Optional.empty(), offer(code));
+        assertThrows(NotFound.class, () -> does(couple.practice().job(), () -> steps.finish(only(couple))));
+        home(couple.ana().actor());
+    }
+
+    @Test
+    void aLaterCodeTakesThePlaceOfAnEarlierOne() throws Exception {
+        Couple couple = atWork(practice());
+        String first = code(couple);
+        String second = code(couple);
+
+        assertEquals(Optional.empty(), offer(first));
+        assertTrue(offer(second).isPresent());
+    }
+
+    @Test
+    void whileKeycloakIsAwayTheCodeStaysGood() throws Exception {
+        Couple couple = atWork(practice());
+        String code = code(couple);
+
+        assertEquals(
+                "refusal.access.accountsAway",
+                assertThrows(DomainRefusal.class, () -> joining.renew(new NewPassword(code, "correct horse"), FROM))
+                        .key());
+
+        assertTrue(offer(code).isPresent());
+    }
+
+    @Test
+    void itOpensNoAccountThatIsDisabledAndMakesNone() throws Exception {
+        Couple couple = atWork(practice());
+        String code = code(couple);
+        does(
+                couple.practice().manager(),
+                () -> accounts.disable(couple.ana().actor().person()));
+
+        assertEquals(Optional.empty(), offer(code));
+        assertThrows(NotFound.class, () -> joining.renew(new NewPassword(code, "correct horse"), FROM));
+        assertEquals(
+                "refusal.access.disabled",
+                assertThrows(DomainRefusal.class, () -> code(couple)).key());
+    }
+
+    @Test
+    void aCodeForAnInvitationSetsNoPasswordAndAShortPasswordIsRefused() throws Exception {
+        Practice practice = practice();
+        var id = individual(practice);
+        var jo = safety(practice, id).people().get(0).id();
+        String invitation =
+                as(practice.counselor(), () -> participants.invite(id, jo)).code();
+
+        assertThrows(NotFound.class, () -> joining.renew(new NewPassword(invitation, "correct horse"), FROM));
+        assertEquals(
+                "refusal.access.passwordWeak",
+                assertThrows(DomainRefusal.class, () -> new NewPassword(invitation, "short"))
+                        .key());
+        assertEquals(
+                "refusal.cases.noAccount",
+                assertThrows(
+                                DomainRefusal.class,
+                                () -> as(practice.counselor(), () -> participants.renewSignIn(id, jo)))
+                        .key());
+    }
+
+    @Test
+    void aManagerHandsItToStaffAndNeitherToClientsNorToOneself() throws Exception {
+        Couple couple = atWork(practice());
+        Practice practice = couple.practice();
+
+        String code = as(
+                        practice.manager(),
+                        () -> staff.renew(practice.counselor().person()))
+                .code();
+
+        assertEquals(CodeKind.RENEWAL, offer(code).orElseThrow().kind());
+        for (var nobody : List.of(couple.ana().actor(), practice.manager())) {
+            assertThrows(NotFound.class, () -> as(practice.manager(), () -> staff.renew(nobody.person())));
+        }
+        assertEquals(
+                1,
+                database.count(
+                        practice.id(),
+                        "select count(*) from keptword.audit_entry where object_kind = 'renewal' and person_id = ? and object_ids = array[?]::uuid[]",
+                        practice.manager().personValue(),
+                        practice.counselor().personValue()));
+        assertEquals(
+                List.of(),
+                database.rows(practice.counselor(), "select id from keptword.renewal"),
+                "a manager's act is not the counselor's to see");
+    }
+
+    private String code(Couple couple) throws Exception {
+        return as(
+                        couple.counselor(),
+                        () -> participants.renewSignIn(
+                                couple.caseId(), couple.ana().participant()))
+                .code();
+    }
+
+    private Optional<JoinOffer> offer(String code) {
+        return joining.offer(code, FROM);
+    }
+
+    private UUID only(Couple couple) throws Exception {
+        return database.id(
+                couple.practice().id(),
+                "select id from keptword.renewal where case_id = ?",
+                couple.caseId().value());
+    }
+}

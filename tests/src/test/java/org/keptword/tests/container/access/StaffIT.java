@@ -1,0 +1,309 @@
+package org.keptword.tests.container.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.access.AccessEnded;
+import org.keptword.access.AccountService;
+import org.keptword.access.AccountSteps;
+import org.keptword.access.CalendarAddress;
+import org.keptword.access.CodeKind;
+import org.keptword.access.InvitationState;
+import org.keptword.access.InviteStaff;
+import org.keptword.access.IssuedCode;
+import org.keptword.access.Join;
+import org.keptword.access.JoinOffer;
+import org.keptword.access.JoinService;
+import org.keptword.access.OwnAccount;
+import org.keptword.access.PeopleService;
+import org.keptword.access.PersonAccount;
+import org.keptword.access.PersonLine;
+import org.keptword.access.PersonState;
+import org.keptword.access.PracticeService;
+import org.keptword.access.SignIn;
+import org.keptword.access.StaffJoinSteps;
+import org.keptword.access.StaffService;
+import org.keptword.cases.SafetyService;
+import org.keptword.sessions.FeedService;
+import org.keptword.shared.Actor;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Role;
+import org.keptword.tests.container.CoupleRoom;
+
+/** A manager lets colleagues in and puts people out. There is no Keycloak here: it counts as away. */
+class StaffIT extends CoupleRoom {
+
+    @Inject
+    private StaffService staff;
+
+    @Inject
+    private AccountService accounts;
+
+    @Inject
+    private AccountSteps steps;
+
+    @Inject
+    private StaffJoinSteps joiningSteps;
+
+    @Inject
+    private JoinService joining;
+
+    @Inject
+    private PeopleService people;
+
+    @Inject
+    private PracticeService practices;
+
+    @Inject
+    private SafetyService safetyPages;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private OwnAccount account;
+
+    @Inject
+    private CalendarAddress calendars;
+
+    @Inject
+    private FeedService feeds;
+
+    @Test
+    void aSupervisorWhoComesInByACodeReadsAlongWithTheCasesThereAreAndThoseToCome() throws Exception {
+        Practice practice = practice();
+        CaseId before = couple(practice);
+        IssuedCode code = as(
+                practice.manager(),
+                () -> staff.invite(new InviteStaff(
+                        " Vera ", Role.SUPERVISOR, Set.of(practice.counselor().person()))));
+
+        assertEquals(
+                Optional.of(new JoinOffer("Practice by the river", Locale.ENGLISH, CodeKind.STAFF, null)),
+                joining.offer(code.code(), "192.0.2.20"));
+        Actor vera = comesIn(practice, "Vera", Role.SUPERVISOR);
+
+        assertEquals(Optional.empty(), joining.offer(code.code(), "192.0.2.20"));
+        CaseId after = couple(practice);
+        as(vera, () -> safetyPages.view(before));
+        as(vera, () -> safetyPages.view(after));
+        assertEquals(List.of(), as(practice.manager(), people::all).invited(), "nobody is invited any more");
+    }
+
+    @Test
+    void whileKeycloakIsAwayTheBeginningIsRecordedAndTheCodeStaysGood() throws Exception {
+        Practice practice = practice();
+        String code = as(practice.manager(), () -> staff.invite(new InviteStaff("Nora", Role.COUNSELOR, Set.of())))
+                .code();
+
+        DomainRefusal refusal = assertThrows(
+                DomainRefusal.class,
+                () -> joining.join(new Join(code, "nora.q", "correct horse", Locale.ENGLISH), "192.0.2.21"));
+
+        assertEquals("refusal.access.accountsAway", refusal.key());
+        assertTrue(joining.offer(code, "192.0.2.21").isPresent());
+        assertEquals(
+                InvitationState.ACCOUNT_BEGUN,
+                as(practice.manager(), people::all).invited().get(0).standing().state());
+    }
+
+    @Test
+    void aRenewedOrRevokedCodeOfAColleagueIsWorthNothing() throws Exception {
+        Practice practice = practice();
+        String first = as(practice.manager(), () -> staff.invite(new InviteStaff("Nora", Role.COUNSELOR, Set.of())))
+                .code();
+        UUID id = as(practice.manager(), people::all).invited().get(0).id();
+        String second = as(practice.manager(), () -> staff.again(id)).code();
+        assertTrue(joining.offer(second, "192.0.2.22").isPresent());
+        does(practice.manager(), () -> staff.revoke(id));
+
+        assertEquals(Optional.empty(), joining.offer(first, "192.0.2.22"));
+        assertEquals(Optional.empty(), joining.offer(second, "192.0.2.22"));
+        assertThrows(NotFound.class, () -> as(practice.manager(), () -> staff.again(id)));
+    }
+
+    @Test
+    void whomASupervisorSupervisesIsChangedFromNowOnAndBothAreNamedInTheTrail() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+        Actor sofia = practice.supervisor();
+        as(sofia, () -> safetyPages.view(id));
+
+        does(
+                practice.manager(),
+                () -> staff.supervise(
+                        sofia.person(), Set.of(practice.colleague().person())));
+
+        assertThrows(NotFound.class, () -> as(sofia, () -> safetyPages.view(id)));
+        CaseId later = couple(practice);
+        assertThrows(NotFound.class, () -> as(sofia, () -> safetyPages.view(later)));
+        does(
+                practice.manager(),
+                () -> staff.supervise(
+                        sofia.person(),
+                        Set.of(
+                                practice.counselor().person(),
+                                practice.colleague().person())));
+        as(sofia, () -> safetyPages.view(id));
+        as(sofia, () -> safetyPages.view(later));
+        assertEquals(
+                2,
+                database.count(
+                        practice.id(),
+                        "select count(*) from keptword.audit_entry where object_kind = 'supervision' and person_id = ?"
+                                + " and object_ids @> array[?, ?]::uuid[]",
+                        practice.manager().personValue(),
+                        sofia.personValue(),
+                        practice.counselor().personValue()));
+        assertEquals(
+                "refusal.access.noSuchCounselor",
+                assertThrows(
+                                DomainRefusal.class,
+                                () -> does(
+                                        practice.manager(),
+                                        () -> staff.supervise(
+                                                sofia.person(),
+                                                Set.of(practice().counselor().person()))))
+                        .key());
+    }
+
+    @Test
+    void whoIsDisabledIsRefusedAtTheNextCallEverywhereAndComesBackWhenEnabled() throws Exception {
+        Practice practice = practice();
+        Couple couple = atWork(practice);
+        Actor ana = couple.ana().actor();
+        String subject = subject(practice, ana);
+        String key = as(ana, () -> calendars.make(ana.person()));
+        assertTrue(feeds.read(key, "192.0.2.23").isPresent());
+        home(ana);
+
+        boolean told = as(practice.manager(), () -> accounts.disable(ana.person()));
+
+        assertFalse(told, "Keycloak is away, and the row remembers it");
+        assertTrue(as(practice.manager(), () -> staff.person(ana.person())).accountBehind());
+        assertThrows(AccessEnded.class, () -> home(ana));
+        assertThrows(AccessEnded.class, () -> does(ana, account::here));
+        assertThrows(AccessEnded.class, () -> handedIn(couple.ana(), "I shouted"));
+        assertTrue(feeds.read(key, "192.0.2.23").isEmpty());
+        assertEquals(Optional.empty(), inRole(Role.CLIENT, () -> signIn.actor(subject)));
+        assertEquals(
+                "refusal.access.enableAway",
+                assertThrows(DomainRefusal.class, () -> does(practice.manager(), () -> accounts.enable(ana.person())))
+                        .key());
+        assertThrows(AccessEnded.class, () -> home(ana), "a failed call enables nobody");
+        assertEquals(
+                List.of("person_disabled"),
+                database.rows(
+                        practice.id(),
+                        "select object_kind from keptword.audit_entry where act = 'CHANGE' and person_id = ? and object_ids = array[?]::uuid[]",
+                        practice.manager().personValue(),
+                        ana.personValue()));
+
+        does(practice.manager(), () -> steps.enable(ana.person()));
+        home(ana);
+        assertEquals(
+                PersonState.ACTIVE,
+                as(practice.manager(), () -> staff.person(ana.person()))
+                        .person()
+                        .state());
+    }
+
+    @Test
+    void aManagerDisablesNeitherOneselfNorTheLastOneButAColleague() throws Exception {
+        Practice practice = practice();
+        Actor mario = practice.manager();
+        assertEquals(
+                "refusal.access.disableOneself",
+                assertThrows(DomainRefusal.class, () -> as(mario, () -> accounts.disable(mario.person())))
+                        .key());
+        Actor mina = person(practice.id(), Role.MANAGER, "Mina");
+        as(mario, () -> accounts.disable(mina.person()));
+        assertThrows(AccessEnded.class, () -> as(mina, people::all));
+        does(mario, () -> steps.enable(mina.person()));
+        assertFalse(as(mario, () -> staff.person(mina.person())).lastManager());
+
+        as(mina, () -> accounts.disable(mario.person()));
+
+        PersonAccount alone = as(mina, () -> staff.person(mina.person()));
+        assertTrue(alone.lastManager() && alone.self() && !alone.mayBeDisabled());
+    }
+
+    @Test
+    void beforeDisablingThePageCountsWhatWaitsAndNamesNothing() throws Exception {
+        Practice practice = practice();
+        Couple couple = atWork(practice);
+        atWork(practice());
+        plan(couple, java.time.Instant.now().plusSeconds(86_400));
+        hold(couple, 60, null, List.of());
+        individual(practice);
+
+        PersonAccount carla =
+                as(practice.manager(), () -> staff.person(practice.counselor().person()));
+
+        assertEquals(2, carla.waiting().openCases());
+        assertEquals(1, carla.waiting().sessions());
+        assertFalse(carla.toString().contains(couple.caseId().toString()));
+        assertEquals(
+                0,
+                as(practice.manager(), () -> staff.person(practice.colleague().person()))
+                        .waiting()
+                        .openCases());
+        assertEquals(
+                List.of(),
+                database.rows(
+                        practice.counselor(),
+                        "select open_cases from keptword.waiting_with(?, now())",
+                        practice.counselor().personValue()),
+                "a counselor asks it nothing");
+    }
+
+    @Test
+    void theOwnSignInsAreShownAndOfTheTrailNothingElse() throws Exception {
+        Practice practice = practice();
+        Couple couple = atWork(practice);
+        Actor ana = couple.ana().actor();
+        Actor tom = couple.tom().actor();
+        String subject = subject(practice, ana);
+        inRole(Role.CLIENT, () -> signIn.actor(subject));
+        inRole(Role.CLIENT, () -> signIn.actor(subject));
+        handedIn(couple.ana(), "I shouted");
+
+        assertEquals(2, as(ana, account::signIns).size());
+        assertEquals(List.of(), as(tom, account::signIns));
+        assertEquals(List.of("SIGN_IN", "SIGN_IN"), database.rows(ana, "select act from keptword.audit_entry"));
+        assertEquals(List.of(), database.rows(tom, "select act from keptword.audit_entry"));
+        assertEquals(List.of(), database.rows(practice.counselor(), "select act from keptword.audit_entry"));
+    }
+
+    private Actor comesIn(Practice practice, String name, Role role) throws Exception {
+        UUID invitation = database.id(practice.id(), "select id from keptword.staff_invitation where name = ?", name);
+        String subject = UUID.randomUUID().toString();
+        assertEquals(role, as(practice.job(), () -> joiningSteps.begin(invitation, "vera.s")));
+        does(practice.job(), () -> joiningSteps.finish(invitation, subject, Locale.ENGLISH));
+        assertTrue(as(practice.job(), () -> practices.knows(subject)));
+        PersonLine line = as(practice.manager(), people::all).people().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(role, line.role());
+        return new Actor(new PersonId(line.id().value()), practice.id(), role, name, Locale.ENGLISH, ZONE, "AUTO");
+    }
+
+    private String subject(Practice practice, Actor person) throws Exception {
+        return (String) database.rows(
+                        practice.id(), "select subject from keptword.sign_in where person_id = ?", person.personValue())
+                .get(0);
+    }
+}

@@ -1,0 +1,45 @@
+package org.keptword.web.entry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import org.keptword.access.IssuedCode;
+import org.keptword.web.routing.Route;
+
+/**
+ * A code that was just made: it is shown on the page after the act, and on no later one.
+ *
+ * @param about what it is for, such as the id of a person
+ * @param name of whom it is for
+ */
+public record HandedCode(String about, String name, String code, Instant expiresAt) implements Serializable {
+
+    private static final String KEY = HandedCode.class.getName();
+
+    /** Keeps a code for the next page. */
+    public static void keep(HttpServletRequest request, String about, String name, IssuedCode code) {
+        request.getSession().setAttribute(KEY, new HandedCode(about, name, code.code(), code.expiresAt()));
+    }
+
+    /** The code an act before this page has made, once. */
+    public static Optional<HandedCode> take(HttpServletRequest request, String about) {
+        HttpSession session = request.getSession();
+        if (request.getMethod().equals("GET") && session.getAttribute(KEY) instanceof HandedCode kept) {
+            session.removeAttribute(KEY);
+            return Optional.of(kept).filter(code -> code.about().equals(about));
+        }
+        return Optional.empty();
+    }
+
+    /** The address the code opens. */
+    public String address() {
+        return PublicAddress.of(Route.JOIN.path(code));
+    }
+
+    /** The address as a square code. */
+    public QrCode square() {
+        return QrCode.of(address());
+    }
+}

@@ -1,0 +1,111 @@
+package org.keptword.web.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Ends sign-ins at the identity provider, from server to server: the browser goes nowhere, and nobody waits longer than seconds. A
+ * sign-in that could not be ended because the provider did not answer is remembered, so that it lets nobody in without a password when
+ * the provider is back.
+ */
+@ApplicationScoped
+public class ProviderSessions {
+
+    private static final Logger LOG = Logger.getLogger(ProviderSessions.class);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(3);
+    /** No sign-in of the realm lives longer. */
+    private static final Duration REMEMBERED = Duration.ofHours(10);
+
+    private static final String CLIENT = "keptword";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final Map<String, Instant> unended = new ConcurrentHashMap<>();
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Ends the sign-in an id token speaks of.
+     *
+     * @return whether the provider has ended it, or knew of none
+     */
+    boolean end(String idToken) {
+        Optional<String> session = session(idToken);
+        if (tell(idToken)) {
+            session.ifPresent(unended::remove);
+            return true;
+        }
+        Instant now = clock.instant();
+        unended.values().removeIf(since -> since.isBefore(now.minus(REMEMBERED)));
+        session.ifPresent(id -> unended.put(id, now));
+        return false;
+    }
+
+    /** Whether somebody signed out of this sign-in and the provider did not learn of it. */
+    boolean shouldBeOver(String idToken) {
+        return session(idToken).filter(unended::containsKey).isPresent();
+    }
+
+    private boolean tell(String idToken) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Provider.url() + "/protocol/openid-connect/logout"))
+                .timeout(ANSWER)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "client_id=" + CLIENT + "&id_token_hint=" + URLEncoder.encode(idToken, StandardCharsets.UTF_8)))
+                .build();
+        try {
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status >= 500) {
+                LOG.warnf("The sign-in service answered %d when a sign-in was to be ended", status);
+            }
+            return status < 500;
+        } catch (IOException e) {
+            LOG.warnf(
+                    "The sign-in service did not learn that a sign-in ended: %s",
+                    e.getClass().getSimpleName());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The provider's name of the sign-in an id token speaks of. */
+    static Optional<String> session(String idToken) {
+        String[] parts = idToken.split("\\.");
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        try (JsonReader reader = Json.createReader(
+                new StringReader(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)))) {
+            return Optional.ofNullable(reader.readObject().get("sid"))
+                    .filter(JsonString.class::isInstance)
+                    .map(sid -> ((JsonString) sid).getString());
+        } catch (JsonException | IllegalArgumentException notAToken) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.keptword.web.people;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keptword.access.InviteStaff;
+import org.keptword.access.IssuedCode;
+import org.keptword.access.PersonAccount;
+import org.keptword.access.PracticeUsage;
+import org.keptword.access.StaffService;
+import org.keptword.shared.Ids;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Role;
+import org.keptword.web.entry.HandedCode;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.Redirect;
+
+/** Lets a colleague in. Whose invitation is looked at again stands in the address: {@code ?of=…}. */
+@Named
+@RequestScoped
+public class StaffInviteBacking {
+
+    private static final String ABOUT = "staff";
+
+    @Inject
+    StaffService staff;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    PageMessages messages;
+
+    @Inject
+    Redirect redirect;
+
+    private HandedCode code;
+    private PracticeUsage.Invited invited;
+    private List<PersonAccount.Counselor> counselors = List.of();
+    private String name;
+    private Role role = Role.COUNSELOR;
+    private List<String> supervises = List.of();
+
+    @PostConstruct
+    void load() {
+        code = HandedCode.take(request, ABOUT).orElse(null);
+        Optional<UUID> of = Ids.parse(request.getParameter("of"));
+        if (of.isPresent()) {
+            invited = staff.invitation(of.get());
+        } else if (code == null) {
+            counselors = staff.counselors();
+        }
+    }
+
+    public void make() {
+        IssuedCode made = staff.invite(new InviteStaff(name, role, people(supervises.stream())));
+        show(made, name);
+    }
+
+    public void again() {
+        show(staff.again(invited.id()), invited.name());
+    }
+
+    public void revoke() {
+        staff.revoke(invited.id());
+        messages.done("access.staff.revoked", invited.name());
+        redirect.to(Route.PEOPLE);
+    }
+
+    private void show(IssuedCode made, String of) {
+        HandedCode.keep(request, ABOUT, of, made);
+        redirect.toAddress(Route.STAFF_INVITE.path() + "?made=true");
+    }
+
+    static Set<PersonId> people(Stream<String> chosen) {
+        return chosen.flatMap(one -> Ids.parse(one).stream()).map(PersonId::new).collect(Collectors.toSet());
+    }
+
+    /** The code just made, or null. */
+    public HandedCode getCode() {
+        return code;
+    }
+
+    /** Whether a code was made and shown already. */
+    public boolean isGone() {
+        return code == null && request.getParameter("made") != null;
+    }
+
+    /** Whose invitation is looked at again, or null. */
+    public PracticeUsage.Invited getInvited() {
+        return invited;
+    }
+
+    public List<PersonAccount.Counselor> getCounselors() {
+        return counselors;
+    }
+
+    public List<Role> getRoles() {
+        return List.of(Role.COUNSELOR, Role.SUPERVISOR);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    public List<String> getSupervises() {
+        return supervises;
+    }
+
+    public void setSupervises(List<String> supervises) {
+        this.supervises = supervises;
+    }
+}
