@@ -1,16 +1,21 @@
 package org.keptword.launcher;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.List;
+import org.keptword.custody.CustodyBroken;
 
-/** {@code ./run [stop | status | redeploy | --fresh]}. */
+/** {@code ./run [stop | status | redeploy | --fresh | rotate-keys | erase-practice-key | verify-trail]}. */
 public final class Main {
 
     private static final String USAGE = """
@@ -18,29 +23,35 @@ public final class Main {
             ./run --fresh    the same with new demonstration data
             ./run redeploy   build what changed and put it into the running server
             ./run status     what is running
-            ./run stop       end everything; the data stays""";
+            ./run stop       end everything; the data stays
+            ./run rotate-keys [PRACTICE]        new keys for the texts, while everything goes on
+            ./run erase-practice-key PRACTICE   make a practice's texts unreadable for good
+            ./run verify-trail [PRACTICE]       check that the trail is whole; exit code 1 when not""";
 
     private final Settings settings;
     private final Steps steps;
     private final Stack stack;
+    private final Custodian custodian;
 
     private Main(Settings settings, PrintStream out) {
         this.settings = settings;
         this.steps = new Steps(out);
         this.stack = new Stack(settings, steps);
+        this.custodian = new Custodian(settings, steps);
     }
 
     public static void main(String[] arguments) {
         Path home = Path.of(System.getProperty("keptword.home", ""))
                 .toAbsolutePath()
                 .normalize();
-        System.exit(run(home, arguments.length == 0 ? "start" : arguments[0], System.out, System.err));
+        List<String> words = arguments.length == 0 ? List.of("start") : List.of(arguments);
+        System.exit(run(home, words, System.out, System.err));
     }
 
-    private static int run(Path home, String command, PrintStream out, PrintStream err) {
+    private static int run(Path home, List<String> words, PrintStream out, PrintStream err) {
         try {
-            return new Main(Settings.from(home, System.getenv()), out).obey(command);
-        } catch (LaunchFailure failure) {
+            return new Main(Settings.from(home, System.getenv()), out).obey(words.get(0), words.subList(1, words.size()));
+        } catch (LaunchFailure | CustodyBroken failure) {
             err.println();
             err.println(failure.getMessage());
             return 1;
@@ -59,11 +70,24 @@ public final class Main {
         }
     }
 
-    private int obey(String command) throws IOException, SQLException {
+    private int obey(String command, List<String> names) throws IOException, SQLException {
         Files.createDirectories(settings.data());
-        if (command.equals("status")) {
-            return status();
+        switch (command) {
+            case "status":
+                return status();
+            case "rotate-keys":
+                return custodian.rotate(names);
+            case "erase-practice-key":
+                return custodian.erase(
+                        names, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+            case "verify-trail":
+                return custodian.verify(names);
+            default:
+                return alone(command);
         }
+    }
+
+    private int alone(String command) throws IOException, SQLException {
         try (FileChannel file = FileChannel.open(
                         settings.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = file.tryLock()) {
