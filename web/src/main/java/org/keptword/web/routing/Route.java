@@ -65,6 +65,7 @@ public enum Route {
     PEOPLE("/people", "people/people", For.MANAGERS),
     SETTINGS("/settings", "people/settings", For.MANAGERS),
     TRAIL("/trail", "trail/trail", For.MANAGERS),
+    TRAIL_FILE("/trail.csv", "/WEB-INF/servlets/trail-file", For.MANAGERS),
 
     ACCOUNT("/account", "entry/account", For.EVERYONE),
 
