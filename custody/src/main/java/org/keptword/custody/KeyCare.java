@@ -223,9 +223,10 @@ public final class KeyCare {
     }
 
     private void record(UUID practice, String act) throws SQLException {
-        try (PreparedStatement entry = connection.prepareStatement("insert into keptword.audit_entry (id, practice_id, at,"
-                + " actor_name, role, act, object_kind, object_ids, reason, origin) values (?, ?, now(), 'keys', 'JOB', ?,"
-                + " 'practice_key', array[?]::uuid[], 'JOB', 'keys')")) {
+        try (PreparedStatement entry =
+                connection.prepareStatement("insert into keptword.audit_entry (id, practice_id, at,"
+                        + " actor_name, role, act, object_kind, object_ids, reason, origin) values (?, ?, now(), 'keys', 'JOB', ?,"
+                        + " 'practice_key', array[?]::uuid[], 'JOB', 'keys')")) {
             entry.setObject(1, UUID.randomUUID());
             entry.setObject(2, practice);
             entry.setString(3, act);

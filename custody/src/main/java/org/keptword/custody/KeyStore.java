@@ -46,10 +46,9 @@ public final class KeyStore {
             query.setObject(1, practice);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next()
-                        ? Optional.of(new Row(
-                                rows.getBytes(1),
-                                Stage.valueOf(rows.getString(2)),
-                                Duration.ofNanos((long) (rows.getDouble(3) * NANOS))))
+                        ? Optional.of(
+                                new Row(rows.getBytes(1), Stage.valueOf(rows.getString(2)), Duration.ofNanos((long)
+                                        (rows.getDouble(3) * NANOS))))
                         : Optional.empty();
             }
         }
@@ -57,8 +56,9 @@ public final class KeyStore {
 
     /** Gives a practice its first key, unless it has one. */
     public static void begin(Connection connection, MasterKey master, UUID practice) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into keptword.practice_key (practice_id, keyset,"
-                + " made_at, changed_at) values (?, ?, now(), now()) on conflict (practice_id) do nothing")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into keptword.practice_key (practice_id, keyset,"
+                        + " made_at, changed_at) values (?, ?, now(), now()) on conflict (practice_id) do nothing")) {
             insert.setObject(1, practice);
             insert.setBytes(2, master.wrap(practice, PracticeKeys.generate()));
             insert.executeUpdate();

@@ -38,9 +38,9 @@ public final class MasterKey {
 
     public static MasterKey fromJson(String keyset) {
         try {
-            return new MasterKey(TinkJsonProtoKeysetFormat.parseKeyset(
-                            keyset, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
-                    .getPrimitive(AeadConfig2026.get(), Aead.class));
+            return new MasterKey(
+                    TinkJsonProtoKeysetFormat.parseKeyset(keyset, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
+                            .getPrimitive(AeadConfig2026.get(), Aead.class));
         } catch (GeneralSecurityException e) {
             throw new CustodyBroken("the key file holds no usable keyset", e);
         }

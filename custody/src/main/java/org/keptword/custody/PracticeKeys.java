@@ -49,8 +49,8 @@ public final class PracticeKeys {
 
     /** The same with one key more, which opens and does not seal yet. */
     PracticeKeys withAnother() {
-        return changed(builder -> builder.addEntry(
-                KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+        return changed(builder ->
+                builder.addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
                         .withRandomId()));
     }
 
@@ -72,8 +72,7 @@ public final class PracticeKeys {
 
     private PracticeKeys changed(java.util.function.Consumer<KeysetHandle.Builder> change) {
         try {
-            KeysetHandle.Builder builder =
-                    KeysetHandle.newBuilder(handle).setConfiguration(AeadConfig2026.get());
+            KeysetHandle.Builder builder = KeysetHandle.newBuilder(handle).setConfiguration(AeadConfig2026.get());
             change.accept(builder);
             return of(builder.build());
         } catch (GeneralSecurityException e) {

@@ -52,7 +52,8 @@ final class Resealing {
     long others(PracticeKeys keys) throws SQLException {
         long found = 0;
         for (SealedColumns.Table table : SealedColumns.find(connection)) {
-            String query = "select count(*) from keptword." + table.name() + " where practice_id = ? and (" + other(table) + ")";
+            String query = "select count(*) from keptword." + table.name() + " where practice_id = ? and ("
+                    + other(table) + ")";
             try (PreparedStatement count = connection.prepareStatement(query)) {
                 count.setObject(1, practice);
                 prefixes(count, 2, table, keys);
@@ -114,7 +115,8 @@ final class Resealing {
         List<byte[]> texts = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             byte[] sealed = found.getBytes(i + 2);
-            byte[] place = SealedPlace.of(practice, table.name(), table.columns().get(i), id);
+            byte[] place =
+                    SealedPlace.of(practice, table.name(), table.columns().get(i), id);
             texts.add(sealed == null || keys.isCurrent(sealed) ? sealed : anew(table.name(), id, keys, sealed, place));
         }
         return new Row(id, texts);
@@ -157,7 +159,8 @@ final class Resealing {
             }
             for (int changed : update.executeBatch()) {
                 if (changed != 1) {
-                    throw new CustodyBroken("a row of " + table.name() + " could not be written; this role may not change it");
+                    throw new CustodyBroken(
+                            "a row of " + table.name() + " could not be written; this role may not change it");
                 }
             }
         }
@@ -165,7 +168,8 @@ final class Resealing {
 
     private static String query(SealedColumns.Table table) {
         return "select " + table.key() + ", " + String.join(", ", table.columns()) + " from keptword." + table.name()
-                + " where practice_id = ? and " + table.key() + " > ? and (" + other(table) + ") order by " + table.key()
+                + " where practice_id = ? and " + table.key() + " > ? and (" + other(table) + ") order by "
+                + table.key()
                 + " limit " + BATCH + " for update skip locked";
     }
 

@@ -25,12 +25,13 @@ public final class SealedColumns {
             "instrument_draft.file",
             "instrument_draft.settings");
 
-    private static final String QUERY = "select c.relname, a.attname, (select k.attname from pg_index i join pg_attribute k"
-            + " on k.attrelid = i.indrelid and k.attnum = i.indkey[0] where i.indrelid = c.oid and i.indisprimary and i.indnkeyatts = 1),"
-            + " exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal)"
-            + " from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
-            + " where n.nspname = 'keptword' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped"
-            + " and a.atttypid = 'bytea'::regtype order by 1, 2";
+    private static final String QUERY =
+            "select c.relname, a.attname, (select k.attname from pg_index i join pg_attribute k"
+                    + " on k.attrelid = i.indrelid and k.attnum = i.indkey[0] where i.indrelid = c.oid and i.indisprimary and i.indnkeyatts = 1),"
+                    + " exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal)"
+                    + " from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
+                    + " where n.nspname = 'keptword' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped"
+                    + " and a.atttypid = 'bytea'::regtype order by 1, 2";
 
     /**
      * The sealed columns of one table.
@@ -58,7 +59,8 @@ public final class SealedColumns {
                 }
                 String key = rows.getString(3);
                 if (key == null) {
-                    throw new CustodyBroken(table + "." + column + " is sealed, but its table has no key of one column");
+                    throw new CustodyBroken(
+                            table + "." + column + " is sealed, but its table has no key of one column");
                 }
                 List<String> columns = new ArrayList<>(
                         found.containsKey(table) ? found.get(table).columns() : List.of());

@@ -62,9 +62,12 @@ public final class TrailCheck {
         boolean another = head(head, walk);
         name(another, walk.number);
         inserted();
-        return new TrailReport(walk.number, walk.sealedAt, waiting(), backdated, findings.stream()
-                .limit(TrailReport.MOST)
-                .toList());
+        return new TrailReport(
+                walk.number,
+                walk.sealedAt,
+                waiting(),
+                backdated,
+                findings.stream().limit(TrailReport.MOST).toList());
     }
 
     /** Goes from link to link. */
@@ -219,7 +222,11 @@ public final class TrailCheck {
                 Odd one = odd.get(i);
                 Odd other = odd.get(j);
                 if (left.contains(one) && left.contains(other) && exchanged(one, other)) {
-                    add(Kind.REORDERED, one.link().number(), other.link().number(), one.link().id());
+                    add(
+                            Kind.REORDERED,
+                            one.link().number(),
+                            other.link().number(),
+                            one.link().id());
                     left.remove(one);
                     left.remove(other);
                     known.add(one.link().mac());
@@ -227,15 +234,18 @@ public final class TrailCheck {
                 }
             }
         }
-        left.removeIf(one -> known.stream()
-                .anyMatch(before -> fits(one.link(), one.link().number(), before)));
+        left.removeIf(one ->
+                known.stream().anyMatch(before -> fits(one.link(), one.link().number(), before)));
         if (another && (!left.isEmpty() || oddAfter > 0 || findings.isEmpty())) {
             long from = left.isEmpty() ? 1 : left.get(0).link().number();
             findings.add(new TrailFinding(Kind.REBUILT, from, Math.max(from, end), null));
             return;
         }
         left.forEach(one -> add(
-                Kind.EDITED, one.link().number(), one.link().number(), one.link().id()));
+                Kind.EDITED,
+                one.link().number(),
+                one.link().number(),
+                one.link().id()));
         if (oddAfter > 0) {
             long from = odd.get(odd.size() - 1).link().number() + 1;
             findings.add(new TrailFinding(Kind.EDITED, from, from + oddAfter - 1, null));
@@ -249,8 +259,17 @@ public final class TrailCheck {
         boolean whole = fits(one.link(), other.link().number(), beforeOther)
                 && fits(other.link(), one.link().number(), one.before());
         boolean entries = fits(
-                        one.link(), other.link().mac(), other.link().number(), other.before(), other.link().sealedAt())
-                && fits(other.link(), one.link().mac(), one.link().number(), one.before(), one.link().sealedAt());
+                        one.link(),
+                        other.link().mac(),
+                        other.link().number(),
+                        other.before(),
+                        other.link().sealedAt())
+                && fits(
+                        other.link(),
+                        one.link().mac(),
+                        one.link().number(),
+                        one.before(),
+                        one.link().sealedAt());
         return whole || entries;
     }
 
@@ -298,8 +317,9 @@ public final class TrailCheck {
     public static void keep(Connection connection, UUID practice, UUID by, Instant now, TrailReport report)
             throws SQLException {
         Optional<TrailFinding> first = report.findings().stream().findFirst();
-        try (PreparedStatement insert = connection.prepareStatement("insert into keptword.trail_check (id, practice_id,"
-                + " checked_at, checked_by, up_to, sealed_at, waiting, found, kind, place) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into keptword.trail_check (id, practice_id,"
+                        + " checked_at, checked_by, up_to, sealed_at, waiting, found, kind, place) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, UUID.randomUUID());
             insert.setObject(2, practice);
             insert.setTimestamp(3, Timestamp.from(now));

@@ -33,8 +33,9 @@ public record TrailEntry(
         int times) {
 
     /** The columns in the order in which {@link #read} takes them. */
-    static final String COLUMNS = "e.id, e.practice_id, e.at, e.person_id, e.actor_name, e.role, e.act, e.object_kind, e.object_ids,"
-            + " e.case_id, e.participant_id, e.reason, e.origin, e.times";
+    static final String COLUMNS =
+            "e.id, e.practice_id, e.at, e.person_id, e.actor_name, e.role, e.act, e.object_kind, e.object_ids,"
+                    + " e.case_id, e.participant_id, e.reason, e.origin, e.times";
 
     private static final int MILLION = 1_000_000;
     private static final int THOUSAND = 1_000;

@@ -21,7 +21,8 @@ public class RefusedAddress {
 
     /** @param ids what stood in the address */
     public void note(Actor actor, Collection<String> ids) {
-        List<UUID> asked = ids.stream().map(Ids::parse).flatMap(Optional::stream).toList();
+        List<UUID> asked =
+                ids.stream().map(Ids::parse).flatMap(Optional::stream).toList();
         if (!asked.isEmpty()) {
             refusals.note(actor, new Entry(Act.REFUSE, "object", asked, null, null, "ROLE"));
         }

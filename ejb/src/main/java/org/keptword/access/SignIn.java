@@ -68,7 +68,6 @@ public class SignIn {
 
     /** Nobody of any practice: it stands in the trail of the installation, with the provider's number for the account. */
     private static Entry unknown(String subject) {
-        return new Entry(
-                Act.REFUSE, "sign_in", Ids.parse(subject).stream().toList(), null, null, "NO_ACCOUNT");
+        return new Entry(Act.REFUSE, "sign_in", Ids.parse(subject).stream().toList(), null, null, "NO_ACCOUNT");
     }
 }

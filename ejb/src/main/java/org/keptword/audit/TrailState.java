@@ -13,5 +13,4 @@ import java.time.Instant;
  * @param kind of the first of them, or null
  * @param place its number, or null
  */
-public record TrailState(
-        long linked, long waiting, Instant checkedAt, long upTo, int found, String kind, Long place) {}
+public record TrailState(long linked, long waiting, Instant checkedAt, long upTo, int found, String kind, Long place) {}

@@ -32,8 +32,7 @@ public final class Vault {
         }
         WholeText.require(text);
         try {
-            return new Sealed(
-                    keys.seal(slot.practice(), text.getBytes(StandardCharsets.UTF_8), slot.associatedData()));
+            return new Sealed(keys.seal(slot.practice(), text.getBytes(StandardCharsets.UTF_8), slot.associatedData()));
         } catch (GeneralSecurityException e) {
             throw new VaultBroken("a text could not be sealed for " + slot.table() + "." + slot.column(), e);
         }

@@ -105,8 +105,8 @@ class VaultTest {
     @Test
     void opensWhatWasSealedBeforePracticesHadKeys() throws Exception {
         KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
-        MasterKey master = MasterKey.fromJson(TinkJsonProtoKeysetFormat.serializeKeyset(
-                keys, AeadConfig2026.get(), InsecureSecretKeyAccess.get()));
+        MasterKey master = MasterKey.fromJson(
+                TinkJsonProtoKeysetFormat.serializeKeyset(keys, AeadConfig2026.get(), InsecureSecretKeyAccess.get()));
         Sealed old = new Sealed(keys.getPrimitive(AeadConfig2026.get(), Aead.class)
                 .encrypt("before".getBytes(StandardCharsets.UTF_8), SLOT.associatedData()));
         Vault of = VaultKeys.vault(master, new FreshVault.Memory());
@@ -131,7 +131,9 @@ class VaultTest {
         Sealed mine = of.seal(SLOT, "mine");
         Sealed theirs = of.seal(elsewhere, "theirs");
         memory.kept.put(PRACTICE, null);
-        assertEquals("refusal.shell.keyErased", assertThrows(KeyErased.class, () -> of.open(SLOT, mine)).key());
+        assertEquals(
+                "refusal.shell.keyErased",
+                assertThrows(KeyErased.class, () -> of.open(SLOT, mine)).key());
         assertThrows(KeyErased.class, () -> of.seal(SLOT, "more"));
         assertEquals("theirs", of.open(elsewhere, theirs));
     }

@@ -62,7 +62,8 @@ final class Custodian {
             if (name.isEmpty()) {
                 throw new LaunchFailure("There is no practice " + practice + ".");
             }
-            steps.say("Nobody will ever be able to read again what was written in " + name + ": clients, counselors and you."
+            steps.say("Nobody will ever be able to read again what was written in " + name
+                    + ": clients, counselors and you."
                     + "\nBackups of the database made before still hold the wrapped key: destroy them too, if that is meant."
                     + "\nType the name of the practice to erase its key:");
             String typed = answers.readLine();
@@ -85,7 +86,8 @@ final class Custodian {
             owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             for (UUID practice : names.isEmpty() ? withTrail(owner) : practices(owner, names)) {
                 KeyStore.actFor(owner, practice, true);
-                TrailReport report = new TrailCheck(owner, key, practice).check(TrailHead.read(heads(settings), practice));
+                TrailReport report =
+                        new TrailCheck(owner, key, practice).check(TrailHead.read(heads(settings), practice));
                 TrailCheck.keep(owner, practice, null, Instant.now().truncatedTo(ChronoUnit.MICROS), report);
                 owner.commit();
                 say(practice, report);
@@ -100,7 +102,9 @@ final class Custodian {
         steps.say(who + ": " + (report.isWhole() ? "verified" : "NOT WHOLE") + " up to entry " + report.upTo()
                 + (report.sealedAt() == null ? "" : ", linked at " + report.sealedAt()) + "; " + report.waiting()
                 + " entries not linked yet"
-                + (report.backdated() == 0 ? "" : "; " + report.backdated() + " dated more than a day before they were linked"));
+                + (report.backdated() == 0
+                        ? ""
+                        : "; " + report.backdated() + " dated more than a day before they were linked"));
         report.findings().forEach(finding -> steps.say("  " + finding));
     }
 
@@ -118,7 +122,8 @@ final class Custodian {
             try {
                 found.add(UUID.fromString(name));
             } catch (IllegalArgumentException typing) {
-                throw new LaunchFailure("\"" + name + "\" is no practice's ID; it looks like " + UUID.randomUUID() + ".");
+                throw new LaunchFailure(
+                        "\"" + name + "\" is no practice's ID; it looks like " + UUID.randomUUID() + ".");
             }
         }
         return found;
@@ -179,8 +184,9 @@ final class Custodian {
             throw new LaunchFailure(TrailKey.FILE + " names " + file + ", which cannot be read.");
         }
         if (!TrailHead.practices(heads(settings)).isEmpty()) {
-            throw new LaunchFailure("The trail's key " + file + " is missing, and the trail in the existing database was made"
-                    + " with it. Bring the file back from your backup.");
+            throw new LaunchFailure(
+                    "The trail's key " + file + " is missing, and the trail in the existing database was made"
+                            + " with it. Bring the file back from your backup.");
         }
         secrets.get("trail-key");
     }

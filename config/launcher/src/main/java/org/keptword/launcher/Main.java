@@ -50,7 +50,8 @@ public final class Main {
 
     private static int run(Path home, List<String> words, PrintStream out, PrintStream err) {
         try {
-            return new Main(Settings.from(home, System.getenv()), out).obey(words.get(0), words.subList(1, words.size()));
+            return new Main(Settings.from(home, System.getenv()), out)
+                    .obey(words.get(0), words.subList(1, words.size()));
         } catch (LaunchFailure | CustodyBroken failure) {
             err.println();
             err.println(failure.getMessage());
@@ -72,19 +73,14 @@ public final class Main {
 
     private int obey(String command, List<String> names) throws IOException, SQLException {
         Files.createDirectories(settings.data());
-        switch (command) {
-            case "status":
-                return status();
-            case "rotate-keys":
-                return custodian.rotate(names);
-            case "erase-practice-key":
-                return custodian.erase(
-                        names, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
-            case "verify-trail":
-                return custodian.verify(names);
-            default:
-                return alone(command);
-        }
+        return switch (command) {
+            case "status" -> status();
+            case "rotate-keys" -> custodian.rotate(names);
+            case "erase-practice-key" ->
+                custodian.erase(names, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+            case "verify-trail" -> custodian.verify(names);
+            default -> alone(command);
+        };
     }
 
     private int alone(String command) throws IOException, SQLException {

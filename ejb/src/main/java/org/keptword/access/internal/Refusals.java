@@ -118,9 +118,7 @@ public class Refusals {
                 return null;
             });
         }
-        over.stream()
-                .filter(tally -> tally.counted > 0)
-                .forEach(tally -> writer.write(tally.actor, tally.sum()));
+        over.stream().filter(tally -> tally.counted > 0).forEach(tally -> writer.write(tally.actor, tally.sum()));
     }
 
     /** Writes everything that was counted, the minute at work included; before the server ends, and in tests. */
@@ -136,8 +134,8 @@ public class Refusals {
     static Optional<Entry> entry(Asked asked, String reason) {
         return asked.ids().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Entry(
-                        Act.REFUSE, asked.kind(), asked.ids(), asked.caseId(), asked.participant(), reason));
+                : Optional.of(
+                        new Entry(Act.REFUSE, asked.kind(), asked.ids(), asked.caseId(), asked.participant(), reason));
     }
 
     /** The entry for somebody who may not sign in any more. */

@@ -78,7 +78,9 @@ public class TrailTimer {
         try {
             act.accept(job);
         } catch (RuntimeException failed) {
-            LOG.errorf("The trail of a practice was not linked: %s", failed.getClass().getName());
+            LOG.errorf(
+                    "The trail of a practice was not linked: %s",
+                    failed.getClass().getName());
         } finally {
             current.clear();
         }

@@ -59,6 +59,7 @@ class SchemaIT extends InContainerTest {
             "phrase: label",
             "place: name",
             "practice: consent_version, locale, name, zone",
+            "practice_key: stage",
             "promise: beneficiary, end_reason, exercise, horizon, kind, rule, rung, size, state, subjects, zones",
             "promise_decision: kind",
             "promise_notice: kind",
@@ -80,7 +81,8 @@ class SchemaIT extends InContainerTest {
             "share: author_name, kind, recipient_name, state",
             "share_exchange: exercise",
             "short_note: written_name",
-            "sign_in: subject");
+            "sign_in: subject",
+            "trail_check: kind");
 
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
     private DataSource database;

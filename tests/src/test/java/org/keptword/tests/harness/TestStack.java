@@ -94,6 +94,7 @@ public final class TestStack {
         if (withoutKeycloak) {
             environment.put("KEPTWORD_TIMERS", "off");
             environment.put(PostOffice.COUNTER, office.counter());
+            environment.put("KEPTWORD_TEST_DATA", target().resolve("stack").toString());
             environment.put(
                     "KEPTWORD_OIDC_PROVIDER_URL",
                     "http://localhost:" + environment.get(Ports.KEYCLOAK) + "/realms/keptword");

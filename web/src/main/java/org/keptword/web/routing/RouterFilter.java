@@ -66,8 +66,8 @@ public class RouterFilter extends HttpFilter {
                                 .isPresent())
                 .orElse(null);
         if (match == null) {
-            actor.ifPresent(person ->
-                    Route.match(path).ifPresent(other -> refused.note(person, other.ids().values())));
+            actor.ifPresent(person -> Route.match(path)
+                    .ifPresent(other -> refused.note(person, other.ids().values())));
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

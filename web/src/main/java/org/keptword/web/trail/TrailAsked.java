@@ -63,14 +63,16 @@ record TrailAsked(UUID person, UUID caseId, Act act, LocalDate day, UUID before)
         parts.put("before", after);
         String query = parts.entrySet().stream()
                 .filter(part -> part.getValue() != null)
-                .map(part -> part.getKey() + "="
-                        + URLEncoder.encode(part.getValue().toString(), StandardCharsets.UTF_8))
+                .map(part ->
+                        part.getKey() + "=" + URLEncoder.encode(part.getValue().toString(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
     }
 
     boolean isNarrowed() {
-        return Optional.ofNullable((Object) person).or(() -> Optional.ofNullable(caseId)).isPresent()
+        return Optional.ofNullable((Object) person)
+                        .or(() -> Optional.ofNullable(caseId))
+                        .isPresent()
                 || act != null
                 || day != null;
     }

@@ -35,12 +35,14 @@ public class TrailFileServlet extends HttpServlet {
         response.setContentType("text/csv");
         response.setCharacterEncoding("UTF-8");
         response.setHeader(
-                "Content-Disposition", "attachment; filename=\"trail-" + shell.dates().today() + ".csv\"");
+                "Content-Disposition",
+                "attachment; filename=\"trail-" + shell.dates().today() + ".csv\"");
         response.setHeader("Cache-Control", "no-store");
         TrailWords words = new TrailWords(shell.speech());
         PrintWriter out = response.getWriter();
         out.print('\uFEFF');
-        out.print(line(List.of("time", "who", "role", "what", "clients", "case", "why", "from", "times", "things", "entry")));
+        out.print(line(
+                List.of("time", "who", "role", "what", "clients", "case", "why", "from", "times", "things", "entry")));
         for (TrailRow row : view.rows()) {
             out.print(line(cells(row, words)));
         }

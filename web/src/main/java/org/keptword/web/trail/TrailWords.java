@@ -41,8 +41,21 @@ final class TrailWords {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final List<String> REASONS = List.of(
-            "OWNER", "COVER", "SUPERVISION", "EMERGENCY", "SELF", "PRACTICE", "JOB", "CASELOAD", "NOT_REACHED",
-            "READING_ONLY", "RULE", "ROLE", "DISABLED", "NO_ACCOUNT", "COUNTED");
+            "OWNER",
+            "COVER",
+            "SUPERVISION",
+            "EMERGENCY",
+            "SELF",
+            "PRACTICE",
+            "JOB",
+            "CASELOAD",
+            "NOT_REACHED",
+            "READING_ONLY",
+            "RULE",
+            "ROLE",
+            "DISABLED",
+            "NO_ACCOUNT",
+            "COUNTED");
 
     private final Speech speech;
 
@@ -51,9 +64,10 @@ final class TrailWords {
     }
 
     String who(TrailRow row) {
-        return row.who().orElseGet(() -> row.line().person() == null
-                ? speech.with("trail.job", row.line().actorName())
-                : speech.get("trail.unknown"));
+        return row.who()
+                .orElseGet(() -> row.line().person() == null
+                        ? speech.with("trail.job", row.line().actorName())
+                        : speech.get("trail.unknown"));
     }
 
     String what(TrailRow row) {
