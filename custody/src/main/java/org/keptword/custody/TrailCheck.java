@@ -21,7 +21,6 @@ import org.keptword.custody.TrailFinding.Kind;
 public final class TrailCheck {
 
     private static final int PAGE = 5000;
-    private static final int MOST_ODD = 60;
     private static final Duration DAY = Duration.ofDays(1);
 
     private static final String LINKS = "select l.number, l.sealed_at, l.mac, l.entry_id, " + TrailEntry.COLUMNS
@@ -38,29 +37,21 @@ public final class TrailCheck {
     private final UUID practice;
 
     private final List<TrailFinding> findings = new ArrayList<>();
-    private final List<Odd> odd = new ArrayList<>();
+    private final Misfits misfits;
     private long backdated;
-    private long oddAfter;
 
     public TrailCheck(Connection connection, TrailKey key, UUID practice) {
         this.connection = connection;
         this.key = key;
         this.practice = practice;
+        this.misfits = new Misfits(key, practice);
     }
-
-    /** One link with its entry, which is null when it is gone. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Linked(long number, Instant sealedAt, byte[] mac, UUID id, TrailEntry entry) {}
-
-    /** A link that does not fit where it stands, with what it stands after. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Odd(Linked link, byte[] before) {}
 
     public TrailReport check(Optional<TrailHead> head) throws SQLException {
         Walk walk = new Walk(head.map(TrailHead::number).orElse(-1L));
         walk.along();
         boolean another = head(head, walk);
-        name(another, walk.number);
+        findings.addAll(misfits.named(another, walk.number, findings.isEmpty()));
         inserted();
         return new TrailReport(
                 walk.number,
@@ -135,11 +126,7 @@ public final class TrailCheck {
                     return link;
                 }
             }
-            if (odd.size() < MOST_ODD) {
-                odd.add(new Odd(link, before));
-            } else {
-                oddAfter++;
-            }
+            misfits.add(link, before);
             return link;
         }
 
@@ -185,11 +172,7 @@ public final class TrailCheck {
     }
 
     private boolean fits(Linked link, long number, byte[] before) {
-        return fits(link, link.mac(), number, before, link.sealedAt());
-    }
-
-    private boolean fits(Linked link, byte[] mac, long number, byte[] before, Instant sealedAt) {
-        return TrailKey.same(mac, key.link(practice, number, before, link.entry(), sealedAt));
+        return link.fits(key, practice, link.mac(), number, before);
     }
 
     /** Compares the end with the head outside; returns whether the chain at the head is another one. */
@@ -211,66 +194,6 @@ public final class TrailCheck {
             return false;
         }
         return walk.atHead != null && !TrailKey.same(walk.atHead, known.mac());
-    }
-
-    /** Names what did not fit: made anew without the key, exchanged, or changed. */
-    private void name(boolean another, long end) {
-        List<Odd> left = new ArrayList<>(odd);
-        List<byte[]> known = new ArrayList<>();
-        for (int i = 0; i < odd.size(); i++) {
-            for (int j = i + 1; j < odd.size(); j++) {
-                Odd one = odd.get(i);
-                Odd other = odd.get(j);
-                if (left.contains(one) && left.contains(other) && exchanged(one, other)) {
-                    add(
-                            Kind.REORDERED,
-                            one.link().number(),
-                            other.link().number(),
-                            one.link().id());
-                    left.remove(one);
-                    left.remove(other);
-                    known.add(one.link().mac());
-                    known.add(other.link().mac());
-                }
-            }
-        }
-        left.removeIf(one ->
-                known.stream().anyMatch(before -> fits(one.link(), one.link().number(), before)));
-        if (another && (!left.isEmpty() || oddAfter > 0 || findings.isEmpty())) {
-            long from = left.isEmpty() ? 1 : left.get(0).link().number();
-            findings.add(new TrailFinding(Kind.REBUILT, from, Math.max(from, end), null));
-            return;
-        }
-        left.forEach(one -> add(
-                Kind.EDITED,
-                one.link().number(),
-                one.link().number(),
-                one.link().id()));
-        if (oddAfter > 0) {
-            long from = odd.get(odd.size() - 1).link().number() + 1;
-            findings.add(new TrailFinding(Kind.EDITED, from, from + oddAfter - 1, null));
-        }
-    }
-
-    /** Whether two links have each other's entry, with their seals or without. */
-    private boolean exchanged(Odd one, Odd other) {
-        boolean adjacent = one.link().number() + 1 == other.link().number();
-        byte[] beforeOther = adjacent ? other.link().mac() : other.before();
-        boolean whole = fits(one.link(), other.link().number(), beforeOther)
-                && fits(other.link(), one.link().number(), one.before());
-        boolean entries = fits(
-                        one.link(),
-                        other.link().mac(),
-                        other.link().number(),
-                        other.before(),
-                        other.link().sealedAt())
-                && fits(
-                        other.link(),
-                        one.link().mac(),
-                        one.link().number(),
-                        one.before(),
-                        one.link().sealedAt());
-        return whole || entries;
     }
 
     private void inserted() throws SQLException {

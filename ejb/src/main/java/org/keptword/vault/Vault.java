@@ -17,6 +17,10 @@ public final class Vault {
         this.keys = keys;
     }
 
+    Keys keys() {
+        return keys;
+    }
+
     /** What seals and opens for a practice. */
     interface Keys {
 
