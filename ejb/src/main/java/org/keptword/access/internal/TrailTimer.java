@@ -21,7 +21,7 @@ import org.keptword.shared.PracticeId;
 import org.keptword.shared.Roles;
 
 /**
- * Links the trail of each practice every five seconds and writes its signed end every minute, as a named job of the practice; one that
+ * Links the trail of each practice every five seconds and writes its signed end after that and every minute, as a named job of the practice; one that
  * fails keeps no other back. With {@code KEPTWORD_TIMERS=off} it rests.
  */
 @Singleton
@@ -50,8 +50,12 @@ public class TrailTimer {
     public void link() {
         each(job -> {
             int linked = sealer.seal(job);
+            boolean any = linked > 0;
             while (linked == TrailSealer.BATCH) {
                 linked = sealer.seal(job);
+            }
+            if (any) {
+                sealer.writeHead(job);
             }
         });
     }
