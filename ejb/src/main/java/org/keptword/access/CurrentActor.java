@@ -1,8 +1,10 @@
 package org.keptword.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
+import org.keptword.audit.Origin;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 
@@ -10,7 +12,19 @@ import org.keptword.shared.NotFound;
 @RequestScoped
 public class CurrentActor {
 
+    @Inject
+    Origin origin;
+
     private Actor actor;
+
+    /**
+     * Says where the request comes from, whoever acts in it.
+     *
+     * @param address the network address as the server sees it; the trail keeps it shortened
+     */
+    public void comesFrom(String address) {
+        origin.comesFrom(address);
+    }
 
     public void set(Actor actor) {
         this.actor = Objects.requireNonNull(actor);

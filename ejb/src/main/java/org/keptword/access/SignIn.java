@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.access.internal.ActorStatement;
 import org.keptword.access.internal.People;
+import org.keptword.access.internal.Refusals;
 import org.keptword.access.model.Person;
 import org.keptword.access.model.SignInKey;
 import org.keptword.audit.Act;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
+import org.keptword.shared.Ids;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.Roles;
 
@@ -33,6 +35,9 @@ public class SignIn {
     Trail trail;
 
     @Inject
+    Refusals refusals;
+
+    @Inject
     Clock clock;
 
     /**
@@ -44,15 +49,25 @@ public class SignIn {
     public Optional<Actor> actor(String subject) {
         SignInKey key = people.key(subject).orElse(null);
         if (key == null) {
+            refusals.note(Actor.job(Trail.INSTALLATION, "sign-in"), unknown(subject));
             return Optional.empty();
         }
         statement.enter(Actor.job(new PracticeId(key.practiceId()), "sign-in"), false);
-        return people.find(key.personId()).filter(Person::isActive).map(person -> {
+        Person found = people.find(key.personId()).orElse(null);
+        if (found != null && !found.isActive()) {
+            refusals.note(found.actor(), Refusals.ended(found.actor()));
+        }
+        return Optional.ofNullable(found).filter(Person::isActive).map(person -> {
             Actor actor = person.actor();
             statement.enter(actor, false);
             person.signedIn(clock.instant());
             trail.record(actor, new Entry(Act.SIGN_IN, "person", List.of(person.id()), null, null, "SELF"));
             return actor;
         });
+    }
+
+    /** Nobody of any practice: it stands in the trail of the installation, with the provider's number for the account. */
+    private static Entry unknown(String subject) {
+        return new Entry(Act.REFUSE, "sign_in", Ids.parse(subject).stream().toList(), null, null, "NO_ACCOUNT");
     }
 }

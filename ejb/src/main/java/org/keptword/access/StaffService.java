@@ -144,9 +144,11 @@ public class StaffService {
     public void supervise(PersonId supervisor, Set<PersonId> counselors) {
         Actor actor = current.get();
         UUID practice = actor.practice().value();
-        people.find(practice, supervisor.value())
+        if (people.find(practice, supervisor.value())
                 .filter(person -> person.role() == Role.SUPERVISOR)
-                .orElseThrow(NotFound::new);
+                .isEmpty()) {
+            throw new NotFound();
+        }
         Set<UUID> wanted = values(counselors);
         Set<UUID> before = supervisedBy(practice, supervisor.value()).stream()
                 .map(PersonId::value)
@@ -167,9 +169,11 @@ public class StaffService {
     @RolesAllowed(Roles.MANAGER)
     public IssuedCode renew(PersonId id) {
         Actor actor = current.get();
-        people.find(actor.practice().value(), id.value())
+        if (people.find(actor.practice().value(), id.value())
                 .filter(person -> person.role() != Role.CLIENT && !id.equals(actor.person()))
-                .orElseThrow(NotFound::new);
+                .isEmpty()) {
+            throw new NotFound();
+        }
         IssuedCode code = renewals.issue(actor, id);
         trail.record(actor, entry(Act.CREATE, "renewal", List.of(id.value())));
         return code;

@@ -14,5 +14,7 @@ public enum Act {
     REFUSE,
     SIGN_IN,
     /** Put the own name to it. */
-    SIGN
+    SIGN,
+    /** Made unreadable for good. */
+    ERASE
 }

@@ -11,9 +11,14 @@ import java.util.UUID;
  * @param ids the things themselves; a list is one entry with the ids shown
  * @param caseId the case it belongs to, or null
  * @param participant the participant it is about, or null
- * @param reason by what right: OWNER, SELF, SUPERVISION, COVER, EMERGENCY, PRACTICE, JOB
+ * @param reason by what right: OWNER, SELF, SUPERVISION, COVER, EMERGENCY, PRACTICE, JOB; of a refusal, what stood against it
+ * @param times how often; more than once only where the same was refused again and again
  */
-public record Entry(Act act, String object, List<UUID> ids, UUID caseId, UUID participant, String reason) {
+public record Entry(Act act, String object, List<UUID> ids, UUID caseId, UUID participant, String reason, int times) {
+
+    public Entry(Act act, String object, List<UUID> ids, UUID caseId, UUID participant, String reason) {
+        this(act, object, ids, caseId, participant, reason, 1);
+    }
 
     public Entry {
         Objects.requireNonNull(act);

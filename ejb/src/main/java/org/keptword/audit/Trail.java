@@ -8,16 +8,23 @@ import java.util.UUID;
 import org.keptword.audit.internal.AuditEntries;
 import org.keptword.audit.model.AuditEntry;
 import org.keptword.shared.Actor;
+import org.keptword.shared.PracticeId;
 
 /** Writes the trail, in the transaction of the act it records: without the entry the act does not happen. */
 @ApplicationScoped
 public class Trail {
+
+    /** The trail of what concerns no practice, such as the sign-in of somebody who has a place in none. */
+    public static final PracticeId INSTALLATION = new PracticeId(new UUID(0, 0));
 
     @Inject
     Clock clock;
 
     @Inject
     AuditEntries entries;
+
+    @Inject
+    Origin origin;
 
     /** Whether a person was shown a list of such things after a moment; for jobs of the practice. */
     public boolean wasShown(Actor job, UUID person, String object, Instant after) {
@@ -26,6 +33,6 @@ public class Trail {
 
     /** Adds one line for what the actor does now. */
     public void record(Actor actor, Entry entry) {
-        entries.add(new AuditEntry(actor, entry, clock.instant()));
+        entries.add(new AuditEntry(actor, entry, origin.find().orElse(null), clock.instant()));
     }
 }

@@ -1,8 +1,8 @@
 package org.keptword.vault;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import org.keptword.custody.SealedPlace;
 
 /**
  * The one place a sealed text belongs to. It is the associated data of the encryption: the same bytes in another row, column,
@@ -18,6 +18,6 @@ public record Slot(UUID practice, String table, String column, UUID row) {
     }
 
     byte[] associatedData() {
-        return (practice + "/" + table + "/" + column + "/" + row).getBytes(StandardCharsets.UTF_8);
+        return SealedPlace.of(practice, table, column, row);
     }
 }

@@ -1,20 +1,32 @@
 package org.keptword.vault;
 
-import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.UUID;
 import org.keptword.shared.WholeText;
 
 /**
- * Seals and opens texts and files (authenticated encryption, AES-256-GCM by Tink). Length and other checks come before sealing: nothing can
- * be searched or sorted afterwards.
+ * Seals and opens texts and files (authenticated encryption, AES-256-GCM by Tink) with the key of their practice. Length and other checks
+ * come before sealing: nothing can be searched or sorted afterwards. Once a practice's key was erased, everything of it is refused.
  */
 public final class Vault {
 
-    private final Aead aead;
+    private final Keys keys;
 
-    Vault(Aead aead) {
-        this.aead = aead;
+    Vault(Keys keys) {
+        this.keys = keys;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    /** What seals and opens for a practice. */
+    interface Keys {
+
+        byte[] seal(UUID practice, byte[] text, byte[] place) throws GeneralSecurityException;
+
+        byte[] open(UUID practice, byte[] sealed, byte[] place) throws GeneralSecurityException;
     }
 
     /** Seals a text for its place; null stays null. Every code unit comes back exactly; what could not is refused ({@link WholeText}). */
@@ -24,7 +36,7 @@ public final class Vault {
         }
         WholeText.require(text);
         try {
-            return new Sealed(aead.encrypt(text.getBytes(StandardCharsets.UTF_8), slot.associatedData()));
+            return new Sealed(keys.seal(slot.practice(), text.getBytes(StandardCharsets.UTF_8), slot.associatedData()));
         } catch (GeneralSecurityException e) {
             throw new VaultBroken("a text could not be sealed for " + slot.table() + "." + slot.column(), e);
         }
@@ -33,7 +45,7 @@ public final class Vault {
     /** Seals a file for its place. */
     public Sealed sealFile(Slot slot, byte[] file) {
         try {
-            return new Sealed(aead.encrypt(file, slot.associatedData()));
+            return new Sealed(keys.seal(slot.practice(), file, slot.associatedData()));
         } catch (GeneralSecurityException e) {
             throw new VaultBroken("a file could not be sealed for " + slot.table() + "." + slot.column(), e);
         }
@@ -42,7 +54,7 @@ public final class Vault {
     /** The file sealed for this place. Refuses what was sealed for another place or altered. */
     public byte[] openFile(Slot slot, Sealed sealed) {
         try {
-            return aead.decrypt(sealed.bytes(), slot.associatedData());
+            return keys.open(slot.practice(), sealed.bytes(), slot.associatedData());
         } catch (GeneralSecurityException e) {
             throw new VaultBroken("a file of " + slot.table() + "." + slot.column() + " does not open", e);
         }
@@ -54,7 +66,8 @@ public final class Vault {
             return null;
         }
         try {
-            return new String(aead.decrypt(sealed.bytes(), slot.associatedData()), StandardCharsets.UTF_8);
+            return new String(
+                    keys.open(slot.practice(), sealed.bytes(), slot.associatedData()), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new VaultBroken("a text of " + slot.table() + "." + slot.column() + " does not open", e);
         }

@@ -1,50 +1,126 @@
 package org.keptword.vault;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig2026;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keptword.custody.CustodyBroken;
+import org.keptword.custody.MasterKey;
+import org.keptword.custody.PracticeKeys;
+import org.keptword.vault.internal.KeyRows;
+import org.keptword.vault.internal.KeyShelf;
+import org.keptword.vault.internal.KeyShelf.Stored;
 
-/** Reads the keyset from the file named by {@code KEPTWORD_VAULT_KEYSET_FILE}; it never stands in the database. */
+/**
+ * The keys of the practices, read from the database, unwrapped by the master key of {@code KEPTWORD_VAULT_KEYSET_FILE} and kept in memory
+ * for {@link PracticeKeys#LEASE}. Texts from before practices had keys open with the master key itself.
+ */
 @ApplicationScoped
 class VaultKeys {
 
-    static final String FILE = "KEPTWORD_VAULT_KEYSET_FILE";
+    @Inject
+    KeyRows rows;
 
     @Produces
     @Singleton
     Vault vault() {
-        String file = System.getenv(FILE);
+        String file = System.getenv(MasterKey.FILE);
         if (file == null || file.isBlank()) {
-            throw new IllegalStateException(FILE + " names no key file, so no text could be read or kept");
+            throw new IllegalStateException(MasterKey.FILE + " names no key file, so no text could be read or kept");
         }
-        return fromJson(read(Path.of(file)));
+        return vault(master(file), rows);
     }
 
-    static Vault fromJson(String keyset) {
+    private static MasterKey master(String file) {
         try {
-            Configuration aead = AeadConfig2026.get();
-            return new Vault(TinkJsonProtoKeysetFormat.parseKeyset(keyset, aead, InsecureSecretKeyAccess.get())
-                    .getPrimitive(aead, Aead.class));
-        } catch (GeneralSecurityException e) {
-            throw new VaultBroken("the key file holds no usable keyset", e);
+            return MasterKey.read(Path.of(file));
+        } catch (CustodyBroken unusable) {
+            throw new VaultBroken("the key file holds no usable keyset", unusable);
         }
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key file cannot be read", e);
+    static Vault vault(MasterKey master, KeyShelf shelf) {
+        return new Vault(new Held(master, shelf));
+    }
+
+    /** What is held in memory. */
+    private static final class Held implements Vault.Keys {
+
+        private final MasterKey master;
+        private final KeyShelf shelf;
+        private final Map<UUID, Lease> leases = new ConcurrentHashMap<>();
+
+        Held(MasterKey master, KeyShelf shelf) {
+            this.master = master;
+            this.shelf = shelf;
+        }
+
+        /** The keys of a practice as they were read at a moment; null once they were erased. */
+        private record Lease(PracticeKeys keys, long readAt) {
+
+            boolean isOver() {
+                return System.nanoTime() - readAt > PracticeKeys.LEASE.toNanos();
+            }
+        }
+
+        @Override
+        public byte[] seal(UUID practice, byte[] text, byte[] place) throws GeneralSecurityException {
+            PracticeKeys keys = known(practice)
+                    .orElseGet(() -> keep(practice, shelf.begin(practice, master)))
+                    .keys();
+            return present(keys).seal(text, place);
+        }
+
+        @Override
+        public byte[] open(UUID practice, byte[] sealed, byte[] place) throws GeneralSecurityException {
+            Lease lease = known(practice).orElse(null);
+            if (lease == null) {
+                return master.open(sealed, place);
+            }
+            try {
+                return present(lease.keys()).open(sealed, place);
+            } catch (GeneralSecurityException another) {
+                return openAnew(practice, sealed, place);
+            }
+        }
+
+        /** With a key that came after the lease began, or from before practices had keys. */
+        private byte[] openAnew(UUID practice, byte[] sealed, byte[] place) throws GeneralSecurityException {
+            try {
+                return master.open(sealed, place);
+            } catch (GeneralSecurityException notThat) {
+                leases.remove(practice);
+                Lease fresh = known(practice).orElseThrow(() -> notThat);
+                return present(fresh.keys()).open(sealed, place);
+            }
+        }
+
+        private static PracticeKeys present(PracticeKeys keys) {
+            if (keys == null) {
+                throw new KeyErased();
+            }
+            return keys;
+        }
+
+        private Optional<Lease> known(UUID practice) {
+            Lease lease = leases.get(practice);
+            if (lease != null && !lease.isOver()) {
+                return Optional.of(lease);
+            }
+            return shelf.find(practice).map(stored -> keep(practice, stored));
+        }
+
+        private Lease keep(UUID practice, Stored stored) {
+            PracticeKeys keys = stored.keyset() == null ? null : master.unwrap(practice, stored.keyset());
+            Lease lease = new Lease(keys, stored.readAt());
+            leases.put(practice, lease);
+            return lease;
         }
     }
 }

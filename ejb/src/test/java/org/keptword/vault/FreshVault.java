@@ -6,19 +6,49 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.custody.MasterKey;
+import org.keptword.custody.PracticeKeys;
+import org.keptword.vault.internal.KeyShelf;
 
-/** A vault with a key of its own, for the unit tests of entities that seal. */
+/** A vault with a master key of its own, for the unit tests of entities that seal. */
 public final class FreshVault {
 
     private FreshVault() {}
 
     public static Vault vault() {
+        return VaultKeys.vault(master(), new Memory());
+    }
+
+    static MasterKey master() {
         try {
             KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
-            return VaultKeys.fromJson(TinkJsonProtoKeysetFormat.serializeKeyset(
+            return MasterKey.fromJson(TinkJsonProtoKeysetFormat.serializeKeyset(
                     keys, AeadConfig2026.get(), InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException e) {
             throw new VaultBroken("no key could be made", e);
+        }
+    }
+
+    /** Wrapped keys in memory. */
+    static final class Memory implements KeyShelf {
+
+        final Map<UUID, byte[]> kept = new HashMap<>();
+
+        @Override
+        public Optional<Stored> find(UUID practice) {
+            return kept.containsKey(practice)
+                    ? Optional.of(new Stored(kept.get(practice), System.nanoTime() - PracticeKeys.LEASE.toNanos() - 1))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Stored begin(UUID practice, MasterKey master) {
+            kept.computeIfAbsent(practice, id -> master.wrap(id, PracticeKeys.generate()));
+            return find(practice).orElseThrow();
         }
     }
 }

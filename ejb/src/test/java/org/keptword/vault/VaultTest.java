@@ -6,17 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keptword.custody.CustodyBroken;
+import org.keptword.custody.MasterKey;
+import org.keptword.custody.PracticeKeys;
 import org.keptword.shared.DomainRefusal;
 
 class VaultTest {
@@ -87,16 +91,54 @@ class VaultTest {
 
     @Test
     void refusesAKeyFileThatHoldsNoKeyset() {
-        assertThrows(VaultBroken.class, () -> VaultKeys.fromJson("{}"));
+        assertThrows(CustodyBroken.class, () -> MasterKey.fromJson("{}"));
+    }
+
+    @Test
+    void refusesTheKeysOfAnotherPracticeAndThoseAnotherMasterKeyWrapped() {
+        MasterKey master = FreshVault.master();
+        byte[] wrapped = master.wrap(PRACTICE, PracticeKeys.generate());
+        assertThrows(CustodyBroken.class, () -> master.unwrap(UUID.randomUUID(), wrapped));
+        assertThrows(CustodyBroken.class, () -> FreshVault.master().unwrap(PRACTICE, wrapped));
+    }
+
+    @Test
+    void opensWhatWasSealedBeforePracticesHadKeys() throws Exception {
+        KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
+        MasterKey master = MasterKey.fromJson(
+                TinkJsonProtoKeysetFormat.serializeKeyset(keys, AeadConfig2026.get(), InsecureSecretKeyAccess.get()));
+        Sealed old = new Sealed(keys.getPrimitive(AeadConfig2026.get(), Aead.class)
+                .encrypt("before".getBytes(StandardCharsets.UTF_8), SLOT.associatedData()));
+        Vault of = VaultKeys.vault(master, new FreshVault.Memory());
+        assertEquals("before", of.open(SLOT, old));
+        assertEquals("after", of.open(SLOT, of.seal(SLOT, "after")));
+        assertEquals("before", of.open(SLOT, old));
+    }
+
+    @Test
+    void sealsEachPracticeWithAKeyOfItsOwn() {
+        Slot elsewhere = new Slot(UUID.randomUUID(), "draft", "answers", ROW);
+        byte[] here = vault.seal(SLOT, "mine").bytes();
+        byte[] there = vault.seal(elsewhere, "mine").bytes();
+        assertFalse(Arrays.equals(here, 0, PracticeKeys.PREFIX, there, 0, PracticeKeys.PREFIX));
+    }
+
+    @Test
+    void saysCalmlyThatTheKeyWasErasedAndLeavesOthersAlone() {
+        FreshVault.Memory memory = new FreshVault.Memory();
+        Vault of = VaultKeys.vault(FreshVault.master(), memory);
+        Slot elsewhere = new Slot(UUID.randomUUID(), "draft", "answers", ROW);
+        Sealed mine = of.seal(SLOT, "mine");
+        Sealed theirs = of.seal(elsewhere, "theirs");
+        memory.kept.put(PRACTICE, null);
+        assertEquals(
+                "refusal.shell.keyErased",
+                assertThrows(KeyErased.class, () -> of.open(SLOT, mine)).key());
+        assertThrows(KeyErased.class, () -> of.seal(SLOT, "more"));
+        assertEquals("theirs", of.open(elsewhere, theirs));
     }
 
     private static Vault vault() {
-        try {
-            KeysetHandle keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
-            return VaultKeys.fromJson(TinkJsonProtoKeysetFormat.serializeKeyset(
-                    keys, AeadConfig2026.get(), InsecureSecretKeyAccess.get()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return FreshVault.vault();
     }
 }

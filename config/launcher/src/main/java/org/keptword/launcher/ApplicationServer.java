@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.keptword.custody.TrailKey;
 
 /** WildFly with the application. Its configuration comes from the build at every start; only its logs are kept. */
 final class ApplicationServer {
@@ -111,6 +112,8 @@ final class ApplicationServer {
                 settings.file("KEPTWORD_VAULT_KEYSET_FILE")
                         .orElse(Stack.vaultKeyset(secrets))
                         .toString());
+        environment.put(TrailKey.FILE, Custodian.trailKey(settings, secrets).toString());
+        environment.put(TrailKey.HEADS, Custodian.heads(settings).toString());
         settings.file("KEPTWORD_PRACTICE_FILE")
                 .ifPresent(file -> environment.put("KEPTWORD_PRACTICE_FILE", file.toString()));
         if (!settings.usesOutsideDatabase()) {

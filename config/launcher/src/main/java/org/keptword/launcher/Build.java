@@ -19,6 +19,7 @@ final class Build {
             "pom.xml",
             ".mvn",
             "seeds",
+            "custody",
             "ejb",
             "web",
             "ear",

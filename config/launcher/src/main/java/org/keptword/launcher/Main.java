@@ -1,17 +1,21 @@
 package org.keptword.launcher;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
+import org.keptword.custody.CustodyBroken;
 
-/** {@code ./run [stop | status | redeploy | backup | restore | --fresh]}. */
+/** {@code ./run [stop | status | redeploy | backup | restore | --fresh | rotate-keys | erase-practice-key | verify-trail]}. */
 public final class Main {
 
     private static final String USAGE = """
@@ -20,17 +24,22 @@ public final class Main {
             ./run redeploy   build what changed and put it into the running server
             ./run status     what is running
             ./run stop       end everything; the data stays
-            ./run backup [FOLDER]          copy database and keys into a new folder, also while people work
-            ./run restore FOLDER [KEYS]    bring a backup into an empty data folder (KEPTWORD_DATA)""";
+            ./run backup [FOLDER]               copy database and keys into a new folder, also while people work
+            ./run restore FOLDER [KEYS]         bring a backup into an empty data folder (KEPTWORD_DATA)
+            ./run rotate-keys [PRACTICE]        new keys for the texts, while everything goes on
+            ./run erase-practice-key PRACTICE   make a practice's texts unreadable for good
+            ./run verify-trail [PRACTICE]       check that the trail is whole; exit code 1 when not""";
 
     private final Settings settings;
     private final Steps steps;
     private final Stack stack;
+    private final Custodian custodian;
 
     private Main(Settings settings, PrintStream out) {
         this.settings = settings;
         this.steps = new Steps(out);
         this.stack = new Stack(settings, steps);
+        this.custodian = new Custodian(settings, steps);
     }
 
     public static void main(String[] arguments) {
@@ -45,7 +54,7 @@ public final class Main {
         try {
             return new Main(Settings.from(home, System.getenv()), out)
                     .obey(words.get(0), words.subList(1, words.size()));
-        } catch (LaunchFailure failure) {
+        } catch (LaunchFailure | CustodyBroken failure) {
             err.println();
             err.println(failure.getMessage());
             return 1;
@@ -66,9 +75,17 @@ public final class Main {
 
     private int obey(String command, List<String> names) throws IOException, SQLException {
         Files.createDirectories(settings.data());
-        if (command.equals("status")) {
-            return status();
-        }
+        return switch (command) {
+            case "status" -> status();
+            case "rotate-keys" -> custodian.rotate(names);
+            case "erase-practice-key" ->
+                custodian.erase(names, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+            case "verify-trail" -> custodian.verify(names);
+            default -> alone(command, names);
+        };
+    }
+
+    private int alone(String command, List<String> names) throws IOException, SQLException {
         try (FileChannel file = FileChannel.open(
                         settings.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = file.tryLock()) {

@@ -136,6 +136,7 @@ public final class Stack {
                 settings.usesOutsideDatabase()
                         ? new OutsideServices(settings).databaseHoldsData()
                         : PostgresServer.hasData(settings));
+        Custodian.ensureTrailKey(settings, secrets);
         if (settings.needsOwnPostgres()) {
             secrets.accompany(PostgresServer.hasData(settings), lastingSecrets());
             PostgresServer postgres = new PostgresServer(settings, secrets);
@@ -255,7 +256,7 @@ public final class Stack {
                     + " holds real work. Move the folder away yourself if you mean it.");
         }
         stop();
-        for (String folder : List.of("postgresql", "secrets", "server", "logs")) {
+        for (String folder : List.of("postgresql", "secrets", "trail-heads", "server", "logs")) {
             Folders.delete(settings.data().resolve(folder));
         }
     }

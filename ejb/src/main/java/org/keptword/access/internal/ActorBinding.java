@@ -12,15 +12,19 @@ import java.lang.annotation.Annotation;
 import org.keptword.access.AccessEnded;
 import org.keptword.access.CurrentActor;
 import org.keptword.shared.Actor;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Snapshot;
 
 /**
  * Tells the database who acts, as the first statement of each transaction, around every service call. Without an actor nothing
- * is set and row-level security shows nothing.
+ * is set and row-level security shows nothing. What a call is refused goes into the trail.
  */
 @Interceptor
 public class ActorBinding {
+
+    private static final String READING_ONLY = "refusal.access.readingOnly";
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
@@ -30,6 +34,9 @@ public class ActorBinding {
 
     @Inject
     ActorStatement statement;
+
+    @Inject
+    Refusals refusals;
 
     @AroundInvoke
     @AroundTimeout
@@ -42,14 +49,34 @@ public class ActorBinding {
                     statement.seeOneState();
                 }
                 if (!statement.enter(actor, isMarked(context, Reads.class))) {
+                    refusals.note(actor, Refusals.ended(actor));
                     throw new AccessEnded();
                 }
                 transaction.putResource(ActorBinding.class, actor);
+                return watched(context, actor);
             } else if (!bound.equals(actor)) {
                 throw new IllegalStateException("One transaction has one actor");
             }
         }
         return context.proceed();
+    }
+
+    /** What is refused is noted by the call that began the transaction, once. */
+    private Object watched(InvocationContext context, Actor actor) throws Exception {
+        try {
+            return context.proceed();
+        } catch (NotFound missing) {
+            note(context, actor, "NOT_REACHED");
+            throw missing;
+        } catch (DomainRefusal refusal) {
+            note(context, actor, refusal.key().equals(READING_ONLY) ? "READING_ONLY" : "RULE");
+            throw refusal;
+        }
+    }
+
+    private void note(InvocationContext context, Actor actor, String reason) {
+        Asked asked = Asked.of(context.getParameters(), actor.personValue());
+        Refusals.entry(asked, reason).ifPresent(entry -> refusals.note(actor, entry));
     }
 
     private static boolean isMarked(InvocationContext context, Class<? extends Annotation> mark) {

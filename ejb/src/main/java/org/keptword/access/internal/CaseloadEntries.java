@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.access.PersonState;
 import org.keptword.access.Relation;
+import org.keptword.access.TrailView;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.shared.Actor;
 
@@ -142,6 +143,27 @@ public class CaseloadEntries {
                 .setParameter("supervision", Relation.SUPERVISION)
                 .setParameter("now", now)
                 .getResultList();
+    }
+
+    /** The cases of a practice by the names of their clients, for its manager. */
+    public List<TrailView.Choice> clientsOfCases(Actor manager) {
+        return em
+                .createQuery(
+                        "select e.caseId, p.name from CaseloadEntry e join Person p on p.id = e.personId"
+                                + " where e.practiceId = :practice and e.relation = :client order by e.since, p.name",
+                        Tuple.class)
+                .setParameter("practice", manager.practice().value())
+                .setParameter("client", Relation.CLIENT)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0, UUID.class),
+                        Collectors.mapping(row -> row.get(1, String.class), Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(one -> new TrailView.Choice(one.getKey(), one.getValue()))
+                .sorted(java.util.Comparator.comparing(TrailView.Choice::name).thenComparing(TrailView.Choice::id))
+                .toList();
     }
 
     public void add(CaseloadEntry entry) {

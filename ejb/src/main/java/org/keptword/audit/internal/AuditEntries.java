@@ -3,9 +3,14 @@ package org.keptword.audit.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.keptword.audit.Act;
+import org.keptword.audit.TrailQuery;
+import org.keptword.audit.TrailState;
 import org.keptword.audit.model.AuditEntry;
 
 /** The entries of the trail; they can only be added. */
@@ -33,5 +38,58 @@ public class AuditEntries {
 
     public void add(AuditEntry entry) {
         em.persist(entry);
+    }
+
+    /** The entries asked for, the newest first. */
+    public List<AuditEntry> find(UUID practice, TrailQuery query, int most) {
+        TypedQuery<AuditEntry> found = em.createQuery(
+                        "select e from AuditEntry e where e.practiceId = :practice"
+                                + (query.person() == null ? "" : " and e.personId = :person")
+                                + (query.caseId() == null ? "" : " and e.caseId = :case")
+                                + (query.act() == null ? "" : " and e.act = :act")
+                                + (query.from() == null ? "" : " and e.at >= :from")
+                                + (query.until() == null ? "" : " and e.at < :until")
+                                + (query.before() == null
+                                        ? ""
+                                        : " and (e.at, e.id) < (select b.at, b.id from AuditEntry b where b.id = :before)")
+                                + " order by e.at desc, e.id desc",
+                        AuditEntry.class)
+                .setParameter("practice", practice)
+                .setHint("org.hibernate.readOnly", true)
+                .setMaxResults(most);
+        set(found, "person", query.person());
+        set(found, "case", query.caseId());
+        set(found, "act", query.act());
+        set(found, "from", query.from());
+        set(found, "until", query.until());
+        set(found, "before", query.before());
+        return found.getResultList();
+    }
+
+    private static void set(TypedQuery<?> query, String name, Object value) {
+        if (value != null) {
+            query.setParameter(name, value);
+        }
+    }
+
+    /** How far the trail is linked and what its last check found. */
+    public TrailState state(UUID practice) {
+        Tuple row = (Tuple) em.createNativeQuery(
+                        "select coalesce((select max(l.number) from keptword.trail_link l where l.practice_id = ?1), 0) as linked,"
+                                + " (select count(*) from keptword.trail_waiting w where w.practice_id = ?1) as waiting,"
+                                + " c.checked_at, coalesce(c.up_to, 0) as up_to, coalesce(c.found, 0) as found, c.kind, c.place"
+                                + " from (select 1) one left join lateral (select * from keptword.trail_check t where t.practice_id = ?1"
+                                + " order by t.checked_at desc limit 1) c on true",
+                        Tuple.class)
+                .setParameter(1, practice)
+                .getSingleResult();
+        return new TrailState(
+                row.get("linked", Number.class).longValue(),
+                row.get("waiting", Number.class).longValue(),
+                row.get("checked_at", Instant.class),
+                row.get("up_to", Number.class).longValue(),
+                row.get("found", Number.class).intValue(),
+                row.get("kind", String.class),
+                row.get("place", Long.class));
     }
 }

@@ -7,10 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.audit.Act;
 import org.keptword.audit.Entry;
+import org.keptword.audit.TrailLine;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
 
@@ -57,9 +59,14 @@ public class AuditEntry {
     @Column(name = "reason")
     private String reason;
 
+    private String origin;
+
+    private int times;
+
     protected AuditEntry() {}
 
-    public AuditEntry(Actor actor, Entry entry, Instant at) {
+    /** @param origin where the request came from, or null; a job that nobody asked for comes from itself */
+    public AuditEntry(Actor actor, Entry entry, String origin, Instant at) {
         this.id = Ids.newId();
         this.practiceId = actor.practice().value();
         this.at = at;
@@ -72,5 +79,13 @@ public class AuditEntry {
         this.caseId = entry.caseId();
         this.participantId = entry.participant();
         this.reason = entry.reason();
+        this.origin = origin == null && actor.person() == null ? actor.name() : origin;
+        this.times = entry.times();
+    }
+
+    /** The entry as it is read. */
+    public TrailLine line() {
+        return new TrailLine(
+                id, at, personId, actorName, role, act, objectKind, List.of(objectIds), caseId, reason, origin, times);
     }
 }

@@ -63,6 +63,7 @@ class SchemaIT extends InContainerTest {
             "phrase: label",
             "place: name",
             "practice: consent_version, locale, name, zone",
+            "practice_key: stage",
             "promise: beneficiary, end_reason, exercise, horizon, kind, rule, rung, size, state, subjects, zones",
             "promise_decision: kind",
             "promise_notice: kind",
@@ -86,7 +87,8 @@ class SchemaIT extends InContainerTest {
             "share_exchange: exercise",
             "short_note: written_name",
             "sign_in: subject",
-            "staff_invitation: login, name, role, state, subject");
+            "staff_invitation: login, name, role, state, subject",
+            "trail_check: kind");
 
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
     private DataSource database;

@@ -106,6 +106,7 @@ public final class TestStack {
             environment.put("KEPTWORD_TIMERS", "off");
             environment.put("KEPTWORD_DB_POOL", "5");
             environment.put(PostOffice.COUNTER, office.counter());
+            environment.put("KEPTWORD_TEST_DATA", target().resolve("stack").toString());
             environment.put(
                     "KEPTWORD_OIDC_PROVIDER_URL",
                     "http://localhost:" + environment.get(Ports.KEYCLOAK) + "/realms/keptword");

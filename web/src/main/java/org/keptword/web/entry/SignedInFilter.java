@@ -43,6 +43,9 @@ public class SignedInFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
+        if (!isStatic(request)) {
+            current.comesFrom(request.getRemoteAddr());
+        }
         if (request.getUserPrincipal() == null || isStatic(request)) {
             chain.doFilter(request, response);
             return;

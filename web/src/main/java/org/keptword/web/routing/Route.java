@@ -73,6 +73,7 @@ public enum Route {
     PERSON("/people/{person}", "people/person", For.MANAGERS),
     SETTINGS("/settings", "people/settings", For.MANAGERS),
     TRAIL("/trail", "trail/trail", For.MANAGERS),
+    TRAIL_FILE("/trail.csv", "/WEB-INF/servlets/trail-file", For.MANAGERS),
 
     ACCOUNT("/account", "entry/account", For.EVERYONE),
 

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.keptword.access.CurrentActor;
+import org.keptword.access.RefusedAddress;
 import org.keptword.shared.Actor;
 import org.keptword.web.shell.ErrorServlet;
 
@@ -29,6 +30,9 @@ public class RouterFilter extends HttpFilter {
 
     @Inject
     transient CurrentActor current;
+
+    @Inject
+    transient RefusedAddress refused;
 
     private final Set<Route> built = EnumSet.noneOf(Route.class);
 
@@ -62,6 +66,8 @@ public class RouterFilter extends HttpFilter {
                                 .isPresent())
                 .orElse(null);
         if (match == null) {
+            actor.ifPresent(person -> Route.match(path)
+                    .ifPresent(other -> refused.note(person, other.ids().values())));
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

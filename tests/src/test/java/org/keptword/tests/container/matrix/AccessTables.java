@@ -35,7 +35,10 @@ import org.keptword.access.SettingsService;
 import org.keptword.access.SignIn;
 import org.keptword.access.StaffJoinSteps;
 import org.keptword.access.StaffService;
+import org.keptword.access.TrailService;
 import org.keptword.access.WorkingWeek;
+import org.keptword.audit.TrailQuery;
+import org.keptword.audit.TrailSealer;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
@@ -63,6 +66,8 @@ final class AccessTables {
                 renewalSteps(),
                 account(),
                 presence(),
+                trail(),
+                sealer(),
                 signIn());
     }
 
@@ -278,6 +283,33 @@ final class AccessTables {
                                 new SetWeek(c.person(), OwnPresence.NOTHING_SAID, WorkingWeek.USUAL, Optional.empty())))
                 .plain("set", Audience.PERSONAL, c -> with(c.scene().absent(c.person())))
                 .add("end", Audience.PERSONAL, Scene::absence, c -> with(c.person(), c.id()));
+    }
+
+    private static Table trail() {
+        return new Table(TrailService.class)
+                .lists(
+                        "read",
+                        Audience.MANAGEMENT,
+                        Reach.PRACTICE,
+                        s -> Thing.of(s.nearest(Role.CLIENT).person()),
+                        c -> with(everything()))
+                .lists(
+                        "export",
+                        Audience.MANAGEMENT,
+                        Reach.PRACTICE,
+                        s -> Thing.of(s.nearest(Role.CLIENT).person()),
+                        c -> with(everything()))
+                .plain("check", Audience.MANAGEMENT, c -> with());
+    }
+
+    private static TrailQuery everything() {
+        return new TrailQuery(null, null, null, null, null, null);
+    }
+
+    private static Table sealer() {
+        return new Table(TrailSealer.class)
+                .plain("seal", Audience.JOB, c -> with(c.me()))
+                .plain("writeHead", Audience.JOB, c -> with(c.me()));
     }
 
     private static Table signIn() {

@@ -1,0 +1,193 @@
+package org.keptword.launcher;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.keptword.custody.KeyCare;
+import org.keptword.custody.KeyStore;
+import org.keptword.custody.MasterKey;
+import org.keptword.custody.TrailCheck;
+import org.keptword.custody.TrailHead;
+import org.keptword.custody.TrailKey;
+import org.keptword.custody.TrailReport;
+import org.keptword.custody.Waiting;
+
+/** Changes and erases keys and checks the trail, with the role that owns the tables, while the application may go on working. */
+final class Custodian {
+
+    private static final UUID INSTALLATION = new UUID(0, 0);
+
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Steps steps;
+
+    Custodian(Settings settings, Steps steps) {
+        this.settings = settings;
+        this.secrets = new Secrets(settings.data().resolve("secrets"));
+        this.steps = steps;
+    }
+
+    /** Gives one practice, or each, a new key. */
+    int rotate(List<String> names) throws IOException, SQLException {
+        try (Connection owner = owner()) {
+            for (UUID practice : practices(owner, names)) {
+                steps.say("Practice " + practice + ": " + nameOf(owner, practice));
+                long sealed = care(owner).rotate(practice);
+                steps.say("  done: " + sealed + " rows sealed anew");
+            }
+        }
+        return 0;
+    }
+
+    /** Makes everything written in one practice unreadable, once its name was typed. */
+    int erase(List<String> names, BufferedReader answers) throws IOException, SQLException {
+        if (names.size() != 1) {
+            throw new LaunchFailure("Name one practice: ./run erase-practice-key ID");
+        }
+        try (Connection owner = owner()) {
+            UUID practice = practices(owner, names).get(0);
+            String name = nameOf(owner, practice);
+            if (name.isEmpty()) {
+                throw new LaunchFailure("There is no practice " + practice + ".");
+            }
+            steps.say("Nobody will ever be able to read again what was written in " + name
+                    + ": clients, counselors and you."
+                    + "\nBackups of the database made before still hold the wrapped key: destroy them too, if that is meant."
+                    + "\nType the name of the practice to erase its key:");
+            String typed = answers.readLine();
+            if (typed == null || !typed.strip().equals(name)) {
+                steps.say("That is another name; nothing was erased.");
+                return 1;
+            }
+            care(owner).erase(practice);
+            steps.say("The key of " + name + " is erased.");
+        }
+        return 0;
+    }
+
+    /** Checks the trail of one practice, or of each; 1 when something is wrong. */
+    int verify(List<String> names) throws IOException, SQLException {
+        TrailKey key = TrailKey.read(trailKey(settings, secrets));
+        boolean whole = true;
+        try (Connection owner = owner()) {
+            owner.setAutoCommit(false);
+            owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            for (UUID practice : names.isEmpty() ? withTrail(owner) : practices(owner, names)) {
+                KeyStore.actFor(owner, practice, true);
+                TrailReport report =
+                        new TrailCheck(owner, key, practice).check(TrailHead.read(heads(settings), practice));
+                TrailCheck.keep(owner, practice, null, Instant.now().truncatedTo(ChronoUnit.MICROS), report);
+                owner.commit();
+                say(practice, report);
+                whole &= report.isWhole();
+            }
+        }
+        return whole ? 0 : 1;
+    }
+
+    private void say(UUID practice, TrailReport report) {
+        String who = practice.equals(INSTALLATION) ? "Outside of practices" : "Practice " + practice;
+        steps.say(who + ": " + (report.isWhole() ? "verified" : "NOT WHOLE") + " up to entry " + report.upTo()
+                + (report.sealedAt() == null ? "" : ", linked at " + report.sealedAt()) + "; " + report.waiting()
+                + " entries not linked yet"
+                + (report.backdated() == 0
+                        ? ""
+                        : "; " + report.backdated() + " dated more than a day before they were linked"));
+        report.findings().forEach(finding -> steps.say("  " + finding));
+    }
+
+    private KeyCare care(Connection owner) {
+        Path file = settings.file(MasterKey.FILE).orElse(Stack.vaultKeyset(secrets));
+        return new KeyCare(owner, MasterKey.read(file), Waiting.byTheClock(), step -> steps.say("  " + step));
+    }
+
+    private static List<UUID> practices(Connection owner, List<String> names) throws SQLException {
+        if (names.isEmpty()) {
+            return KeyCare.practices(owner);
+        }
+        List<UUID> found = new ArrayList<>();
+        for (String name : names) {
+            try {
+                found.add(UUID.fromString(name));
+            } catch (IllegalArgumentException typing) {
+                throw new LaunchFailure(
+                        "\"" + name + "\" is no practice's ID; it looks like " + UUID.randomUUID() + ".");
+            }
+        }
+        return found;
+    }
+
+    private List<UUID> withTrail(Connection owner) throws IOException, SQLException {
+        SortedSet<UUID> all = new TreeSet<>(KeyCare.practices(owner));
+        all.addAll(TrailHead.practices(heads(settings)));
+        all.add(INSTALLATION);
+        return List.copyOf(all);
+    }
+
+    private static String nameOf(Connection owner, UUID practice) throws SQLException {
+        KeyStore.actFor(owner, practice, false);
+        try (PreparedStatement query = owner.prepareStatement("select name from keptword.practice where id = ?")) {
+            query.setObject(1, practice);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? rows.getString(1) : "";
+            }
+        }
+    }
+
+    private Connection owner() throws IOException {
+        String outside = "An outside database (KEPTWORD_DB_URL)";
+        try {
+            return settings.usesOutsideDatabase()
+                    ? DriverManager.getConnection(
+                            settings.databaseUrl(),
+                            settings.required("KEPTWORD_DB_OWNER", outside),
+                            settings.required("KEPTWORD_DB_OWNER_PASSWORD", outside))
+                    : DriverManager.getConnection(
+                            settings.databaseUrl(),
+                            Settings.OWNER_ROLE,
+                            secrets.get(Databases.passwordName(Settings.OWNER_ROLE)));
+        } catch (SQLException refused) {
+            throw new LaunchFailure(
+                    "The database does not let " + Settings.OWNER_ROLE + " in (" + refused.getMessage()
+                            + "). Is Keptword running? ./run starts it.",
+                    refused);
+        }
+    }
+
+    static Path trailKey(Settings settings, Secrets secrets) {
+        return settings.file(TrailKey.FILE).orElse(secrets.file("trail-key"));
+    }
+
+    static Path heads(Settings settings) {
+        return settings.file(TrailKey.HEADS).orElse(settings.data().resolve("trail-heads"));
+    }
+
+    /** Makes the key of the trail at the first start; refuses to make another where heads were signed with one. */
+    static void ensureTrailKey(Settings settings, Secrets secrets) throws IOException {
+        Path file = trailKey(settings, secrets);
+        if (java.nio.file.Files.isReadable(file)) {
+            return;
+        }
+        if (settings.file(TrailKey.FILE).isPresent()) {
+            throw new LaunchFailure(TrailKey.FILE + " names " + file + ", which cannot be read.");
+        }
+        if (!TrailHead.practices(heads(settings)).isEmpty()) {
+            throw new LaunchFailure(
+                    "The trail's key " + file + " is missing, and the trail in the existing database was made"
+                            + " with it. Bring the file back from your backup.");
+        }
+        secrets.get("trail-key");
+    }
+}

@@ -1,0 +1,73 @@
+package org.keptword.custody;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every sealed column, found in the catalogue of the database: each column of bytes is one, but for the few that are named here. A column
+ * that is new is therefore never forgotten; one that holds something else makes the change of keys stop before anything is lost.
+ */
+public final class SealedColumns {
+
+    /** Hashes, wrapped keys, and files that belong to no client. */
+    public static final Set<String> NOT_SEALED = Set.of(
+            "invitation_code.code_hash",
+            "calendar_key.key_hash",
+            "practice_key.keyset",
+            "trail_link.mac",
+            "instrument_draft.file",
+            "instrument_draft.settings");
+
+    private static final String QUERY =
+            "select c.relname, a.attname, (select k.attname from pg_index i join pg_attribute k"
+                    + " on k.attrelid = i.indrelid and k.attnum = i.indkey[0] where i.indrelid = c.oid and i.indisprimary and i.indnkeyatts = 1),"
+                    + " exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal)"
+                    + " from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
+                    + " where n.nspname = 'keptword' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped"
+                    + " and a.atttypid = 'bytea'::regtype order by 1, 2";
+
+    /**
+     * The sealed columns of one table.
+     *
+     * @param key the column whose id the texts are sealed for
+     */
+    public record Table(String name, String key, List<String> columns, boolean hasTriggers) {
+
+        public Table {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    private SealedColumns() {}
+
+    public static List<Table> find(Connection connection) throws SQLException {
+        Map<String, Table> found = new LinkedHashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(QUERY);
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                String table = rows.getString(1);
+                String column = rows.getString(2);
+                if (NOT_SEALED.contains(table + "." + column)) {
+                    continue;
+                }
+                String key = rows.getString(3);
+                if (key == null) {
+                    throw new CustodyBroken(
+                            table + "." + column + " is sealed, but its table has no key of one column");
+                }
+                List<String> columns = new ArrayList<>(
+                        found.containsKey(table) ? found.get(table).columns() : List.of());
+                columns.add(column);
+                found.put(table, new Table(table, key, columns, rows.getBoolean(4)));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+}

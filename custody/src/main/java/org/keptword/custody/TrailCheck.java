@@ -1,0 +1,259 @@
+package org.keptword.custody;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.custody.TrailFinding.Kind;
+
+/**
+ * Goes along the chain of a practice and names what does not fit and where. Belongs into a transaction that acts for the practice and sees
+ * one state of the database.
+ */
+public final class TrailCheck {
+
+    private static final int PAGE = 5000;
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private static final String LINKS = "select l.number, l.sealed_at, l.mac, l.entry_id, " + TrailEntry.COLUMNS
+            + " from keptword.trail_link l left join keptword.audit_entry e on e.id = l.entry_id and e.practice_id = l.practice_id"
+            + " where l.practice_id = ? and l.number > ? order by l.number limit " + PAGE;
+
+    private static final String UNSEALED = "select e.id from keptword.audit_entry e where e.practice_id = ?"
+            + " and not exists (select 1 from keptword.trail_link l where l.entry_id = e.id)"
+            + " and not exists (select 1 from keptword.trail_waiting w where w.entry_id = e.id) order by e.at, e.id limit "
+            + TrailReport.MOST;
+
+    private final Connection connection;
+    private final TrailKey key;
+    private final UUID practice;
+
+    private final List<TrailFinding> findings = new ArrayList<>();
+    private final Misfits misfits;
+    private long backdated;
+
+    public TrailCheck(Connection connection, TrailKey key, UUID practice) {
+        this.connection = connection;
+        this.key = key;
+        this.practice = practice;
+        this.misfits = new Misfits(key, practice);
+    }
+
+    public TrailReport check(Optional<TrailHead> head) throws SQLException {
+        Walk walk = new Walk(head.map(TrailHead::number).orElse(-1L));
+        walk.along();
+        boolean another = head(head, walk);
+        findings.addAll(misfits.named(another, walk.number, findings.isEmpty()));
+        inserted();
+        return new TrailReport(
+                walk.number,
+                walk.sealedAt,
+                waiting(),
+                backdated,
+                findings.stream().limit(TrailReport.MOST).toList());
+    }
+
+    /** Goes from link to link. */
+    private final class Walk {
+
+        private final long headNumber;
+        private long number;
+        private long shift;
+        private byte[] before = TrailKey.beginning();
+        private Instant sealedAt;
+        private byte[] atHead;
+
+        private List<Linked> page = List.of();
+        private int next;
+        private long read;
+
+        Walk(long headNumber) {
+            this.headNumber = headNumber;
+        }
+
+        void along() throws SQLException {
+            Linked link = take();
+            while (link != null) {
+                boolean gap = link.number() > number + 1;
+                if (gap) {
+                    add(Kind.DELETED, number + 1, link.number() - 1, null);
+                }
+                if (link.entry() == null) {
+                    add(Kind.DELETED, link.number(), link.number(), link.id());
+                } else {
+                    if (Duration.between(link.entry().at(), link.sealedAt()).compareTo(DAY) > 0) {
+                        backdated++;
+                    }
+                    if (!gap && !fits(link, link.number() + shift, before)) {
+                        link = misfit(link);
+                    }
+                }
+                stepped(link);
+                link = take();
+            }
+        }
+
+        private void stepped(Linked link) {
+            number = link.number();
+            before = link.mac();
+            sealedAt = link.sealedAt();
+            if (number + shift == headNumber) {
+                atHead = link.mac();
+            }
+        }
+
+        /** Tells an entry that was put in, or taken out with its link, from one that was changed. Returns where to go on from. */
+        private Linked misfit(Linked link) throws SQLException {
+            Linked after = peek();
+            if (after != null && after.entry() != null && !swapped(link, after)) {
+                if (fits(after, link.number() + shift, before)) {
+                    add(Kind.INSERTED, link.number(), link.number(), link.id());
+                    shift--;
+                    return take();
+                }
+                if (fits(after, after.number() + shift + 1, link.mac())
+                        && !fits(after, after.number() + shift, link.mac())) {
+                    add(Kind.DELETED, link.number(), link.number(), null);
+                    shift++;
+                    return link;
+                }
+            }
+            misfits.add(link, before);
+            return link;
+        }
+
+        private boolean swapped(Linked link, Linked after) {
+            return fits(link, after.number() + shift, after.mac()) && fits(after, link.number() + shift, before);
+        }
+
+        private Linked peek() throws SQLException {
+            if (next == page.size()) {
+                page = page(read);
+                next = 0;
+            }
+            return page.isEmpty() ? null : page.get(next);
+        }
+
+        private Linked take() throws SQLException {
+            Linked link = peek();
+            if (link != null) {
+                next++;
+                read = link.number();
+            }
+            return link;
+        }
+    }
+
+    private List<Linked> page(long after) throws SQLException {
+        List<Linked> found = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(LINKS)) {
+            query.setObject(1, practice);
+            query.setLong(2, after);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Linked(
+                            rows.getLong(1),
+                            TrailEntry.instant(rows, 2),
+                            rows.getBytes(3),
+                            rows.getObject(4, UUID.class),
+                            TrailEntry.read(rows, 5)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean fits(Linked link, long number, byte[] before) {
+        return link.fits(key, practice, link.mac(), number, before);
+    }
+
+    /** Compares the end with the head outside; returns whether the chain at the head is another one. */
+    private boolean head(Optional<TrailHead> head, Walk walk) {
+        if (head.isEmpty()) {
+            if (walk.number > 0) {
+                add(Kind.HEAD_BROKEN, 0, 0, null);
+            }
+            return false;
+        }
+        TrailHead known = head.get();
+        if (!known.isSignedBy(key)) {
+            add(Kind.HEAD_BROKEN, 0, 0, null);
+            return false;
+        }
+        long end = walk.number + walk.shift;
+        if (end < known.number()) {
+            add(Kind.CUT_OFF, end + 1, known.number(), null);
+            return false;
+        }
+        return walk.atHead != null && !TrailKey.same(walk.atHead, known.mac());
+    }
+
+    private void inserted() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(UNSEALED)) {
+            query.setObject(1, practice);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    add(Kind.INSERTED, 0, 0, rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        try (PreparedStatement query = connection.prepareStatement("select w.entry_id from keptword.trail_waiting w"
+                + " where w.practice_id = ? and not exists (select 1 from keptword.audit_entry e where e.id = w.entry_id)"
+                + " limit " + TrailReport.MOST)) {
+            query.setObject(1, practice);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    add(Kind.DELETED, 0, 0, rows.getObject(1, UUID.class));
+                }
+            }
+        }
+    }
+
+    private long waiting() throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select count(*) from keptword.trail_waiting where practice_id = ?")) {
+            query.setObject(1, practice);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private void add(Kind kind, long from, long to, UUID entry) {
+        findings.add(new TrailFinding(kind, from, to, entry));
+    }
+
+    /**
+     * Keeps what a check found.
+     *
+     * @param by the person who asked for it, or null
+     */
+    public static void keep(Connection connection, UUID practice, UUID by, Instant now, TrailReport report)
+            throws SQLException {
+        Optional<TrailFinding> first = report.findings().stream().findFirst();
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into keptword.trail_check (id, practice_id,"
+                        + " checked_at, checked_by, up_to, sealed_at, waiting, found, kind, place) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setObject(1, UUID.randomUUID());
+            insert.setObject(2, practice);
+            insert.setTimestamp(3, Timestamp.from(now));
+            insert.setObject(4, by, Types.OTHER);
+            insert.setLong(5, report.upTo());
+            insert.setTimestamp(6, report.sealedAt() == null ? null : Timestamp.from(report.sealedAt()));
+            insert.setLong(7, report.waiting());
+            insert.setInt(8, report.findings().size());
+            insert.setString(9, first.map(finding -> finding.kind().name()).orElse(null));
+            insert.setObject(10, first.map(TrailFinding::from).orElse(null), Types.BIGINT);
+            insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.keptword.custody;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The end of a practice's chain at a moment, signed and kept outside the database: what is cut off, and a database brought back to an older
+ * state, show by it.
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+public record TrailHead(UUID practice, long number, byte[] mac, Instant at, byte[] signature) {
+
+    private static final String ENDING = ".head";
+    private static final int LINES = 5;
+
+    public TrailHead {
+        mac = mac.clone();
+        signature = signature.clone();
+    }
+
+    static TrailHead signed(TrailKey key, UUID practice, long number, byte[] mac, Instant at) {
+        return new TrailHead(practice, number, mac, at, key.head(practice, number, mac, at));
+    }
+
+    boolean isSignedBy(TrailKey key) {
+        return TrailKey.same(signature, key.head(practice, number, mac, at));
+    }
+
+    /** Puts it in the place of the one before; the file appears whole or not at all. */
+    public void write(Path folder) throws IOException {
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path fresh = Files.createTempFile(
+                folder,
+                "fresh",
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        List<String> lines = List.of(
+                practice.toString(),
+                Long.toString(number),
+                HexFormat.of().formatHex(mac),
+                at.toString(),
+                HexFormat.of().formatHex(signature));
+        Files.write(fresh, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.SYNC);
+        Files.move(fresh, folder.resolve(practice + ENDING), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The head of a practice; empty where there is none. */
+    public static Optional<TrailHead> read(Path folder, UUID practice) throws IOException {
+        Path file = folder.resolve(practice + ENDING);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file);
+        try {
+            if (lines.size() != LINES || !lines.get(0).equals(practice.toString())) {
+                throw new CustodyBroken("the head " + file.getFileName() + " is not one");
+            }
+            return Optional.of(new TrailHead(
+                    practice,
+                    Long.parseLong(lines.get(1)),
+                    HexFormat.of().parseHex(lines.get(2)),
+                    Instant.parse(lines.get(3)),
+                    HexFormat.of().parseHex(lines.get(4))));
+        } catch (IllegalArgumentException | java.time.DateTimeException broken) {
+            throw new CustodyBroken("the head " + file.getFileName() + " cannot be read", broken);
+        }
+    }
+
+    /** The practices that have a head in a folder. */
+    public static List<UUID> practices(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ENDING))
+                    .map(name -> UUID.fromString(name.substring(0, name.length() - ENDING.length())))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

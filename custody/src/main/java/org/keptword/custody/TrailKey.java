@@ -1,0 +1,100 @@
+package org.keptword.custody;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The key of the trail, from a file outside the database: whoever lacks it can neither go on with a chain nor make another. */
+public final class TrailKey {
+
+    /** The variable of the environment that names the file: at least 32 bytes, written in hexadecimal digits. */
+    public static final String FILE = "KEPTWORD_TRAIL_KEY_FILE";
+
+    /** The variable that names the folder of the heads. */
+    public static final String HEADS = "KEPTWORD_TRAIL_HEADS";
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SHORTEST = 32;
+    private static final byte[] BEGINNING = new byte[32];
+
+    private final byte[] secret;
+
+    private TrailKey(byte[] secret) {
+        this.secret = secret;
+    }
+
+    public static TrailKey read(Path file) {
+        try {
+            return of(Files.readString(file).strip());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the key file of the trail cannot be read", unreadable);
+        }
+    }
+
+    public static TrailKey of(String hex) {
+        try {
+            byte[] secret = HexFormat.of().parseHex(hex);
+            if (secret.length < SHORTEST) {
+                throw new CustodyBroken("the key of the trail is too short");
+            }
+            return new TrailKey(secret);
+        } catch (IllegalArgumentException broken) {
+            throw new CustodyBroken("the key file of the trail holds no hexadecimal digits", broken);
+        }
+    }
+
+    /** What stands before the first link. */
+    static byte[] beginning() {
+        return BEGINNING.clone();
+    }
+
+    /** The seal of one entry at its place, made over the seal before it. */
+    byte[] link(UUID practice, long number, byte[] before, TrailEntry entry, Instant sealedAt) {
+        return mac(List.of(
+                "link".getBytes(StandardCharsets.UTF_8),
+                TrailEntry.bytes(practice),
+                number(number),
+                before,
+                entry.bytes(),
+                TrailEntry.bytes(sealedAt)));
+    }
+
+    byte[] head(UUID practice, long number, byte[] mac, Instant at) {
+        return mac(List.of(
+                "head".getBytes(StandardCharsets.UTF_8),
+                TrailEntry.bytes(practice),
+                number(number),
+                mac,
+                TrailEntry.bytes(at)));
+    }
+
+    static boolean same(byte[] one, byte[] other) {
+        return MessageDigest.isEqual(one, other);
+    }
+
+    private static byte[] number(long number) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    }
+
+    private byte[] mac(List<byte[]> parts) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(Arrays.copyOf(secret, secret.length), ALGORITHM));
+            return mac.doFinal(TrailEntry.joined(parts));
+        } catch (GeneralSecurityException missing) {
+            throw new CustodyBroken("this Java has no " + ALGORITHM, missing);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.keptword.custody;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a check of a practice's trail found.
+ *
+ * @param upTo the number of the last entry that is linked
+ * @param sealedAt when that was linked, or null
+ * @param waiting entries that are not linked yet
+ * @param backdated entries dated more than a day before they were linked
+ * @param findings what is wrong, at most {@link #MOST}
+ */
+public record TrailReport(long upTo, Instant sealedAt, long waiting, long backdated, List<TrailFinding> findings) {
+
+    public static final int MOST = 100;
+
+    public TrailReport {
+        findings = List.copyOf(findings);
+    }
+
+    public boolean isWhole() {
+        return findings.isEmpty();
+    }
+}

@@ -1,0 +1,146 @@
+package org.keptword.access.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+import org.keptword.audit.Act;
+import org.keptword.audit.Entry;
+import org.keptword.shared.Actor;
+
+/**
+ * Notes what was refused. The first {@link #EACH_MINUTE} of a person within a minute are entries of their own; the rest of the minute is
+ * counted and becomes one entry, so that nobody can fill the trail. What is counted and not yet written is lost with the server.
+ */
+@ApplicationScoped
+public class Refusals {
+
+    /** How many of a person's refusals within a minute are told one by one. */
+    public static final int EACH_MINUTE = 5;
+
+    private static final Logger LOG = Logger.getLogger(Refusals.class);
+    private static final int IDS = 20;
+    private static final int AT_ONCE = 3;
+    private static final int MINUTE = 60;
+
+    @Inject
+    RefusalWriter writer;
+
+    @Inject
+    Clock clock;
+
+    private final Map<Who, Tally> tallies = new ConcurrentHashMap<>();
+    private final Semaphore writers = new Semaphore(AT_ONCE);
+
+    private record Who(UUID practice, UUID person, String name) {}
+
+    /** What was counted of one person in one minute. */
+    private static final class Tally {
+        private final Actor actor;
+        private final long minute;
+        private final List<UUID> ids = new ArrayList<>();
+        private int written;
+        private int counted;
+
+        Tally(Actor actor, long minute) {
+            this.actor = actor;
+            this.minute = minute;
+        }
+
+        void count(Entry entry) {
+            counted++;
+            entry.ids().stream().limit(IDS - ids.size()).forEach(ids::add);
+        }
+
+        Entry sum() {
+            return new Entry(Act.REFUSE, "several", ids, null, null, "COUNTED", counted);
+        }
+    }
+
+    /** Notes one refusal; never fails, and never waits for more than the write itself. */
+    public void note(Actor actor, Entry entry) {
+        boolean mayWrite = writers.tryAcquire();
+        try {
+            List<Runnable> due = new ArrayList<>();
+            Who who = new Who(
+                    actor.practice().value(), actor.personValue(), actor.person() == null ? actor.name() : null);
+            tallies.compute(who, (key, known) -> tallied(known, actor, entry, mayWrite, due));
+            due.forEach(Runnable::run);
+        } catch (RuntimeException unwritten) {
+            LOG.errorf("A refusal could not be noted: %s", unwritten.getClass().getName());
+        } finally {
+            if (mayWrite) {
+                writers.release();
+            }
+        }
+    }
+
+    private Tally tallied(Tally known, Actor actor, Entry entry, boolean mayWrite, List<Runnable> due) {
+        long minute = minute();
+        Tally tally = known;
+        if (tally == null || (tally.minute != minute && (tally.counted == 0 || mayWrite))) {
+            if (tally != null && tally.counted > 0) {
+                Tally over = tally;
+                due.add(() -> writer.write(over.actor, over.sum()));
+            }
+            tally = new Tally(actor, minute);
+        }
+        if (mayWrite && tally.written < EACH_MINUTE) {
+            tally.written++;
+            due.add(() -> writer.write(actor, entry));
+        } else {
+            tally.count(entry);
+        }
+        return tally;
+    }
+
+    /** Writes what was counted in minutes that are over; called every minute. */
+    public void writeCounted() {
+        writeCounted(minute());
+    }
+
+    private void writeCounted(long now) {
+        List<Tally> over = new ArrayList<>();
+        for (Who who : List.copyOf(tallies.keySet())) {
+            tallies.computeIfPresent(who, (key, tally) -> {
+                if (tally.minute == now) {
+                    return tally;
+                }
+                over.add(tally);
+                return null;
+            });
+        }
+        over.stream().filter(tally -> tally.counted > 0).forEach(tally -> writer.write(tally.actor, tally.sum()));
+    }
+
+    /** Writes everything that was counted, the minute at work included; before the server ends, and in tests. */
+    public void writeAllCounted() {
+        writeCounted(Long.MIN_VALUE);
+    }
+
+    private long minute() {
+        return Objects.requireNonNull(clock).instant().getEpochSecond() / MINUTE;
+    }
+
+    /** The entry for a call that was refused; empty where it concerned nothing of anybody. */
+    static Optional<Entry> entry(Asked asked, String reason) {
+        return asked.ids().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Entry(Act.REFUSE, asked.kind(), asked.ids(), asked.caseId(), asked.participant(), reason));
+    }
+
+    /** The entry for somebody who may not sign in any more. */
+    public static Entry ended(Actor actor) {
+        UUID person = actor.personValue();
+        return new Entry(Act.REFUSE, "person", person == null ? List.of() : List.of(person), null, null, "DISABLED");
+    }
+}

@@ -1,0 +1,16 @@
+package org.keptword.audit;
+
+import java.time.Instant;
+
+/**
+ * How far the trail is linked, and what its last check found.
+ *
+ * @param linked the number of the last linked entry
+ * @param waiting how many are not linked yet
+ * @param checkedAt when it was checked last, or null when it never was; the rest is of that check
+ * @param upTo the last entry the check looked at
+ * @param found how many things were wrong
+ * @param kind of the first of them, or null
+ * @param place its number, or null
+ */
+public record TrailState(long linked, long waiting, Instant checkedAt, long upTo, int found, String kind, Long place) {}

@@ -1,0 +1,42 @@
+package org.keptword.vault.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.keptword.custody.CustodyBroken;
+import org.keptword.custody.KeyStore;
+import org.keptword.custody.MasterKey;
+
+/** Reads and makes keys apart from whatever transaction there is, as a job of their practice. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class OwnTransaction {
+
+    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
+    DataSource source;
+
+    public Optional<KeyStore.Row> read(UUID practice) {
+        return act(practice, null);
+    }
+
+    public Optional<KeyStore.Row> begin(UUID practice, MasterKey master) {
+        return act(practice, master);
+    }
+
+    private Optional<KeyStore.Row> act(UUID practice, MasterKey master) {
+        try (Connection connection = source.getConnection()) {
+            KeyStore.actFor(connection, practice, true);
+            if (master != null) {
+                KeyStore.begin(connection, master, practice);
+            }
+            return KeyStore.find(connection, practice);
+        } catch (SQLException refused) {
+            throw new CustodyBroken("the keys of a practice could not be read or made", refused);
+        }
+    }
+}

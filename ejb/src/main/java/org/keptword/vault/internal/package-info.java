@@ -1,0 +1,2 @@
+/** How the wrapped keys reach the database. */
+package org.keptword.vault.internal;

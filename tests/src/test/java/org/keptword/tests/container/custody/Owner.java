@@ -1,0 +1,86 @@
+package org.keptword.tests.container.custody;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.keptword.custody.KeyCare;
+import org.keptword.custody.MasterKey;
+import org.keptword.custody.Progress;
+import org.keptword.custody.TrailKey;
+import org.keptword.custody.Waiting;
+
+/** The database as the role that owns the tables, which runs migrations and the commands of {@code ./run}. */
+@ApplicationScoped
+public class Owner {
+
+    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
+    private DataSource source;
+
+    /** What is done to tables. */
+    @FunctionalInterface
+    interface Tampering {
+        void on(Statement statement) throws SQLException;
+    }
+
+    Connection connect() throws Exception {
+        Properties login = new Properties();
+        login.put("user", "keptword_owner");
+        login.put(
+                "password",
+                Files.readString(data().resolve("secrets/password-keptword_owner"))
+                        .strip());
+        try (Connection pooled = source.getConnection()) {
+            ClassLoader driver = pooled.unwrap(Connection.class).getClass().getClassLoader();
+            return ((Driver) Class.forName("org.postgresql.Driver", true, driver)
+                            .getDeclaredConstructor()
+                            .newInstance())
+                    .connect(System.getenv("KEPTWORD_DB_URL"), login);
+        }
+    }
+
+    /** The folder of everything the services of the test keep. */
+    Path data() {
+        return Path.of(System.getenv("KEPTWORD_TEST_DATA"));
+    }
+
+    MasterKey master() {
+        return MasterKey.read(Path.of(System.getenv(MasterKey.FILE)));
+    }
+
+    TrailKey trailKey() {
+        return TrailKey.read(Path.of(System.getenv(TrailKey.FILE)));
+    }
+
+    Path heads() {
+        return Path.of(System.getenv(TrailKey.HEADS));
+    }
+
+    KeyCare care(Connection connection, Waiting waiting, Progress progress) {
+        return new KeyCare(connection, master(), waiting, progress);
+    }
+
+    /** Does something to tables that their row-level security and their triggers would forbid the owner. */
+    void tamper(String tables, Tampering act) throws Exception {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String one : tables.split(" ")) {
+                statement.execute("alter table keptword." + one + " no force row level security");
+                statement.execute("alter table keptword." + one + " disable trigger user");
+            }
+            act.on(statement);
+            for (String one : tables.split(" ")) {
+                statement.execute("alter table keptword." + one + " force row level security");
+                statement.execute("alter table keptword." + one + " enable trigger user");
+            }
+            connection.commit();
+        }
+    }
+}

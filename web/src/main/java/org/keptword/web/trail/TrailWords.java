@@ -1,0 +1,88 @@
+package org.keptword.web.trail;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keptword.access.TrailRow;
+import org.keptword.web.text.Speech;
+
+/**
+ * The trail in plain words. Kinds of things are told in groups: what belongs to the safety page is one of them, so that nobody learns from
+ * the trail what stands there.
+ */
+final class TrailWords {
+
+    private static final Map<String, String> GROUPS = Stream.of(
+                    "case: cases",
+                    "place: participant participant_file consent invitation",
+                    "safety: screening contact_state contact_exception reach_out_rest risk_flag",
+                    "homework: assignment",
+                    "writing: response draft",
+                    "reply: review review_comment feedback phrase",
+                    "promise: promise promise_outcome promise_notice",
+                    "goal: goal goal_file goal_rating",
+                    "progress: score progress",
+                    "session: session agenda",
+                    "note: session_note note_addendum process_note note_draft",
+                    "share: share share_room",
+                    "print: case_summary discharge_summary client_work day_print print",
+                    "message: short_note letter notice_wish",
+                    "person: person",
+                    "settings: place crisis_line note_template practice own_exercise calendar_key absence working_time",
+                    "key: practice_key",
+                    "trail: trail",
+                    "account: sign_in",
+                    "several: several")
+            .map(group -> group.split(": "))
+            .flatMap(group -> Arrays.stream(group[1].split(" ")).map(kind -> Map.entry(kind, group[0])))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static final List<String> REASONS = List.of(
+            "OWNER",
+            "COVER",
+            "SUPERVISION",
+            "EMERGENCY",
+            "SELF",
+            "PRACTICE",
+            "JOB",
+            "CASELOAD",
+            "NOT_REACHED",
+            "READING_ONLY",
+            "RULE",
+            "ROLE",
+            "DISABLED",
+            "NO_ACCOUNT",
+            "COUNTED");
+
+    private final Speech speech;
+
+    TrailWords(Speech speech) {
+        this.speech = speech;
+    }
+
+    String who(TrailRow row) {
+        return row.who()
+                .orElseGet(() -> row.line().person() == null
+                        ? speech.with("trail.job", row.line().actorName())
+                        : speech.get("trail.unknown"));
+    }
+
+    String what(TrailRow row) {
+        int count = row.line().ids().size();
+        String thing = speech.get("trail.kind." + GROUPS.getOrDefault(row.line().kind(), "other"));
+        String said = speech.of("trail.act", row.line().act()) + ": " + thing;
+        if (row.line().times() > 1) {
+            return speech.with("trail.times", said, row.line().times());
+        }
+        return count > 1 ? speech.with("trail.several", said, count) : said;
+    }
+
+    String why(TrailRow row) {
+        String reason = row.line().reason();
+        return speech.get("trail.reason."
+                + (REASONS.contains(reason) ? reason.toLowerCase(Locale.ROOT).replace('_', '-') : "other"));
+    }
+}
