@@ -117,6 +117,15 @@ public class Guard {
         return new Permit(actor, Permit.Reach.CASELOAD, "CASELOAD", null, List.of(), null);
     }
 
+    /** Reaches what a member of the staff keeps for oneself; a manager reaches no case with it. */
+    public Permit desk() {
+        Actor actor = current.get();
+        if (actor.role() != Role.MANAGER) {
+            return caseload();
+        }
+        return new Permit(actor, Permit.Reach.OWN, "SELF", null, List.of(), null);
+    }
+
     /** Reaches what is the client's own. */
     public Permit own() {
         Actor actor = current.get();

@@ -50,10 +50,10 @@ public class NoticeService {
     Vault vault;
 
     /** What a member of the staff chose. */
-    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER})
     @Reads
     public StaffMail staff() {
-        Permit permit = guard.caseload();
+        Permit permit = guard.desk();
         Actor actor = permit.actor();
         NoticeWish wish = wishes.own(permit).orElseGet(() -> new NoticeWish(actor));
         return new StaffMail(
@@ -67,9 +67,9 @@ public class NoticeService {
     }
 
     /** Takes the address and the digest of a member of the staff. The fact of a flag cannot be switched off while there is an address. */
-    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER})
     public void chooseForStaff(ChooseStaffMail command) {
-        NoticeWish wish = begin(command.person(), guard.caseload());
+        NoticeWish wish = begin(command.person(), guard.desk());
         wish.receiveAt(command.address(), vault);
         wish.choose(command.digest(), command.digestAt());
     }

@@ -94,7 +94,7 @@ class NoticesJourney extends BrowserJourney {
         raise();
         page.waitForCondition(() -> !mails().isEmpty(), new Page.WaitForConditionOptions().setTimeout(A_FEW_ROUNDS));
         String mail = mails().get(0);
-        assertTrue(mail.contains("please look at Today"), mail);
+        assertTrue(mail.contains("please look at your first page"), mail);
         assertFalse(
                 Pattern.compile("flag|client|case|demonstration", Pattern.CASE_INSENSITIVE)
                         .matcher(mail)

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,12 @@ class RefusalIT extends CoupleRoom {
                         practice.id(),
                         "select origin from keptword.audit_entry where act = 'REFUSE' and person_id = ?",
                         colleague));
-        assertThrows(DomainRefusal.class, () -> does(practice.supervisor(), () -> cases.close(id)));
+        assertThrows(
+                DomainRefusal.class,
+                () -> does(
+                        practice.supervisor(),
+                        () -> cases.close(new CloseCase(
+                                id, ClosingReason.REFERRED, LocalDate.now(ZoneOffset.UTC), null, false))));
         assertEquals(
                 List.of("cases " + id + " READING_ONLY 1"),
                 database.rows(practice.id(), REFUSED, practice.supervisor().personValue()));

@@ -19,8 +19,8 @@ enum Audience {
     /** The client it belongs to. */
     OWN(Role.CLIENT),
     MANAGEMENT(Role.MANAGER),
-    /** Whoever may see which instruments there are. */
-    INSTRUMENTS(Role.COUNSELOR, Role.SUPERVISOR, Role.MANAGER),
+    /** All of the staff, about what is the practice's or one's own. */
+    STAFF(Role.COUNSELOR, Role.SUPERVISOR, Role.MANAGER),
     /** Whoever brings forms, about the forms of the practice. */
     FORMS(Role.COUNSELOR, Role.MANAGER),
     /** Whoever brings forms, about a file of one's own. */

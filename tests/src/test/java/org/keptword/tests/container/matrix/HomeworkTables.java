@@ -158,7 +158,7 @@ final class HomeworkTables {
 
     private static Table measures() {
         return new Table(MeasureService.class)
-                .plain("instruments", Audience.INSTRUMENTS, c -> with())
+                .plain("instruments", Audience.STAFF, c -> with())
                 .works("rescore", Scene::checkedIn, c -> with(c.response()));
     }
 

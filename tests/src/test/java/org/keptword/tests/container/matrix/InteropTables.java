@@ -21,7 +21,7 @@ final class InteropTables {
 
     private static Table imports() {
         return new Table(InstrumentImports.class)
-                .lists("brought", Audience.INSTRUMENTS, Reach.PRACTICE, Scene::ownForm, c -> with())
+                .lists("brought", Audience.STAFF, Reach.PRACTICE, Scene::ownForm, c -> with())
                 .plain("begin", Audience.FORMS, c -> with("calm.json", CalmWeek.file("http://example.org/x", "Calm?")))
                 .add("view", Audience.FILES, Scene::file, c -> with(c.id()))
                 .add("note", Audience.FILES, Scene::file, c -> with(c.id(), CalmWeek.exercise()))

@@ -248,7 +248,7 @@ class MatrixIT extends MatrixRoom {
                 case MANAGEMENT -> List.of(scene.nearest(Role.MANAGER));
                 case JOB -> List.of(scene.nearest(Role.JOB));
                 case FOUNDING_JOB -> List.of(Actor.job(new PracticeId(UUID.randomUUID()), "test"));
-                case PEOPLE, MEETING, WORLD, INSTRUMENTS, FORMS ->
+                case PEOPLE, MEETING, WORLD, STAFF, FORMS ->
                     Arrays.stream(Role.values())
                             .filter(row.audience()::isFor)
                             .map(scene::nearest)
@@ -284,7 +284,7 @@ class MatrixIT extends MatrixRoom {
                             town.neighbour(),
                             town.otherCouple().ana().actor());
                 case MANAGEMENT -> List.of(other.manager());
-                case INSTRUMENTS -> List.of(other.counselor(), other.supervisor(), other.manager());
+                case STAFF -> List.of(other.counselor(), other.supervisor(), other.manager());
                 case FORMS -> List.of(other.counselor(), other.manager());
                 case FILES -> List.of(home.colleague(), home.manager(), other.counselor(), other.manager());
                 case JOB -> List.of(other.job());

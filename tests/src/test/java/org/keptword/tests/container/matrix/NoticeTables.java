@@ -27,10 +27,10 @@ final class NoticeTables {
 
     private static Table choices() {
         return new Table(NoticeService.class)
-                .plain("staff", Audience.READING, c -> with())
+                .plain("staff", Audience.STAFF, c -> with())
                 .plain(
                         "chooseForStaff",
-                        Audience.READING,
+                        Audience.STAFF,
                         c -> with(new ChooseStaffMail(c.person(), "", "", true, LocalTime.NOON)))
                 .plain("chooseForClient", Audience.OWN, c -> with(new ChooseNews(c.person(), true, LocalTime.NOON)));
     }

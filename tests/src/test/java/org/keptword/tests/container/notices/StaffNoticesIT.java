@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keptword.access.EmergencyService;
 import org.keptword.notices.ChooseStaffMail;
 import org.keptword.notices.StaffMail;
 import org.keptword.safety.LateFlagService;
@@ -27,6 +28,9 @@ class StaffNoticesIT extends NoticeRoom {
 
     @Inject
     private LateFlagService late;
+
+    @Inject
+    private EmergencyService emergencies;
 
     @Test
     void theFactOfAFlagComesAtOnceToWhoeverWorksWithTheCase() throws Exception {
@@ -42,7 +46,7 @@ class StaffNoticesIT extends NoticeRoom {
         assertMails(0, supervisor);
         String mail = mails(counselor).get(0);
         assertTrue(mail.contains("Subject: " + FLAG), mail);
-        assertTrue(mail.contains("Something needs you in Keptword: please look at Today."), mail);
+        assertTrue(mail.contains("Something needs you in Keptword: please look at your first page."), mail);
     }
 
     @Test
@@ -72,6 +76,21 @@ class StaffNoticesIT extends NoticeRoom {
         assertMails(1, counselor);
         assertMails(0, cover);
         assertMails(1, supervisor);
+    }
+
+    @Test
+    void thatACaseWasOpenedInAnEmergencyComesToItsCounselorAndTheManagers() throws Exception {
+        Couple couple = atWork(practice());
+        Practice practice = couple.practice();
+        String counselor = mailable(couple.counselor(), false);
+        String manager = mailable(practice.manager(), false);
+        String supervisor = mailable(practice.supervisor(), false);
+        UUID ask = as(practice.colleague(), () -> emergencies.ask("Ana called the practice and sounded in danger"));
+        does(practice.colleague(), () -> emergencies.open(ask, "Ana", couple.caseId()));
+        assertEquals(2, round(practice, Instant.now()));
+        assertMails(1, counselor);
+        assertMails(1, manager);
+        assertMails(0, supervisor);
     }
 
     @Test
