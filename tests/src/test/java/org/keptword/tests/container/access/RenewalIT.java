@@ -16,7 +16,6 @@ import org.keptword.access.JoinService;
 import org.keptword.access.NewPassword;
 import org.keptword.access.RenewalSteps;
 import org.keptword.access.StaffService;
-import org.keptword.cases.ParticipantService;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.tests.container.CoupleRoom;
@@ -25,9 +24,6 @@ import org.keptword.tests.container.CoupleRoom;
 class RenewalIT extends CoupleRoom {
 
     private static final String FROM = "192.0.2.40";
-
-    @Inject
-    private ParticipantService participants;
 
     @Inject
     private StaffService staff;

@@ -38,9 +38,10 @@ public class Owner {
                         .strip());
         try (Connection pooled = source.getConnection()) {
             ClassLoader driver = pooled.unwrap(Connection.class).getClass().getClassLoader();
-            return ((Driver) Class.forName("org.postgresql.Driver", true, driver)
-                            .getDeclaredConstructor()
-                            .newInstance())
+            return Class.forName("org.postgresql.Driver", true, driver)
+                    .asSubclass(Driver.class)
+                    .getDeclaredConstructor()
+                    .newInstance()
                     .connect(System.getenv("KEPTWORD_DB_URL"), login);
         }
     }

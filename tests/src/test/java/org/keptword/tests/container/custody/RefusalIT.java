@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.SignIn;
+import org.keptword.cases.CloseCase;
+import org.keptword.cases.ClosingReason;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
