@@ -66,6 +66,7 @@ create function waiting_with(one uuid, from_now timestamptz) returns table (open
     select (select count(*) from cases c where c.counselor_id = one and c.state = 'OPEN'),
         (select count(*) from session s where s.counselor_id = one and s.state = 'PLANNED' and s.starts_at > from_now)
     where (select actor_scope()) = 'manager'
+        and exists (select 1 from person p where p.id = one and p.practice_id = (select actor_practice()))
 $$;
 revoke execute on function waiting_with(uuid, timestamptz) from public;
 grant execute on function waiting_with(uuid, timestamptz) to keptword_app;

@@ -32,10 +32,11 @@ create index on trail_waiting (practice_id, entry_id);
 create table trail_link (
     practice_id uuid not null,
     number      bigint not null,
-    entry_id    uuid not null unique,
+    entry_id    uuid not null,
     sealed_at   timestamptz not null,
     mac         bytea not null,
-    primary key (practice_id, number)
+    primary key (practice_id, number),
+    unique (practice_id, entry_id)
 );
 
 -- What the last checks found.
