@@ -2,6 +2,7 @@ package org.keptword.tests.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
@@ -27,6 +28,8 @@ class EveryPageJourney extends BrowserJourney {
 
     /** So many pages of one kind, which is an address with its ids left out. */
     private static final int OF_A_KIND = TestStack.isLong() ? 2 : 1;
+    /** Accounts that see the kinds of pages others see, with other content. */
+    private static final Set<String> ALIKE = Set.of("counselor9", "client2", "client7");
     /**
      * Names of buttons that are spoken alike although they act on different things, and of links in the header that are there twice.
      */
@@ -60,6 +63,8 @@ class EveryPageJourney extends BrowserJourney {
         "client7, PHONE, 3"
     })
     void everyLinkLeadsToAPageThatStands(String account, String device, int fewest) {
+        assumeTrue(
+                TestStack.isLong() || !ALIKE.contains(account), () -> "sees the pages of another account: ./test long");
         Look look = device.equals("DESK") ? Look.DESK : Look.PHONE;
         Page page = signIn(account, look);
         expectComplaint("4\\d\\d|5\\d\\d");
