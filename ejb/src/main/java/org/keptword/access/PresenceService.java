@@ -60,8 +60,8 @@ public class PresenceService {
     public OwnPresence read() {
         Actor actor = current.get();
         Optional<WorkingTimeEntry> said = rows.said(actor);
-        List<AbsenceEntry> absences = rows.absences(actor, today(actor));
-        Map<PersonId, WorkingTimeRows.Colleague> colleagues = rows.colleagues(actor, today(actor)).stream()
+        WorkingTimeRows.Around around = rows.around(actor, today(actor));
+        Map<PersonId, WorkingTimeRows.Colleague> colleagues = around.colleagues().stream()
                 .collect(Collectors.toMap(
                         WorkingTimeRows.Colleague::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         return new OwnPresence(
@@ -69,7 +69,7 @@ public class PresenceService {
                 said.map(WorkingTimeEntry::version).orElse(OwnPresence.NOTHING_SAID),
                 said.map(WorkingTimeEntry::week).orElse(WorkingWeek.USUAL),
                 said.flatMap(WorkingTimeEntry::standingCover),
-                absences.stream()
+                around.own().stream()
                         .map(entry -> away(entry, today(actor), colleagues))
                         .toList(),
                 colleagues.values().stream()

@@ -119,7 +119,9 @@ class VaultKeys {
         private Lease keep(UUID practice, Stored stored) {
             PracticeKeys keys = stored.keyset() == null ? null : master.unwrap(practice, stored.keyset());
             Lease lease = new Lease(keys, stored.readAt());
-            leases.put(practice, lease);
+            if (stored.lasting()) {
+                leases.put(practice, lease);
+            }
             return lease;
         }
     }

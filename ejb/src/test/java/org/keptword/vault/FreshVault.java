@@ -41,7 +41,8 @@ public final class FreshVault {
         @Override
         public Optional<Stored> find(UUID practice) {
             return kept.containsKey(practice)
-                    ? Optional.of(new Stored(kept.get(practice), System.nanoTime() - PracticeKeys.LEASE.toNanos() - 1))
+                    ? Optional.of(
+                            new Stored(kept.get(practice), System.nanoTime() - PracticeKeys.LEASE.toNanos() - 1, true))
                     : Optional.empty();
         }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,14 @@ public class WorkingTimeRows {
             return absences.stream().anyMatch(absence -> absence.meets(from, to));
         }
     }
+
+    /**
+     * Who is away when.
+     *
+     * @param own absences of the counselor that are not over, in order of their days
+     * @param colleagues who can cover: those who may sign in, by name
+     */
+    public record Around(List<AbsenceEntry> own, List<Colleague> colleagues) {}
 
     /** The timetables of people of the practice, in one statement. Who cannot sign in any more covers nobody. */
     public Map<PersonId, Timetable> timetables(Collection<PersonId> people) {
@@ -78,10 +87,15 @@ public class WorkingTimeRows {
 
     /** The colleagues of a counselor who can cover: those who may sign in, by name; one statement with their absences. */
     public List<Colleague> colleagues(Actor counselor, LocalDate day) {
+        return around(counselor, day).colleagues();
+    }
+
+    /** The absences of a counselor and of the colleagues who can cover that are not over on a day, in one statement. */
+    public Around around(Actor counselor, LocalDate day) {
         List<Tuple> rows = em.createQuery(
                         "select p.id, p.name, a from Person p left join AbsenceEntry a on a.personId = p.id"
-                                + " and a.toDay >= :day and a.endedOn is null where p.practiceId = :practice and p.role = :role"
-                                + " and p.state = :active and p.id <> :self order by p.name, p.id, a.fromDay, a.id",
+                                + " and a.toDay >= :day and a.endedOn is null where p.practiceId = :practice"
+                                + " and (p.id = :self or (p.role = :role and p.state = :active)) order by p.name, p.id, a.fromDay, a.id",
                         Tuple.class)
                 .setParameter("day", day)
                 .setParameter("practice", counselor.practice().value())
@@ -89,18 +103,24 @@ public class WorkingTimeRows {
                 .setParameter("active", PersonState.ACTIVE)
                 .setParameter("self", counselor.personValue())
                 .getResultList();
-        return rows.stream()
-                .collect(Collectors.groupingBy(row -> row.get(0, UUID.class), LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(of -> new Colleague(
-                        new PersonId(of.get(0).get(0, UUID.class)),
-                        of.get(0).get(1, String.class),
-                        of.stream()
-                                .map(row -> row.get(2, AbsenceEntry.class))
-                                .flatMap(WorkingTimeRows::absence)
-                                .toList()))
+        Map<UUID, List<Tuple>> people = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.get(0, UUID.class), LinkedHashMap::new, Collectors.toList()));
+        List<AbsenceEntry> own = Optional.ofNullable(people.remove(counselor.personValue())).stream()
+                .flatMap(List::stream)
+                .map(row -> row.get(2, AbsenceEntry.class))
+                .filter(Objects::nonNull)
                 .toList();
+        return new Around(
+                own,
+                people.values().stream()
+                        .map(of -> new Colleague(
+                                new PersonId(of.get(0).get(0, UUID.class)),
+                                of.get(0).get(1, String.class),
+                                of.stream()
+                                        .map(row -> row.get(2, AbsenceEntry.class))
+                                        .flatMap(WorkingTimeRows::absence)
+                                        .toList()))
+                        .toList());
     }
 
     /** The counselors of a practice who named a colleague for what waits too long, one who can sign in. */

@@ -16,8 +16,7 @@ import org.keptword.custody.MasterKey;
 
 /**
  * The wrapped keys of practices. Within a transaction they are read on its own connection, under row-level security like everything
- * else: no second connection is needed once the practice has a key. A key is made and committed in a transaction of its own before
- * anything is sealed with it.
+ * else, and so is the first key of a practice made: whoever makes one at the same time waits for it, and no second connection is needed.
  */
 @ApplicationScoped
 public class KeyRows implements KeyShelf {
@@ -34,10 +33,11 @@ public class KeyRows implements KeyShelf {
     @Override
     public Optional<Stored> find(UUID practice) {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            return own.read(practice).map(KeyRows::stored);
+            return own.read(practice).map(row -> stored(row, true));
         }
         try (Connection connection = source.getConnection()) {
-            return KeyStore.find(connection, practice).map(KeyRows::stored);
+            boolean lasting = transaction.getResource(made(practice)) == null;
+            return KeyStore.find(connection, practice).map(row -> stored(row, lasting));
         } catch (SQLException refused) {
             throw new CustodyBroken("the keys of a practice could not be read", refused);
         }
@@ -45,12 +45,28 @@ public class KeyRows implements KeyShelf {
 
     @Override
     public Stored begin(UUID practice, MasterKey master) {
-        return own.begin(practice, master)
-                .map(KeyRows::stored)
-                .orElseThrow(() -> new CustodyBroken("a key was made and is not to be seen"));
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            return own.begin(practice, master).map(row -> stored(row, true)).orElseThrow(KeyRows::unseen);
+        }
+        transaction.putResource(made(practice), practice);
+        try (Connection connection = source.getConnection()) {
+            KeyStore.begin(connection, master, practice);
+        } catch (SQLException refused) {
+            throw new CustodyBroken("the keys of a practice could not be made", refused);
+        }
+        return find(practice).orElseThrow(KeyRows::unseen);
     }
 
-    private static Stored stored(KeyStore.Row row) {
-        return new Stored(row.keyset(), System.nanoTime() - row.age().toNanos());
+    /** Under which a transaction remembers that it may have made the key of a practice. */
+    private static String made(UUID practice) {
+        return KeyRows.class.getName() + practice;
+    }
+
+    private static CustodyBroken unseen() {
+        return new CustodyBroken("a key was made and is not to be seen");
+    }
+
+    private static Stored stored(KeyStore.Row row, boolean lasting) {
+        return new Stored(row.keyset(), System.nanoTime() - row.age().toNanos(), lasting);
     }
 }

@@ -12,12 +12,16 @@ public interface KeyShelf {
      *
      * @param keyset wrapped; null once it was erased
      * @param readAt as of which moment, by {@link System#nanoTime}
+     * @param lasting whether it is there whatever becomes of the transaction at work
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Stored(byte[] keyset, long readAt) {}
+    record Stored(byte[] keyset, long readAt, boolean lasting) {}
 
     Optional<Stored> find(UUID practice);
 
-    /** Makes the first keys of a practice, or finds those that somebody else just made. They are kept before this returns. */
+    /**
+     * Makes the first keys of a practice, or finds those that somebody else just made. They are kept together with what the transaction at
+     * work seals with them, or not at all.
+     */
     Stored begin(UUID practice, MasterKey master);
 }

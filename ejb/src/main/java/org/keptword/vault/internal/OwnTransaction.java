@@ -12,7 +12,7 @@ import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.MasterKey;
 
-/** Reads and makes keys apart from whatever transaction there is, as a job of their practice. */
+/** Reads and makes keys where no transaction is at work, as a job of their practice. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class OwnTransaction {

@@ -167,15 +167,14 @@ class StaffIT extends CoupleRoom {
                         practice.manager().personValue(),
                         sofia.personValue(),
                         practice.counselor().personValue()));
+        Actor foreign = practice().counselor();
         assertEquals(
                 "refusal.access.noSuchCounselor",
                 assertThrows(
                                 DomainRefusal.class,
                                 () -> does(
                                         practice.manager(),
-                                        () -> staff.supervise(
-                                                sofia.person(),
-                                                Set.of(practice().counselor().person()))))
+                                        () -> staff.supervise(sofia.person(), Set.of(foreign.person()))))
                         .key());
     }
 
