@@ -16,9 +16,11 @@ import org.keptword.cases.internal.CaseMarks;
 import org.keptword.cases.internal.CaseReadings;
 import org.keptword.cases.internal.CaseloadReadings;
 import org.keptword.cases.internal.GateReadings;
+import org.keptword.cases.internal.NameReadings;
 import org.keptword.cases.model.CaseGate;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
 
 /**
  * What the features above cases ask: whether work towards the other person is open, and who takes part. One statement each. The
@@ -38,6 +40,9 @@ public class Gates {
 
     @Inject
     CaseMarks marks;
+
+    @Inject
+    NameReadings names;
 
     @Inject
     Clock clock;
@@ -96,6 +101,14 @@ public class Gates {
     /** The facts of a case the permit reaches. A client finds the own participant and no part. */
     public CaseFacts facts(Permit permit, CaseId id) {
         return cases.facts(permit, id).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Which of these plain words are part of what the others are called with whom a participant is in a case, or was before the case was
+     * split. A client, who finds no other participant, learns nothing by it that was not in the words.
+     */
+    public Set<String> namesOfOthers(Permit permit, CaseId id, ParticipantId one, Set<String> words) {
+        return words.isEmpty() ? Set.of() : names.ofOthers(permit, id, one, words);
     }
 
     /** Cases of the caseload as lines of a list, by case id; those out of reach are absent. */

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
 import org.keptword.guide.definition.DefinitionFile;
 import org.keptword.safety.lexicon.ContactPhrases;
 
@@ -32,9 +33,9 @@ public class ContactWords {
     /**
      * Whether a text speaks of it.
      *
-     * @param names what the other person is called, where that is known
+     * @param called which of some plain words are part of what the other person is called; asked only when that could matter
      */
-    public boolean isIn(String text, Collection<String> names) {
-        return phrases.isIn(text, names);
+    public boolean isIn(String text, Function<Set<String>, Set<String>> called) {
+        return phrases.isIn(text, called);
     }
 }

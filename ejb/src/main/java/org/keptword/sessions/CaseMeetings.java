@@ -12,7 +12,7 @@ import org.keptword.shared.SessionId;
  *
  * @param all every session of the case, the newest first
  * @param agreed what was agreed in the last held session before the one asked for, apart for those with both and for those with one
- *     participant alone; a session in which nothing was agreed is absent
+ *     participant alone, and in the earlier ones with somebody who stayed away since; a session in which nothing was agreed is absent
  */
 public record CaseMeetings(CaseId caseId, List<SessionLine> all, List<Agreed> agreed) {
 

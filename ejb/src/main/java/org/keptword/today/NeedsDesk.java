@@ -99,7 +99,7 @@ final class NeedsDesk {
     }
 
     private Optional<QuietCard> quiet(CaseloadLine each, CaseLine.Who who, LastEntry entry, Instant said) {
-        Instant earliest = now.minus(Duration.ofDays(TodayView.LOOKED_BACK));
+        Instant earliest = now.atZone(zone).minusDays(TodayView.LOOKED_BACK).toInstant();
         Instant since = Stream.of(
                         earliest,
                         entry.given(),

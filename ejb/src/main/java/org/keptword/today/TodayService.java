@@ -111,8 +111,9 @@ public class TodayService {
                 permit,
                 begin.minus(ASKED_FOR),
                 day.plusDays(1).atStartOfDay(zone).toInstant());
-        List<SessionLine> ofToday =
-                near.stream().filter(s -> !s.startsAt().isBefore(begin)).toList();
+        List<SessionLine> ofToday = near.stream()
+                .filter(s -> !s.startsAt().isBefore(begin) || s.isOn(now))
+                .toList();
         Map<UUID, SessionCourse> courses = sessions.courses(permit, now);
         Room room = new Room(gates.caseload(permit), courses, covers.of(permit));
         List<OpenFlag> open = flags.open(permit);
@@ -140,7 +141,7 @@ public class TodayService {
 
     private Needs needs(Instant now, Room room, Map<UUID, SessionCourse> courses, Set<UUID> meeting, Permit permit) {
         ZoneId zone = permit.actor().zone();
-        Instant earliest = now.minus(Duration.ofDays(TodayView.LOOKED_BACK));
+        Instant earliest = now.atZone(zone).minusDays(TodayView.LOOKED_BACK).toInstant();
         List<CaseLine> own = room.own().map(CaseloadLine::line).toList();
         Map<UUID, List<WorkPiece>> past = homework.pastTheirDay(LocalDate.ofInstant(now, zone), permit);
         SaidLately said = promises.lately(points.moments(own, courses), earliest, permit);

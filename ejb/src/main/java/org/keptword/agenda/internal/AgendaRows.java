@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaBook;
 import org.keptword.agenda.CounselorAgenda;
@@ -31,7 +32,7 @@ import org.keptword.vault.Vault;
 public class AgendaRows {
 
     private static final String BOOK = """
-            select s.id, s.participantId, s.startsAt, s.minutes, s.state, s.ordinal, e%s
+            select s.id, s.participantId, s.startsAt, s.minutes, s.state, s.ordinal, e, s.away%s
             from Session s left join AgendaEntry e on e.sessionId = s.id
             where s.caseId = :case and s.practiceId = :practice order by s.startsAt, s.id, e.place, e.id""";
 
@@ -39,6 +40,9 @@ public class AgendaRows {
             ", (select count(f) from RiskFlag f where f.caseId = s.caseId and f.acknowledgedAt is null)"
                     + ", (select count(f) from RiskFlag f where f.caseId = s.caseId and f.acknowledgedAt is null"
                     + " and (s.participantId is null or s.participantId = f.participantId))";
+
+    /** The place of the first count. */
+    private static final int FLAGS = 8;
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -71,9 +75,9 @@ public class AgendaRows {
         List<Tuple> found = read(FLAGGED, permit);
         return new CounselorAgenda.Desk(
                 book(found, permit),
-                found.stream().anyMatch(row -> row.get(7, Long.class) > 0),
+                found.stream().anyMatch(row -> row.get(FLAGS, Long.class) > 0),
                 found.stream()
-                        .filter(row -> row.get(8, Long.class) > 0)
+                        .filter(row -> row.get(FLAGS + 1, Long.class) > 0)
                         .map(row -> new SessionId(row.get(0, UUID.class)))
                         .collect(Collectors.toSet()));
     }
@@ -123,7 +127,11 @@ public class AgendaRows {
                 row.get(3, Integer.class),
                 null,
                 row.get(4, SessionState.class),
-                Optional.ofNullable(row.get(5, Integer.class)));
+                Optional.ofNullable(row.get(5, Integer.class)),
+                Stream.ofNullable(row.get(7, UUID[].class))
+                        .flatMap(Stream::of)
+                        .map(ParticipantId::new)
+                        .collect(Collectors.toSet()));
     }
 
     private Row row(AgendaEntry entry, SessionLine session) {

@@ -181,11 +181,11 @@ final class Suggestions {
         return sessions.stream()
                 .filter(one -> one.state() == SessionState.HELD
                         && one.startsAt().isBefore(sources.session().startsAt())
-                        && one.with().map(whom::equals).orElse(true))
+                        && one.isWith(whom))
                 .map(SessionLine::startsAt);
     }
 
-    /** When somebody was last in a session before this one. */
+    /** When somebody was last in a session before this one; who stayed away was in none. */
     private Instant lastWith(ParticipantId whom) {
         return heldWith(whom).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.Whereabouts;
@@ -66,7 +65,7 @@ public class Making {
                 facts,
                 owner,
                 terms,
-                withWords(facts, owner, terms, about),
+                withWords(facts, owner, terms, about, own),
                 own.actor().zone(),
                 own);
         return startedUnlessHeld(promise, open);
@@ -75,7 +74,7 @@ public class Making {
     /** Makes what was promised in session, which the counselor has looked at. */
     public Promise inSession(CaseFacts facts, ParticipantId owner, Terms terms, Set<Subject> about, Permit permit) {
         ZoneId zone = requireAble(facts, owner, terms, permit);
-        Promise promise = make(facts, owner, terms, withContact(facts, owner, terms, about), zone, permit);
+        Promise promise = make(facts, owner, terms, withContact(facts, owner, terms, about, permit), zone, permit);
         promise.start(clock.instant());
         return promise;
     }
@@ -86,7 +85,7 @@ public class Making {
      */
     public Promise agreed(PromiseId id, CaseFacts facts, ParticipantId owner, Terms terms, Permit permit) {
         ZoneId zone = requireAble(facts, owner, terms, permit);
-        Promise promise = make(id, facts, owner, terms, withWords(facts, owner, terms, Set.of()), zone, permit);
+        Promise promise = make(id, facts, owner, terms, withWords(facts, owner, terms, Set.of(), permit), zone, permit);
         return startedUnlessHeld(promise, gates.gate(permit).isOpen());
     }
 
@@ -120,19 +119,20 @@ public class Making {
     }
 
     /** What was ticked, and what the words themselves may be about. */
-    private Set<Subject> withWords(CaseFacts facts, ParticipantId owner, Terms terms, Set<Subject> about) {
-        Set<Subject> all = withContact(facts, owner, terms, about);
+    private Set<Subject> withWords(
+            CaseFacts facts, ParticipantId owner, Terms terms, Set<Subject> about, Permit permit) {
+        Set<Subject> all = withContact(facts, owner, terms, about, permit);
         all.addAll(words.in(said(terms)));
         return all;
     }
 
     /** What is not for the partner may ask for contact all the same. */
-    private Set<Subject> withContact(CaseFacts facts, ParticipantId owner, Terms terms, Set<Subject> about) {
+    private Set<Subject> withContact(
+            CaseFacts facts, ParticipantId owner, Terms terms, Set<Subject> about, Permit permit) {
         Set<Subject> all = EnumSet.noneOf(Subject.class);
         all.addAll(about);
-        Set<String> names = facts.partnerOf(owner).map(CaseFacts.ParticipantFacts::name).stream()
-                .collect(Collectors.toSet());
-        if (!terms.isTowardsPartner() && contact.isIn(said(terms), names)) {
+        if (!terms.isTowardsPartner()
+                && contact.isIn(said(terms), words -> gates.namesOfOthers(permit, facts.id(), owner, words))) {
             all.add(Subject.CONTACT);
         }
         return all;

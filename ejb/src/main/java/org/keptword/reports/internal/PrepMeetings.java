@@ -54,15 +54,7 @@ final class PrepMeetings {
         SessionLine session = session(found, id);
         List<SessionLine> counted = new ArrayList<>();
         for (SessionLine one : before(found, session, known)) {
-            counted.add(new SessionLine(
-                    one.id(),
-                    one.caseId(),
-                    one.with(),
-                    one.startsAt(),
-                    one.minutes(),
-                    one.place(),
-                    one.state(),
-                    Optional.of(counted.size() + 1)));
+            counted.add(one.as(counted.size() + 1));
         }
         return new PrepMeetings(found, session, counted, counted.size() + 1);
     }
@@ -147,9 +139,7 @@ final class PrepMeetings {
     }
 
     private Optional<SessionLine> lastWith(ParticipantId whom) {
-        return before.stream()
-                .filter(one -> one.with().map(whom::equals).orElse(true))
-                .reduce((earlier, later) -> later);
+        return before.stream().filter(one -> one.isWith(whom)).reduce((earlier, later) -> later);
     }
 
     /** The session itself, as it is told. */

@@ -142,9 +142,7 @@ public final class SummaryAssembly {
         List<SessionLine> counted = new ArrayList<>();
         int held = 0;
         for (SessionLine one : told) {
-            Optional<Integer> nth = one.state() == SessionState.HELD ? Optional.of(++held) : Optional.empty();
-            counted.add(new SessionLine(
-                    one.id(), one.caseId(), one.with(), one.startsAt(), one.minutes(), one.place(), one.state(), nth));
+            counted.add(one.state() == SessionState.HELD ? one.as(++held) : one);
         }
         return counted;
     }

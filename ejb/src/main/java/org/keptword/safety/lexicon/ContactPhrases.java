@@ -1,8 +1,8 @@
 package org.keptword.safety.lexicon;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keptword.guide.definition.Section;
 
@@ -14,6 +14,10 @@ public final class ContactPhrases {
 
     /** What stands for the other person's name. */
     private static final String PARTNER = "partner";
+
+    /** What stands in names and says of itself nothing of whom it means. */
+    private static final Set<String> PARTICLES =
+            Set.of("and", "da", "de", "del", "den", "der", "di", "dos", "e", "la", "las", "los", "van", "von", "y");
 
     private final PhraseBook harmless;
     private final PhraseBook deniable;
@@ -35,16 +39,24 @@ public final class ContactPhrases {
     /**
      * Whether a text speaks of contact with the other person.
      *
-     * @param names what the other person is called, where that is known
+     * @param called which of some plain words are part of what the other person is called; asked only when that could matter
      */
-    public boolean isIn(String text, Collection<String> names) {
-        Set<String> called = names.stream()
-                .flatMap(name -> Words.of(name).stream())
-                .filter(word -> word.length() > 1)
-                .collect(Collectors.toSet());
-        List<String> words = harmless.without(Words.of(text).stream()
-                .map(word -> called.contains(word) ? PARTNER : word)
-                .toList());
+    public boolean isIn(String text, Function<Set<String>, Set<String>> called) {
+        List<String> words = Words.of(text);
+        if (isIn(words)) {
+            return true;
+        }
+        Set<String> names = called.apply(words.stream()
+                .filter(word -> word.length() > 1 && !PARTICLES.contains(word))
+                .collect(Collectors.toSet()));
+        return !names.isEmpty()
+                && isIn(words.stream()
+                        .map(word -> names.contains(word) ? PARTNER : word)
+                        .toList());
+    }
+
+    private boolean isIn(List<String> said) {
+        List<String> words = harmless.without(said);
         return always.anyIn(words, (from, end) -> true)
                 || deniable.anyIn(words, (from, end) -> !Negation.denies(words, from, end));
     }

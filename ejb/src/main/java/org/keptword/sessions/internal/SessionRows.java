@@ -293,6 +293,7 @@ public class SessionRows {
                 s.minutes(),
                 s.place(vault),
                 s.state(),
-                s.ordinal());
+                s.ordinal(),
+                s.away());
     }
 }

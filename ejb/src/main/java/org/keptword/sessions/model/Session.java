@@ -12,7 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Formula;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.SessionState;
 import org.keptword.shared.CaseId;
@@ -62,6 +66,10 @@ public class Session {
     private SessionState state;
 
     private Integer ordinal;
+
+    @Formula(
+            "(select array_agg(t.participant_id) from keptword.session_attendance t where t.session_id = id and not t.came)")
+    private UUID[] away;
 
     @Column(name = "attempt")
     private UUID attempt;
@@ -268,6 +276,11 @@ public class Session {
 
     public SessionState state() {
         return state;
+    }
+
+    /** Who is noted to have stayed away, as it was when this was read. */
+    public Set<ParticipantId> away() {
+        return away == null ? Set.of() : Stream.of(away).map(ParticipantId::new).collect(Collectors.toSet());
     }
 
     public Optional<Integer> ordinal() {

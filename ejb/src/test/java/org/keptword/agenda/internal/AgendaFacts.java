@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keptword.agenda.AgendaBook;
 import org.keptword.agenda.AgendaLine;
@@ -77,6 +78,21 @@ final class AgendaFacts {
 
     SessionLine held(int day) {
         return session(day, SessionState.HELD, null);
+    }
+
+    SessionLine heldWithout(int day, ParticipantId away) {
+        SessionLine one = new SessionLine(
+                new SessionId(Ids.newId()),
+                CASE,
+                Optional.empty(),
+                at(day),
+                50,
+                null,
+                SessionState.HELD,
+                Optional.empty(),
+                Set.of(away));
+        sessions.add(one);
+        return one;
     }
 
     SessionLine planned(int day) {

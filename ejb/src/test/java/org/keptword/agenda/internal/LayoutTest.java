@@ -82,6 +82,17 @@ class LayoutTest {
     }
 
     @Test
+    void aSessionSomebodyStayedAwayFromIsNoneThisOneWasIn() {
+        facts.held(3);
+        facts.heldWithout(7, TOM);
+        SessionLine next = facts.planned(11);
+        facts.piece(ANA, 6, true);
+        HandedInWork toms = facts.piece(TOM, 6, true);
+
+        assertEquals(List.of(Topic.piece(toms.id())), topics(facts.of(next)));
+    }
+
+    @Test
     void aSessionWithOneOfTwoHoldsNothingOfTheOther() {
         SessionLine both = facts.held(3);
         facts.own(both, null, LineState.KEPT);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,10 +24,14 @@ import org.keptword.guide.definition.DefinitionFile;
 class ContactPhrasesTest {
 
     private static final ContactPhrases PHRASES = read(file("/safety/contact.yaml"));
-    private static final Set<String> NAMES = Set.of("Lena Vogt");
+    private static final Set<String> NAMES = Set.of("lena", "vogt");
 
     private static final List<Sentence> SENTENCES =
             file("contact-sentences.tsv").lines().map(Sentence::read).toList();
+
+    private static Set<String> named(Set<String> words) {
+        return words.stream().filter(NAMES::contains).collect(Collectors.toSet());
+    }
 
     private record Sentence(boolean contact, String language, String text) {
 
@@ -36,7 +41,7 @@ class ContactPhrasesTest {
         }
 
         boolean found() {
-            return PHRASES.isIn(text, NAMES);
+            return PHRASES.isIn(text, ContactPhrasesTest::named);
         }
     }
 
@@ -57,23 +62,23 @@ class ContactPhrasesTest {
 
     @Test
     void theNameCountsOnlyWhereItIsKnown() {
-        assertTrue(PHRASES.isIn("Text LENA at noon", NAMES));
-        assertFalse(PHRASES.isIn("Text Lena at noon", Set.of()));
-        assertFalse(PHRASES.isIn("Text Marta at noon", NAMES));
+        assertTrue(PHRASES.isIn("Text LENA at noon", ContactPhrasesTest::named));
+        assertFalse(PHRASES.isIn("Text Lena at noon", words -> Set.of()));
+        assertFalse(PHRASES.isIn("Text Marta at noon", ContactPhrasesTest::named));
     }
 
     @Test
     void accentsCapitalsAndShortFormsDoNotMatter() {
-        assertTrue(PHRASES.isIn("LE ESCRIBIRE MANANA", NAMES));
-        assertTrue(PHRASES.isIn("Le escribiré mañana", NAMES));
-        assertFalse(PHRASES.isIn("I wont call her", NAMES));
-        assertFalse(PHRASES.isIn("I won\u2019t call her", NAMES));
+        assertTrue(PHRASES.isIn("LE ESCRIBIRE MANANA", ContactPhrasesTest::named));
+        assertTrue(PHRASES.isIn("Le escribiré mañana", ContactPhrasesTest::named));
+        assertFalse(PHRASES.isIn("I wont call her", ContactPhrasesTest::named));
+        assertFalse(PHRASES.isIn("I won\u2019t call her", ContactPhrasesTest::named));
     }
 
     @Test
     void aLongTextIsReadQuickly() {
         String text = "I go to the gym and write down what I did for the children and the house ".repeat(300);
-        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> PHRASES.isIn(text, NAMES));
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> PHRASES.isIn(text, ContactPhrasesTest::named));
     }
 
     @Test

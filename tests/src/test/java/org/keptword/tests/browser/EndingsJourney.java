@@ -153,6 +153,7 @@ class EndingsJourney extends BrowserJourney {
         for (String place : new String[] {"/home", "/promises", "/record", "/progress", "/shared", "/account"}) {
             robin.navigate(place);
             assertThat(robin.locator(".read-only-note")).containsText("nobody reads");
+            assertThat(robin.locator("#crisis")).isVisible();
             assertNoSidewaysScroll(robin);
         }
         robin.navigate("/home");

@@ -32,6 +32,7 @@ class HeadersJourney extends BrowserJourney {
 
     private final List<String> faults = new ArrayList<>();
     private final Set<Integer> statuses = new TreeSet<>();
+    private final Set<String> cookies = new TreeSet<>();
     private int answers;
 
     @Test
@@ -115,6 +116,17 @@ class HeadersJourney extends BrowserJourney {
         judge(200, "/signed-out", nobody.get("/signed-out"), false);
         judge(0, "/join/AAAAAAAAAAAA", nobody.get("/join/AAAAAAAAAAAA", straight()), false);
         judge(404, "/ics/AAAAAAAAAAAA", nobody.get("/ics/AAAAAAAAAAAA", straight()), false);
+        for (String path : List.of("/home", "/join/AAAAAAAAAAAA")) {
+            judge(
+                    0,
+                    path + " of somebody who says to be a proxy",
+                    device(Look.PHONE).request().get(path, straight().setHeader("X-Forwarded-Proto", "https")),
+                    false);
+        }
+        assertTrue(
+                cookies.containsAll(
+                        Set.of("JSESSIONID", "OAuth_Token_Request_State", "code_verifier", "session_random_value")),
+                () -> "cookies seen: " + cookies);
         System.out.println("Headers: " + answers + " answers with the statuses " + statuses);
         assertEquals(List.of(), faults);
         assertTrue(statuses.containsAll(Set.of(200, 302, 400, 401, 403, 404, 413, 415)), statuses.toString());
@@ -192,6 +204,10 @@ class HeadersJourney extends BrowserJourney {
                 .filter(header -> header.name.equalsIgnoreCase("Set-Cookie"))
                 .map(header -> header.value)
                 .forEach(cookie -> {
+                    cookies.add(cookie.substring(0, cookie.indexOf('=')));
+                    if (cookie.toLowerCase(java.util.Locale.ROOT).contains("; secure")) {
+                        faults.add(what + ": a cookie for TLS alone where there is none");
+                    }
                     for (String flag : List.of("httponly", "samesite=lax")) {
                         if (!cookie.toLowerCase(java.util.Locale.ROOT).contains(flag)) {
                             faults.add(what + ": a cookie without " + flag + ": " + cookie.replaceAll("=[^;]*", "=…"));

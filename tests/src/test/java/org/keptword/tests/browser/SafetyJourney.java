@@ -45,8 +45,8 @@ class SafetyJourney extends BrowserJourney {
         assertNoSidewaysScroll(supervisor);
         picture(supervisor, "safety-lifting-decide-phone");
         supervisor.locator(".lifting input[value^='Confirm']").click();
-        assertThat(supervisor.locator(".said-refused")).containsText("say in a sentence why");
-        supervisor.navigate(room.address() + "/safety");
+        assertThat(supervisor.locator(".lifting .field-message")).containsText("say in a sentence why");
+        assertAccessible(supervisor);
         supervisor.locator(".lifting textarea").fill("I have seen the decision");
         supervisor.locator(".lifting input[value^='Confirm']").click();
         assertThat(supervisor.locator(".said-done")).containsText("The order is lifted");
@@ -66,6 +66,48 @@ class SafetyJourney extends BrowserJourney {
         assertThat(counselor.locator(".person").first()).containsText("Recorded by");
         assertAccessible(counselor);
         picture(counselor, "safety-history");
+    }
+
+    @Test
+    void ofTwoRequestsTheOneThatIsSentIsDecidedAndARefusedSentenceStays() {
+        Page counselor = signIn("counselor1", Look.DESK);
+        CaseRoom room = openCouple(counselor, "Ines", "Karl");
+        for (String slot : new String[] {"A", "B"}) {
+            contact(counselor, room, slot, "LEGAL_ORDER", null);
+            contact(counselor, room, slot, "OPEN", "Lifted for " + slot);
+        }
+        assertThat(counselor.locator(".lifting")).hasCount(2);
+
+        Page supervisor = signIn("supervisor1", Look.DESK);
+        supervisor.navigate(room.address() + "/safety");
+        for (int sent : new int[] {0, 1}) {
+            Locator other = supervisor.locator(".lifting").nth(1 - sent);
+            Locator lifting = supervisor.locator(".lifting").nth(sent);
+            String tooLong = ("Ich habe es gelesen " + sent + ". ").repeat(250);
+            lifting.locator("textarea").evaluate("field => field.removeAttribute('maxlength')");
+            lifting.locator("textarea").fill(tooLong);
+            lifting.locator("input[value^='Decline']").click();
+            assertThat(lifting.locator(".field-message")).containsText("4,000");
+            assertThat(lifting.locator("textarea")).hasValue(tooLong);
+            assertThat(other.locator("textarea")).hasValue("");
+            assertThat(other.locator(".field-message")).hasText("");
+        }
+        assertAccessible(supervisor);
+        picture(supervisor, "safety-lifting-refused");
+        Locator second = supervisor.locator(".lifting").nth(1);
+        second.locator("textarea").fill("The order runs on");
+        second.locator("input[value^='Decline']").click();
+        assertThat(supervisor.locator(".said-done")).containsText("The order stays");
+        Locator first = supervisor.locator(".lifting").first();
+        first.locator("textarea").fill("I have seen the decision");
+        first.locator("input[value^='Confirm']").click();
+        assertThat(supervisor.locator(".said-done")).containsText("The order is lifted");
+        for (int i : new int[] {0, 1}) {
+            Locator person = supervisor.locator(".person").nth(i);
+            person.locator("summary", new Locator.LocatorOptions().setHasText("Earlier requests"))
+                    .click();
+            assertThat(person).containsText(i == 0 ? "I have seen the decision" : "The order runs on");
+        }
     }
 
     @Test
@@ -137,9 +179,15 @@ class SafetyJourney extends BrowserJourney {
     }
 
     private static void contact(Page page, CaseRoom room, String state, String reason) {
-        room.change("contact", "A");
+        contact(page, room, "A", state, reason);
+    }
+
+    private static void contact(Page page, CaseRoom room, String slot, String state, String reason) {
+        room.change("contact", slot);
         page.locator("input[name='contact:state'][value=" + state + "]").check();
-        CaseRoom.field(page, "contact:bound").selectOption("BOTH");
+        if (!state.equals("OPEN")) {
+            CaseRoom.field(page, "contact:bound").selectOption("BOTH");
+        }
         if (reason != null) {
             CaseRoom.field(page, "contact:reason").fill(reason);
         }

@@ -261,6 +261,27 @@ class RequestsJourney {
                 "http://169.254.169.254/latest/meta-data/")) {
             probe("the path " + path, RawRequest.head("GET", path, counselor));
         }
+        for (String method : List.of("GET", "POST", "HEAD", "PUT", "FOO")) {
+            for (String target : List.of("*", "**", "*/home", "x", "home", "*?a=b")) {
+                RawRequest.Answer refused =
+                        RawRequest.answer(RawRequest.head(method, target, counselor, "Content-Length: 0"), SECONDS);
+                judge(method + " " + target, refused, 400, 400);
+                if (!refused.text().toLowerCase(java.util.Locale.ROOT).contains("x-content-type-options: nosniff")) {
+                    faults.put(method + " " + target + " (headers)", refused.text());
+                }
+            }
+        }
+        RawRequest.Answer same = RawRequest.answer(
+                RawRequest.head(
+                        "GET",
+                        "/signed-out",
+                        "",
+                        "Connection: Upgrade, HTTP2-Settings",
+                        "Upgrade: h2c",
+                        "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA"),
+                SECONDS);
+        judge("a change to HTTP/2", same, 200, 200);
+        probeUnhurt("OPTIONS *", RawRequest.head("OPTIONS", "*", "", "Content-Length: 0"));
         probeUnhurt(
                 "a stream nobody made",
                 RawRequest.head(

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,13 +85,35 @@ class RestoreJourney {
         open(there, before);
     }
 
-    /** A proxy that ends TLS is believed here, so browsers are told to come back by TLS only. */
+    /** A proxy that ends TLS is believed here: browsers are told to come back by TLS only, and to send each cookie by TLS only. */
     private static void assertAsksForTls(Settings settings) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.baseUrl() + "/signed-out"))
+        assertSecure(settings, "/signed-out", Set.of());
+        assertSecure(settings, "/home", Set.of("OAuth_Token_Request_State", "code_verifier", "session_random_value"));
+        assertSecure(settings, "/join/AAAAAAAAAAAA", Set.of("JSESSIONID"));
+    }
+
+    /** As a browser asks: what does not want a page gets a 401 without a cookie. */
+    private static void assertSecure(Settings settings, String path, Set<String> names)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.baseUrl() + path))
+                .header("Accept", "text/html")
                 .header("X-Forwarded-Proto", "https")
                 .build();
         HttpResponse<Void> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
-        assertEquals(List.of("max-age=31536000"), answer.headers().allValues("Strict-Transport-Security"));
+        assertEquals(List.of("max-age=31536000"), answer.headers().allValues("Strict-Transport-Security"), path);
+        List<String> cookies = answer.headers().allValues("Set-Cookie");
+        assertEquals(
+                names,
+                cookies.stream()
+                        .map(cookie -> cookie.substring(0, cookie.indexOf('=')))
+                        .collect(Collectors.toSet()),
+                path + " sets");
+        for (String cookie : cookies) {
+            for (String flag : List.of("; secure", "; httponly", "; samesite=lax")) {
+                assertTrue(cookie.toLowerCase(Locale.ROOT).contains(flag), () -> path + ": " + cookie);
+            }
+        }
+        System.out.println("Over TLS: " + path + " sets " + cookies.size() + " cookies, all secure");
     }
 
     private void open(Map<String, String> environment, Map<UUID, Writing.Kept> before) throws Exception {

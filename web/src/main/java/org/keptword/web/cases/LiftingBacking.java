@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.keptword.cases.LiftingService;
 import org.keptword.cases.SafetyService;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
 
 /** What becomes of a request to lift an order, and the moment at which what is held pauses. The request is the one the page showed. */
 @Named
@@ -27,7 +30,7 @@ public class LiftingBacking {
     @Inject
     HttpServletRequest request;
 
-    private String sentence;
+    private final Map<ParticipantId, String> sentences = new HashMap<>();
 
     /** Lets both partners find joint work paused. */
     public void pauseNow() {
@@ -35,13 +38,13 @@ public class LiftingBacking {
         page.done("cases.held.done");
     }
 
-    public void confirm() {
-        liftings.confirm(page.id(), lifting(), said());
+    public void confirm(ParticipantId about) {
+        liftings.confirm(page.id(), lifting(), sentences.get(about));
         page.done("cases.lifting.confirmed-done");
     }
 
-    public void decline() {
-        liftings.decline(page.id(), lifting(), said());
+    public void decline(ParticipantId about) {
+        liftings.decline(page.id(), lifting(), sentences.get(about));
         page.done("cases.lifting.declined-done");
     }
 
@@ -54,23 +57,8 @@ public class LiftingBacking {
         return Ids.parse(request.getParameter("lifting")).orElseThrow(NotFound::new);
     }
 
-    /** What stands in the field of the form that was sent; the page repeats it for each person. */
-    private String said() {
-        return request.getParameterMap().entrySet().stream()
-                .filter(field -> field.getKey().endsWith(":sentence"))
-                .map(field -> field.getValue()[0])
-                .findFirst()
-                .orElse(sentence);
-    }
-
-    public String getSentence() {
-        return sentence;
-    }
-
-    /** The field of the other one, which is not shown, brings nothing and takes nothing away. */
-    public void setSentence(String sentence) {
-        if (sentence != null) {
-            this.sentence = sentence;
-        }
+    /** What is said on the request about each participant. */
+    public Map<ParticipantId, String> getSentences() {
+        return sentences;
     }
 }

@@ -2,6 +2,7 @@ package org.keptword.web.tags;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
@@ -35,7 +36,13 @@ public final class RefusedFields {
     }
 
     private static boolean isAbout(UIComponent component, String key) {
-        return component instanceof Field field && field.refusals().contains(key);
+        return component instanceof Field field && field.refusals().contains(key) && isSent(field);
+    }
+
+    /** Of fields repeated for each row only one was sent. */
+    private static boolean isSent(UIComponent component) {
+        UIComponent parent = component.getParent();
+        return parent == null || (parent instanceof UIForm form ? form.isSubmitted() : isSent(parent));
     }
 
     private static VisitResult refuse(FacesContext context, Field field, String sentence) {

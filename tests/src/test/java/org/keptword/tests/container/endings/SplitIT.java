@@ -195,6 +195,22 @@ class SplitIT extends EndingRoom {
                 OwnStay.Kind.READ_ONLY, as(couple.tom().actor(), reading::stay).kind());
     }
 
+    @Test
+    void afterTheSplitTheOtherIsStillKnownByNameAsTheOneNotToBeContacted() throws Exception {
+        Couple couple = atWork(practice());
+        CaseId part = split(couple).get(0);
+        SafetyView.Who who = safety(couple.practice(), part).people().get(0);
+        Client ana = new Client(couple.practice(), part, who.id(), couple.ana().actor());
+        contact(ana, Contact.ASKED_NOT_TO, who.contact().orElseThrow().id());
+        promise(ana, "Call Tom on Sunday", Beneficiary.ONESELF);
+        promise(ana, "Call Ben on Sunday", Beneficiary.ONESELF);
+        PromisePage page = as(ana.actor(), promises::page);
+        assertEquals(1, page.waiting().size());
+        assertEquals(
+                List.of("Call Ben on Sunday"),
+                page.running().stream().map(one -> one.terms().what()).toList());
+    }
+
     private List<CaseId> split(Couple couple) throws Exception {
         return as(couple.counselor(), () -> splitting.split(couple.caseId()));
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +31,7 @@ class ContactPromiseIT extends PromiseRoom {
         turn(couple, couple.tom(), state);
         make(couple.ana(), CONTACT, Beneficiary.ONESELF);
         make(couple.ana(), "Le mando un mensaje cada noche", Beneficiary.CHILDREN);
-        make(couple.ana(), "Call him about the kitchen", Beneficiary.HOUSEHOLD);
+        make(couple.ana(), "Call Tom about the kitchen", Beneficiary.HOUSEHOLD);
         make(couple.ana(), "I will not write to her", Beneficiary.ONESELF);
         make(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
 
@@ -45,6 +46,34 @@ class ContactPromiseIT extends PromiseRoom {
         assertEquals(Set.of(Subject.CONTACT), line.about());
         does(couple.counselor(), () -> desk.approve(line.id()));
         assertTrue(running(page(couple.ana())).contains(CONTACT), "the counselor looked at it");
+    }
+
+    @Test
+    void theOtherIsKnownByEveryNameAndNothingElseOfThemIsTold() throws Exception {
+        Couple couple = atWork(practice());
+        turn(couple, couple.tom(), Contact.LEGAL_ORDER);
+        database.run(
+                couple.practice().id(),
+                "update keptword.person set name = 'Thómas Ünal' where id = ?",
+                couple.tom().actor().personValue());
+        for (String naming :
+                List.of("Call Tom on Sunday", "RING THOMAS", "Escribir a Tóm cada noche", "Visit Ünal's")) {
+            make(couple.ana(), naming, Beneficiary.ONESELF);
+        }
+        for (String other : List.of("Call Ben on Sunday", "Ring Ana", "Tom is no longer on my mind")) {
+            make(couple.ana(), other, Beneficiary.ONESELF);
+        }
+        PromisePage page = page(couple.ana());
+        assertEquals(4, page.waiting().size(), () -> running(page).toString());
+        assertEquals(3, page.running().size());
+
+        String asked = "select word from keptword.names_of_others(?, 'tom ben ana') word";
+        UUID ana = couple.ana().participant().value();
+        assertEquals(List.of("tom"), database.rows(couple.ana().actor(), asked, ana));
+        assertEquals(List.of(), database.rows(couple.tom().actor(), asked, ana), "of a place that is not one's own");
+        Couple elsewhere = atWork(practice());
+        assertEquals(List.of(), database.rows(elsewhere.ana().actor(), asked, ana));
+        assertEquals(List.of(), database.rows(elsewhere.counselor(), asked, ana));
     }
 
     @Test

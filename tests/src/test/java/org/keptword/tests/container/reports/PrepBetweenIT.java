@@ -81,6 +81,37 @@ class PrepBetweenIT extends PrepRoom {
     }
 
     @Test
+    void whoStayedAwayFromASessionWithBothWasToldNothingInIt() throws Exception {
+        Couple couple = atWork(practice());
+        Client ana = couple.ana();
+        Client tom = couple.tom();
+        hold(
+                couple,
+                60 * 72,
+                null,
+                List.of(
+                        new HoldSession.Agreed(null, Set.of(ana.participant()), "of ana"),
+                        new HoldSession.Agreed(null, Set.of(tom.participant()), "of tom")));
+        ResponseId anas = handIn(ana, give(ana, ONCE), leadUp("For our session", true));
+        ResponseId toms = handIn(tom, give(tom, ONCE), leadUp("For our session", true));
+        earlier(couple, anas, 60 * 48);
+        earlier(couple, toms, 60 * 48);
+        holdWithout(couple, tom, 60 * 24, List.of(new HoldSession.Agreed(null, Set.of(), "without him")));
+
+        SessionId next = plan(couple, inAnHour());
+        assertEquals(List.of(toms), brought(couple, next), "only she had her session");
+        assertEquals(
+                List.of("of tom", "without him"),
+                report(couple, next, PrepFor.COUNSELOR).agreements().stream()
+                        .map(Agreement::words)
+                        .toList());
+        assertEquals(List.of(toms), brought(couple, planWith(couple, tom)));
+        assertEquals(List.of(), brought(couple, planWith(couple, ana)));
+        hold(couple, 60, null, List.of());
+        assertEquals(List.of(), brought(couple, next), "now he was there");
+    }
+
+    @Test
     void aSessionWithOneLooksBackToTheLastWithThisOneAndKeepsItsNumber() throws Exception {
         Couple couple = atWork(practice());
         SessionId joint = hold(couple, 60 * 72, null, List.of());
@@ -153,6 +184,23 @@ class PrepBetweenIT extends PrepRoom {
                 "select id from keptword.assignment where participant_id = ? and exercise = ?",
                 client.participant().value(),
                 ONCE));
+    }
+
+    /** A session planned with both, to which one did not come. */
+    private SessionId holdWithout(Couple couple, Client away, int minutesAgo, List<HoldSession.Agreed> agreed)
+            throws Exception {
+        Client there = away.equals(couple.ana()) ? couple.tom() : couple.ana();
+        HoldSession command = new HoldSession(
+                UUID.randomUUID(),
+                couple.caseId(),
+                Optional.of(plan(couple, inAnHour())),
+                Instant.now().minusSeconds(60L * minutesAgo),
+                50,
+                Set.of(there.participant()),
+                null,
+                agreed,
+                Optional.empty());
+        return as(couple.counselor(), () -> sessions.hold(command));
     }
 
     private SessionId holdWith(Couple couple, Client one, int minutesAgo, List<HoldSession.Agreed> agreed)

@@ -2,32 +2,44 @@ package org.keptword.tests.container.safety;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.keptword.access.OwnStay;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ParticipantState;
+import org.keptword.cases.ReadingService;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.homework.ExerciseView;
+import org.keptword.homework.Standing;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
+import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ResponseId;
 
-/** A contact can be reported in every state, to the counselor alone. */
+/**
+ * A contact can be reported in every state, to the counselor alone, as long as the work goes on. Whoever has left has no counselor who would read
+ * it: no report is offered that only seems to reach somebody, and every page says that nobody reads and whom to call instead.
+ */
 class ReportEverywhereIT extends SafetyRoom {
 
+    @Inject
+    ReadingService reading;
+
     @FunctionalInterface
-    private interface Standing {
+    private interface Ground {
         void in(Couple couple) throws Exception;
     }
 
     @Test
     void itIsOpenWhateverStandsOnTheSafetyPage() throws Exception {
-        Map<String, Standing> all = new LinkedHashMap<>();
+        Map<String, Ground> all = new LinkedHashMap<>();
         all.put("open", c -> {});
         for (Contact contact : Contact.values()) {
             if (contact != Contact.OPEN) {
@@ -40,10 +52,8 @@ class ReportEverywhereIT extends SafetyRoom {
                 all.put("screening " + result, c -> screen(c.ana(), result));
             }
         }
+        all.put("participant paused", c -> become(c.ana(), ParticipantState.PAUSED));
         for (ParticipantState away : new ParticipantState[] {ParticipantState.PAUSED, ParticipantState.LEFT}) {
-            if (away != ParticipantState.LEFT) {
-                all.put("participant " + away, c -> become(c.ana(), away));
-            }
             all.put("the other " + away, c -> become(c.tom(), away));
         }
         all.put(
@@ -52,7 +62,7 @@ class ReportEverywhereIT extends SafetyRoom {
                         c.counselor(),
                         () -> participants.withdrawConsent(c.caseId(), c.ana().participant())));
         all.put("a told no", c -> handIn(c.ana(), give(c.ana(), "contact-log"), contactLog("asked-not-to")));
-        for (Map.Entry<String, Standing> one : all.entrySet()) {
+        for (Map.Entry<String, Ground> one : all.entrySet()) {
             Couple couple = atWork(practice());
             one.getValue().in(couple);
             assertReports(one.getKey(), couple);
@@ -65,6 +75,23 @@ class ReportEverywhereIT extends SafetyRoom {
         var id = couple(practice);
         Couple couple = new Couple(practice, id, join(practice, id, 0), join(practice, id, 1));
         assertReports("a new case", couple);
+    }
+
+    @Test
+    void whoHasLeftIsToldThatNobodyReadsInsteadOfWritingToNobody() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId id = home(couple.ana().actor()).contactReport().orElseThrow();
+        become(couple.ana(), ParticipantState.LEFT);
+        assertEquals(Optional.empty(), home(couple.ana().actor()).contactReport());
+        ExerciseView page = as(couple.ana().actor(), () -> portal.exercise(id, Optional.empty()));
+        assertEquals(Standing.CLOSED, page.standing(), "an address kept from before takes nothing");
+        assertThrows(
+                DomainRefusal.class,
+                () -> as(couple.ana().actor(), () -> answers.save(draft(couple.ana(), id, 0, "page", "{}"))));
+        assertEquals(
+                OwnStay.Kind.READ_ONLY, as(couple.ana().actor(), reading::stay).kind());
+        become(couple.ana(), ParticipantState.ACTIVE);
+        assertReports("back again", couple);
     }
 
     private void assertReports(String standing, Couple couple) throws Exception {

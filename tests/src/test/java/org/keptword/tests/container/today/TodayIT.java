@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -367,6 +370,46 @@ class TodayIT extends CoupleRoom {
                 couple.caseId().value(),
                 practice.colleague().personValue(),
                 practice.counselor().personValue());
+    }
+
+    @Test
+    void aSessionBegunBeforeMidnightStandsThereUntilItIsOver() throws Exception {
+        Couple couple = atWork(practice());
+        Instant now = Instant.now();
+        int hour = now.atOffset(ZoneOffset.UTC).getHour();
+        ZoneId afterMidnight = ZoneId.of(hour <= 12 ? "Etc/GMT+" + hour : "Etc/GMT-" + (24 - hour));
+        Instant midnight = now.truncatedTo(ChronoUnit.HOURS);
+        SessionId running = plan(couple, now.plusSeconds(3600));
+        SessionId over = plan(couple, now.plusSeconds(3600));
+        begins(couple, running, midnight.minusSeconds(300), 95);
+        begins(couple, over, midnight.minusSeconds(3600), 50);
+
+        assertEquals(List.of(running), listed(couple, afterMidnight));
+        assertEquals(
+                List.of(over, running),
+                listed(couple, ZoneOffset.ofTotalSeconds((hour <= 12 ? -hour : 24 - hour) * 3600 - 2 * 3600)),
+                "where the day is two hours from over");
+        begins(couple, running, midnight.minusSeconds(300), 5);
+        assertEquals(List.of(), listed(couple, afterMidnight), "it ended on the day it began");
+    }
+
+    private void begins(Couple couple, SessionId id, Instant at, int minutes) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "update keptword.session set starts_at = ?, minutes = ? where id = ?",
+                at.atOffset(ZoneOffset.UTC),
+                minutes,
+                id.value());
+    }
+
+    /** The meetings of the day of somebody who lives by another clock. */
+    private List<SessionId> listed(Couple couple, ZoneId zone) throws Exception {
+        Actor there = couple.counselor();
+        Actor here = new Actor(
+                there.person(), there.practice(), there.role(), there.name(), there.locale(), zone, there.theme());
+        return as(here, today::today).sessions().stream()
+                .map(TodayView.Meeting::id)
+                .toList();
     }
 
     @Test
