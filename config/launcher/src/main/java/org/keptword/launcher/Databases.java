@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * Roles and databases of our own PostgreSQL. The owner role owns the tables and runs the migrations; the runtime role owns
@@ -69,6 +70,18 @@ final class Databases {
                     baseUrl + "/*");
             change(connection, "update client set root_url = ?1 where id in (" + APPLICATION + ")", baseUrl);
             connection.commit();
+        }
+    }
+
+    /** The flow by which people sign in to a realm of our Keycloak. */
+    Optional<String> boundSignIn(String realm) throws IOException, SQLException {
+        try (Connection connection = postgres.connect("keycloak");
+                PreparedStatement question = connection.prepareStatement(
+                        "select f.alias from realm r join authentication_flow f on f.id = r.browser_flow where r.name = ?")) {
+            question.setString(1, realm);
+            try (ResultSet rows = question.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
         }
     }
 
