@@ -54,7 +54,9 @@ class SecondFactorJourney extends BrowserJourney {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             realm = reader.readObject();
             KeycloakDesk.open()
-                    .post("", Json.createObjectBuilder(realm).add("realm", REALM).build());
+                    .post(
+                            "",
+                            Json.createObjectBuilder(realm).add("realm", REALM).build());
         }
     }
 
