@@ -91,6 +91,17 @@ class RenewalIT extends CoupleRoom {
         assertEquals(
                 "refusal.access.disabled",
                 assertThrows(DomainRefusal.class, () -> code(couple)).key());
+        does(
+                couple.practice().manager(),
+                () -> accounts.enable(couple.ana().actor().person()));
+        assertEquals(Optional.empty(), offer(code), "whoever was put out does not come back by an earlier code");
+        assertEquals(
+                List.of("REVOKED"),
+                database.rows(
+                        couple.practice().id(),
+                        "select state from keptword.renewal where case_id = ?",
+                        couple.caseId().value()));
+        assertTrue(offer(code(couple)).isPresent());
     }
 
     @Test
