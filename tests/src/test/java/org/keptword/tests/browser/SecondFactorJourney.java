@@ -155,9 +155,10 @@ class SecondFactorJourney extends BrowserJourney {
             assertEquals(List.of("sign-in"), flows(desk));
 
             weaken(desk);
-            assertIsIn(signInThere(EARLIER, counselor));
+            assertIsIn(signInThere(EARLIER, account(EARLIER, "counselor")));
             assertEquals(Optional.of(true), bind(EARLIER, TestStack.current().secret("keycloak-admin")));
-            assertThat(signInThere(EARLIER, counselor).locator("#totp")).isVisible();
+            assertThat(signInThere(EARLIER, account(EARLIER, "counselor")).locator("#totp"))
+                    .isVisible();
             assertEquals(List.of("sign-in 2"), flows(desk));
             assertEquals(Optional.empty(), bind(EARLIER, "another password"));
         } finally {
