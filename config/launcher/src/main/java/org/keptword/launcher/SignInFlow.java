@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Brings a realm that is there already to the way in of real work ({@link SecondFactor}): Keycloak imports a realm once and leaves it as it
@@ -84,8 +85,8 @@ public final class SignInFlow {
                     + (one.getBoolean("authenticationFlow", false) ? "" : one.getString("providerId")) + " "
                     + one.getString("requirement") + " "
                     + (one.containsKey("authenticationConfig")
-                            ? keycloak.object("/authentication/config/" + one.getString("authenticationConfig"))
-                                    .getJsonObject("config")
+                            ? settings(
+                                    keycloak.object("/authentication/config/" + one.getString("authenticationConfig")))
                             : ""));
         }
         return there.equals(wanted(SecondFactor.FLOW, 0));
@@ -96,15 +97,18 @@ public final class SignInFlow {
         for (JsonObject step : steps(flow)) {
             all.add(level + " " + step.getString("authenticator", "") + " " + step.getString("requirement") + " "
                     + (step.containsKey("authenticatorConfig")
-                            ? conditions
-                                    .get(step.getString("authenticatorConfig"))
-                                    .getJsonObject("config")
+                            ? settings(conditions.get(step.getString("authenticatorConfig")))
                             : ""));
             if (step.containsKey("flowAlias")) {
                 all.addAll(wanted(step.getString("flowAlias"), level + 1));
             }
         }
         return all;
+    }
+
+    /** In one order, whatever the order they are told in. */
+    private static String settings(JsonObject condition) {
+        return new TreeMap<>(condition.getJsonObject("config")).toString();
     }
 
     private void build(String mark) throws IOException {
