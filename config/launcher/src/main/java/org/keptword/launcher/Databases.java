@@ -75,13 +75,8 @@ final class Databases {
 
     /** The flow by which people sign in to a realm of our Keycloak. */
     Optional<String> boundSignIn(String realm) throws IOException, SQLException {
-        try (Connection connection = postgres.connect("keycloak");
-                PreparedStatement question = connection.prepareStatement(
-                        "select f.alias from realm r join authentication_flow f on f.id = r.browser_flow where r.name = ?")) {
-            question.setString(1, realm);
-            try (ResultSet rows = question.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-            }
+        try (Connection connection = postgres.connect("keycloak")) {
+            return SignInFlow.bound(connection, realm);
         }
     }
 

@@ -5,6 +5,10 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +42,17 @@ public final class SignInFlow {
         return keycloak.isPresent() ? Optional.of(new SignInFlow(keycloak.get()).bind()) : Optional.empty();
     }
 
+    /** The name of the flow that is bound, as Keycloak's database has it; nothing where there is no such realm. */
+    public static Optional<String> bound(Connection keycloak, String realm) throws SQLException {
+        try (PreparedStatement question = keycloak.prepareStatement(
+                "select f.alias from realm r join authentication_flow f on f.id = r.browser_flow where r.name = ?")) {
+            question.setString(1, realm);
+            try (ResultSet rows = question.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
     private boolean bind() throws IOException {
         String bound = keycloak.object("").getString("browserFlow", "");
         if (isOurs(bound) && isRight(bound)) {
@@ -61,7 +76,7 @@ public final class SignInFlow {
     }
 
     /** Also one that was cut off while it was built. */
-    static boolean isOurs(String alias) {
+    public static boolean isOurs(String alias) {
         return alias.matches(SecondFactor.FLOW + "( \\d+)?");
     }
 

@@ -123,9 +123,26 @@ class AccountJourney extends AccountRoom {
         manager.locator("tr", new Page.LocatorOptions().setHasText("counselor1"))
                 .locator("th a")
                 .click();
+        String person = manager.url();
         assertThat(manager.locator(".preview")).containsText(Pattern.compile("\\d+"));
         assertAccessible(manager);
-        picture(manager, "people-person-counselor-es-dark");
+        speak(manager, "es");
+        try {
+            for (String address : List.of(person, "/people/invite", "/account")) {
+                manager.navigate(address);
+                assertAccessible(manager);
+                String name = address.equals(person)
+                        ? "people-person"
+                        : address.substring(1).replace('/', '-');
+                picture(manager, name + "-es-dark");
+                manager.setViewportSize(390, 844);
+                assertNoSidewaysScroll(manager);
+                picture(manager, name + "-phone-es-dark");
+                manager.setViewportSize(1440, 900);
+            }
+        } finally {
+            speak(manager, "en");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.keptword.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
@@ -13,16 +14,14 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,6 @@ class SecondFactorJourney extends BrowserJourney {
     private static final String REALM = "real-work";
     private static final String EARLIER = "earlier-work";
     private static final String PASSWORD = "quiet river stone";
-    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private static JsonObject realm;
 
@@ -74,7 +72,7 @@ class SecondFactorJourney extends BrowserJourney {
         assertTrue(page.url().startsWith(TestStack.current().keycloakUrl()), "the password alone lets nobody in");
         page.locator("#mode-manual").click();
         String secret = page.locator("#kc-totp-secret-key").innerText().replaceAll("\\s", "");
-        page.locator("#totp").fill(number(secret, 0));
+        page.locator("#totp").fill(OneTimeNumber.of(secret, 0));
         page.locator("#saveTOTPBtn").click();
         assertIsIn(page);
 
@@ -83,7 +81,7 @@ class SecondFactorJourney extends BrowserJourney {
         again.locator("#otp").fill("000000");
         again.locator("#kc-login").click();
         assertThat(again.locator("#otp")).isVisible();
-        again.locator("#otp").fill(number(secret, 1));
+        again.locator("#otp").fill(OneTimeNumber.of(secret, 1));
         again.locator("#kc-login").click();
         assertIsIn(again);
     }
@@ -109,7 +107,7 @@ class SecondFactorJourney extends BrowserJourney {
         password(choosing, login);
         choosing.locator("#mode-manual").click();
         String secret = choosing.locator("#kc-totp-secret-key").innerText().replaceAll("\\s", "");
-        choosing.locator("#totp").fill(number(secret, 0));
+        choosing.locator("#totp").fill(OneTimeNumber.of(secret, 0));
         choosing.locator("#saveTOTPBtn").click();
         assertIsIn(choosing);
         Page again = signInThere(login);
@@ -167,8 +165,17 @@ class SecondFactorJourney extends BrowserJourney {
     }
 
     @Test
-    void theRealmAsItIsImportedIsTakenAsItIs() throws IOException {
+    void theRealmAsItIsImportedIsTakenAsItIs() throws IOException, SQLException {
         assertEquals(Optional.of(false), bind(REALM, TestStack.current().secret("keycloak-admin")));
+        try (Connection keycloak = DriverManager.getConnection(
+                TestStack.current().databaseUrl().replaceFirst("/keptword$", "/keycloak"),
+                "postgres",
+                TestStack.current().secret("postgres-superuser"))) {
+            assertEquals(Optional.of("sign-in"), SignInFlow.bound(keycloak, REALM));
+            assertTrue(SignInFlow.isOurs("sign-in") && SignInFlow.isOurs("sign-in 2"));
+            assertFalse(SignInFlow.isOurs(SignInFlow.bound(keycloak, "keptword").orElseThrow()), "the demonstration's");
+            assertEquals(Optional.empty(), SignInFlow.bound(keycloak, "nowhere"));
+        }
     }
 
     private static Optional<Boolean> bind(String realm, String password) throws IOException {
@@ -265,29 +272,5 @@ class SecondFactorJourney extends BrowserJourney {
 
     private static void assertIsIn(Page page) {
         page.waitForURL(url -> url.startsWith(TestStack.current().baseUrl()) && url.contains("code="));
-    }
-
-    /** The number an app shows for a secret now, or one of the next half minutes. */
-    private static String number(String secret, int later) throws GeneralSecurityException {
-        int bits = 0;
-        int held = 0;
-        ByteBuffer key = ByteBuffer.allocate(secret.length() * 5 / 8);
-        for (char letter : secret.toUpperCase(Locale.ROOT).toCharArray()) {
-            held = held << 5 | BASE32.indexOf(letter);
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                key.put((byte) (held >> bits));
-                held &= (1 << bits) - 1;
-            }
-        }
-        Mac mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(key.array(), "HmacSHA1"));
-        byte[] hash = mac.doFinal(ByteBuffer.allocate(8)
-                .putLong(Instant.now().getEpochSecond() / 30 + later)
-                .array());
-        int from = hash[hash.length - 1] & 0xf;
-        int code = ByteBuffer.wrap(hash, from, 4).getInt() & 0x7fffffff;
-        return String.format("%06d", code % 1_000_000);
     }
 }
