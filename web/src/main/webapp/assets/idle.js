@@ -1,5 +1,7 @@
 /* Whether anybody is there. After a while without a key, a tap or a movement of the pointer the page asks, and one key answers; after
-   a little longer it saves, and signs out. What could not be sent stays on this device, encrypted, until the same person is back. */
+   a little longer it saves, and signs out. What could not be sent stays on this device, encrypted, until the same person is back.
+   The last touch stands in the browser under the person's id, and every decision reads it there: a window that slept learns of the
+   others before it acts, and a page that another person left behind ends nobody else's sign-in. */
 (function () {
   "use strict";
   const kw = (window.keptword = window.keptword || {});
@@ -8,6 +10,7 @@
   const ahead = Number(said.idleWarning) * 1000;
   if (!limit) return;
   const TELL = Math.min(limit / 5, 60000);
+  const HERE = "keptword-here:" + said.person;
   let last = Date.now();
   let told = Date.now();
   let timer = 0;
@@ -15,14 +18,33 @@
   let over = false;
 
   /* For how many seconds nobody has touched this page or another one of the same person: every request of a script says so. */
-  kw.idleFor = () => Math.max(0, Math.floor((Date.now() - last) / 1000));
+  kw.idleFor = () => Math.max(0, Math.floor((Date.now() - latest()) / 1000));
 
-  const others = window.BroadcastChannel ? new BroadcastChannel("keptword-here") : null;
-  const tellOthers = (what) => others?.postMessage(what);
-  others?.addEventListener("message", (e) => {
-    if (e.data === "over") end(false);
-    else if (e.data > last) {
-      last = e.data;
+  /* The last touch of any window. A browser that keeps nothing has this window's own. */
+  function latest() {
+    try {
+      last = Math.max(last, Math.min(Number(localStorage.getItem(HERE)) || 0, Date.now()));
+    } catch {
+      /* Nothing is kept here. */
+    }
+    return last;
+  }
+  function share(moment) {
+    try {
+      if (moment) localStorage.setItem(HERE, String(moment));
+      else localStorage.removeItem(HERE);
+    } catch {
+      /* Nothing is kept here. */
+    }
+  }
+  const isOver = () => Date.now() - latest() >= limit;
+
+  /* Another window was touched, or has ended. */
+  addEventListener("storage", (e) => {
+    if (e.key !== HERE) return;
+    if (e.newValue === null) end(false);
+    else if (Number(e.newValue) > last) {
+      latest();
       close();
       plan();
     }
@@ -31,12 +53,15 @@
   function plan() {
     clearTimeout(timer);
     if (over) return;
-    const left = last + limit - Date.now();
+    const left = latest() + limit - Date.now();
     if (left <= 0) end(true);
     else if (left <= ahead) {
       ask(left);
       timer = setTimeout(plan, Math.min(1000, left));
-    } else timer = setTimeout(plan, left - ahead);
+    } else {
+      close();
+      timer = setTimeout(plan, left - ahead);
+    }
   }
 
   function ask(left) {
@@ -76,11 +101,11 @@
   /* A moment that comes too late, on a device that slept, is no moment at all. */
   function touched(e) {
     if (over) return;
-    const now = Date.now();
-    if (now - last >= limit) {
+    if (isOver()) {
       end(true);
       return;
     }
+    const now = Date.now();
     if (dialog && e.type === "keydown") {
       e.preventDefault();
       e.stopImmediatePropagation();
@@ -88,7 +113,7 @@
     const asked = Boolean(dialog);
     if (!asked && now - last < 1000) return;
     last = now;
-    tellOthers(now);
+    share(now);
     close();
     plan();
     if (asked || now - told >= TELL) tell();
@@ -104,16 +129,16 @@
   }
 
   async function end(first) {
-    if (over) return;
+    if (over || !isOver()) return;
     over = true;
     kw.idleOver = true;
     clearTimeout(timer);
-    if (first) tellOthers("over");
+    if (first) share(null);
     const save = kw.settle || kw.flush;
     try {
       await Promise.race([save ? save() : null, new Promise((done) => setTimeout(done, 2500))]);
     } finally {
-      location.replace("/logout?idle");
+      location.replace("/logout?idle&person=" + said.person);
     }
   }
 
@@ -121,6 +146,6 @@
     addEventListener(kind, touched, { capture: true, passive: kind !== "keydown" });
   }
   document.addEventListener("visibilitychange", () => document.hidden || plan());
-  tellOthers(last);
+  share(last);
   plan();
 })();

@@ -39,7 +39,7 @@
     return fetch(address, {
       ...own,
       credentials: "same-origin",
-      redirect: "error",
+      redirect: own.redirect || "error",
       headers: { "X-Requested-With": "XMLHttpRequest", "Content-Type": "application/json", Accept: "application/json", ...idle, ...(own.headers || {}) },
     });
   };

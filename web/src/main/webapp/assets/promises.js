@@ -11,7 +11,7 @@
     const body = new URLSearchParams(new FormData(form, button));
     let answer;
     try {
-      answer = await fetch(form.action, { method: "POST", body, redirect: "manual", credentials: "same-origin", headers: { "X-Requested-With": "XMLHttpRequest" } });
+      answer = await kw.fetch(form.action, { method: "POST", body, redirect: "manual", headers: { "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8", Accept: "text/html" } });
     } catch (lost) {
       say(button);
       return;

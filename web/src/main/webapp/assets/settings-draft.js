@@ -104,7 +104,7 @@ addEventListener("DOMContentLoaded", function () {
   });
   addEventListener("online", () => open() && save());
   addEventListener("beforeunload", (e) => {
-    if (open() && !halted) {
+    if (!kw.idleOver && open() && !halted) {
       save();
       e.preventDefault();
     }

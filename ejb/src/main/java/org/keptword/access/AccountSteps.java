@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.keptword.access.internal.People;
+import org.keptword.access.internal.RenewalRows;
 import org.keptword.access.model.Person;
 import org.keptword.audit.Act;
 import org.keptword.audit.Entry;
@@ -29,10 +30,14 @@ public class AccountSteps {
     People people;
 
     @Inject
+    RenewalRows renewals;
+
+    @Inject
     Trail trail;
 
     /**
-     * The person can do nothing from now on. A manager puts neither oneself out nor the last one who manages the practice.
+     * The person can do nothing from now on, and no code begins the sign-in anew, not even after the person was let in again. A manager
+     * puts neither oneself out nor the last one who manages the practice.
      *
      * @return the identities the sign-in service has to be told of
      */
@@ -49,6 +54,7 @@ public class AccountSteps {
                 throw new DomainRefusal("refusal.access.lastManager");
             }
             person.disable();
+            renewals.endAll(id);
             record(actor, "person_disabled", person);
         }
         return people.subjects(person.id());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.keptword.access.internal.CodeRows.Owner;
+import org.keptword.access.internal.CodeTurns;
 import org.keptword.access.internal.Codes;
 import org.keptword.access.internal.JoinLimits;
 import org.keptword.access.internal.KeycloakAccounts;
@@ -23,7 +24,8 @@ import org.keptword.shared.Roles;
 
 /**
  * The one door that is open to everybody: whoever holds a code may make the account it stands for, or begin its sign-in anew. A code that is unknown, used,
- * taken back or too old gives one and the same answer. The account is made between two transactions, never inside one.
+ * taken back or too old gives one and the same answer. The account is made between two transactions, never inside one, and one code
+ * is used by one at a time.
  */
 @Stateless
 @DenyAll
@@ -42,6 +44,9 @@ public class JoinService {
 
     @Inject
     KeycloakAccounts accounts;
+
+    @Inject
+    CodeTurns turns;
 
     @Inject
     JoinLimits limits;
@@ -69,7 +74,7 @@ public class JoinService {
     public void join(Join command, String address) {
         Owner owner = owner(command.code(), address).orElseThrow(NotFound::new);
         UUID invitation = owner.invitation();
-        asJob(owner, () -> switch (owner.kind()) {
+        alone(owner, () -> switch (owner.kind()) {
             case CLIENT -> {
                 steps.begin(invitation, command.login());
                 String subject = make(invitation, Role.CLIENT, command);
@@ -96,7 +101,7 @@ public class JoinService {
         Owner owner = owner(command.code(), address)
                 .filter(one -> one.kind() == CodeKind.RENEWAL)
                 .orElseThrow(NotFound::new);
-        return asJob(owner, () -> {
+        return alone(owner, () -> {
             RenewalSteps.Begun begun = renewals.begin(owner.invitation());
             Join.requireFit(command.password(), begun.login());
             begun.subjects().forEach(subject -> accounts.renew(subject, command.password(), begun.staff()));
@@ -115,6 +120,10 @@ public class JoinService {
             throw new DomainRefusal("refusal.access.tooManyTries");
         }
         return Codes.hash(code).flatMap(steps::owner);
+    }
+
+    private <T> T alone(Owner owner, Supplier<T> act) {
+        return turns.alone(owner.invitation(), () -> asJob(owner, act));
     }
 
     private <T> T asJob(Owner owner, Supplier<T> act) {

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -139,7 +140,10 @@ public class StaffService {
         trail.record(actor, entry(Act.CHANGE, "staff_invitation", List.of(id)));
     }
 
-    /** A supervisor reads along with the cases of these counselors from now on, and with nobody else's. */
+    /**
+     * A supervisor reads along with the cases of these counselors from now on, and with nobody else's. Who is not offered, because the
+     * account is disabled, stays supervised: the cases wait for their hand-over.
+     */
     @RolesAllowed(Roles.MANAGER)
     public void supervise(PersonId supervisor, Set<PersonId> counselors) {
         Actor actor = current.get();
@@ -149,12 +153,14 @@ public class StaffService {
                 .isEmpty()) {
             throw new NotFound();
         }
-        Set<UUID> wanted = values(counselors);
-        Set<UUID> before = supervisedBy(practice, supervisor.value()).stream()
-                .map(PersonId::value)
+        Set<UUID> before = values(supervisedBy(practice, supervisor.value()));
+        Set<UUID> offered = choices(people.counselors(practice).stream()).stream()
+                .map(counselor -> counselor.id().value())
                 .collect(Collectors.toSet());
+        Set<UUID> wanted = values(counselors);
         requireCounselors(
                 actor, wanted.stream().filter(one -> !before.contains(one)).toList());
+        before.stream().filter(one -> !offered.contains(one)).forEach(wanted::add);
         Set<UUID> changed = reading.align(practice, supervisor.value(), wanted);
         trail.record(
                 actor,
@@ -221,7 +227,7 @@ public class StaffService {
     }
 
     private static Set<UUID> values(Set<PersonId> people) {
-        return people.stream().map(PersonId::value).collect(Collectors.toSet());
+        return people.stream().map(PersonId::value).collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Entry entry(Act act, String object, List<UUID> ids) {

@@ -29,6 +29,19 @@ final class Beginning {
         }
     }
 
+    /** A practice's file is for real work; the demonstration brings its own practices. */
+    static void requireOneSource(Settings settings) {
+        settings.file("KEPTWORD_PRACTICE_FILE").ifPresent(file -> {
+            if (settings.demo()) {
+                throw new LaunchFailure(
+                        "KEPTWORD_PRACTICE_FILE founds a real practice; set KEPTWORD_DEMO=false with it.");
+            }
+            if (!Files.isReadable(file)) {
+                throw new LaunchFailure("KEPTWORD_PRACTICE_FILE names " + file + ", which cannot be read.");
+            }
+        });
+    }
+
     /** Whether the folder holds data that was begun without the demonstration; what has no mark was begun with it. */
     static boolean isReal(Settings settings) throws IOException {
         return PostgresServer.hasData(settings)

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /**
  * Roles and databases of our own PostgreSQL. The owner role owns the tables and runs the migrations; the runtime role owns
@@ -69,6 +70,13 @@ final class Databases {
                     baseUrl + "/*");
             change(connection, "update client set root_url = ?1 where id in (" + APPLICATION + ")", baseUrl);
             connection.commit();
+        }
+    }
+
+    /** The flow by which people sign in to a realm of our Keycloak. */
+    Optional<String> boundSignIn(String realm) throws IOException, SQLException {
+        try (Connection connection = postgres.connect("keycloak")) {
+            return SignInFlow.bound(connection, realm);
         }
     }
 

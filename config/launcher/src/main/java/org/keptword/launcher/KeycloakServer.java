@@ -3,15 +3,17 @@ package org.keptword.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Keycloak on our own PostgreSQL. The realm is imported once; an existing realm stays as it is. */
+/** Keycloak on our own PostgreSQL. The realm is imported once; an existing one keeps everything but its way in. */
 final class KeycloakServer {
 
     static final String NAME = "keycloak";
+    private static final String REALM = "keptword";
     private static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--features-disabled=ciba,device-flow,kerberos");
 
@@ -86,6 +88,24 @@ final class KeycloakServer {
     void await(OwnProcess process) {
         String discovery = settings.oidcProviderUrl() + "/.well-known/openid-configuration";
         Waiting.until(() -> Waiting.answers(discovery), process, OwnProcess.log(settings, NAME), Duration.ofMinutes(4));
+    }
+
+    /**
+     * Where there is real work, whoever is not a client needs a second factor, in a realm of an earlier version too. Without the admin's
+     * password nobody can look whether it is as it should be; then it is enough that our flow is the one that is bound.
+     */
+    void requireSecondFactor(Databases databases) throws IOException, SQLException {
+        if (settings.demo()
+                || SignInFlow.bind(settings.keycloakUrl(), REALM, secrets.get("keycloak-admin"))
+                        .isPresent()) {
+            return;
+        }
+        if (databases.boundSignIn(REALM).filter(SignInFlow::isOurs).isEmpty()) {
+            throw new LaunchFailure("Staff would sign in by the password alone: Keycloak does not let admin in with "
+                    + secrets.file("keycloak-admin")
+                    + ", so that the sign-in with a second factor could not be set up. Write the password that admin has now"
+                    + " into that file.");
+        }
     }
 
     private static List<String> java(Path installation, List<String> memory) {

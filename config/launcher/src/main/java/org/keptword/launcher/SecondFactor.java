@@ -4,6 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The way in where there is real work. After the password a client is asked for a second factor where one was set up, and everybody else
@@ -12,10 +15,10 @@ import jakarta.json.JsonObjectBuilder;
  */
 final class SecondFactor {
 
-    private static final String FLOW = "sign-in";
-    private static final String FORMS = "sign-in: password, then more";
-    private static final String OF_STAFF = "sign-in: second factor of staff";
-    private static final String OF_CLIENTS = "sign-in: second factor of clients who have one";
+    static final String FLOW = "sign-in";
+    private static final String FORMS = "sign-in password then more";
+    private static final String OF_STAFF = "sign-in second factor of staff";
+    private static final String OF_CLIENTS = "sign-in second factor of clients who have one";
     private static final String IS_STAFF = "is not a client";
     private static final String IS_CLIENT = "is a client";
     private static final String ROLE = "conditional-user-role";
@@ -26,33 +29,49 @@ final class SecondFactor {
     private SecondFactor() {}
 
     static JsonObject of(JsonObject realm) {
+        JsonArrayBuilder conditions = Json.createArrayBuilder();
+        conditions().values().forEach(conditions::add);
+        JsonArrayBuilder flows = Json.createArrayBuilder();
+        flows().values().forEach(flows::add);
         return Json.createObjectBuilder(realm)
-                .add(
-                        "authenticatorConfig",
-                        Json.createArrayBuilder().add(condition(IS_STAFF, true)).add(condition(IS_CLIENT, false)))
-                .add(
-                        "authenticationFlows",
-                        Json.createArrayBuilder()
-                                .add(flow(FLOW, true, step("auth-cookie", ALTERNATIVE), below(FORMS, ALTERNATIVE)))
-                                .add(flow(
-                                        FORMS,
-                                        false,
-                                        step("auth-username-password-form", REQUIRED),
-                                        below(OF_STAFF, CONDITIONAL),
-                                        below(OF_CLIENTS, CONDITIONAL)))
-                                .add(flow(
-                                        OF_STAFF,
-                                        false,
-                                        step(ROLE, REQUIRED).add("authenticatorConfig", IS_STAFF),
-                                        step("auth-otp-form", REQUIRED)))
-                                .add(flow(
-                                        OF_CLIENTS,
-                                        false,
-                                        step(ROLE, REQUIRED).add("authenticatorConfig", IS_CLIENT),
-                                        step("conditional-user-configured", REQUIRED),
-                                        step("auth-otp-form", REQUIRED))))
+                .add("authenticatorConfig", conditions)
+                .add("authenticationFlows", flows)
                 .add("browserFlow", FLOW)
                 .build();
+    }
+
+    /** Who is meant, by name. */
+    static Map<String, JsonObject> conditions() {
+        return named(List.of(condition(IS_STAFF, true), condition(IS_CLIENT, false)));
+    }
+
+    /** The flows by name, the one that is bound first. */
+    static Map<String, JsonObject> flows() {
+        return named(List.of(
+                flow(FLOW, true, step("auth-cookie", ALTERNATIVE), below(FORMS, ALTERNATIVE)),
+                flow(
+                        FORMS,
+                        false,
+                        step("auth-username-password-form", REQUIRED),
+                        below(OF_STAFF, CONDITIONAL),
+                        below(OF_CLIENTS, CONDITIONAL)),
+                flow(
+                        OF_STAFF,
+                        false,
+                        step(ROLE, REQUIRED).add("authenticatorConfig", IS_STAFF),
+                        step("auth-otp-form", REQUIRED)),
+                flow(
+                        OF_CLIENTS,
+                        false,
+                        step(ROLE, REQUIRED).add("authenticatorConfig", IS_CLIENT),
+                        step("conditional-user-configured", REQUIRED),
+                        step("auth-otp-form", REQUIRED))));
+    }
+
+    private static Map<String, JsonObject> named(List<JsonObjectBuilder> all) {
+        Map<String, JsonObject> named = new LinkedHashMap<>();
+        all.stream().map(JsonObjectBuilder::build).forEach(one -> named.put(one.getString("alias"), one));
+        return named;
     }
 
     private static JsonObjectBuilder condition(String alias, boolean negated) {

@@ -49,22 +49,9 @@ public final class Stack {
         };
     }
 
-    /** A practice's file is for real work; the demonstration brings its own practices. */
-    private void requireOneSource() {
-        settings.file("KEPTWORD_PRACTICE_FILE").ifPresent(file -> {
-            if (settings.demo()) {
-                throw new LaunchFailure(
-                        "KEPTWORD_PRACTICE_FILE founds a real practice; set KEPTWORD_DEMO=false with it.");
-            }
-            if (!Files.isReadable(file)) {
-                throw new LaunchFailure("KEPTWORD_PRACTICE_FILE names " + file + ", which cannot be read.");
-            }
-        });
-    }
-
     /** Brings everything up from whatever an earlier run has left; on failure nothing it started goes on running. */
     public void start() throws IOException, SQLException {
-        requireOneSource();
+        Beginning.requireOneSource(settings);
         Beginning.ensure(settings);
         new OutsideServices(settings).require();
         endLeftovers();
@@ -110,6 +97,7 @@ public final class Stack {
         if (keycloak.isPresent()) {
             OwnProcess started = keycloak.get();
             steps.step("Starting Keycloak", () -> keycloakServer.await(started));
+            keycloakServer.requireSecondFactor(databases());
         }
         steps.step("Starting the application", () -> server.await(running));
     }
@@ -145,10 +133,13 @@ public final class Stack {
                             ? "Starting PostgreSQL"
                             : "Creating the database, starting PostgreSQL",
                     () -> postgres.start(software.postgres()));
-            Databases databases = new Databases(postgres, secrets);
-            steps.step("Roles and databases", databases::ensure);
-            databases.moveApplicationTo(settings.baseUrl());
+            steps.step("Roles and databases", databases()::ensure);
+            databases().moveApplicationTo(settings.baseUrl());
         }
+    }
+
+    private Databases databases() {
+        return new Databases(new PostgresServer(settings, secrets), secrets);
     }
 
     /** Secrets whose other half lies in the database. */
@@ -185,6 +176,9 @@ public final class Stack {
         Beginning.ensure(settings);
         buildIfChanged();
         migrate();
+        if (!settings.usesOutsideKeycloak()) {
+            new KeycloakServer(settings, secrets).requireSecondFactor(databases());
+        }
         steps.step("Deploying the application", () -> server.redeploy(running));
     }
 

@@ -196,7 +196,7 @@ class RealmTest {
         }
         assertEquals("sign-in", real.getString("browserFlow"));
         assertEquals(
-                "conditional-user-role REQUIRED, auth-otp-form REQUIRED", flows.get("sign-in: second factor of staff"));
+                "conditional-user-role REQUIRED, auth-otp-form REQUIRED", flows.get("sign-in second factor of staff"));
         JsonObject staff = real.getJsonArray("authenticatorConfig").getJsonObject(0);
         assertEquals(
                 "{\"condUserRole\":\"client\",\"negate\":\"true\"}",

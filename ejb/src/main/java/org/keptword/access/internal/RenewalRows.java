@@ -42,4 +42,12 @@ public class RenewalRows {
                 .setParameter("begun", InvitationState.ACCOUNT_BEGUN)
                 .getResultList();
     }
+
+    /** Every one of a person is worth nothing from now on, whoever gave it out. For a manager, who does not see them all. */
+    public void endAll(PersonId person) {
+        em.flush();
+        em.createNativeQuery("select keptword.end_renewals(?1)", Long.class)
+                .setParameter(1, person.value())
+                .getSingleResult();
+    }
 }

@@ -18,11 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.TestStack;
 
 /** Accounts from their beginning to their end: colleagues come in, people are put out, and who forgot the password begins anew. */
-class AccountJourney extends BrowserJourney {
-
-    private static final String FIRST = "quiet river stone";
-    private static final String SECOND = "loud mountain air";
-    private static final String ENDED = "status of 40[13]";
+class AccountJourney extends AccountRoom {
 
     @Test
     void aManagerInvitesASupervisorWhoReadsAlongFromTheFirstSignIn() {
@@ -127,48 +123,26 @@ class AccountJourney extends BrowserJourney {
         manager.locator("tr", new Page.LocatorOptions().setHasText("counselor1"))
                 .locator("th a")
                 .click();
+        String person = manager.url();
         assertThat(manager.locator(".preview")).containsText(Pattern.compile("\\d+"));
         assertAccessible(manager);
-        picture(manager, "people-person-counselor-es-dark");
-    }
-
-    @Test
-    void whoForgotThePasswordBeginsAnewWithACodeAndTheOldOneAndTheOldSignInsAreOver()
-            throws IOException, InterruptedException {
-        expectComplaint(ENDED);
-        Client client = newClient();
-        Page counselor = client.counselor();
-        counselor.navigate(client.safety() + "?change=renew&of=A");
-        picture(counselor, "renew-form");
-        CaseRoom.field(counselor, "renew:make").click();
-        String early = counselor.locator(".code").textContent();
-        counselor.navigate(client.safety() + "?change=renew&of=A");
-        CaseRoom.field(counselor, "renew:make").click();
-        String code = counselor.locator(".code").textContent();
-        assertAccessible(counselor);
-        picture(counselor, "renew-code");
-
-        Page device = device(Look.PHONE).newPage();
-        device.navigate("/join/" + early);
-        assertThat(device.locator("[id='join:make']")).hasCount(0);
-        device.navigate("/join/" + code);
-        assertThat(device.locator(".made-login")).hasText(client.login());
-        assertAccessible(device);
-        assertNoSidewaysScroll(device);
-        picture(device, "join-renew");
-        CaseRoom.field(device, "join:password").fill(SECOND);
-        CaseRoom.field(device, "join:repeated").fill(SECOND);
-        CaseRoom.field(device, "join:make").click();
-        assertThat(device.locator(".made-login")).hasText(client.login());
-        assertEquals(0, KeycloakDesk.open().sessions(client.login()), "every sign-in there was is over");
-        device.navigate("/join/" + code);
-        assertThat(device.locator("[id='join:make']")).hasCount(0);
-
-        device.navigate("/");
-        password(device, client.login(), FIRST);
-        assertThat(device.locator("#kc-login")).isVisible();
-        password(device, client.login(), SECOND);
-        device.waitForURL(TestStack.current().baseUrl() + "/home");
+        speak(manager, "es");
+        try {
+            for (String address : List.of(person, "/people/invite", "/account")) {
+                manager.navigate(address);
+                assertAccessible(manager);
+                String name = address.equals(person)
+                        ? "people-person"
+                        : address.substring(1).replace('/', '-');
+                picture(manager, name + "-es-dark");
+                manager.setViewportSize(390, 844);
+                assertNoSidewaysScroll(manager);
+                picture(manager, name + "-phone-es-dark");
+                manager.setViewportSize(1440, 900);
+            }
+        } finally {
+            speak(manager, "en");
+        }
     }
 
     @Test
@@ -214,43 +188,6 @@ class AccountJourney extends BrowserJourney {
                 + "/realms/keptword/login-actions/reset-credentials?client_id=keptword");
         assertThat(page.locator("#username")).hasCount(0);
         assertEquals(mails, TestStack.current().postOffice().mails().size());
-    }
-
-    /** Somebody who came in by a code. */
-    private record Client(Page page, String login, String name, Page counselor, String safety) {}
-
-    private Client newClient() {
-        Page counselor = signIn("counselor1", Look.DESK);
-        String name = "Robin " + UUID.randomUUID().toString().substring(0, 6);
-        String login = "robin." + name.substring(6);
-        counselor.navigate("/cases?new");
-        counselor.locator("input[value=INDIVIDUAL]").check();
-        CaseRoom.field(counselor, "new-case:first").fill(name);
-        CaseRoom.field(counselor, "new-case:open").click();
-        counselor.waitForURL(address -> address.endsWith("/safety"));
-        String safety = counselor.url();
-        counselor.navigate(safety + "?change=invite&of=A");
-        CaseRoom.field(counselor, "invite:make").click();
-        Page page = device(Look.PHONE).newPage();
-        joinAs(page, counselor.locator(".code").textContent(), login);
-        page.waitForURL(TestStack.current().baseUrl() + "/home");
-        return new Client(page, login, name, counselor, safety);
-    }
-
-    private static void joinAs(Page page, String code, String login) {
-        page.navigate("/join/" + code);
-        CaseRoom.field(page, "join:login").fill(login);
-        CaseRoom.field(page, "join:password").fill(FIRST);
-        CaseRoom.field(page, "join:repeated").fill(FIRST);
-        CaseRoom.field(page, "join:make").click();
-        page.locator(".button-primary").click();
-        password(page, login, FIRST);
-    }
-
-    private static void password(Page page, String login, String password) {
-        page.locator("#username").fill(login);
-        page.locator("#password").fill(password);
-        page.locator("#kc-login").click();
     }
 
     private static void open(Page manager, Client client) {

@@ -95,6 +95,76 @@ class IdleJourney extends BrowserJourney {
         assertThat(reading.locator("dialog.idle")).hasCount(0);
     }
 
+    /** A phone lets a window behind others sleep: what the other one says comes too late, and the window wakes with its own old moment. */
+    @Test
+    void aWindowThatSleptSignsOutNobodyWhoIsAtWorkInAnother() {
+        Page slept = onAClockOfItsOwn(Look.PHONE, "client4");
+        slept.addInitScript("addEventListener('storage', (e) => e.stopImmediatePropagation(), true);"
+                + " window.BroadcastChannel = class { postMessage() {} addEventListener() {} };");
+        slept.reload();
+        String address = slept.url();
+        Page used = slept.context().newPage();
+        used.navigate("/promises");
+        for (int minute = 0; minute < 18; minute += 3) {
+            used.mouse().move(40 + minute, 40);
+            used.mouse().move(80 + minute, 80);
+            slept.context().clock().runFor(3 * 60 * 1000);
+        }
+
+        slept.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        slept.mouse().move(50, 50);
+        slept.reload();
+        assertEquals(address, slept.url());
+        used.reload();
+        assertThat(used.locator("[data-leave]")).isVisible();
+    }
+
+    /** One browser, two partners: the page of the one who left is still open when the other one signs in. */
+    @Test
+    void aPageThatSomebodyLeftBehindGoesAwayAndEndsNobodyElsesSignIn() throws IOException, InterruptedException {
+        Page left = onAClockOfItsOwn(Look.PHONE, "client1");
+        Page next = left.context().newPage();
+        next.navigate("/logout");
+        next.navigate("/");
+        enterPassword(next, "client2");
+        next.navigate("/promises");
+        int sessions = KeycloakDesk.open().sessions("client2");
+        for (int minute = 0; minute < 18; minute += 3) {
+            next.mouse().move(40 + minute, 40);
+            next.mouse().move(80 + minute, 80);
+            left.context().clock().runFor(3 * 60 * 1000);
+        }
+
+        left.waitForURL(Pattern.compile("/signed-out\\?state=idle"));
+        next.reload();
+        assertThat(next.locator("[data-leave]")).isVisible();
+        assertEquals(sessions, KeycloakDesk.open().sessions("client2"));
+    }
+
+    /** The page stays open past its time, as on a laptop that was closed, and the sign-in service is away when somebody goes on. */
+    @Test
+    void aFormThatComesTooLateStaysWithItsWordsThoughTheSignInServiceIsAway() throws IOException, InterruptedException {
+        expectComplaint("form-action|Failed to load resource|ERR_FAILED");
+        Page page = device(Look.DESK).newPage();
+        page.navigate("/");
+        enterPassword(page, "manager1");
+        page.route(Pattern.compile("/assets/.*idle.*js"), route -> route.abort());
+        page.navigate("/people/invite");
+        CaseRoom.field(page, "staff:name").fill("Nora, who waits");
+        waitUntilKept(page, 1);
+        patience(page, 1);
+        long from = System.nanoTime();
+        TestStack.current().whileKeycloakHangs(() -> {
+            page.waitForCondition(() -> System.nanoTime() - from > 2_100_000_000L);
+            CaseRoom.field(page, "staff:make").click();
+            assertThat(page.locator("#notice")).isVisible();
+        });
+
+        assertThat(CaseRoom.field(page, "staff:name")).hasValue("Nora, who waits");
+        assertEquals(1, keptOnDevice(page));
+        page.unroute(Pattern.compile("/assets/.*idle.*js"));
+    }
+
     /** What a page asks by itself goes on and on, as it would in a window behind others, and nobody is there. */
     @Test
     void theServerEndsWhatOnlyAsksByItselfAndAClosedLaptopToo() throws IOException, InterruptedException {

@@ -178,7 +178,7 @@ class ImportJourney extends BrowserJourney {
         return CaseRoom.field(page, id);
     }
 
-    private static String questionnaire(String title) {
+    static String questionnaire(String title) {
         String sum =
                 "%resource.item.where(linkId='calm' or linkId='rest' or linkId='quiet').answer.value.ordinal().sum()";
         return "{\"resourceType\": \"Questionnaire\", \"status\": \"active\", \"language\": \"en\", \"title\": \""

@@ -1,6 +1,8 @@
 package org.keptword.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
@@ -8,21 +10,23 @@ import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
-import java.util.Locale;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keptword.launcher.Realm;
+import org.keptword.launcher.SignInFlow;
 import org.keptword.tests.harness.TestStack;
 
 /**
@@ -32,8 +36,10 @@ import org.keptword.tests.harness.TestStack;
 class SecondFactorJourney extends BrowserJourney {
 
     private static final String REALM = "real-work";
+    private static final String EARLIER = "earlier-work";
     private static final String PASSWORD = "quiet river stone";
-    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    private static JsonObject realm;
 
     @BeforeAll
     static void makeTheRealm() throws IOException, InterruptedException {
@@ -44,12 +50,11 @@ class SecondFactorJourney extends BrowserJourney {
                 .replace("${KEPTWORD_OIDC_CLIENT_SECRET}", UUID.randomUUID().toString())
                 .replace("${KEPTWORD_ACCOUNTS_CLIENT_SECRET}", UUID.randomUUID().toString());
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            realm = reader.readObject();
             KeycloakDesk.open()
                     .post(
                             "",
-                            Json.createObjectBuilder(reader.readObject())
-                                    .add("realm", REALM)
-                                    .build());
+                            Json.createObjectBuilder(realm).add("realm", REALM).build());
         }
     }
 
@@ -67,7 +72,7 @@ class SecondFactorJourney extends BrowserJourney {
         assertTrue(page.url().startsWith(TestStack.current().keycloakUrl()), "the password alone lets nobody in");
         page.locator("#mode-manual").click();
         String secret = page.locator("#kc-totp-secret-key").innerText().replaceAll("\\s", "");
-        page.locator("#totp").fill(number(secret, 0));
+        page.locator("#totp").fill(OneTimeNumber.of(secret, 0));
         page.locator("#saveTOTPBtn").click();
         assertIsIn(page);
 
@@ -76,7 +81,7 @@ class SecondFactorJourney extends BrowserJourney {
         again.locator("#otp").fill("000000");
         again.locator("#kc-login").click();
         assertThat(again.locator("#otp")).isVisible();
-        again.locator("#otp").fill(number(secret, 1));
+        again.locator("#otp").fill(OneTimeNumber.of(secret, 1));
         again.locator("#kc-login").click();
         assertIsIn(again);
     }
@@ -98,11 +103,11 @@ class SecondFactorJourney extends BrowserJourney {
 
         Page choosing = device(Look.PHONE).newPage();
         expectComplaint(".");
-        choosing.navigate(address("&kc_action=CONFIGURE_TOTP"));
+        choosing.navigate(address(REALM, "&kc_action=CONFIGURE_TOTP"));
         password(choosing, login);
         choosing.locator("#mode-manual").click();
         String secret = choosing.locator("#kc-totp-secret-key").innerText().replaceAll("\\s", "");
-        choosing.locator("#totp").fill(number(secret, 0));
+        choosing.locator("#totp").fill(OneTimeNumber.of(secret, 0));
         choosing.locator("#saveTOTPBtn").click();
         assertIsIn(choosing);
         Page again = signInThere(login);
@@ -113,11 +118,8 @@ class SecondFactorJourney extends BrowserJourney {
     void nobodySignsInByAnAddressNorGetsALinkToIt() throws IOException, InterruptedException {
         String login = account("client");
         KeycloakDesk desk = KeycloakDesk.open();
-        String id = desk.get("/" + REALM + "/users?exact=true&username=" + login)
-                .getJsonObject(0)
-                .getString("id");
         desk.put(
-                "/" + REALM + "/users/" + id,
+                "/" + REALM + "/users/" + id(desk, REALM, login),
                 Json.createObjectBuilder()
                         .add("email", "ana@example.org")
                         .add("emailVerified", true)
@@ -128,11 +130,100 @@ class SecondFactorJourney extends BrowserJourney {
         assertIsIn(signInThere(login));
     }
 
+    /** A realm of an earlier version: Keycloak imports one that is there already never again. */
+    @Test
+    void aRealmThatWasThereBeforeIsBroughtToTheSecondFactorAndStaysAsItIsAfterwards()
+            throws IOException, InterruptedException {
+        KeycloakDesk desk = KeycloakDesk.open();
+        JsonObjectBuilder before = Json.createObjectBuilder(realm);
+        List.of("authenticationFlows", "authenticatorConfig", "browserFlow").forEach(before::remove);
+        desk.post("", before.add("realm", EARLIER).build());
+        try {
+            String counselor = account(EARLIER, "counselor");
+            String client = account(EARLIER, "client");
+            assertIsIn(signInThere(EARLIER, counselor));
+
+            assertEquals(Optional.of(true), bind(EARLIER, TestStack.current().secret("keycloak-admin")));
+
+            assertEquals(0, sessions(EARLIER, counselor), "whoever came in by the password alone is asked again");
+            assertThat(signInThere(EARLIER, counselor).locator("#totp")).isVisible();
+            assertIsIn(signInThere(EARLIER, client));
+            assertEquals(Optional.of(false), bind(EARLIER, TestStack.current().secret("keycloak-admin")));
+            assertEquals(1, sessions(EARLIER, client), "nobody is put out by a start that finds all well");
+            assertEquals(List.of("sign-in"), flows(desk));
+
+            weaken(desk);
+            assertIsIn(signInThere(EARLIER, account(EARLIER, "counselor")));
+            assertEquals(Optional.of(true), bind(EARLIER, TestStack.current().secret("keycloak-admin")));
+            assertThat(signInThere(EARLIER, account(EARLIER, "counselor")).locator("#totp"))
+                    .isVisible();
+            assertEquals(List.of("sign-in 2"), flows(desk));
+            assertEquals(Optional.empty(), bind(EARLIER, "another password"));
+        } finally {
+            desk.delete("/" + EARLIER);
+        }
+    }
+
+    @Test
+    void theRealmAsItIsImportedIsTakenAsItIs() throws IOException, SQLException {
+        assertEquals(Optional.of(false), bind(REALM, TestStack.current().secret("keycloak-admin")));
+        try (Connection keycloak = DriverManager.getConnection(
+                TestStack.current().databaseUrl().replaceFirst("/keptword$", "/keycloak"),
+                "postgres",
+                TestStack.current().secret("postgres-superuser"))) {
+            assertEquals(Optional.of("sign-in"), SignInFlow.bound(keycloak, REALM));
+            assertTrue(SignInFlow.isOurs("sign-in") && SignInFlow.isOurs("sign-in 2"));
+            assertFalse(SignInFlow.isOurs(SignInFlow.bound(keycloak, "keptword").orElseThrow()), "the demonstration's");
+            assertEquals(Optional.empty(), SignInFlow.bound(keycloak, "nowhere"));
+        }
+    }
+
+    private static Optional<Boolean> bind(String realm, String password) throws IOException {
+        return SignInFlow.bind(TestStack.current().keycloakUrl(), realm, password);
+    }
+
+    private static List<String> flows(KeycloakDesk desk) throws IOException, InterruptedException {
+        return desk.get("/" + EARLIER + "/authentication/flows").getValuesAs(JsonObject.class).stream()
+                .map(flow -> flow.getString("alias"))
+                .filter(alias -> alias.startsWith("sign-in"))
+                .toList();
+    }
+
+    /** Somebody switches the number off. */
+    private static void weaken(KeycloakDesk desk) throws IOException, InterruptedException {
+        String place = "/" + EARLIER + "/authentication/flows/sign-in/executions";
+        for (JsonObject step : desk.get(place).getValuesAs(JsonObject.class)) {
+            if (step.getInt("level") == 1 && step.getString("requirement").equals("CONDITIONAL")) {
+                desk.put(
+                        place,
+                        Json.createObjectBuilder(step)
+                                .add("requirement", "DISABLED")
+                                .build());
+            }
+        }
+    }
+
+    private static int sessions(String realm, String login) throws IOException, InterruptedException {
+        KeycloakDesk desk = KeycloakDesk.open();
+        return desk.get("/" + realm + "/users/" + id(desk, realm, login) + "/sessions")
+                .size();
+    }
+
+    private static String id(KeycloakDesk desk, String realm, String login) throws IOException, InterruptedException {
+        return desk.get("/" + realm + "/users?exact=true&username=" + login)
+                .getJsonObject(0)
+                .getString("id");
+    }
+
     private String account(String role) throws IOException, InterruptedException {
+        return account(REALM, role);
+    }
+
+    private String account(String realm, String role) throws IOException, InterruptedException {
         KeycloakDesk desk = KeycloakDesk.open();
         String login = "p" + UUID.randomUUID().toString().substring(0, 8);
         desk.post(
-                "/" + REALM + "/users",
+                "/" + realm + "/users",
                 Json.createObjectBuilder()
                         .add("username", login)
                         .add("enabled", true)
@@ -145,22 +236,23 @@ class SecondFactorJourney extends BrowserJourney {
                                                 .add("temporary", false)))
                         .build());
         if (!role.isEmpty()) {
-            JsonObject found = desk.get("/" + REALM + "/roles?search=" + role).getJsonObject(0);
+            JsonObject found = desk.get("/" + realm + "/roles?search=" + role).getJsonObject(0);
             JsonArrayBuilder roles = Json.createArrayBuilder().add(found);
-            String id = desk.get("/" + REALM + "/users?exact=true&username=" + login)
-                    .getJsonObject(0)
-                    .getString("id");
-            desk.post("/" + REALM + "/users/" + id + "/role-mappings/realm", roles.build());
+            desk.post("/" + realm + "/users/" + id(desk, realm, login) + "/role-mappings/realm", roles.build());
         }
         return login;
     }
 
     /** The sign-in as the application asks for it, on a device of its own. */
     private Page signInThere(String login) {
+        return signInThere(REALM, login);
+    }
+
+    private Page signInThere(String realm, String login) {
         expectComplaint(".");
         BrowserContext device = device(Look.DESK);
         Page page = device.newPage();
-        page.navigate(address(""));
+        page.navigate(address(realm, ""));
         password(page, login);
         return page;
     }
@@ -171,8 +263,8 @@ class SecondFactorJourney extends BrowserJourney {
         page.locator("#kc-login").click();
     }
 
-    private static String address(String more) {
-        return TestStack.current().keycloakUrl() + "/realms/" + REALM
+    private static String address(String realm, String more) {
+        return TestStack.current().keycloakUrl() + "/realms/" + realm
                 + "/protocol/openid-connect/auth?client_id=keptword&response_type=code&response_mode=fragment&scope=openid"
                 + "&code_challenge_method=S256&code_challenge=" + "c".repeat(43) + more + "&redirect_uri="
                 + TestStack.current().baseUrl() + "/signed-out";
@@ -180,29 +272,5 @@ class SecondFactorJourney extends BrowserJourney {
 
     private static void assertIsIn(Page page) {
         page.waitForURL(url -> url.startsWith(TestStack.current().baseUrl()) && url.contains("code="));
-    }
-
-    /** The number an app shows for a secret now, or one of the next half minutes. */
-    private static String number(String secret, int later) throws GeneralSecurityException {
-        int bits = 0;
-        int held = 0;
-        ByteBuffer key = ByteBuffer.allocate(secret.length() * 5 / 8);
-        for (char letter : secret.toUpperCase(Locale.ROOT).toCharArray()) {
-            held = held << 5 | BASE32.indexOf(letter);
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                key.put((byte) (held >> bits));
-                held &= (1 << bits) - 1;
-            }
-        }
-        Mac mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(key.array(), "HmacSHA1"));
-        byte[] hash = mac.doFinal(ByteBuffer.allocate(8)
-                .putLong(Instant.now().getEpochSecond() / 30 + later)
-                .array());
-        int from = hash[hash.length - 1] & 0xf;
-        int code = ByteBuffer.wrap(hash, from, 4).getInt() & 0x7fffffff;
-        return String.format("%06d", code % 1_000_000);
     }
 }

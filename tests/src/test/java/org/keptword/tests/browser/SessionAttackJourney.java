@@ -87,6 +87,7 @@ class SessionAttackJourney extends BrowserJourney {
             HttpResponse<Void> body = HTTP.send(
                     HttpRequest.newBuilder(URI.create(TestStack.current().baseUrl() + "/account"))
                             .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Accept", "text/html")
                             .POST(HttpRequest.BodyPublishers.ofString(name + "=" + foreign))
                             .build(),
                     HttpResponse.BodyHandlers.discarding());

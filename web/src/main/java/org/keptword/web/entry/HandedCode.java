@@ -9,7 +9,7 @@ import org.keptword.access.IssuedCode;
 import org.keptword.web.routing.Route;
 
 /**
- * A code that was just made: it is shown on the page after the act, and on no later one.
+ * A code that was just made: it is shown on its own page after the act, once, whatever other pages were asked for meanwhile.
  *
  * @param about what it is for, such as the id of a person
  * @param name of whom it is for
@@ -18,19 +18,23 @@ public record HandedCode(String about, String name, String code, Instant expires
 
     private static final String KEY = HandedCode.class.getName();
 
-    /** Keeps a code for the next page. */
+    /** Keeps a code for the page of what it is for. */
     public static void keep(HttpServletRequest request, String about, String name, IssuedCode code) {
-        request.getSession().setAttribute(KEY, new HandedCode(about, name, code.code(), code.expiresAt()));
+        request.getSession().setAttribute(key(about), new HandedCode(about, name, code.code(), code.expiresAt()));
     }
 
     /** The code an act before this page has made, once. */
     public static Optional<HandedCode> take(HttpServletRequest request, String about) {
         HttpSession session = request.getSession();
-        if (request.getMethod().equals("GET") && session.getAttribute(KEY) instanceof HandedCode kept) {
-            session.removeAttribute(KEY);
-            return Optional.of(kept).filter(code -> code.about().equals(about));
+        if (request.getMethod().equals("GET") && session.getAttribute(key(about)) instanceof HandedCode kept) {
+            session.removeAttribute(key(about));
+            return Optional.of(kept);
         }
         return Optional.empty();
+    }
+
+    private static String key(String about) {
+        return KEY + "." + about;
     }
 
     /** The address the code opens. */

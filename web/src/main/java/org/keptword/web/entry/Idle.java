@@ -7,15 +7,16 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
  * When a person last touched anything in a session. What a page sends by itself says how long ago that was, and so keeps nobody signed
- * in: an autosave, a question for news, a page left open.
- *
- * @param touched the last key, tap or movement of the pointer that is known of
+ * in: an autosave, a question for news, a page left open. The moment goes forward only, whatever requests are under way at once.
  */
-record Idle(Instant touched) implements Serializable {
+final class Idle implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** What a script of ours says with every request: for how many seconds nobody has touched its page. */
     static final String HEADER = "X-Keptword-Idle";
@@ -30,6 +31,13 @@ record Idle(Instant touched) implements Serializable {
 
     private static final String KEY = Idle.class.getName();
 
+    /** The last key, tap or movement of the pointer that is known of, in milliseconds. */
+    private final AtomicLong touched;
+
+    Idle(Instant touched) {
+        this.touched = new AtomicLong(touched.toEpochMilli());
+    }
+
     /** What is known of a session before this request; nothing for a new one. */
     static Optional<Idle> in(HttpSession session) {
         return Optional.ofNullable((Idle) session.getAttribute(KEY));
@@ -37,19 +45,23 @@ record Idle(Instant touched) implements Serializable {
 
     /** Takes note of a request. */
     static void touch(HttpServletRequest request, HttpSession session, Instant now) {
-        Instant human = now.minus(age(request.getHeader(HEADER)));
-        session.setAttribute(
-                KEY, in(session).map(known -> known.touchedAt(human)).orElse(new Idle(now)));
+        Idle idle = in(session).orElseGet(() -> new Idle(now));
+        idle.touch(now.minus(age(request.getHeader(HEADER))));
+        session.setAttribute(KEY, idle);
     }
 
-    /** The later one of what was known and what is told now. */
-    Idle touchedAt(Instant moment) {
-        return moment.isAfter(touched) ? new Idle(moment) : this;
+    /** Somebody was there at a moment; an earlier one than is known of changes nothing. */
+    void touch(Instant moment) {
+        touched.accumulateAndGet(moment.toEpochMilli(), Math::max);
+    }
+
+    Instant touched() {
+        return Instant.ofEpochMilli(touched.get());
     }
 
     /** Whether the person has to sign in again. */
     boolean isOver(Instant now, Duration limit) {
-        return Duration.between(touched, now).compareTo(limit) > 0;
+        return Duration.between(touched(), now).compareTo(limit) > 0;
     }
 
     /** How long ago somebody touched the page: no time at all for what a person asked for. */

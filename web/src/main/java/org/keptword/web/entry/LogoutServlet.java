@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.shared.Ids;
 
 /**
  * Signs out at once, here and at the identity provider, and ends on the signed-out page. With {@code leave} in the query it ends
@@ -25,11 +28,22 @@ public class LogoutServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         boolean idle = request.getParameter("idle") != null;
-        farewell.say(request, response);
+        if (!(idle && isSomebodyElses(request))) {
+            farewell.say(request, response);
+        }
         if (!idle) {
             response.setHeader("Clear-Site-Data", "\"storage\"");
         }
         response.sendRedirect(
                 "/signed-out" + (request.getParameter("leave") != null ? "?state=left" : idle ? "?state=idle" : ""));
+    }
+
+    /** Whether a page that one person left behind asks, and another one is signed in by now: that sign-in is not the page's to end. */
+    private static boolean isSomebodyElses(HttpServletRequest request) {
+        Optional<UUID> left = Ids.parse(request.getParameter("person"));
+        return left.isPresent()
+                && SignedIn.actor(request)
+                        .filter(actor -> !actor.person().value().equals(left.get()))
+                        .isPresent();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -78,10 +79,10 @@ public class ProviderSessions {
         try {
             int status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status >= 500) {
+            if (!hasEnded(status)) {
                 LOG.warnf("The sign-in service answered %d when a sign-in was to be ended", status);
             }
-            return status < 500;
+            return hasEnded(status);
         } catch (IOException e) {
             LOG.warnf(
                     "The sign-in service did not learn that a sign-in ended: %s",
@@ -91,6 +92,11 @@ public class ProviderSessions {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Whether an answer says that the sign-in is over, or that there is none: one that was refused goes on. */
+    static boolean hasEnded(int status) {
+        return status / 100 == 2 || status == HttpURLConnection.HTTP_NOT_FOUND;
     }
 
     /** The provider's name of the sign-in an id token speaks of. */

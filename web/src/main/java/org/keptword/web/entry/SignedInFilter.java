@@ -77,19 +77,19 @@ public class SignedInFilter extends HttpFilter {
 
     /**
      * Ends what is over. A page asks for the sign-in, a script is told, and a form stays where it is with what was typed: the answer leads
-     * to another address, which the page's policy does not let a form go to.
+     * to another address, which the page's policy does not let a form go to, whether or not the provider answers there.
      */
     private void end(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         boolean ended = farewell.say(request, response);
         boolean script = request.getHeader("X-Requested-With") != null || request.getHeader("Faces-Request") != null;
         if (script) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-        } else if (!ended) {
-            ErrorServlet.show(ErrorServlet.Kind.UNAVAILABLE, request, response);
-        } else if (request.getMethod().equals("GET")) {
+        } else if (!request.getMethod().equals("GET")) {
+            response.sendRedirect(Provider.url());
+        } else if (ended) {
             response.sendRedirect(address(request));
         } else {
-            response.sendRedirect(Provider.url());
+            ErrorServlet.show(ErrorServlet.Kind.UNAVAILABLE, request, response);
         }
     }
 

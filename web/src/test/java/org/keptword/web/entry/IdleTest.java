@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IdleTest {
@@ -26,7 +27,7 @@ class IdleTest {
         Idle idle = new Idle(NOON);
         for (int minute = 1; minute <= 15; minute++) {
             Instant now = NOON.plusSeconds(60L * minute);
-            idle = idle.touchedAt(now.minus(Idle.age(Integer.toString(60 * minute))));
+            idle.touch(now.minus(Idle.age(Integer.toString(60 * minute))));
         }
         assertEquals(NOON, idle.touched());
         assertTrue(idle.isOver(NOON.plus(QUARTER).plusSeconds(1), QUARTER));
@@ -35,14 +36,35 @@ class IdleTest {
     @Test
     void anAutosaveJustAfterAKeyKeepsThePersonIn() {
         Instant now = NOON.plusSeconds(840);
-        Idle idle = new Idle(NOON).touchedAt(now.minus(Idle.age("2")));
+        Idle idle = new Idle(NOON);
+        idle.touch(now.minus(Idle.age("2")));
         assertEquals(now.minusSeconds(2), idle.touched());
     }
 
     @Test
     void whatAPersonAskedForCountsAsNowAndNoHeaderTakesAMomentBack() {
         assertEquals(Duration.ZERO, Idle.age(null));
-        assertEquals(NOON, new Idle(NOON).touchedAt(NOON.minusSeconds(30)).touched());
+        Idle idle = new Idle(NOON);
+        idle.touch(NOON.minusSeconds(30));
+        assertEquals(NOON, idle.touched());
+    }
+
+    /** The poll of a window behind others arrives with the key of the one in front. */
+    @Test
+    void manyRequestsAtOnceLeaveTheLatestMoment() {
+        Idle idle = new Idle(NOON);
+        IntStream.rangeClosed(1, 20_000).parallel().forEach(second -> idle.touch(NOON.plusSeconds(second % 10_000)));
+        assertEquals(NOON.plusSeconds(9_999), idle.touched());
+    }
+
+    @Test
+    void aSignInHasEndedWhereTheProviderSaysSoAndNotWhereItRefuses() {
+        for (int status : new int[] {200, 204, 404}) {
+            assertTrue(ProviderSessions.hasEnded(status), "status " + status);
+        }
+        for (int status : new int[] {301, 302, 400, 401, 403, 429, 500, 503}) {
+            assertFalse(ProviderSessions.hasEnded(status), "status " + status);
+        }
     }
 
     @Test

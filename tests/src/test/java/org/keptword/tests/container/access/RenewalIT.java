@@ -1,13 +1,24 @@
 package org.keptword.tests.container.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.AccountSteps;
 import org.keptword.access.CodeKind;
@@ -78,6 +89,59 @@ class RenewalIT extends CoupleRoom {
         assertTrue(offer(code).isPresent());
     }
 
+    /** A sign-in service that takes the call and is slow to answer: nobody else uses the code meanwhile, and nobody for another one waits. */
+    @Test
+    void whileOneUsesACodeASecondWaitsAndFindsWhatBecameOfIt() throws Exception {
+        Couple couple = atWork(practice());
+        String code = code(couple);
+        UUID renewal = only(couple);
+        URI keycloak = URI.create(System.getenv("KEPTWORD_OIDC_PROVIDER_URL"));
+        ExecutorService visitors = Executors.newFixedThreadPool(2);
+        try (ServerSocket slow = new ServerSocket(keycloak.getPort(), 5, InetAddress.getByName(keycloak.getHost()))) {
+            Future<?> first = visitors.submit(() -> joining.renew(new NewPassword(code, "correct horse"), FROM));
+            try (Socket asked = slow.accept()) {
+                assertTrue(isTaken(couple, renewal), "while Keycloak is asked the code is in use");
+                assertFalse(isTaken(couple, UUID.randomUUID()));
+                Future<?> second = visitors.submit(() -> joining.renew(new NewPassword(code, "loud mountain"), FROM));
+                while (waiting(couple) == 0) {
+                    assertFalse(second.isDone(), "it passed the first one");
+                    Thread.onSpinWait();
+                }
+                does(couple.practice().job(), () -> steps.finish(renewal));
+                asked.close();
+                assertEquals("refusal.access.accountsAway", refusal(first).key());
+                assertInstanceOf(NotFound.class, cause(second), "the second asks for the code only then");
+            }
+        } finally {
+            visitors.shutdownNow();
+        }
+        assertFalse(isTaken(couple, renewal));
+    }
+
+    private static DomainRefusal refusal(Future<?> renewing) {
+        return assertInstanceOf(DomainRefusal.class, cause(renewing));
+    }
+
+    private static Throwable cause(Future<?> renewing) {
+        return assertThrows(ExecutionException.class, () -> renewing.get(30, TimeUnit.SECONDS))
+                .getCause();
+    }
+
+    private boolean isTaken(Couple couple, UUID invitation) throws Exception {
+        return database.rows(
+                        couple.practice().id(),
+                        "select pg_try_advisory_xact_lock(hashtextextended(?, 0))",
+                        "code " + invitation)
+                .equals(List.of(false));
+    }
+
+    private long waiting(Couple couple) throws Exception {
+        return database.count(
+                couple.practice().id(),
+                "select count(*) from pg_locks where locktype = 'advisory' and not granted and database ="
+                        + " (select oid from pg_database where datname = current_database())");
+    }
+
     @Test
     void itOpensNoAccountThatIsDisabledAndMakesNone() throws Exception {
         Couple couple = atWork(practice());
@@ -91,6 +155,17 @@ class RenewalIT extends CoupleRoom {
         assertEquals(
                 "refusal.access.disabled",
                 assertThrows(DomainRefusal.class, () -> code(couple)).key());
+        does(
+                couple.practice().manager(),
+                () -> accounts.enable(couple.ana().actor().person()));
+        assertEquals(Optional.empty(), offer(code), "whoever was put out does not come back by an earlier code");
+        assertEquals(
+                List.of("REVOKED"),
+                database.rows(
+                        couple.practice().id(),
+                        "select state from keptword.renewal where case_id = ?",
+                        couple.caseId().value()));
+        assertTrue(offer(code(couple)).isPresent());
     }
 
     @Test

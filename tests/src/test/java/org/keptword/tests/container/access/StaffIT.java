@@ -179,6 +179,24 @@ class StaffIT extends CoupleRoom {
     }
 
     @Test
+    void theCasesOfADisabledCounselorStaySupervisedWhateverElseIsSaid() throws Exception {
+        Practice practice = practice();
+        CaseId waiting = couple(practice);
+        Actor sofia = practice.supervisor();
+        as(practice.manager(), () -> accounts.disable(practice.counselor().person()));
+
+        does(
+                practice.manager(),
+                () -> staff.supervise(
+                        sofia.person(), Set.of(practice.colleague().person())));
+
+        as(sofia, () -> safetyPages.view(waiting));
+        does(practice.manager(), () -> steps.enable(practice.counselor().person()));
+        does(practice.manager(), () -> staff.supervise(sofia.person(), Set.of()));
+        assertThrows(NotFound.class, () -> as(sofia, () -> safetyPages.view(waiting)));
+    }
+
+    @Test
     void whoIsDisabledIsRefusedAtTheNextCallEverywhereAndComesBackWhenEnabled() throws Exception {
         Practice practice = practice();
         Couple couple = atWork(practice);

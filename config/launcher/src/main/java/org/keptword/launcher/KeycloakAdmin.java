@@ -1,0 +1,106 @@
+package org.keptword.launcher;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The admin API of our own Keycloak for one realm, as the user {@code admin} that it was begun with. */
+final class KeycloakAdmin {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int REFUSED = 400;
+
+    private final String realm;
+    private final String token;
+
+    private KeycloakAdmin(String realm, String token) {
+        this.realm = realm;
+        this.token = token;
+    }
+
+    /** Nothing where Keycloak does not let {@code admin} in with this password. */
+    static Optional<KeycloakAdmin> open(String keycloakUrl, String realm, String password) throws IOException {
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(keycloakUrl + "/realms/master/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "grant_type=password&client_id=admin-cli&username=admin&password="
+                                        + URLEncoder.encode(password, StandardCharsets.UTF_8))));
+        return answer.statusCode() == 200
+                ? Optional.of(new KeycloakAdmin(
+                        keycloakUrl + "/admin/realms/" + realm,
+                        read(answer).asJsonObject().getString("access_token")))
+                : Optional.empty();
+    }
+
+    JsonObject object(String path) throws IOException {
+        return read(ask(path, "GET", "")).asJsonObject();
+    }
+
+    JsonArray list(String path) throws IOException {
+        return read(ask(path, "GET", "")).asJsonArray();
+    }
+
+    /** Makes something. Returns its id, where it has one. */
+    String make(String path, JsonObject what) throws IOException {
+        return ask(path, "POST", what.toString())
+                .headers()
+                .firstValue("Location")
+                .map(address -> address.substring(address.lastIndexOf('/') + 1))
+                .orElse("");
+    }
+
+    void change(String path, JsonObject what) throws IOException {
+        ask(path, "PUT", what.toString());
+    }
+
+    void remove(String path) throws IOException {
+        ask(path, "DELETE", "");
+    }
+
+    /** A name as a part of an address. */
+    static String part(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private HttpResponse<String> ask(String path, String method, String body) throws IOException {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(realm + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+        if (answer.statusCode() >= REFUSED) {
+            throw new IOException(
+                    "Keycloak answered " + answer.statusCode() + " to " + method + " " + path + ": " + answer.body());
+        }
+        return answer;
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return HTTP.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted.", interrupted);
+        }
+    }
+
+    private static JsonStructure read(HttpResponse<String> answer) {
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.read();
+        }
+    }
+}

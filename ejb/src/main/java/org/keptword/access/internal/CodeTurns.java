@@ -1,0 +1,54 @@
+package org.keptword.access.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.keptword.shared.DomainRefusal;
+
+/**
+ * Whoever uses a code does it alone. A code is used in two transactions with calls to the sign-in service between them; without a turn
+ * of its own a second one would pass the first, and set a password after the code was used up. The turn is an advisory lock on a
+ * connection that does nothing else, so that it neither is a part of those transactions nor outlives a server that dies.
+ */
+@ApplicationScoped
+public class CodeTurns {
+
+    /** Longer than all the calls together may take. */
+    private static final String PATIENCE = "set local lock_timeout = '60s'";
+
+    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
+    DataSource source;
+
+    /** Does something with a code once nobody else does. */
+    public <T> T alone(UUID invitation, Supplier<T> act) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                take(connection, invitation);
+                return act.get();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException refused) {
+            throw new DomainRefusal("refusal.access.accountsAway");
+        }
+    }
+
+    private static void take(Connection connection, UUID invitation) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(PATIENCE);
+        }
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            lock.setString(1, "code " + invitation);
+            lock.execute();
+        }
+    }
+}
