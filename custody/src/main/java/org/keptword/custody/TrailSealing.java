@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keptword.custody.TrailFinding.Kind;
 import org.keptword.custody.TrailStanding.Link;
@@ -28,6 +30,9 @@ public final class TrailSealing {
     private static final String UNSTAMPED =
             "select exists (select 1 from keptword.trail_waiting w join keptword.audit_entry e"
                     + " on e.id = w.entry_id and e.practice_id = w.practice_id where w.practice_id = ? and e.stamp is null)";
+
+    private static final String LINKED =
+            "select l.entry_id from keptword.trail_link l where l.practice_id = ? and l.entry_id = any(?)";
 
     private static final String LINK = "insert into keptword.trail_link (practice_id, number, entry_id, sealed_at, mac)"
             + " select ?::uuid, unnest(?::bigint[]), unnest(?::uuid[]), ?::timestamptz, unnest(?::bytea[])";
@@ -75,9 +80,13 @@ public final class TrailSealing {
             return Outcome.NOTHING;
         }
         boolean open = last.map(Link::unstamped).orElse(known.isOpen());
+        Set<UUID> linked = linked(waiting);
         List<TrailEntry> genuine = new ArrayList<>();
         List<TrailEntry> foreign = new ArrayList<>();
         for (TrailEntry entry : waiting) {
+            if (linked.contains(entry.id())) {
+                continue;
+            }
             boolean early = open && entry.stamp() == null;
             (early || entry.isStampedBy(key) ? genuine : foreign).add(entry);
             open = early;
@@ -189,6 +198,24 @@ public final class TrailSealing {
                 List.of(against));
         boolean fresh = TrailNotes.keepOnce(connection, practice, now, report);
         return new Outcome(0, fresh ? Optional.of(against) : Optional.empty());
+    }
+
+    /** Those that have a link already and were put back to wait: they must not keep the others from being linked. */
+    private Set<UUID> linked(List<TrailEntry> entries) throws SQLException {
+        Set<UUID> found = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement(LINKED)) {
+            query.setObject(1, practice);
+            query.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", entries.stream().map(TrailEntry::id).toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return found;
     }
 
     private List<TrailEntry> waiting(int most) throws SQLException {

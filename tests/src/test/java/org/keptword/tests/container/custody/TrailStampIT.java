@@ -57,6 +57,20 @@ class TrailStampIT extends TrailRoom {
     }
 
     @Test
+    void aLinkedEntryPutBackToWaitKeepsNoOtherFromBeingLinked() throws Exception {
+        Practice practice = linked();
+        database.run(
+                practice.id(),
+                "insert into keptword.trail_waiting (entry_id, practice_id) select entry_id, practice_id"
+                        + " from keptword.trail_link where practice_id = ? and number = 3",
+                practice.id().value());
+        couple(practice);
+        assertTrue(timer(practice) > 1);
+        assertEquals(List.of(), places(practice));
+        assertEquals(0, check(practice).waiting());
+    }
+
+    @Test
     void anEntryChangedWhileItWaitsIsNotSealed() throws Exception {
         Practice practice = linked();
         couple(practice);
