@@ -26,14 +26,68 @@ public final class KeyCare {
 
     private final Connection connection;
     private final MasterKey master;
+    private final TrailKey trail;
     private final Waiting waiting;
     private final Progress progress;
 
-    public KeyCare(Connection connection, MasterKey master, Waiting waiting, Progress progress) {
+    public KeyCare(Connection connection, MasterKey master, TrailKey trail, Waiting waiting, Progress progress) {
         this.connection = connection;
         this.master = master;
+        this.trail = trail;
         this.waiting = waiting;
         this.progress = progress;
+    }
+
+    /**
+     * Lets row-level security bind the owner again where a run was killed that had let it not bind; does nothing while another run is at
+     * work. Returns how many tables that were. Called whenever the services start.
+     */
+    public static int bindOwner(Connection connection) throws SQLException {
+        if (!locked(connection)) {
+            return 0;
+        }
+        try {
+            List<String> unbound = unbound(connection);
+            for (String table : unbound) {
+                try (Statement act = connection.createStatement()) {
+                    act.execute("alter table keptword." + table + " force row level security");
+                }
+            }
+            return unbound.size();
+        } finally {
+            unlock(connection);
+        }
+    }
+
+    private static List<String> unbound(Connection connection) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery(
+                        "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                                + " where n.nspname = 'keptword' and c.relkind = 'r' and c.relrowsecurity and not c.relforcerowsecurity"
+                                + " order by 1")) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    private static boolean locked(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            lock.setLong(1, ONE_AT_A_TIME);
+            try (ResultSet got = lock.executeQuery()) {
+                got.next();
+                return got.getBoolean(1);
+            }
+        }
+    }
+
+    private static void unlock(Connection connection) throws SQLException {
+        try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock(?)")) {
+            unlock.setLong(1, ONE_AT_A_TIME);
+            unlock.execute();
+        }
     }
 
     /** The practices in which anybody has a place. */
@@ -70,8 +124,11 @@ public final class KeyCare {
             untilAllNodesKnow();
             PracticeKeys keys = master.unwrap(practice, row.keyset());
             long sealed = reseal(practice, keys);
-            keep(practice, keys.withoutOthers(), Stage.STEADY);
-            record(practice, "CHANGE");
+            try (Transaction transaction = new Transaction(connection)) {
+                keep(practice, keys.withoutOthers(), Stage.STEADY);
+                record(practice, "CHANGE");
+                transaction.commit();
+            }
             progress.reached("the old key is retired");
             return sealed;
         });
@@ -108,23 +165,14 @@ public final class KeyCare {
     private long alone(UUID practice, Work work) throws SQLException {
         connection.setAutoCommit(true);
         KeyStore.actFor(connection, practice, false);
-        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            lock.setLong(1, ONE_AT_A_TIME);
-            try (ResultSet got = lock.executeQuery()) {
-                got.next();
-                if (!got.getBoolean(1)) {
-                    throw new CustodyBroken("keys are being changed already; wait for that, or end it");
-                }
-            }
+        if (!locked(connection)) {
+            throw new CustodyBroken("keys are being changed already; wait for that, or end it");
         }
         try {
             return work.run();
         } finally {
             if (!connection.isClosed()) {
-                try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock(?)")) {
-                    unlock.setLong(1, ONE_AT_A_TIME);
-                    unlock.execute();
-                }
+                unlock(connection);
             }
         }
     }
@@ -158,7 +206,7 @@ public final class KeyCare {
 
     /**
      * Lets row-level security bind the owner or not, while it works on texts of every kind. The runtime role owns nothing: for it nothing
-     * changes. A run that was killed in between is followed by one that sets it right.
+     * changes. After a run that was killed in between, the next one or the next start sets it right.
      */
     private void force(String how) throws SQLException {
         if (connection.isClosed()) {
@@ -223,15 +271,11 @@ public final class KeyCare {
     }
 
     private void record(UUID practice, String act) throws SQLException {
-        try (PreparedStatement entry =
-                connection.prepareStatement("insert into keptword.audit_entry (id, practice_id, at,"
-                        + " actor_name, role, act, object_kind, object_ids, reason, origin) values (?, ?, now(), 'keys', 'JOB', ?,"
-                        + " 'practice_key', array[?]::uuid[], 'JOB', 'keys')")) {
-            entry.setObject(1, UUID.randomUUID());
-            entry.setObject(2, practice);
-            entry.setString(3, act);
-            entry.setObject(4, practice);
-            entry.executeUpdate();
+        try (Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery("select clock_timestamp()")) {
+            rows.next();
+            TrailEntry.ofCommand(practice, "keys", act, "practice_key", "keys", TrailEntry.instant(rows, 1))
+                    .insert(connection, trail);
         }
     }
 }

@@ -21,6 +21,7 @@ public final class SealedColumns {
             "invitation_code.code_hash",
             "calendar_key.key_hash",
             "practice_key.keyset",
+            "audit_entry.stamp",
             "trail_link.mac",
             "instrument_draft.file",
             "instrument_draft.settings");

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +21,9 @@ public final class TrailCheck {
     private static final int PAGE = 5000;
     private static final Duration DAY = Duration.ofDays(1);
 
+    /** What a working server links and writes within seconds is late after this. */
+    public static final Duration LATE = Duration.ofMinutes(5);
+
     private static final String LINKS = "select l.number, l.sealed_at, l.mac, l.entry_id, " + TrailEntry.COLUMNS
             + " from keptword.trail_link l left join keptword.audit_entry e on e.id = l.entry_id and e.practice_id = l.practice_id"
             + " where l.practice_id = ? and l.number > ? order by l.number limit " + PAGE;
@@ -39,6 +40,7 @@ public final class TrailCheck {
     private final List<TrailFinding> findings = new ArrayList<>();
     private final Misfits misfits;
     private long backdated;
+    private long unstamped;
 
     public TrailCheck(Connection connection, TrailKey key, UUID practice) {
         this.connection = connection;
@@ -47,18 +49,33 @@ public final class TrailCheck {
         this.misfits = new Misfits(key, practice);
     }
 
-    public TrailReport check(Optional<TrailHead> head) throws SQLException {
+    /** @param head as it was read before the state of the database that this sees: what it knows is linked there */
+    public TrailReport check(Optional<TrailHead> head, Instant now) throws SQLException {
         Walk walk = new Walk(head.map(TrailHead::number).orElse(-1L));
         walk.along();
         boolean another = head(head, walk);
         findings.addAll(misfits.named(another, walk.number, findings.isEmpty()));
         inserted();
+        Optional<TrailFinding> stopped = new TrailStanding(connection, key, practice).against(head);
+        if (findings.isEmpty()) {
+            stopped.ifPresent(findings::add);
+        }
+        if (findings.isEmpty() && walk.afterHead != null && isLate(walk.afterHead, now)) {
+            add(Kind.HEAD_OLD, walk.headNumber + 1, walk.number, null);
+        }
+        long waiting = waiting(now);
         return new TrailReport(
                 walk.number,
                 walk.sealedAt,
-                waiting(),
+                waiting,
                 backdated,
+                unstamped,
+                stopped.isPresent(),
                 findings.stream().limit(TrailReport.MOST).toList());
+    }
+
+    private static boolean isLate(Instant since, Instant now) {
+        return since.plus(LATE).isBefore(now);
     }
 
     /** Goes from link to link. */
@@ -70,6 +87,8 @@ public final class TrailCheck {
         private byte[] before = TrailKey.beginning();
         private Instant sealedAt;
         private byte[] atHead;
+        private Instant afterHead;
+        private boolean stamped;
 
         private List<Linked> page = List.of();
         private int next;
@@ -92,7 +111,9 @@ public final class TrailCheck {
                     if (Duration.between(link.entry().at(), link.sealedAt()).compareTo(DAY) > 0) {
                         backdated++;
                     }
-                    if (!gap && !fits(link, link.number() + shift, before)) {
+                    if (gap || fits(link, link.number() + shift, before)) {
+                        stamp(link);
+                    } else {
                         link = misfit(link);
                     }
                 }
@@ -101,10 +122,26 @@ public final class TrailCheck {
             }
         }
 
+        /** Only the entries a chain begins with may be from before there were stamps. */
+        private void stamp(Linked link) {
+            TrailEntry entry = link.entry();
+            if (entry.stamp() == null && !stamped) {
+                unstamped++;
+                return;
+            }
+            stamped = true;
+            if (!entry.isStampedBy(key)) {
+                add(Kind.INSERTED, link.number(), link.number(), link.id());
+            }
+        }
+
         private void stepped(Linked link) {
             number = link.number();
             before = link.mac();
             sealedAt = link.sealedAt();
+            if (headNumber >= 0 && number + shift > headNumber && afterHead == null) {
+                afterHead = sealedAt;
+            }
             if (number + shift == headNumber) {
                 atHead = link.mac();
             }
@@ -217,12 +254,16 @@ public final class TrailCheck {
         }
     }
 
-    private long waiting() throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("select count(*) from keptword.trail_waiting where practice_id = ?")) {
+    private long waiting(Instant now) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select count(*), min(since) from keptword.trail_waiting where practice_id = ?")) {
             query.setObject(1, practice);
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();
+                Instant since = TrailEntry.instant(rows, 2);
+                if (since != null && isLate(since, now)) {
+                    add(Kind.NOT_LINKED, 0, 0, null);
+                }
                 return rows.getLong(1);
             }
         }
@@ -230,30 +271,5 @@ public final class TrailCheck {
 
     private void add(Kind kind, long from, long to, UUID entry) {
         findings.add(new TrailFinding(kind, from, to, entry));
-    }
-
-    /**
-     * Keeps what a check found.
-     *
-     * @param by the person who asked for it, or null
-     */
-    public static void keep(Connection connection, UUID practice, UUID by, Instant now, TrailReport report)
-            throws SQLException {
-        Optional<TrailFinding> first = report.findings().stream().findFirst();
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into keptword.trail_check (id, practice_id,"
-                        + " checked_at, checked_by, up_to, sealed_at, waiting, found, kind, place) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, UUID.randomUUID());
-            insert.setObject(2, practice);
-            insert.setTimestamp(3, Timestamp.from(now));
-            insert.setObject(4, by, Types.OTHER);
-            insert.setLong(5, report.upTo());
-            insert.setTimestamp(6, report.sealedAt() == null ? null : Timestamp.from(report.sealedAt()));
-            insert.setLong(7, report.waiting());
-            insert.setInt(8, report.findings().size());
-            insert.setString(9, first.map(finding -> finding.kind().name()).orElse(null));
-            insert.setObject(10, first.map(TrailFinding::from).orElse(null), Types.BIGINT);
-            insert.executeUpdate();
-        }
     }
 }

@@ -3,10 +3,14 @@ package org.keptword.custody;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +19,10 @@ import java.util.UUID;
 /**
  * One entry of the trail as it stands in the database, and the bytes its seal is made of: every column, each with its length, so that no two
  * different entries give the same bytes.
+ *
+ * @param stamp made with the key of the trail by whoever wrote the entry; null where it was written before there were stamps
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record TrailEntry(
         UUID id,
         UUID practice,
@@ -30,18 +37,70 @@ public record TrailEntry(
         UUID participant,
         String reason,
         String origin,
-        int times) {
+        int times,
+        byte[] stamp) {
 
     /** The columns in the order in which {@link #read} takes them. */
     static final String COLUMNS =
             "e.id, e.practice_id, e.at, e.person_id, e.actor_name, e.role, e.act, e.object_kind, e.object_ids,"
-                    + " e.case_id, e.participant_id, e.reason, e.origin, e.times";
+                    + " e.case_id, e.participant_id, e.reason, e.origin, e.times, e.stamp";
+
+    private static final String INSERT =
+            "insert into keptword.audit_entry (id, practice_id, at, person_id, actor_name, role, act, object_kind,"
+                    + " object_ids, case_id, participant_id, reason, origin, times, stamp) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final int MILLION = 1_000_000;
     private static final int THOUSAND = 1_000;
 
     public TrailEntry {
         ids = List.copyOf(ids);
+    }
+
+    /** What a command did to a practice. */
+    static TrailEntry ofCommand(UUID practice, String command, String act, String kind, String origin, Instant at) {
+        return new TrailEntry(
+                UUID.randomUUID(),
+                practice,
+                at.truncatedTo(ChronoUnit.MICROS),
+                null,
+                command,
+                "JOB",
+                act,
+                kind,
+                List.of(practice),
+                null,
+                null,
+                "JOB",
+                origin,
+                1,
+                null);
+    }
+
+    /** Whether its stamp was made for it with the key. */
+    boolean isStampedBy(TrailKey key) {
+        return stamp != null && TrailKey.same(stamp, key.stamp(this));
+    }
+
+    /** Adds it to the trail with its stamp; it waits to be linked then. */
+    public void insert(Connection connection, TrailKey key) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, id);
+            insert.setObject(2, practice);
+            insert.setTimestamp(3, Timestamp.from(at));
+            insert.setObject(4, person, Types.OTHER);
+            insert.setString(5, actorName);
+            insert.setString(6, role);
+            insert.setString(7, act);
+            insert.setString(8, kind);
+            insert.setArray(9, connection.createArrayOf("uuid", ids.toArray()));
+            insert.setObject(10, caseId, Types.OTHER);
+            insert.setObject(11, participant, Types.OTHER);
+            insert.setString(12, reason);
+            insert.setString(13, origin);
+            insert.setInt(14, times);
+            insert.setBytes(15, key.stamp(this));
+            insert.executeUpdate();
+        }
     }
 
     /** Reads the columns that begin at a place; null where an outer join found nothing. */
@@ -64,7 +123,8 @@ public record TrailEntry(
                 row.getObject(first + 10, UUID.class),
                 row.getString(first + 11),
                 row.getString(first + 12),
-                row.getInt(first + 13));
+                row.getInt(first + 13),
+                row.getBytes(first + 14));
     }
 
     static Instant instant(ResultSet row, int column) throws SQLException {
@@ -76,6 +136,7 @@ public record TrailEntry(
         return Arrays.stream((Object[]) array.getArray()).map(UUID.class::cast).toList();
     }
 
+    /** All but the stamp. */
     byte[] bytes() {
         List<byte[]> parts = new ArrayList<>();
         parts.add(bytes(id));

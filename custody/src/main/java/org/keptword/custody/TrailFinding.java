@@ -17,7 +17,7 @@ public record TrailFinding(Kind kind, long from, long to, UUID entry) {
         EDITED,
         /** An entry is gone. */
         DELETED,
-        /** An entry is there that was never sealed. */
+        /** An entry is there that the application did not write or that was never sealed. */
         INSERTED,
         /** Two entries have each other's place. */
         REORDERED,
@@ -26,7 +26,11 @@ public record TrailFinding(Kind kind, long from, long to, UUID entry) {
         /** From here on the chain was made by somebody without the key. */
         REBUILT,
         /** The head outside the database is missing or is not signed with the key. */
-        HEAD_BROKEN
+        HEAD_BROKEN,
+        /** Entries wait to be linked for longer than a working server lets them: linking has stopped. */
+        NOT_LINKED,
+        /** The chain has long gone on beyond its head: heads are not written any more. */
+        HEAD_OLD
     }
 
     @Override

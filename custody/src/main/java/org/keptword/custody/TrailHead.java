@@ -1,12 +1,14 @@
 package org.keptword.custody;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,6 +35,16 @@ public record TrailHead(UUID practice, long number, byte[] mac, Instant at, byte
         return new TrailHead(practice, number, mac, at, key.head(practice, number, mac, at));
     }
 
+    /** The head before the first link; it says whether entries without a stamp may come first. */
+    static TrailHead ofNone(TrailKey key, UUID practice, boolean open, Instant at) {
+        return signed(key, practice, 0, open ? TrailKey.openBeginning() : TrailKey.beginning(), at);
+    }
+
+    /** Whether it stands before the first link and lets entries without a stamp come first. */
+    boolean isOpen() {
+        return number == 0 && TrailKey.same(mac, TrailKey.openBeginning());
+    }
+
     boolean isSignedBy(TrailKey key) {
         return TrailKey.same(signature, key.head(practice, number, mac, at));
     }
@@ -54,28 +66,47 @@ public record TrailHead(UUID practice, long number, byte[] mac, Instant at, byte
                 HexFormat.of().formatHex(signature));
         Files.write(fresh, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.SYNC);
         Files.move(fresh, folder.resolve(practice + ENDING), StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
     }
 
-    /** The head of a practice; empty where there is none. */
+    /** Keeps a copy of a practice's head under another name beside it. Returns the copy; empty where there is no head. */
+    static Optional<Path> keepAside(Path folder, UUID practice, Instant now) throws IOException {
+        Path file = folder.resolve(practice + ENDING);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.copy(
+                file, folder.resolve(practice + ENDING + "." + now.toString().replace(":", ""))));
+    }
+
+    /** The head of a practice, which is signed by nobody where the file is no head; empty where there is none. */
     public static Optional<TrailHead> read(Path folder, UUID practice) throws IOException {
         Path file = folder.resolve(practice + ENDING);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                .lines()
+                .toList();
         try {
-            if (lines.size() != LINES || !lines.get(0).equals(practice.toString())) {
-                throw new CustodyBroken("the head " + file.getFileName() + " is not one");
+            if (lines.size() == LINES && lines.get(0).equals(practice.toString())) {
+                return Optional.of(new TrailHead(
+                        practice,
+                        Long.parseLong(lines.get(1)),
+                        HexFormat.of().parseHex(lines.get(2)),
+                        Instant.parse(lines.get(3)),
+                        HexFormat.of().parseHex(lines.get(4))));
             }
-            return Optional.of(new TrailHead(
-                    practice,
-                    Long.parseLong(lines.get(1)),
-                    HexFormat.of().parseHex(lines.get(2)),
-                    Instant.parse(lines.get(3)),
-                    HexFormat.of().parseHex(lines.get(4))));
-        } catch (IllegalArgumentException | java.time.DateTimeException broken) {
-            throw new CustodyBroken("the head " + file.getFileName() + " cannot be read", broken);
+            return Optional.of(unsigned(practice));
+        } catch (IllegalArgumentException | DateTimeException broken) {
+            return Optional.of(unsigned(practice));
         }
+    }
+
+    private static TrailHead unsigned(UUID practice) {
+        return new TrailHead(practice, -1, new byte[0], Instant.EPOCH, new byte[0]);
     }
 
     /** The practices that have a head in a folder. */

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -29,10 +31,18 @@ public final class TrailKey {
     private static final int SHORTEST = 32;
     private static final byte[] BEGINNING = new byte[32];
 
-    private final byte[] secret;
+    private static final byte[] OPEN = new byte[32];
+
+    static {
+        Arrays.fill(OPEN, (byte) 1);
+    }
+
+    private final SecretKeySpec secret;
+    private final SecretKeySpec stamping;
 
     private TrailKey(byte[] secret) {
-        this.secret = secret;
+        this.secret = new SecretKeySpec(secret, ALGORITHM);
+        this.stamping = new SecretKeySpec(mac(this.secret, List.of(bytes("key of the stamps"))), ALGORITHM);
     }
 
     public static TrailKey read(Path file) {
@@ -60,24 +70,35 @@ public final class TrailKey {
         return BEGINNING.clone();
     }
 
+    /** What a head says stands before the first link of a practice whose oldest entries were written before there were stamps. */
+    static byte[] openBeginning() {
+        return OPEN.clone();
+    }
+
+    /** What shows that an entry was written by somebody with the key, at once when it is written. */
+    public byte[] stamp(TrailEntry entry) {
+        return mac(stamping, List.of(bytes("stamp"), entry.bytes()));
+    }
+
     /** The seal of one entry at its place, made over the seal before it. */
     byte[] link(UUID practice, long number, byte[] before, TrailEntry entry, Instant sealedAt) {
-        return mac(List.of(
-                "link".getBytes(StandardCharsets.UTF_8),
-                TrailEntry.bytes(practice),
-                number(number),
-                before,
-                entry.bytes(),
-                TrailEntry.bytes(sealedAt)));
+        return mac(
+                secret,
+                Stream.of(
+                                bytes("link"),
+                                TrailEntry.bytes(practice),
+                                number(number),
+                                before,
+                                entry.bytes(),
+                                TrailEntry.bytes(sealedAt),
+                                entry.stamp())
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     byte[] head(UUID practice, long number, byte[] mac, Instant at) {
-        return mac(List.of(
-                "head".getBytes(StandardCharsets.UTF_8),
-                TrailEntry.bytes(practice),
-                number(number),
-                mac,
-                TrailEntry.bytes(at)));
+        return mac(
+                secret, List.of(bytes("head"), TrailEntry.bytes(practice), number(number), mac, TrailEntry.bytes(at)));
     }
 
     static boolean same(byte[] one, byte[] other) {
@@ -88,10 +109,14 @@ public final class TrailKey {
         return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
 
-    private byte[] mac(List<byte[]> parts) {
+    private static byte[] bytes(String label) {
+        return label.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] mac(SecretKeySpec key, List<byte[]> parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(Arrays.copyOf(secret, secret.length), ALGORITHM));
+            mac.init(key);
             return mac.doFinal(TrailEntry.joined(parts));
         } catch (GeneralSecurityException missing) {
             throw new CustodyBroken("this Java has no " + ALGORITHM, missing);

@@ -10,9 +10,18 @@ import java.util.List;
  * @param sealedAt when that was linked, or null
  * @param waiting entries that are not linked yet
  * @param backdated entries dated more than a day before they were linked
+ * @param unstamped entries from before there were stamps, which the chain begins with
+ * @param stopped whether nothing is linked any more, because the chain is not the one its head knows
  * @param findings what is wrong, at most {@link #MOST}
  */
-public record TrailReport(long upTo, Instant sealedAt, long waiting, long backdated, List<TrailFinding> findings) {
+public record TrailReport(
+        long upTo,
+        Instant sealedAt,
+        long waiting,
+        long backdated,
+        long unstamped,
+        boolean stopped,
+        List<TrailFinding> findings) {
 
     public static final int MOST = 100;
 

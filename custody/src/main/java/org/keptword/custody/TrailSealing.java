@@ -1,5 +1,7 @@
 package org.keptword.custody;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,95 +9,213 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.keptword.custody.TrailFinding.Kind;
+import org.keptword.custody.TrailStanding.Link;
 
-/** Links what waits to the chain of its practice. Belongs into a transaction that acts for the practice. */
+/**
+ * Links what waits to the chain of its practice and writes where it ends to a second place, as long as the chain is the one its head knows.
+ * Belongs into a transaction that acts for the practice and sees what is committed.
+ */
 public final class TrailSealing {
 
     private static final String WAITING = "select " + TrailEntry.COLUMNS + " from keptword.trail_waiting w"
             + " join keptword.audit_entry e on e.id = w.entry_id and e.practice_id = w.practice_id"
-            + " where w.practice_id = ? order by w.entry_id limit ?";
+            + " where w.practice_id = ? order by e.stamp is not null, w.entry_id limit ?";
+
+    private static final String UNSTAMPED =
+            "select exists (select 1 from keptword.trail_waiting w join keptword.audit_entry e"
+                    + " on e.id = w.entry_id and e.practice_id = w.practice_id where w.practice_id = ? and e.stamp is null)";
+
+    private static final String LINKED =
+            "select l.entry_id from keptword.trail_link l where l.practice_id = ? and l.entry_id = any(?)";
 
     private static final String LINK = "insert into keptword.trail_link (practice_id, number, entry_id, sealed_at, mac)"
             + " select ?::uuid, unnest(?::bigint[]), unnest(?::uuid[]), ?::timestamptz, unnest(?::bytea[])";
 
     private final Connection connection;
     private final TrailKey key;
+    private final Path heads;
     private final UUID practice;
+    private final TrailStanding standing;
 
-    public TrailSealing(Connection connection, TrailKey key, UUID practice) {
+    /** @param heads the folder of the heads */
+    public TrailSealing(Connection connection, TrailKey key, Path heads, UUID practice) {
         this.connection = connection;
         this.key = key;
+        this.heads = heads;
         this.practice = practice;
+        this.standing = new TrailStanding(connection, key, practice);
     }
 
-    /** Whether nobody else is sealing this practice's entries; held until the transaction ends. */
-    public boolean isAlone() throws SQLException {
-        try (PreparedStatement lock =
-                connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended('trail/' || ?, 0))")) {
-            lock.setString(1, practice.toString());
-            try (ResultSet got = lock.executeQuery()) {
-                got.next();
-                return got.getBoolean(1);
-            }
+    /**
+     * What came of it.
+     *
+     * @param taken how many entries wait no more
+     * @param found what was found and not known before: why nothing is linked, or an entry that the application did not write
+     */
+    public record Outcome(int taken, Optional<TrailFinding> found) {
+        private static final Outcome NOTHING = new Outcome(0, Optional.empty());
+    }
+
+    /** Links so many of the entries that wait, the oldest first, unless somebody else is at it. */
+    public Outcome seal(int most, Instant now) throws SQLException, IOException {
+        if (!TrailLock.tried(connection, practice)) {
+            return Outcome.NOTHING;
         }
-    }
-
-    /** Links so many of the entries that wait, the oldest first. Returns how many there were. */
-    public int seal(int most, Instant now) throws SQLException {
+        Optional<TrailHead> head = TrailHead.read(heads, practice);
+        Optional<TrailFinding> against = standing.against(head);
+        if (against.isPresent()) {
+            return stopped(against.get(), now);
+        }
+        TrailHead known = head.isPresent() ? head.get() : begun(now);
+        Optional<Link> last = standing.last();
+        advance(known, last, now);
         List<TrailEntry> waiting = waiting(most);
         if (waiting.isEmpty()) {
-            return 0;
+            return Outcome.NOTHING;
         }
-        Optional<Link> last = last();
+        boolean open = last.map(Link::unstamped).orElse(known.isOpen());
+        Set<UUID> linked = linked(waiting);
+        List<TrailEntry> genuine = new ArrayList<>();
+        List<TrailEntry> foreign = new ArrayList<>();
+        for (TrailEntry entry : waiting) {
+            if (linked.contains(entry.id())) {
+                continue;
+            }
+            boolean early = open && entry.stamp() == null;
+            (early || entry.isStampedBy(key) ? genuine : foreign).add(entry);
+            open = early;
+        }
+        link(genuine, last, now);
+        done(waiting);
+        return new Outcome(waiting.size(), refused(foreign, last, genuine.size(), now));
+    }
+
+    /** Writes where the chain ends to the second place, unless somebody else is at it or it stands there. */
+    public Outcome writeHead(Instant now) throws SQLException, IOException {
+        if (!TrailLock.tried(connection, practice)) {
+            return Outcome.NOTHING;
+        }
+        Optional<TrailHead> head = TrailHead.read(heads, practice);
+        Optional<TrailFinding> against = standing.against(head);
+        if (against.isPresent()) {
+            return stopped(against.get(), now);
+        }
+        if (head.isPresent()) {
+            advance(head.get(), standing.last(), now);
+        }
+        return Outcome.NOTHING;
+    }
+
+    /** The head comes before the first link: a chain without one is never the first. */
+    private TrailHead begun(Instant now) throws SQLException, IOException {
+        boolean open;
+        try (PreparedStatement query = connection.prepareStatement(UNSTAMPED)) {
+            query.setObject(1, practice);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                open = rows.getBoolean(1);
+            }
+        }
+        TrailHead first = TrailHead.ofNone(key, practice, open, now);
+        first.write(heads);
+        return first;
+    }
+
+    /** What was linked before this transaction is on the disk, so a head may say it. */
+    private void advance(TrailHead known, Optional<Link> last, Instant now) throws IOException {
+        if (last.isPresent() && last.get().number() > known.number()) {
+            TrailHead.signed(key, practice, last.get().number(), last.get().mac(), now)
+                    .write(heads);
+        }
+    }
+
+    private void link(List<TrailEntry> entries, Optional<Link> last, Instant now) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
         long number = last.map(Link::number).orElse(0L);
         byte[] before = last.map(Link::mac).orElseGet(TrailKey::beginning);
-        Long[] numbers = new Long[waiting.size()];
-        UUID[] entries = new UUID[waiting.size()];
-        byte[][] macs = new byte[waiting.size()][];
-        for (int i = 0; i < waiting.size(); i++) {
+        Long[] numbers = new Long[entries.size()];
+        UUID[] ids = new UUID[entries.size()];
+        byte[][] macs = new byte[entries.size()][];
+        for (int i = 0; i < entries.size(); i++) {
             number++;
-            before = key.link(practice, number, before, waiting.get(i), now);
+            before = key.link(practice, number, before, entries.get(i), now);
             numbers[i] = number;
-            entries[i] = waiting.get(i).id();
+            ids[i] = entries.get(i).id();
             macs[i] = before;
         }
         try (PreparedStatement insert = connection.prepareStatement(LINK)) {
             insert.setObject(1, practice);
             insert.setArray(2, connection.createArrayOf("bigint", numbers));
-            insert.setArray(3, connection.createArrayOf("uuid", entries));
+            insert.setArray(3, connection.createArrayOf("uuid", ids));
             insert.setTimestamp(4, Timestamp.from(now));
             insert.setArray(5, connection.createArrayOf("bytea", macs));
             insert.executeUpdate();
         }
+    }
+
+    /** They wait no more. An entry that was refused has neither a link nor waits then, and every check finds it. */
+    private void done(List<TrailEntry> entries) throws SQLException {
+        UUID[] ids = entries.stream().map(TrailEntry::id).toArray(UUID[]::new);
         try (PreparedStatement done =
                 connection.prepareStatement("delete from keptword.trail_waiting where entry_id = any(?)")) {
-            done.setArray(1, connection.createArrayOf("uuid", entries));
-            if (done.executeUpdate() != entries.length) {
+            done.setArray(1, connection.createArrayOf("uuid", ids));
+            if (done.executeUpdate() != ids.length) {
                 throw new CustodyBroken("an entry of the trail was linked by somebody else at the same time");
             }
         }
-        return entries.length;
     }
 
-    /** The end of the chain, signed; empty while nothing is linked. */
-    public Optional<TrailHead> head(Instant now) throws SQLException {
-        return last().map(link -> TrailHead.signed(key, practice, link.number(), link.mac(), now));
+    private Optional<TrailFinding> refused(List<TrailEntry> foreign, Optional<Link> last, int linked, Instant now)
+            throws SQLException {
+        if (foreign.isEmpty()) {
+            return Optional.empty();
+        }
+        List<TrailFinding> findings = foreign.stream()
+                .map(entry -> new TrailFinding(Kind.INSERTED, 0, 0, entry.id()))
+                .toList();
+        long upTo = last.map(Link::number).orElse(0L) + linked;
+        TrailNotes.keep(connection, practice, null, now, new TrailReport(upTo, now, 0, 0, 0, false, findings));
+        return Optional.of(findings.get(0));
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    private record Link(long number, byte[] mac) {}
+    private Outcome stopped(TrailFinding against, Instant now) throws SQLException {
+        Optional<Link> last = standing.last();
+        TrailReport report = new TrailReport(
+                last.map(Link::number).orElse(0L),
+                last.map(Link::sealedAt).orElse(null),
+                0,
+                0,
+                0,
+                true,
+                List.of(against));
+        boolean fresh = TrailNotes.keepOnce(connection, practice, now, report);
+        return new Outcome(0, fresh ? Optional.of(against) : Optional.empty());
+    }
 
-    private Optional<Link> last() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select number, mac from keptword.trail_link where practice_id = ? order by number desc limit 1")) {
+    /** Those that have a link already and were put back to wait: they must not keep the others from being linked. */
+    private Set<UUID> linked(List<TrailEntry> entries) throws SQLException {
+        Set<UUID> found = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement(LINKED)) {
             query.setObject(1, practice);
+            query.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", entries.stream().map(TrailEntry::id).toArray()));
             try (ResultSet rows = query.executeQuery()) {
-                return rows.next() ? Optional.of(new Link(rows.getLong(1), rows.getBytes(2))) : Optional.empty();
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
             }
         }
+        return found;
     }
 
     private List<TrailEntry> waiting(int most) throws SQLException {

@@ -45,10 +45,32 @@ class TrailHeadTest {
     }
 
     @Test
-    void whatIsNoHeadIsRefusedAndNoneIsNone() throws Exception {
+    void whatIsNoHeadIsSignedByNobodyAndNoneIsNone() throws Exception {
         assertEquals(Optional.empty(), TrailHead.read(folder, PRACTICE));
         Files.writeString(folder.resolve(PRACTICE + ".head"), "nothing");
-        assertThrows(CustodyBroken.class, () -> TrailHead.read(folder, PRACTICE));
+        assertFalse(TrailHead.read(folder, PRACTICE).orElseThrow().isSignedBy(KEY));
+        Files.write(folder.resolve(PRACTICE + ".head"), new byte[] {(byte) 0xC3, 0, 7});
+        assertFalse(TrailHead.read(folder, PRACTICE).orElseThrow().isSignedBy(KEY));
+    }
+
+    @Test
+    void aHeadThatIsKeptAsideIsNoHeadOfAPractice() throws Exception {
+        TrailHead.signed(KEY, PRACTICE, 7, new byte[32], AT).write(folder);
+        Path kept = TrailHead.keepAside(folder, PRACTICE, AT).orElseThrow();
+        TrailHead.ofNone(KEY, PRACTICE, true, AT).write(folder);
+        assertTrue(Files.readString(kept).contains("\n7\n"));
+        assertTrue(TrailHead.read(folder, PRACTICE).orElseThrow().isOpen());
+        assertEquals(List.of(PRACTICE), TrailHead.practices(folder));
+    }
+
+    @Test
+    void aStampIsMadeForOneEntryWithOneKey() {
+        TrailEntry entry = TrailEntry.ofCommand(PRACTICE, "test", "READ", "cases", "here", AT);
+        TrailKey other = TrailKey.of("0e".repeat(32));
+        assertFalse(TrailKey.same(KEY.stamp(entry), other.stamp(entry)));
+        assertFalse(TrailKey.same(
+                KEY.stamp(entry), KEY.stamp(TrailEntry.ofCommand(PRACTICE, "test", "READ", "cases", "there", AT))));
+        assertFalse(entry.isStampedBy(KEY), "one without a stamp");
     }
 
     @Test

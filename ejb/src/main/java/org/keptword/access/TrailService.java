@@ -3,6 +3,8 @@ package org.keptword.access;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,6 @@ import org.keptword.audit.TrailQuery;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
-import org.keptword.shared.Snapshot;
 
 /** The trail of the practice, for its manager: who did what to which case, and whether the trail is whole. Nothing clinical is in it. */
 @Stateless
@@ -73,11 +74,9 @@ public class TrailService {
 
     /** Checks the whole trail now; the page shows what was found. */
     @RolesAllowed(Roles.MANAGER)
-    @Snapshot
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void check() {
-        Actor actor = current.get();
-        book.check(actor);
-        note(actor, Act.READ);
+        book.check(current.get());
     }
 
     private void note(Actor actor, Act act) {

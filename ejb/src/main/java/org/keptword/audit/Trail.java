@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.audit.internal.AuditEntries;
+import org.keptword.audit.internal.TrailSecrets;
 import org.keptword.audit.model.AuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PracticeId;
@@ -26,13 +27,16 @@ public class Trail {
     @Inject
     Origin origin;
 
+    @Inject
+    TrailSecrets secrets;
+
     /** Whether a person was shown a list of such things after a moment; for jobs of the practice. */
     public boolean wasShown(Actor job, UUID person, String object, Instant after) {
         return entries.hasListed(job.practice().value(), person, object, after);
     }
 
-    /** Adds one line for what the actor does now. */
+    /** Adds one line for what the actor does now, with the stamp that shows that the application wrote it. */
     public void record(Actor actor, Entry entry) {
-        entries.add(new AuditEntry(actor, entry, origin.find().orElse(null), clock.instant()));
+        entries.add(new AuditEntry(actor, entry, origin.find().orElse(null), clock.instant(), secrets.key()));
     }
 }

@@ -1,8 +1,8 @@
 package org.keptword.audit;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import org.keptword.audit.internal.AuditEntries;
 import org.keptword.audit.internal.Chain;
@@ -19,8 +19,8 @@ public class TrailBook {
     @Inject
     Chain chain;
 
-    @Inject
-    Clock clock;
+    @EJB
+    TrailChecker checker;
 
     /** The entries asked for, the newest first. */
     public List<TrailLine> read(Actor reader, TrailQuery query, int most) {
@@ -33,8 +33,8 @@ public class TrailBook {
         return entries.state(reader.practice().value());
     }
 
-    /** Goes along the whole chain and keeps what was found. */
+    /** Goes along the whole chain and keeps what was found. Belongs outside of any transaction. */
     public void check(Actor reader) {
-        chain.check(reader.practice().value(), reader.personValue(), clock.instant());
+        checker.check(reader, chain.known(reader.practice().value()));
     }
 }

@@ -12,15 +12,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.keptword.custody.KeyCare;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.MasterKey;
+import org.keptword.custody.TrailAcceptance;
 import org.keptword.custody.TrailCheck;
+import org.keptword.custody.TrailFinding;
 import org.keptword.custody.TrailHead;
 import org.keptword.custody.TrailKey;
+import org.keptword.custody.TrailNotes;
 import org.keptword.custody.TrailReport;
 import org.keptword.custody.Waiting;
 
@@ -66,8 +70,7 @@ final class Custodian {
                     + ": clients, counselors and you."
                     + "\nBackups of the database made before still hold the wrapped key: destroy them too, if that is meant."
                     + "\nType the name of the practice to erase its key:");
-            String typed = answers.readLine();
-            if (typed == null || !typed.strip().equals(name)) {
+            if (isOther(answers.readLine(), name)) {
                 steps.say("That is another name; nothing was erased.");
                 return 1;
             }
@@ -79,17 +82,10 @@ final class Custodian {
 
     /** Checks the trail of one practice, or of each; 1 when something is wrong. */
     int verify(List<String> names) throws IOException, SQLException {
-        TrailKey key = TrailKey.read(trailKey(settings, secrets));
         boolean whole = true;
         try (Connection owner = owner()) {
-            owner.setAutoCommit(false);
-            owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             for (UUID practice : names.isEmpty() ? withTrail(owner) : practices(owner, names)) {
-                KeyStore.actFor(owner, practice, true);
-                TrailReport report =
-                        new TrailCheck(owner, key, practice).check(TrailHead.read(heads(settings), practice));
-                TrailCheck.keep(owner, practice, null, Instant.now().truncatedTo(ChronoUnit.MICROS), report);
-                owner.commit();
+                TrailReport report = checked(owner, practice);
                 say(practice, report);
                 whole &= report.isWhole();
             }
@@ -97,30 +93,116 @@ final class Custodian {
         return whole ? 0 : 1;
     }
 
+    /** The head comes first: one that is read later may know more than the state of the database that is looked at. */
+    private TrailReport checked(Connection owner, UUID practice) throws IOException, SQLException {
+        Optional<TrailHead> head = TrailHead.read(heads(settings), practice);
+        owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        owner.setAutoCommit(false);
+        try {
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            KeyStore.actFor(owner, practice, true);
+            TrailReport report = new TrailCheck(owner, key(), practice).check(head, now);
+            TrailNotes.keep(owner, practice, null, now, report);
+            owner.commit();
+            return report;
+        } finally {
+            owner.setAutoCommit(true);
+        }
+    }
+
     private void say(UUID practice, TrailReport report) {
         String who = practice.equals(INSTALLATION) ? "Outside of practices" : "Practice " + practice;
         steps.say(who + ": " + (report.isWhole() ? "verified" : "NOT WHOLE") + " up to entry " + report.upTo()
                 + (report.sealedAt() == null ? "" : ", linked at " + report.sealedAt()) + "; " + report.waiting()
                 + " entries not linked yet"
+                + (report.unstamped() == 0
+                        ? ""
+                        : "; the first " + report.unstamped() + " from before there were stamps")
                 + (report.backdated() == 0
                         ? ""
                         : "; " + report.backdated() + " dated more than a day before they were linked"));
         report.findings().forEach(finding -> steps.say("  " + finding));
+        if (report.stopped()) {
+            steps.say(
+                    "  Linking has stopped: the chain is not the one its head knows. Find out why before anything else;"
+                            + "\n  where a backup was brought back on purpose: ./run accept-trail " + practice);
+        }
+    }
+
+    /** Takes a practice's trail as it stands for its trail, once the name of the practice was typed. */
+    int accept(List<String> names, BufferedReader answers) throws IOException, SQLException {
+        if (names.size() != 1) {
+            throw new LaunchFailure("Name one practice: ./run accept-trail ID");
+        }
+        try (Connection owner = owner()) {
+            UUID practice = practices(owner, names).get(0);
+            String called = nameOf(owner, practice);
+            String name = called.isEmpty() ? practice.toString() : called;
+            TrailAcceptance acceptance = new TrailAcceptance(owner, key(), heads(settings), practice);
+            Optional<TrailFinding> reason = acceptance.reason();
+            if (reason.isEmpty()) {
+                steps.say("The trail of " + name + " is the one its head knows; there is nothing to accept.");
+                return 1;
+            }
+            steps.say("The trail of " + name + " is not the one its head knows: " + reason.get() + "."
+                    + "\nAccepted, it counts from now on as it stands in the database: what is missing is not asked for any more."
+                    + "\nThat is right after a backup was brought back on purpose, and after nothing else."
+                    + "\nThe old head is kept beside the new one, and the trail will say that this was done."
+                    + "\nType the name of the practice to accept it:");
+            if (isOther(answers.readLine(), name)) {
+                steps.say("That is another name; nothing was accepted.");
+                return 1;
+            }
+            TrailAcceptance.Accepted done = acceptance.accept(Instant.now().truncatedTo(ChronoUnit.MICROS));
+            steps.say(
+                    "Accepted: from entry " + done.from().map(Object::toString).orElse("(no head)") + " to entry "
+                            + done.to() + "."
+                            + done.evidence()
+                                    .map(kept -> " The old head is kept as " + kept + ".")
+                                    .orElse(""));
+        }
+        return 0;
+    }
+
+    private static boolean isOther(String typed, String name) {
+        return typed == null || !typed.strip().equals(name);
+    }
+
+    /** Puts right what a run that was killed left: row-level security that does not bind the owner. */
+    void bindOwner() throws IOException, SQLException {
+        try (Connection owner = owner()) {
+            int tables = KeyCare.bindOwner(owner);
+            if (tables > 0) {
+                steps.say("  row-level security of " + tables
+                        + " tables was left open by a change of keys; it binds again."
+                        + " Run ./run rotate-keys to its end.");
+            }
+        }
+    }
+
+    private TrailKey key() {
+        return TrailKey.read(trailKey(settings, secrets));
     }
 
     private KeyCare care(Connection owner) {
         Path file = settings.file(MasterKey.FILE).orElse(Stack.vaultKeyset(secrets));
-        return new KeyCare(owner, MasterKey.read(file), Waiting.byTheClock(), step -> steps.say("  " + step));
+        return new KeyCare(owner, MasterKey.read(file), key(), Waiting.byTheClock(), step -> steps.say("  " + step));
     }
 
-    private static List<UUID> practices(Connection owner, List<String> names) throws SQLException {
+    /** Those that were named, which must be there, or each in which anybody has a place. */
+    private List<UUID> practices(Connection owner, List<String> names) throws IOException, SQLException {
         if (names.isEmpty()) {
             return KeyCare.practices(owner);
         }
+        List<UUID> known = withTrail(owner);
         List<UUID> found = new ArrayList<>();
         for (String name : names) {
             try {
-                found.add(UUID.fromString(name));
+                UUID practice = UUID.fromString(name);
+                if (!known.contains(practice)) {
+                    throw new LaunchFailure("There is no practice " + practice + ".");
+                }
+                found.add(practice);
             } catch (IllegalArgumentException typing) {
                 throw new LaunchFailure(
                         "\"" + name + "\" is no practice's ID; it looks like " + UUID.randomUUID() + ".");

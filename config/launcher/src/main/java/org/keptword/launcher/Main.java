@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.keptword.custody.CustodyBroken;
 
-/** {@code ./run [stop | status | redeploy | backup | restore | --fresh | rotate-keys | erase-practice-key | verify-trail]}. */
+/** {@code ./run [stop | status | redeploy | backup | restore | --fresh | rotate-keys | erase-practice-key | verify-trail | accept-trail]}. */
 public final class Main {
 
     private static final String USAGE = """
@@ -28,7 +28,8 @@ public final class Main {
             ./run restore FOLDER [KEYS]         bring a backup into an empty data folder (KEPTWORD_DATA)
             ./run rotate-keys [PRACTICE]        new keys for the texts, while everything goes on
             ./run erase-practice-key PRACTICE   make a practice's texts unreadable for good
-            ./run verify-trail [PRACTICE]       check that the trail is whole; exit code 1 when not""";
+            ./run verify-trail [PRACTICE]       check that the trail is whole; exit code 1 when not
+            ./run accept-trail PRACTICE         take a trail as it stands, after a backup was brought back""";
 
     private final Settings settings;
     private final Steps steps;
@@ -78,11 +79,15 @@ public final class Main {
         return switch (command) {
             case "status" -> status();
             case "rotate-keys" -> custodian.rotate(names);
-            case "erase-practice-key" ->
-                custodian.erase(names, new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+            case "erase-practice-key" -> custodian.erase(names, answers());
             case "verify-trail" -> custodian.verify(names);
+            case "accept-trail" -> custodian.accept(names, answers());
             default -> alone(command, names);
         };
+    }
+
+    private static BufferedReader answers() {
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     }
 
     private int alone(String command, List<String> names) throws IOException, SQLException {

@@ -150,22 +150,18 @@ public final class Stack {
     }
 
     private void migrate() throws IOException, SQLException {
+        boolean outside = settings.usesOutsideDatabase();
+        String whose = "An outside database (KEPTWORD_DB_URL)";
         steps.step("Migrating the schema", () -> {
-            if (settings.usesOutsideDatabase()) {
-                Migrations.apply(
-                        settings.earFile(),
-                        settings.data().resolve("migrations"),
-                        settings.databaseUrl(),
-                        settings.required("KEPTWORD_DB_OWNER", "An outside database (KEPTWORD_DB_URL)"),
-                        settings.required("KEPTWORD_DB_OWNER_PASSWORD", "An outside database (KEPTWORD_DB_URL)"));
-            } else {
-                Migrations.apply(
-                        settings.earFile(),
-                        settings.data().resolve("migrations"),
-                        settings.databaseUrl(),
-                        Settings.OWNER_ROLE,
-                        secrets.get(Databases.passwordName(Settings.OWNER_ROLE)));
-            }
+            Migrations.apply(
+                    settings.earFile(),
+                    settings.data().resolve("migrations"),
+                    settings.databaseUrl(),
+                    outside ? settings.required("KEPTWORD_DB_OWNER", whose) : Settings.OWNER_ROLE,
+                    outside
+                            ? settings.required("KEPTWORD_DB_OWNER_PASSWORD", whose)
+                            : secrets.get(Databases.passwordName(Settings.OWNER_ROLE)));
+            new Custodian(settings, steps).bindOwner();
         });
     }
 

@@ -21,8 +21,8 @@ import org.keptword.shared.PracticeId;
 import org.keptword.shared.Roles;
 
 /**
- * Links the trail of each practice every five seconds and writes its signed end after that and every minute, as a named job of the practice; one that
- * fails keeps no other back. With {@code KEPTWORD_TIMERS=off} it rests.
+ * Links the trail of each practice every five seconds and writes its signed end right after, as a named job of the practice; one that fails
+ * keeps no other back. With {@code KEPTWORD_TIMERS=off} it rests.
  */
 @Singleton
 @DenyAll
@@ -60,13 +60,12 @@ public class TrailTimer {
         });
     }
 
-    @Schedule(hour = "*", minute = "*", second = "3", persistent = false, info = "trail-heads")
+    @Schedule(hour = "*", minute = "*", second = "3", persistent = false, info = "trail-counted")
     @RolesAllowed(Roles.SYSTEM)
-    public void writeHeads() {
+    public void writeCounted() {
         if (!rests()) {
             refusals.writeCounted();
         }
-        each(sealer::writeHead);
     }
 
     private void each(Consumer<Actor> act) {

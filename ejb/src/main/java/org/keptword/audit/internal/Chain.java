@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.TrailCheck;
 import org.keptword.custody.TrailHead;
+import org.keptword.custody.TrailNotes;
 import org.keptword.custody.TrailReport;
 import org.keptword.custody.TrailSealing;
 
@@ -21,47 +23,60 @@ import org.keptword.custody.TrailSealing;
 @ApplicationScoped
 public class Chain {
 
+    private static final Logger LOG = Logger.getLogger(Chain.class);
+
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
     DataSource source;
 
     @Inject
     TrailSecrets secrets;
 
-    /** Links so many of what waits; 0 when nothing waits or somebody else is at it. */
+    /** Links so many of what waits and returns how many; 0 when nothing waits, somebody else is at it, or the chain is not gone on with. */
     public int seal(UUID practice, int most, Instant now) {
+        return done(practice, sealing -> sealing.seal(most, now));
+    }
+
+    /** Writes where the chain ends to the second place, unless the chain is not the one it ended with before. */
+    public void head(UUID practice, Instant now) {
+        done(practice, sealing -> sealing.writeHead(now));
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        TrailSealing.Outcome of(TrailSealing sealing) throws SQLException, IOException;
+    }
+
+    private int done(UUID practice, Step step) {
         try (Connection connection = source.getConnection()) {
-            TrailSealing sealing = new TrailSealing(connection, secrets.key(), practice);
-            return sealing.isAlone() ? sealing.seal(most, now) : 0;
+            TrailSealing.Outcome outcome =
+                    step.of(new TrailSealing(connection, secrets.key(), secrets.heads(), practice));
+            outcome.found()
+                    .ifPresent(found -> LOG.errorf(
+                            "The trail of practice %s is not whole: %s; see ./run verify-trail", practice, found));
+            return outcome.taken();
         } catch (SQLException refused) {
             throw new CustodyBroken("the trail could not be linked", refused);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the head of the trail could not be read or written", unwritable);
         }
     }
 
-    /** Writes where the chain ends to the second place. */
-    public void head(UUID practice, Instant now) {
-        try (Connection connection = source.getConnection()) {
-            Optional<TrailHead> head = new TrailSealing(connection, secrets.key(), practice).head(now);
-            if (head.isPresent()) {
-                head.get().write(secrets.heads());
-            }
-        } catch (SQLException refused) {
-            throw new CustodyBroken("the end of the trail could not be read", refused);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("the head of the trail could not be written", unwritable);
+    /** Where the chain ends as far as the second place knows. To be asked before the transaction of a check begins. */
+    public Optional<TrailHead> known(UUID practice) {
+        try {
+            return TrailHead.read(secrets.heads(), practice);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the head of the trail could not be read", unreadable);
         }
     }
 
     /** Checks the chain and keeps what was found. */
-    public TrailReport check(UUID practice, UUID by, Instant now) {
+    public void check(UUID practice, Optional<TrailHead> head, UUID by, Instant now) {
         try (Connection connection = source.getConnection()) {
-            TrailReport report = new TrailCheck(connection, secrets.key(), practice)
-                    .check(TrailHead.read(secrets.heads(), practice));
-            TrailCheck.keep(connection, practice, by, now, report);
-            return report;
+            TrailReport report = new TrailCheck(connection, secrets.key(), practice).check(head, now);
+            TrailNotes.keep(connection, practice, by, now, report);
         } catch (SQLException refused) {
             throw new CustodyBroken("the trail could not be read", refused);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the head of the trail could not be read", unreadable);
         }
     }
 }

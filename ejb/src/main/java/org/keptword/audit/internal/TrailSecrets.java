@@ -9,13 +9,15 @@ import org.keptword.custody.TrailKey;
 @ApplicationScoped
 public class TrailSecrets {
 
-    private TrailKey key;
+    private volatile TrailKey key;
 
-    public synchronized TrailKey key() {
-        if (key == null) {
-            key = TrailKey.read(Path.of(required(TrailKey.FILE)));
+    public TrailKey key() {
+        TrailKey known = key;
+        if (known == null) {
+            known = TrailKey.read(Path.of(required(TrailKey.FILE)));
+            key = known;
         }
-        return key;
+        return known;
     }
 
     public Path heads() {
@@ -25,7 +27,7 @@ public class TrailSecrets {
     private static String required(String name) {
         String value = System.getenv(name);
         if (value == null || value.isBlank()) {
-            throw new CustodyBroken(name + " is not set, so the trail cannot be linked");
+            throw new CustodyBroken(name + " is not set, so the trail can be neither written nor linked");
         }
         return value;
     }

@@ -7,12 +7,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.audit.Act;
 import org.keptword.audit.Entry;
 import org.keptword.audit.TrailLine;
+import org.keptword.custody.TrailEntry;
+import org.keptword.custody.TrailKey;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
 
@@ -63,13 +66,19 @@ public class AuditEntry {
 
     private int times;
 
+    @SuppressWarnings("UnusedVariable") // read by the chain
+    private byte[] stamp;
+
     protected AuditEntry() {}
 
-    /** @param origin where the request came from, or null; a job that nobody asked for comes from itself */
-    public AuditEntry(Actor actor, Entry entry, String origin, Instant at) {
+    /**
+     * @param origin where the request came from, or null; a job that nobody asked for comes from itself
+     * @param key stamps it
+     */
+    public AuditEntry(Actor actor, Entry entry, String origin, Instant at, TrailKey key) {
         this.id = Ids.newId();
         this.practiceId = actor.practice().value();
-        this.at = at;
+        this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.personId = actor.personValue();
         this.actorName = actor.person() == null ? actor.name() : "person";
         this.role = actor.role().name();
@@ -81,6 +90,22 @@ public class AuditEntry {
         this.reason = entry.reason();
         this.origin = origin == null && actor.person() == null ? actor.name() : origin;
         this.times = entry.times();
+        this.stamp = key.stamp(new TrailEntry(
+                id,
+                practiceId,
+                this.at,
+                personId,
+                actorName,
+                role,
+                act.name(),
+                objectKind,
+                entry.ids(),
+                caseId,
+                participantId,
+                reason,
+                this.origin,
+                times,
+                null));
     }
 
     /** The entry as it is read. */

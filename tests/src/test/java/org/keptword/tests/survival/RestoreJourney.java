@@ -146,6 +146,10 @@ class RestoreJourney {
             client.signIn(one.account());
             assertTrue(client.get("/homework/" + one.assignment()).contains(one.words()));
             assertAsksForTls(settings);
+            String trail = said(0, environment, "verify-trail");
+            assertTrue(trail.contains("verified up to entry") && !trail.contains("NOT WHOLE"), trail);
+            assertTrue(said(1, environment, "verify-trail", UUID.randomUUID().toString())
+                    .contains("There is no practice"));
         } finally {
             stack.stop();
         }

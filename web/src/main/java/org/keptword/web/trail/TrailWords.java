@@ -16,9 +16,13 @@ import org.keptword.web.text.Speech;
 final class TrailWords {
 
     private static final Map<String, String> GROUPS = Stream.of(
-                    "case: cases",
+                    "case: cases case_closing",
+                    "caseload: caseload",
+                    "supervision: supervision",
+                    "emergency: emergency_access",
                     "place: participant participant_file consent invitation",
-                    "safety: screening contact_state contact_exception reach_out_rest risk_flag",
+                    "safety: screening contact_state contact_exception contact_lifting order_lifted_alone case_gate off_screen"
+                            + " reach_out_rest risk_flag",
                     "homework: assignment",
                     "writing: response draft",
                     "reply: review review_comment feedback phrase",
@@ -26,19 +30,30 @@ final class TrailWords {
                     "goal: goal goal_file goal_rating",
                     "progress: score progress",
                     "session: session agenda",
-                    "note: session_note note_addendum process_note note_draft",
+                    "note: session_note note_addendum note_citation process_note note_draft",
                     "share: share share_room",
                     "print: case_summary discharge_summary client_work day_print print",
                     "message: short_note letter notice_wish",
                     "person: person",
+                    "staff: staff_invitation",
+                    "disabled: person_disabled",
+                    "enabled: person_enabled",
+                    "code: renewal",
                     "settings: place crisis_line note_template practice own_exercise calendar_key absence working_time",
                     "key: practice_key",
                     "trail: trail",
+                    "head: trail_head",
                     "account: sign_in",
-                    "several: several")
+                    "several: several",
+                    "unknown: object")
             .map(group -> group.split(": "))
             .flatMap(group -> Arrays.stream(group[1].split(" ")).map(kind -> Map.entry(kind, group[0])))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    /** The group of a kind of thing, which the page has words for. */
+    static String group(String kind) {
+        return GROUPS.getOrDefault(kind, "other");
+    }
 
     private static final List<String> REASONS = List.of(
             "OWNER",
@@ -72,7 +87,7 @@ final class TrailWords {
 
     String what(TrailRow row) {
         int count = row.line().ids().size();
-        String thing = speech.get("trail.kind." + GROUPS.getOrDefault(row.line().kind(), "other"));
+        String thing = speech.get("trail.kind." + group(row.line().kind()));
         String said = speech.of("trail.act", row.line().act()) + ": " + thing;
         if (row.line().times() > 1) {
             return speech.with("trail.times", said, row.line().times());

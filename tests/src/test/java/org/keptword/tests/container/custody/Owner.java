@@ -64,7 +64,7 @@ public class Owner {
     }
 
     KeyCare care(Connection connection, Waiting waiting, Progress progress) {
-        return new KeyCare(connection, master(), waiting, progress);
+        return new KeyCare(connection, master(), trailKey(), waiting, progress);
     }
 
     /** Does something to tables that their row-level security and their triggers would forbid the owner. */

@@ -37,6 +37,7 @@ import org.keptword.access.StaffJoinSteps;
 import org.keptword.access.StaffService;
 import org.keptword.access.TrailService;
 import org.keptword.access.WorkingWeek;
+import org.keptword.audit.TrailChecker;
 import org.keptword.audit.TrailQuery;
 import org.keptword.audit.TrailSealer;
 import org.keptword.shared.CaseId;
@@ -68,6 +69,7 @@ final class AccessTables {
                 presence(),
                 trail(),
                 sealer(),
+                checker(),
                 signIn());
     }
 
@@ -310,6 +312,10 @@ final class AccessTables {
         return new Table(TrailSealer.class)
                 .plain("seal", Audience.JOB, c -> with(c.me()))
                 .plain("writeHead", Audience.JOB, c -> with(c.me()));
+    }
+
+    private static Table checker() {
+        return new Table(TrailChecker.class).plain("check", Audience.MANAGEMENT, c -> with(c.me(), Optional.empty()));
     }
 
     private static Table signIn() {
