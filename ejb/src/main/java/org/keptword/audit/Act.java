@@ -14,5 +14,7 @@ public enum Act {
     REFUSE,
     SIGN_IN,
     /** Put the own name to it. */
-    SIGN
+    SIGN,
+    /** Removed for good what stood in a case. */
+    ERASE
 }
