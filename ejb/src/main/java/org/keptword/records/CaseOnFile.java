@@ -46,7 +46,7 @@ public record CaseOnFile(
 
     /** The hold that stands. */
     public Optional<HoldLine> hold() {
-        return holds.stream().filter(HoldLine::stands).findFirst();
+        return holds.stream().filter(HoldLine::isStanding).findFirst();
     }
 
     /** The request of which something can still come. */

@@ -36,7 +36,7 @@ public record CaseRecords(
 
     /** The hold that stands. */
     public Optional<HoldLine> hold() {
-        return holds.stream().filter(HoldLine::stands).findFirst();
+        return holds.stream().filter(HoldLine::isStanding).findFirst();
     }
 
     /** The request of which something can still come. */

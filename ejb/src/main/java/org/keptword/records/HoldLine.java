@@ -18,7 +18,7 @@ public record HoldLine(UUID id, String reason, String placedBy, Instant placedAt
     }
 
     /** Whether it holds. */
-    public boolean stands() {
+    public boolean isStanding() {
         return lifted.isEmpty();
     }
 }

@@ -36,6 +36,7 @@ public enum Route {
     CASE_SHARING("/cases/{case}/sharing", "sharing/case-sharing", For.STAFF),
     PROMISE_SHARE("/cases/{case}/promises/{promise}/share", "sharing/promise-offer", For.STAFF),
     CASE_SAFETY("/cases/{case}/safety", "cases/safety", For.STAFF),
+    CASE_RECORDS("/cases/{case}/records", "records/case-records", For.STAFF),
     CASE_SPLIT("/cases/{case}/split", "cases/split", For.STAFF),
     EMERGENCY("/emergency", "cases/emergency", For.COUNSELORS),
     EMERGENCY_CASE("/emergency/{ask}", "cases/emergency-case", For.COUNSELORS),
@@ -65,10 +66,15 @@ public enum Route {
     SHARED("/shared", "sharing/shared", For.CLIENTS),
     RECORD("/record", "record/record", For.CLIENTS),
     RECORD_NOTES("/record/notes", "record/notes", For.CLIENTS),
+    RECORD_COPY("/record/copy", "records/copy", For.CLIENTS),
+    RECORD_COPY_ZIP("/record/copy/{copy}.zip", "/WEB-INF/servlets/own-copy", For.CLIENTS),
+    RECORD_OPENED("/record/opened", "records/opened", For.CLIENTS),
 
     PEOPLE("/people", "people/people", For.MANAGERS),
     EMERGENCIES("/people/emergencies", "people/emergencies", For.MANAGERS),
     PERSON_CASES("/people/{person}/cases", "people/person-cases", For.MANAGERS),
+    CASE_FILES("/people/records", "records/case-files", For.MANAGERS),
+    CASE_FILE("/people/records/{case}", "records/case-file", For.MANAGERS),
     SETTINGS("/settings", "people/settings", For.MANAGERS),
     TRAIL("/trail", "trail/trail", For.MANAGERS),
 
