@@ -19,6 +19,10 @@ enum Audience {
     /** The client it belongs to. */
     OWN(Role.CLIENT),
     MANAGEMENT(Role.MANAGER),
+    /** Managers, and the counselor of the case, each by a right of their own. */
+    KEEPING(Role.MANAGER, Role.COUNSELOR),
+    /** Managers, and who may decide about erasing. */
+    STOPPING(Role.MANAGER, Role.COUNSELOR, Role.SUPERVISOR),
     /** Whoever may see which instruments there are. */
     INSTRUMENTS(Role.COUNSELOR, Role.SUPERVISOR, Role.MANAGER),
     /** Whoever brings forms, about the forms of the practice. */

@@ -47,6 +47,8 @@ class RowSweepIT extends MatrixRoom {
             "caseload: a manager elsewhere finds a case",
             "caseload: the cover of yesterday finds another case",
             "caseload: the manager finds a case",
+            "erasure_request: the manager finds a case",
+            "legal_hold: the manager finds a case",
             "cases: a client elsewhere finds the case",
             "cases: a client finds the case",
             "promise_shown: a client finds the partner",
@@ -57,7 +59,7 @@ class RowSweepIT extends MatrixRoom {
 
     /**
      * What can be written beyond the own rows: everybody adds to the trail of the practice and nobody changes it; a manager hands cases
-     * over by the caseload; a client who tells of a no closes the gate, and stops what is shown of a promise. Triggers hold how far.
+     * over by the caseload, and proposes and holds; a client who tells of a no closes the gate, and stops what is shown of a promise. Triggers hold how far.
      */
     private static final Set<String> WRITABLE = new TreeSet<>(Set.of(
             "audit_entry: a client adds to another case",
@@ -76,6 +78,8 @@ class RowSweepIT extends MatrixRoom {
             "caseload: a manager elsewhere changes rows",
             "caseload: the manager adds to a case",
             "caseload: the manager changes rows",
+            "erasure_request: the manager adds to a case",
+            "legal_hold: the manager adds to a case",
             "promise_shown: a client changes rows"));
 
     /** Acts of the access matrix that fill tables nothing else fills. */
@@ -89,6 +93,7 @@ class RowSweepIT extends MatrixRoom {
             "SafetyService.dismissNo",
             "ShareService.opened",
             "PresenceService.setWeek",
+            "RetentionService.keepFor",
             "NoticeService.chooseForClient");
 
     /** Tables of one person alone. */
@@ -98,6 +103,8 @@ class RowSweepIT extends MatrixRoom {
             "day_print_report",
             "instrument_draft",
             "note_draft",
+            "own_copy",
+            "own_copy_part",
             "phrase",
             "process_note");
 
@@ -120,7 +127,7 @@ class RowSweepIT extends MatrixRoom {
         fill(scenes);
         scenes.addAll(act(town));
         Scene over = scene(town);
-        over.closedCase();
+        over.erasure();
         scenes.add(over);
         Scene elsewhere = elsewhere(town);
         List<Who> everybody = everybody(town, scenes, elsewhere);
@@ -265,11 +272,13 @@ class RowSweepIT extends MatrixRoom {
         one.noteTemplate();
         one.phrase();
         one.printed();
+        one.copied();
         one.signed();
         Scene two = scenes.get(1);
         two.repliedWithRemark();
         two.heldWithAgreement();
         two.flag();
+        two.legalHold();
         two.resting();
         two.readNote();
         two.allowedToWrite();
