@@ -819,14 +819,14 @@ abstract class MatrixRoom extends CoupleRoom {
         }
 
         /** An own copy that is being made. */
-        Thing copy() throws Exception {
+        Thing ownCopy() throws Exception {
             Actor ana = pair.ana().actor();
             return Thing.of(as(ana, copies::begin).orElseThrow());
         }
 
         /** The same, ready. */
         Thing copied() throws Exception {
-            Thing copy = copy();
+            Thing copy = ownCopy();
             Actor ana = pair.ana().actor();
             does(ana, () -> copying.run(new OwnCopyId(copy.id()), ana, whole -> new byte[] {1}));
             return copy;

@@ -59,17 +59,17 @@ final class RecordTables {
     private static Table copies() {
         return new Table(OwnCopyService.class)
                 .plain("begin", Audience.OWN, c -> with())
-                .lists("latest", Audience.OWN, Reach.CASELOAD, Scene::copy, c -> with())
+                .lists("latest", Audience.OWN, Reach.CASELOAD, Scene::ownCopy, c -> with())
                 .own("take", Scene::copied, c -> with(copy(c)));
     }
 
     private static Table steps() {
         return new Table(OwnCopySteps.class)
-                .own("pieces", Scene::copy, c -> with(copy(c)))
-                .own("reach", Scene::copy, c -> with(copy(c), 1))
-                .own("whole", Scene::copy, c -> with(copy(c), List.of()))
-                .own("keep", Scene::copy, c -> with(copy(c), new byte[] {1}))
-                .own("fail", Scene::copy, c -> with(copy(c)));
+                .own("pieces", Scene::ownCopy, c -> with(copy(c)))
+                .own("reach", Scene::ownCopy, c -> with(copy(c), 1))
+                .own("whole", Scene::ownCopy, c -> with(copy(c), List.of()))
+                .own("keep", Scene::ownCopy, c -> with(copy(c), new byte[] {1}))
+                .own("fail", Scene::ownCopy, c -> with(copy(c)));
     }
 
     private static Table erasures() {

@@ -125,7 +125,7 @@ class PagesIT extends CoupleRoom {
     private WhoOpenedService opened;
 
     @Inject
-    private OwnCopyService copies;
+    private OwnCopyService ownCopies;
 
     @Inject
     private HoldService holds;
@@ -359,7 +359,7 @@ class PagesIT extends CoupleRoom {
                 new Page("number beside Shared", 4, couple.ana().actor(), List.of(shares::news)),
                 client(full, "record", () -> portal.record(Optional.empty())),
                 client(full, "who opened the record", () -> opened.own(Optional.empty())),
-                client(full, "own copy", copies::latest),
+                client(full, "own copy", ownCopies::latest),
                 staff(full, "how a case is kept", 8, () -> holds.records(couple.caseId())),
                 staff(full, "cases, with what waits to be erased", 8, () -> cases.caseload(CASES), erasures::waiting),
                 new Page("closed cases", 8, manager, List.of(retention::page)),
