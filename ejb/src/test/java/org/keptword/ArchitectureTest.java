@@ -61,6 +61,7 @@ class ArchitectureTest {
             Map.entry("notices", 7),
             Map.entry("reports", 8),
             Map.entry("interop", 8),
+            Map.entry("records", 8),
             Map.entry("today", 9));
 
     /** Repositories that are asked before there can be a permit, or that hold nothing of a client. */

@@ -37,7 +37,7 @@ public class Emergencies {
                 access.opened().orElseThrow(),
                 access.caseName(),
                 told.reader(),
-                withReason ? Optional.of(access.reason(vault)) : Optional.empty(),
+                withReason ? Optional.ofNullable(access.reason(vault)) : Optional.empty(),
                 access.openedAt(),
                 access.until(),
                 access.until().isAfter(clock.instant()));

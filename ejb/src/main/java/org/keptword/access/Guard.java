@@ -164,6 +164,33 @@ public class Guard {
         return new Permit(actor, Permit.Reach.PRACTICE, "JOB", null, List.of(), null);
     }
 
+    /** Whether a manager acts, where managers and staff may do the same by different rights. */
+    public boolean isManager() {
+        return current.get().role() == Role.MANAGER;
+    }
+
+    /** Reaches how the cases of the practice are kept and end, for its managers: not a clinical word. */
+    public Permit management() {
+        return management(null, manager());
+    }
+
+    /** The same for one case, so that it stands in the trail. Whether there is such a case is for whoever loads it to find out. */
+    public Permit management(CaseId id) {
+        return management(id.value(), manager());
+    }
+
+    private Actor manager() {
+        Actor actor = current.get();
+        if (actor.role() != Role.MANAGER) {
+            throw new NotFound();
+        }
+        return actor;
+    }
+
+    private static Permit management(UUID caseId, Actor manager) {
+        return new Permit(manager, Permit.Reach.MANAGEMENT, "PRACTICE", caseId, List.of(), null);
+    }
+
     /** A permit for a case the actor is opening just now, before any caseload entry exists. */
     Permit opening(CaseloadEntry entry) {
         return new Permit(current.get(), Permit.Reach.CASE, Relation.OWNER.name(), entry.caseId(), List.of(), null);

@@ -28,7 +28,9 @@ public final class Permit {
         /** Every case of the actor's caseload; row-level security draws the line. */
         CASELOAD,
         /** A named job of one practice. */
-        PRACTICE
+        PRACTICE,
+        /** For managers: that there is a case, and how it is kept and ends. Not a clinical word. */
+        MANAGEMENT
     }
 
     private final Actor actor;
@@ -118,7 +120,7 @@ public final class Permit {
         boolean reaches = switch (reach) {
             case CASE -> owner.value().equals(caseId);
             case OWN -> places.stream().anyMatch(place -> place.is(owner.value(), participant.value()));
-            case CASELOAD -> false;
+            case CASELOAD, MANAGEMENT -> false;
             case PRACTICE -> true;
         };
         if (!reaches) {

@@ -15,6 +15,6 @@ public enum Act {
     SIGN_IN,
     /** Put the own name to it. */
     SIGN,
-    /** Made unreadable for good. */
+    /** Made unreadable, or removed, for good. */
     ERASE
 }

@@ -17,6 +17,7 @@ import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.internal.FullReadings;
 import org.keptword.homework.internal.HandedInPieces;
 import org.keptword.homework.internal.Homes;
+import org.keptword.homework.internal.OwnPieces;
 import org.keptword.homework.internal.ReachingOut;
 import org.keptword.homework.internal.StandingPieces;
 import org.keptword.homework.internal.ToldReadings;
@@ -57,7 +58,15 @@ public class Homework {
     Homes homes;
 
     @Inject
+    OwnPieces ownPieces;
+
+    @Inject
     GuideLibrary guide;
+
+    /** Every piece of the client's own work that has a page, in the order it was given, without some. */
+    public List<OwnPiece> ownPieces(Permit own, Set<ResponseId> without) {
+        return ownPieces.all(without, own);
+    }
 
     /** Everything ever given in the case, oldest first. */
     public List<GivenWork> given(Permit permit) {

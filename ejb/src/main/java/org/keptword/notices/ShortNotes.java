@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.notices.internal.ShortNoteRows;
 import org.keptword.notices.model.ShortNote;
@@ -29,6 +32,16 @@ public class ShortNotes {
     public FirstPageNotes standing(Permit own) {
         ShortNoteRows.FirstPage found = rows.firstPage(clock.instant().minus(GONE_IS_SAID), own);
         return new FirstPageNotes(found.notes().stream().map(this::line).toList(), found.gone());
+    }
+
+    /** Every note the client who asks can read, the newest first; the asking service records that it was shown. Two statements. */
+    public List<StandingNote> all(Permit own) {
+        return Stream.concat(
+                        rows.earlier(Integer.MAX_VALUE, own).stream(),
+                        rows.firstPage(clock.instant(), own).notes().stream())
+                .map(this::line)
+                .sorted(Comparator.comparing(StandingNote::writtenAt).reversed())
+                .toList();
     }
 
     /** A note as its client reads it. */

@@ -13,6 +13,7 @@ import org.keptword.promises.internal.CaseRows;
 import org.keptword.promises.internal.Counting;
 import org.keptword.promises.internal.Days;
 import org.keptword.promises.internal.MatterRows;
+import org.keptword.promises.internal.OwnBook;
 import org.keptword.promises.internal.OwnPromises;
 import org.keptword.promises.internal.Saying;
 import org.keptword.promises.internal.Showing;
@@ -26,6 +27,9 @@ public class Promises {
 
     @Inject
     OwnPromises promises;
+
+    @Inject
+    OwnBook book;
 
     @Inject
     CaseRows rows;
@@ -44,6 +48,11 @@ public class Promises {
 
     @Inject
     MatterRows matters;
+
+    /** Everything the client who asks ever promised, with what the client said about each day, the oldest first; two statements. */
+    public List<OwnPromise> own(Permit own) {
+        return book.of(own);
+    }
 
     /** The case a promise belongs to, among those of the caseload. */
     public Optional<CaseId> caseOf(PromiseId id, Permit caseload) {

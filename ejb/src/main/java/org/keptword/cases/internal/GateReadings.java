@@ -93,6 +93,7 @@ public class GateReadings {
             case CASE -> permit.caseId().equals(id.value());
             case OWN -> permit.cases().contains(id.value());
             case CASELOAD, PRACTICE -> true;
+            case MANAGEMENT -> false;
         };
     }
 

@@ -110,6 +110,23 @@ public class OwnPromises {
                 .getResultList();
     }
 
+    /** Every promise of the client, the oldest first. */
+    public List<Promise> everything(Permit own) {
+        return em.createQuery(
+                        "select p from Promise p where one_of(:own, p.participantId) order by p.id", Promise.class)
+                .setParameter("own", own.participants().toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** Everything the client said of the own promises and did not undo, in the order of its days. */
+    public List<PromiseOutcome> said(Permit own) {
+        return em.createQuery(
+                        "select o from PromiseOutcome o where one_of(:own, o.participantId) and o.undoneAt is null order by o.day, o.id",
+                        PromiseOutcome.class)
+                .setParameter("own", own.participants().toArray(UUID[]::new))
+                .getResultList();
+    }
+
     /** The cases the client takes part in. */
     public List<OwnPlace> places(Permit own) {
         return own.cases().isEmpty()

@@ -1,2 +1,2 @@
-/** The reports of a day while they are made and for the hour they are kept. */
+/** Reports of a day and own copies, while they are made and for the time they are kept. */
 package org.keptword.reports.model;

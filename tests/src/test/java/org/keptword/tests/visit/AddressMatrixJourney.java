@@ -62,6 +62,8 @@ class AddressMatrixJourney {
         WHO.put("/cases/{case}/split", Set.of("counselor1"));
         WHO.put("/emergency/{ask}", Set.of());
         WHO.put("/people/{person}/cases", Set.of());
+        WHO.put("/people/records/{case}", Set.of("manager1"));
+        WHO.put("/record/copy/{copy}.", Set.of());
         WHO.put("/prints/{print}", Set.of("counselor1"));
         WHO.put("/prints/{print}.", Set.of());
         WHO.put("/instruments/bring/{file}", Set.of());

@@ -21,7 +21,7 @@ import org.keptword.web.text.Dates;
 import org.keptword.web.text.Speech;
 
 /** Says answers and texts in the person's language and time zone. */
-record Words(Speech speech, Dates dates, Locale language, ZoneId zone) {
+public record Words(Speech speech, Dates dates, Locale language, ZoneId zone) {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
@@ -43,7 +43,7 @@ record Words(Speech speech, Dates dates, Locale language, ZoneId zone) {
     }
 
     /** An answer as it is read. */
-    String answer(Item item, JsonValue value) {
+    public String answer(Item item, JsonValue value) {
         return switch (item.type()) {
             case BOOLEAN ->
                 value == JsonValue.TRUE

@@ -21,6 +21,10 @@ enum Audience {
     MANAGEMENT(Role.MANAGER),
     /** All of the staff, about what is the practice's or one's own. */
     STAFF(Role.COUNSELOR, Role.SUPERVISOR, Role.MANAGER),
+    /** Managers, and the counselor of the case, each by a right of their own. */
+    KEEPING(Role.MANAGER, Role.COUNSELOR),
+    /** Managers, and who may decide about erasing. */
+    STOPPING(Role.MANAGER, Role.COUNSELOR, Role.SUPERVISOR),
     /** Whoever brings forms, about the forms of the practice. */
     FORMS(Role.COUNSELOR, Role.MANAGER),
     /** Whoever brings forms, about a file of one's own. */

@@ -65,7 +65,8 @@ class MatrixIT extends MatrixRoom {
                         CalendarTables.all(),
                         NoticeTables.all(),
                         AgendaTables.all(),
-                        ReportTables.all())
+                        ReportTables.all(),
+                        RecordTables.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -134,6 +135,11 @@ class MatrixIT extends MatrixRoom {
     @Test
     void summariesAndPrints() throws Exception {
         tryAll(ReportTables.all());
+    }
+
+    @Test
+    void ownCopiesHoldsAndErasing() throws Exception {
+        tryAll(RecordTables.all());
     }
 
     @Test
@@ -245,7 +251,7 @@ class MatrixIT extends MatrixRoom {
                 case SUPERVISION -> List.of(scene.nearest(Role.SUPERVISOR));
                 case WORK, PERSONAL, FILES, PRINTS -> List.of(scene.nearest(Role.COUNSELOR));
                 case OWN -> List.of(scene.nearest(Role.CLIENT));
-                case MANAGEMENT -> List.of(scene.nearest(Role.MANAGER));
+                case MANAGEMENT, KEEPING, STOPPING -> List.of(scene.nearest(Role.MANAGER));
                 case JOB -> List.of(scene.nearest(Role.JOB));
                 case FOUNDING_JOB -> List.of(Actor.job(new PracticeId(UUID.randomUUID()), "test"));
                 case PEOPLE, MEETING, WORLD, STAFF, FORMS ->
@@ -285,6 +291,8 @@ class MatrixIT extends MatrixRoom {
                             town.otherCouple().ana().actor());
                 case MANAGEMENT -> List.of(other.manager());
                 case STAFF -> List.of(other.counselor(), other.supervisor(), other.manager());
+                case KEEPING -> List.of(home.colleague(), other.counselor(), other.manager());
+                case STOPPING -> List.of(home.colleague(), town.otherSupervisor(), other.counselor(), other.manager());
                 case FORMS -> List.of(other.counselor(), other.manager());
                 case FILES -> List.of(home.colleague(), home.manager(), other.counselor(), other.manager());
                 case JOB -> List.of(other.job());

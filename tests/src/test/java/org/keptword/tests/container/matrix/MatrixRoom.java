@@ -63,8 +63,15 @@ import org.keptword.promises.SayOutcome;
 import org.keptword.promises.Size;
 import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
+import org.keptword.records.ErasureBasis;
+import org.keptword.records.ErasureService;
+import org.keptword.records.HoldService;
+import org.keptword.records.ProposeErasure;
 import org.keptword.reports.AgendaService;
 import org.keptword.reports.DayPrintService;
+import org.keptword.reports.OwnCopyId;
+import org.keptword.reports.OwnCopyRun;
+import org.keptword.reports.OwnCopyService;
 import org.keptword.reports.PrintFor;
 import org.keptword.reports.PrintId;
 import org.keptword.reports.PrintKind;
@@ -89,6 +96,7 @@ import org.keptword.shared.Role;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.ShareId;
 import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.OwnerDatabase;
 import org.keptword.tests.container.interop.CalmWeek;
 import org.keptword.tests.container.reports.PlainPress;
 
@@ -164,6 +172,21 @@ abstract class MatrixRoom extends CoupleRoom {
 
     @Inject
     private EmergencyService emergencies;
+
+    @Inject
+    private OwnCopyService copies;
+
+    @Inject
+    private OwnCopyRun copying;
+
+    @Inject
+    private HoldService holds;
+
+    @Inject
+    private ErasureService erasures;
+
+    @Inject
+    private OwnerDatabase owner;
 
     /**
      * Everybody who could try.
@@ -852,6 +875,57 @@ abstract class MatrixRoom extends CoupleRoom {
             Thing print = print();
             does(pair.counselor(), () -> printing.run(new PrintId(print.id()), pair.counselor(), new PlainPress()));
             return print;
+        }
+
+        /** An own copy that is being made. */
+        Thing ownCopy() throws Exception {
+            Actor ana = pair.ana().actor();
+            return Thing.of(as(ana, copies::begin).orElseThrow());
+        }
+
+        /** The same, ready. */
+        Thing copied() throws Exception {
+            Thing copy = ownCopy();
+            Actor ana = pair.ana().actor();
+            does(ana, () -> copying.run(new OwnCopyId(copy.id()), ana, whole -> new byte[] {1}));
+            return copy;
+        }
+
+        Thing legalHold() throws Exception {
+            return Thing.of(
+                    as(pair.practice().manager(), () -> holds.place(pair.caseId(), "A court has asked for it")));
+        }
+
+        /** A closed case with one of its clients. */
+        Thing closedParticipant() throws Exception {
+            closedCase();
+            return participant();
+        }
+
+        /** A proposal to erase what a client wrote. */
+        Thing erasure() throws Exception {
+            closedCase();
+            ProposeErasure command = new ProposeErasure(
+                    pair.caseId(),
+                    Optional.of(pair.ana().participant()),
+                    ErasureBasis.CLIENT_ASKED,
+                    Optional.of(today()),
+                    "She has asked for it in a letter");
+            return Thing.of(as(pair.practice().manager(), () -> erasures.propose(command)));
+        }
+
+        /** The case of one. */
+        Thing caseToErase() throws Exception {
+            erasure();
+            return ofCase();
+        }
+
+        /** The same, approved more than a week ago. */
+        Thing erasureDue() throws Exception {
+            Thing erasure = erasure();
+            does(pair.counselor(), () -> erasures.approve(erasure.id()));
+            owner.weekPassed(pair.practice().id(), erasure.id());
+            return erasure;
         }
 
         Thing held() throws Exception {

@@ -48,6 +48,8 @@ class RowSweepIT extends MatrixRoom {
             "caseload: a manager elsewhere finds a case",
             "caseload: the cover of yesterday finds another case",
             "caseload: the manager finds a case",
+            "erasure_request: the manager finds a case",
+            "legal_hold: the manager finds a case",
             "cases: a client elsewhere finds the case",
             "cases: a client finds the case",
             "promise_shown: a client finds the partner",
@@ -69,7 +71,11 @@ class RowSweepIT extends MatrixRoom {
             "caseload: a manager elsewhere adds to a case",
             "the same in the practice elsewhere",
             "caseload: a manager elsewhere changes rows",
-            "the same in the practice elsewhere"));
+            "the same in the practice elsewhere",
+            "erasure_request: the manager adds to a case",
+            "a manager proposes erasing for any case of the practice; clinical staff of the case decides",
+            "legal_hold: the manager adds to a case",
+            "a manager holds any case of the practice; it keeps content and opens none"));
 
     /** Acts of the access matrix that fill tables nothing else fills. */
     private static final Set<String> FILLING = Set.of(
@@ -82,7 +88,12 @@ class RowSweepIT extends MatrixRoom {
             "SafetyService.dismissNo",
             "ShareService.opened",
             "PresenceService.setWeek",
-            "NoticeService.chooseForClient");
+            "RetentionService.keepFor",
+            "NoticeService.chooseForClient",
+            "StaffService.invite",
+            "StaffService.renew",
+            "TrailSealer.seal",
+            "TrailChecker.check");
 
     /** Tables of one person alone. */
     private static final Set<String> PERSONAL = Set.of(
@@ -91,6 +102,8 @@ class RowSweepIT extends MatrixRoom {
             "day_print_report",
             "instrument_draft",
             "note_draft",
+            "own_copy",
+            "own_copy_part",
             "phrase",
             "process_note");
 
@@ -110,7 +123,7 @@ class RowSweepIT extends MatrixRoom {
         fill(scenes);
         scenes.addAll(act(town));
         Scene over = scene(town);
-        over.closedCase();
+        over.erasure();
         scenes.add(over);
         Scene elsewhere = elsewhere(town);
         List<Who> everybody = everybody(town, scenes, elsewhere);
@@ -241,11 +254,13 @@ class RowSweepIT extends MatrixRoom {
         one.noteTemplate();
         one.phrase();
         one.printed();
+        one.copied();
         one.signed();
         Scene two = scenes.get(1);
         two.repliedWithRemark();
         two.heldWithAgreement();
         two.flag();
+        two.legalHold();
         two.resting();
         two.readNote();
         two.allowedToWrite();

@@ -70,11 +70,16 @@ import org.keptword.promises.SayOutcome;
 import org.keptword.promises.Size;
 import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
+import org.keptword.records.ErasureService;
+import org.keptword.records.HoldService;
+import org.keptword.records.RetentionService;
+import org.keptword.records.WhoOpenedService;
 import org.keptword.reports.AgendaService;
 import org.keptword.reports.AgreedService;
 import org.keptword.reports.ClientWorkService;
 import org.keptword.reports.ClosingService;
 import org.keptword.reports.DayPrintService;
+import org.keptword.reports.OwnCopyService;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepService;
 import org.keptword.reports.PrintFor;
@@ -117,6 +122,21 @@ class PagesIT extends CoupleRoom {
 
     private static final CaseloadQuery CASES =
             new CaseloadQuery(null, CaseloadQuery.Which.ALL, CaseloadQuery.Sort.NAME, false, 0, 50);
+
+    @Inject
+    private WhoOpenedService opened;
+
+    @Inject
+    private OwnCopyService ownCopies;
+
+    @Inject
+    private HoldService holds;
+
+    @Inject
+    private ErasureService erasures;
+
+    @Inject
+    private RetentionService retention;
 
     @Inject
     private StatementCount statements;
@@ -350,6 +370,16 @@ class PagesIT extends CoupleRoom {
                 client(full, "shared", shares::page),
                 new Page("number beside Shared", 4, couple.ana().actor(), List.of(shares::news)),
                 client(full, "record", () -> portal.record(Optional.empty())),
+                client(full, "who opened the record", () -> opened.own(Optional.empty())),
+                client(full, "own copy", ownCopies::latest),
+                staff(full, "how a case is kept", 8, () -> holds.records(couple.caseId())),
+                staff(full, "cases, with what waits to be erased", 8, () -> cases.caseload(CASES), erasures::waiting),
+                new Page("closed cases", 8, manager, List.of(retention::page)),
+                new Page(
+                        "how a case is kept, for a manager",
+                        8,
+                        manager,
+                        List.of(() -> erasures.onFile(couple.caseId(), Optional.empty()))),
                 client(full, "progress", ownProgress::own),
                 staff(
                         full,
@@ -390,7 +420,7 @@ class PagesIT extends CoupleRoom {
                         List.of(() ->
                                 staffs.person(couple.practice().supervisor().person()))),
                 new Page("letting a colleague in", 4, manager, List.of(staffs::counselors)),
-                new Page("settings", 8, manager, List.of(settings::read, noteSettings::read)));
+                new Page("settings", 8, manager, List.of(settings::read, noteSettings::read, retention::years)));
     }
 
     private static Page staff(Full full, String name, int most, Callable<?>... calls) {

@@ -1,0 +1,78 @@
+package org.keptword.records;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.access.Practices;
+import org.keptword.audit.Act;
+import org.keptword.audit.Entry;
+import org.keptword.audit.Trail;
+import org.keptword.records.internal.Erasures;
+import org.keptword.records.model.ErasureRequest;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PracticeId;
+import org.keptword.shared.Roles;
+
+/** Does what was approved, as a job of the practice, each request in a transaction of its own. */
+@Stateless
+@DenyAll
+public class ErasureRounds {
+
+    /** The name of the job in the trail. */
+    public static final String NAME = "erasure";
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Erasures erasures;
+
+    @Inject
+    Practices practices;
+
+    @Inject
+    Trail trail;
+
+    /** Where to look. */
+    @RolesAllowed(Roles.SYSTEM)
+    public List<PracticeId> practices() {
+        return practices.all();
+    }
+
+    /** What was approved and has waited long enough at a moment. */
+    @RolesAllowed(Roles.SYSTEM)
+    public List<UUID> due(Instant now) {
+        return erasures.due(now, guard.job()).stream().map(ErasureRequest::id).toList();
+    }
+
+    /**
+     * Erases one. The database weighs it once more and refuses what is held, open again or must still be kept.
+     *
+     * @return how many rows went
+     */
+    @RolesAllowed(Roles.SYSTEM)
+    public long erase(UUID id, Instant now) {
+        Permit job = guard.job();
+        ErasureRequest request = erasures.due(now, job).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        trail.record(
+                job.actor(),
+                new Entry(
+                        Act.ERASE,
+                        "erasure_request",
+                        List.of(id),
+                        request.caseId(),
+                        request.whom().map(ParticipantId::value).orElse(null),
+                        "JOB"));
+        return erasures.erase(id, job);
+    }
+}

@@ -1,0 +1,86 @@
+package org.keptword.records;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.records.internal.CaseFiles;
+import org.keptword.records.internal.ErasurePolicy;
+import org.keptword.records.model.PracticeRetention;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+
+/** How long a practice keeps what stands in its closed cases, and which ones it has kept that long. Nothing is erased by itself. */
+@Stateless
+@DenyAll
+public class RetentionService {
+
+    /** So many closed cases are listed; those whose time passes first come first. */
+    public static final int MOST = 300;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    Clock clock;
+
+    /** Between {@value PracticeRetention#LEAST} and {@value PracticeRetention#MOST} years, {@value PracticeRetention#USUAL} where nothing was set. */
+    @RolesAllowed(Roles.MANAGER)
+    @Reads
+    public int years() {
+        return years(guard.management());
+    }
+
+    /** Keeps closed cases for so many years after their end, those closed before as well. */
+    @RolesAllowed(Roles.MANAGER)
+    public void keepFor(int years) {
+        Permit permit = guard.management();
+        files.retention(permit)
+                .ifPresentOrElse(
+                        kept -> kept.keep(permit.actor(), years, clock.instant()),
+                        () -> files.add(new PracticeRetention(permit.actor(), years, clock.instant())));
+        guard.record(permit, Act.CHANGE, "practice_retention", permit.practice(), null);
+    }
+
+    /** The closed cases, those that need not be kept any longer apart. */
+    @RolesAllowed(Roles.MANAGER)
+    @Reads
+    public RetentionPage page() {
+        Permit permit = guard.management();
+        LocalDate today = LocalDate.now(clock.withZone(permit.actor().zone()));
+        List<ClosedCase> all =
+                files.closed(MOST, permit).stream().map(one -> line(one, today)).toList();
+        guard.recordList(
+                permit, "cases", all.stream().map(one -> one.id().value()).toList());
+        return new RetentionPage(
+                years(permit),
+                all.stream().filter(ClosedCase::due).toList(),
+                all.stream().filter(one -> !one.due()).toList());
+    }
+
+    private int years(Permit permit) {
+        return files.retention(permit).map(PracticeRetention::years).orElse(PracticeRetention.USUAL);
+    }
+
+    private static ClosedCase line(CaseFiles.Closed one, LocalDate today) {
+        return new ClosedCase(
+                new CaseId(one.id()),
+                one.name(),
+                one.counselor(),
+                one.closedAt(),
+                one.keptUntil(),
+                one.held(),
+                new ErasurePolicy.Standing(true, one.keptUntil(), one.held()).isDue(today),
+                one.request().map(ErasureState::valueOf));
+    }
+}

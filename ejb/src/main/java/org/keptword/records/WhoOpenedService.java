@@ -1,0 +1,57 @@
+package org.keptword.records;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.records.internal.OpenedDays;
+import org.keptword.records.internal.RecordReadings;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+
+/** Tells a client who opened the client's record and when, from the trail. */
+@Stateless
+@DenyAll
+public class WhoOpenedService {
+
+    /** So far back it tells. */
+    public static final int MONTHS = 12;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    RecordReadings readings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Who looked, by day and person, in the days of the client. The own reading is not in it, nor anything about the partner.
+     *
+     * @param before the day before which to look; today and everything before when empty
+     */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public OpenedPage own(Optional<LocalDate> before) {
+        Permit own = guard.own();
+        ZoneId zone = own.actor().zone();
+        Instant now = clock.instant();
+        Instant since = LocalDate.ofInstant(now, zone)
+                .minusMonths(MONTHS)
+                .atStartOfDay(zone)
+                .toInstant();
+        Instant until = before.map(day -> day.atStartOfDay(zone).toInstant()).orElse(now);
+        OpenedPage page = OpenedDays.page(readings.between(since, until, OpenedDays.ASKED, own));
+        guard.recordList(own, "audit_entry", List.of());
+        return page;
+    }
+}

@@ -1,0 +1,215 @@
+package org.keptword.reports;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonWriter;
+import jakarta.json.JsonWriterFactory;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringWriter;
+import java.time.temporal.Temporal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keptword.cases.OwnPlace;
+import org.keptword.goals.GoalLine;
+import org.keptword.goals.GoalWords;
+import org.keptword.goals.OwnGoals;
+import org.keptword.goals.RatingLine;
+import org.keptword.notices.StandingNote;
+import org.keptword.progress.OwnProgress;
+import org.keptword.promises.OwnPromise;
+import org.keptword.promises.Rule;
+import org.keptword.promises.Terms;
+import org.keptword.reports.internal.SharedTextData;
+import org.keptword.reports.internal.WorkData;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sharing.SharedPage;
+
+/**
+ * A client's own copy as data: the structure of {@code docs/own-copy.md}, of which fields are added and none changes its meaning without a
+ * new version. Texts stand as they were written, character by character; moments are UTC (ISO 8601), days are days of the client.
+ */
+public final class OwnCopyJson {
+
+    /** What the structure is called, and its version. */
+    public static final String FORMAT = "keptword-own-copy";
+
+    public static final int VERSION = 1;
+
+    private static final JsonWriterFactory WRITERS =
+            Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+
+    private OwnCopyJson() {}
+
+    public static String write(OwnCopy copy) {
+        StringWriter out = new StringWriter();
+        try (JsonWriter writer = WRITERS.createWriter(out)) {
+            writer.writeObject(Json.createObjectBuilder()
+                    .add("format", FORMAT)
+                    .add("version", VERSION)
+                    .add("madeAt", copy.madeAt().toString())
+                    .add("name", copy.name())
+                    .add("language", copy.language().getLanguage())
+                    .add("zone", copy.zone().getId())
+                    .add("cases", list(copy.places(), OwnCopyJson::place))
+                    .add("work", list(copy.work(), view -> WorkData.of(view, copy.language())))
+                    .add("promises", list(copy.promises(), OwnCopyJson::promise))
+                    .add("goals", list(goals(copy.goals()), OwnCopyJson::goal))
+                    .add("goalRatings", list(copy.ratings(), OwnCopyJson::rating))
+                    .add("points", list(copy.progress().scores(), one -> points(one, copy)))
+                    .add("sharedWithMe", list(copy.shared().received(), one -> received(one, copy)))
+                    .add("sharedByMe", list(copy.shared().given(), one -> given(one, copy)))
+                    .add("shortNotes", list(copy.notes(), OwnCopyJson::note))
+                    .add("sessions", list(copy.sessions(), OwnCopyJson::session))
+                    .build());
+        }
+        return out.toString();
+    }
+
+    private static JsonObjectBuilder place(OwnPlace place) {
+        return Json.createObjectBuilder()
+                .add("id", place.id().toString())
+                .add("mode", place.mode().name())
+                .add("counselor", place.counselor())
+                .add("openedAt", place.openedAt().toString())
+                .add("closedAt", time(place.closedAt()))
+                .add(
+                        "agreements",
+                        list(
+                                place.agreements(),
+                                one -> Json.createObjectBuilder()
+                                        .add("textVersion", one.textVersion())
+                                        .add("givenOn", one.givenOn().toString())
+                                        .add("endedOn", time(one.endedOn()))
+                                        .add("lapsed", one.lapsed())));
+    }
+
+    private static JsonObjectBuilder promise(OwnPromise promise) {
+        Terms terms = promise.terms();
+        return Json.createObjectBuilder()
+                .add("id", promise.id().toString())
+                .add("case", promise.caseId().toString())
+                .add("what", terms.what())
+                .add("hardDay", text(terms.hardDay()))
+                .add("for", terms.beneficiary().name())
+                .add("size", terms.size().name())
+                .add("firstDay", terms.timing().first().toString())
+                .add("lastDay", time(terms.timing().end()))
+                .add("byTime", text(Optional.ofNullable(terms.timing().time()).map(Object::toString)))
+                .add("repeats", text(terms.timing().rule().map(Rule::text)))
+                .add("state", promise.state().name())
+                .add("madeAt", promise.madeAt().toString())
+                .add("endedAt", time(promise.endedAt()))
+                .add(
+                        "said",
+                        list(
+                                promise.said(),
+                                one -> Json.createObjectBuilder()
+                                        .add("day", one.day().toString())
+                                        .add("outcome", one.kind().name())
+                                        .add("at", one.at().toString())
+                                        .add("note", text(one.note()))));
+    }
+
+    /** Those that run and those that ended, each once. */
+    static List<GoalLine> goals(OwnGoals goals) {
+        return java.util.stream.Stream.of(
+                        goals.ours().stream().map(OwnGoals.Own::goal),
+                        goals.mine().stream().map(OwnGoals.Own::goal),
+                        goals.ended().stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static JsonObjectBuilder goal(GoalLine goal) {
+        GoalWords words = goal.words();
+        return Json.createObjectBuilder()
+                .add("id", goal.id().toString())
+                .add("case", goal.caseId().toString())
+                .add("forBoth", goal.whom().isEmpty())
+                .add("sentence", words.sentence())
+                .add(
+                        "levels",
+                        Json.createObjectBuilder()
+                                .add("muchLess", text(Optional.ofNullable(words.muchLess())))
+                                .add("less", text(Optional.ofNullable(words.less())))
+                                .add("asExpected", words.expected())
+                                .add("more", text(Optional.ofNullable(words.more())))
+                                .add("muchMore", text(Optional.ofNullable(words.muchMore()))))
+                .add("begunAt", goal.begunAt().toString())
+                .add("endedAt", time(goal.endedAt()));
+    }
+
+    private static JsonObjectBuilder rating(RatingLine rating) {
+        return Json.createObjectBuilder()
+                .add("goal", rating.goal().toString())
+                .add("session", rating.session().toString())
+                .add("level", rating.level().name())
+                .add("ratedAt", rating.ratedAt().toString());
+    }
+
+    private static JsonObjectBuilder points(OwnProgress.Score score, OwnCopy copy) {
+        return Json.createObjectBuilder()
+                .add("measure", score.measure().in(copy.language()))
+                .add("scale", score.scale().in(copy.language()))
+                .add("at", score.at().toString())
+                .add("change", text(score.change().map(Enum::name)));
+    }
+
+    private static JsonObjectBuilder received(SharedPage.Received one, OwnCopy copy) {
+        return Json.createObjectBuilder()
+                .add("id", one.id().toString())
+                .add("kind", one.kind().name())
+                .add("from", one.authorName())
+                .add("promise", text(one.promise()))
+                .add("shownAt", one.shownAt().toString())
+                .add("text", SharedTextData.of(one.text(), copy.language()));
+    }
+
+    private static JsonObjectBuilder given(SharedPage.Given one, OwnCopy copy) {
+        return Json.createObjectBuilder()
+                .add("id", one.id().toString())
+                .add("kind", one.kind().name())
+                .add("to", one.recipientName())
+                .add("promise", text(one.promise()))
+                .add("shownAt", time(one.shownAt()))
+                .add("text", SharedTextData.of(one.text(), copy.language()));
+    }
+
+    private static JsonObjectBuilder note(StandingNote note) {
+        return Json.createObjectBuilder()
+                .add("id", note.id().toString())
+                .add("from", note.writtenBy())
+                .add("text", note.text())
+                .add("writtenAt", note.writtenAt().toString())
+                .add("readAt", time(note.readAt()));
+    }
+
+    private static JsonObjectBuilder session(SessionLine session) {
+        return Json.createObjectBuilder()
+                .add("id", session.id().toString())
+                .add("case", session.caseId().toString())
+                .add("forBoth", session.with().isEmpty())
+                .add("startsAt", session.startsAt().toString())
+                .add("minutes", session.minutes())
+                .add("state", session.state().name());
+    }
+
+    private static <T> JsonArrayBuilder list(Collection<T> all, Function<T, JsonObjectBuilder> one) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        all.forEach(each -> list.add(one.apply(each)));
+        return list;
+    }
+
+    private static JsonValue text(Optional<String> text) {
+        return text.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
+    }
+
+    private static JsonValue time(Optional<? extends Temporal> at) {
+        return text(at.map(Object::toString));
+    }
+}

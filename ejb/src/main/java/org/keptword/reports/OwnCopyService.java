@@ -1,0 +1,112 @@
+package org.keptword.reports;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.Act;
+import org.keptword.reports.internal.OwnCopies;
+import org.keptword.reports.model.OwnCopyJob;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.sharing.ShareService;
+import org.keptword.vault.Vault;
+
+/**
+ * A client's own copy of the record: asked for, looked at and taken by that client and by nobody else, for twenty-four hours, also after
+ * work has ended and for as long as the record can be read. {@link OwnCopyRun} makes it.
+ */
+@Stateless
+@DenyAll
+public class OwnCopyService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    OwnCopies copies;
+
+    @Inject
+    ShareService sharing;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Begins; empty while one is being made, which then is the latest. One that lay ready goes. Refused once the time for reading is over.
+     */
+    @RolesAllowed(Roles.CLIENT)
+    public Optional<OwnCopyId> begin() {
+        Permit own = guard.own();
+        if (own.participants().isEmpty()) {
+            throw new DomainRefusal("refusal.copy.over");
+        }
+        copies.takeTurns(own);
+        Instant now = clock.instant();
+        if (copies.latest(now, own)
+                .filter(one -> one.stateAt(now) == OwnCopyView.State.MAKING)
+                .isPresent()) {
+            return Optional.empty();
+        }
+        copies.clear(own);
+        OwnCopyJob job = new OwnCopyJob(
+                new OwnCopyId(Ids.newId()), own.practice(), own.actor().personValue(), now);
+        copies.add(job);
+        guard.record(own, Act.CREATE, "own_copy", job.id());
+        return Optional.of(job.id());
+    }
+
+    /** The one begun last, if it is still there. It tells nothing of what is in it, so the trail has no entry. */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public Optional<OwnCopyView> latest() {
+        Permit own = guard.own();
+        return own.participants().isEmpty()
+                ? Optional.empty()
+                : copies.latest(clock.instant(), own).map(this::view);
+    }
+
+    /**
+     * The file, in pieces that follow each other. Not there while it is being made, and for anybody else. Refused once a text of the
+     * partner that is in it is not shared any more.
+     */
+    @RolesAllowed(Roles.CLIENT)
+    public List<byte[]> take(OwnCopyId id) {
+        Permit own = guard.own();
+        Instant now = clock.instant();
+        OwnCopyJob job = copies.find(id, now, own)
+                .filter(one -> one.stateAt(now) == OwnCopyView.State.READY)
+                .filter(one -> !own.participants().isEmpty())
+                .orElseThrow(NotFound::new);
+        if (!job.shares().isEmpty()
+                && !sharing.page().received().stream()
+                        .map(one -> one.id().value())
+                        .collect(Collectors.<UUID>toSet())
+                        .containsAll(job.shares())) {
+            throw new DomainRefusal("refusal.copy.changed");
+        }
+        List<byte[]> parts =
+                copies.parts(id, own).stream().map(part -> part.piece(vault)).toList();
+        guard.record(own, Act.EXPORT, "own_copy", id);
+        return parts;
+    }
+
+    private OwnCopyView view(OwnCopyJob job) {
+        return new OwnCopyView(
+                job.id(), job.stateAt(clock.instant()), job.done(), job.total(), job.madeAt(), job.expiresAt());
+    }
+}

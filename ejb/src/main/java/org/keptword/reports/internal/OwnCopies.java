@@ -1,0 +1,80 @@
+package org.keptword.reports.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.Permit;
+import org.keptword.reports.OwnCopyId;
+import org.keptword.reports.model.OwnCopyJob;
+import org.keptword.reports.model.OwnCopyPart;
+
+/** Own copies, of the client who asks alone; what is past its time is not there. */
+@ApplicationScoped
+public class OwnCopies {
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** Lets two starts of one person wait for each other until the transaction ends. */
+    public void takeTurns(Permit own) {
+        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
+                .setParameter(1, "own-copy/" + own.actor().personValue())
+                .getSingleResult();
+    }
+
+    public Optional<OwnCopyJob> find(OwnCopyId id, Instant now, Permit own) {
+        return em
+                .createQuery(
+                        "select c from OwnCopyJob c where c.id = :id and c.personId = :person and c.expiresAt > :now",
+                        OwnCopyJob.class)
+                .setParameter("id", id.value())
+                .setParameter("person", own.actor().personValue())
+                .setParameter("now", now)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The one begun last. */
+    public Optional<OwnCopyJob> latest(Instant now, Permit own) {
+        return em
+                .createQuery(
+                        "select c from OwnCopyJob c where c.personId = :person and c.expiresAt > :now"
+                                + " order by c.madeAt desc, c.id desc",
+                        OwnCopyJob.class)
+                .setParameter("person", own.actor().personValue())
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Takes away every copy of the person. */
+    public void clear(Permit own) {
+        em.createQuery("delete from OwnCopyJob c where c.personId = :person")
+                .setParameter("person", own.actor().personValue())
+                .executeUpdate();
+    }
+
+    /** What is kept of one, in order. */
+    public List<OwnCopyPart> parts(OwnCopyId of, Permit own) {
+        return em.createQuery(
+                        "select q from OwnCopyPart q where q.copyId = :copy and q.personId = :person order by q.place",
+                        OwnCopyPart.class)
+                .setParameter("copy", of.value())
+                .setParameter("person", own.actor().personValue())
+                .getResultList();
+    }
+
+    public void add(OwnCopyJob job) {
+        em.persist(job);
+    }
+
+    public void add(OwnCopyPart part) {
+        em.persist(part);
+    }
+}

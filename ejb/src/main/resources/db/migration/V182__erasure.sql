@@ -1,0 +1,272 @@
+-- Erasing what stands in a closed case: proposed by a manager, approved by a second person who is clinical staff of the case, done a week
+-- later by a job. The runtime role has no right to delete clinical rows. It may call one function, which weighs the request anew.
+set search_path to keptword;
+
+create table erasure_request (
+    id             uuid primary key,
+    practice_id    uuid not null references practice,
+    case_id        uuid not null references cases,
+    participant_id uuid references participant,
+    basis          varchar(12) not null check (basis in ('RETENTION', 'CLIENT_ASKED')),
+    asked_on       date,
+    reason         bytea not null,
+    state          varchar(12) not null check (state in ('PROPOSED', 'APPROVED', 'DECLINED', 'WITHDRAWN', 'DONE')),
+    proposed_by    uuid not null references person,
+    proposed_name  varchar(120) not null,
+    proposed_at    timestamptz not null,
+    decided_by     uuid references person,
+    decided_name   varchar(120),
+    decided_at     timestamptz,
+    sentence       bytea,
+    execute_after  timestamptz,
+    ended_at       timestamptz,
+    erased         bigint,
+    version        int not null default 0,
+    check ((basis = 'CLIENT_ASKED') = (asked_on is not null)),
+    check (basis <> 'CLIENT_ASKED' or participant_id is not null),
+    check (decided_by is null or decided_by <> proposed_by),
+    check (state not in ('APPROVED', 'DONE') or num_nulls(decided_by, decided_name, decided_at, execute_after) = 0),
+    check (execute_after >= decided_at),
+    check ((state in ('DECLINED', 'WITHDRAWN', 'DONE')) = (ended_at is not null))
+);
+create index on erasure_request (case_id);
+create unique index on erasure_request (case_id) where state in ('PROPOSED', 'APPROVED');
+
+alter table erasure_request enable row level security;
+alter table erasure_request force row level security;
+create policy read on erasure_request for select
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
+create policy proposed on erasure_request for insert
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and proposed_by = (select actor_person())
+        and state = 'PROPOSED' and decided_by is null and anybody_reaches(case_id));
+create policy moved on erasure_request for update
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
+    with check (practice_id = (select actor_practice()));
+
+-- Whether the actor is clinical staff of a case: has it, or supervises who has it. A cover and an emergency do not count.
+create function actor_answers_for(one uuid) returns boolean language sql stable as $$
+    select exists (select 1 from keptword.caseload c where c.case_id = one and c.person_id = keptword.actor_person()
+        and c.relation in ('OWNER', 'SUPERVISION') and c.since <= now() and (c.until is null or c.until > now()))
+$$;
+
+create function erasure_moves() returns trigger language plpgsql as $$
+declare
+    by_owner constant boolean := pg_has_role(current_user, (select c.relowner from pg_class c where c.oid = tg_relid), 'USAGE');
+begin
+    if (new.id, new.practice_id, new.case_id, new.participant_id, new.basis, new.asked_on, new.reason, new.proposed_by, new.proposed_name,
+            new.proposed_at) is distinct from (old.id, old.practice_id, old.case_id, old.participant_id, old.basis, old.asked_on, old.reason,
+            old.proposed_by, old.proposed_name, old.proposed_at)
+        or old.state in ('DECLINED', 'WITHDRAWN', 'DONE')
+        or (old.state = 'APPROVED' and (new.decided_by, new.decided_at, new.execute_after)
+            is distinct from (old.decided_by, old.decided_at, old.execute_after))
+    then
+        raise exception 'what was proposed and decided stays' using errcode = 'check_violation';
+    end if;
+    if new.state in ('APPROVED', 'DECLINED') and old.state = 'PROPOSED' and (keptword.actor_scope() is distinct from 'staff'
+        or new.decided_by is distinct from keptword.actor_person() or not keptword.actor_answers_for(new.case_id)
+        or (new.state = 'APPROVED' and new.execute_after < now() + interval '7 days' - interval '5 minutes'))
+    then
+        raise exception 'erasing is decided by clinical staff of the case, and waits a week' using errcode = 'check_violation';
+    end if;
+    if (new.state = 'APPROVED' and old.state not in ('PROPOSED', 'APPROVED')) or (new.state = 'DECLINED' and old.state <> 'PROPOSED')
+        or new.state = 'PROPOSED' or (new.state = 'DONE' and (old.state <> 'APPROVED' or not by_owner))
+    then
+        raise exception 'an erasure is proposed, decided and done in this order' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger erasure_moves before update on erasure_request for each row execute function erasure_moves();
+grant select, insert on erasure_request to keptword_app;
+grant update (state, decided_by, decided_name, decided_at, sentence, execute_after, ended_at, version) on erasure_request to keptword_app;
+
+-- What goes, in the order it goes: the condition for a case ($1) and one participant of it, or all ($2 null); and what of it is counted in
+-- a preview. What its author alone can read is not counted, nor a process note.
+create function erasure_plan() returns table (nth int, name text, gone text, what text, counted text)
+    language sql immutable set search_path = keptword, pg_temp as $$
+    with s as (select
+        'case_id = $1 and ($2 is null or participant_id = $2)' as mine,
+        'promise_id in (select p.id from keptword.promise p where p.case_id = $1 and ($2 is null or p.participant_id = $2))' as promised,
+        'session_id in (select m.id from keptword.session m where m.case_id = $1 and ($2 is null or m.participant_id = $2))' as alone,
+        'note_id in (select n.id from keptword.session_note n where n.case_id = $1 and ($2 is null or n.participant_id = $2'
+            ' or n.session_id in (select m.id from keptword.session m where m.case_id = $1 and m.participant_id = $2)))' as noted)
+    select p.* from s, lateral (values
+        (1, 'share_reading', 'case_id = $1 and ($2 is null or participant_id = $2 or share_id in (select h.id from keptword.share h where h.author_id = $2))', null, null),
+        (2, 'share', 'case_id = $1 and ($2 is null or author_id = $2)', 'SHARED', 'true'),
+        (3, 'share_exchange', 'case_id = $1 and $2 is null', null, null),
+        (4, 'share_room', 'case_id = $1 and $2 is null', null, null),
+        (5, 'promise_decision', s.promised, null, null),
+        (6, 'promise_shown', s.promised, null, null),
+        (7, 'promise_notice', format('(%s) or (%s)', s.promised, s.mine), null, null),
+        (8, 'promise_rest', format('(%s) or (%s)', s.promised, s.mine), null, null),
+        (9, 'promise_outcome', s.promised, null, null),
+        (10, 'promise', s.mine, 'PROMISES', 'true'),
+        (11, 'score', s.mine, 'POINTS', 'replaced_by is null'),
+        (12, 'off_screen', s.mine, null, null),
+        (13, 'feedback_comment', s.mine, null, null),
+        (14, 'review_comment', s.mine, null, null),
+        (15, 'feedback', s.mine, 'REPLIES', 'undone_at is null'),
+        (16, 'review', s.mine, null, null),
+        (17, 'draft_copy', s.mine, null, null),
+        (18, 'draft', s.mine, null, null),
+        (19, 'revision', s.mine, null, null),
+        (20, 'reach_out_attempt', s.mine, null, null),
+        (21, 'reach_out_decision', s.mine, null, null),
+        (22, 'reach_out_rest', s.mine, null, null),
+        (23, 'opening', s.mine, null, null),
+        (24, 'short_note_gone', s.mine, null, null),
+        (25, 'short_note', s.mine, 'MESSAGES', 'true'),
+        (26, 'risk_flag', s.mine, 'SAFETY', 'true'),
+        (27, 'response', s.mine, 'WORK', 'revisions > 0 and disclosure <> ''SELF'''),
+        (28, 'assignment', s.mine, null, null),
+        (29, 'goal_rating', format('(%s) or goal_id in (select g.id from keptword.goal g where g.case_id = $1 and g.participant_id = $2)', s.mine), null, null),
+        (30, 'goal_file', 'goal_id in (select g.id from keptword.goal g where g.case_id = $1 and ($2 is null or g.participant_id = $2))', null, null),
+        (31, 'goal', s.mine, 'GOALS', 'true'),
+        (32, 'note_addendum', s.noted, null, null),
+        (33, 'note_citation', s.noted, null, null),
+        (34, 'session_note', format('(%s) or (%s)', s.mine, s.alone), 'NOTES', 'text is not null'),
+        (35, 'process_note', s.alone, null, null),
+        (36, 'session_agreement', format('(%s) or (%s)', s.mine, s.alone), null, null),
+        (37, 'session_attendance', s.mine, null, null),
+        (38, 'agenda_entry', format('(%s) or (%s)', s.mine, s.alone), null, null),
+        (39, 'contact_exception', s.mine, null, null),
+        (40, 'contact_lifting', s.mine, null, null),
+        (41, 'contact_state', s.mine, 'SAFETY', 'true'),
+        (42, 'screening', s.mine, 'SAFETY', 'true'),
+        (43, 'note_draft', 'case_id = $1', null, null),
+        (44, 'own_copy', 'person_id in (select q.person_id from keptword.participant q where q.case_id = $1 and ($2 is null or q.id = $2))', null, null)
+    ) as p (nth, name, gone, what, counted)
+$$;
+
+-- The owner, whose rights the functions below have, is held by the policies as well and gets one of its own; the runtime role gets none.
+do $$
+declare
+    one record;
+begin
+    for one in select distinct p.name from (select name from keptword.erasure_plan()
+        union values ('session'), ('case_closing'), ('participant_file'), ('participant'), ('emergency_access'), ('erasure_request'),
+            ('legal_hold')) p
+    loop
+        execute format('create policy erased on keptword.%I for all to %I using (practice_id = (select keptword.actor_practice()))',
+            one.name, current_user);
+    end loop;
+    execute format('create policy weighed on practice for select to %I using (id = (select keptword.actor_practice()))', current_user);
+end $$;
+-- Of a signed note nobody takes a reference away; with the note it goes.
+alter policy from_an_open_note on note_citation to keptword_app;
+
+-- For the whole case there is nothing to tell apart, and of a case of one client everything is that client's.
+create function erased_of(one uuid, whom uuid) returns uuid
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select case when c.mode = 'INDIVIDUAL' then null else whom end from cases c where c.id = one
+$$;
+
+-- What would go, in counts. For managers, and for staff who reach the case.
+create function erasure_preview(one uuid, whom uuid) returns table (what text, gone bigint)
+    language plpgsql stable security definer set search_path = keptword, pg_temp as $$
+declare
+    step record;
+    of_whom uuid;
+begin
+    if not (actor_scope() = 'manager' or (actor_scope() = 'staff' and exists (select 1 from caseload c where c.case_id = one
+            and c.person_id = actor_person() and c.since <= now() and (c.until is null or c.until > now()))))
+        or not exists (select 1 from cases c where c.id = one and c.practice_id = actor_practice())
+        or (whom is not null and not exists (select 1 from participant q where q.id = whom and q.case_id = one))
+    then
+        return;
+    end if;
+    of_whom := erased_of(one, whom);
+    for step in select * from erasure_plan() p where p.what is not null order by p.nth loop
+        what := step.what;
+        execute format('select count(*) from keptword.%I where (%s) and (%s)', step.name, step.gone, step.counted)
+            into gone using one, of_whom;
+        return next;
+    end loop;
+end $$;
+
+-- Erases what was approved: the one way in which clinical rows go. Called by a job of the practice, and weighs everything itself.
+create function erase(ask uuid) returns bigint
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
+declare
+    r erasure_request;
+    step record;
+    of_whom uuid;
+    some bigint;
+    total bigint := 0;
+begin
+    select * into r from erasure_request e where e.id = ask and e.practice_id = actor_practice();
+    if not found or actor_scope() is distinct from 'job' then
+        raise exception 'there is nothing to erase' using errcode = 'check_violation';
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('keptword/erasure/' || r.case_id, 0));
+    select * into r from erasure_request e where e.id = ask for update;
+    if r.state <> 'APPROVED' or r.execute_after > now()
+        or exists (select 1 from legal_hold h where h.case_id = r.case_id and h.lifted_at is null)
+        or not exists (select 1 from cases c where c.id = r.case_id and c.state = 'CLOSED')
+        or (r.basis = 'RETENTION' and not coalesce(kept_until(r.case_id) <= current_date, false))
+    then
+        raise exception 'what is not approved, is held or must still be kept is not erased' using errcode = 'check_violation';
+    end if;
+    of_whom := erased_of(r.case_id, r.participant_id);
+    update promise set replaces = null, repairs = null where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
+    for step in select * from erasure_plan() p order by p.nth loop
+        execute format('delete from keptword.%I where %s', step.name, step.gone) using r.case_id, of_whom;
+        get diagnostics some = row_count;
+        total := total + some;
+    end loop;
+    update session set place = null, place_before = null, reason = null, version = version + 1
+        where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
+    update participant_file set part = 'NOT_SAID', email = null, phone = null, seen_by = null, email_safe = false, text_safe = false,
+            call_safe = false, voicemail_safe = false, confirmed_on = null, version = version + 1
+        where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
+    update participant set spared = false, version = version + 1 where case_id = r.case_id and (of_whom is null or id = of_whom);
+    if of_whom is null then
+        update case_closing set words = null, in_discharge = false, version = version + 1 where case_id = r.case_id;
+        update emergency_access set reason = null, version = version + 1 where case_id = r.case_id;
+    end if;
+    update erasure_request set state = 'DONE', ended_at = now(), erased = total, version = version + 1 where id = ask;
+    return total;
+end $$;
+
+-- The written reason of an emergency goes with the case; that there was one, who and when, stays.
+alter table emergency_access alter column reason drop not null;
+create or replace function emergency_stays() returns trigger language plpgsql as $$
+declare
+    by_owner constant boolean := pg_has_role(current_user, (select c.relowner from pg_class c where c.oid = tg_relid), 'USAGE');
+begin
+    if (new.id, new.practice_id, new.person_id, new.asked_at) is distinct from (old.id, old.practice_id, old.person_id, old.asked_at)
+        or (new.reason is distinct from old.reason and not (by_owner and new.reason is null))
+        or (old.case_id is not null and (new.case_id, new.case_name, new.opened_at, new.until) is distinct from
+            (old.case_id, old.case_name, old.opened_at, old.until))
+        or (old.case_id is null and new.case_id is not null and new.person_id is distinct from keptword.actor_person())
+        or (new.seen_at is distinct from old.seen_at and (old.seen_at is not null or not keptword.actor_owns(new.case_id)))
+    then
+        raise exception 'what was asked and opened in an emergency stays' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+
+-- The closed cases of the practice for its managers: names, days and how they stand; and who takes part in one.
+create function closed_cases() returns table (case_id uuid, name varchar, mode varchar, counselor varchar, closed_at timestamptz,
+        kept_until date, held boolean, request uuid, request_state varchar)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select c.id, c.name, c.mode, p.name, c.closed_at, kept_until(c.id),
+        exists (select 1 from legal_hold h where h.case_id = c.id and h.lifted_at is null), e.id, e.state
+    from cases c join person p on p.id = c.counselor_id
+        left join erasure_request e on e.case_id = c.id
+            and e.id = (select x.id from erasure_request x where x.case_id = c.id order by x.proposed_at desc limit 1)
+    where c.practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and c.state = 'CLOSED'
+    order by kept_until(c.id) nulls last, c.name, c.id
+$$;
+create function case_on_file(one uuid) returns table (case_id uuid, name varchar, mode varchar, counselor varchar, opened_at timestamptz,
+        closed_at timestamptz, kept_until date, participant_id uuid, participant varchar)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select c.id, c.name, c.mode, p.name, c.opened_at, c.closed_at, kept_until(c.id), q.id, q.name
+    from cases c join person p on p.id = c.counselor_id join participant q on q.case_id = c.id
+    where c.id = one and c.practice_id = (select actor_practice()) and (select actor_scope()) = 'manager'
+    order by q.slot
+$$;
+revoke execute on function erasure_plan(), erased_of(uuid, uuid), erasure_preview(uuid, uuid), erase(uuid), closed_cases(),
+    case_on_file(uuid) from public;
+grant execute on function erasure_preview(uuid, uuid), erase(uuid), closed_cases(), case_on_file(uuid) to keptword_app;

@@ -1,0 +1,123 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+/** A client takes the own record along and reads who opened it; a manager sees how cases are kept. */
+class OwnCopyJourney extends BrowserJourney {
+
+    @Test
+    void theOwnCopyIsMadeOnAPhoneAndTaken() throws IOException, InterruptedException {
+        Page page = signIn("client1", Look.PHONE);
+        page.navigate("/record");
+        page.locator("main a[href='/record/copy']").click();
+        page.waitForURL(address -> address.endsWith("/record/copy"));
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        picture(page, "own-copy-begin");
+
+        page.locator("main form[id='begin'] input[type=submit]").click();
+
+        assertThat(page.locator("main a[href$='.zip'], main progress").first()).isVisible();
+        picture(page, "own-copy-making");
+        assertThat(page.locator("main a[href$='.zip']")).isVisible();
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        picture(page, "own-copy-ready");
+        String address = page.locator("main a[href$='.zip']").getAttribute("href");
+        APIResponse file = page.request().get(address);
+        assertEquals(200, file.status());
+        assertEquals("application/zip", file.headers().get("content-type"));
+        assertEquals("attachment; filename=\"my-record.zip\"", file.headers().get("content-disposition"));
+        Map<String, byte[]> files = files(file.body());
+        assertEquals(List.of("my-record/my-record.pdf", "my-record/my-record.json"), List.copyOf(files.keySet()));
+        String json = new String(files.get("my-record/my-record.json"), StandardCharsets.UTF_8);
+        assertTrue(
+                json.contains("\"format\": \"keptword-own-copy\"") || json.contains("\"format\":\"keptword-own-copy\""),
+                json);
+        String text = Paper.words(files.get("my-record/my-record.pdf"), "own-copy");
+        assertTrue(text.contains("What you wrote") && text.contains("Handed in, number 1"), text);
+
+        expectComplaint("404");
+        for (String account : List.of("client2", "counselor1", "manager1")) {
+            Page other = signIn(account, Look.DESK);
+            assertEquals(404, other.request().get(address).status(), account);
+        }
+    }
+
+    @Test
+    void thePagesAreCalmInBothLanguagesAndInTheDark() {
+        for (Look look : List.of(
+                Look.PHONE.dark(), Look.PHONE.spanish(), Look.PHONE.spanish().dark())) {
+            Page page = signIn("client3", look);
+            for (String address : List.of("/record", "/record/copy", "/record/opened")) {
+                page.navigate(address);
+                assertAccessible(page);
+                assertNoSidewaysScroll(page);
+                picture(page, "rights" + address.replace('/', '-') + "-" + look.language() + "-" + look.scheme());
+            }
+        }
+    }
+
+    @Test
+    void aClientReadsWhoOpenedTheRecord() {
+        Page counselor = signIn("counselor1", Look.DESK);
+        counselor.navigate("/cases");
+        for (String address : counselor.locator("td.name a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList()) {
+            counselor.navigate(address);
+        }
+        Page client = signIn("client1", Look.PHONE);
+        client.navigate("/record/opened");
+        assertThat(client.locator("main .record-line").first()).isVisible();
+        assertFalse(client.locator("main").innerText().contains("client2"));
+        assertAccessible(client);
+        picture(client, "record-opened");
+        CaseRoom.openCouple(counselor, "Rosa", "Igor").goTo("/records");
+        assertThat(counselor.locator("main")).containsText("Legal hold");
+        assertAccessible(counselor);
+        picture(counselor, "case-records");
+    }
+
+    @Test
+    void aManagerSeesHowCasesAreKept() {
+        Page page = signIn("manager1", Look.DESK);
+        page.navigate("/people/records");
+        assertAccessible(page);
+        picture(page, "closed-cases");
+        page.navigate("/settings");
+        assertThat(CaseRoom.field(page, "retention:years")).hasValue("10");
+        CaseRoom.field(page, "retention:years").fill("2");
+        CaseRoom.field(page, "retention:save-years").click();
+        assertThat(page.locator("main")).containsText("from 3 to 30 years");
+        CaseRoom.field(page, "retention:years").fill("12");
+        CaseRoom.field(page, "retention:save-years").click();
+        assertThat(CaseRoom.field(page, "retention:years")).hasValue("12");
+        picture(page, "settings-years");
+    }
+
+    private static Map<String, byte[]> files(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+}

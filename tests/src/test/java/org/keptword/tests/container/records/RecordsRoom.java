@@ -1,0 +1,276 @@
+package org.keptword.tests.container.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.function.Executable;
+import org.keptword.goals.GoalService;
+import org.keptword.goals.GoalWords;
+import org.keptword.goals.SetGoal;
+import org.keptword.homework.ReviewOutcome;
+import org.keptword.notices.ShortNoteService;
+import org.keptword.notices.WriteShortNote;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.Horizon;
+import org.keptword.promises.MakePromise;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseService;
+import org.keptword.promises.Rule;
+import org.keptword.promises.SayOutcome;
+import org.keptword.promises.Size;
+import org.keptword.promises.Terms;
+import org.keptword.promises.Timing;
+import org.keptword.records.ErasureBasis;
+import org.keptword.records.ErasureRounds;
+import org.keptword.records.ErasureService;
+import org.keptword.records.HoldService;
+import org.keptword.records.ProposeErasure;
+import org.keptword.records.RetentionService;
+import org.keptword.records.WhoOpenedService;
+import org.keptword.reports.OwnCopyId;
+import org.keptword.reports.OwnCopyRun;
+import org.keptword.reports.OwnCopyService;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.NoteService;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.SessionId;
+import org.keptword.shared.ShareId;
+import org.keptword.tests.container.CoupleRoom;
+
+/** Ground of the tests on records: couples of whom everything is written that anybody can write. */
+abstract class RecordsRoom extends CoupleRoom {
+
+    static final String REASON = "The time for keeping it is over";
+
+    @Inject
+    PromiseService promises;
+
+    @Inject
+    GoalService goals;
+
+    @Inject
+    ShortNoteService notes;
+
+    @Inject
+    NoteService sessionNotes;
+
+    @Inject
+    OwnCopyService copies;
+
+    @Inject
+    OwnCopyRun run;
+
+    @Inject
+    RetentionService retention;
+
+    @Inject
+    ErasureService erasures;
+
+    @Inject
+    ErasureRounds rounds;
+
+    @Inject
+    HoldService holds;
+
+    @Inject
+    WhoOpenedService opened;
+
+    /** Lets one client of a couple write, be answered, promise, aim at something and be written to; every text begins with the word. */
+    ResponseId fill(Couple couple, Client who, String word) throws Exception {
+        ResponseId answered = handedIn(who, word + "-work");
+        send(couple.counselor(), answered, word + "-reply", ReviewOutcome.SENT);
+        settle(couple.practice());
+        AssignmentId begun = give(who, ONCE);
+        as(who.actor(), () -> answers.save(draft(who, begun, 0, "page", leadUp(word + "-draft", false))));
+        handIn(
+                who,
+                give(who, "trust-checkin"),
+                "{\"about-me\": {\"own-reliable\": 5, \"own-open\": 5, \"own-safe\": 5}}");
+        report(who, "yes", word + "-report");
+        PromiseId promise = promise(who, word + "-promise");
+        UUID said = as(
+                who.actor(),
+                () -> promises.say(new SayOutcome(
+                        who.actor().person(), promise, today(), OutcomeKind.NOT_KEPT, UUID.randomUUID())));
+        does(who.actor(), () -> promises.note(who.actor().person(), said, Optional.empty(), word + "-outcome"));
+        as(
+                couple.counselor(),
+                () -> goals.set(new SetGoal(
+                        UUID.randomUUID(),
+                        couple.caseId(),
+                        Optional.of(who.participant()),
+                        new GoalWords(word + "-goal", null, null, word + "-expected", null, null))));
+        as(
+                couple.counselor(),
+                () -> notes.write(
+                        new WriteShortNote(UUID.randomUUID(), couple.caseId(), who.participant(), word + "-message")));
+        return answered;
+    }
+
+    /** A session with notes about both, about each, and one nobody but its author reads. */
+    SessionId session(Couple couple, String word) throws Exception {
+        SessionId session = hold(couple, 90, word + "-joint", List.of());
+        for (Client who : List.of(couple.ana(), couple.tom())) {
+            as(
+                    couple.counselor(),
+                    () -> sessionNotes.save(
+                            session,
+                            NoteOf.partner(who.participant()),
+                            -1,
+                            word + "-about-" + who.actor().name()));
+        }
+        as(couple.counselor(), () -> sessionNotes.saveProcess(session, -1, word + "-process"));
+        return session;
+    }
+
+    /** A text of one that the other reads. */
+    ShareId shared(Couple couple, Client author, String words) throws Exception {
+        ShareId id = askWhole(couple, committed(author, words));
+        agree(author, id);
+        does(couple.counselor(), () -> sharing.show(id));
+        return id;
+    }
+
+    PromiseId promise(Client owner, String what) throws Exception {
+        Terms terms = new Terms(
+                what,
+                Optional.empty(),
+                Beneficiary.ONESELF,
+                Size.SMALL,
+                Horizon.SHORT,
+                PromiseKind.ACT,
+                Timing.recurring(Rule.daily(), today(), null, null));
+        MakePromise command = new MakePromise(
+                owner.actor().person(),
+                owner.caseId(),
+                terms,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                UUID.randomUUID());
+        return as(owner.actor(), () -> promises.make(command));
+    }
+
+    void close(Couple couple) throws Exception {
+        does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
+    }
+
+    /** Lets years pass since a case was closed. */
+    void closedYearsAgo(Couple couple, int years) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "update keptword.cases set closed_at = closed_at - make_interval(years => ?) where id = ?",
+                years,
+                couple.caseId().value());
+    }
+
+    UUID propose(Couple couple, Optional<Client> whom, ErasureBasis basis) throws Exception {
+        ProposeErasure command = new ProposeErasure(
+                couple.caseId(),
+                whom.map(Client::participant),
+                basis,
+                basis == ErasureBasis.CLIENT_ASKED ? Optional.of(today()) : Optional.empty(),
+                REASON);
+        return as(couple.practice().manager(), () -> erasures.propose(command));
+    }
+
+    /** Lets the week pass after an approval. */
+    void letItsWeekPass(Couple couple, UUID request) throws Exception {
+        Instant later = Instant.now().plusSeconds(8L * 24 * 3600);
+        assertEquals(
+                List.of(request), as(couple.practice().job(), () -> rounds.due(later)), "it is due after its week");
+    }
+
+    /** What a client's own copy holds as data. */
+    String json(Client who) throws Exception {
+        return new String(copy(who).get("my-record/my-record.json"), StandardCharsets.UTF_8);
+    }
+
+    /** Makes an own copy and takes it: its files by name. */
+    Map<String, byte[]> copy(Client who) throws Exception {
+        return files(take(who.actor(), made(who)));
+    }
+
+    OwnCopyId made(Client who) throws Exception {
+        OwnCopyId id = as(who.actor(), copies::begin).orElseThrow();
+        make(who, id);
+        return id;
+    }
+
+    /** What the thread of an own copy does. */
+    void make(Client who, OwnCopyId id) throws Exception {
+        inRole(who.actor().role(), () -> {
+            run.run(id, who.actor(), copy -> ("[" + copy + "]").getBytes(StandardCharsets.UTF_8));
+            return null;
+        });
+    }
+
+    byte[] take(Actor who, OwnCopyId id) throws Exception {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (byte[] part : as(who, () -> copies.take(id))) {
+            whole.write(part);
+        }
+        return whole.toByteArray();
+    }
+
+    static Map<String, byte[]> files(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    /** Digests of every sealed text somebody finds, of one participant or of everybody. */
+    Set<String> sealed(Actor reader, Optional<Client> of) throws SQLException {
+        Set<String> found = new HashSet<>();
+        String columns =
+                "select c.relname || ' ' || a.attname || ' ' || (select string_agg(k.attname, ',') from pg_attribute k"
+                        + " where k.attrelid = c.oid and k.attname in ('participant_id', 'author_id'))"
+                        + " from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
+                        + " join pg_type t on t.oid = a.atttypid where n.nspname = 'keptword' and c.relkind = 'r' and t.typname = 'bytea'"
+                        + " and a.attnum > 0 and not a.attisdropped and has_column_privilege(c.oid, a.attnum, 'select')"
+                        + " and exists (select 1 from pg_attribute k where k.attrelid = c.oid and k.attname in ('participant_id', 'author_id'))";
+        for (Object one : database.rows(reader, columns)) {
+            String[] place = one.toString().split(" ");
+            String owner = place[2].contains("author_id") ? "author_id" : "participant_id";
+            String query =
+                    "select md5(" + place[1] + ") from keptword." + place[0] + " where " + place[1] + " is not null";
+            List<Object> rows = of.isPresent()
+                    ? database.rows(
+                            reader,
+                            query + " and " + owner + " = ?",
+                            of.get().participant().value())
+                    : database.rows(reader, query);
+            rows.forEach(row -> found.add(row.toString()));
+        }
+        return found;
+    }
+
+    static void assertRefused(String key, Executable act) {
+        assertEquals(key, assertThrows(DomainRefusal.class, act).key());
+    }
+}

@@ -1,0 +1,174 @@
+package org.keptword.tests.container.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.keptword.access.EmergencyService;
+import org.keptword.access.Relation;
+import org.keptword.records.OpenedPage;
+import org.keptword.shared.Actor;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.Role;
+import org.keptword.tests.container.OwnerDatabase;
+
+/** A client reads who opened the record, and nothing else. */
+class WhoOpenedIT extends RecordsRoom {
+
+    @Inject
+    private EmergencyService emergencies;
+
+    @Inject
+    private OwnerDatabase owner;
+
+    @Test
+    void eachPersonWhoLookedIsNamedOnceADayWithTheRight() throws Exception {
+        Couple couple = atWork(practice());
+        ResponseId hers = handedIn(couple.ana(), "Read by many");
+        read(couple.counselor(), hers);
+        read(couple.counselor(), hers);
+        read(couple.practice().supervisor(), hers);
+        Actor reader = person(couple.practice().id(), Role.COUNSELOR, "Nils");
+        UUID ask = as(reader, () -> emergencies.ask("Somebody may come to harm"));
+        does(reader, () -> emergencies.open(ask, "Ana", couple.caseId()));
+        read(reader, hers);
+        as(couple.ana().actor(), () -> portal.record(Optional.empty()));
+
+        OpenedPage page = page(couple.ana());
+
+        assertEquals(1, page.days().size());
+        assertEquals(today(), page.days().get(0).day());
+        assertEquals(
+                List.of("Carla OWNER", "Nils EMERGENCY", "Sofia SUPERVISION"),
+                page.days().get(0).by().stream()
+                        .map(one -> one.name() + " " + one.relation())
+                        .sorted()
+                        .toList());
+        assertFalse(page.toString().contains("Ana"), "the own reading is left out");
+        assertFalse(page.toString().contains("harm"), "no reason");
+    }
+
+    @Test
+    void whatIsAboutThePartnerAloneIsNotTold() throws Exception {
+        Couple couple = atWork(practice());
+        ResponseId his = handedIn(couple.tom(), "His alone");
+        forget(couple);
+        read(couple.practice().supervisor(), his);
+        assertEquals(List.of(), page(couple.ana()).days());
+        assertEquals(1, page(couple.tom()).days().size());
+        forget(couple);
+        UUID alone = database.id(
+                couple.practice().id(),
+                "insert into keptword.session (id, practice_id, case_id, participant_id, counselor_id, starts_at, minutes, state, planned_at,"
+                        + " calendar_uid, calendar_changed) values (gen_random_uuid(), ?, ?, ?, ?, now(), 50, 'PLANNED', now(),"
+                        + " gen_random_uuid(), now()) returning id",
+                couple.practice().id().value(),
+                couple.caseId().value(),
+                couple.tom().participant().value(),
+                couple.counselor().personValue());
+        as(couple.counselor(), () -> sessions.read(new org.keptword.shared.SessionId(alone)));
+        assertEquals(List.of(), page(couple.ana()).days(), "not even that he is met alone");
+        assertEquals(1, page(couple.tom()).days().size());
+    }
+
+    @Test
+    void anotherClientAnotherPracticeAndStaffFindNothing() throws Exception {
+        Couple couple = atWork(practice());
+        Couple other = atWork(couple.practice());
+        read(couple.counselor(), handedIn(couple.ana(), "Hers"));
+        forget(other);
+        assertEquals(List.of(), page(other.ana()).days());
+        for (Actor who : List.of(
+                couple.counselor(),
+                couple.practice().manager(),
+                couple.practice().job())) {
+            assertEquals(
+                    List.of(),
+                    database.rows(
+                            who,
+                            "select person from keptword.record_opened(now() - interval '1 day', now(), 'UTC', 10)"),
+                    who.name());
+        }
+        assertEquals(List.of(), database.rows(couple.ana().actor(), "select id from keptword.audit_entry"));
+        assertThrows(
+                SQLException.class,
+                () -> database.rows(couple.ana().actor(), "delete from keptword.audit_entry returning id"));
+    }
+
+    @Test
+    void pagesAreOfWholeDaysAndTwelveMonthsLong() throws Exception {
+        Couple couple = atWork(practice());
+        forget(couple);
+        for (int day = 0; day < 30; day++) {
+            looked(couple, "now() - interval '" + day + " days'");
+        }
+        looked(couple, "now() - interval '13 months'");
+        OpenedPage first = page(couple.ana());
+        assertEquals(20, first.days().size());
+        LocalDate older = first.older().orElseThrow();
+        OpenedPage second = as(couple.ana().actor(), () -> opened.own(Optional.of(older)));
+        assertEquals(10, second.days().size());
+        assertEquals(Optional.empty(), second.older());
+        assertEquals(
+                30,
+                java.util.stream.Stream.of(first, second)
+                        .flatMap(page -> page.days().stream())
+                        .map(OpenedPage.Day::day)
+                        .collect(Collectors.toSet())
+                        .size(),
+                "each day once");
+    }
+
+    @Test
+    void aDayIsADayOfTheClients() throws Exception {
+        Couple couple = atWork(practice());
+        forget(couple);
+        looked(
+                couple,
+                "date_trunc('day', now() at time zone 'UTC') at time zone 'UTC' - interval '5 days' + interval '30 minutes'");
+        Actor ana = couple.ana().actor();
+        Actor west = new Actor(
+                ana.person(),
+                ana.practice(),
+                ana.role(),
+                ana.name(),
+                ana.locale(),
+                java.time.ZoneId.of("America/Los_Angeles"),
+                "AUTO");
+        LocalDate there =
+                as(west, () -> opened.own(Optional.empty())).days().get(0).day();
+        LocalDate here = page(couple.ana()).days().get(0).day();
+        assertEquals(here.minusDays(1), there);
+        assertTrue(page(couple.ana()).days().get(0).by().get(0).relation() == Relation.OWNER);
+    }
+
+    private OpenedPage page(Client who) throws Exception {
+        return as(who.actor(), () -> opened.own(Optional.empty()));
+    }
+
+    /** Writes an entry as if the counselor had looked at a moment. */
+    private void looked(Couple couple, String when) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "insert into keptword.audit_entry (id, practice_id, at, person_id, actor_name, role, act, object_kind, object_ids, case_id,"
+                        + " reason) values (gen_random_uuid(), ?, " + when
+                        + ", ?, 'carla', 'COUNSELOR', 'READ', 'cases', '{}', ?, 'OWNER')",
+                couple.practice().id().value(),
+                couple.counselor().personValue(),
+                couple.caseId().value());
+    }
+
+    /** Lets the trail of a couple begin anew, which making the couple has begun. */
+    private void forget(Couple couple) throws Exception {
+        owner.forget(couple.practice().id(), couple.caseId());
+    }
+}

@@ -1,0 +1,49 @@
+package org.keptword.web.copy;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.keptword.reports.OwnCopyService;
+import org.keptword.reports.OwnCopyView;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageReading;
+import org.keptword.web.shell.Redirect;
+
+/** The own copy: asked for, while it is made, and to be taken. */
+@Named
+@RequestScoped
+public class OwnCopyBacking {
+
+    @Inject
+    OwnCopyService copies;
+
+    @Inject
+    OwnCopyMaking making;
+
+    @Inject
+    PageReading reading;
+
+    @Inject
+    Redirect redirect;
+
+    /** The one begun last. */
+    public record Latest(Optional<OwnCopyView> view) {}
+
+    /** How the one begun last comes along, or null. */
+    public OwnCopyView getView() {
+        return reading.of(Latest.class, () -> new Latest(copies.latest()))
+                .view()
+                .orElse(null);
+    }
+
+    /** Where the file is. */
+    public String getFile() {
+        return Route.RECORD_COPY_ZIP.path(getView().id());
+    }
+
+    public void begin() {
+        making.begin();
+        redirect.to(Route.RECORD_COPY);
+    }
+}

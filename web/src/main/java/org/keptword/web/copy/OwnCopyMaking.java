@@ -1,0 +1,60 @@
+package org.keptword.web.copy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.Semaphore;
+import org.keptword.reports.CopyPress;
+import org.keptword.reports.OwnCopyRun;
+import org.keptword.reports.OwnCopyService;
+import org.keptword.shared.Actor;
+import org.keptword.shared.NotFound;
+import org.keptword.web.paper.Paper;
+import org.keptword.web.shell.Shell;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.Speech;
+
+/** Begins an own copy, and lets the work go on by itself. */
+@RequestScoped
+public class OwnCopyMaking {
+
+    /** One copy is laid out at a time, however many people ask. */
+    private static final Semaphore TURNS = new Semaphore(1, true);
+
+    @Resource
+    ManagedExecutorService threads;
+
+    @Inject
+    OwnCopyService copies;
+
+    @Inject
+    OwnCopyRun run;
+
+    @Inject
+    OwnCopyPdf pdf;
+
+    @Inject
+    Shell shell;
+
+    /** Begins one, unless one is being made already. */
+    public void begin() {
+        Actor actor = shell.actor().orElseThrow(NotFound::new);
+        copies.begin().ifPresent(id -> {
+            CopyPress press = press(shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone()));
+            threads.execute(() -> run.run(id, actor, press));
+        });
+    }
+
+    private CopyPress press(Speech speech, Dates dates, Paper paper) {
+        OwnCopyPdf printer = pdf;
+        return copy -> {
+            TURNS.acquireUninterruptibly();
+            try {
+                return printer.print(copy, speech, dates, paper);
+            } finally {
+                TURNS.release();
+            }
+        };
+    }
+}

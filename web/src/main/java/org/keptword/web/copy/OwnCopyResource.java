@@ -1,0 +1,43 @@
+package org.keptword.web.copy;
+
+import static org.keptword.web.api.Documents.JSON;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.keptword.reports.OwnCopyService;
+import org.keptword.reports.OwnCopyView;
+import org.keptword.web.shell.Shell;
+
+/** How the own copy comes along, for the page that waits for it. */
+@Path("own-copy")
+@Produces(MediaType.APPLICATION_JSON)
+public class OwnCopyResource {
+
+    @Inject
+    OwnCopyService copies;
+
+    @Inject
+    Shell shell;
+
+    /** The one begun last; not being made when there is none any more. */
+    @GET
+    public JsonObject read() {
+        Optional<OwnCopyView> latest = copies.latest();
+        int done = latest.map(OwnCopyView::done).orElse(0);
+        int total = latest.map(OwnCopyView::total).orElse(1);
+        return JSON.createObjectBuilder()
+                .add(
+                        "making",
+                        latest.filter(one -> one.state() == OwnCopyView.State.MAKING)
+                                .isPresent())
+                .add("done", done)
+                .add("total", total)
+                .add("says", shell.speech().with("copy.progress", done, total))
+                .build();
+    }
+}

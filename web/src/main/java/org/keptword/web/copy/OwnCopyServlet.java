@@ -1,0 +1,36 @@
+package org.keptword.web.copy;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.keptword.reports.OwnCopyId;
+import org.keptword.reports.OwnCopyService;
+import org.keptword.web.routing.CurrentRoute;
+
+/** The own copy as it was made. Its name says nobody's name. */
+@WebServlet("/WEB-INF/servlets/own-copy")
+public class OwnCopyServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient OwnCopyService copies;
+
+    @Inject
+    transient CurrentRoute route;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<byte[]> parts = copies.take(new OwnCopyId(route.id("copy")));
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", "attachment; filename=\"my-record.zip\"");
+        response.setHeader("Cache-Control", "no-store");
+        for (byte[] part : parts) {
+            response.getOutputStream().write(part);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.keptword.web.records;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.keptword.records.RetentionService;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.Redirect;
+
+/** How many years closed cases are kept, among the settings. */
+@Named
+@ViewScoped
+public class YearsBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    RetentionService retention;
+
+    @Inject
+    PageMessages messages;
+
+    @Inject
+    Redirect redirect;
+
+    private int years;
+
+    @PostConstruct
+    void load() {
+        years = retention.years();
+    }
+
+    public void save() {
+        retention.keepFor(years);
+        messages.done("records.years.saved");
+        redirect.to(Route.SETTINGS);
+    }
+
+    public int getYears() {
+        return years;
+    }
+
+    public void setYears(int years) {
+        this.years = years;
+    }
+}

@@ -1,0 +1,196 @@
+package org.keptword.web.copy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keptword.cases.OwnPlace;
+import org.keptword.goals.OwnGoals;
+import org.keptword.notices.StandingNote;
+import org.keptword.progress.OwnProgress;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.Horizon;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.OwnPromise;
+import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseState;
+import org.keptword.promises.Size;
+import org.keptword.promises.Terms;
+import org.keptword.promises.Timing;
+import org.keptword.reports.OwnCopy;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionState;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.SessionId;
+import org.keptword.sharing.SharedPage;
+import org.keptword.web.paper.Paper;
+import org.keptword.web.paper.PaperPress;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.Language;
+import org.keptword.web.text.Speech;
+import org.keptword.web.text.TextsOnDisk;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class OwnCopyPdfTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
+    private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+    private static final OwnCopyPdf PDF = new OwnCopyPdf();
+
+    @BeforeAll
+    static void load() {
+        PaperPress press = new PaperPress();
+        press.load();
+        PDF.use(press);
+    }
+
+    @Test
+    void everyChapterIsThereAndAnEmptyOneSaysSo() throws IOException {
+        String text = flat(print(full(), Language.ENGLISH));
+        for (String said : List.of(
+                "The record of Ana",
+                "With Carla, since Sunday 1 November.",
+                "You agreed to the text 2026-1 on Sunday 1 November.",
+                "50 minutes: Held",
+                "Sleep by eleven",
+                "Not this time",
+                "I was too tired",
+                "From Carla",
+                "Nothing here.")) {
+            assertTrue(text.contains(said), said + " in " + text);
+        }
+    }
+
+    @Test
+    void itIsInTheLanguageOfThePerson() throws IOException {
+        String text = flat(print(full(), Language.SPANISH));
+        assertTrue(text.contains("La historia de Ana") && text.contains("Esta vez no"), text);
+    }
+
+    @Test
+    void noCharacterVanishes() throws IOException {
+        String text = flat(print(full(), Language.ENGLISH));
+        assertTrue(text.contains("[heavy black heart]") || text.contains("\u2764"), text);
+        assertTrue(text.contains("caf\u00e9") || text.contains("cafe\u0301"), text);
+        assertTrue(text.contains("hebrew letter shin") || text.contains("\u05e9"), text);
+    }
+
+    @Test
+    void itIsTaggedForReadersThatSpeak() throws Exception {
+        byte[] file = print(full(), Language.ENGLISH);
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            assertTrue(validator.validate(parser).isCompliant());
+        }
+        try (PDDocument document = Loader.loadPDF(file)) {
+            assertEquals("The record of Ana", document.getDocumentInformation().getTitle());
+            List<String> chapters = new ArrayList<>();
+            document.getDocumentCatalog()
+                    .getDocumentOutline()
+                    .children()
+                    .forEach(item -> chapters.add(item.getTitle()));
+            assertEquals(9, chapters.size());
+        }
+    }
+
+    private static OwnCopy full() {
+        CaseId id = new CaseId(UUID.randomUUID());
+        PersonId ana = new PersonId(UUID.randomUUID());
+        OwnGoals goals = new OwnGoals(ana, List.of(), List.of(), List.of(), false);
+        return new OwnCopy(
+                "Ana",
+                Locale.ENGLISH,
+                MADRID,
+                NOW,
+                List.of(new OwnPlace(
+                        id,
+                        CaseMode.COUPLE,
+                        "Carla",
+                        Instant.parse("2026-11-01T10:00:00Z"),
+                        Optional.empty(),
+                        List.of(new OwnPlace.Agreement("2026-1", LocalDate.of(2026, 11, 1), Optional.empty(), false)))),
+                List.of(),
+                List.of(new OwnPromise(
+                        new PromiseId(UUID.randomUUID()),
+                        id,
+                        new Terms(
+                                "Sleep by eleven",
+                                Optional.empty(),
+                                Beneficiary.ONESELF,
+                                Size.SMALL,
+                                Horizon.SHORT,
+                                PromiseKind.ACT,
+                                Timing.once(LocalDate.of(2026, 11, 20), null)),
+                        PromiseState.RUNNING,
+                        NOW,
+                        Optional.empty(),
+                        List.of(new OwnPromise.Said(
+                                LocalDate.of(2026, 11, 20),
+                                OutcomeKind.NOT_KEPT,
+                                NOW,
+                                Optional.of("I was too tired"))))),
+                goals,
+                List.of(),
+                new OwnProgress(goals, List.of(), List.of()),
+                new SharedPage(ana, true, false, List.of(), List.of(), List.of()),
+                List.of(new StandingNote(
+                        UUID.randomUUID(),
+                        "\u2764 cafe\u0301 \u05e9\u05dc\u05d5\u05dd",
+                        "Carla",
+                        NOW,
+                        Optional.empty())),
+                List.of(new SessionLine(
+                        new SessionId(UUID.randomUUID()),
+                        id,
+                        Optional.empty(),
+                        Instant.parse("2026-11-10T10:00:00Z"),
+                        50,
+                        null,
+                        SessionState.HELD,
+                        Optional.of(1))));
+    }
+
+    private static byte[] print(OwnCopy copy, Locale language) throws IOException {
+        byte[] file = PDF.print(
+                copy,
+                new Speech(TextsOnDisk.load(), language),
+                new Dates(language, MADRID, Clock.fixed(NOW, ZoneOffset.UTC)),
+                Paper.A4);
+        Path folder = Files.createDirectories(Path.of("target/pictures"));
+        Files.write(folder.resolve("own-copy-" + language + ".pdf"), file);
+        return file;
+    }
+
+    private static String flat(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}
