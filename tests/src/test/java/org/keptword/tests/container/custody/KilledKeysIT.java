@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keptword.audit.Trail;
 import org.keptword.custody.KeyCare;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.Waiting;
@@ -59,12 +60,13 @@ class KilledKeysIT extends CoupleRoom {
         finish(couple, handed, "At the end");
     }
 
-    private void kill(UUID practice, String statement) {
+    private void kill(UUID practice, String statement) throws Exception {
         assertThrows(Killed.class, () -> {
             try (Connection connection = owner.connect()) {
                 owner.care(dying(connection, statement), NOT_AT_ALL, step -> {}).rotate(practice);
             }
         });
+        awaitRelease();
     }
 
     /** A connection that is cut as soon as a statement is asked for that begins so. */
@@ -84,15 +86,20 @@ class KilledKeysIT extends CoupleRoom {
                 });
     }
 
-    /** The database notices a moment later that the killed run is gone. */
     private int bound() throws Exception {
-        int tables = 0;
         try (Connection connection = owner.connect()) {
-            for (int i = 0; i < TRIES && tables == 0; i++) {
-                tables = KeyCare.bindOwner(connection);
-            }
+            return KeyCare.bindOwner(connection);
         }
-        return tables;
+    }
+
+    /** The database notices a moment later that a killed run is gone, and lets go of its lock. */
+    private void awaitRelease() throws Exception {
+        long held = 1;
+        for (int i = 0; i < TRIES && held > 0; i++) {
+            held = database.count(
+                    Trail.INSTALLATION, "select count(*) from pg_locks where locktype = 'advisory' and granted");
+        }
+        assertEquals(0, held, "locks of the killed run");
     }
 
     private void finish(Couple couple, ResponseId handed, String words) throws Exception {

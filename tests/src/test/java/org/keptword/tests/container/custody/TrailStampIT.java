@@ -48,7 +48,7 @@ class TrailStampIT extends TrailRoom {
     @Test
     void aStampCopiedFromAnotherEntryIsNone() throws Exception {
         Practice practice = linked();
-        owner.tamper("audit_entry", statement -> {
+        owner.tamper("audit_entry trail_link trail_waiting", statement -> {
             statement.execute("alter table keptword.audit_entry enable trigger user");
             statement.execute(copy(3).formatted(practice.id()));
         });
