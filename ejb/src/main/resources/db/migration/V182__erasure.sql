@@ -192,7 +192,7 @@ declare
     r erasure_request;
     step record;
     of_whom uuid;
-    some bigint;
+    these bigint;
     total bigint := 0;
 begin
     select * into r from erasure_request e where e.id = ask and e.practice_id = actor_practice();
@@ -212,8 +212,8 @@ begin
     update promise set replaces = null, repairs = null where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
     for step in select * from erasure_plan() p order by p.nth loop
         execute format('delete from keptword.%I where %s', step.name, step.gone) using r.case_id, of_whom;
-        get diagnostics some = row_count;
-        total := total + some;
+        get diagnostics these = row_count;
+        total := total + these;
     end loop;
     update session set place = null, place_before = null, reason = null, version = version + 1
         where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
