@@ -167,15 +167,12 @@ class StaffIT extends CoupleRoom {
                         practice.manager().personValue(),
                         sofia.personValue(),
                         practice.counselor().personValue()));
+        PersonId foreign = practice().counselor().person();
         assertEquals(
                 "refusal.access.noSuchCounselor",
                 assertThrows(
                                 DomainRefusal.class,
-                                () -> does(
-                                        practice.manager(),
-                                        () -> staff.supervise(
-                                                sofia.person(),
-                                                Set.of(practice().counselor().person()))))
+                                () -> does(practice.manager(), () -> staff.supervise(sofia.person(), Set.of(foreign))))
                         .key());
     }
 

@@ -32,8 +32,12 @@ class RowSweepIT extends MatrixRoom {
             "note_citation",
             "off_screen",
             "opening",
+            "renewal",
             "share_exchange",
-            "short_note_gone");
+            "short_note_gone",
+            "staff_invitation",
+            "trail_check",
+            "trail_link");
 
     /**
      * What is found beyond the own rows on purpose: the case itself with its gate, meetings and what is shared in it belongs to both
