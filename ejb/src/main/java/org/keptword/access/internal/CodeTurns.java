@@ -13,8 +13,9 @@ import org.keptword.shared.DomainRefusal;
 
 /**
  * Whoever uses a code does it alone. A code is used in two transactions with calls to the sign-in service between them; without a turn
- * of its own a second one would pass the first, and set a password after the code was used up. The turn is an advisory lock on a
- * connection that does nothing else, so that it neither is a part of those transactions nor outlives a server that dies.
+ * of its own a second one would pass the first, and set a password after the code was used up. The turn is an advisory lock of a
+ * connection that does nothing else: it outlasts those transactions, whatever the server makes of the connection meanwhile, and not a
+ * server that dies.
  */
 @ApplicationScoped
 public class CodeTurns {
@@ -28,13 +29,11 @@ public class CodeTurns {
     /** Does something with a code once nobody else does. */
     public <T> T alone(UUID invitation, Supplier<T> act) {
         try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
+            take(connection, invitation);
             try {
-                take(connection, invitation);
                 return act.get();
             } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+                ask(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", invitation);
             }
         } catch (SQLException refused) {
             throw new DomainRefusal("refusal.access.accountsAway");
@@ -42,11 +41,20 @@ public class CodeTurns {
     }
 
     private static void take(Connection connection, UUID invitation) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(PATIENCE);
+        connection.setAutoCommit(false);
+        try {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(PATIENCE);
+            }
+            ask(connection, "select pg_advisory_lock(hashtextextended(?, 0))", invitation);
+            connection.commit();
+        } finally {
+            connection.setAutoCommit(true);
         }
-        try (PreparedStatement lock =
-                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+    }
+
+    private static void ask(Connection connection, String what, UUID invitation) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(what)) {
             lock.setString(1, "code " + invitation);
             lock.execute();
         }
