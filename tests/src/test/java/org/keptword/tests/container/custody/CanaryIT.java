@@ -74,7 +74,7 @@ class CanaryIT extends CoupleRoom {
         AssignmentId draft = give(couple.ana(), ONCE);
         as(couple.ana().actor(), () -> answers.save(draft(couple.ana(), draft, 0, "page", leadUp(CANARY, false))));
         ResponseId handed = handedIn(couple.tom(), CANARY);
-        send(couple.counselor(), handed, CANARY, ReviewOutcome.REVIEWED);
+        send(couple.counselor(), handed, CANARY, ReviewOutcome.SENT);
         ResponseId asked = committed(couple.ana(), CANARY);
         agree(couple.ana(), askWhole(couple, asked));
         report(couple.tom(), "yes", CANARY);

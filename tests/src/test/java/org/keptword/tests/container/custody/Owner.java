@@ -37,7 +37,8 @@ public class Owner {
                 Files.readString(data().resolve("secrets/password-keptword_owner"))
                         .strip());
         try (Connection pooled = source.getConnection()) {
-            ClassLoader driver = pooled.unwrap(Connection.class).getClass().getClassLoader();
+            Object real = pooled.getClass().getMethod("getUnderlyingConnection").invoke(pooled);
+            ClassLoader driver = real.getClass().getClassLoader();
             return Class.forName("org.postgresql.Driver", true, driver)
                     .asSubclass(Driver.class)
                     .getDeclaredConstructor()

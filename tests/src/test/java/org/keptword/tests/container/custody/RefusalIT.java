@@ -57,10 +57,12 @@ class RefusalIT extends CoupleRoom {
                         colleague));
         assertThrows(
                 DomainRefusal.class,
-                () -> does(
-                        practice.supervisor(),
-                        () -> cases.close(new CloseCase(
-                                id, ClosingReason.REFERRED, LocalDate.now(ZoneOffset.UTC), null, false))));
+                () -> inRole(Role.COUNSELOR, () -> {
+                    current.set(practice.supervisor());
+                    cases.close(new CloseCase(id, ClosingReason.REFERRED, LocalDate.now(ZoneOffset.UTC), null, false));
+                    return null;
+                }),
+                "a counselor who supervises the case");
         assertEquals(
                 List.of("cases " + id + " READING_ONLY 1"),
                 database.rows(practice.id(), REFUSED, practice.supervisor().personValue()));
