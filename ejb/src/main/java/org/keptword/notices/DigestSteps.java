@@ -23,7 +23,6 @@ import org.keptword.safety.Flags;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.Sessions;
-import org.keptword.shared.Actor;
 import org.keptword.shared.Roles;
 
 /** Counts what waits for a counselor, read as that counselor, so that the digest says what the page of the day says. */
@@ -52,11 +51,21 @@ public class DigestSteps {
     @Inject
     Trail trail;
 
-    /** The numbers of the acting person's day; the trail has it as the job's. Who has no caseload has none. */
+    /**
+     * What was counted.
+     *
+     * @param cases those that were looked at one by one, with something nobody has acknowledged
+     */
+    public record Counted(DayInNumbers numbers, List<UUID> cases) {
+
+        private static final Counted NOTHING = new Counted(DayInNumbers.NONE, List.of());
+    }
+
+    /** The numbers of the acting person's day; who has no caseload has none. The job says afterwards that it {@link #counted}. */
     @RolesAllowed(Roles.SYSTEM)
-    public DayInNumbers count(Instant now) {
+    public Counted count(Instant now) {
         if (!current.get().role().isStaff()) {
-            return DayInNumbers.NONE;
+            return Counted.NOTHING;
         }
         Permit caseload = guard.caseload();
         ZoneId zone = caseload.actor().zone();
@@ -73,9 +82,12 @@ public class DigestSteps {
                 .stream()
                 .filter(one -> one.state() == SessionState.PLANNED)
                 .toList();
-        trail.record(
-                Actor.job(caseload.actor().practice(), NoticeRounds.NAME),
-                new Entry(Act.LIST, "cases", List.copyOf(flagged), null, null, "JOB"));
-        return new DayInNumbers(needing, toReview, meetings.size());
+        return new Counted(new DayInNumbers(needing, toReview, meetings.size()), List.copyOf(flagged));
+    }
+
+    /** Says in the trail, as the job's, which cases a digest was made from. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void counted(List<UUID> cases) {
+        trail.record(guard.job().actor(), new Entry(Act.LIST, "cases", cases, null, null, "JOB"));
     }
 }

@@ -72,7 +72,9 @@ public class NoticeRounds {
     private Optional<Postbox.Outcome> send(Mail mail, Instant now) {
         DayInNumbers numbers = DayInNumbers.NONE;
         if (mail.kind() == LetterKind.DIGEST) {
-            numbers = as(mail.to(), () -> digests.count(now));
+            DigestSteps.Counted counted = as(mail.to(), () -> digests.count(now));
+            digests.counted(counted.cases());
+            numbers = counted.numbers();
             if (numbers.isEmpty()) {
                 steps.drop(mail.letter(), now);
                 return Optional.empty();

@@ -65,6 +65,8 @@ final class NoticeTables {
     }
 
     private static Table digests() {
-        return new Table(DigestSteps.class).plain("count", Audience.JOB, c -> with(Instant.now()));
+        return new Table(DigestSteps.class)
+                .plain("count", Audience.JOB, c -> with(Instant.now()))
+                .plain("counted", Audience.JOB, c -> with(List.of()));
     }
 }

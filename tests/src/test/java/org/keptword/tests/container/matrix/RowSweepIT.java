@@ -74,6 +74,8 @@ class RowSweepIT extends MatrixRoom {
             "the same in the practice elsewhere",
             "erasure_request: the manager adds to a case",
             "a manager proposes erasing for any case of the practice; clinical staff of the case decides",
+            "audit_entry: the manager adds to a case",
+            "an entry in the own name and role may name any case of the practice; without its stamp it is found as put in",
             "legal_hold: the manager adds to a case",
             "a manager holds any case of the practice; it keeps content and opens none"));
 
