@@ -110,6 +110,7 @@ public final class TestStack {
             environment.put(
                     "KEPTWORD_OIDC_PROVIDER_URL",
                     "http://localhost:" + environment.get(Ports.KEYCLOAK) + "/realms/keptword");
+            environment.put("KEPTWORD_ACCOUNTS_CLIENT_SECRET", "nobody-is-there-to-know-it");
         }
         return Settings.from(Path.of(System.getProperty("keptword.home")), environment);
     }
