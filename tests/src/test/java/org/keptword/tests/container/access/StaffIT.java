@@ -135,68 +135,6 @@ class StaffIT extends CoupleRoom {
     }
 
     @Test
-    void whomASupervisorSupervisesIsChangedFromNowOnAndBothAreNamedInTheTrail() throws Exception {
-        Practice practice = practice();
-        CaseId id = couple(practice);
-        Actor sofia = practice.supervisor();
-        as(sofia, () -> safetyPages.view(id));
-
-        does(
-                practice.manager(),
-                () -> staff.supervise(
-                        sofia.person(), Set.of(practice.colleague().person())));
-
-        assertThrows(NotFound.class, () -> as(sofia, () -> safetyPages.view(id)));
-        CaseId later = couple(practice);
-        assertThrows(NotFound.class, () -> as(sofia, () -> safetyPages.view(later)));
-        does(
-                practice.manager(),
-                () -> staff.supervise(
-                        sofia.person(),
-                        Set.of(
-                                practice.counselor().person(),
-                                practice.colleague().person())));
-        as(sofia, () -> safetyPages.view(id));
-        as(sofia, () -> safetyPages.view(later));
-        assertEquals(
-                2,
-                database.count(
-                        practice.id(),
-                        "select count(*) from keptword.audit_entry where object_kind = 'supervision' and person_id = ?"
-                                + " and object_ids @> array[?, ?]::uuid[]",
-                        practice.manager().personValue(),
-                        sofia.personValue(),
-                        practice.counselor().personValue()));
-        Actor foreign = practice().counselor();
-        assertEquals(
-                "refusal.access.noSuchCounselor",
-                assertThrows(
-                                DomainRefusal.class,
-                                () -> does(
-                                        practice.manager(),
-                                        () -> staff.supervise(sofia.person(), Set.of(foreign.person()))))
-                        .key());
-    }
-
-    @Test
-    void theCasesOfADisabledCounselorStaySupervisedWhateverElseIsSaid() throws Exception {
-        Practice practice = practice();
-        CaseId waiting = couple(practice);
-        Actor sofia = practice.supervisor();
-        as(practice.manager(), () -> accounts.disable(practice.counselor().person()));
-
-        does(
-                practice.manager(),
-                () -> staff.supervise(
-                        sofia.person(), Set.of(practice.colleague().person())));
-
-        as(sofia, () -> safetyPages.view(waiting));
-        does(practice.manager(), () -> steps.enable(practice.counselor().person()));
-        does(practice.manager(), () -> staff.supervise(sofia.person(), Set.of()));
-        assertThrows(NotFound.class, () -> as(sofia, () -> safetyPages.view(waiting)));
-    }
-
-    @Test
     void whoIsDisabledIsRefusedAtTheNextCallEverywhereAndComesBackWhenEnabled() throws Exception {
         Practice practice = practice();
         Couple couple = atWork(practice);
