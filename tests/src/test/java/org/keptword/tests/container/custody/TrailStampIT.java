@@ -95,9 +95,7 @@ class TrailStampIT extends TrailRoom {
         database.run(practice.id(), FORGED.formatted(practice.id()));
         timer(practice);
         assertEquals(List.of("INSERTED 0 0"), places(practice));
-        Practice fresh = practice();
-        couple(fresh);
-        timer(fresh);
+        Practice fresh = linked();
         tamper(fresh, "update keptword.audit_entry set stamp = null where id = " + entry(2));
         assertEquals(List.of("EDITED 2 2"), places(fresh));
     }
