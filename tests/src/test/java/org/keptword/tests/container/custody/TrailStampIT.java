@@ -19,7 +19,7 @@ class TrailStampIT extends TrailRoom {
 
     private static final String FORGED =
             "insert into keptword.audit_entry (id, practice_id, at, actor_name, role, act, object_kind, object_ids, reason)"
-                    + " values (gen_random_uuid(), '%s', now(), 'person', 'COUNSELOR', 'READ', 'cases', '{}', 'OWNER')";
+                    + " values (gen_random_uuid(), '%s', now(), 'trail', 'JOB', 'READ', 'cases', '{}', 'JOB')";
 
     private static final Duration LATER = TrailCheck.LATE.plusMinutes(1);
 
