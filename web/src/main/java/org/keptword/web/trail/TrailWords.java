@@ -39,7 +39,12 @@ final class TrailWords {
                     "disabled: person_disabled",
                     "enabled: person_enabled",
                     "code: renewal",
-                    "settings: place crisis_line note_template practice own_exercise calendar_key absence working_time",
+                    "copy: own_copy",
+                    "opened: audit_entry",
+                    "erasure: erasure_request erasure",
+                    "hold: legal_hold",
+                    "settings: place crisis_line note_template practice practice_retention own_exercise calendar_key absence"
+                            + " working_time",
                     "key: practice_key",
                     "trail: trail",
                     "head: trail_head",

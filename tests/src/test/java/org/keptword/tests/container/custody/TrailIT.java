@@ -27,7 +27,7 @@ class TrailIT extends TrailRoom {
         Practice practice = linked();
         TrailReport report = check(practice);
         assertEquals(List.of(), report.findings());
-        assertTrue(report.upTo() >= 12, () -> "only " + report.upTo());
+        assertTrue(report.upTo() >= 10, () -> "only " + report.upTo());
         assertEquals(0, report.waiting());
         couple(practice);
         TrailReport later = check(practice);

@@ -19,7 +19,7 @@ class TrailStampIT extends TrailRoom {
 
     private static final String FORGED =
             "insert into keptword.audit_entry (id, practice_id, at, actor_name, role, act, object_kind, object_ids, reason)"
-                    + " values (gen_random_uuid(), '%s', now(), 'person', 'COUNSELOR', 'READ', 'cases', '{}', 'OWNER')";
+                    + " values (gen_random_uuid(), '%s', now(), 'trail', 'JOB', 'READ', 'cases', '{}', 'JOB')";
 
     private static final Duration LATER = TrailCheck.LATE.plusMinutes(1);
 
@@ -95,9 +95,7 @@ class TrailStampIT extends TrailRoom {
         database.run(practice.id(), FORGED.formatted(practice.id()));
         timer(practice);
         assertEquals(List.of("INSERTED 0 0"), places(practice));
-        Practice fresh = practice();
-        couple(fresh);
-        timer(fresh);
+        Practice fresh = linked();
         tamper(fresh, "update keptword.audit_entry set stamp = null where id = " + entry(2));
         assertEquals(List.of("EDITED 2 2"), places(fresh));
     }
