@@ -38,35 +38,36 @@ public class ErasureRequest {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
+    @Column(name = "practice_id", updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id")
+    @Column(name = "case_id", updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id")
+    @Column(name = "participant_id", updatable = false)
     private UUID participantId;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private ErasureBasis basis;
 
-    @Column(name = "asked_on")
+    @Column(name = "asked_on", updatable = false)
     private LocalDate askedOn;
 
     @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
+    @AttributeOverride(name = "bytes", column = @Column(name = "reason", updatable = false))
     private Sealed reason;
 
     @Enumerated(EnumType.STRING)
     private ErasureState state;
 
-    @Column(name = "proposed_by")
+    @Column(name = "proposed_by", updatable = false)
     private UUID proposedBy;
 
-    @Column(name = "proposed_name")
+    @Column(name = "proposed_name", updatable = false)
     private String proposedName;
 
-    @Column(name = "proposed_at")
+    @Column(name = "proposed_at", updatable = false)
     private Instant proposedAt;
 
     @Column(name = "decided_by")
