@@ -101,6 +101,7 @@ class OwnCopyJourney extends BrowserJourney {
         assertAccessible(page);
         picture(page, "closed-cases");
         page.navigate("/settings");
+        page.locator("main a[href='/people/records']").click();
         assertThat(CaseRoom.field(page, "retention:years")).hasValue("10");
         CaseRoom.field(page, "retention:years").fill("2");
         CaseRoom.field(page, "retention:save-years").click();
@@ -108,7 +109,7 @@ class OwnCopyJourney extends BrowserJourney {
         CaseRoom.field(page, "retention:years").fill("12");
         CaseRoom.field(page, "retention:save-years").click();
         assertThat(CaseRoom.field(page, "retention:years")).hasValue("12");
-        picture(page, "settings-years");
+        picture(page, "closed-cases-years");
     }
 
     private static Map<String, byte[]> files(byte[] zip) throws IOException {

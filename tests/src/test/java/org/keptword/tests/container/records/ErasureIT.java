@@ -22,6 +22,8 @@ import org.keptword.records.ErasurePreview;
 import org.keptword.records.ErasureState;
 import org.keptword.records.ProposeErasure;
 import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Disclosure;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Role;
@@ -125,17 +127,14 @@ class ErasureIT extends RecordsRoom {
         fill(couple, couple.ana(), "hers");
         fill(couple, couple.tom(), "his");
         session(couple, "note");
-        does(
-                couple.ana().actor(),
-                () -> answers.disclose(
-                        new org.keptword.shared.AssignmentId(database.id(
-                                couple.practice().id(),
-                                "select r.assignment_id from keptword.response r join keptword.assignment a on a.id = r.assignment_id"
-                                        + " where r.participant_id = ? and a.exercise = 'trust-checkin'",
-                                couple.ana().participant().value())),
-                        Optional.empty(),
-                        couple.ana().actor().person(),
-                        org.keptword.shared.Disclosure.SELF));
+        Actor ana = couple.ana().actor();
+        AssignmentId checkIn = new AssignmentId(database.id(
+                couple.practice().id(),
+                "select r.assignment_id from keptword.response r join keptword.assignment a on a.id = r.assignment_id"
+                        + " where r.participant_id = ? and a.exercise = 'trust-checkin'",
+                couple.ana().participant().value()));
+        does(ana, () -> answers.takeBack(checkIn, Optional.empty(), ana.person()));
+        does(ana, () -> answers.disclose(checkIn, Optional.empty(), ana.person(), Disclosure.SELF));
         close(couple);
 
         ErasurePreview hers = preview(couple, Optional.of(couple.ana().participant()));
@@ -169,7 +168,7 @@ class ErasureIT extends RecordsRoom {
                 manager.locale(),
                 manager.zone(),
                 "AUTO");
-        reach(couple, turned, "OWNER");
+        reach(couple, turned, "SUPERVISION");
         assertRefused("refusal.records.samePerson", () -> does(turned, () -> erasures.approve(request)));
         assertRefused("refusal.records.samePerson", () -> does(turned, () -> erasures.decline(request, REASON)));
         Actor cover = person(couple.practice().id(), Role.COUNSELOR, "Covadonga");

@@ -92,8 +92,9 @@ class OwnCopyIT extends RecordsRoom {
         send(couple.counselor(), first, "Once more, please", ReviewOutcome.RETURNED);
         settle(couple.practice());
         handIn(ana, id, leadUp("The second time", false));
-        AssignmentId alone = give(ana, "journal");
-        as(ana.actor(), () -> answers.save(draft(ana, alone, 0, "page", "{}")));
+        does(
+                ana.actor(),
+                () -> answers.takeBack(id, Optional.empty(), ana.actor().person()));
         does(
                 ana.actor(),
                 () -> answers.disclose(id, Optional.empty(), ana.actor().person(), Disclosure.SELF));

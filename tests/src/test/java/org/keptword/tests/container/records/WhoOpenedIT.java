@@ -157,14 +157,12 @@ class WhoOpenedIT extends RecordsRoom {
 
     /** Writes an entry as if the counselor had looked at a moment. */
     private void looked(Couple couple, String when) throws Exception {
-        database.run(
+        owner.looked(
                 couple.practice().id(),
-                "insert into keptword.audit_entry (id, practice_id, at, person_id, actor_name, role, act, object_kind, object_ids, case_id,"
-                        + " reason) values (gen_random_uuid(), ?, " + when
-                        + ", ?, 'carla', 'COUNSELOR', 'READ', 'cases', '{}', ?, 'OWNER')",
-                couple.practice().id().value(),
+                couple.caseId(),
                 couple.counselor().personValue(),
-                couple.caseId().value());
+                Optional.empty(),
+                when);
     }
 
     /** Lets the trail of a couple begin anew, which making the couple has begun. */
