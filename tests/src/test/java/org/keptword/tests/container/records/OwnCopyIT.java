@@ -255,7 +255,7 @@ class OwnCopyIT extends RecordsRoom {
         Actor ana = couple.ana().actor();
         OwnCopyId id = as(ana, copies::begin).orElseThrow();
         inRole(ana.role(), () -> {
-            run.run(id, ana, copy -> {
+            run.run(id, ana, (copy, alive) -> {
                 throw new IllegalStateException("no paper");
             });
             return null;

@@ -221,7 +221,7 @@ abstract class RecordsRoom extends CoupleRoom {
     /** What the thread of an own copy does; in place of the paper, every word that is given to the press. */
     void make(Client who, OwnCopyId id) throws Exception {
         inRole(who.actor().role(), () -> {
-            run.run(id, who.actor(), copy -> Parts.of(copy).getBytes(StandardCharsets.UTF_8));
+            run.run(id, who.actor(), (copy, alive) -> Parts.of(copy).getBytes(StandardCharsets.UTF_8));
             return null;
         });
     }
