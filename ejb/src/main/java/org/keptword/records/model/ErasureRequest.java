@@ -35,6 +35,9 @@ public class ErasureRequest {
     /** So long an approved one waits, and can be stopped. */
     public static final Duration WAITS = Duration.ofDays(7);
 
+    /** So long after that it can be done; what could not be done by then comes to nothing. */
+    public static final Duration STANDS = Duration.ofDays(14);
+
     @Id
     private UUID id;
 
@@ -168,6 +171,11 @@ public class ErasureRequest {
         return Optional.ofNullable(askedOn);
     }
 
+    /** Whether it was approved, and was not done while that stood. */
+    public boolean hasLapsed(Instant now) {
+        return state == ErasureState.APPROVED && now.isAfter(executeAfter.plus(STANDS));
+    }
+
     public boolean isPending() {
         return state.isPending();
     }
@@ -187,6 +195,7 @@ public class ErasureRequest {
                         .map(at -> new ErasureLine.Decided(
                                 decidedName, at, Optional.ofNullable(vault.open(slot("sentence"), sentence)))),
                 Optional.ofNullable(executeAfter),
+                Optional.ofNullable(executeAfter).map(at -> at.plus(STANDS)),
                 Optional.ofNullable(endedAt),
                 Optional.ofNullable(erased));
     }
