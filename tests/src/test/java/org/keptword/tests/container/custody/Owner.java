@@ -29,7 +29,7 @@ public class Owner {
         void on(Statement statement) throws SQLException;
     }
 
-    Connection connect() throws Exception {
+    public Connection connect() throws Exception {
         Properties login = new Properties();
         login.put("user", "keptword_owner");
         login.put(
