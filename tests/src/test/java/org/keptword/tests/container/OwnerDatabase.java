@@ -45,6 +45,15 @@ public class OwnerDatabase {
         });
     }
 
+    /** Makes every reply of a practice a minute older, so that it cannot be undone any more and is there for its client. */
+    public void repliesArrive(PracticeId practice) throws Exception {
+        owner.tamper(
+                "feedback",
+                statement -> statement.execute(
+                        "update keptword.feedback set sent_at = sent_at - interval '1 minute', visible_at = visible_at - interval '1 minute'"
+                                + " where practice_id = '" + practice + "'"));
+    }
+
     /** Lets the trail of a case begin anew, which nobody who works with the application can. */
     public void forget(PracticeId practice, CaseId of) throws Exception {
         owner.tamper(

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.keptword.promises.Beneficiary;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.SayOutcome;
@@ -35,7 +36,6 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
-import org.keptword.tests.container.OwnerDatabase;
 import org.keptword.tests.container.OwnerDatabase.SealedText;
 
 /** Erasing takes what it said it would, in whatever table it stands, and nothing of anybody else. */
@@ -58,9 +58,6 @@ class ErasureIT extends RecordsRoom {
 
     /** Tables of sealed things that are not of a case. */
     private static final Set<String> OF_THE_PRACTICE = Set.of("cases", "invitation", "participant", "person");
-
-    @Inject
-    private OwnerDatabase owner;
 
     @Inject
     private AgendaService agendas;
@@ -205,13 +202,14 @@ class ErasureIT extends RecordsRoom {
 
     /** A promise the partner may read, broken, and another that makes up for it. */
     private void repaired(Couple couple, Client who) throws Exception {
-        PromiseId broken = promise(who, "To be home by six");
+        MakePromise toPartner = making(who, "To be home by six", Beneficiary.PARTNER, Optional.empty());
+        PromiseId broken = as(who.actor(), () -> promises.make(toPartner));
         show(couple, who, broken);
         UUID said = as(
                 who.actor(),
                 () -> promises.say(new SayOutcome(
                         who.actor().person(), broken, today(), OutcomeKind.NOT_KEPT, UUID.randomUUID())));
-        MakePromise repair = making(who, "To cook tomorrow", Optional.of(said));
+        MakePromise repair = making(who, "To cook tomorrow", Beneficiary.ONESELF, Optional.of(said));
         as(who.actor(), () -> promises.make(repair));
     }
 

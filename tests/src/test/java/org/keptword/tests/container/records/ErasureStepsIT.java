@@ -20,13 +20,9 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
-import org.keptword.tests.container.OwnerDatabase;
 
 /** Erasing takes two persons and a week, and is stopped by either side and by what happens meanwhile. */
 class ErasureStepsIT extends RecordsRoom {
-
-    @Inject
-    private OwnerDatabase owner;
 
     @Inject
     private SplitService splitting;

@@ -55,11 +55,15 @@ import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.ShareId;
 import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.OwnerDatabase;
 
 /** Ground of the tests on records: couples of whom everything is written that anybody can write. */
 abstract class RecordsRoom extends CoupleRoom {
 
     static final String REASON = "The time for keeping it is over";
+
+    @Inject
+    OwnerDatabase owner;
 
     @Inject
     PromiseService promises;
@@ -99,6 +103,7 @@ abstract class RecordsRoom extends CoupleRoom {
         ResponseId answered = handedIn(who, word + "-work");
         send(couple.counselor(), answered, word + "-reply", ReviewOutcome.SENT);
         settle(couple.practice());
+        owner.repliesArrive(couple.practice().id());
         AssignmentId begun = give(who, ONCE);
         as(who.actor(), () -> answers.save(draft(who, begun, 0, "page", leadUp(word + "-draft", false))));
         handIn(
@@ -151,16 +156,16 @@ abstract class RecordsRoom extends CoupleRoom {
     }
 
     PromiseId promise(Client owner, String what) throws Exception {
-        MakePromise command = making(owner, what, Optional.empty());
+        MakePromise command = making(owner, what, Beneficiary.ONESELF, Optional.empty());
         return as(owner.actor(), () -> promises.make(command));
     }
 
     /** To promise something for every day, which makes up for what was said if any is given. */
-    static MakePromise making(Client owner, String what, Optional<UUID> repairs) {
+    static MakePromise making(Client owner, String what, Beneficiary forWhom, Optional<UUID> repairs) {
         Terms terms = new Terms(
                 what,
                 Optional.empty(),
-                Beneficiary.ONESELF,
+                forWhom,
                 Size.SMALL,
                 Horizon.SHORT,
                 PromiseKind.ACT,

@@ -19,16 +19,12 @@ import org.keptword.records.OpenedPage;
 import org.keptword.shared.Actor;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Role;
-import org.keptword.tests.container.OwnerDatabase;
 
 /** A client reads who opened the record, and nothing else. */
 class WhoOpenedIT extends RecordsRoom {
 
     @Inject
     private EmergencyService emergencies;
-
-    @Inject
-    private OwnerDatabase owner;
 
     @Test
     void eachPersonWhoLookedIsNamedOnceADayWithTheRight() throws Exception {
