@@ -50,3 +50,22 @@ begin
     return null;
 end $$;
 create trigger off_screen_takes_copies after insert on off_screen for each row execute function off_screen_takes_copies();
+
+-- What the counselor takes back, a short note or work that was given, leaves a copy as it leaves the pages. Staff reach no copy, so that the
+-- functions act as the owner.
+do $$
+begin
+    execute format('create policy taken_back on keptword.own_copy for all to %I using (practice_id = (select keptword.actor_practice()))',
+        current_user);
+end $$;
+create function taken_back_takes_copies() returns trigger
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
+begin
+    delete from own_copy o where o.person_id = (select q.person_id from participant q where q.id = new.participant_id);
+    return null;
+end $$;
+revoke execute on function taken_back_takes_copies() from public;
+create trigger taken_back_takes_copies after update on short_note for each row
+    when (old.taken_back_at is null and new.taken_back_at is not null) execute function taken_back_takes_copies();
+create trigger taken_back_takes_copies after update on assignment for each row
+    when (old.state <> 'WITHDRAWN' and new.state = 'WITHDRAWN') execute function taken_back_takes_copies();

@@ -74,7 +74,9 @@ create function kept_until(one uuid) returns date
     select (greatest(c.closed_at, (select max(n.closed_at) from cases n where n.continues_id = c.id)) at time zone t.zone
             + make_interval(years => coalesce((select r.years from practice_retention r where r.practice_id = c.practice_id), 10)))::date
     from cases c join practice t on t.id = c.practice_id
-    where c.id = one and c.practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'staff', 'job')
+    where c.id = one and c.practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+            or ((select actor_scope()) = 'staff' and exists (select 1 from caseload l where l.case_id = c.id
+                and l.person_id = (select actor_person()) and l.since <= now() and (l.until is null or l.until > now()))))
         and c.closed_at is not null and not exists (select 1 from cases n where n.continues_id = c.id and n.closed_at is null)
 $$;
 revoke execute on function kept_until(uuid) from public;

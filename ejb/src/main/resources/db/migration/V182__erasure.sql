@@ -102,7 +102,8 @@ create function erasure_plan() returns table (nth int, name text, gone text, wha
         (8, 'promise_rest', format('(%s) or (%s)', s.promised, s.mine), null, null),
         (9, 'promise_outcome', s.promised, null, null),
         (10, 'promise', s.mine, 'PROMISES', 'true'),
-        (11, 'score', s.mine, 'POINTS', 'replaced_by is null'),
+        (11, 'score', s.mine, 'POINTS',
+            'replaced_by is null and response_id in (select r.id from keptword.response r where r.disclosure <> ''SELF'')'),
         (12, 'off_screen', s.mine, null, null),
         (13, 'feedback_comment', s.mine, null, null),
         (14, 'review_comment', s.mine, null, null),
@@ -135,7 +136,8 @@ create function erasure_plan() returns table (nth int, name text, gone text, wha
         (41, 'contact_state', s.mine, 'SAFETY', 'true'),
         (42, 'screening', s.mine, 'SAFETY', 'true'),
         (43, 'note_draft', 'case_id = $1', null, null),
-        (44, 'own_copy', 'person_id in (select q.person_id from keptword.participant q where q.case_id = $1 and ($2 is null or q.id = $2))', null, null)
+        (44, 'notice', s.mine, null, null),
+        (45, 'own_copy', 'person_id in (select q.person_id from keptword.participant q where q.case_id = $1 and ($2 is null or q.id = $2))', null, null)
     ) as p (nth, name, gone, what, counted)
 $$;
 
@@ -146,7 +148,7 @@ declare
 begin
     for one in select distinct p.name from (select name from keptword.erasure_plan()
         union values ('session'), ('case_closing'), ('participant_file'), ('participant'), ('emergency_access'), ('erasure_request'),
-            ('legal_hold')) p
+            ('legal_hold'), ('case_mark')) p
     loop
         execute format('create policy erased on keptword.%I for all to %I using (practice_id = (select keptword.actor_practice()))',
             one.name, current_user);
@@ -162,7 +164,7 @@ create function erased_of(one uuid, whom uuid) returns uuid
     select case when c.mode = 'INDIVIDUAL' then null else whom end from cases c where c.id = one
 $$;
 
--- What would go, in counts. For managers, and for staff who reach the case.
+-- What would go, in counts. For managers, and for staff who reach the case; how much stands on the safety page is for staff alone.
 create function erasure_preview(one uuid, whom uuid) returns table (what text, gone bigint)
     language plpgsql stable security definer set search_path = keptword, pg_temp as $$
 declare
@@ -177,7 +179,7 @@ begin
         return;
     end if;
     of_whom := erased_of(one, whom);
-    for step in select * from erasure_plan() p where p.what is not null order by p.nth loop
+    for step in select * from erasure_plan() p where p.what is not null and (p.what <> 'SAFETY' or actor_scope() = 'staff') order by p.nth loop
         what := step.what;
         execute format('select count(*) from keptword.%I where (%s) and (%s)', step.name, step.gone, step.counted)
             into gone using one, of_whom;
@@ -201,7 +203,7 @@ begin
     end if;
     perform pg_advisory_xact_lock(hashtextextended('keptword/erasure/' || r.case_id, 0));
     select * into r from erasure_request e where e.id = ask for update;
-    if r.state <> 'APPROVED' or r.execute_after > now()
+    if r.state <> 'APPROVED' or r.execute_after > now() or r.execute_after + interval '14 days' < now()
         or exists (select 1 from legal_hold h where h.case_id = r.case_id and h.lifted_at is null)
         or not exists (select 1 from cases c where c.id = r.case_id and c.state = 'CLOSED')
         or (r.basis = 'RETENTION' and not coalesce(kept_until(r.case_id) <= current_date, false))
@@ -209,7 +211,11 @@ begin
         raise exception 'what is not approved, is held or must still be kept is not erased' using errcode = 'check_violation';
     end if;
     of_whom := erased_of(r.case_id, r.participant_id);
-    update promise set replaces = null, repairs = null where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
+    -- A promise that stays may refer to one that goes, or to what was said about it.
+    update promise set replaces = null where replaces in
+        (select p.id from promise p where p.case_id = r.case_id and (of_whom is null or p.participant_id = of_whom));
+    update promise set repairs = null where repairs in (select o.id from promise_outcome o join promise p on p.id = o.promise_id
+        where p.case_id = r.case_id and (of_whom is null or p.participant_id = of_whom));
     for step in select * from erasure_plan() p order by p.nth loop
         execute format('delete from keptword.%I where %s', step.name, step.gone) using r.case_id, of_whom;
         get diagnostics these = row_count;
@@ -222,6 +228,7 @@ begin
         where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
     update participant set spared = false, version = version + 1 where case_id = r.case_id and (of_whom is null or id = of_whom);
     if of_whom is null then
+        update case_mark set held_since = null, apart = false, version = version + 1 where case_id = r.case_id;
         update case_closing set words = null, in_discharge = false, version = version + 1 where case_id = r.case_id;
         update emergency_access set reason = null, version = version + 1 where case_id = r.case_id;
     end if;
@@ -229,8 +236,23 @@ begin
     return total;
 end $$;
 
+-- While a case that goes on from it is open, the time of a case does not pass: what was proposed because it had passed comes to nothing.
+create function going_on_keeps() returns trigger
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
+begin
+    update erasure_request set state = 'WITHDRAWN', ended_at = now(), version = version + 1
+        where case_id = new.continues_id and basis = 'RETENTION' and state in ('PROPOSED', 'APPROVED');
+    return null;
+end $$;
+revoke execute on function going_on_keeps() from public;
+create trigger begun_keeps after insert on cases for each row
+    when (new.continues_id is not null and new.state = 'OPEN') execute function going_on_keeps();
+create trigger reopened_keeps after update on cases for each row
+    when (new.continues_id is not null and new.state = 'OPEN' and old.state <> 'OPEN') execute function going_on_keeps();
+
 -- The written reason of an emergency goes with the case; that there was one, who and when, stays.
 alter table emergency_access alter column reason drop not null;
+create policy with_a_reason on emergency_access as restrictive for insert with check (reason is not null);
 create or replace function emergency_stays() returns trigger language plpgsql as $$
 declare
     by_owner constant boolean := pg_has_role(current_user, (select c.relowner from pg_class c where c.oid = tg_relid), 'USAGE');

@@ -135,11 +135,15 @@ public class PromiseService {
         promise.comeFrom(command.attempt());
         command.repairs()
                 .map(id -> promises.outcome(id, own).orElseThrow(NotFound::new))
+                .filter(outcome -> outcome.caseId().equals(promise.caseId()))
                 .filter(outcome -> !outcome.isUndone() && outcome.kind() == OutcomeKind.NOT_KEPT)
                 .ifPresent(outcome -> promise.repair(outcome.id()));
         command.replaces().ifPresent(id -> {
             promises.queueUp(id.value(), own);
             Promise earlier = find(id, own);
+            if (!earlier.caseId().equals(promise.caseId())) {
+                throw new NotFound();
+            }
             earlier.end(PromiseEnd.CHANGED, clock.instant());
             showing.stop(earlier, own);
             promise.replace(earlier);

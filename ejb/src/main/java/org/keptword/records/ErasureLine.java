@@ -14,6 +14,7 @@ import org.keptword.shared.ParticipantId;
  * @param askedOn the day of the client's own written request, where it is the basis
  * @param decided who approved or declined it
  * @param after from when on it is done, once approved
+ * @param until when it comes to nothing because it could not be done, once approved
  * @param erased how many rows went, once done
  */
 public record ErasureLine(
@@ -27,6 +28,7 @@ public record ErasureLine(
         Instant proposedAt,
         Optional<Decided> decided,
         Optional<Instant> after,
+        Optional<Instant> until,
         Optional<Instant> endedAt,
         Optional<Long> erased) {
 

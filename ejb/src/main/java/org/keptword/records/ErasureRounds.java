@@ -46,10 +46,19 @@ public class ErasureRounds {
         return practices.all();
     }
 
-    /** What was approved and has waited long enough at a moment. */
+    /** What was approved and has waited long enough at a moment. What could not be done in its time comes to nothing here. */
     @RolesAllowed(Roles.SYSTEM)
     public List<UUID> due(Instant now) {
-        return erasures.due(now, guard.job()).stream().map(ErasureRequest::id).toList();
+        Permit job = guard.job();
+        List<ErasureRequest> due = erasures.due(now, job);
+        due.stream().filter(one -> one.hasLapsed(now)).forEach(one -> {
+            one.withdraw(now);
+            trail.record(job.actor(), entry(Act.CHANGE, one));
+        });
+        return due.stream()
+                .filter(ErasureRequest::isPending)
+                .map(ErasureRequest::id)
+                .toList();
     }
 
     /**
@@ -64,15 +73,17 @@ public class ErasureRounds {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        trail.record(
-                job.actor(),
-                new Entry(
-                        Act.ERASE,
-                        "erasure_request",
-                        List.of(id),
-                        request.caseId(),
-                        request.whom().map(ParticipantId::value).orElse(null),
-                        "JOB"));
+        trail.record(job.actor(), entry(Act.ERASE, request));
         return erasures.erase(id, job);
+    }
+
+    private static Entry entry(Act act, ErasureRequest request) {
+        return new Entry(
+                act,
+                "erasure_request",
+                List.of(request.id()),
+                request.caseId(),
+                request.whom().map(ParticipantId::value).orElse(null),
+                "JOB");
     }
 }

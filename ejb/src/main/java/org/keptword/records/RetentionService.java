@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.keptword.access.Guard;
@@ -12,6 +13,8 @@ import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.records.internal.CaseFiles;
 import org.keptword.records.internal.ErasurePolicy;
+import org.keptword.records.internal.Erasures;
+import org.keptword.records.model.ErasureRequest;
 import org.keptword.records.model.PracticeRetention;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Reads;
@@ -32,6 +35,9 @@ public class RetentionService {
     CaseFiles files;
 
     @Inject
+    Erasures erasures;
+
+    @Inject
     Clock clock;
 
     /** Between {@value PracticeRetention#LEAST} and {@value PracticeRetention#MOST} years, {@value PracticeRetention#USUAL} where nothing was set. */
@@ -41,7 +47,7 @@ public class RetentionService {
         return years(guard.management());
     }
 
-    /** Keeps closed cases for so many years after their end, those closed before as well. */
+    /** Keeps closed cases for so many years after their end, those closed before as well. What was to be erased too early then stays. */
     @RolesAllowed(Roles.MANAGER)
     public void keepFor(int years) {
         Permit permit = guard.management();
@@ -50,6 +56,18 @@ public class RetentionService {
                         kept -> kept.keep(permit.actor(), years, clock.instant()),
                         () -> files.add(new PracticeRetention(permit.actor(), years, clock.instant())));
         guard.record(permit, Act.CHANGE, "practice_retention", permit.practice(), null);
+        erasures.pendingByRetention(permit).forEach(this::keep);
+    }
+
+    /** What was proposed because its time had passed comes to nothing where it has not passed any more. */
+    private void keep(ErasureRequest request) {
+        Permit permit = guard.management(new CaseId(request.caseId()));
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, permit.actor().zone());
+        if (files.keptUntil(permit).filter(until -> !until.isAfter(today)).isEmpty()) {
+            request.withdraw(now);
+            guard.record(permit, Act.CHANGE, "erasure_request", request.id(), null);
+        }
     }
 
     /** The closed cases, those that need not be kept any longer apart. */

@@ -49,7 +49,11 @@ public class WhoOpenedService {
                 .minusMonths(MONTHS)
                 .atStartOfDay(zone)
                 .toInstant();
-        Instant until = before.map(day -> day.atStartOfDay(zone).toInstant()).orElse(now);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Instant until = before.filter(day -> !day.isAfter(today))
+                .filter(day -> day.isAfter(today.minusMonths(MONTHS)))
+                .map(day -> day.atStartOfDay(zone).toInstant())
+                .orElse(before.filter(day -> !day.isAfter(today)).isPresent() ? since : now);
         OpenedPage page = OpenedDays.page(readings.between(since, until, OpenedDays.ASKED, own));
         guard.recordList(own, "audit_entry", List.of());
         return page;

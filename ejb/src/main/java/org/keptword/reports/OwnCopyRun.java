@@ -65,23 +65,27 @@ public class OwnCopyRun {
         List<ExerciseView> work = new ArrayList<>();
         int done = 0;
         for (OwnPiece piece : steps.pieces(id)) {
-            read(piece).ifPresent(work::add);
+            read(id, piece).ifPresent(work::add);
             done++;
             steps.reach(id, done);
         }
         OwnCopy copy = steps.whole(id, work);
         String json = OwnCopyJson.write(copy);
-        steps.reach(id, done + 2);
-        byte[] pdf = press.print(copy);
+        int laidOut = done + 2;
+        steps.reach(id, laidOut);
+        byte[] pdf = press.print(copy, () -> steps.reach(id, laidOut));
         steps.reach(id, done + 3);
         steps.keep(id, CopyFile.of(pdf, json, copy.madeAt()));
     }
 
-    /** A piece as its author sees it; nothing when the author put it out of sight meanwhile. */
-    private Optional<ExerciseView> read(OwnPiece piece) {
+    /** A piece as its author sees it; nothing when it was put out of sight meanwhile. A copy that would lack anything else is not made. */
+    private Optional<ExerciseView> read(OwnCopyId id, OwnPiece piece) {
         try {
             return Optional.of(portal.exercise(piece.assignment(), piece.entry()));
         } catch (NotFound outOfSight) {
+            if (steps.pieces(id).contains(piece)) {
+                throw new IllegalStateException("A piece of work cannot be read", outOfSight);
+            }
             return Optional.empty();
         }
     }

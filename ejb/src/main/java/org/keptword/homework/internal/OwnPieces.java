@@ -21,14 +21,15 @@ public class OwnPieces {
     private static final String ALL = """
             select a.id as assignment, r.id as response, r.entryOn as entry
             from Assignment a left join Response r on r.assignmentId = a.id
-            where one_of(:own, a.participantId) and (r.id is not null or a.state in
-                (org.keptword.homework.model.Assignment.State.OPEN, org.keptword.homework.model.Assignment.State.PAUSED))
+            where one_of(:own, a.participantId) and (r.id is not null or (a.state in
+                (org.keptword.homework.model.Assignment.State.OPEN, org.keptword.homework.model.Assignment.State.PAUSED)
+                and not exists (select 1 from OffScreen o where o.assignmentId = a.id and o.undoneAt is null)))
             order by a.assignedAt, a.id, r.entryOn, r.id""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** In the order they were given; work with nothing written only while it can be done or rests. */
+    /** In the order they were given; work with nothing written only while it can be done or rests, and where nothing of it is off the screen. */
     public List<OwnPiece> all(Set<ResponseId> without, Permit own) {
         return em
                 .createQuery(ALL, Tuple.class)

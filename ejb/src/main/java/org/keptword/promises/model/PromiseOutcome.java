@@ -109,6 +109,10 @@ public class PromiseOutcome {
         return id;
     }
 
+    public UUID caseId() {
+        return caseId;
+    }
+
     public UUID promiseId() {
         return promiseId;
     }

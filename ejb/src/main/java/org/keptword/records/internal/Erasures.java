@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.records.ErasureBasis;
 import org.keptword.records.ErasureState;
 import org.keptword.records.model.ErasureRequest;
 
@@ -64,14 +65,28 @@ public class Erasures {
                 .flatMap(one -> hold(one.id(), permit));
     }
 
-    /** The cases within the actor's reach in which a proposal waits for a second person. */
+    /** The cases in which a proposal waits for a second person who the actor can be. */
+    @SuppressWarnings("unchecked") // the second argument says what the rows are
     public List<UUID> waiting(Permit caseload) {
-        return em.createQuery(
-                        "select e.caseId from ErasureRequest e where e.state = :proposed and e.practiceId = :practice"
-                                + " order by e.proposedAt",
+        return (List<UUID>) em.createNativeQuery(
+                        "select e.case_id from keptword.erasure_request e where e.state = 'PROPOSED' and e.practice_id = ?1"
+                                + " and keptword.actor_answers_for(e.case_id) order by e.proposed_at",
                         UUID.class)
+                .setParameter(1, caseload.practice())
+                .getResultList();
+    }
+
+    /** Everything of the practice that was proposed or approved because its time had passed, held until the end of the transaction. */
+    public List<ErasureRequest> pendingByRetention(Permit management) {
+        return em.createQuery(
+                        "select e from ErasureRequest e where e.state in (:proposed, :approved) and e.basis = :basis"
+                                + " and e.practiceId = :practice order by e.id",
+                        ErasureRequest.class)
                 .setParameter("proposed", ErasureState.PROPOSED)
-                .setParameter("practice", caseload.practice())
+                .setParameter("approved", ErasureState.APPROVED)
+                .setParameter("basis", ErasureBasis.RETENTION)
+                .setParameter("practice", management.practice())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

@@ -35,38 +35,42 @@ public class ErasureRequest {
     /** So long an approved one waits, and can be stopped. */
     public static final Duration WAITS = Duration.ofDays(7);
 
+    /** So long after that it can be done; what could not be done by then comes to nothing. */
+    public static final Duration STANDS = Duration.ofDays(14);
+
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
+    @Column(name = "practice_id", updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id")
+    @Column(name = "case_id", updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id")
+    @Column(name = "participant_id", updatable = false)
     private UUID participantId;
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private ErasureBasis basis;
 
-    @Column(name = "asked_on")
+    @Column(name = "asked_on", updatable = false)
     private LocalDate askedOn;
 
     @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
+    @AttributeOverride(name = "bytes", column = @Column(name = "reason", updatable = false))
     private Sealed reason;
 
     @Enumerated(EnumType.STRING)
     private ErasureState state;
 
-    @Column(name = "proposed_by")
+    @Column(name = "proposed_by", updatable = false)
     private UUID proposedBy;
 
-    @Column(name = "proposed_name")
+    @Column(name = "proposed_name", updatable = false)
     private String proposedName;
 
-    @Column(name = "proposed_at")
+    @Column(name = "proposed_at", updatable = false)
     private Instant proposedAt;
 
     @Column(name = "decided_by")
@@ -167,6 +171,11 @@ public class ErasureRequest {
         return Optional.ofNullable(askedOn);
     }
 
+    /** Whether it was approved, and was not done while that stood. */
+    public boolean hasLapsed(Instant now) {
+        return state == ErasureState.APPROVED && now.isAfter(executeAfter.plus(STANDS));
+    }
+
     public boolean isPending() {
         return state.isPending();
     }
@@ -186,6 +195,7 @@ public class ErasureRequest {
                         .map(at -> new ErasureLine.Decided(
                                 decidedName, at, Optional.ofNullable(vault.open(slot("sentence"), sentence)))),
                 Optional.ofNullable(executeAfter),
+                Optional.ofNullable(executeAfter).map(at -> at.plus(STANDS)),
                 Optional.ofNullable(endedAt),
                 Optional.ofNullable(erased));
     }

@@ -28,23 +28,23 @@ public class LegalHold {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
+    @Column(name = "practice_id", updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id")
+    @Column(name = "case_id", updatable = false)
     private UUID caseId;
 
     @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
+    @AttributeOverride(name = "bytes", column = @Column(name = "reason", updatable = false))
     private Sealed reason;
 
-    @Column(name = "placed_by")
+    @Column(name = "placed_by", updatable = false)
     private UUID placedBy;
 
-    @Column(name = "placed_name")
+    @Column(name = "placed_name", updatable = false)
     private String placedName;
 
-    @Column(name = "placed_at")
+    @Column(name = "placed_at", updatable = false)
     private Instant placedAt;
 
     @Column(name = "lifted_by")

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +55,7 @@ class OwnCopyJourney extends BrowserJourney {
                 json);
         String text = Paper.words(files.get("my-record/my-record.pdf"), "own-copy");
         assertTrue(text.contains("What you wrote") && text.contains("Handed in, number 1"), text);
+        assertPrinted(json, text);
 
         expectComplaint("404");
         for (String account : List.of("client2", "counselor1", "manager1")) {
@@ -101,6 +106,7 @@ class OwnCopyJourney extends BrowserJourney {
         assertAccessible(page);
         picture(page, "closed-cases");
         page.navigate("/settings");
+        page.locator("main a[href='/people/records']").click();
         assertThat(CaseRoom.field(page, "retention:years")).hasValue("10");
         CaseRoom.field(page, "retention:years").fill("2");
         CaseRoom.field(page, "retention:save-years").click();
@@ -108,7 +114,26 @@ class OwnCopyJourney extends BrowserJourney {
         CaseRoom.field(page, "retention:years").fill("12");
         CaseRoom.field(page, "retention:save-years").click();
         assertThat(CaseRoom.field(page, "retention:years")).hasValue("12");
-        picture(page, "settings-years");
+        picture(page, "closed-cases-years");
+    }
+
+    /** Replies, promises, notes to the client and what is shared stand on the paper as in the data. */
+    private static void assertPrinted(String json, String paper) {
+        JsonObject copy = Json.createReader(new StringReader(json)).readObject();
+        List<String> words = new ArrayList<>();
+        for (JsonObject work : copy.getJsonArray("work").getValuesAs(JsonObject.class)) {
+            words.add(work.getString("title"));
+            for (JsonObject reply : work.getJsonArray("replies").getValuesAs(JsonObject.class)) {
+                words.add(reply.getString("text", ""));
+            }
+        }
+        copy.getJsonArray("promises").getValuesAs(JsonObject.class).forEach(one -> words.add(one.getString("what")));
+        copy.getJsonArray("shortNotes").getValuesAs(JsonObject.class).forEach(one -> words.add(one.getString("text")));
+        copy.getJsonArray("goals").getValuesAs(JsonObject.class).forEach(one -> words.add(one.getString("sentence")));
+        assertTrue(words.size() > 10, () -> "too little to compare: " + words);
+        for (String one : words) {
+            assertTrue(paper.contains(one.strip().replaceAll("\\s+", " ")), () -> one + " is not in " + paper);
+        }
     }
 
     private static Map<String, byte[]> files(byte[] zip) throws IOException {

@@ -4,7 +4,12 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.keptword.reports.CopyPress;
 import org.keptword.reports.OwnCopyRun;
 import org.keptword.reports.OwnCopyService;
@@ -21,6 +26,8 @@ public class OwnCopyMaking {
 
     /** One copy is laid out at a time, however many people ask. */
     private static final Semaphore TURNS = new Semaphore(1, true);
+
+    private static final int BEAT_SECONDS = 15;
 
     @Resource
     ManagedExecutorService threads;
@@ -48,13 +55,39 @@ public class OwnCopyMaking {
 
     private CopyPress press(Speech speech, Dates dates, Paper paper) {
         OwnCopyPdf printer = pdf;
-        return copy -> {
-            TURNS.acquireUninterruptibly();
+        ManagedExecutorService pool = threads;
+        return (copy, alive) -> {
+            Future<byte[]> print = pool.submit(() -> inTurn(() -> printer.print(copy, speech, dates, paper)));
             try {
-                return printer.print(copy, speech, dates, paper);
+                return waitFor(print, alive);
             } finally {
-                TURNS.release();
+                print.cancel(true);
             }
         };
+    }
+
+    private static byte[] inTurn(Supplier<byte[]> print) throws InterruptedException {
+        TURNS.acquire();
+        try {
+            return print.get();
+        } finally {
+            TURNS.release();
+        }
+    }
+
+    /** Waits for the paper, and says every few seconds that somebody does. */
+    private static byte[] waitFor(Future<byte[]> print, Runnable alive) {
+        while (true) {
+            try {
+                return print.get(BEAT_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException goesOn) {
+                alive.run();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The server stops", stopped);
+            } catch (ExecutionException broken) {
+                throw new IllegalStateException("It could not be printed", broken);
+            }
+        }
     }
 }

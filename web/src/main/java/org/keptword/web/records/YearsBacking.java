@@ -10,7 +10,7 @@ import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
-/** How many years closed cases are kept, among the settings. */
+/** How many years closed cases are kept, on the page that lists them. */
 @Named
 @ViewScoped
 public class YearsBacking implements Serializable {
@@ -36,7 +36,7 @@ public class YearsBacking implements Serializable {
     public void save() {
         retention.keepFor(years);
         messages.done("records.years.saved");
-        redirect.to(Route.SETTINGS);
+        redirect.to(Route.CASE_FILES);
     }
 
     public int getYears() {

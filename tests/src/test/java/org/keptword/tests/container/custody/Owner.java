@@ -25,11 +25,11 @@ public class Owner {
 
     /** What is done to tables. */
     @FunctionalInterface
-    interface Tampering {
+    public interface Tampering {
         void on(Statement statement) throws SQLException;
     }
 
-    Connection connect() throws Exception {
+    public Connection connect() throws Exception {
         Properties login = new Properties();
         login.put("user", "keptword_owner");
         login.put(
@@ -69,7 +69,7 @@ public class Owner {
     }
 
     /** Does something to tables that their row-level security and their triggers would forbid the owner. */
-    void tamper(String tables, Tampering act) throws Exception {
+    public void tamper(String tables, Tampering act) throws Exception {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);

@@ -887,7 +887,7 @@ abstract class MatrixRoom extends CoupleRoom {
         Thing copied() throws Exception {
             Thing copy = ownCopy();
             Actor ana = pair.ana().actor();
-            does(ana, () -> copying.run(new OwnCopyId(copy.id()), ana, whole -> new byte[] {1}));
+            does(ana, () -> copying.run(new OwnCopyId(copy.id()), ana, (whole, alive) -> new byte[] {1}));
             return copy;
         }
 

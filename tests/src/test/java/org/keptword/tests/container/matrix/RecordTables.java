@@ -38,8 +38,8 @@ final class RecordTables {
                         .plain(
                                 "run",
                                 Audience.OWN,
-                                c -> with(
-                                        new OwnCopyId(UUID.randomUUID()), c.me(), (CopyPress) copy -> new byte[] {1})),
+                                c -> with(new OwnCopyId(UUID.randomUUID()), c.me(), (CopyPress)
+                                        (copy, alive) -> new byte[] {1})),
                 new Table(WhoOpenedService.class).plain("own", Audience.OWN, c -> with(Optional.empty())),
                 new Table(RetentionService.class)
                         .plain("years", Audience.MANAGEMENT, c -> with())

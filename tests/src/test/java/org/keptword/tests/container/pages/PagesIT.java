@@ -420,7 +420,7 @@ class PagesIT extends CoupleRoom {
                         List.of(() ->
                                 staffs.person(couple.practice().supervisor().person()))),
                 new Page("letting a colleague in", 4, manager, List.of(staffs::counselors)),
-                new Page("settings", 8, manager, List.of(settings::read, noteSettings::read, retention::years)));
+                new Page("settings", 8, manager, List.of(settings::read, noteSettings::read)));
     }
 
     private static Page staff(Full full, String name, int most, Callable<?>... calls) {

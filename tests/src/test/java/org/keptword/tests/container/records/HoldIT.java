@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -18,15 +17,11 @@ import org.keptword.records.ErasureState;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
-import org.keptword.tests.container.OwnerDatabase;
 
 /** While a legal hold stands nothing of a case is erased. */
 class HoldIT extends RecordsRoom {
 
     private static final String WHY = "A court has asked for the record";
-
-    @Inject
-    private OwnerDatabase owner;
 
     @Test
     void whileItStandsNothingIsProposedAndNothingIsListed() throws Exception {

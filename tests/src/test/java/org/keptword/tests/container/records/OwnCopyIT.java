@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.homework.OffScreenService;
 import org.keptword.homework.ReviewOutcome;
+import org.keptword.notices.WriteShortNote;
 import org.keptword.reports.OwnCopyId;
 import org.keptword.reports.OwnCopySteps;
 import org.keptword.reports.OwnCopyView;
@@ -92,8 +94,9 @@ class OwnCopyIT extends RecordsRoom {
         send(couple.counselor(), first, "Once more, please", ReviewOutcome.RETURNED);
         settle(couple.practice());
         handIn(ana, id, leadUp("The second time", false));
-        AssignmentId alone = give(ana, "journal");
-        as(ana.actor(), () -> answers.save(draft(ana, alone, 0, "page", "{}")));
+        does(
+                ana.actor(),
+                () -> answers.takeBack(id, Optional.empty(), ana.actor().person()));
         does(
                 ana.actor(),
                 () -> answers.disclose(id, Optional.empty(), ana.actor().person(), Disclosure.SELF));
@@ -164,6 +167,24 @@ class OwnCopyIT extends RecordsRoom {
         assertTrue(take(couple.ana().actor(), ready).length > 0);
         does(couple.tom().actor(), () -> shares.takeBack(couple.tom().actor().person(), share));
         assertRefused("refusal.copy.changed", () -> take(couple.ana().actor(), ready));
+    }
+
+    @Test
+    void whatTheCounselorTakesBackLeavesOneThatLiesReady() throws Exception {
+        Couple couple = atWork(practice());
+        Client ana = couple.ana();
+        WriteShortNote note = new WriteShortNote(UUID.randomUUID(), couple.caseId(), ana.participant(), "canary-note");
+        UUID written = as(couple.counselor(), () -> notes.write(note));
+        OwnCopyId withNote = made(ana);
+        OwnCopyId ofTom = made(couple.tom());
+        does(couple.counselor(), () -> notes.takeBack(written));
+        assertThrows(NotFound.class, () -> take(ana.actor(), withNote));
+        assertFalse(everything(ana).contains("canary"));
+        assertTrue(take(couple.tom().actor(), ofTom).length > 0, "nobody else loses a copy");
+        AssignmentId given = give(ana, ONCE);
+        OwnCopyId withWork = made(ana);
+        does(couple.counselor(), () -> homework.withdraw(given, "Not needed any more"));
+        assertThrows(NotFound.class, () -> take(ana.actor(), withWork));
     }
 
     @Test
@@ -254,7 +275,7 @@ class OwnCopyIT extends RecordsRoom {
         Actor ana = couple.ana().actor();
         OwnCopyId id = as(ana, copies::begin).orElseThrow();
         inRole(ana.role(), () -> {
-            run.run(id, ana, copy -> {
+            run.run(id, ana, (copy, alive) -> {
                 throw new IllegalStateException("no paper");
             });
             return null;

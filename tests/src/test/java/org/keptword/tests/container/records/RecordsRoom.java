@@ -8,9 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +55,15 @@ import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.ShareId;
 import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.OwnerDatabase;
 
 /** Ground of the tests on records: couples of whom everything is written that anybody can write. */
 abstract class RecordsRoom extends CoupleRoom {
 
     static final String REASON = "The time for keeping it is over";
+
+    @Inject
+    OwnerDatabase owner;
 
     @Inject
     PromiseService promises;
@@ -101,6 +103,7 @@ abstract class RecordsRoom extends CoupleRoom {
         ResponseId answered = handedIn(who, word + "-work");
         send(couple.counselor(), answered, word + "-reply", ReviewOutcome.SENT);
         settle(couple.practice());
+        owner.repliesArrive(couple.practice().id());
         AssignmentId begun = give(who, ONCE);
         as(who.actor(), () -> answers.save(draft(who, begun, 0, "page", leadUp(word + "-draft", false))));
         handIn(
@@ -153,23 +156,22 @@ abstract class RecordsRoom extends CoupleRoom {
     }
 
     PromiseId promise(Client owner, String what) throws Exception {
+        MakePromise command = making(owner, what, Beneficiary.ONESELF, Optional.empty());
+        return as(owner.actor(), () -> promises.make(command));
+    }
+
+    /** To promise something for every day, which makes up for what was said if any is given. */
+    static MakePromise making(Client owner, String what, Beneficiary forWhom, Optional<UUID> repairs) {
         Terms terms = new Terms(
                 what,
                 Optional.empty(),
-                Beneficiary.ONESELF,
+                forWhom,
                 Size.SMALL,
                 Horizon.SHORT,
                 PromiseKind.ACT,
                 Timing.recurring(Rule.daily(), today(), null, null));
-        MakePromise command = new MakePromise(
-                owner.actor().person(),
-                owner.caseId(),
-                terms,
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                UUID.randomUUID());
-        return as(owner.actor(), () -> promises.make(command));
+        return new MakePromise(
+                owner.actor().person(), owner.caseId(), terms, Set.of(), repairs, Optional.empty(), UUID.randomUUID());
     }
 
     void close(Couple couple) throws Exception {
@@ -218,10 +220,10 @@ abstract class RecordsRoom extends CoupleRoom {
         return id;
     }
 
-    /** What the thread of an own copy does. */
+    /** What the thread of an own copy does; in place of the paper, every word that is given to the press. */
     void make(Client who, OwnCopyId id) throws Exception {
         inRole(who.actor().role(), () -> {
-            run.run(id, who.actor(), copy -> ("[" + copy + "]").getBytes(StandardCharsets.UTF_8));
+            run.run(id, who.actor(), (copy, alive) -> Parts.of(copy).getBytes(StandardCharsets.UTF_8));
             return null;
         });
     }
@@ -242,32 +244,6 @@ abstract class RecordsRoom extends CoupleRoom {
             }
         }
         return files;
-    }
-
-    /** Digests of every sealed text somebody finds, of one participant or of everybody. */
-    Set<String> sealed(Actor reader, Optional<Client> of) throws SQLException {
-        Set<String> found = new HashSet<>();
-        String columns =
-                "select c.relname || ' ' || a.attname || ' ' || (select string_agg(k.attname, ',') from pg_attribute k"
-                        + " where k.attrelid = c.oid and k.attname in ('participant_id', 'author_id'))"
-                        + " from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
-                        + " join pg_type t on t.oid = a.atttypid where n.nspname = 'keptword' and c.relkind = 'r' and t.typname = 'bytea'"
-                        + " and a.attnum > 0 and not a.attisdropped and has_column_privilege(c.oid, a.attnum, 'select')"
-                        + " and exists (select 1 from pg_attribute k where k.attrelid = c.oid and k.attname in ('participant_id', 'author_id'))";
-        for (Object one : database.rows(reader, columns)) {
-            String[] place = one.toString().split(" ");
-            String owner = place[2].contains("author_id") ? "author_id" : "participant_id";
-            String query =
-                    "select md5(" + place[1] + ") from keptword." + place[0] + " where " + place[1] + " is not null";
-            List<Object> rows = of.isPresent()
-                    ? database.rows(
-                            reader,
-                            query + " and " + owner + " = ?",
-                            of.get().participant().value())
-                    : database.rows(reader, query);
-            rows.forEach(row -> found.add(row.toString()));
-        }
-        return found;
     }
 
     static void assertRefused(String key, Executable act) {

@@ -19,16 +19,12 @@ import org.keptword.records.OpenedPage;
 import org.keptword.shared.Actor;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Role;
-import org.keptword.tests.container.OwnerDatabase;
 
 /** A client reads who opened the record, and nothing else. */
 class WhoOpenedIT extends RecordsRoom {
 
     @Inject
     private EmergencyService emergencies;
-
-    @Inject
-    private OwnerDatabase owner;
 
     @Test
     void eachPersonWhoLookedIsNamedOnceADayWithTheRight() throws Exception {
@@ -78,6 +74,73 @@ class WhoOpenedIT extends RecordsRoom {
         as(couple.counselor(), () -> sessions.read(new org.keptword.shared.SessionId(alone)));
         assertEquals(List.of(), page(couple.ana()).days(), "not even that he is met alone");
         assertEquals(1, page(couple.tom()).days().size());
+    }
+
+    @Test
+    void anEmergencyOfThePartnerAndACoverForHisFlagAreNotTold() throws Exception {
+        Couple couple = atWork(practice());
+        Practice practice = couple.practice();
+        ResponseId his = handedIn(couple.tom(), "His alone");
+        report(couple.tom(), "no", "He is not safe");
+        forget(couple);
+        Actor reader = person(practice.id(), Role.COUNSELOR, "Nils");
+        UUID ask = as(reader, () -> emergencies.ask("Somebody may come to harm"));
+        does(reader, () -> emergencies.open(ask, "Tom", couple.caseId()));
+        safetyBy(reader, couple);
+        read(reader, his);
+        Actor cover = person(practice.id(), Role.COUNSELOR, "Covadonga");
+        UUID flag = database.id(
+                practice.id(),
+                "select id from keptword.risk_flag where case_id = ?",
+                couple.caseId().value());
+        database.run(
+                practice.id(),
+                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since, for_id, flag_id)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'COVER', now(), ?, ?)",
+                practice.id().value(),
+                couple.caseId().value(),
+                cover.personValue(),
+                couple.counselor().personValue(),
+                flag);
+        safetyBy(cover, couple);
+        assertEquals(List.of(), page(couple.ana()).days(), "nothing of his emergency and his flag");
+        assertEquals(
+                List.of("Nils EMERGENCY"),
+                page(couple.tom()).days().get(0).by().stream()
+                        .map(one -> one.name() + " " + one.relation())
+                        .toList());
+    }
+
+    @Test
+    void whoHasLeftIsNotToldHowOftenTheCaseIsOpenedAfterwards() throws Exception {
+        Couple couple = atWork(practice());
+        forget(couple);
+        looked(couple, "now() - interval '3 days'");
+        looked(couple, "now()");
+        database.run(
+                couple.practice().id(),
+                "update keptword.participant set state = 'LEFT', since = now() - interval '2 days' where id = ?",
+                couple.ana().participant().value());
+        assertEquals(
+                List.of(today().minusDays(3)),
+                page(couple.ana()).days().stream().map(OpenedPage.Day::day).toList());
+        assertEquals(2, page(couple.tom()).days().size(), "who stayed is told of both");
+        owner.looked(
+                couple.practice().id(),
+                couple.caseId(),
+                couple.counselor().personValue(),
+                Optional.of(couple.ana().participant().value()),
+                "now()");
+        assertEquals(2, page(couple.ana()).days().size(), "what was opened of hers is told");
+    }
+
+    @Test
+    void aDayFarAwayIsNoError() throws Exception {
+        Couple couple = atWork(practice());
+        Actor ana = couple.ana().actor();
+        for (LocalDate far : List.of(LocalDate.MIN, LocalDate.MAX, today().plusYears(5), today().minusYears(5))) {
+            as(ana, () -> opened.own(Optional.of(far)));
+        }
     }
 
     @Test
@@ -151,20 +214,17 @@ class WhoOpenedIT extends RecordsRoom {
         assertTrue(page(couple.ana()).days().get(0).by().get(0).relation() == Relation.OWNER);
     }
 
+    private void safetyBy(Actor reader, Couple couple) throws Exception {
+        as(reader, () -> safety.view(couple.caseId()));
+    }
+
     private OpenedPage page(Client who) throws Exception {
         return as(who.actor(), () -> opened.own(Optional.empty()));
     }
 
     /** Writes an entry as if the counselor had looked at a moment. */
     private void looked(Couple couple, String when) throws Exception {
-        database.run(
-                couple.practice().id(),
-                "insert into keptword.audit_entry (id, practice_id, at, person_id, actor_name, role, act, object_kind, object_ids, case_id,"
-                        + " reason) values (gen_random_uuid(), ?, " + when
-                        + ", ?, 'carla', 'COUNSELOR', 'READ', 'cases', '{}', ?, 'OWNER')",
-                couple.practice().id().value(),
-                couple.counselor().personValue(),
-                couple.caseId().value());
+        owner.looked(couple.practice().id(), couple.caseId(), couple.counselor().personValue(), Optional.empty(), when);
     }
 
     /** Lets the trail of a couple begin anew, which making the couple has begun. */
