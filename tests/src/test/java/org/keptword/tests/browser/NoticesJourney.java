@@ -114,7 +114,7 @@ class NoticesJourney extends BrowserJourney {
         assertAccessible(page);
         picture(page, "notices-manager-dark");
         page.navigate("/account");
-        assertThat(page.locator("#notices")).hasCount(0);
+        assertThat(page.locator("#notices")).containsText("that somebody opened a case in an emergency, never whose");
     }
 
     /** It stands beside its field and nowhere else, is read out with it, and the field has the focus. */
