@@ -59,7 +59,7 @@ public record TrailEntry(
     /** What a command did to a practice. */
     static TrailEntry ofCommand(UUID practice, String command, String act, String kind, String origin, Instant at) {
         return new TrailEntry(
-                UUID.randomUUID(),
+                bornAt(at),
                 practice,
                 at.truncatedTo(ChronoUnit.MICROS),
                 null,
@@ -74,6 +74,13 @@ public record TrailEntry(
                 origin,
                 1,
                 null);
+    }
+
+    /** An id (UUID version 7) that sorts after those of earlier entries, as the application's do: the oldest are linked first. */
+    private static UUID bornAt(Instant at) {
+        UUID random = UUID.randomUUID();
+        long first = (at.toEpochMilli() << 16) | 0x7000 | (random.getMostSignificantBits() & 0xFFF);
+        return new UUID(first, random.getLeastSignificantBits());
     }
 
     /** Whether its stamp was made for it with the key. */

@@ -9,8 +9,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,13 +27,13 @@ import org.keptword.custody.TrailStanding.Link;
  */
 public final class TrailSealing {
 
-    private static final String WAITING = "select " + TrailEntry.COLUMNS + " from keptword.trail_waiting w"
-            + " join keptword.audit_entry e on e.id = w.entry_id and e.practice_id = w.practice_id"
-            + " where w.practice_id = ? order by e.stamp is not null, w.entry_id limit ?";
+    private static final String WAITING =
+            "select w.entry_id from keptword.trail_waiting w where w.practice_id = ? and w.entry_id > ?"
+                    + " order by w.entry_id limit ?";
 
-    private static final String UNSTAMPED =
-            "select exists (select 1 from keptword.trail_waiting w join keptword.audit_entry e"
-                    + " on e.id = w.entry_id and e.practice_id = w.practice_id where w.practice_id = ? and e.stamp is null)";
+    /** Asked without a join: what was planned while little waited must serve when much does. */
+    private static final String ENTRIES =
+            "select " + TrailEntry.COLUMNS + " from keptword.audit_entry e where e.practice_id = ? and e.id = any(?)";
 
     private static final String LINKED =
             "select l.entry_id from keptword.trail_link l where l.practice_id = ? and l.entry_id = any(?)";
@@ -72,10 +76,10 @@ public final class TrailSealing {
         if (against.isPresent()) {
             return stopped(against.get(), now);
         }
-        TrailHead known = head.isPresent() ? head.get() : begun(now);
+        List<TrailEntry> waiting = waiting(most);
+        TrailHead known = head.isPresent() ? head.get() : begun(waiting, now);
         Optional<Link> last = standing.last();
         advance(known, last, now);
-        List<TrailEntry> waiting = waiting(most);
         if (waiting.isEmpty()) {
             return Outcome.NOTHING;
         }
@@ -113,15 +117,8 @@ public final class TrailSealing {
     }
 
     /** The head comes before the first link: a chain without one is never the first. */
-    private TrailHead begun(Instant now) throws SQLException, IOException {
-        boolean open;
-        try (PreparedStatement query = connection.prepareStatement(UNSTAMPED)) {
-            query.setObject(1, practice);
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                open = rows.getBoolean(1);
-            }
-        }
+    private TrailHead begun(List<TrailEntry> waiting, Instant now) throws IOException {
+        boolean open = waiting.stream().anyMatch(entry -> entry.stamp() == null);
         TrailHead first = TrailHead.ofNone(key, practice, open, now);
         first.write(heads);
         return first;
@@ -218,17 +215,50 @@ public final class TrailSealing {
         return found;
     }
 
+    /** The oldest that wait; those from before there were stamps come first. What waits without an entry is passed over. */
     private List<TrailEntry> waiting(int most) throws SQLException {
-        List<TrailEntry> found = new ArrayList<>();
+        UUID after = new UUID(0, 0);
+        List<UUID> ids = waiting(after, most);
+        List<TrailEntry> found = entries(ids);
+        while (found.isEmpty() && ids.size() == most) {
+            after = ids.get(ids.size() - 1);
+            ids = waiting(after, most);
+            found = entries(ids);
+        }
+        return found;
+    }
+
+    private List<UUID> waiting(UUID after, int most) throws SQLException {
+        List<UUID> found = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(WAITING)) {
             query.setObject(1, practice);
-            query.setInt(2, most);
+            query.setObject(2, after);
+            query.setInt(3, most);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    found.add(TrailEntry.read(rows, 1));
+                    found.add(rows.getObject(1, UUID.class));
                 }
             }
         }
         return found;
+    }
+
+    private List<TrailEntry> entries(List<UUID> ids) throws SQLException {
+        Map<UUID, TrailEntry> found = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(ENTRIES)) {
+            query.setObject(1, practice);
+            query.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    TrailEntry entry = TrailEntry.read(rows, 1);
+                    found.put(entry.id(), entry);
+                }
+            }
+        }
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(entry -> entry.stamp() != null))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.keptword.audit.TrailSealer;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.TrailCheck;
 import org.keptword.custody.TrailReport;
@@ -68,6 +69,24 @@ class TrailStampIT extends TrailRoom {
         assertTrue(timer(practice) > 1);
         assertEquals(List.of(), places(practice));
         assertEquals(0, check(practice).waiting());
+    }
+
+    @Test
+    void placesInTheQueueWithoutAnEntryKeepNoOtherFromBeingLinked() throws Exception {
+        Practice practice = linked();
+        database.run(
+                practice.id(),
+                "insert into keptword.trail_waiting (entry_id, practice_id) select ('00000000-0000-7000-8000-'"
+                        + " || lpad(to_hex(n), 12, '0'))::uuid, ? from generate_series(1, " + (2 * TrailSealer.BATCH)
+                        + ") n",
+                practice.id().value());
+        couple(practice);
+        assertTrue(timer(practice) > 0);
+        assertEquals("DELETED 0 0", places(practice).get(0), "and they show");
+        owner.tamper(
+                "trail_waiting",
+                statement -> statement.execute(
+                        "delete from keptword.trail_waiting where practice_id = '%s'".formatted(practice.id())));
     }
 
     @Test
