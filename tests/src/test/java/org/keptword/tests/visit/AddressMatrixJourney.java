@@ -61,7 +61,7 @@ class AddressMatrixJourney {
         WHO.put("/cases/{case}/close", Set.of("counselor1"));
         WHO.put("/cases/{case}/split", Set.of("counselor1"));
         WHO.put("/emergency/{ask}", Set.of());
-        WHO.put("/people/{person}/cases", Set.of());
+        WHO.put("/people/{person}", Set.of("manager1"));
         WHO.put("/people/records/{case}", Set.of("manager1"));
         WHO.put("/record/copy/{copy}.", Set.of());
         WHO.put("/prints/{print}", Set.of("counselor1"));
@@ -78,6 +78,7 @@ class AddressMatrixJourney {
         mayas = things.of("client1");
         danas = things.of("client8");
         mayas.put("print", things.print("counselor1"));
+        mayas.put("person", things.person("counselor1"));
         danas.put("print", things.print("counselor2"));
         for (String account : PEOPLE) {
             VISITORS.put(account, Visitor.signedIn(account));

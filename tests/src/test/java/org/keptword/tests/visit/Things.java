@@ -88,6 +88,11 @@ final class Things implements AutoCloseable {
         }
     }
 
+    /** Who signs in so. */
+    String person(String login) throws SQLException {
+        return one(login, "select id from keptword.person where login = ?");
+    }
+
     /** A print of a day that belongs to somebody, with nothing in it. */
     String print(String login) throws SQLException {
         String id = UUID.randomUUID().toString();
