@@ -12,6 +12,11 @@ record Linked(long number, Instant sealedAt, byte[] mac, UUID id, TrailEntry ent
         return TrailKey.same(seal, key.link(practice, at, before, entry, sealedAt));
     }
 
+    /** The same with its entry. */
+    Linked with(TrailEntry found) {
+        return new Linked(number, sealedAt, mac, id, found);
+    }
+
     /** Its entry in the place of another. */
     Linked in(Linked other) {
         return new Linked(other.number, other.sealedAt, other.mac, id, entry);

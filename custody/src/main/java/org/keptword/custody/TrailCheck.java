@@ -18,20 +18,10 @@ import org.keptword.custody.TrailFinding.Kind;
  */
 public final class TrailCheck {
 
-    private static final int PAGE = 5000;
     private static final Duration DAY = Duration.ofDays(1);
 
     /** What a working server links and writes within seconds is late after this. */
     public static final Duration LATE = Duration.ofMinutes(5);
-
-    private static final String LINKS = "select l.number, l.sealed_at, l.mac, l.entry_id, " + TrailEntry.COLUMNS
-            + " from keptword.trail_link l left join keptword.audit_entry e on e.id = l.entry_id and e.practice_id = l.practice_id"
-            + " where l.practice_id = ? and l.number > ? order by l.number limit " + PAGE;
-
-    private static final String UNSEALED = "select e.id from keptword.audit_entry e where e.practice_id = ?"
-            + " and not exists (select 1 from keptword.trail_link l where l.entry_id = e.id)"
-            + " and not exists (select 1 from keptword.trail_waiting w where w.entry_id = e.id) order by e.at, e.id limit "
-            + TrailReport.MOST;
 
     private final Connection connection;
     private final TrailKey key;
@@ -39,6 +29,7 @@ public final class TrailCheck {
 
     private final List<TrailFinding> findings = new ArrayList<>();
     private final Misfits misfits;
+    private final TrailRows rows;
     private long backdated;
     private long unstamped;
 
@@ -47,6 +38,7 @@ public final class TrailCheck {
         this.key = key;
         this.practice = practice;
         this.misfits = new Misfits(key, practice);
+        this.rows = new TrailRows(connection, practice);
     }
 
     /** @param head as it was read before the state of the database that this sees: what it knows is linked there */
@@ -173,7 +165,7 @@ public final class TrailCheck {
 
         private Linked peek() throws SQLException {
             if (next == page.size()) {
-                page = page(read);
+                page = rows.links(read);
                 next = 0;
             }
             return page.isEmpty() ? null : page.get(next);
@@ -187,25 +179,6 @@ public final class TrailCheck {
             }
             return link;
         }
-    }
-
-    private List<Linked> page(long after) throws SQLException {
-        List<Linked> found = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(LINKS)) {
-            query.setObject(1, practice);
-            query.setLong(2, after);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Linked(
-                            rows.getLong(1),
-                            TrailEntry.instant(rows, 2),
-                            rows.getBytes(3),
-                            rows.getObject(4, UUID.class),
-                            TrailEntry.read(rows, 5)));
-                }
-            }
-        }
-        return found;
     }
 
     private boolean fits(Linked link, long number, byte[] before) {
@@ -234,37 +207,21 @@ public final class TrailCheck {
     }
 
     private void inserted() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(UNSEALED)) {
-            query.setObject(1, practice);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    add(Kind.INSERTED, 0, 0, rows.getObject(1, UUID.class));
-                }
-            }
-        }
-        try (PreparedStatement query = connection.prepareStatement("select w.entry_id from keptword.trail_waiting w"
-                + " where w.practice_id = ? and not exists (select 1 from keptword.audit_entry e where e.id = w.entry_id)"
-                + " limit " + TrailReport.MOST)) {
-            query.setObject(1, practice);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    add(Kind.DELETED, 0, 0, rows.getObject(1, UUID.class));
-                }
-            }
-        }
+        rows.unsealed(TrailReport.MOST).forEach(entry -> add(Kind.INSERTED, 0, 0, entry));
+        rows.withoutEntry(TrailReport.MOST).forEach(entry -> add(Kind.DELETED, 0, 0, entry));
     }
 
     private long waiting(Instant now) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 "select count(*), min(since) from keptword.trail_waiting where practice_id = ?")) {
             query.setObject(1, practice);
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                Instant since = TrailEntry.instant(rows, 2);
+            try (ResultSet found = query.executeQuery()) {
+                found.next();
+                Instant since = TrailEntry.instant(found, 2);
                 if (since != null && isLate(since, now)) {
                     add(Kind.NOT_LINKED, 0, 0, null);
                 }
-                return rows.getLong(1);
+                return found.getLong(1);
             }
         }
     }

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,17 +24,6 @@ import org.keptword.custody.TrailStanding.Link;
  */
 public final class TrailSealing {
 
-    private static final String WAITING =
-            "select w.entry_id from keptword.trail_waiting w where w.practice_id = ? and w.entry_id > ?"
-                    + " order by w.entry_id limit ?";
-
-    /** Asked without a join: what was planned while little waited must serve when much does. */
-    private static final String ENTRIES =
-            "select " + TrailEntry.COLUMNS + " from keptword.audit_entry e where e.practice_id = ? and e.id = any(?)";
-
-    private static final String LINKED =
-            "select l.entry_id from keptword.trail_link l where l.practice_id = ? and l.entry_id = any(?)";
-
     private static final String LINK = "insert into keptword.trail_link (practice_id, number, entry_id, sealed_at, mac)"
             + " select ?::uuid, unnest(?::bigint[]), unnest(?::uuid[]), ?::timestamptz, unnest(?::bytea[])";
 
@@ -46,6 +32,7 @@ public final class TrailSealing {
     private final Path heads;
     private final UUID practice;
     private final TrailStanding standing;
+    private final TrailRows rows;
 
     /** @param heads the folder of the heads */
     public TrailSealing(Connection connection, TrailKey key, Path heads, UUID practice) {
@@ -54,6 +41,7 @@ public final class TrailSealing {
         this.heads = heads;
         this.practice = practice;
         this.standing = new TrailStanding(connection, key, practice);
+        this.rows = new TrailRows(connection, practice);
     }
 
     /**
@@ -83,11 +71,12 @@ public final class TrailSealing {
         if (waiting.isEmpty()) {
             return Outcome.NOTHING;
         }
-        boolean open = last.map(Link::unstamped).orElse(known.isOpen());
-        Set<UUID> linked = linked(waiting);
+        boolean open = last.isPresent() ? standing.isUnstamped(last.get()) : known.isOpen();
+        Set<UUID> linked = rows.linked(waiting.stream().map(TrailEntry::id).toList());
         List<TrailEntry> genuine = new ArrayList<>();
         List<TrailEntry> foreign = new ArrayList<>();
         for (TrailEntry entry : waiting) {
+            // put back to wait though it has a link: must not keep the others from being linked
             if (linked.contains(entry.id())) {
                 continue;
             }
@@ -197,63 +186,13 @@ public final class TrailSealing {
         return new Outcome(0, fresh ? Optional.of(against) : Optional.empty());
     }
 
-    /** Those that have a link already and were put back to wait: they must not keep the others from being linked. */
-    private Set<UUID> linked(List<TrailEntry> entries) throws SQLException {
-        Set<UUID> found = new HashSet<>();
-        try (PreparedStatement query = connection.prepareStatement(LINKED)) {
-            query.setObject(1, practice);
-            query.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid", entries.stream().map(TrailEntry::id).toArray()));
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getObject(1, UUID.class));
-                }
-            }
-        }
-        return found;
-    }
-
     /** The oldest that wait; those from before there were stamps come first. What waits without an entry is passed over. */
     private List<TrailEntry> waiting(int most) throws SQLException {
-        UUID after = new UUID(0, 0);
-        List<UUID> ids = waiting(after, most);
-        List<TrailEntry> found = entries(ids);
+        List<UUID> ids = rows.waiting(new UUID(0, 0), most);
+        Map<UUID, TrailEntry> found = rows.entries(ids);
         while (found.isEmpty() && ids.size() == most) {
-            after = ids.get(ids.size() - 1);
-            ids = waiting(after, most);
-            found = entries(ids);
-        }
-        return found;
-    }
-
-    private List<UUID> waiting(UUID after, int most) throws SQLException {
-        List<UUID> found = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(WAITING)) {
-            query.setObject(1, practice);
-            query.setObject(2, after);
-            query.setInt(3, most);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getObject(1, UUID.class));
-                }
-            }
-        }
-        return found;
-    }
-
-    private List<TrailEntry> entries(List<UUID> ids) throws SQLException {
-        Map<UUID, TrailEntry> found = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(ENTRIES)) {
-            query.setObject(1, practice);
-            query.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    TrailEntry entry = TrailEntry.read(rows, 1);
-                    found.put(entry.id(), entry);
-                }
-            }
+            ids = rows.waiting(ids.get(ids.size() - 1), most);
+            found = rows.entries(ids);
         }
         return ids.stream()
                 .map(found::get)

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.custody.TrailFinding.Kind;
@@ -16,36 +17,29 @@ import org.keptword.custody.TrailFinding.Kind;
 final class TrailStanding {
 
     private static final String LINKS =
-            "select l.number, l.mac, l.sealed_at, e.stamp is null and e.id is not null from keptword.trail_link l"
-                    + " left join keptword.audit_entry e on e.id = l.entry_id and e.practice_id = l.practice_id where l.practice_id = ?";
-
-    /** An entry that does not wait was linked once, or refused. */
-    private static final String LINKED_ONCE =
-            "select exists (select 1 from keptword.audit_entry e where e.practice_id = ?"
-                    + " and not exists (select 1 from keptword.trail_waiting w where w.entry_id = e.id))";
+            "select l.number, l.mac, l.sealed_at, l.entry_id from keptword.trail_link l where l.practice_id = ?";
 
     private final Connection connection;
     private final TrailKey key;
     private final UUID practice;
+    private final TrailRows rows;
 
     TrailStanding(Connection connection, TrailKey key, UUID practice) {
         this.connection = connection;
         this.key = key;
         this.practice = practice;
+        this.rows = new TrailRows(connection, practice);
     }
 
-    /**
-     * One link.
-     *
-     * @param unstamped whether its entry is from before there were stamps
-     */
+    /** One link. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Link(long number, byte[] mac, Instant sealedAt, boolean unstamped) {}
+    record Link(long number, byte[] mac, Instant sealedAt, UUID entry) {}
 
     /** What stands against going on; empty where nothing does. */
     Optional<TrailFinding> against(Optional<TrailHead> head) throws SQLException {
         if (head.isEmpty()) {
-            return last().isPresent() || wasLinkedOnce() ? found(Kind.HEAD_BROKEN, 0, 0) : Optional.empty();
+            // an entry that does not wait was linked once, or refused
+            return last().isPresent() || !rows.unsealed(1).isEmpty() ? found(Kind.HEAD_BROKEN, 0, 0) : Optional.empty();
         }
         TrailHead known = head.get();
         if (!known.isSignedBy(key)) {
@@ -75,23 +69,22 @@ final class TrailStanding {
         try (PreparedStatement query = connection.prepareStatement(LINKS + which)) {
             query.setObject(1, practice);
             query.setLong(2, number);
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next()
+            try (ResultSet found = query.executeQuery()) {
+                return found.next()
                         ? Optional.of(new Link(
-                                rows.getLong(1), rows.getBytes(2), TrailEntry.instant(rows, 3), rows.getBoolean(4)))
+                                found.getLong(1),
+                                found.getBytes(2),
+                                TrailEntry.instant(found, 3),
+                                found.getObject(4, UUID.class)))
                         : Optional.empty();
             }
         }
     }
 
-    private boolean wasLinkedOnce() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(LINKED_ONCE)) {
-            query.setObject(1, practice);
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                return rows.getBoolean(1);
-            }
-        }
+    /** Whether the entry of a link is from before there were stamps. */
+    boolean isUnstamped(Link link) throws SQLException {
+        TrailEntry entry = rows.entries(List.of(link.entry())).get(link.entry());
+        return entry != null && entry.stamp() == null;
     }
 
     private static Optional<TrailFinding> found(Kind kind, long from, long to) {
