@@ -1,5 +1,6 @@
 package org.keptword.access.internal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,6 +32,14 @@ class JoinLimitsTest {
         }
 
         assertFalse(limits.allows("another"));
+    }
+
+    @Test
+    void aSettingAllowsMoreBehindOneAddressAndNothingElse() {
+        assertEquals(400, JoinLimits.perAddress("400"));
+        for (String refused : new String[] {null, "", "0", "39", "1001", "-40", "many", "99999999999"}) {
+            assertEquals(JoinLimits.PER_ADDRESS, JoinLimits.perAddress(refused), refused);
+        }
     }
 
     @Test

@@ -90,6 +90,7 @@ public final class TestStack {
         if (!Boolean.getBoolean("keptword.production")) {
             environment.put("KEPTWORD_TESTING", "true");
             environment.put("KEPTWORD_STATISTICS", "true");
+            environment.put("KEPTWORD_JOIN_TRIES", "400"); // all journeys come from one address
         }
         environment.put("KEPTWORD_MAIL_HOST", "127.0.0.1");
         environment.put("KEPTWORD_MAIL_PORT", Integer.toString(office.port()));
