@@ -33,12 +33,17 @@ public final class Stack {
     }
 
     public boolean isRunning() throws IOException {
+        return isAlive() && Waiting.answers(settings.managementUrl() + "/health/ready");
+    }
+
+    /** Whether the process of each service goes on, whatever is deployed. */
+    public boolean isAlive() throws IOException {
         for (String service : SERVICES) {
             if (isOurs(service) && OwnProcess.recorded(settings, service).isEmpty()) {
                 return false;
             }
         }
-        return Waiting.answers(settings.managementUrl() + "/health/ready");
+        return true;
     }
 
     private boolean isOurs(String service) {
@@ -117,6 +122,11 @@ public final class Stack {
         return installation;
     }
 
+    /** The home of the server that startBareServer started. */
+    public Path serverHome() throws IOException {
+        return new Software(settings).server(build.server());
+    }
+
     private void startDatabase(Software software) throws IOException, SQLException {
         VaultKeyset.ensure(
                 settings,
@@ -149,7 +159,8 @@ public final class Stack {
                 : List.of(PostgresServer.SECRET, "oidc-client", "accounts-client");
     }
 
-    private void migrate() throws IOException, SQLException {
+    /** Brings the schema of a running database up to the built application. */
+    public void migrate() throws IOException, SQLException {
         boolean outside = settings.usesOutsideDatabase();
         String whose = "An outside database (KEPTWORD_DB_URL)";
         steps.step("Migrating the schema", () -> {
@@ -167,15 +178,25 @@ public final class Stack {
 
     /** Takes a changed application over into the running server. */
     public void redeploy() throws IOException, SQLException {
-        OwnProcess running = OwnProcess.recorded(settings, ApplicationServer.NAME)
-                .orElseThrow(() -> new LaunchFailure("Keptword is not running; ./run starts it."));
+        requireRunning();
         Beginning.ensure(settings);
         buildIfChanged();
+        deployAgain();
+    }
+
+    /** Takes the application over into the running server as it has been built. */
+    public void deployAgain() throws IOException, SQLException {
+        OwnProcess running = requireRunning();
         migrate();
         if (!settings.usesOutsideKeycloak()) {
             new KeycloakServer(settings, secrets).requireSecondFactor(databases());
         }
         steps.step("Deploying the application", () -> server.redeploy(running));
+    }
+
+    private OwnProcess requireRunning() throws IOException {
+        return OwnProcess.recorded(settings, ApplicationServer.NAME)
+                .orElseThrow(() -> new LaunchFailure("Keptword is not running; ./run starts it."));
     }
 
     public boolean isBuildCurrent() throws IOException {

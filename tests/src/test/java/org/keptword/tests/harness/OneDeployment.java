@@ -13,7 +13,7 @@ import org.jboss.arquillian.test.spi.annotation.ClassScoped;
 
 /**
  * All test classes share the deployment of the first one: it holds all of them, and deploying takes longer than most tests.
- * It goes away with the server.
+ * It goes away with the server, or with the next run on a kept one.
  */
 public final class OneDeployment implements LoadableExtension {
 
@@ -43,6 +43,9 @@ public final class OneDeployment implements LoadableExtension {
 
         void deploy(@Observes EventContext<DeployManagedDeployments> deployment) {
             if (!deployed) {
+                if (TestStack.isKept()) {
+                    KeptStack.undeploy();
+                }
                 deployment.proceed();
                 deployed = true;
             }

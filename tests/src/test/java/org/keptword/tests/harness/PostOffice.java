@@ -47,16 +47,19 @@ public final class PostOffice implements AutoCloseable {
     private SecureDoor door;
     private ServerSocket silence;
 
-    /** @param certificate of a door that takes nothing before STARTTLS and a user's password; null for one that takes everything */
-    PostOffice(int port, Path certificate) throws IOException {
+    /**
+     * @param counter the port of the counter
+     * @param certificate of a door that takes nothing before STARTTLS and a user's password; null for one that takes everything
+     */
+    PostOffice(int port, int counter, Path certificate) throws IOException {
         this.port = port;
         this.certificate = certificate;
-        this.counter = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        counter.createContext("/mails", exchange -> answer(exchange, String.join(NEXT, mails())));
-        counter.createContext("/open", exchange -> answer(exchange, this::open));
-        counter.createContext("/shut", exchange -> answer(exchange, this::shut));
-        counter.createContext("/hang", exchange -> answer(exchange, this::hang));
-        counter.start();
+        this.counter = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), counter), 0);
+        this.counter.createContext("/mails", exchange -> answer(exchange, String.join(NEXT, mails())));
+        this.counter.createContext("/open", exchange -> answer(exchange, this::open));
+        this.counter.createContext("/shut", exchange -> answer(exchange, this::shut));
+        this.counter.createContext("/hang", exchange -> answer(exchange, this::hang));
+        this.counter.start();
     }
 
     /** Takes mails from now on. */
@@ -131,10 +134,6 @@ public final class PostOffice implements AutoCloseable {
 
     int port() {
         return port;
-    }
-
-    String counter() {
-        return "http://127.0.0.1:" + counter.getAddress().getPort();
     }
 
     private static void answer(HttpExchange exchange, Runnable act) throws IOException {

@@ -25,6 +25,9 @@ import javax.net.ssl.SSLSocket;
  */
 final class SecureDoor implements AutoCloseable {
 
+    /** The variable of the environment that tells where the file with the certificate is. */
+    static final String CERTIFICATE = "KEPTWORD_TEST_CERTIFICATE";
+
     /** Of the file with the certificate. */
     static final String PASSWORD = "only-for-tests";
 
@@ -66,7 +69,7 @@ final class SecureDoor implements AutoCloseable {
                             "-ext",
                             "san=ip:127.0.0.1,dns:localhost",
                             "-validity",
-                            "2",
+                            "60",
                             "-storetype",
                             "PKCS12",
                             "-keystore",

@@ -2,6 +2,7 @@ package org.keptword.tests.harness;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,7 +10,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.keptword.launcher.LaunchFailure;
 import org.keptword.launcher.Outage;
 import org.keptword.launcher.Ports;
 import org.keptword.launcher.Settings;
@@ -40,62 +43,148 @@ public final class TestStack {
     public static synchronized TestStack current() {
         if (current == null) {
             throw new IllegalStateException(
-                    "The services did not start; what they said stands above and in " + target().resolve("stack/logs"));
+                    "The services did not start; what they said stands above and in " + data().resolve("logs"));
         }
         return current;
     }
 
-    /** Starts the stack the system property keptword.stack asks for, once; without the property nothing. */
+    /**
+     * Starts the stack that the system property keptword.stack asks for, once; without the property nothing. With
+     * keptword.keep the services of an earlier run go on being used, and stay when this run ends.
+     */
     static synchronized void startOnce() throws IOException, SQLException {
-        String kind = System.getProperty("keptword.stack", "");
-        if (kind.isEmpty() || current != null) {
+        if (kind().isEmpty() || current != null) {
             return;
         }
-        Set<Integer> ports = new HashSet<>();
-        Path certificate = kind.equals("container") ? SecureDoor.certificate(target().resolve("post")) : null;
-        PostOffice office = new PostOffice(Integer.parseInt(freePort(ports)), certificate);
-        office.open();
-        TestStack fresh = new TestStack(settings(certificate, ports, office), office);
+        if (isKept()) {
+            Optional<TestStack> earlier = earlier();
+            if (earlier.isPresent()) {
+                current = earlier.get();
+                return;
+            }
+        }
+        TestStack fresh = open(environment());
         Runtime.getRuntime().addShutdownHook(new Thread(fresh::end));
         fresh.stack.forgetData();
-        if (kind.equals("container")) {
-            Path serverHome = fresh.stack.startBareServer();
-            System.setProperty("keptword.server.home", serverHome.toString());
-            System.setProperty(
-                    "keptword.management.port",
-                    Integer.toString(fresh.settings.ports().management()));
-        } else {
-            fresh.stack.startServices();
+        fresh.start();
+        if (isKept()) {
+            new KeptStack(data()).record(fresh.settings.environment(), ear());
         }
         current = fresh;
     }
 
+    private static TestStack open(Map<String, String> environment) throws IOException {
+        PostOffice office = new PostOffice(
+                Integer.parseInt(environment.get("KEPTWORD_MAIL_PORT")),
+                URI.create(environment.get(PostOffice.COUNTER)).getPort(),
+                isContainer() ? Path.of(environment.get(SecureDoor.CERTIFICATE)) : null);
+        office.open();
+        return new TestStack(Settings.from(home(), environment), office);
+    }
+
+    /** The services that an earlier run has kept, with what has been built since; empty when they have to be started anew. */
+    private static Optional<TestStack> earlier() throws IOException, SQLException {
+        KeptStack kept = new KeptStack(data());
+        Optional<Map<String, String>> environment = kept.environment();
+        if (environment.isEmpty() || !new Stack(Settings.from(home(), environment.get()), new Steps(System.out)).isAlive()) {
+            return Optional.empty();
+        }
+        TestStack found = open(environment.get());
+        try {
+            found.catchUp(kept);
+            return Optional.of(found);
+        } catch (LaunchFailure changed) {
+            System.err.println("The services are started anew: " + changed.getMessage());
+            found.postOffice.close();
+            return Optional.empty();
+        }
+    }
+
+    /** Ends the services that runs have kept. */
+    static boolean endKept() throws IOException, SQLException {
+        Optional<Map<String, String>> environment = new KeptStack(data()).environment();
+        return environment.isPresent()
+                && new Stack(Settings.from(home(), environment.get()), new Steps(System.out)).stop();
+    }
+
+    private void start() throws IOException, SQLException {
+        if (isContainer()) {
+            tellArquillian(stack.startBareServer());
+        } else {
+            stack.startServices();
+        }
+    }
+
+    /** A changed migration is refused here: it needs a new database. */
+    private void catchUp(KeptStack kept) throws IOException, SQLException {
+        if (isContainer()) {
+            stack.migrate();
+            tellArquillian(stack.serverHome());
+        } else if (!kept.holds(ear())) {
+            stack.deployAgain();
+        }
+        kept.record(settings.environment(), ear());
+    }
+
+    private void tellArquillian(Path serverHome) {
+        System.setProperty("keptword.server.home", serverHome.toString());
+        System.setProperty(
+                "keptword.management.port", Integer.toString(settings.ports().management()));
+    }
+
     private void end() {
         try {
-            stack.stop();
+            if (!isKept() || current != this) {
+                stack.stop();
+            }
         } catch (IOException | SQLException failure) {
             System.err.println("The services of the tests could not be ended: " + failure);
         }
         postOffice.close();
     }
 
-    /** @param certificate of the mail server, in the runs without Keycloak */
-    private static Settings settings(Path certificate, Set<Integer> ports, PostOffice office) throws IOException {
+    private static String kind() {
+        return System.getProperty("keptword.stack", "");
+    }
+
+    private static boolean isContainer() {
+        return kind().equals("container");
+    }
+
+    /** Whether the services stay when the run ends. */
+    static boolean isKept() {
+        return Boolean.getBoolean("keptword.keep");
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("keptword.home"));
+    }
+
+    /** Where the services of this run keep what they need; each suite has a folder of its own, and so have kept services. */
+    static Path data() {
+        return target().resolve((isContainer() ? "stack-container" : "stack") + (isKept() ? "-kept" : ""));
+    }
+
+    private static Map<String, String> environment() throws IOException {
+        Set<Integer> ports = new HashSet<>();
         Map<String, String> environment = new HashMap<>();
         environment.put(Ports.HTTP, freePort(ports));
         environment.put(Ports.MANAGEMENT, freePort(ports));
         environment.put(Ports.KEYCLOAK, freePort(ports));
         environment.put(Ports.DATABASE, freePort(ports));
-        environment.put("KEPTWORD_DATA", target().resolve("stack").toString());
+        environment.put("KEPTWORD_DATA", data().toString());
         if (!Boolean.getBoolean("keptword.production")) {
             environment.put("KEPTWORD_TESTING", "true");
             environment.put("KEPTWORD_STATISTICS", "true");
             environment.put("KEPTWORD_JOIN_TRIES", "400"); // all journeys come from one address
         }
         environment.put("KEPTWORD_MAIL_HOST", "127.0.0.1");
-        environment.put("KEPTWORD_MAIL_PORT", Integer.toString(office.port()));
+        environment.put("KEPTWORD_MAIL_PORT", freePort(ports));
         environment.put("KEPTWORD_MAIL_FROM", PostOffice.SENDER);
-        if (certificate != null) {
+        environment.put(PostOffice.COUNTER, "http://127.0.0.1:" + freePort(ports));
+        if (isContainer()) {
+            Path certificate = SecureDoor.certificate(data().resolve("post"));
+            environment.put(SecureDoor.CERTIFICATE, certificate.toString());
             environment.put("KEPTWORD_MAIL_STARTTLS", "true");
             environment.put("KEPTWORD_MAIL_USER", PostOffice.USER);
             environment.put("KEPTWORD_MAIL_PASSWORD", PostOffice.PASSWORD);
@@ -106,14 +195,13 @@ public final class TestStack {
                             + " -Djavax.net.ssl.trustStoreType=PKCS12");
             environment.put("KEPTWORD_TIMERS", "off");
             environment.put("KEPTWORD_DB_POOL", "5");
-            environment.put(PostOffice.COUNTER, office.counter());
-            environment.put("KEPTWORD_TEST_DATA", target().resolve("stack").toString());
+            environment.put("KEPTWORD_TEST_DATA", data().toString());
             environment.put(
                     "KEPTWORD_OIDC_PROVIDER_URL",
                     "http://localhost:" + environment.get(Ports.KEYCLOAK) + "/realms/keptword");
             environment.put("KEPTWORD_ACCOUNTS_CLIENT_SECRET", "nobody-is-there-to-know-it");
         }
-        return Settings.from(Path.of(System.getProperty("keptword.home")), environment);
+        return environment;
     }
 
     private static String freePort(Set<Integer> taken) throws IOException {
@@ -133,7 +221,7 @@ public final class TestStack {
     }
 
     public static Path ear() {
-        return Path.of(System.getProperty("keptword.home"), "ear/target/keptword.ear");
+        return home().resolve("ear/target/keptword.ear");
     }
 
     /** The application's address without a slash at the end. */
