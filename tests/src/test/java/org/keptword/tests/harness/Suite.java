@@ -50,7 +50,8 @@ public final class Suite {
 
     private static List<DiscoverySelector> selected() throws IOException {
         return types().stream()
-                .filter(type -> wanted().isEmpty() ? belongs(type) : wanted().stream().anyMatch(name -> matches(type, name)))
+                .filter(type ->
+                        wanted().isEmpty() ? belongs(type) : wanted().stream().anyMatch(name -> matches(type, name)))
                 .<DiscoverySelector>map(DiscoverySelectors::selectClass)
                 .toList();
     }
@@ -88,7 +89,8 @@ public final class Suite {
         try (Stream<Path> files = Files.walk(classes)) {
             return files.map(file -> classes.relativize(file).toString())
                     .filter(file -> file.endsWith(".class") && !file.contains("$"))
-                    .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .sorted()
                     .toList();
         }

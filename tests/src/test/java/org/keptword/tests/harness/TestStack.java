@@ -86,7 +86,8 @@ public final class TestStack {
     private static Optional<TestStack> earlier() throws IOException, SQLException {
         KeptStack kept = new KeptStack(data());
         Optional<Map<String, String>> environment = kept.environment();
-        if (environment.isEmpty() || !new Stack(Settings.from(home(), environment.get()), new Steps(System.out)).isAlive()) {
+        if (environment.isEmpty()
+                || !new Stack(Settings.from(home(), environment.get()), new Steps(System.out)).isAlive()) {
             return Optional.empty();
         }
         TestStack found = open(environment.get());
