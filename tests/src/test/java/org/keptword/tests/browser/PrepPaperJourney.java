@@ -98,15 +98,15 @@ class PrepPaperJourney extends BrowserJourney {
 
     private static void counselorWrites(Page page, CaseRoom room) {
         room.goTo("/homework");
-        page.locator(".work-list li", new Page.LocatorOptions().setHasText("What led up to it"))
+        String theos = page.locator(".work-list li", new Page.LocatorOptions().setHasText("What led up to it"))
                 .filter(new Locator.FilterOptions().setHasText("Theo"))
                 .locator("a[href^='/review/']")
-                .click();
+                .getAttribute("href");
+        ReviewRoom review = ReviewRoom.open(page, theos);
         page.locator("#note").fill(PRIVATE_NOTE);
-        page.locator("#feedback").fill(UNSENT);
-        assertThat(page.locator("#save-state")).hasText(Pattern.compile("Saved \\d"));
+        review.reply(UNSENT);
         room.goTo("/sessions");
-        page.locator("td a[href^='/sessions/']").first().click();
+        page.navigate(page.locator("td a[href^='/sessions/']").first().getAttribute("href"));
         page.locator("#note").press("Control+End");
         page.keyboard().type(" " + SESSION_NOTE);
         assertThat(page.locator("#note-saved")).hasText(Pattern.compile("Saved \\d"));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.ArchiveAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -16,6 +17,7 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.keptword.audit.PaceTrail;
 import org.keptword.tests.harness.TestStack;
+import org.keptword.tests.statements.StatementsOfThread;
 import org.keptword.vault.PaceVault;
 
 /**
@@ -25,6 +27,7 @@ import org.keptword.vault.PaceVault;
 final class TestArchive {
 
     private static final String APPLICATION_XML = "META-INF/application.xml";
+    private static final String PERSISTENCE_XML = "META-INF/persistence.xml";
 
     private TestArchive() {}
 
@@ -37,11 +40,9 @@ final class TestArchive {
                 .addAsWebInfResource("container/web.xml", "web.xml")
                 .addAsWebInfResource("container/oidc.json", "oidc.json")
                 .addAsWebInfResource("container/beans.xml", "beans.xml");
-        if (Boolean.getBoolean("keptword.pace")) {
-            measured(ear);
-        }
+        measured(ear);
         ear.addAsModule(Testable.archiveToTest(tests));
-        ear.setApplicationXML(new StringAsset(applicationXml(ear)
+        ear.setApplicationXML(new StringAsset(text(ear.get(APPLICATION_XML))
                 .replace(
                         "</application>",
                         "<module><web><web-uri>keptword-tests.war</web-uri><context-root>/keptword-tests</context-root></web>"
@@ -49,19 +50,30 @@ final class TestArchive {
         return ear;
     }
 
-    /** Puts in what can switch trail and encryption off, for the one measurement that compares. */
+    /** Puts in what counts statements and, for the one measurement that compares, what can switch trail and encryption off. */
     private static void measured(EnterpriseArchive ear) {
         String name = "keptword-ejb.jar";
         JavaArchive application = ShrinkWrap.create(ZipImporter.class, name)
                 .importFrom(ear.get(name).getAsset().openStream())
                 .as(JavaArchive.class)
-                .addClasses(PaceTrail.class, PaceVault.class);
+                .addClass(StatementsOfThread.class);
+        if (Boolean.getBoolean("keptword.pace")) {
+            application.addClasses(PaceTrail.class, PaceVault.class);
+        }
+        String unit = text(application.get(PERSISTENCE_XML));
+        application.delete(PERSISTENCE_XML);
+        application.addAsManifestResource(
+                new StringAsset(unit.replace(
+                        "<properties>",
+                        "<properties><property name=\"hibernate.session_factory.statement_inspector\" value=\""
+                                + StatementsOfThread.class.getName() + "\"/>")),
+                "persistence.xml");
         ear.delete(name);
         ear.add(new ArchiveAsset(application, ZipExporter.class), name);
     }
 
-    private static String applicationXml(EnterpriseArchive ear) {
-        try (InputStream content = ear.get(APPLICATION_XML).getAsset().openStream()) {
+    private static String text(Node file) {
+        try (InputStream content = file.getAsset().openStream()) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -69,8 +69,8 @@ final class KeptStack {
         try (ModelControllerClient client =
                 ModelControllerClient.Factory.create(InetAddress.getByName("127.0.0.1"), port)) {
             new ServerDeploymentHelper(client).undeploy("keptword.ear");
-        } catch (ServerDeploymentException nothingDeployed) {
-            System.err.println("Nothing to undeploy: " + nothingDeployed.getMessage());
+        } catch (ServerDeploymentException nothingThere) {
+            System.err.println("No earlier deployment was taken out.");
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         }

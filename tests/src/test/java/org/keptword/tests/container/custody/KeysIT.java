@@ -17,14 +17,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.keptword.custody.KeyStore;
+import org.keptword.custody.PracticeKeys;
 import org.keptword.custody.SealedColumns;
 import org.keptword.custody.Waiting;
 import org.keptword.sessions.NoteBoard;
@@ -46,6 +49,9 @@ class KeysIT extends CoupleRoom {
 
     @Inject
     private Owner owner;
+
+    @Inject
+    private Leases leases;
 
     @Inject
     private NoteService notes;
@@ -148,13 +154,14 @@ class KeysIT extends CoupleRoom {
     void handInsGoOnWhileKeysAreChangedAndEachStaysReadable() throws Exception {
         Couple couple = atWork(practice());
         UUID practice = couple.practice().id().value();
+        List<ResponseId> handed = new CopyOnWriteArrayList<>();
         FutureTask<Long> command = new FutureTask<>(() -> {
             try (Connection connection = owner.connect()) {
-                return owner.care(connection, Waiting.byTheClock(), step -> {}).rotate(practice);
+                return owner.care(connection, passed -> leasesEndAfterHandIns(passed, handed), step -> {})
+                        .rotate(practice);
             }
         });
         new Thread(command).start();
-        List<ResponseId> handed = new ArrayList<>();
         while (!command.isDone()) {
             Client client = handed.size() % 2 == 0 ? couple.ana() : couple.tom();
             AssignmentId id = give(client, ONCE);
@@ -197,7 +204,7 @@ class KeysIT extends CoupleRoom {
         ResponseId stays = handedIn(other.ana(), "Stays");
         UUID practice = couple.practice().id().value();
         try (Connection connection = owner.connect()) {
-            owner.care(connection, Waiting.byTheClock(), step -> {}).erase(practice);
+            owner.care(connection, this::leasesEnd, step -> {}).erase(practice);
             KeyStore.actFor(connection, practice, false);
             assertTrue(KeyStore.find(connection, practice).orElseThrow().isErased());
         }
@@ -212,6 +219,27 @@ class KeysIT extends CoupleRoom {
                 database.count(
                         couple.practice().id(),
                         "select count(*) from keptword.audit_entry where act = 'ERASE' and object_kind = 'practice_key'"));
+    }
+
+    /** What waits for less than a lease waits for transactions. */
+    private void leasesEnd(Duration passed) {
+        if (passed.compareTo(PracticeKeys.LEASE) < 0) {
+            Waiting.byTheClock().until(passed);
+        } else {
+            leases.end();
+        }
+    }
+
+    /** Several more are handed in with the keys that are held in memory, then those are read again. */
+    private void leasesEndAfterHandIns(Duration passed, List<ResponseId> handed) {
+        int wanted = handed.size() + 4;
+        if (passed.compareTo(PracticeKeys.LEASE) >= 0) {
+            for (int i = 0; handed.size() < wanted; i++) {
+                assertTrue(i < 3000, "nothing is handed in any more");
+                Waiting.byTheClock().until(Duration.ofMillis(20));
+            }
+        }
+        leasesEnd(passed);
     }
 
     private void rotate(UUID practice) throws Exception {

@@ -9,10 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.keptword.cases.ParticipantService;
 import org.keptword.homework.AnswerService;
@@ -39,6 +35,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Role;
 import org.keptword.tests.container.PracticeTest;
+import org.keptword.tests.container.custody.Owner;
 
 /** Ground of the tests on reviewing: cases with clients who were given something and handed it in. */
 abstract class ReviewRoom extends PracticeTest {
@@ -62,6 +59,9 @@ abstract class ReviewRoom extends PracticeTest {
 
     @Inject
     private ParticipantService participants;
+
+    @Inject
+    private Owner owner;
 
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
     private DataSource database;
@@ -196,6 +196,16 @@ abstract class ReviewRoom extends PracticeTest {
                 practice.id().value());
     }
 
+    /** Lets the time to undo pass for all replies of a practice as well: from now on their authors see them. */
+    void settleReplies(Practice practice) throws Exception {
+        settle(practice);
+        owner.tamper(
+                "feedback",
+                statement -> statement.executeUpdate(
+                        "update keptword.feedback set visible_at = now() - interval '1 second' where practice_id = '"
+                                + practice.id() + "'"));
+    }
+
     /** One statement as a job of the practice, under row-level security like everything else. */
     void asJob(Practice practice, String statement, Object... values) throws SQLException {
         try (Connection connection = database.getConnection()) {
@@ -214,16 +224,5 @@ abstract class ReviewRoom extends PracticeTest {
             connection.commit();
             connection.setAutoCommit(true);
         }
-    }
-
-    /** Asks until it is so, at most half a minute. */
-    static <T> T eventually(Callable<T> question, Predicate<T> wanted) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        T answer = question.call();
-        while (!wanted.test(answer) && System.nanoTime() < end) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
-            answer = question.call();
-        }
-        return answer;
     }
 }
