@@ -44,7 +44,9 @@ public class Assets {
 
     private byte[] bundle(String name) {
         return scripts.computeIfAbsent(
-                name, entry -> ScriptBundle.of(entry, file -> new String(read(file), UTF_8)).getBytes(UTF_8));
+                name,
+                entry -> ScriptBundle.of(entry, file -> new String(read(file), UTF_8))
+                        .getBytes(UTF_8));
     }
 
     private String versioned(String name) {

@@ -48,7 +48,9 @@ final class ScriptBundle {
         bundle.add(entry);
         return bundle.modules.values().stream()
                 .collect(Collectors.joining(
-                        "", "(function (modules) {\n\"use strict\";\n", "})(window.keptword || (window.keptword = {}));\n"));
+                        "",
+                        "(function (modules) {\n\"use strict\";\n",
+                        "})(window.keptword || (window.keptword = {}));\n"));
     }
 
     private void add(String path) {
@@ -61,8 +63,10 @@ final class ScriptBundle {
         String text = files.apply(path);
         List<MatchResult> imports = IMPORT.matcher(text).results().toList();
         imports.forEach(found -> add(resolved(path, found.group(2))));
-        Set<String> exported = EXPORT.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        String body = EXPORT.matcher(IMPORT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(imported(path, found))))
+        Set<String> exported =
+                EXPORT.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        String body = EXPORT.matcher(
+                        IMPORT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(imported(path, found))))
                 .replaceAll("");
         Matcher other = OTHER.matcher(body);
         if (other.find()) {
@@ -83,7 +87,7 @@ final class ScriptBundle {
     }
 
     private String binding(String path, String from, String name) {
-        String[] parts = name.split(" as ");
+        String[] parts = name.split(" as ", 2);
         if (!exports.get(from).contains(parts[0])) {
             throw new IllegalStateException(path + " imports what " + from + " does not export: " + parts[0]);
         }
@@ -91,7 +95,7 @@ final class ScriptBundle {
     }
 
     private static Stream<String> names(String list) {
-        return Stream.of(list.split(",")).map(String::strip).filter(name -> !name.isEmpty());
+        return Stream.of(list.split(",", -1)).map(String::strip).filter(name -> !name.isEmpty());
     }
 
     private static String wrapped(String path, String body, Collection<String> exported) {
@@ -101,6 +105,10 @@ final class ScriptBundle {
     }
 
     private static String resolved(String from, String relative) {
-        return Path.of("/", from).resolveSibling(relative).normalize().toString().substring(1);
+        return Path.of("/", from)
+                .resolveSibling(relative)
+                .normalize()
+                .toString()
+                .substring(1);
     }
 }

@@ -72,7 +72,8 @@ class ScriptBundleTest {
         List<String> unused = new ArrayList<>(scripts().toList());
         for (String entry : entries) {
             String bundle = ScriptBundle.of(entry, ScriptBundleTest::read);
-            assertFalse(bundle.lines().anyMatch(line -> line.startsWith("import ") || line.startsWith("export ")), entry);
+            assertFalse(
+                    bundle.lines().anyMatch(line -> line.startsWith("import ") || line.startsWith("export ")), entry);
             unused.removeIf(name -> bundle.contains("modules[\"" + name + "\"] = "));
         }
         assertTrue(entries.size() > 10, entries.toString());
@@ -81,7 +82,8 @@ class ScriptBundleTest {
 
     @Test
     void aScriptHasOneConcernAndAtMostThreeHundredLines() throws IOException {
-        List<String> tooLong = scripts().filter(name -> read(name).lines().count() > 300).toList();
+        List<String> tooLong =
+                scripts().filter(name -> read(name).lines().count() > 300).toList();
         assertEquals(List.of(), tooLong);
     }
 
@@ -91,7 +93,8 @@ class ScriptBundleTest {
 
     private static Stream<String> scripts() throws IOException {
         try (Stream<Path> files = Files.walk(ASSETS)) {
-            return files.map(file -> ASSETS.relativize(file).toString().replace('\\', '/'))
+            return files
+                    .map(file -> ASSETS.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".js"))
                     .toList()
                     .stream();
