@@ -1,5 +1,5 @@
-/* The drawn calendar: how it names hours and days, and where a click on a free time leads. What it shows comes from the server. */
-"use strict";
+/* The drawn calendar: how it names hours and days, and where a click on a free time leads. What it shows comes from the server. PrimeFaces
+   calls it by its name. */
 window.keptwordCalendar = function () {
   const place = document.querySelector(".calendar-grid");
   const options = this.cfg.options;

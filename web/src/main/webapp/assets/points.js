@@ -1,26 +1,29 @@
 /* The talking points of a case come once its overview stands; until then, and without them, the link beside leads to the whole. */
-addEventListener("DOMContentLoaded", async function () {
-  "use strict";
-  const place = document.querySelector("[data-points]");
-  if (!place) return;
-  const said = (kind, style, text) => {
-    const one = document.createElement(kind);
-    one.className = style;
-    one.textContent = text;
-    return one;
-  };
+import { send } from "./shell/request.js";
+
+const place = document.querySelector("[data-points]");
+if (place) show();
+
+function part(kind, style, text) {
+  const one = document.createElement(kind);
+  one.className = style;
+  one.textContent = text;
+  return one;
+}
+
+async function show() {
   try {
-    const answer = await keptword.fetch(place.dataset.points);
+    const answer = await send(place.dataset.points);
     if (!answer.ok) return;
     const { points, none } = await answer.json();
-    const list = said("ul", "list", "");
+    const list = part("ul", "list", "");
     for (const point of points) {
-      const line = said("li", "", "");
-      line.append(said("div", "", point.says), said("div", "soft small", point.rule));
+      const line = part("li", "", "");
+      line.append(part("div", "", point.says), part("div", "soft small", point.rule));
       list.append(line);
     }
-    place.replaceChildren(points.length ? list : said("p", "soft", none));
+    place.replaceChildren(points.length ? list : part("p", "soft", none));
   } catch {
     /* No network: the link is there. */
   }
-});
+}

@@ -1,63 +1,46 @@
-/* What is typed about a file to bring saves itself: only what changed is sent, so that two windows do not overwrite each other's fields. What
-   could not be sent yet stays on this device, encrypted (unsent.js), until it is. */
-addEventListener("DOMContentLoaded", function () {
-  "use strict";
-  const kw = window.keptword;
-  const form = document.querySelector("form[data-settings]");
-  if (!form) return;
+/* What is typed about a file to bring saves itself: only what changed is sent, so that two windows do not overwrite each other's fields.
+   What could not be sent yet stays on this device, encrypted, until it is. */
+import { askToSignIn } from "./shell/notice.js";
+import { presence } from "./shell/presence.js";
+import { call } from "./shell/request.js";
+import { saving } from "./shell/saving.js";
+import "./unsent/sign-out.js";
+import { unsent } from "./unsent/store.js";
+import { changedFrom, collect, put } from "./settings/fields.js";
+
+const AFTER = 1200;
+const RETRY = 5000;
+const form = document.querySelector("form[data-settings]");
+if (form) follow();
+
+function follow() {
   const said = form.dataset;
   const state = form.querySelector("[data-typed-state]");
-  const AFTER = 1200;
-  const RETRY = 5000;
-  const unsent = kw.unsent.at(said.person, said.settings);
-  let stored = collect();
+  const kept = unsent.at(said.person, said.settings);
+  let stored = collect(form);
   let timer = 0;
   let turn = Promise.resolve(true);
   let halted = false;
 
-  /* By the names the server knows: the place in the page, or what the field itself names. */
-  function collect() {
-    const fields = {};
-    for (const one of form.elements) {
-      if (!one.name || !one.name.startsWith("bring:") || ["hidden", "submit", "button"].includes(one.type)) continue;
-      const name = one.closest("[data-field]")?.dataset.field || one.name.slice("bring:".length).replaceAll(":", ".");
-      if (one.type === "checkbox") fields[name + "." + one.value] = String(one.checked);
-      else if (one.type !== "radio" || one.checked) fields[name] = one.value;
-    }
-    return fields;
-  }
-
-  function changed() {
-    const now = collect();
-    return Object.fromEntries(Object.entries(now).filter(([name, value]) => stored[name] !== value));
-  }
-
+  const changed = () => changedFrom(stored, collect(form));
   const open = () => Object.keys(changed()).length > 0;
-  const keepHere = () => unsent.soon(() => (open() ? changed() : undefined));
 
   async function send() {
     clearTimeout(timer);
     const fields = changed();
     if (halted) return false;
     if (!Object.keys(fields).length) return true;
-    let answer;
-    let json = {};
-    try {
-      answer = await kw.fetch(said.settings, { method: "PUT", body: JSON.stringify({ person: said.person, fields }) });
-      json = await answer.json().catch(() => ({}));
-    } catch {
-      answer = { ok: false, status: 0 };
-    }
+    const answer = await call("PUT", said.settings, { person: said.person, fields });
     if (answer.ok) {
       stored = { ...stored, ...fields };
-      state.textContent = json.saved;
+      state.textContent = answer.json.saved;
       if (open()) return send();
-      await unsent.forget();
+      await kept.forget();
       return true;
     }
-    halted = answer.status === 404 || json.error === "another-person";
-    state.textContent = json.message || said.failed;
-    if (answer.status === 401) kw.notice(document.body.dataset.signIn, { href: "/", text: document.body.dataset.signInLink });
+    halted = answer.status === 404 || answer.json.error === "another-person";
+    state.textContent = answer.json.message || said.failed;
+    if (answer.status === 401) askToSignIn();
     if (!halted) timer = setTimeout(save, RETRY);
     return false;
   }
@@ -69,32 +52,27 @@ addEventListener("DOMContentLoaded", function () {
 
   function typed() {
     if (!open()) return;
-    keepHere();
+    kept.soon(() => (open() ? changed() : undefined));
     if (halted) return;
     state.textContent = said.unsaved;
     clearTimeout(timer);
     timer = setTimeout(save, AFTER);
   }
 
-  unsent.read().then((left) => {
+  async function bringBack() {
+    const left = await kept.read();
     if (!left) return;
-    for (const one of form.elements) {
-      if (!one.name || !one.name.startsWith("bring:")) continue;
-      const name = one.closest("[data-field]")?.dataset.field || one.name.slice("bring:".length).replaceAll(":", ".");
-      if (one.type === "checkbox") {
-        if (left[name + "." + one.value] !== undefined) one.checked = left[name + "." + one.value] === "true";
-      } else if (one.type === "radio") {
-        if (left[name] !== undefined) one.checked = left[name] === one.value;
-      } else if (left[name] !== undefined && !["hidden", "submit", "button"].includes(one.type)) one.value = left[name];
-    }
+    put(form, left);
     if (!open()) {
-      unsent.forget();
+      kept.forget();
       return;
     }
     form.querySelectorAll("details").forEach((part) => (part.open = true));
     state.textContent = said.back;
     save();
-  });
+  }
+
+  bringBack();
   form.addEventListener("input", typed);
   form.addEventListener("change", typed);
   form.addEventListener("focusout", () => open() && save());
@@ -104,10 +82,10 @@ addEventListener("DOMContentLoaded", function () {
   });
   addEventListener("online", () => open() && save());
   addEventListener("beforeunload", (e) => {
-    if (!kw.idleOver && open() && !halted) {
+    if (!presence.over && open() && !halted) {
       save();
       e.preventDefault();
     }
   });
-  kw.flush = () => save().then((safe) => safe || !open());
-});
+  saving.flush = () => save().then((safe) => safe || !open());
+}

@@ -131,7 +131,8 @@ class NotesJourney extends BrowserJourney {
         Object answer =
                 page.evaluate("""
                 async (address) => {
-                  const answer = await keptword.fetch(address + "held.note", {
+                  const { send } = await import("/assets/shell/request.js");
+                  const answer = await send(address + "held.note", {
                     method: "PUT",
                     body: JSON.stringify({ person: "00000000-0000-7000-8000-000000000000", basedOn: -1, text: "Not mine" }),
                   });

@@ -84,7 +84,8 @@ class OddTextJourney extends BrowserJourney {
         for (String half : new String[] {"\\ud83d", "\\u0000"}) {
             Object answer = page.evaluate("""
                     async ([address, text]) => {
-                      const answer = await keptword.fetch(address, { method: "POST", body: '{"label": "' + text + '", "text": "' + text + '"}' });
+                      const { send } = await import("/assets/shell/request.js");
+                      const answer = await send(address, { method: "POST", body: '{"label": "' + text + '", "text": "' + text + '"}' });
                       return answer.status + " " + (await answer.json()).message;
                     }""", new Object[] {"/api/phrases", half});
             assertTrue(

@@ -203,13 +203,14 @@ class PayloadJourney extends BrowserJourney {
     /** Each item of the page gets the payload as its answer, plain and in every shape an answer may have. */
     private static final String ANSWER = """
             async (payload) => {
+              const { send } = await import("/assets/shell/request.js");
               const root = document.querySelector("[data-api]");
               let worst = 0;
               for (const shape of [payload, { code: payload }, { other: payload }, { value: payload, unit: payload }, [payload], [{ _id: payload, x: payload }]]) {
                 const answers = {};
                 for (const item of document.querySelectorAll("#sheet [data-id]")) answers[item.dataset.id] = shape;
                 const body = { person: root.dataset.person, entry: null, device: "payloads", basedOn: Number(root.dataset.number), answers };
-                const answer = await keptword.fetch(root.dataset.api, { method: "PUT", body: JSON.stringify(body) });
+                const answer = await send(root.dataset.api, { method: "PUT", body: JSON.stringify(body) });
                 worst = Math.max(worst, answer.status);
               }
               return worst;

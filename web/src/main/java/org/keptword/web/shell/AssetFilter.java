@@ -1,5 +1,6 @@
 package org.keptword.web.shell;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -7,8 +8,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
-/** Lets browsers keep files that never change under their address: those with a version in it, and fonts. */
+/**
+ * Lets browsers keep files that never change under their address: those with a version in it, and fonts. Scripts go out together with the
+ * modules they are made of.
+ */
 @WebFilter({"/assets/*", "/jakarta.faces.resource/*", "/favicon.ico"})
 public class AssetFilter extends HttpFilter {
 
@@ -16,6 +21,9 @@ public class AssetFilter extends HttpFilter {
 
     private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
     private static final String FOR_A_DAY = "public, max-age=86400";
+
+    @Inject
+    transient Assets assets;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -28,10 +36,22 @@ public class AssetFilter extends HttpFilter {
         }
         boolean versioned = request.getParameter("v") != null || path.startsWith(Assets.FOLDER + "fonts/");
         response.setHeader("Cache-Control", versioned ? FOR_A_YEAR : FOR_A_DAY);
+        Optional<byte[]> script = isRead(request) ? assets.script(request.getServletPath()) : Optional.empty();
+        if (script.isPresent()) {
+            response.setContentType("text/javascript");
+            response.setCharacterEncoding("UTF-8");
+            response.setContentLength(script.get().length);
+            response.getOutputStream().write(script.get());
+            return;
+        }
         chain.doFilter(request, response);
         if (response.getStatus() == HttpServletResponse.SC_NOT_FOUND && !response.isCommitted()) {
             response.setHeader("Cache-Control", "no-store");
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 }

@@ -25,9 +25,9 @@ class KeptTextsTest {
 
     /** What a script of its own keeps: the view, the script, and what the script finds the fields by. */
     private static final Map<String, List<String>> BY_SCRIPT = Map.of(
-            "review/margin.xhtml", List.of("review.js", "unsent.at("),
-            "review/remark.xhtml", List.of("review.js", "unsent.at("),
-            "review/response.xhtml", List.of("review.js", "unsent.at("),
+            "review/margin.xhtml", List.of("review/device.js", "unsent.at("),
+            "review/remark.xhtml", List.of("review/device.js", "unsent.at("),
+            "review/response.xhtml", List.of("review/device.js", "unsent.at("),
             "interop/settings.xhtml", List.of("settings-draft.js", "form[data-settings]"),
             "promises/make.xhtml", List.of("promises.js", "form#promise, form#note"));
 
@@ -75,21 +75,21 @@ class KeptTextsTest {
         for (Path script : scripts()) {
             String text = Files.readString(script);
             if (text.contains("\"beforeunload\"")) {
-                assertTrue(text.contains("kw.idleOver") || text.contains("kw.settle = "), script.toString());
+                assertTrue(text.contains("presence.over") || text.contains("saving.settle = "), script.toString());
             }
         }
     }
 
     @Test
     void everyScriptTalksToTheServerByTheOneWayThatSaysHowLongNobodyWasThere() throws IOException {
-        Pattern bare = Pattern.compile("(?<!keptword\\.)(?<!kw\\.)\\bfetch\\(|new XMLHttpRequest|sendBeacon");
+        Pattern bare = Pattern.compile("\\bfetch\\(|new XMLHttpRequest|sendBeacon");
         for (Path script : scripts()) {
             Matcher found = bare.matcher(Files.readString(script));
             int times = 0;
             while (found.find()) {
                 times++;
             }
-            assertEquals(script.endsWith("keptword.js") ? 1 : 0, times, script.toString());
+            assertEquals(script.endsWith("shell/request.js") ? 1 : 0, times, script.toString());
         }
     }
 
@@ -107,7 +107,7 @@ class KeptTextsTest {
     }
 
     private static List<Path> scripts() throws IOException {
-        try (Stream<Path> files = Files.list(WEB.resolve("assets"))) {
+        try (Stream<Path> files = Files.walk(WEB.resolve("assets"))) {
             return files.filter(file -> file.toString().endsWith(".js")).toList();
         }
     }

@@ -1,0 +1,65 @@
+/* Everything answered so far, on one page. */
+import { say } from "./page.js";
+import { field, label } from "./sheet.js";
+
+const day = (text) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" }).format(new Date(text + "T00:00:00Z"));
+
+function said(item) {
+  const type = item.dataset.type;
+  if (item.querySelector(".choices, .scale")) {
+    return [...item.querySelectorAll(".choices input:checked, .scale input:checked")]
+      .map((input) => (input.value === "" && item.querySelector("[data-other]")?.value) || input.parentElement.textContent.trim())
+      .join(", ");
+  }
+  if (type === "boolean") return item.querySelector("input").checked ? say("yes") : "";
+  if (type === "quantity") {
+    const unit = item.querySelector("[data-unit]")?.textContent || item.querySelector("[data-units]")?.selectedOptions[0]?.textContent || "";
+    return field(item).value && field(item).value + " " + unit;
+  }
+  return [...item.querySelectorAll("textarea, select, input")].map(spoken).filter(Boolean).join("\n");
+}
+
+function spoken(input) {
+  if (input.tagName === "SELECT") return input.value ? input.selectedOptions[0].textContent : "";
+  if (input.type === "date" && input.value) return day(input.value);
+  return input.type === "datetime-local" ? input.value.replace("T", ", ") : input.value;
+}
+
+function part(kind, style, text) {
+  const one = document.createElement(kind);
+  one.className = style;
+  if (text !== undefined) one.textContent = text;
+  return one;
+}
+
+/* go leads back to a step. */
+export function fillOverview(steps, go) {
+  const list = document.getElementById("overview-answers");
+  list.replaceChildren();
+  steps.forEach((step, i) => {
+    const head = part("div", "overview-head");
+    const h3 = document.createElement("h3");
+    h3.textContent = step.querySelector("h2").textContent;
+    const change = part("button", "button button-quiet button-small", say("change"));
+    change.type = "button";
+    change.setAttribute("aria-label", say("changeStep", h3.textContent));
+    change.addEventListener("click", () => go(i, true));
+    head.append(h3, change);
+    list.append(head);
+    const answers = [...step.querySelectorAll("[data-type], [data-row]")].filter((item) => !item.closest("[hidden][data-id]")).map(answered).filter(Boolean);
+    list.append(...answers);
+    if (!answers.some((one) => one.matches(".answer"))) list.append(part("p", "soft", say("nothing")));
+  });
+}
+
+/* An answer with its question, or the number of a row. */
+function answered(item) {
+  if (item.dataset.row) return part("p", "eyebrow answer-row", label(item.closest("[data-rows]")) + " · " + item.querySelector(".row-number").textContent);
+  const answer = said(item);
+  if (!answer) return null;
+  const box = part("div", "answer");
+  const words = part("div", ["text", "string", "open-choice"].includes(item.dataset.type) ? "words" : "answer-plain", answer);
+  words.dir = "auto";
+  box.append(part("p", "answer-question", label(item)), words);
+  return box;
+}

@@ -1,0 +1,49 @@
+/* What the person is told about the draft: a line at the foot, and a banner where something is wrong. */
+import { say } from "./page.js";
+import { state } from "./state.js";
+
+const line = document.getElementById("saved");
+const quiet = document.getElementById("saved-said");
+const banner = document.getElementById("trouble");
+let toldMode = "ok";
+
+export function told(text, aloud) {
+  line.textContent = text;
+  line.dataset.mode = state.mode;
+  if (aloud) quiet.textContent = text;
+}
+
+export const saidAloud = () => Boolean(quiet.textContent);
+
+export function mode(next, text, action) {
+  state.mode = next;
+  const changed = toldMode !== next;
+  toldMode = next;
+  banner.hidden = next === "ok" || next === "versions";
+  if (next === "ok" || !changed) return;
+  banner.replaceChildren();
+  const p = document.createElement("p");
+  p.textContent = text;
+  banner.append(p);
+  if (action) banner.append(action);
+  told(say("unsaved"), false);
+}
+
+export function link(href, text) {
+  const a = document.createElement("a");
+  a.className = "button button-primary";
+  a.href = href;
+  a.target = "_blank";
+  a.rel = "noopener";
+  a.textContent = text;
+  return a;
+}
+
+export function button(text, act) {
+  const b = document.createElement("button");
+  b.type = "button";
+  b.className = "button button-primary";
+  b.textContent = text;
+  b.addEventListener("click", act);
+  return b;
+}

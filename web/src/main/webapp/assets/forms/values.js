@@ -1,0 +1,21 @@
+/* What stands in the fields of a form, as triples of name, value and whether it is chosen. */
+const isChosen = (field) => ["radio", "checkbox"].includes(field.type);
+
+/* The fields a person fills; other kinds can be left out as well. */
+export const fieldsOf = (form, ...without) => [...form.elements].filter((field) => field.name && !["hidden", "submit", "button", ...without].includes(field.type));
+
+export const valuesOf = (fields, nameOf) => fields.map((field) => [nameOf(field), field.value, isChosen(field) ? field.checked : null]);
+
+/* The triple that belongs to a field: by its name, and for a choice by its value as well. */
+export const valueFor = (values, name, field) => values.find(([of, value]) => of === name && (!isChosen(field) || value === field.value));
+
+/* Writes values into the fields they belong to, and gives the fields that had one. */
+export function putValues(fields, values, nameOf) {
+  return fields.filter((field) => {
+    const [, value, checked] = valueFor(values, nameOf(field), field) || [];
+    if (value === undefined) return false;
+    if (isChosen(field)) field.checked = checked;
+    else field.value = value;
+    return true;
+  });
+}

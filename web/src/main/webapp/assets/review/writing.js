@@ -1,0 +1,35 @@
+/* What is being written: the reply and the comments, and how they stand. */
+import { newId } from "../shell/ids.js";
+import { answerable, byId, said } from "./page.js";
+import { key, rating } from "./words.js";
+
+export const feedback = byId("feedback");
+export const note = byId("note");
+const effort = byId("effort");
+const learning = byId("learning");
+const bring = byId("bring");
+export const fields = [feedback, note, effort, learning, bring];
+
+/* saved: the key of what the server has. attempt: a new one with every change, so that the same words are sent once.
+   conflict: what somebody else saved meanwhile. tried: keys of what was sent since the last receipt. */
+export const reply = { version: Number(said.version), saved: "", attempt: newId(), conflict: null, leaving: false, tried: new Set() };
+
+/* Comments by their ids. */
+export const remarks = new Map();
+
+export const draft = () => ({ feedback: feedback.value, note: note.value, effort: rating(effort.value), learning: rating(learning.value), bring: bring.checked });
+
+export function fill(words) {
+  feedback.value = words.feedback;
+  note.value = words.note;
+  effort.value = words.effort === null ? "" : String(words.effort);
+  learning.value = words.learning === null ? "" : String(words.learning);
+  bring.checked = words.bring;
+}
+
+export const isUnsaved = (remark) => remark.field.value !== remark.text && Boolean(remark.field.value.trim());
+export const unsaved = () => answerable && (key(draft()) !== reply.saved || [...remarks.values()].some(isUnsaved));
+
+/* One call after the other, so that no save overtakes another. */
+let line = Promise.resolve(true);
+export const inLine = (act) => (line = line.then(act, act));

@@ -1,0 +1,28 @@
+/* The search box, the menus and printing. */
+export function followHeader() {
+  document.addEventListener("click", (e) => {
+    document.querySelectorAll("details.menu[open]").forEach((menu) => {
+      if (!menu.contains(e.target)) menu.open = false;
+    });
+    if (e.target.closest("[data-print]")) print();
+  });
+
+  addEventListener("keydown", (e) => {
+    const typing = e.target.closest("input, textarea, select, [contenteditable]");
+    if (e.key === "/" && !typing && !e.ctrlKey && !e.metaKey && !e.altKey) {
+      const search = document.getElementById("search");
+      if (search) {
+        e.preventDefault();
+        search.focus();
+        search.select();
+      }
+    }
+    if (e.key === "Escape") {
+      const open = e.target.closest("details.menu[open]");
+      if (open) {
+        open.open = false;
+        open.querySelector("summary").focus();
+      }
+    }
+  });
+}
