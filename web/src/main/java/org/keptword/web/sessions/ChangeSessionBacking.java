@@ -97,7 +97,7 @@ public class ChangeSessionBacking implements Serializable {
         words.say(
                 "sessions.moved",
                 planning.move(new MoveSession(
-                        id, version, isFollowing(), when.getDay(), when.getTime(), when.getMinutes(), form.place)));
+                        id, version, isFollowing(), when.day, when.time, when.minutes, form.place)));
         redirect.again();
     }
 
