@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.keptword.cases.CaseService;
 import org.keptword.shared.Aim;
+import org.keptword.web.shell.PageForm;
 
 /** The forms about the case as a whole: its aim, a second person, closed or open. */
 @Named
@@ -18,22 +19,21 @@ public class CaseBasicsBacking {
     @Inject
     CaseService cases;
 
-    private Aim aim;
-    private String second;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
-        aim = page.getView().header().aim();
+        form.aim = page.getView().header().aim();
     }
 
     public void changeAim() {
-        cases.changeAim(page.id(), aim);
+        cases.changeAim(page.id(), form.aim);
         page.done("cases.basics.done");
     }
 
     public void addSecond() {
-        cases.addSecond(page.id(), second);
-        page.done("cases.basics.added", second);
+        cases.addSecond(page.id(), form.second);
+        page.done("cases.basics.added", form.second);
     }
 
     public void reopen() {
@@ -45,19 +45,15 @@ public class CaseBasicsBacking {
         return Aim.values();
     }
 
-    public Aim getAim() {
-        return aim;
+    public Form getForm() {
+        return form;
     }
 
-    public void setAim(Aim aim) {
-        this.aim = aim;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public String getSecond() {
-        return second;
-    }
-
-    public void setSecond(String second) {
-        this.second = second;
+        public Aim aim;
+        public String second;
     }
 }

@@ -13,6 +13,7 @@ import org.keptword.cases.SafetyService;
 import org.keptword.cases.SafetyView;
 import org.keptword.cases.StateContact;
 import org.keptword.shared.Ids;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.Shell;
 
 /** The form that says how contact stands for one participant; it begins with what is in force. */
@@ -33,49 +34,41 @@ public class ContactBacking {
     Shell shell;
 
     private final ExceptionTerms exceptions = new ExceptionTerms();
-    private String replaces;
-    private Contact state;
-    private Bound bound;
-    private String ground;
-    private String reason;
-    private boolean documentSeen;
-    private LocalDate start;
-    private LocalDate end;
-    private LocalDate review;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
-        start = shell.dates().today();
+        form.start = shell.dates().today();
         page.getWho().contact().ifPresent(this::beginWith);
     }
 
     private void beginWith(SafetyView.ContactLine line) {
-        replaces = line.id().toString();
-        state = line.state() == Contact.NOT_ASKED ? null : line.state();
-        bound = line.bound();
-        ground = line.ground();
-        documentSeen = line.documentSeen();
-        end = line.endsOn();
-        review = line.reviewOn();
+        form.replaces = line.id().toString();
+        form.state = line.state() == Contact.NOT_ASKED ? null : line.state();
+        form.bound = line.bound();
+        form.ground = line.ground();
+        form.documentSeen = line.documentSeen();
+        form.end = line.endsOn();
+        form.review = line.reviewOn();
         exceptions.beginWith(line.exceptions());
     }
 
     public void save() {
-        UUID before = Ids.parse(replaces).orElse(null);
+        UUID before = Ids.parse(form.replaces).orElse(null);
         boolean inForce = safety.stateContact(
                 page.id(),
                 new StateContact(
                         page.getWho().id(),
                         before,
-                        state,
-                        bound,
-                        ground,
-                        documentSeen,
-                        start,
-                        end,
-                        review,
+                        form.state,
+                        form.bound,
+                        form.ground,
+                        form.documentSeen,
+                        form.start,
+                        form.end,
+                        form.review,
                         exceptions.allowed(),
-                        reason));
+                        form.reason));
         page.done(
                 inForce ? "cases.contact.done" : "cases.lifting.asked-done",
                 page.getWho().name());
@@ -89,81 +82,28 @@ public class ContactBacking {
         return Bound.values();
     }
 
-    public String getReplaces() {
-        return replaces;
-    }
-
-    public void setReplaces(String replaces) {
-        this.replaces = replaces;
-    }
-
-    public Contact getState() {
-        return state;
-    }
-
-    public void setState(Contact state) {
-        this.state = state;
-    }
-
-    public Bound getBound() {
-        return bound;
-    }
-
-    public void setBound(Bound bound) {
-        this.bound = bound;
-    }
-
-    public String getGround() {
-        return ground;
-    }
-
-    public void setGround(String ground) {
-        this.ground = ground;
-    }
-
-    /** Why a stricter state is lifted. */
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    public boolean isDocumentSeen() {
-        return documentSeen;
-    }
-
-    public void setDocumentSeen(boolean documentSeen) {
-        this.documentSeen = documentSeen;
-    }
-
-    public LocalDate getStart() {
-        return start;
-    }
-
-    public void setStart(LocalDate start) {
-        this.start = start;
-    }
-
-    public LocalDate getEnd() {
-        return end;
-    }
-
-    public void setEnd(LocalDate end) {
-        this.end = end;
-    }
-
-    public LocalDate getReview() {
-        return review;
-    }
-
-    public void setReview(LocalDate review) {
-        this.review = review;
-    }
-
     /** What stays allowed in writing. */
     public ExceptionTerms getExceptions() {
         return exceptions;
+    }
+
+    public Form getForm() {
+        return form;
+    }
+
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
+
+        public String replaces;
+        public Contact state;
+        public Bound bound;
+        public String ground;
+        /** Why a stricter state is lifted. */
+        public String reason;
+        public boolean documentSeen;
+        public LocalDate start;
+        public LocalDate end;
+        public LocalDate review;
     }
 }

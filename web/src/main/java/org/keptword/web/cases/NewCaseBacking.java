@@ -13,6 +13,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Ids;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
@@ -31,11 +32,7 @@ public class NewCaseBacking {
     Redirect redirect;
 
     private List<PlaceChoice> places;
-    private CaseMode mode = CaseMode.COUPLE;
-    private Aim aim = Aim.UNDECIDED;
-    private String first;
-    private String second;
-    private String place;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
@@ -44,8 +41,8 @@ public class NewCaseBacking {
 
     public void open() {
         CaseId id = cases.open(
-                new OpenCase(mode, aim, first, second, Ids.parse(place).orElse(null)));
-        messages.done("cases.new.done", first);
+                new OpenCase(form.mode, form.aim, form.first, form.second, Ids.parse(form.place).orElse(null)));
+        messages.done("cases.new.done", form.first);
         redirect.to(Route.CASE_SAFETY, id);
     }
 
@@ -57,43 +54,18 @@ public class NewCaseBacking {
         return Aim.values();
     }
 
-    public CaseMode getMode() {
-        return mode;
+    public Form getForm() {
+        return form;
     }
 
-    public void setMode(CaseMode mode) {
-        this.mode = mode;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public Aim getAim() {
-        return aim;
-    }
-
-    public void setAim(Aim aim) {
-        this.aim = aim;
-    }
-
-    public String getFirst() {
-        return first;
-    }
-
-    public void setFirst(String first) {
-        this.first = first;
-    }
-
-    public String getSecond() {
-        return second;
-    }
-
-    public void setSecond(String second) {
-        this.second = second;
-    }
-
-    public String getPlace() {
-        return place;
-    }
-
-    public void setPlace(String place) {
-        this.place = place;
+        public CaseMode mode = CaseMode.COUPLE;
+        public Aim aim = Aim.UNDECIDED;
+        public String first;
+        public String second;
+        public String place;
     }
 }

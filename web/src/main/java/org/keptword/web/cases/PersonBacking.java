@@ -15,6 +15,7 @@ import org.keptword.cases.ParticipantState;
 import org.keptword.cases.SafetyView;
 import org.keptword.shared.Ids;
 import org.keptword.shared.Part;
+import org.keptword.web.shell.PageForm;
 
 /** The form for name, part, state and place of one participant. */
 @Named
@@ -27,18 +28,15 @@ public class PersonBacking {
     @Inject
     ParticipantService participants;
 
-    private String name;
-    private Part part;
-    private ParticipantState state;
-    private String place;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
         SafetyView.Who who = page.getWho();
-        name = who.name();
-        part = who.part();
-        state = who.state();
-        place = Optional.ofNullable(who.place())
+        form.name = who.name();
+        form.part = who.part();
+        form.state = who.state();
+        form.place = Optional.ofNullable(who.place())
                 .map(PlaceChoice::id)
                 .map(UUID::toString)
                 .orElse(null);
@@ -48,8 +46,8 @@ public class PersonBacking {
         participants.change(
                 page.id(),
                 new ChangeParticipant(
-                        page.getWho().id(), name, part, state, Ids.parse(place).orElse(null)));
-        page.done("cases.person.done", name);
+                        page.getWho().id(), form.name, form.part, form.state, Ids.parse(form.place).orElse(null)));
+        page.done("cases.person.done", form.name);
     }
 
     public Part[] getParts() {
@@ -64,35 +62,17 @@ public class PersonBacking {
                 .toList();
     }
 
-    public String getName() {
-        return name;
+    public Form getForm() {
+        return form;
     }
 
-    public void setName(String name) {
-        this.name = name;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public Part getPart() {
-        return part;
-    }
-
-    public void setPart(Part part) {
-        this.part = part;
-    }
-
-    public ParticipantState getState() {
-        return state;
-    }
-
-    public void setState(ParticipantState state) {
-        this.state = state;
-    }
-
-    public String getPlace() {
-        return place;
-    }
-
-    public void setPlace(String place) {
-        this.place = place;
+        public String name;
+        public Part part;
+        public ParticipantState state;
+        public String place;
     }
 }

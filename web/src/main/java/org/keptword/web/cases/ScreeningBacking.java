@@ -12,6 +12,7 @@ import org.keptword.cases.SafetyService;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.Shell;
 
 /** The form that records a screening, and the one that decides on its concern. */
@@ -31,32 +32,24 @@ public class ScreeningBacking {
     @Inject
     Shell shell;
 
-    private String screening;
-    private ScreeningResult result;
-    private LocalDate takenOn;
-    private boolean alone;
-    private boolean ownForce;
-    private boolean noContact;
-    private String finding;
-    private Decision decision;
-    private String reason;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
-        takenOn = shell.dates().today();
-        screening = page.getWho().screening().map(line -> line.id().toString()).orElse(null);
+        form.takenOn = shell.dates().today();
+        form.screening = page.getWho().screening().map(line -> line.id().toString()).orElse(null);
     }
 
     public void save() {
         safety.screen(
                 page.id(),
                 new RecordScreening(
-                        page.getWho().id(), result, takenOn, alone, ownForce, noContact, finding, decision, reason));
+                        page.getWho().id(), form.result, form.takenOn, form.alone, form.ownForce, form.noContact, form.finding, form.decision, form.reason));
         page.done("cases.screening.done", page.getWho().name());
     }
 
     public void decide() {
-        safety.decide(page.id(), Ids.parse(screening).orElseThrow(NotFound::new), decision, reason);
+        safety.decide(page.id(), Ids.parse(form.screening).orElseThrow(NotFound::new), form.decision, form.reason);
         page.done("cases.screening.decided-done");
     }
 
@@ -68,76 +61,23 @@ public class ScreeningBacking {
         return Decision.values();
     }
 
-    /** The screening that is decided on, as the page showed it. */
-    public String getScreening() {
-        return screening;
+    public Form getForm() {
+        return form;
     }
 
-    public void setScreening(String screening) {
-        this.screening = screening;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public ScreeningResult getResult() {
-        return result;
-    }
-
-    public void setResult(ScreeningResult result) {
-        this.result = result;
-    }
-
-    public LocalDate getTakenOn() {
-        return takenOn;
-    }
-
-    public void setTakenOn(LocalDate takenOn) {
-        this.takenOn = takenOn;
-    }
-
-    public boolean isAlone() {
-        return alone;
-    }
-
-    public void setAlone(boolean alone) {
-        this.alone = alone;
-    }
-
-    public boolean isOwnForce() {
-        return ownForce;
-    }
-
-    public void setOwnForce(boolean ownForce) {
-        this.ownForce = ownForce;
-    }
-
-    public boolean isNoContact() {
-        return noContact;
-    }
-
-    public void setNoContact(boolean noContact) {
-        this.noContact = noContact;
-    }
-
-    public String getFinding() {
-        return finding;
-    }
-
-    public void setFinding(String finding) {
-        this.finding = finding;
-    }
-
-    public Decision getDecision() {
-        return decision;
-    }
-
-    public void setDecision(Decision decision) {
-        this.decision = decision;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
+        /** The screening that is decided on, as the page showed it. */
+        public String screening;
+        public ScreeningResult result;
+        public LocalDate takenOn;
+        public boolean alone;
+        public boolean ownForce;
+        public boolean noContact;
+        public String finding;
+        public Decision decision;
+        public String reason;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.keptword.cases.ContactSheet;
 import org.keptword.cases.ParticipantService;
+import org.keptword.web.shell.PageForm;
 
 /** The form for how a participant can be reached safely. */
 @Named
@@ -18,87 +19,42 @@ public class SheetBacking {
     @Inject
     ParticipantService participants;
 
-    private String email;
-    private String phone;
-    private String seenBy;
-    private boolean emailSafe;
-    private boolean textSafe;
-    private boolean callSafe;
-    private boolean voicemailSafe;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
         ContactSheet sheet = page.getWho().sheet();
-        email = sheet.email();
-        phone = sheet.phone();
-        seenBy = sheet.seenBy();
-        emailSafe = sheet.emailSafe();
-        textSafe = sheet.textSafe();
-        callSafe = sheet.callSafe();
-        voicemailSafe = sheet.voicemailSafe();
+        form.email = sheet.email();
+        form.phone = sheet.phone();
+        form.seenBy = sheet.seenBy();
+        form.emailSafe = sheet.emailSafe();
+        form.textSafe = sheet.textSafe();
+        form.callSafe = sheet.callSafe();
+        form.voicemailSafe = sheet.voicemailSafe();
     }
 
     public void save() {
         participants.confirmSheet(
                 page.id(),
                 page.getWho().id(),
-                new ContactSheet(email, phone, seenBy, emailSafe, textSafe, callSafe, voicemailSafe, null));
+                new ContactSheet(form.email, form.phone, form.seenBy, form.emailSafe, form.textSafe, form.callSafe, form.voicemailSafe, null));
         page.done("cases.sheet.done", page.getWho().name());
     }
 
-    public String getEmail() {
-        return email;
+    public Form getForm() {
+        return form;
     }
 
-    public void setEmail(String email) {
-        this.email = email;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
-    }
-
-    public String getSeenBy() {
-        return seenBy;
-    }
-
-    public void setSeenBy(String seenBy) {
-        this.seenBy = seenBy;
-    }
-
-    public boolean isEmailSafe() {
-        return emailSafe;
-    }
-
-    public void setEmailSafe(boolean emailSafe) {
-        this.emailSafe = emailSafe;
-    }
-
-    public boolean isTextSafe() {
-        return textSafe;
-    }
-
-    public void setTextSafe(boolean textSafe) {
-        this.textSafe = textSafe;
-    }
-
-    public boolean isCallSafe() {
-        return callSafe;
-    }
-
-    public void setCallSafe(boolean callSafe) {
-        this.callSafe = callSafe;
-    }
-
-    public boolean isVoicemailSafe() {
-        return voicemailSafe;
-    }
-
-    public void setVoicemailSafe(boolean voicemailSafe) {
-        this.voicemailSafe = voicemailSafe;
+        public String email;
+        public String phone;
+        public String seenBy;
+        public boolean emailSafe;
+        public boolean textSafe;
+        public boolean callSafe;
+        public boolean voicemailSafe;
     }
 }

@@ -13,6 +13,7 @@ import org.keptword.access.Preferences;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
@@ -39,60 +40,47 @@ public class AccountBacking {
     @Inject
     Redirect redirect;
 
-    private String language;
-    private String zone;
-    private String theme;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
         Actor actor = SignedIn.actor(request).orElseThrow(NotFound::new);
-        language = actor.locale().getLanguage();
-        zone = actor.zone().getId();
-        theme = actor.theme();
+        form.language = actor.locale().getLanguage();
+        form.zone = actor.zone().getId();
+        form.theme = actor.theme();
     }
 
     public void save() {
         SignedIn.become(
-                request, account.prefer(new Preferences(Locale.forLanguageTag(language), ZoneId.of(zone), theme)));
+                request, account.prefer(new Preferences(Locale.forLanguageTag(form.language), ZoneId.of(form.zone), form.theme)));
         messages.done("entry.account.saved");
         redirect.again();
     }
 
     /** Where the password is changed; it leads back here. */
     public String getPasswordAddress() {
-        return Provider.act("UPDATE_PASSWORD", Address.base(request) + Route.ACCOUNT.path(), language);
+        return Provider.act("UPDATE_PASSWORD", Address.base(request) + Route.ACCOUNT.path(), form.language);
     }
 
     /** Where a second factor is set up; it leads back here. */
     public String getFactorAddress() {
-        return Provider.act("CONFIGURE_TOTP", Address.base(request) + Route.ACCOUNT.path(), language);
+        return Provider.act("CONFIGURE_TOTP", Address.base(request) + Route.ACCOUNT.path(), form.language);
     }
 
     public List<String> getZones() {
         return ZONES;
     }
 
-    public String getLanguage() {
-        return language;
+    public Form getForm() {
+        return form;
     }
 
-    public void setLanguage(String language) {
-        this.language = language;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public String getZone() {
-        return zone;
-    }
-
-    public void setZone(String zone) {
-        this.zone = zone;
-    }
-
-    public String getTheme() {
-        return theme;
-    }
-
-    public void setTheme(String theme) {
-        this.theme = theme;
+        public String language;
+        public String zone;
+        public String theme;
     }
 }

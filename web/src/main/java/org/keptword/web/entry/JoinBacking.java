@@ -13,6 +13,7 @@ import org.keptword.access.JoinOffer;
 import org.keptword.access.JoinService;
 import org.keptword.access.NewPassword;
 import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
@@ -48,14 +49,11 @@ public class JoinBacking {
     private record Made(String login, boolean renewed) implements Serializable {}
 
     private Made made;
-    private String login;
-    private String password;
-    private String repeated;
-    private String language;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
-        language = shell.getLanguage().getLanguage();
+        form.language = shell.getLanguage().getLanguage();
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(MADE) instanceof Made done) {
             made = done;
@@ -69,7 +67,7 @@ public class JoinBacking {
         if (offer == null) {
             return;
         }
-        if (!password.equals(repeated)) {
+        if (!form.password.equals(form.repeated)) {
             messages.refused("access.join.different");
             return;
         }
@@ -79,13 +77,13 @@ public class JoinBacking {
     }
 
     private String make() {
-        Join command = new Join(code(), login, password, Locale.forLanguageTag(language));
+        Join command = new Join(code(), form.login, form.password, Locale.forLanguageTag(form.language));
         joining.join(command, request.getRemoteAddr());
         return command.login();
     }
 
     private String renew() {
-        return joining.renew(new NewPassword(code(), password), request.getRemoteAddr());
+        return joining.renew(new NewPassword(code(), form.password), request.getRemoteAddr());
     }
 
     private String code() {
@@ -111,35 +109,17 @@ public class JoinBacking {
         return Join.SHORTEST_PASSWORD;
     }
 
-    public String getLogin() {
-        return login;
+    public Form getForm() {
+        return form;
     }
 
-    public void setLogin(String login) {
-        this.login = login;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public String getRepeated() {
-        return repeated;
-    }
-
-    public void setRepeated(String repeated) {
-        this.repeated = repeated;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
+        public String login;
+        public String password;
+        public String repeated;
+        public String language;
     }
 }

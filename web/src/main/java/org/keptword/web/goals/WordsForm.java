@@ -1,19 +1,19 @@
 package org.keptword.web.goals;
 
-import java.io.Serializable;
 import org.keptword.goals.GoalWords;
+import org.keptword.web.shell.PageForm;
 
 /** The words of a goal as they are typed. */
-public class WordsForm implements Serializable {
+public class WordsForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
-    private String sentence;
-    private String muchLess;
-    private String less;
-    private String expected;
-    private String more;
-    private String muchMore;
+    public String sentence;
+    public String muchLess;
+    public String less;
+    public String expected;
+    public String more;
+    public String muchMore;
 
     /** Takes over the words there are. */
     void take(GoalWords words) {
@@ -27,53 +27,5 @@ public class WordsForm implements Serializable {
 
     GoalWords words() {
         return new GoalWords(sentence, muchLess, less, expected, more, muchMore);
-    }
-
-    public String getSentence() {
-        return sentence;
-    }
-
-    public void setSentence(String sentence) {
-        this.sentence = sentence;
-    }
-
-    public String getMuchLess() {
-        return muchLess;
-    }
-
-    public void setMuchLess(String muchLess) {
-        this.muchLess = muchLess;
-    }
-
-    public String getLess() {
-        return less;
-    }
-
-    public void setLess(String less) {
-        this.less = less;
-    }
-
-    public String getExpected() {
-        return expected;
-    }
-
-    public void setExpected(String expected) {
-        this.expected = expected;
-    }
-
-    public String getMore() {
-        return more;
-    }
-
-    public void setMore(String more) {
-        this.more = more;
-    }
-
-    public String getMuchMore() {
-        return muchMore;
-    }
-
-    public void setMuchMore(String muchMore) {
-        this.muchMore = muchMore;
     }
 }

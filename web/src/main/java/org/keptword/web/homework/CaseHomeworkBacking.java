@@ -19,6 +19,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -62,8 +63,7 @@ public class CaseHomeworkBacking implements Serializable {
     private transient HomeworkList.Line changing;
     private final ShownRows running = new ShownRows();
     private final ShownRows queued = new ShownRows();
-    private LocalDate day;
-    private String reason;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
@@ -72,19 +72,19 @@ public class CaseHomeworkBacking implements Serializable {
         change = Ids.parse(request.getParameter("change")).orElse(null);
         changing = getChanging();
         if (changing != null) {
-            day = Optional.ofNullable(changing.recurrence().until())
+            form.day = Optional.ofNullable(changing.recurrence().until())
                     .or(changing::dueOn)
                     .orElse(null);
         }
     }
 
     public void extend() {
-        homework.extend(new AssignmentId(change), day);
+        homework.extend(new AssignmentId(change), form.day);
         done("homework.list.extended", getChanging());
     }
 
     public void withdraw() {
-        homework.withdraw(new AssignmentId(change), reason);
+        homework.withdraw(new AssignmentId(change), form.reason);
         done("homework.list.withdrawn", getChanging());
     }
 
@@ -158,19 +158,15 @@ public class CaseHomeworkBacking implements Serializable {
                 .orElse(null);
     }
 
-    public LocalDate getDay() {
-        return day;
+    public Form getForm() {
+        return form;
     }
 
-    public void setDay(LocalDate day) {
-        this.day = day;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
+        public LocalDate day;
+        public String reason;
     }
 }

@@ -1,6 +1,5 @@
 package org.keptword.web.homework;
 
-import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,9 +15,10 @@ import org.keptword.homework.Recurrence;
 import org.keptword.homework.WorkPlan;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
+import org.keptword.web.shell.PageForm;
 
 /** What the counselor chose for one exercise, while the page is open. */
-public class Choice implements Serializable {
+public class Choice implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,11 +28,11 @@ public class Choice implements Serializable {
     /** The place by participant, as the page sends it. */
     private final Map<UUID, String> places = new HashMap<>();
 
-    private boolean lighter;
-    private Recurrence.Kind recurs;
+    public boolean lighter;
+    public Recurrence.Kind recurs;
     private String[] days = new String[0];
-    private LocalDate until;
-    private String instructions;
+    public LocalDate until;
+    public String instructions;
 
     Choice(WorkPlan.Row row) {
         exercise = row.exercise();
@@ -89,43 +89,11 @@ public class Choice implements Serializable {
         return places;
     }
 
-    public boolean isLighter() {
-        return lighter;
-    }
-
-    public void setLighter(boolean lighter) {
-        this.lighter = lighter;
-    }
-
-    public Recurrence.Kind getRecurs() {
-        return recurs;
-    }
-
-    public void setRecurs(Recurrence.Kind recurs) {
-        this.recurs = recurs;
-    }
-
     public String[] getDays() {
         return days.clone();
     }
 
     public void setDays(String[] days) {
         this.days = days.clone();
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
-    }
-
-    public String getInstructions() {
-        return instructions;
-    }
-
-    public void setInstructions(String instructions) {
-        this.instructions = instructions;
     }
 }

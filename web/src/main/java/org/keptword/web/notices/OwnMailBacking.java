@@ -13,6 +13,7 @@ import org.keptword.notices.NoticeService;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
@@ -37,20 +38,19 @@ public class OwnMailBacking {
     Redirect redirect;
 
     private ClientMail view;
-    private boolean mails;
-    private LocalTime at;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
         view = pages.own();
-        mails = view.mails();
-        at = view.at();
+        form.mails = view.mails();
+        form.at = view.at();
     }
 
     public void save() {
         PersonId shownTo =
                 Ids.parse(request.getParameter("person")).map(PersonId::new).orElseThrow(NotFound::new);
-        notices.chooseForClient(new ChooseNews(shownTo, mails, at));
+        notices.chooseForClient(new ChooseNews(shownTo, form.mails, form.at));
         messages.done("notices.saved");
         redirect.again();
     }
@@ -59,19 +59,15 @@ public class OwnMailBacking {
         return view;
     }
 
-    public boolean isMails() {
-        return mails;
+    public Form getForm() {
+        return form;
     }
 
-    public void setMails(boolean mails) {
-        this.mails = mails;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public LocalTime getAt() {
-        return at;
-    }
-
-    public void setAt(LocalTime at) {
-        this.at = at;
+        public boolean mails;
+        public LocalTime at;
     }
 }

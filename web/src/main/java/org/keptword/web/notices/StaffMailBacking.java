@@ -12,6 +12,7 @@ import org.keptword.notices.StaffMail;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -37,24 +38,21 @@ public class StaffMailBacking {
     Redirect redirect;
 
     private StaffMail view;
-    private String address;
-    private String again;
-    private boolean digest;
-    private LocalTime digestAt;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
         view = reading.of(StaffMail.class, notices::staff);
-        address = view.address().orElse(null);
-        again = address;
-        digest = view.digest();
-        digestAt = view.digestAt();
+        form.address = view.address().orElse(null);
+        form.again = form.address;
+        form.digest = view.digest();
+        form.digestAt = view.digestAt();
     }
 
     public void save() {
         PersonId shownTo =
                 Ids.parse(request.getParameter("person")).map(PersonId::new).orElseThrow(NotFound::new);
-        notices.chooseForStaff(new ChooseStaffMail(shownTo, address, again, digest, digestAt));
+        notices.chooseForStaff(new ChooseStaffMail(shownTo, form.address, form.again, form.digest, form.digestAt));
         messages.done("notices.saved");
         redirect.again();
     }
@@ -63,35 +61,17 @@ public class StaffMailBacking {
         return view;
     }
 
-    public String getAddress() {
-        return address;
+    public Form getForm() {
+        return form;
     }
 
-    public void setAddress(String address) {
-        this.address = address;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public String getAgain() {
-        return again;
-    }
-
-    public void setAgain(String again) {
-        this.again = again;
-    }
-
-    public boolean isDigest() {
-        return digest;
-    }
-
-    public void setDigest(boolean digest) {
-        this.digest = digest;
-    }
-
-    public LocalTime getDigestAt() {
-        return digestAt;
-    }
-
-    public void setDigestAt(LocalTime digestAt) {
-        this.digestAt = digestAt;
+        public String address;
+        public String again;
+        public boolean digest;
+        public LocalTime digestAt;
     }
 }

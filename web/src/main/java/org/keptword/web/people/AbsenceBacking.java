@@ -17,6 +17,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -48,28 +49,26 @@ public class AbsenceBacking implements Serializable {
     private PersonId person;
     private UUID id;
     private int version;
-    private LocalDate from;
-    private LocalDate to;
-    private String cover;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
         person = getView().person();
-        cover = PresenceBacking.code(getView().standingCover());
+        form.cover = PresenceBacking.code(getView().standingCover());
         Ids.parse(request.getParameter("absence")).flatMap(getView()::absence).ifPresent(this::beginWith);
     }
 
     private void beginWith(OwnPresence.Away away) {
         id = away.id();
         version = away.version();
-        from = away.from();
-        to = away.to();
-        cover = PresenceBacking.code(away.cover());
+        form.from = away.from();
+        form.to = away.to();
+        form.cover = PresenceBacking.code(away.cover());
     }
 
     public void save() {
         service.set(
-                new SetAbsence(person, Optional.ofNullable(id), version, from, to, PresenceBacking.colleague(cover)));
+                new SetAbsence(person, Optional.ofNullable(id), version, form.from, form.to, PresenceBacking.colleague(form.cover)));
         done("access.presence.absence-saved");
     }
 
@@ -96,27 +95,16 @@ public class AbsenceBacking implements Serializable {
         return id;
     }
 
-    public LocalDate getFrom() {
-        return from;
+    public Form getForm() {
+        return form;
     }
 
-    public void setFrom(LocalDate from) {
-        this.from = from;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public LocalDate getTo() {
-        return to;
-    }
-
-    public void setTo(LocalDate to) {
-        this.to = to;
-    }
-
-    public String getCover() {
-        return cover;
-    }
-
-    public void setCover(String cover) {
-        this.cover = cover;
+        public LocalDate from;
+        public LocalDate to;
+        public String cover;
     }
 }

@@ -13,6 +13,7 @@ import org.keptword.access.PracticeSettings.PlaceSettings;
 import org.keptword.access.SetCrisisLine;
 import org.keptword.access.SettingsService;
 import org.keptword.shared.Ids;
+import org.keptword.web.shell.PageForm;
 
 /** The form for one crisis line; place and line stand in the address: {@code ?place=…&line=…}. */
 @Named
@@ -28,15 +29,9 @@ public class CrisisLineBacking {
     @Inject
     HttpServletRequest request;
 
+    private final Form form = new Form();
     private PlaceSettings place;
     private UUID replaces;
-    private CrisisLine.Kind kind = CrisisLine.Kind.EMERGENCY;
-    private String nameEn;
-    private String nameEs;
-    private String phone;
-    private String text;
-    private String hoursEn;
-    private String hoursEs;
 
     @PostConstruct
     void load() {
@@ -56,17 +51,17 @@ public class CrisisLineBacking {
 
     private void beginWith(Line line) {
         replaces = line.id();
-        kind = line.kind();
-        nameEn = line.nameEn();
-        nameEs = line.nameEs();
-        phone = line.phone();
-        text = line.text();
-        hoursEn = line.hoursEn();
-        hoursEs = line.hoursEs();
+        form.kind = line.kind();
+        form.nameEn = line.nameEn();
+        form.nameEs = line.nameEs();
+        form.phone = line.phone();
+        form.text = line.text();
+        form.hoursEn = line.hoursEn();
+        form.hoursEs = line.hoursEs();
     }
 
     public void save() {
-        settings.set(new SetCrisisLine(place.id(), replaces, kind, nameEn, nameEs, phone, text, hoursEn, hoursEs));
+        settings.set(form.command(place.id(), replaces));
         page.done("access.settings.line-saved");
     }
 
@@ -76,6 +71,10 @@ public class CrisisLineBacking {
 
     public CrisisLine.Kind[] getKinds() {
         return CrisisLine.Kind.values();
+    }
+
+    public Form getForm() {
+        return form;
     }
 
     /** The place a line is set for; null while no form is open. */
@@ -88,59 +87,20 @@ public class CrisisLineBacking {
         return replaces;
     }
 
-    public CrisisLine.Kind getKind() {
-        return kind;
-    }
+    /** The line as it is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public void setKind(CrisisLine.Kind kind) {
-        this.kind = kind;
-    }
+        public CrisisLine.Kind kind = CrisisLine.Kind.EMERGENCY;
+        public String nameEn;
+        public String nameEs;
+        public String phone;
+        public String text;
+        public String hoursEn;
+        public String hoursEs;
 
-    public String getNameEn() {
-        return nameEn;
-    }
-
-    public void setNameEn(String nameEn) {
-        this.nameEn = nameEn;
-    }
-
-    public String getNameEs() {
-        return nameEs;
-    }
-
-    public void setNameEs(String nameEs) {
-        this.nameEs = nameEs;
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getHoursEn() {
-        return hoursEn;
-    }
-
-    public void setHoursEn(String hoursEn) {
-        this.hoursEn = hoursEn;
-    }
-
-    public String getHoursEs() {
-        return hoursEs;
-    }
-
-    public void setHoursEs(String hoursEs) {
-        this.hoursEs = hoursEs;
+        SetCrisisLine command(UUID place, UUID replaces) {
+            return new SetCrisisLine(place, replaces, kind, nameEn, nameEs, phone, text, hoursEn, hoursEs);
+        }
     }
 }

@@ -1,20 +1,20 @@
 package org.keptword.web.people;
 
-import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.keptword.access.WorkingWeek;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.web.shell.PageForm;
 
 /** One day of the week in the form; both times empty for a day off. */
-public class DayForm implements Serializable {
+public class DayForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
     private final DayOfWeek day;
-    private LocalTime begins;
-    private LocalTime ends;
+    public LocalTime begins;
+    public LocalTime ends;
 
     DayForm(DayOfWeek day, Optional<WorkingWeek.Hours> hours) {
         this.day = day;
@@ -35,21 +35,5 @@ public class DayForm implements Serializable {
 
     public DayOfWeek getDay() {
         return day;
-    }
-
-    public LocalTime getBegins() {
-        return begins;
-    }
-
-    public void setBegins(LocalTime begins) {
-        this.begins = begins;
-    }
-
-    public LocalTime getEnds() {
-        return ends;
-    }
-
-    public void setEnds(LocalTime ends) {
-        this.ends = ends;
     }
 }

@@ -16,6 +16,7 @@ import org.keptword.access.NoteTemplate;
 import org.keptword.access.SetNoteTemplate;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -46,16 +47,12 @@ public class NoteSettingsBacking implements Serializable {
     PageReading reading;
 
     private final ShownRows rows = new ShownRows();
-    private boolean cosign;
+    private final Form form = new Form();
     private String key;
-    private String nameEn;
-    private String nameEs;
-    private String sectionsEn;
-    private String sectionsEs;
 
     @PostConstruct
     void load() {
-        cosign = getView().cosign();
+        form.cosign = getView().cosign();
         String asked = request.getParameter("template");
         key = NEW.equals(asked) ? NEW : null;
         getView().templates().stream()
@@ -66,20 +63,20 @@ public class NoteSettingsBacking implements Serializable {
 
     private void beginWith(NoteTemplate template) {
         key = template.key();
-        nameEn = template.nameEn();
-        nameEs = template.nameEs();
-        sectionsEn = NoteTemplate.lines(template.sectionsEn());
-        sectionsEs = NoteTemplate.lines(template.sectionsEs());
+        form.nameEn = template.nameEn();
+        form.nameEs = template.nameEs();
+        form.sectionsEn = NoteTemplate.lines(template.sectionsEn());
+        form.sectionsEs = NoteTemplate.lines(template.sectionsEs());
     }
 
     public void saveCosign() {
-        settings.cosign(cosign);
+        settings.cosign(form.cosign);
         done("access.settings.saved");
     }
 
     public void save() {
         settings.set(new SetNoteTemplate(
-                Optional.of(key).filter(one -> !NEW.equals(one)), nameEn, nameEs, sectionsEn, sectionsEs));
+                Optional.of(key).filter(one -> !NEW.equals(one)), form.nameEn, form.nameEs, form.sectionsEn, form.sectionsEs));
         done("access.notes.template-saved");
     }
 
@@ -122,43 +119,18 @@ public class NoteSettingsBacking implements Serializable {
         return NEW.equals(key);
     }
 
-    public boolean isCosign() {
-        return cosign;
+    public Form getForm() {
+        return form;
     }
 
-    public void setCosign(boolean cosign) {
-        this.cosign = cosign;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public String getNameEn() {
-        return nameEn;
-    }
-
-    public void setNameEn(String nameEn) {
-        this.nameEn = nameEn;
-    }
-
-    public String getNameEs() {
-        return nameEs;
-    }
-
-    public void setNameEs(String nameEs) {
-        this.nameEs = nameEs;
-    }
-
-    public String getSectionsEn() {
-        return sectionsEn;
-    }
-
-    public void setSectionsEn(String sectionsEn) {
-        this.sectionsEn = sectionsEn;
-    }
-
-    public String getSectionsEs() {
-        return sectionsEs;
-    }
-
-    public void setSectionsEs(String sectionsEs) {
-        this.sectionsEs = sectionsEs;
+        public boolean cosign;
+        public String nameEn;
+        public String nameEs;
+        public String sectionsEn;
+        public String sectionsEs;
     }
 }

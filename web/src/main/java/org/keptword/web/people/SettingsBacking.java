@@ -9,12 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.PracticeSettings;
 import org.keptword.access.PracticeSettings.Line;
 import org.keptword.access.PracticeSettings.PlaceSettings;
+import org.keptword.access.PracticeSettings;
 import org.keptword.access.SettingsService;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -41,30 +42,27 @@ public class SettingsBacking implements Serializable {
 
     private final ShownRows places = new ShownRows();
     private final HashMap<UUID, ShownRows> lines = new HashMap<>();
-    private String name;
-    private String consentVersion;
-    private int restDays;
-    private String newPlace;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
-        name = getView().name();
-        consentVersion = getView().consentVersion();
-        restDays = getView().restDays();
+        form.name = getView().name();
+        form.consentVersion = getView().consentVersion();
+        form.restDays = getView().restDays();
     }
 
     public void save() {
-        settings.change(name, consentVersion);
+        settings.change(form.name, form.consentVersion);
         done("access.settings.saved");
     }
 
     public void saveRest() {
-        settings.restReachOut(restDays);
+        settings.restReachOut(form.restDays);
         done("access.settings.saved");
     }
 
     public void addPlace() {
-        settings.addPlace(newPlace);
+        settings.addPlace(form.newPlace);
         done("access.settings.place-added");
     }
 
@@ -105,35 +103,17 @@ public class SettingsBacking implements Serializable {
                         .of(place.lines(), place.lines().stream(), Line::id);
     }
 
-    public String getName() {
-        return name;
+    public Form getForm() {
+        return form;
     }
 
-    public void setName(String name) {
-        this.name = name;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public String getConsentVersion() {
-        return consentVersion;
-    }
-
-    public void setConsentVersion(String consentVersion) {
-        this.consentVersion = consentVersion;
-    }
-
-    public int getRestDays() {
-        return restDays;
-    }
-
-    public void setRestDays(int restDays) {
-        this.restDays = restDays;
-    }
-
-    public String getNewPlace() {
-        return newPlace;
-    }
-
-    public void setNewPlace(String newPlace) {
-        this.newPlace = newPlace;
+        public String name;
+        public String consentVersion;
+        public int restDays;
+        public String newPlace;
     }
 }

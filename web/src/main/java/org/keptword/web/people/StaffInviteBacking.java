@@ -21,6 +21,7 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
 import org.keptword.web.entry.HandedCode;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
@@ -46,9 +47,7 @@ public class StaffInviteBacking {
     private HandedCode code;
     private PracticeUsage.Invited invited;
     private List<PersonAccount.Counselor> counselors = List.of();
-    private String name;
-    private Role role = Role.COUNSELOR;
-    private List<String> supervises = List.of();
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
@@ -62,8 +61,8 @@ public class StaffInviteBacking {
     }
 
     public void make() {
-        IssuedCode made = staff.invite(new InviteStaff(name, role, people(supervises.stream())));
-        show(made, name);
+        IssuedCode made = staff.invite(new InviteStaff(form.name, form.role, people(form.supervises.stream())));
+        show(made, form.name);
     }
 
     public void again() {
@@ -108,27 +107,16 @@ public class StaffInviteBacking {
         return List.of(Role.COUNSELOR, Role.SUPERVISOR);
     }
 
-    public String getName() {
-        return name;
+    public Form getForm() {
+        return form;
     }
 
-    public void setName(String name) {
-        this.name = name;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public Role getRole() {
-        return role;
-    }
-
-    public void setRole(Role role) {
-        this.role = role;
-    }
-
-    public List<String> getSupervises() {
-        return supervises;
-    }
-
-    public void setSupervises(List<String> supervises) {
-        this.supervises = supervises;
+        public String name;
+        public Role role = Role.COUNSELOR;
+        public List<String> supervises = List.of();
     }
 }

@@ -1,6 +1,5 @@
 package org.keptword.web.promises;
 
-import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,24 +19,25 @@ import org.keptword.promises.Subject;
 import org.keptword.promises.Terms;
 import org.keptword.promises.Timing;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.web.shell.PageForm;
 
 /** A promise as it is typed. */
-public class PromiseForm implements Serializable {
+public class PromiseForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
-    private String what;
-    private String hardDay;
-    private String beneficiary = Beneficiary.ONESELF.name();
-    private String kind = PromiseKind.ACT.name();
-    private String size = Size.SMALL.name();
-    private String horizon = Horizon.SHORT.name();
-    private String rhythm = Rhythm.ONCE.name();
+    public String what;
+    public String hardDay;
+    public String beneficiary = Beneficiary.ONESELF.name();
+    public String kind = PromiseKind.ACT.name();
+    public String size = Size.SMALL.name();
+    public String horizon = Horizon.SHORT.name();
+    public String rhythm = Rhythm.ONCE.name();
     private ArrayList<String> days = new ArrayList<>();
     private ArrayList<String> about = new ArrayList<>();
-    private LocalDate day;
-    private LocalTime time;
-    private LocalDate until;
+    public LocalDate day;
+    public LocalTime time;
+    public LocalDate until;
 
     PromiseForm(LocalDate today) {
         day = today;
@@ -124,62 +124,6 @@ public class PromiseForm implements Serializable {
         return List.of(DayOfWeek.values());
     }
 
-    public String getWhat() {
-        return what;
-    }
-
-    public void setWhat(String what) {
-        this.what = what;
-    }
-
-    public String getHardDay() {
-        return hardDay;
-    }
-
-    public void setHardDay(String hardDay) {
-        this.hardDay = hardDay;
-    }
-
-    public String getBeneficiary() {
-        return beneficiary;
-    }
-
-    public void setBeneficiary(String beneficiary) {
-        this.beneficiary = beneficiary;
-    }
-
-    public String getKind() {
-        return kind;
-    }
-
-    public void setKind(String kind) {
-        this.kind = kind;
-    }
-
-    public String getSize() {
-        return size;
-    }
-
-    public void setSize(String size) {
-        this.size = size;
-    }
-
-    public String getHorizon() {
-        return horizon;
-    }
-
-    public void setHorizon(String horizon) {
-        this.horizon = horizon;
-    }
-
-    public String getRhythm() {
-        return rhythm;
-    }
-
-    public void setRhythm(String rhythm) {
-        this.rhythm = rhythm;
-    }
-
     public List<String> getDays() {
         return new ArrayList<>(days);
     }
@@ -194,29 +138,5 @@ public class PromiseForm implements Serializable {
 
     public void setAbout(List<String> about) {
         this.about = about == null ? new ArrayList<>() : new ArrayList<>(about);
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(LocalDate day) {
-        this.day = day;
-    }
-
-    public LocalTime getTime() {
-        return time;
-    }
-
-    public void setTime(LocalTime time) {
-        this.time = time;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
     }
 }

@@ -21,6 +21,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -56,8 +57,7 @@ public class CaseFileBacking implements Serializable {
     private CaseId id;
     private ParticipantId whom;
     private boolean asked;
-    private String reason;
-    private LocalDate askedOn;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
@@ -98,12 +98,12 @@ public class CaseFileBacking implements Serializable {
     }
 
     public void place() {
-        holds.place(id, reason);
+        holds.place(id, form.reason);
         done("records.hold.placed");
     }
 
     public void lift() {
-        holds.lift(Optional.ofNullable(getHold()).map(HoldLine::id).orElseThrow(NotFound::new), reason);
+        holds.lift(Optional.ofNullable(getHold()).map(HoldLine::id).orElseThrow(NotFound::new), form.reason);
         done("records.hold.lifted");
     }
 
@@ -112,8 +112,8 @@ public class CaseFileBacking implements Serializable {
                 id,
                 Optional.ofNullable(whom),
                 getView().due() ? ErasureBasis.RETENTION : ErasureBasis.CLIENT_ASKED,
-                getView().due() ? Optional.empty() : Optional.ofNullable(askedOn),
-                reason));
+                getView().due() ? Optional.empty() : Optional.ofNullable(form.askedOn),
+                form.reason));
         done("records.erasure.proposed");
     }
 
@@ -127,19 +127,15 @@ public class CaseFileBacking implements Serializable {
         redirect.to(Route.CASE_FILE, id);
     }
 
-    public String getReason() {
-        return reason;
+    public Form getForm() {
+        return form;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public LocalDate getAskedOn() {
-        return askedOn;
-    }
-
-    public void setAskedOn(LocalDate askedOn) {
-        this.askedOn = askedOn;
+        public String reason;
+        public LocalDate askedOn;
     }
 }

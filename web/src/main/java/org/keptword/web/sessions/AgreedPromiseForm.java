@@ -1,6 +1,5 @@
 package org.keptword.web.sessions;
 
-import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,18 +13,19 @@ import org.keptword.promises.Size;
 import org.keptword.sessions.AgreedPromise;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.web.promises.Rhythm;
+import org.keptword.web.shell.PageForm;
 
 /** What makes a line of what was agreed a promise, as it is typed. */
-public class AgreedPromiseForm implements Serializable {
+public class AgreedPromiseForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
-    private String rhythm = Rhythm.ONCE.name();
-    private String beneficiary = Beneficiary.ONESELF.name();
-    private String size = Size.SMALL.name();
+    public String rhythm = Rhythm.ONCE.name();
+    public String beneficiary = Beneficiary.ONESELF.name();
+    public String size = Size.SMALL.name();
     private ArrayList<String> days = new ArrayList<>();
-    private LocalDate day;
-    private LocalDate until;
+    public LocalDate day;
+    public LocalDate until;
 
     /** What it says. */
     AgreedPromise terms() {
@@ -53,51 +53,11 @@ public class AgreedPromiseForm implements Serializable {
         return List.of(DayOfWeek.values());
     }
 
-    public String getRhythm() {
-        return rhythm;
-    }
-
-    public void setRhythm(String rhythm) {
-        this.rhythm = rhythm;
-    }
-
-    public String getBeneficiary() {
-        return beneficiary;
-    }
-
-    public void setBeneficiary(String beneficiary) {
-        this.beneficiary = beneficiary;
-    }
-
-    public String getSize() {
-        return size;
-    }
-
-    public void setSize(String size) {
-        this.size = size;
-    }
-
     public List<String> getDays() {
         return new ArrayList<>(days);
     }
 
     public void setDays(List<String> days) {
         this.days = days == null ? new ArrayList<>() : new ArrayList<>(days);
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(LocalDate day) {
-        this.day = day;
     }
 }

@@ -1,25 +1,25 @@
 package org.keptword.web.sessions;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keptword.sessions.HoldSession;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
+import org.keptword.web.shell.PageForm;
 
 /** One line of what was agreed, as it is typed. */
-public class AgreedRow implements Serializable {
+public class AgreedRow implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
     /** In the place of an exercise's name: a promise. */
     private static final String PROMISE = "promise";
 
-    private String exercise;
+    public String exercise;
     private final AgreedPromiseForm promise = new AgreedPromiseForm();
     private final Ticked whom;
-    private String words;
+    public String words;
 
     AgreedRow(List<String> whom) {
         this.whom = new Ticked(whom);
@@ -51,23 +51,7 @@ public class AgreedRow implements Serializable {
         return promise;
     }
 
-    public String getExercise() {
-        return exercise;
-    }
-
-    public void setExercise(String exercise) {
-        this.exercise = exercise;
-    }
-
     public Ticked getWhom() {
         return whom;
-    }
-
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
     }
 }

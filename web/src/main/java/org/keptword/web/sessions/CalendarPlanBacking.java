@@ -80,7 +80,7 @@ public class CalendarPlanBacking implements Serializable {
                 parts.length == 1 ? Optional.empty() : Ids.parse(parts[1]).map(ParticipantId::new);
         words.say("sessions.planned", planning.plan(form.command(of, with)));
         redirect.toAddress(
-                page.address(page.getSpan().show().name(), form.getWhen().getDay()));
+                page.address(page.getSpan().show().name(), form.getWhen().day));
     }
 
     /** With whom: each case, and in a couple's case also each one alone. */

@@ -22,6 +22,7 @@ import org.keptword.sessions.PlanningService;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
@@ -57,12 +58,8 @@ public class ChangeSessionBacking implements Serializable {
     private SessionId id;
     private int version;
     private boolean series;
-    private String reach = "one";
+    private final Form form = new Form();
     private final When when = new When();
-    private String place;
-    private ByWhom by;
-    private String reason;
-    private Integer minutes;
 
     /** What can be done. */
     public enum What {
@@ -90,28 +87,28 @@ public class ChangeSessionBacking implements Serializable {
         version = page.detail(line).version();
         series = page.detail(line).ofSeries();
         when.set(line.startsAt(), line.minutes(), current.get().zone());
-        place = line.place();
-        minutes = page.detail(line).lateMinutes().orElse(null);
+        form.place = line.place();
+        form.minutes = page.detail(line).lateMinutes().orElse(null);
         List<ByWhom> there = Parties.clients(page.getView().participants(), line);
-        by = wanted == What.MISSED ? there.get(there.size() - 1) : null;
+        form.by = wanted == What.MISSED ? there.get(there.size() - 1) : null;
     }
 
     public void move() {
         words.say(
                 "sessions.moved",
                 planning.move(new MoveSession(
-                        id, version, isFollowing(), when.getDay(), when.getTime(), when.getMinutes(), place)));
+                        id, version, isFollowing(), when.day, when.time, when.minutes, form.place)));
         redirect.again();
     }
 
     public void cancel() {
-        int off = planning.cancel(new CancelSession(id, version, isFollowing(), by, reason));
+        int off = planning.cancel(new CancelSession(id, version, isFollowing(), form.by, form.reason));
         messages.done("sessions.called-off", off);
         redirect.again();
     }
 
     public void missed() {
-        planning.missed(id, version, by);
+        planning.missed(id, version, form.by);
         messages.done("sessions.put-down-missed");
         redirect.again();
     }
@@ -122,7 +119,7 @@ public class ChangeSessionBacking implements Serializable {
     }
 
     public void late() {
-        planning.late(id, version, minutes == null ? 0 : minutes);
+        planning.late(id, version, form.minutes == null ? 0 : form.minutes);
         messages.done("sessions.late-said");
         redirect.again();
     }
@@ -153,7 +150,7 @@ public class ChangeSessionBacking implements Serializable {
     }
 
     private boolean isFollowing() {
-        return series && reach.equals("following");
+        return series && form.reach.equals("following");
     }
 
     public What getWhat() {
@@ -164,47 +161,22 @@ public class ChangeSessionBacking implements Serializable {
         return series;
     }
 
-    public String getReach() {
-        return reach;
-    }
-
-    public void setReach(String reach) {
-        this.reach = reach;
-    }
-
     public When getWhen() {
         return when;
     }
 
-    public String getPlace() {
-        return place;
+    public Form getForm() {
+        return form;
     }
 
-    public void setPlace(String place) {
-        this.place = place;
-    }
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
 
-    public ByWhom getBy() {
-        return by;
-    }
-
-    public void setBy(ByWhom by) {
-        this.by = by;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    public Integer getMinutes() {
-        return minutes;
-    }
-
-    public void setMinutes(Integer minutes) {
-        this.minutes = minutes;
+        public String reach = "one";
+        public String place;
+        public ByWhom by;
+        public String reason;
+        public Integer minutes;
     }
 }

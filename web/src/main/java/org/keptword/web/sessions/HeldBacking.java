@@ -89,7 +89,7 @@ public class HeldBacking implements Serializable {
                 form.header().id(),
                 meeting,
                 when.at(zone),
-                when.getMinutes(),
+                when.minutes,
                 came.as(ParticipantId::new),
                 note,
                 agreed.stream().flatMap(row -> row.agreed().stream()).toList(),

@@ -16,7 +16,7 @@ public class NextMeeting implements Serializable {
 
     Optional<PlanSession> plan(CaseId of, ZoneId zone) {
         return when.isGiven()
-                ? Optional.of(new PlanSession(of, Optional.empty(), when.at(zone), when.getMinutes(), place))
+                ? Optional.of(new PlanSession(of, Optional.empty(), when.at(zone), when.minutes, place))
                 : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package org.keptword.web.sessions;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -9,33 +8,34 @@ import org.keptword.sessions.Repeat;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
+import org.keptword.web.shell.PageForm;
 
 /** A meeting or a series as somebody types it. */
-public class PlanForm implements Serializable {
+public class PlanForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
     private final When when = new When();
-    private Repeat repeat = Repeat.ONCE;
-    private Integer times;
-    private LocalDate until;
-    private String place;
+    public Repeat repeat = Repeat.ONCE;
+    public Integer times;
+    public LocalDate until;
+    public String place;
 
     void begin(LocalDateTime at) {
-        when.setDay(at.toLocalDate());
-        when.setTime(at.toLocalTime());
+        when.day = at.toLocalDate();
+        when.time = at.toLocalTime();
     }
 
     PlanSeries command(CaseId of, Optional<ParticipantId> with) {
-        if (!when.isGiven() || when.getMinutes() == null) {
+        if (!when.isGiven() || when.minutes == null) {
             throw new DomainRefusal("refusal.sessions.when");
         }
         return new PlanSeries(
                 of,
                 with,
-                when.getDay(),
-                when.getTime(),
-                when.getMinutes(),
+                when.day,
+                when.time,
+                when.minutes,
                 place,
                 repeat,
                 Optional.ofNullable(until),
@@ -48,37 +48,5 @@ public class PlanForm implements Serializable {
 
     public Repeat[] getRepeats() {
         return Repeat.values();
-    }
-
-    public Repeat getRepeat() {
-        return repeat;
-    }
-
-    public void setRepeat(Repeat repeat) {
-        this.repeat = repeat;
-    }
-
-    public Integer getTimes() {
-        return times;
-    }
-
-    public void setTimes(Integer times) {
-        this.times = times;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
-    }
-
-    public String getPlace() {
-        return place;
-    }
-
-    public void setPlace(String place) {
-        this.place = place;
     }
 }

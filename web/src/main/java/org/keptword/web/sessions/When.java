@@ -1,6 +1,5 @@
 package org.keptword.web.sessions;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,17 +7,18 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.keptword.sessions.SessionLine;
+import org.keptword.web.shell.PageForm;
 
 /** A day, a time and a length as somebody types them; a moment only together with the zone of who types. */
-public class When implements Serializable {
+public class When implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
     private static final int USUAL_MINUTES = 50;
 
-    private LocalDate day;
-    private LocalTime time;
-    private Integer minutes = USUAL_MINUTES;
+    public LocalDate day;
+    public LocalTime time;
+    public Integer minutes = USUAL_MINUTES;
 
     /** Takes over a known moment. */
     void set(Instant at, int length, ZoneId zone) {
@@ -43,29 +43,5 @@ public class When implements Serializable {
 
     Instant at(ZoneId zone) {
         return day.atTime(time).atZone(zone).toInstant();
-    }
-
-    public LocalDate getDay() {
-        return day;
-    }
-
-    public void setDay(LocalDate day) {
-        this.day = day;
-    }
-
-    public LocalTime getTime() {
-        return time;
-    }
-
-    public void setTime(LocalTime time) {
-        this.time = time;
-    }
-
-    public Integer getMinutes() {
-        return minutes;
-    }
-
-    public void setMinutes(Integer minutes) {
-        this.minutes = minutes;
     }
 }

@@ -14,6 +14,7 @@ import org.keptword.reports.ClosingService;
 import org.keptword.shared.CaseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
@@ -42,15 +43,12 @@ public class ClosingBacking {
     Shell shell;
 
     private ClosingPage page;
-    private ClosingReason reason;
-    private LocalDate on;
-    private String words;
-    private boolean inDischarge;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
         page = closings.read(id());
-        on = page.today();
+        form.on = page.today();
     }
 
     public ClosingPage getPage() {
@@ -78,7 +76,7 @@ public class ClosingBacking {
     }
 
     public void close() {
-        cases.close(new CloseCase(id(), reason, on, words, inDischarge));
+        cases.close(new CloseCase(id(), form.reason, form.on, form.words, form.inDischarge));
         messages.done("summary.closing.done");
         redirect.to(Route.CASE_CLOSE, id());
     }
@@ -93,39 +91,21 @@ public class ClosingBacking {
         return ClosingReason.values();
     }
 
-    public ClosingReason getReason() {
-        return reason;
-    }
-
-    public void setReason(ClosingReason reason) {
-        this.reason = reason;
-    }
-
-    public LocalDate getOn() {
-        return on;
-    }
-
-    public void setOn(LocalDate on) {
-        this.on = on;
-    }
-
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
-    }
-
-    public boolean isInDischarge() {
-        return inDischarge;
-    }
-
-    public void setInDischarge(boolean inDischarge) {
-        this.inDischarge = inDischarge;
-    }
-
     private CaseId id() {
         return new CaseId(route.id("case"));
+    }
+
+    public Form getForm() {
+        return form;
+    }
+
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
+
+        public ClosingReason reason;
+        public LocalDate on;
+        public String words;
+        public boolean inDischarge;
     }
 }

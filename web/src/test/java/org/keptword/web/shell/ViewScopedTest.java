@@ -34,13 +34,21 @@ class ViewScopedTest {
         List<Class<?>> beans = beans();
         assertTrue(beans.size() > 3, () -> "the beans were found: " + beans);
         List<String> keeping = beans.stream()
-                .flatMap(bean -> Arrays.stream(bean.getDeclaredFields()))
+                .flatMap(ViewScopedTest::fields)
                 .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isAnnotationPresent(Inject.class))
                 .filter(ViewScopedTest::isAnswer)
                 .map(ViewScopedTest::name)
                 .filter(name -> !KEPT.contains(name))
                 .toList();
         assertEquals(List.of(), keeping);
+    }
+
+    /** The fields of a bean and of the forms it holds. */
+    private static Stream<Field> fields(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .flatMap(field -> PageForm.class.isAssignableFrom(field.getType())
+                        ? Stream.concat(Stream.of(field), fields(field.getType()))
+                        : Stream.of(field));
     }
 
     /** A record with lists in it, or a list of records: what a service answers a page with. Ids and single lines are neither. */
