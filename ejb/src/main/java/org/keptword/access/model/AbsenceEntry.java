@@ -1,6 +1,5 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -28,25 +27,18 @@ public class AbsenceEntry {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "from_day")
     private LocalDate fromDay;
 
-    @Column(name = "to_day")
     private LocalDate toDay;
 
-    @Column(name = "ended_on")
     private LocalDate endedOn;
 
-    @Column(name = "cover_id")
     private UUID coverId;
 
-    @Column(name = "made_at")
     private Instant madeAt;
 
     @Version

@@ -21,41 +21,31 @@ public class CaseloadEntry {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "person_id")
     private UUID personId;
 
     @Enumerated(EnumType.STRING)
     private Relation relation;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "since")
     private Instant since;
 
-    @Column(name = "until")
     private Instant until;
 
-    @Column(name = "for_id")
     private UUID forId;
 
-    @Column(name = "absence_id")
     private UUID absenceId;
 
-    @Column(name = "flag_id")
     private UUID flagId;
 
-    @Column(name = "emergency_id")
     private UUID emergencyId;
 
     /** When a client's place ended; the database keeps it in step with the case and the participant. */
-    @Column(name = "ended_at", insertable = false, updatable = false)
+    @Column(insertable = false, updatable = false)
     private Instant endedAt;
 
     protected CaseloadEntry() {}

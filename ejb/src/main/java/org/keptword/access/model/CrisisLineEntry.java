@@ -1,6 +1,5 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,33 +21,25 @@ public class CrisisLineEntry {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "place_id")
     private UUID placeId;
 
     @Enumerated(EnumType.STRING)
     private CrisisLine.Kind kind;
 
-    @Column(name = "name_en")
     private String nameEn;
 
-    @Column(name = "name_es")
     private String nameEs;
 
     private String phone;
 
-    @Column(name = "text_option")
     private String textOption;
 
-    @Column(name = "hours_en")
     private String hoursEn;
 
-    @Column(name = "hours_es")
     private String hoursEs;
 
-    @Column(name = "checked_on")
     private LocalDate checkedOn;
 
     @Version

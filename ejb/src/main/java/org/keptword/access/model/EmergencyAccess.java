@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import org.keptword.vault.Vault;
 
 /** That a counselor wrote down why a colleague's case has to be read now, and which one was opened for it. */
 @Entity
-@Table(name = "emergency_access")
 public class EmergencyAccess {
 
     /** So long a case stays open. */
@@ -41,32 +39,24 @@ public class EmergencyAccess {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "person_id")
     private UUID personId;
 
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
     private Sealed reason;
 
-    @Column(name = "asked_at")
     private Instant askedAt;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "case_name")
     private String caseName;
 
-    @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "until")
     private Instant until;
 
-    @Column(name = "seen_at")
     private Instant seenAt;
 
     @Version

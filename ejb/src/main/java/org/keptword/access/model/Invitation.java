@@ -1,11 +1,9 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +20,6 @@ import org.keptword.shared.PersonId;
  * made anew, so that an account begun under it is found again.
  */
 @Entity
-@Table(name = "invitation")
 public class Invitation {
 
     /** How long a code is valid. */
@@ -31,22 +28,16 @@ public class Invitation {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "made_by")
     private UUID madeBy;
 
-    @Column(name = "made_at")
     private Instant madeAt;
 
-    @Column(name = "expires_at")
     private Instant expiresAt;
 
     @Enumerated(EnumType.STRING)
@@ -55,13 +46,10 @@ public class Invitation {
     private String name;
     private String login;
 
-    @Column(name = "subject")
     private String subject;
 
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "used_at")
     private Instant usedAt;
 
     @Version

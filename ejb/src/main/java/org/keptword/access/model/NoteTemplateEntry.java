@@ -1,6 +1,5 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -27,21 +26,16 @@ public class NoteTemplateEntry {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
     private String code;
 
-    @Column(name = "name_en")
     private String nameEn;
 
-    @Column(name = "name_es")
     private String nameEs;
 
-    @Column(name = "sections_en")
     private String sectionsEn;
 
-    @Column(name = "sections_es")
     private String sectionsEs;
 
     private boolean retired;

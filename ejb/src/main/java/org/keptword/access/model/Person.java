@@ -1,11 +1,9 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,13 +19,11 @@ import org.keptword.shared.Role;
 
 /** Somebody who signs in, or will. */
 @Entity
-@Table(name = "person")
 public class Person {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
     private String login;
@@ -43,13 +39,10 @@ public class Person {
     private String zone;
     private String theme;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "last_sign_in_at")
     private Instant lastSignInAt;
 
-    @Column(name = "account_behind")
     private boolean accountBehind;
 
     @Version

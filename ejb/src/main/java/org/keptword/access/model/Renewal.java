@@ -1,11 +1,9 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,34 +15,26 @@ import org.keptword.shared.PersonId;
 
 /** That a person may choose a new password for the account there is, with a code that was handed over. */
 @Entity
-@Table(name = "renewal")
 public class Renewal {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "made_by")
     private UUID madeBy;
 
-    @Column(name = "made_at")
     private Instant madeAt;
 
-    @Column(name = "expires_at")
     private Instant expiresAt;
 
     @Enumerated(EnumType.STRING)
     private InvitationState state;
 
-    @Column(name = "used_at")
     private Instant usedAt;
 
     @Version

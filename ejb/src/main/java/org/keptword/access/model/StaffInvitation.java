@@ -1,11 +1,9 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -24,13 +22,11 @@ import org.keptword.shared.Role;
 
 /** That somebody may make an account and work in the practice. It is renewed rather than made anew, as a client's is. */
 @Entity
-@Table(name = "staff_invitation")
 public class StaffInvitation {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
     @Enumerated(EnumType.STRING)
@@ -40,13 +36,10 @@ public class StaffInvitation {
 
     private UUID[] supervises;
 
-    @Column(name = "made_by")
     private UUID madeBy;
 
-    @Column(name = "made_at")
     private Instant madeAt;
 
-    @Column(name = "expires_at")
     private Instant expiresAt;
 
     @Enumerated(EnumType.STRING)
@@ -54,13 +47,10 @@ public class StaffInvitation {
 
     private String login;
 
-    @Column(name = "subject")
     private String subject;
 
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "used_at")
     private Instant usedAt;
 
     @Version

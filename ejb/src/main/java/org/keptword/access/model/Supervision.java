@@ -1,9 +1,7 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,25 +9,19 @@ import org.keptword.shared.Ids;
 
 /** That a supervisor reads along with a counselor's cases. */
 @Entity
-@Table(name = "supervision")
 public class Supervision {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "supervisor_id")
     private UUID supervisorId;
 
-    @Column(name = "counselor_id")
     private UUID counselorId;
 
-    @Column(name = "since")
     private Instant since;
 
-    @Column(name = "until")
     private Instant until;
 
     protected Supervision() {}

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -26,7 +25,6 @@ import org.keptword.vault.Vault;
 
 /** What the counselor decided about one line of the agenda of one session. */
 @Entity
-@Table(name = "agenda_entry")
 public class AgendaEntry {
 
     /** The longest words of a line, in UTF-16 code units. */
@@ -35,16 +33,12 @@ public class AgendaEntry {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "session_id")
     private UUID sessionId;
 
     @Enumerated(EnumType.STRING)
@@ -61,18 +55,14 @@ public class AgendaEntry {
     @Enumerated(EnumType.STRING)
     private LineState state;
 
-    @Column(name = "on_table")
     private boolean onTable;
 
     private int place;
 
-    @Column(name = "first_session")
     private UUID firstSession;
 
-    @Column(name = "decided_by")
     private UUID decidedBy;
 
-    @Column(name = "decided_at")
     private Instant decidedAt;
 
     @Version

@@ -1,11 +1,9 @@
 package org.keptword.audit.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,44 +20,32 @@ import org.keptword.shared.Ids;
 /** One line of the trail; written once. */
 @Entity
 @Immutable
-@Table(name = "audit_entry")
 public class AuditEntry {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "at")
     private Instant at;
 
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "actor_name")
     private String actorName;
 
-    @Column(name = "role")
     private String role;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "act")
     private Act act;
 
-    @Column(name = "object_kind")
     private String objectKind;
 
-    @Column(name = "object_ids")
     private UUID[] objectIds;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "reason")
     private String reason;
 
     private String origin;

@@ -1,6 +1,5 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,10 +21,8 @@ public class AimChange {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
     @Enumerated(EnumType.STRING)
@@ -33,10 +30,8 @@ public class AimChange {
 
     private LocalDate since;
 
-    @Column(name = "set_by")
     private UUID setBy;
 
-    @Column(name = "set_at")
     private Instant setAt;
 
     protected AimChange() {}

@@ -31,10 +31,8 @@ public class Case {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "counselor_id")
     private UUID counselorId;
 
     @Enumerated(EnumType.STRING)
@@ -43,7 +41,6 @@ public class Case {
     @Enumerated(EnumType.STRING)
     private Aim aim;
 
-    @Column(name = "aim_since")
     private LocalDate aimSince;
 
     @Enumerated(EnumType.STRING)
@@ -51,16 +48,13 @@ public class Case {
 
     private String name;
 
-    @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "closed_at")
     private Instant closedAt;
 
-    @Column(name = "continues_id")
     private UUID continuesId;
 
-    @Column(name = "counselor_since", insertable = false, updatable = false)
+    @Column(insertable = false, updatable = false)
     private Instant counselorSince;
 
     @Version

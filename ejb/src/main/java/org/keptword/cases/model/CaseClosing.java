@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,41 +22,32 @@ import org.keptword.vault.Vault;
 
 /** One end of the work in a case: why, on which day, and what the counselor wants to say of it. It stays when the case is taken up again. */
 @Entity
-@Table(name = "case_closing")
 public class CaseClosing {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
     @Enumerated(EnumType.STRING)
     private ClosingReason reason;
 
-    @Column(name = "ended_on")
     private LocalDate endedOn;
 
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "words"))
     private Sealed words;
 
-    @Column(name = "in_discharge")
     private boolean inDischarge;
 
-    @Column(name = "closed_by")
     private UUID closedBy;
 
-    @Column(name = "closed_at")
     private Instant closedAt;
 
-    @Column(name = "reopened_by")
     private UUID reopenedBy;
 
-    @Column(name = "reopened_at")
     private Instant reopenedAt;
 
     @Version

@@ -1,9 +1,7 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,34 +12,25 @@ import org.keptword.shared.Ids;
 
 /** A dated agreement to a version of the practice's text on who reads, secrets between partners, and limits of confidentiality. */
 @Entity
-@Table(name = "consent")
 public class Consent {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "text_version")
     private String textVersion;
 
-    @Column(name = "given_on")
     private LocalDate givenOn;
 
-    @Column(name = "recorded_by")
     private UUID recordedBy;
 
-    @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    @Column(name = "withdrawn_on")
     private LocalDate withdrawnOn;
 
     private boolean lapsed;

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.cases.ExceptionAbout;
@@ -20,22 +19,17 @@ import org.keptword.vault.Vault;
 /** A written exception to closed contact: logistics about one thing, with channel and hours. */
 @Entity
 @Immutable
-@Table(name = "contact_exception")
 public class ContactException {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "contact_state_id")
     private UUID contactStateId;
 
     @Enumerated(EnumType.STRING)

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,22 +29,21 @@ import org.keptword.vault.Vault;
  * the order stays in force. What is decided, taken back or overtaken by another state is never changed again.
  */
 @Entity
-@Table(name = "contact_lifting")
 public class ContactLifting {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id", updatable = false)
+    @Column(updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id", updatable = false)
+    @Column(updatable = false)
     private UUID participantId;
 
-    @Column(name = "contact_state_id", updatable = false)
+    @Column(updatable = false)
     private UUID contactStateId;
 
     @Enumerated(EnumType.STRING)
@@ -56,16 +54,16 @@ public class ContactLifting {
     @Column(updatable = false)
     private Bound bound;
 
-    @Column(name = "document_seen", updatable = false)
+    @Column(updatable = false)
     private boolean documentSeen;
 
-    @Column(name = "starts_on", updatable = false)
+    @Column(updatable = false)
     private LocalDate startsOn;
 
-    @Column(name = "ends_on", updatable = false)
+    @Column(updatable = false)
     private LocalDate endsOn;
 
-    @Column(name = "review_on", updatable = false)
+    @Column(updatable = false)
     private LocalDate reviewOn;
 
     @Embedded
@@ -83,16 +81,14 @@ public class ContactLifting {
     @Enumerated(EnumType.STRING)
     private LiftingState state;
 
-    @Column(name = "asked_by", updatable = false)
+    @Column(updatable = false)
     private UUID askedBy;
 
-    @Column(name = "asked_at", updatable = false)
+    @Column(updatable = false)
     private Instant askedAt;
 
-    @Column(name = "decided_by")
     private UUID decidedBy;
 
-    @Column(name = "decided_at")
     private Instant decidedAt;
 
     @Embedded

@@ -29,13 +29,10 @@ public class ContactStatement {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
     @Enumerated(EnumType.STRING)
@@ -52,25 +49,18 @@ public class ContactStatement {
     @AttributeOverride(name = "bytes", column = @Column(name = "lift_reason"))
     private Sealed liftReason;
 
-    @Column(name = "document_seen")
     private boolean documentSeen;
 
-    @Column(name = "starts_on")
     private LocalDate startsOn;
 
-    @Column(name = "ends_on")
     private LocalDate endsOn;
 
-    @Column(name = "review_on")
     private LocalDate reviewOn;
 
-    @Column(name = "set_by")
     private UUID setBy;
 
-    @Column(name = "set_at")
     private Instant setAt;
 
-    @Column(name = "replaced_at")
     private Instant replacedAt;
 
     @Version

@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -20,19 +19,15 @@ import org.keptword.vault.Vault;
 
 /** A note one counselor is typing in one case. It holds no clinical record: that is made by the act it belongs to. */
 @Entity
-@Table(name = "note_draft")
 public class NoteDraft {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "person_id")
     private UUID personId;
 
     private String place;
@@ -41,7 +36,6 @@ public class NoteDraft {
     @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
-    @Column(name = "saved_at")
     private Instant savedAt;
 
     @Version

@@ -1,11 +1,9 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,7 +17,6 @@ import org.keptword.shared.WholeText;
 
 /** A client's place in a case: partner A or B. */
 @Entity
-@Table(name = "participant")
 public class Participant {
 
     /** The longest name in characters; two of them and what joins them fit the name of a case. */
@@ -28,16 +25,12 @@ public class Participant {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "place_id")
     private UUID placeId;
 
     @Enumerated(EnumType.STRING)
@@ -49,7 +42,6 @@ public class Participant {
     private String name;
     private boolean spared;
 
-    @Column(name = "since")
     private Instant since;
 
     @Version

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -20,17 +19,13 @@ import org.keptword.vault.Vault;
 
 /** What the counselor alone keeps about a participant: the part in what happened, and how to reach the person safely. */
 @Entity
-@Table(name = "participant_file")
 public class ParticipantFile {
 
     @Id
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
     @Enumerated(EnumType.STRING)
@@ -48,19 +43,14 @@ public class ParticipantFile {
     @AttributeOverride(name = "bytes", column = @Column(name = "seen_by"))
     private Sealed seenBy;
 
-    @Column(name = "email_safe")
     private boolean emailSafe;
 
-    @Column(name = "text_safe")
     private boolean textSafe;
 
-    @Column(name = "call_safe")
     private boolean callSafe;
 
-    @Column(name = "voicemail_safe")
     private boolean voicemailSafe;
 
-    @Column(name = "confirmed_on")
     private LocalDate confirmedOn;
 
     @Version

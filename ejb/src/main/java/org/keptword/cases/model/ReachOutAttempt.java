@@ -1,11 +1,9 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,25 +16,19 @@ import org.keptword.shared.ParticipantId;
 
 /** That a row of a participant's contact log tells of a personal attempt; never what it says. Nobody but the author reads it. */
 @Entity
-@Table(name = "reach_out_attempt")
 public class ReachOutAttempt {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "response_id")
     private UUID responseId;
 
-    @Column(name = "row_id")
     private String rowId;
 
     @Enumerated(EnumType.STRING)
@@ -44,13 +36,10 @@ public class ReachOutAttempt {
 
     private boolean kept;
 
-    @Column(name = "kept_until")
     private LocalDate keptUntil;
 
-    @Column(name = "noted_at")
     private Instant notedAt;
 
-    @Column(name = "taken_back_at")
     private Instant takenBackAt;
 
     @Version

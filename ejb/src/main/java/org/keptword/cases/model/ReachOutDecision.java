@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,19 +22,15 @@ import org.keptword.vault.Vault;
 /** One decision of the counselor about a participant's reaching out; never changed. */
 @Entity
 @Immutable
-@Table(name = "reach_out_decision")
 public class ReachOutDecision {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
     @Enumerated(EnumType.STRING)
@@ -45,10 +40,8 @@ public class ReachOutDecision {
     @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
     private Sealed reason;
 
-    @Column(name = "decided_by")
     private UUID decidedBy;
 
-    @Column(name = "decided_at")
     private Instant decidedAt;
 
     protected ReachOutDecision() {}

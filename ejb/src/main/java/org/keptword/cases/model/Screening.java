@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,34 +21,26 @@ import org.keptword.vault.Vault;
 
 /** The counselor's record of a check for violence, coercion and pursuit, taken with one participant alone. */
 @Entity
-@Table(name = "screening")
 public class Screening {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
     @Enumerated(EnumType.STRING)
     private ScreeningResult result;
 
-    @Column(name = "taken_on")
     private LocalDate takenOn;
 
-    @Column(name = "taken_alone")
     private boolean takenAlone;
 
-    @Column(name = "own_force_asked")
     private boolean ownForceAsked;
 
-    @Column(name = "no_contact_asked")
     private boolean noContactAsked;
 
     @Embedded
@@ -63,16 +54,12 @@ public class Screening {
     @AttributeOverride(name = "bytes", column = @Column(name = "decision_reason"))
     private Sealed decisionReason;
 
-    @Column(name = "decided_on")
     private LocalDate decidedOn;
 
-    @Column(name = "decided_by")
     private UUID decidedBy;
 
-    @Column(name = "taken_by")
     private UUID takenBy;
 
-    @Column(name = "taken_at")
     private Instant takenAt;
 
     @Version

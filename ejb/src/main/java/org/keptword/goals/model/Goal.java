@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -24,22 +23,17 @@ import org.keptword.vault.Vault;
 
 /** A goal for both partners or for one, as those it is for may read it. */
 @Entity
-@Table(name = "goal")
 public class Goal {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "attempt")
     private UUID attempt;
 
     @Embedded
@@ -66,13 +60,10 @@ public class Goal {
     @AttributeOverride(name = "bytes", column = @Column(name = "much_more"))
     private Sealed muchMore;
 
-    @Column(name = "begun_by")
     private UUID begunBy;
 
-    @Column(name = "begun_at")
     private Instant begunAt;
 
-    @Column(name = "ended_at")
     private Instant endedAt;
 
     @Version

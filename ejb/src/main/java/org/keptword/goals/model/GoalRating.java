@@ -3,7 +3,6 @@ package org.keptword.goals.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -16,37 +15,35 @@ import org.keptword.shared.SessionId;
 
 /** Where a goal stood at a session as one person saw it. A correction takes its place and leaves it as it was, marked as replaced. */
 @Entity
-@Table(name = "goal_rating")
 public class GoalRating {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id", updatable = false)
+    @Column(updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id", updatable = false)
+    @Column(updatable = false)
     private UUID participantId;
 
-    @Column(name = "goal_id", updatable = false)
+    @Column(updatable = false)
     private UUID goalId;
 
-    @Column(name = "session_id", updatable = false)
+    @Column(updatable = false)
     private UUID sessionId;
 
-    @Column(name = "level", updatable = false)
+    @Column(updatable = false)
     private int level;
 
-    @Column(name = "rated_by", updatable = false)
+    @Column(updatable = false)
     private UUID ratedBy;
 
-    @Column(name = "rated_at", updatable = false)
+    @Column(updatable = false)
     private Instant ratedAt;
 
-    @Column(name = "replaced_at")
     private Instant replacedAt;
 
     @Version

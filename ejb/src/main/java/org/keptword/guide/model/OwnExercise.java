@@ -3,7 +3,6 @@ package org.keptword.guide.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import java.util.UUID;
 
 /** A form of one practice, the same in all its versions. */
 @Entity
-@Table(name = "own_exercise")
 public class OwnExercise {
 
     /** Begins the name of every such form; no exercise of the guide is called so. */
@@ -23,7 +21,7 @@ public class OwnExercise {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
     @Column(updatable = false)
@@ -37,7 +35,6 @@ public class OwnExercise {
 
     private int newest;
 
-    @Column(name = "retired_at")
     private Instant retiredAt;
 
     @Version

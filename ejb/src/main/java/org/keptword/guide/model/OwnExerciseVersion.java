@@ -1,9 +1,7 @@
 package org.keptword.guide.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,23 +10,19 @@ import org.hibernate.annotations.Immutable;
 /** One version of a form of one practice; written once. */
 @Entity
 @Immutable
-@Table(name = "own_exercise_version")
 public class OwnExerciseVersion {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
     private String exercise;
     private int version;
     private String content;
 
-    @Column(name = "brought_by")
     private UUID broughtBy;
 
-    @Column(name = "brought_at")
     private Instant broughtAt;
 
     protected OwnExerciseVersion() {}

@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.StaleState;
@@ -18,20 +17,15 @@ import org.keptword.vault.Vault;
  * and an older one is refused, so that no tab overwrites another.
  */
 @Entity
-@Table(name = "draft")
 public class Draft {
 
     @Id
-    @Column(name = "response_id")
     private UUID responseId;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
     @jakarta.persistence.Version
@@ -43,7 +37,6 @@ public class Draft {
 
     private String device;
 
-    @Column(name = "saved_at")
     private Instant savedAt;
 
     protected Draft() {}

@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.Ids;
@@ -15,25 +14,19 @@ import org.keptword.vault.Vault;
 
 /** What another tab or device wrote on a draft that had moved on: kept beside it until the author settles it. */
 @Entity
-@Table(name = "draft_copy")
 public class DraftCopy {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "response_id")
     private UUID responseId;
 
-    @Column(name = "based_on")
     private int basedOn;
 
     @Embedded
@@ -42,10 +35,8 @@ public class DraftCopy {
 
     private String device;
 
-    @Column(name = "saved_at")
     private Instant savedAt;
 
-    @Column(name = "settled_at")
     private Instant settledAt;
 
     protected DraftCopy() {}

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
@@ -17,7 +16,6 @@ import org.keptword.vault.Vault;
 
 /** What the counselor sent to the author of a piece of work. Visible to the author when the time to undo is over. */
 @Entity
-@Table(name = "feedback")
 public class Feedback {
 
     /** What came with it. */
@@ -35,22 +33,22 @@ public class Feedback {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id", updatable = false)
+    @Column(updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id", updatable = false)
+    @Column(updatable = false)
     private UUID participantId;
 
-    @Column(name = "response_id", updatable = false)
+    @Column(updatable = false)
     private UUID responseId;
 
     @Column(updatable = false)
     private int revision;
 
-    @Column(name = "review_id", updatable = false)
+    @Column(updatable = false)
     private UUID reviewId;
 
     @Enumerated(EnumType.STRING)
@@ -61,19 +59,17 @@ public class Feedback {
     @AttributeOverride(name = "bytes", column = @Column(name = "text", updatable = false))
     private Sealed text;
 
-    @Column(name = "sent_by", updatable = false)
+    @Column(updatable = false)
     private UUID sentBy;
 
-    @Column(name = "sent_at", updatable = false)
+    @Column(updatable = false)
     private Instant sentAt;
 
-    @Column(name = "visible_at", updatable = false)
+    @Column(updatable = false)
     private Instant visibleAt;
 
-    @Column(name = "undone_at")
     private Instant undoneAt;
 
-    @Column(name = "read_at")
     private Instant readAt;
 
     protected Feedback() {}

@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.homework.Passage;
@@ -17,22 +16,17 @@ import org.keptword.vault.Vault;
 /** A comment beside a passage, as it was sent. */
 @Entity
 @Immutable
-@Table(name = "feedback_comment")
 public class FeedbackComment {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "feedback_id")
     private UUID feedbackId;
 
     private String path;

@@ -1,6 +1,5 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.util.List;
@@ -17,16 +16,12 @@ public abstract class GivenExercise {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "exercise_version")
     private UUID exerciseVersion;
 
     private String exercise;
@@ -35,7 +30,6 @@ public abstract class GivenExercise {
     private int minutes;
     private boolean lighter;
 
-    @Column(name = "left_out")
     private String[] leftOut;
 
     private boolean gated;

@@ -3,7 +3,6 @@ package org.keptword.homework.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,37 +17,34 @@ import org.keptword.shared.Ids;
  * counselor undo it together.
  */
 @Entity
-@Table(name = "off_screen")
 public class OffScreen {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id", updatable = false)
+    @Column(updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id", updatable = false)
+    @Column(updatable = false)
     private UUID participantId;
 
-    @Column(name = "response_id", updatable = false)
+    @Column(updatable = false)
     private UUID responseId;
 
-    @Column(name = "assignment_id", updatable = false)
+    @Column(updatable = false)
     private UUID assignmentId;
 
-    @Column(name = "entry_on", updatable = false)
+    @Column(updatable = false)
     private LocalDate entryOn;
 
     @Column(updatable = false)
     private Instant since;
 
-    @Column(name = "undone_at")
     private Instant undoneAt;
 
-    @Column(name = "undone_by")
     private UUID undoneBy;
 
     @Version

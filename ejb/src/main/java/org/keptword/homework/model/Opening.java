@@ -1,9 +1,7 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,29 +13,23 @@ import org.keptword.shared.Ids;
  * else was answered.
  */
 @Entity
-@Table(name = "opening")
 public class Opening {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
     private String exercise;
     private String item;
     private String code;
 
-    @Column(name = "opens")
     private boolean opens;
 
-    @Column(name = "answered_at")
     private Instant answeredAt;
 
     @Version

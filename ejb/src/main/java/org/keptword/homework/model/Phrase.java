@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
@@ -17,16 +16,13 @@ import org.keptword.vault.Vault;
 
 /** A sentence a counselor often uses, in the counselor's own small bank. */
 @Entity
-@Table(name = "phrase")
 public class Phrase {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "person_id")
     private UUID personId;
 
     private String label;
@@ -35,7 +31,6 @@ public class Phrase {
     @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
-    @Column(name = "ordinal")
     private int ordinal;
 
     @Version

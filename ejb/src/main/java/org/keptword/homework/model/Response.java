@@ -1,11 +1,9 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +21,6 @@ import org.keptword.shared.ResponseId;
  * apart: the draft for the author alone, each revision unchanged.
  */
 @Entity
-@Table(name = "response")
 public class Response {
 
     /** So long can sent feedback be undone; until then the client sees nothing of it. */
@@ -40,35 +37,26 @@ public class Response {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "assignment_id")
     private UUID assignmentId;
 
-    @Column(name = "entry_on")
     private LocalDate entryOn;
 
-    @Column(name = "session_id")
     private UUID sessionId;
 
-    @Column(name = "week_of")
     private LocalDate weekOf;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "state_before")
     private State stateBefore;
 
-    @Column(name = "settles_at")
     private Instant settlesAt;
 
     @Enumerated(EnumType.STRING)
@@ -76,18 +64,14 @@ public class Response {
 
     private int revisions;
 
-    @Column(name = "handed_in_at")
     private Instant handedInAt;
 
-    @Column(name = "opened_at")
     private Instant openedAt;
 
     private boolean brought;
 
-    @Column(name = "begun_at")
     private Instant begunAt;
 
-    @Column(name = "changed_at")
     private Instant changedAt;
 
     @Version

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.keptword.vault.Vault;
 
 /** The counselor's reading of one revision of one piece of work; for staff alone. Feedback here is a draft until it is sent. */
 @Entity
-@Table(name = "review")
 public class Review {
 
     /** Whether the reading is finished. */
@@ -34,21 +32,16 @@ public class Review {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "response_id")
     private UUID responseId;
 
     private int revision;
 
-    @Column(name = "reviewer_id")
     private UUID reviewerId;
 
     @Embedded
@@ -66,13 +59,10 @@ public class Review {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    @Column(name = "begun_at")
     private Instant begunAt;
 
-    @Column(name = "saved_at")
     private Instant savedAt;
 
-    @Column(name = "concluded_at")
     private Instant concludedAt;
 
     @Version

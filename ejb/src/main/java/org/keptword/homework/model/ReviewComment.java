@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,22 +16,17 @@ import org.keptword.vault.Vault;
 
 /** A comment beside a passage, until it is sent and after. */
 @Entity
-@Table(name = "review_comment")
 public class ReviewComment {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "review_id")
     private UUID reviewId;
 
     private String path;
@@ -47,10 +41,8 @@ public class ReviewComment {
     @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
-    @Column(name = "written_at")
     private Instant writtenAt;
 
-    @Column(name = "sent_with")
     private UUID sentWith;
 
     @Version

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,22 +19,21 @@ import org.keptword.vault.Vault;
 
 /** What was handed in, unchanged for good. Taking back and voiding are marks on it. */
 @Entity
-@Table(name = "revision")
 public class Revision {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id", updatable = false)
+    @Column(updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id", updatable = false)
+    @Column(updatable = false)
     private UUID participantId;
 
-    @Column(name = "response_id", updatable = false)
+    @Column(updatable = false)
     private UUID responseId;
 
     @Column(updatable = false)
@@ -48,26 +46,24 @@ public class Revision {
     @AttributeOverride(name = "bytes", column = @Column(name = "answers", updatable = false))
     private Sealed answers;
 
-    @Column(name = "as_note", updatable = false)
+    @Column(updatable = false)
     private boolean asNote;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private Disclosure disclosure;
 
-    @Column(name = "minutes_spent", updatable = false)
+    @Column(updatable = false)
     private Integer minutesSpent;
 
     @Column(updatable = false)
     private Integer difficulty;
 
-    @Column(name = "handed_in_at", updatable = false)
+    @Column(updatable = false)
     private Instant handedInAt;
 
-    @Column(name = "taken_back_at")
     private Instant takenBackAt;
 
-    @Column(name = "voided_at")
     private Instant voidedAt;
 
     protected Revision() {}

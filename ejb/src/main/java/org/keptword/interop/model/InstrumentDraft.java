@@ -3,7 +3,6 @@ package org.keptword.interop.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.UUID;
 
 /** A file somebody is about to bring, with what was typed about it. Gone once it is kept. */
 @Entity
-@Table(name = "instrument_draft")
 public class InstrumentDraft {
 
     private static final int LONGEST_NAME = 200;
@@ -20,10 +18,8 @@ public class InstrumentDraft {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "person_id")
     private UUID personId;
 
     private String name;
@@ -33,7 +29,6 @@ public class InstrumentDraft {
 
     private byte[] settings;
 
-    @Column(name = "begun_at")
     private Instant begunAt;
 
     @Version

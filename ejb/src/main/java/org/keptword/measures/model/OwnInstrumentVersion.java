@@ -1,9 +1,7 @@
 package org.keptword.measures.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,23 +10,19 @@ import org.hibernate.annotations.Immutable;
 /** What scores one version of a form of one practice; written once. */
 @Entity
 @Immutable
-@Table(name = "own_instrument_version")
 public class OwnInstrumentVersion {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "exercise_version")
     private UUID exerciseVersion;
 
     private String instrument;
     private int version;
     private String content;
 
-    @Column(name = "kept_at")
     private Instant keptAt;
 
     protected OwnInstrumentVersion() {}

@@ -3,7 +3,6 @@ package org.keptword.measures.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -16,28 +15,27 @@ import org.keptword.shared.SessionId;
 
 /** What one scale made of one handed-in revision. Never changes; a later one of the same piece takes its place and leaves it standing. */
 @Entity
-@Table(name = "score")
 public class Score {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id", updatable = false)
+    @Column(updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id", updatable = false)
+    @Column(updatable = false)
     private UUID participantId;
 
-    @Column(name = "response_id", updatable = false)
+    @Column(updatable = false)
     private UUID responseId;
 
     @Column(updatable = false)
     private int revision;
 
-    @Column(name = "instrument_version", updatable = false)
+    @Column(updatable = false)
     private UUID instrumentVersion;
 
     @Column(updatable = false)
@@ -55,19 +53,18 @@ public class Score {
     @Column(updatable = false)
     private int asked;
 
-    @Column(name = "session_id", updatable = false)
+    @Column(updatable = false)
     private UUID sessionId;
 
-    @Column(name = "handed_in_at", updatable = false)
+    @Column(updatable = false)
     private Instant handedInAt;
 
-    @Column(name = "scored_at", updatable = false)
+    @Column(updatable = false)
     private Instant scoredAt;
 
     @Column(updatable = false)
     private UUID act;
 
-    @Column(name = "replaced_by")
     private UUID replacedBy;
 
     @Version

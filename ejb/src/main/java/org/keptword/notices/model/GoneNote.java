@@ -21,16 +21,16 @@ public class GoneNote {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id", updatable = false)
+    @Column(updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id", updatable = false)
+    @Column(updatable = false)
     private UUID participantId;
 
-    @Column(name = "gone_at", updatable = false)
+    @Column(updatable = false)
     private Instant goneAt;
 
     protected GoneNote() {}

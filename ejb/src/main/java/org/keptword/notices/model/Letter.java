@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +24,6 @@ import org.keptword.shared.PracticeId;
  * two sends it again when the claim is over, so that at most one doubles and none is lost.
  */
 @Entity
-@Table(name = "letter")
 public class Letter {
 
     /** So long whoever claimed it has for sending. */
@@ -45,17 +43,17 @@ public class Letter {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
-    @Column(name = "person_id", updatable = false)
+    @Column(updatable = false)
     private UUID personId;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private LetterKind kind;
 
-    @Column(name = "for_day", updatable = false)
+    @Column(updatable = false)
     private LocalDate forDay;
 
     @Column(updatable = false)
@@ -66,13 +64,11 @@ public class Letter {
 
     private int attempts;
 
-    @Column(name = "next_at")
     private Instant nextAt;
 
-    @Column(name = "made_at", updatable = false)
+    @Column(updatable = false)
     private Instant madeAt;
 
-    @Column(name = "settled_at")
     private Instant settledAt;
 
     @Version

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,7 +18,6 @@ import org.keptword.shared.PracticeId;
 
 /** That something happened of which somebody is to be told: a row of the outbox. It holds ids only. */
 @Entity
-@Table(name = "notice")
 public class Notice {
 
     /** What happened. */
@@ -63,32 +61,31 @@ public class Notice {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id", updatable = false)
+    @Column(updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id", updatable = false)
+    @Column(updatable = false)
     private UUID participantId;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private Cause cause;
 
-    @Column(name = "thing_id", updatable = false)
+    @Column(updatable = false)
     private UUID thingId;
 
-    @Column(name = "also_to", updatable = false)
+    @Column(updatable = false)
     private UUID alsoTo;
 
-    @Column(name = "caused_at", updatable = false)
+    @Column(updatable = false)
     private Instant causedAt;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
-    @Column(name = "settled_at")
     private Instant settledAt;
 
     @Version

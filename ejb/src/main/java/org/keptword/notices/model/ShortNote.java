@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -25,19 +24,18 @@ import org.keptword.vault.Vault;
  * until then they can be taken back.
  */
 @Entity
-@Table(name = "short_note")
 public class ShortNote {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id", updatable = false)
+    @Column(updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id", updatable = false)
+    @Column(updatable = false)
     private UUID participantId;
 
     @Column(updatable = false)
@@ -47,19 +45,17 @@ public class ShortNote {
     @AttributeOverride(name = "bytes", column = @Column(name = "text", updatable = false))
     private Sealed text;
 
-    @Column(name = "written_by", updatable = false)
+    @Column(updatable = false)
     private UUID writtenBy;
 
-    @Column(name = "written_name", updatable = false)
+    @Column(updatable = false)
     private String writtenName;
 
-    @Column(name = "written_at", updatable = false)
+    @Column(updatable = false)
     private Instant writtenAt;
 
-    @Column(name = "read_at")
     private Instant readAt;
 
-    @Column(name = "taken_back_at")
     private Instant takenBackAt;
 
     @Version

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,19 +35,15 @@ import org.keptword.vault.Vault;
 
 /** A deed somebody promised. What was promised never changes: a change ends it and makes another that replaces it. */
 @Entity
-@Table(name = "promise")
 public class Promise {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
     @Enumerated(EnumType.STRING)
@@ -63,7 +58,6 @@ public class Promise {
     @Enumerated(EnumType.STRING)
     private PromiseKind kind;
 
-    @Column(name = "towards_partner")
     private boolean towardsPartner;
 
     private String[] subjects;
@@ -79,41 +73,31 @@ public class Promise {
     @Embedded
     private Schedule schedule;
 
-    @Column(name = "over_on")
     private LocalDate overOn;
 
     @Enumerated(EnumType.STRING)
     private PromiseState state;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "end_reason")
     private PromiseEnd endReason;
 
-    @Column(name = "made_by")
     private UUID madeBy;
 
-    @Column(name = "made_at")
     private Instant madeAt;
 
-    @Column(name = "runs_from")
     private Instant runsFrom;
 
-    @Column(name = "ended_at")
     private Instant endedAt;
 
-    @Column(name = "response_id")
     private UUID responseId;
 
-    @Column(name = "replaces")
     private UUID replaces;
 
     private UUID repairs;
     private String exercise;
 
-    @Column(name = "rung")
     private String rung;
 
-    @Column(name = "attempt")
     private UUID attempt;
 
     private boolean noticeable;

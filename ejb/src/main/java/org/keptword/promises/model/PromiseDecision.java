@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -20,7 +19,6 @@ import org.keptword.vault.Vault;
 
 /** What the counselor decided about a promise, and why. For staff alone. */
 @Entity
-@Table(name = "promise_decision")
 public class PromiseDecision {
 
     /** The longest reason, in UTF-16 code units. */
@@ -44,16 +42,12 @@ public class PromiseDecision {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "promise_id")
     private UUID promiseId;
 
     @Enumerated(EnumType.STRING)
@@ -63,10 +57,8 @@ public class PromiseDecision {
     @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
     private Sealed reason;
 
-    @Column(name = "decided_by")
     private UUID decidedBy;
 
-    @Column(name = "decided_at")
     private Instant decidedAt;
 
     @Version

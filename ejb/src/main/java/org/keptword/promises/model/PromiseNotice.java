@@ -1,11 +1,9 @@
 package org.keptword.promises.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,33 +14,26 @@ import org.keptword.shared.Ids;
 
 /** What the one a promise is for privately says about one day of it. Belongs to the one who says it; the owner never sees it. */
 @Entity
-@Table(name = "promise_notice")
 public class PromiseNotice {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "promise_id")
     private UUID promiseId;
 
     private LocalDate day;
 
-    @Column(name = "due_at")
     private Instant dueAt;
 
     @Enumerated(EnumType.STRING)
     private NoticeKind kind;
 
-    @Column(name = "said_at")
     private Instant saidAt;
 
     @Version

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import org.keptword.vault.Vault;
 
 /** What became of one occurrence of a promise. Undone, it stays as a row that counts for nothing. */
 @Entity
-@Table(name = "promise_outcome")
 public class PromiseOutcome {
 
     /** The longest note, in UTF-16 code units. */
@@ -31,24 +29,18 @@ public class PromiseOutcome {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "promise_id")
     private UUID promiseId;
 
     private LocalDate day;
 
-    @Column(name = "begins_at")
     private Instant beginsAt;
 
-    @Column(name = "due_at")
     private Instant dueAt;
 
     @Enumerated(EnumType.STRING)
@@ -58,13 +50,10 @@ public class PromiseOutcome {
     @AttributeOverride(name = "bytes", column = @Column(name = "note"))
     private Sealed note;
 
-    @Column(name = "attempt")
     private UUID attempt;
 
-    @Column(name = "said_at")
     private Instant saidAt;
 
-    @Column(name = "undone_at")
     private Instant undoneAt;
 
     @Version

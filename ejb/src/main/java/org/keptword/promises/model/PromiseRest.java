@@ -1,11 +1,9 @@
 package org.keptword.promises.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,34 +15,26 @@ import org.keptword.shared.ParticipantId;
 
 /** A time in which promises rest; the history by which an occurrence of long ago is known to have rested. */
 @Entity
-@Table(name = "promise_rest")
 public class PromiseRest {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "promise_id")
     private UUID promiseId;
 
     @Enumerated(EnumType.STRING)
     private RestKind kind;
 
-    @Column(name = "response_id")
     private UUID responseId;
 
-    @Column(name = "since")
     private Instant since;
 
-    @Column(name = "until")
     private Instant until;
 
     @Version

@@ -1,6 +1,5 @@
 package org.keptword.promises.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.time.Instant;
@@ -19,13 +18,10 @@ public class Schedule implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Column(name = "first_on")
     private LocalDate firstOn;
 
-    @Column(name = "last_on")
     private LocalDate lastOn;
 
-    @Column(name = "at_minute")
     private Integer atMinute;
 
     private String rule;

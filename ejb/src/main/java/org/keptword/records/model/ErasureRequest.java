@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,6 @@ import org.keptword.vault.Vault;
 
 /** A request to erase: proposed by one person, decided by another, done by the database once its week is over. */
 @Entity
-@Table(name = "erasure_request")
 public class ErasureRequest {
 
     /** So long an approved one waits, and can be stopped. */
@@ -41,20 +39,20 @@ public class ErasureRequest {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id", updatable = false)
+    @Column(updatable = false)
     private UUID caseId;
 
-    @Column(name = "participant_id", updatable = false)
+    @Column(updatable = false)
     private UUID participantId;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private ErasureBasis basis;
 
-    @Column(name = "asked_on", updatable = false)
+    @Column(updatable = false)
     private LocalDate askedOn;
 
     @Embedded
@@ -64,35 +62,30 @@ public class ErasureRequest {
     @Enumerated(EnumType.STRING)
     private ErasureState state;
 
-    @Column(name = "proposed_by", updatable = false)
+    @Column(updatable = false)
     private UUID proposedBy;
 
-    @Column(name = "proposed_name", updatable = false)
+    @Column(updatable = false)
     private String proposedName;
 
-    @Column(name = "proposed_at", updatable = false)
+    @Column(updatable = false)
     private Instant proposedAt;
 
-    @Column(name = "decided_by")
     private UUID decidedBy;
 
-    @Column(name = "decided_name")
     private String decidedName;
 
-    @Column(name = "decided_at")
     private Instant decidedAt;
 
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "sentence"))
     private Sealed sentence;
 
-    @Column(name = "execute_after")
     private Instant executeAfter;
 
-    @Column(name = "ended_at")
     private Instant endedAt;
 
-    @Column(name = "erased", insertable = false, updatable = false)
+    @Column(insertable = false, updatable = false)
     private Long erased;
 
     @Version

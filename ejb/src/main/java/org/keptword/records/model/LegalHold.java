@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,38 +21,34 @@ import org.keptword.vault.Vault;
 
 /** A legal hold on a case: placed with a reason, lifted once with another, and kept afterwards. */
 @Entity
-@Table(name = "legal_hold")
 public class LegalHold {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id", updatable = false)
+    @Column(updatable = false)
     private UUID caseId;
 
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "reason", updatable = false))
     private Sealed reason;
 
-    @Column(name = "placed_by", updatable = false)
+    @Column(updatable = false)
     private UUID placedBy;
 
-    @Column(name = "placed_name", updatable = false)
+    @Column(updatable = false)
     private String placedName;
 
-    @Column(name = "placed_at", updatable = false)
+    @Column(updatable = false)
     private Instant placedAt;
 
-    @Column(name = "lifted_by")
     private UUID liftedBy;
 
-    @Column(name = "lifted_name")
     private String liftedName;
 
-    @Column(name = "lifted_at")
     private Instant liftedAt;
 
     @Embedded

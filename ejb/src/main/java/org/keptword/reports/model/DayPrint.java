@@ -1,11 +1,9 @@
 package org.keptword.reports.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +17,6 @@ import org.keptword.reports.PrintView;
 
 /** The prep reports of a day, being made for one person or made; gone an hour after anything last happened to it. */
 @Entity
-@Table(name = "day_print")
 public class DayPrint {
 
     /** So long it is kept. */
@@ -38,10 +35,8 @@ public class DayPrint {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "person_id")
     private UUID personId;
 
     private LocalDate day;
@@ -55,13 +50,10 @@ public class DayPrint {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    @Column(name = "made_at")
     private Instant madeAt;
 
-    @Column(name = "beat_at")
     private Instant beatAt;
 
-    @Column(name = "expires_at")
     private Instant expiresAt;
 
     @Version

@@ -1,6 +1,5 @@
 package org.keptword.reports.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,10 +36,8 @@ public class OwnCopyJob {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "person_id")
     private UUID personId;
 
     @Enumerated(EnumType.STRING)
@@ -50,13 +47,10 @@ public class OwnCopyJob {
     private int total;
     private UUID[] shares;
 
-    @Column(name = "made_at")
     private Instant madeAt;
 
-    @Column(name = "beat_at")
     private Instant beatAt;
 
-    @Column(name = "expires_at")
     private Instant expiresAt;
 
     @Version

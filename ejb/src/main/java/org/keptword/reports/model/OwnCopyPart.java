@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.shared.Ids;
@@ -16,19 +15,15 @@ import org.keptword.vault.Vault;
 /** A sealed piece of the file of a client's own copy. */
 @Entity
 @Immutable
-@Table(name = "own_copy_part")
 public class OwnCopyPart {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "copy_id")
     private UUID copyId;
 
     private int place;

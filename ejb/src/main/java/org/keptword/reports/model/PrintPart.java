@@ -22,13 +22,10 @@ public class PrintPart {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "print_id")
     private UUID printId;
 
     private int place;

@@ -1,6 +1,5 @@
 package org.keptword.reports.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -52,18 +51,14 @@ public class PrintedReport {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "print_id")
     private UUID printId;
 
     private int place;
 
-    @Column(name = "session_id")
     private UUID sessionId;
 
     @Enumerated(EnumType.STRING)

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -23,43 +22,32 @@ import org.keptword.vault.Vault;
 
 /** That a human must look at something; open until somebody says what was done. */
 @Entity
-@Table(name = "risk_flag")
 public class RiskFlag {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "response_id")
     private UUID responseId;
 
-    @Column(name = "revision")
     private Integer revision;
 
     @Enumerated(EnumType.STRING)
     private FlagKind kind;
 
-    @Column(name = "source")
     private String source;
 
-    @Column(name = "raised_at")
     private Instant raisedAt;
 
-    @Column(name = "acknowledged_at")
     private Instant acknowledgedAt;
 
-    @Column(name = "acknowledged_by")
     private UUID acknowledgedBy;
 
-    @Column(name = "gone_on_at")
     private Instant goneOnAt;
 
     @Embedded

@@ -18,7 +18,6 @@ import org.keptword.vault.Vault;
 public class NotHeld {
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "by_whom")
     private ByWhom byWhom;
 
     @Embedded

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.keptword.vault.Vault;
 /** What was added to a signed note: signed at once, never changed. */
 @Entity
 @Immutable
-@Table(name = "note_addendum")
 public class NoteAddendum {
 
     private static final String TABLE = "note_addendum";
@@ -33,13 +31,10 @@ public class NoteAddendum {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "note_id")
     private UUID noteId;
 
     @Enumerated(EnumType.STRING)
@@ -49,13 +44,10 @@ public class NoteAddendum {
     @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
-    @Column(name = "signed_by")
     private UUID signedBy;
 
-    @Column(name = "signed_name")
     private String signedName;
 
-    @Column(name = "signed_at")
     private Instant signedAt;
 
     @Embedded

@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,29 +17,23 @@ import org.keptword.vault.Vault;
 
 /** What a counselor thinks about a session for oneself: nobody else reads it, and it enters nothing. */
 @Entity
-@Table(name = "process_note")
 public class ProcessNote {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "session_id")
     private UUID sessionId;
 
-    @Column(name = "author_id")
     private UUID authorId;
 
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
-    @Column(name = "saved_at")
     private Instant savedAt;
 
     @Version

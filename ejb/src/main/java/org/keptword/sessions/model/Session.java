@@ -1,12 +1,10 @@
 package org.keptword.sessions.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +26,6 @@ import org.keptword.vault.Vault;
 
 /** A meeting of the counselor with everybody in a case or with one of them. */
 @Entity
-@Table(name = "session")
 public class Session {
 
     /** The shortest and longest meeting in minutes. */
@@ -42,19 +39,14 @@ public class Session {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "counselor_id")
     private UUID counselorId;
 
-    @Column(name = "starts_at")
     private Instant startsAt;
 
     private int minutes;
@@ -71,22 +63,17 @@ public class Session {
             "(select array_agg(t.participant_id) from keptword.session_attendance t where t.session_id = id and not t.came)")
     private UUID[] away;
 
-    @Column(name = "attempt")
     private UUID attempt;
 
-    @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    @Column(name = "planned_at")
     private Instant plannedAt;
 
-    @Column(name = "series_id")
     private UUID seriesId;
 
     @Embedded
     private NotHeld notHeld;
 
-    @Column(name = "late_minutes")
     private Integer lateMinutes;
 
     @Embedded

@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,34 +16,27 @@ import org.keptword.vault.Vault;
 
 /** One thing agreed in a session, for one participant or for nobody in particular. */
 @Entity
-@Table(name = "session_agreement")
 public class SessionAgreement {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "session_id")
     private UUID sessionId;
 
     private String exercise;
 
-    @Column(name = "promise_id")
     private UUID promiseId;
 
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
-    @Column(name = "ordinal")
     private int ordinal;
 
     @Version

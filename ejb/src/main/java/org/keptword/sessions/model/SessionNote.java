@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +27,6 @@ import org.keptword.vault.Vault;
  * changes; the database refuses it too.
  */
 @Entity
-@Table(name = "session_note")
 public class SessionNote {
 
     private static final String TABLE = "session_note";
@@ -36,16 +34,12 @@ public class SessionNote {
     @Id
     private UUID id;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "session_id")
     private UUID sessionId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
     @Embedded
@@ -54,32 +48,24 @@ public class SessionNote {
 
     private String template;
 
-    @Column(name = "written_by")
     private UUID writtenBy;
 
-    @Column(name = "saved_at")
     private Instant savedAt;
 
-    @Column(name = "signed_by")
     private UUID signedBy;
 
-    @Column(name = "signed_name")
     private String signedName;
 
-    @Column(name = "signed_at")
     private Instant signedAt;
 
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "fingerprint"))
     private Sealed fingerprint;
 
-    @Column(name = "cosigned_by")
     private UUID cosignedBy;
 
-    @Column(name = "cosigned_name")
     private String cosignedName;
 
-    @Column(name = "cosigned_at")
     private Instant cosignedAt;
 
     @Version

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -28,41 +27,40 @@ import org.keptword.vault.Vault;
 
 /** A text of one partner on its way to the other, from the counselor's question to its end. The text itself never changes. */
 @Entity
-@Table(name = "share")
 public class Share {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id", updatable = false)
+    @Column(updatable = false)
     private UUID caseId;
 
-    @Column(name = "author_id", updatable = false)
+    @Column(updatable = false)
     private UUID authorId;
 
-    @Column(name = "recipient_id", updatable = false)
+    @Column(updatable = false)
     private UUID recipientId;
 
-    @Column(name = "author_name", updatable = false)
+    @Column(updatable = false)
     private String authorName;
 
-    @Column(name = "recipient_name", updatable = false)
+    @Column(updatable = false)
     private String recipientName;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private ShareKind kind;
 
-    @Column(name = "source_id", updatable = false)
+    @Column(updatable = false)
     private UUID sourceId;
 
     @Column(updatable = false)
     private int revision;
 
-    @Column(name = "exchange_id", updatable = false)
+    @Column(updatable = false)
     private UUID exchangeId;
 
     @Embedded
@@ -75,28 +73,22 @@ public class Share {
     @Column(updatable = false)
     private UUID attempt;
 
-    @Column(name = "asked_by", updatable = false)
+    @Column(updatable = false)
     private UUID askedBy;
 
-    @Column(name = "asked_at", updatable = false)
+    @Column(updatable = false)
     private Instant askedAt;
 
-    @Column(name = "answered_by")
     private UUID answeredBy;
 
-    @Column(name = "answered_at")
     private Instant answeredAt;
 
-    @Column(name = "shown_by")
     private UUID shownBy;
 
-    @Column(name = "shown_at")
     private Instant shownAt;
 
-    @Column(name = "ended_by")
     private UUID endedBy;
 
-    @Column(name = "ended_at")
     private Instant endedAt;
 
     @Version

@@ -3,7 +3,6 @@ package org.keptword.sharing.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -13,25 +12,22 @@ import org.keptword.shared.Ids;
 
 /** Two texts that are opened together or not at all: while it is not open, and after it ended, neither is read. */
 @Entity
-@Table(name = "share_exchange")
 public class ShareExchange {
 
     @Id
     private UUID id;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
-    @Column(name = "case_id", updatable = false)
+    @Column(updatable = false)
     private UUID caseId;
 
     @Column(updatable = false)
     private String exercise;
 
-    @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "ended_at")
     private Instant endedAt;
 
     @Version

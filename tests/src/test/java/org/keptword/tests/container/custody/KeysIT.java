@@ -9,8 +9,6 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
-import jakarta.persistence.Table;
-import jakarta.persistence.metamodel.EntityType;
 import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,6 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 import org.junit.jupiter.api.Test;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.SealedColumns;
@@ -61,10 +61,10 @@ class KeysIT extends CoupleRoom {
     @Test
     void everySealedColumnOfTheMappingIsFoundInTheCatalogueAndNoOther() throws Exception {
         Set<String> mapped = new TreeSet<>();
-        for (EntityType<?> entity : factory.getMetamodel().getEntities()) {
-            Table table = entity.getJavaType().getAnnotation(Table.class);
-            columns(entity.getJavaType()).forEach(column -> mapped.add(table.name() + "." + column));
-        }
+        factory.unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .forEachEntityDescriptor(entity -> columns(entity.getJavaType().getJavaTypeClass())
+                        .forEach(column -> mapped.add(table(entity) + "." + column)));
         Set<String> found = new TreeSet<>();
         try (Connection connection = owner.connect()) {
             SealedColumns.find(connection)
@@ -72,6 +72,11 @@ class KeysIT extends CoupleRoom {
         }
         assertTrue(mapped.size() > 35, mapped.toString());
         assertEquals(mapped, found);
+    }
+
+    private static String table(EntityPersister entity) {
+        String qualified = entity.getMappedTableDetails().getTableName();
+        return qualified.substring(qualified.indexOf('.') + 1);
     }
 
     private static List<String> columns(Class<?> type) {
