@@ -1,8 +1,5 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -43,8 +40,6 @@ public class EmergencyAccess {
 
     private UUID personId;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
     private Sealed reason;
 
     private Instant askedAt;

@@ -1,8 +1,5 @@
 package org.keptword.agenda.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -48,8 +45,6 @@ public class AgendaEntry {
     private String mark;
     private String exercise;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "words"))
     private Sealed words;
 
     @Enumerated(EnumType.STRING)

@@ -1,8 +1,5 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,8 +33,6 @@ public class CaseClosing {
 
     private LocalDate endedOn;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "words"))
     private Sealed words;
 
     private boolean inDischarge;

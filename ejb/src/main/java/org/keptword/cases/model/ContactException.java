@@ -1,8 +1,5 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,8 +32,6 @@ public class ContactException {
     @Enumerated(EnumType.STRING)
     private ExceptionAbout about;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "terms"))
     private Sealed terms;
 
     protected ContactException() {}

@@ -1,8 +1,6 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -66,16 +64,13 @@ public class ContactLifting {
     @Column(updatable = false)
     private LocalDate reviewOn;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "ground", updatable = false))
+    @Column(updatable = false)
     private Sealed ground;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "exceptions", updatable = false))
+    @Column(updatable = false)
     private Sealed exceptions;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason", updatable = false))
+    @Column(updatable = false)
     private Sealed reason;
 
     @Enumerated(EnumType.STRING)
@@ -91,8 +86,6 @@ public class ContactLifting {
 
     private Instant decidedAt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "sentence"))
     private Sealed sentence;
 
     @Version

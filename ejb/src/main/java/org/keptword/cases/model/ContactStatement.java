@@ -1,8 +1,5 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,12 +38,8 @@ public class ContactStatement {
     @Enumerated(EnumType.STRING)
     private Bound bound;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "ground"))
     private Sealed ground;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "lift_reason"))
     private Sealed liftReason;
 
     private boolean documentSeen;

@@ -1,8 +1,5 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,16 +28,10 @@ public class ParticipantFile {
     @Enumerated(EnumType.STRING)
     private Part part;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "email"))
     private Sealed email;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "phone"))
     private Sealed phone;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "seen_by"))
     private Sealed seenBy;
 
     private boolean emailSafe;

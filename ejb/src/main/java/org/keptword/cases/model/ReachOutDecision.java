@@ -1,8 +1,5 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,8 +33,6 @@ public class ReachOutDecision {
     @Enumerated(EnumType.STRING)
     private ReachOutDecisionKind kind;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
     private Sealed reason;
 
     private UUID decidedBy;

@@ -1,8 +1,5 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,15 +40,11 @@ public class Screening {
 
     private boolean noContactAsked;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "finding"))
     private Sealed finding;
 
     @Enumerated(EnumType.STRING)
     private Decision decision;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "decision_reason"))
     private Sealed decisionReason;
 
     private LocalDate decidedOn;

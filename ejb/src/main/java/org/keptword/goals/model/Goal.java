@@ -1,8 +1,5 @@
 package org.keptword.goals.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -36,28 +33,16 @@ public class Goal {
 
     private UUID attempt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "sentence"))
     private Sealed sentence;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "much_less"))
     private Sealed muchLess;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "less"))
     private Sealed less;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "expected"))
     private Sealed expected;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "more"))
     private Sealed more;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "much_more"))
     private Sealed muchMore;
 
     private UUID begunBy;

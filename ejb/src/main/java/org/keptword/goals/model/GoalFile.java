@@ -1,8 +1,5 @@
 package org.keptword.goals.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -28,8 +25,6 @@ public class GoalFile {
 
     private Integer weight;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "end_reason"))
     private Sealed endReason;
 
     private UUID endedBy;

@@ -1,8 +1,5 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,8 +47,6 @@ public class Assignment extends GivenExercise {
 
     private UUID beforeSession;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "instructions"))
     private Sealed instructions;
 
     @Enumerated(EnumType.STRING)
@@ -61,8 +56,6 @@ public class Assignment extends GivenExercise {
 
     private LocalDate recurUntil;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "withdrawn_reason"))
     private Sealed withdrawnReason;
 
     private UUID assignedBy;

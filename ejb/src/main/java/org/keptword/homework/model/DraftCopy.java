@@ -1,8 +1,5 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -29,8 +26,6 @@ public class DraftCopy {
 
     private int basedOn;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "answers"))
     private Sealed answers;
 
     private String device;

@@ -1,8 +1,6 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -55,8 +53,7 @@ public class Feedback {
     @Column(updatable = false)
     private Outcome outcome;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "text", updatable = false))
+    @Column(updatable = false)
     private Sealed text;
 
     @Column(updatable = false)

@@ -1,8 +1,5 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,12 +41,8 @@ public class Review {
 
     private UUID reviewerId;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "feedback"))
     private Sealed feedback;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "private_note"))
     private Sealed privateNote;
 
     private Integer effort;

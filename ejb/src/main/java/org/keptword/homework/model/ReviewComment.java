@@ -1,8 +1,5 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -33,12 +30,8 @@ public class ReviewComment {
     private int starts;
     private int ends;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "quote"))
     private Sealed quote;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
     private Instant writtenAt;

@@ -1,8 +1,6 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,8 +40,7 @@ public class Revision {
     @Column(updatable = false)
     private UUID attempt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "answers", updatable = false))
+    @Column(updatable = false)
     private Sealed answers;
 
     @Column(updatable = false)

@@ -1,8 +1,6 @@
 package org.keptword.notices.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -34,8 +32,6 @@ public class NoticeWish {
     /** Minutes after midnight on the person's clock: a time of day without a zone that no driver could move. */
     private short mailMinute;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "address"))
     private Sealed address;
 
     @Version

@@ -1,8 +1,6 @@
 package org.keptword.notices.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -41,8 +39,7 @@ public class ShortNote {
     @Column(updatable = false)
     private UUID attempt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "text", updatable = false))
+    @Column(updatable = false)
     private Sealed text;
 
     @Column(updatable = false)

@@ -1,7 +1,5 @@
 package org.keptword.promises.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -62,12 +60,8 @@ public class Promise {
 
     private String[] subjects;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "what"))
     private Sealed what;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "hard_day"))
     private Sealed hardDay;
 
     @Embedded

@@ -1,8 +1,5 @@
 package org.keptword.promises.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,8 +43,6 @@ public class PromiseOutcome {
     @Enumerated(EnumType.STRING)
     private OutcomeKind kind;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "note"))
     private Sealed note;
 
     private UUID attempt;

@@ -1,7 +1,5 @@
 package org.keptword.promises.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -30,8 +28,6 @@ public class PromiseShown {
 
     private UUID ownerId;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "what"))
     private Sealed what;
 
     @Embedded

@@ -1,8 +1,6 @@
 package org.keptword.records.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -55,8 +53,7 @@ public class ErasureRequest {
     @Column(updatable = false)
     private LocalDate askedOn;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason", updatable = false))
+    @Column(updatable = false)
     private Sealed reason;
 
     @Enumerated(EnumType.STRING)
@@ -77,8 +74,6 @@ public class ErasureRequest {
 
     private Instant decidedAt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "sentence"))
     private Sealed sentence;
 
     private Instant executeAfter;

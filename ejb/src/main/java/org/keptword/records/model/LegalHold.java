@@ -1,8 +1,6 @@
 package org.keptword.records.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -32,8 +30,7 @@ public class LegalHold {
     @Column(updatable = false)
     private UUID caseId;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason", updatable = false))
+    @Column(updatable = false)
     private Sealed reason;
 
     @Column(updatable = false)
@@ -51,8 +48,6 @@ public class LegalHold {
 
     private Instant liftedAt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "lift_reason"))
     private Sealed liftReason;
 
     @Version

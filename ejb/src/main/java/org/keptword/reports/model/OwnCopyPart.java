@@ -1,8 +1,5 @@
 package org.keptword.reports.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
@@ -28,8 +25,6 @@ public class OwnCopyPart {
 
     private int place;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "content"))
     private Sealed content;
 
     protected OwnCopyPart() {}

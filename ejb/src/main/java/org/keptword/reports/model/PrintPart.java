@@ -1,8 +1,5 @@
 package org.keptword.reports.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -30,8 +27,6 @@ public class PrintPart {
 
     private int place;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "content"))
     private Sealed content;
 
     protected PrintPart() {}

@@ -1,8 +1,5 @@
 package org.keptword.safety.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,8 +47,6 @@ public class RiskFlag {
 
     private Instant goneOnAt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "done"))
     private Sealed done;
 
     @Version

@@ -1,9 +1,6 @@
 package org.keptword.sessions.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Objects;
@@ -20,8 +17,6 @@ public class NotHeld {
     @Enumerated(EnumType.STRING)
     private ByWhom byWhom;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
     private Sealed reason;
 
     protected NotHeld() {}

@@ -1,8 +1,5 @@
 package org.keptword.sessions.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,8 +37,6 @@ public class NoteAddendum {
     @Enumerated(EnumType.STRING)
     private NoteBoard.Addendum.Kind kind;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
     private UUID signedBy;
@@ -50,8 +45,6 @@ public class NoteAddendum {
 
     private Instant signedAt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "fingerprint"))
     private Sealed fingerprint;
 
     protected NoteAddendum() {}

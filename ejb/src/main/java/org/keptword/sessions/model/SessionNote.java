@@ -1,8 +1,5 @@
 package org.keptword.sessions.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -42,8 +39,6 @@ public class SessionNote {
 
     private UUID participantId;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
     private String template;
@@ -58,8 +53,6 @@ public class SessionNote {
 
     private Instant signedAt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "fingerprint"))
     private Sealed fingerprint;
 
     private UUID cosignedBy;

@@ -1,8 +1,6 @@
 package org.keptword.sharing.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -63,8 +61,7 @@ public class Share {
     @Column(updatable = false)
     private UUID exchangeId;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "content", updatable = false))
+    @Column(updatable = false)
     private Sealed content;
 
     @Enumerated(EnumType.STRING)

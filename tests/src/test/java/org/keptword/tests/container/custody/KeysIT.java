@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
-import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -63,8 +60,7 @@ class KeysIT extends CoupleRoom {
         Set<String> mapped = new TreeSet<>();
         factory.unwrap(SessionFactoryImplementor.class)
                 .getMappingMetamodel()
-                .forEachEntityDescriptor(entity -> columns(entity.getJavaType().getJavaTypeClass())
-                        .forEach(column -> mapped.add(table(entity) + "." + column)));
+                .forEachEntityDescriptor(entity -> mapped.addAll(columns(entity)));
         Set<String> found = new TreeSet<>();
         try (Connection connection = owner.connect()) {
             SealedColumns.find(connection)
@@ -74,20 +70,14 @@ class KeysIT extends CoupleRoom {
         assertEquals(mapped, found);
     }
 
-    private static String table(EntityPersister entity) {
-        String qualified = entity.getMappedTableDetails().getTableName();
-        return qualified.substring(qualified.indexOf('.') + 1);
-    }
-
-    private static List<String> columns(Class<?> type) {
+    private static List<String> columns(EntityPersister entity) {
         List<String> found = new ArrayList<>();
-        for (Field field : type.getDeclaredFields()) {
-            if (field.getType() == Sealed.class) {
-                found.add(field.getAnnotation(AttributeOverride.class).column().name());
-            } else if (field.getType().isAnnotationPresent(Embeddable.class)) {
-                found.addAll(columns(field.getType()));
+        entity.forEachAttributeMapping(attribute -> attribute.forEachSelectable((at, column) -> {
+            if (column.getJdbcMapping().getJavaTypeDescriptor().getJavaType() == Sealed.class) {
+                String table = column.getContainingTableExpression();
+                found.add(table.substring(table.indexOf('.') + 1) + "." + column.getSelectionExpression());
             }
-        }
+        }));
         return found;
     }
 
