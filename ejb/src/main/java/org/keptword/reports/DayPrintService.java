@@ -94,8 +94,8 @@ public class DayPrintService {
             throw new DomainRefusal("refusal.summary.noneAtTheTable");
         }
         prints.add(print, reports);
-        guard.record(permit, Act.CREATE, "day_print", print.id());
-        return Optional.of(print.id());
+        guard.record(permit, Act.CREATE, "day_print", print.printId());
+        return Optional.of(print.printId());
     }
 
     /** How it comes along. */
@@ -201,7 +201,7 @@ public class DayPrintService {
                 .filter(one -> one.state() == PrintedReport.State.PRINTED)
                 .count();
         return new PrintView(
-                print.id(),
+                print.printId(),
                 print.kind(),
                 print.eyes(),
                 print.day(),

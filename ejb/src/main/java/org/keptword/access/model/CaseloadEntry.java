@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,18 +11,12 @@ import java.util.UUID;
 import org.keptword.access.Absence;
 import org.keptword.access.Relation;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.CaseRecord;
 
 /** That one person reaches one case, why, and until when. */
 @Entity
 @Table(name = "caseload")
-public class CaseloadEntry {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
+public class CaseloadEntry extends CaseRecord {
 
     private UUID personId;
 
@@ -52,12 +45,10 @@ public class CaseloadEntry {
 
     public CaseloadEntry(
             UUID practiceId, UUID caseId, UUID personId, Relation relation, UUID participantId, Instant since) {
+        super(Ids.newId(), practiceId, caseId);
         if ((relation == Relation.CLIENT) != (participantId != null)) {
             throw new IllegalArgumentException("A client, and nobody else, is a participant");
         }
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practiceId);
-        this.caseId = Objects.requireNonNull(caseId);
         this.personId = Objects.requireNonNull(personId);
         this.relation = relation;
         this.participantId = participantId;
@@ -135,10 +126,6 @@ public class CaseloadEntry {
     /** The absence it is for, or null. */
     public UUID absenceId() {
         return absenceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
     }
 
     public UUID personId() {

@@ -3,7 +3,6 @@ package org.keptword.access.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
@@ -12,16 +11,12 @@ import java.util.UUID;
 import org.keptword.access.CrisisLine;
 import org.keptword.access.PracticeSettings;
 import org.keptword.access.SetCrisisLine;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** A line to call, set by the practice for one place. */
 @Entity
 @Table(name = "crisis_line")
-public class CrisisLineEntry {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
+public class CrisisLineEntry extends PracticeRecord {
 
     private UUID placeId;
 
@@ -48,8 +43,7 @@ public class CrisisLineEntry {
     protected CrisisLineEntry() {}
 
     public CrisisLineEntry(UUID id, UUID practiceId, UUID placeId, CrisisLine english, CrisisLine spanish) {
-        this.id = id;
-        this.practiceId = practiceId;
+        super(id, practiceId);
         this.placeId = placeId;
         this.kind = english.kind();
         this.nameEn = english.name();
@@ -63,8 +57,7 @@ public class CrisisLineEntry {
 
     /** A line as a manager made sure of it. */
     public CrisisLineEntry(UUID id, UUID practiceId, SetCrisisLine command, LocalDate checkedOn) {
-        this.id = id;
-        this.practiceId = practiceId;
+        super(id, practiceId);
         this.placeId = command.place();
         this.kind = command.kind();
         this.nameEn = command.nameEn();
@@ -92,7 +85,7 @@ public class CrisisLineEntry {
     /** The line for the manager; old when it was not made sure of since a day. */
     public PracticeSettings.Line settings(LocalDate since) {
         return new PracticeSettings.Line(
-                id, kind, nameEn, nameEs, phone, textOption, hoursEn, hoursEs, checkedOn, checkedOn.isBefore(since));
+                id(), kind, nameEn, nameEs, phone, textOption, hoursEn, hoursEs, checkedOn, checkedOn.isBefore(since));
     }
 
     public CrisisLine in(Locale locale) {

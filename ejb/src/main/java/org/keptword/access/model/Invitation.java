@@ -3,7 +3,6 @@ package org.keptword.access.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,25 +13,17 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /**
  * That somebody may make an account and take the place of a participant. There is one for a participant; it is renewed rather than
  * made anew, so that an account begun under it is found again.
  */
 @Entity
-public class Invitation {
+public class Invitation extends ParticipantRecord {
 
     /** How long a code is valid. */
     public static final Duration VALID = Duration.ofDays(3);
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
 
     private UUID madeBy;
 
@@ -59,10 +50,7 @@ public class Invitation {
 
     public Invitation(
             UUID practice, CaseId caseId, ParticipantId participant, String name, PersonId madeBy, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = caseId.value();
-        this.participantId = participant.value();
+        super(Ids.newId(), practice, caseId.value(), participant.value());
         renew(name, madeBy, now);
     }
 
@@ -114,18 +102,6 @@ public class Invitation {
         if (state == InvitationState.USED) {
             throw new IllegalStateException("A used invitation is over");
         }
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public CaseId caseId() {
-        return new CaseId(caseId);
-    }
-
-    public ParticipantId participantId() {
-        return new ParticipantId(participantId);
     }
 
     public String name() {

@@ -3,7 +3,6 @@ package org.keptword.access.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,15 +11,11 @@ import org.keptword.access.InvitationState;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** That a person may choose a new password for the account there is, with a code that was handed over. */
 @Entity
-public class Renewal {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
+public class Renewal extends PracticeRecord {
 
     private UUID personId;
 
@@ -48,8 +43,7 @@ public class Renewal {
      * @param caseId the client's case, or null for staff
      */
     public Renewal(Actor by, PersonId person, UUID caseId, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = by.practice().value();
+        super(Ids.newId(), by.practice().value());
         this.personId = person.value();
         this.caseId = caseId;
         this.madeBy = Objects.requireNonNull(by.personValue());
@@ -83,10 +77,6 @@ public class Renewal {
             throw new IllegalStateException("A used code is over");
         }
         state = InvitationState.REVOKED;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public PersonId person() {

@@ -3,7 +3,6 @@ package org.keptword.access.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,15 +18,11 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** That somebody may make an account and work in the practice. It is renewed rather than made anew, as a client's is. */
 @Entity
-public class StaffInvitation {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
+public class StaffInvitation extends PracticeRecord {
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -59,8 +54,7 @@ public class StaffInvitation {
     protected StaffInvitation() {}
 
     public StaffInvitation(Actor by, InviteStaff command, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = by.practice().value();
+        super(Ids.newId(), by.practice().value());
         this.role = command.role();
         this.name = command.name();
         this.supervises = command.supervises().stream().map(PersonId::value).toArray(UUID[]::new);
@@ -116,11 +110,7 @@ public class StaffInvitation {
     /** The invitation in a list of the practice. */
     public PracticeUsage.Invited line(Instant now) {
         return new PracticeUsage.Invited(
-                id, name, role, new InvitationStanding(state, expiresAt, !now.isBefore(expiresAt)));
-    }
-
-    public UUID id() {
-        return id;
+                id(), name, role, new InvitationStanding(state, expiresAt, !now.isBefore(expiresAt)));
     }
 
     public String name() {

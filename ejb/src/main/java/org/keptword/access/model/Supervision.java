@@ -1,20 +1,14 @@
 package org.keptword.access.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** That a supervisor reads along with a counselor's cases. */
 @Entity
-public class Supervision {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
+public class Supervision extends PracticeRecord {
 
     private UUID supervisorId;
 
@@ -27,11 +21,10 @@ public class Supervision {
     protected Supervision() {}
 
     public Supervision(UUID practiceId, UUID supervisorId, UUID counselorId, Instant since) {
+        super(Ids.newId(), practiceId);
         if (supervisorId.equals(counselorId)) {
             throw new IllegalArgumentException("Nobody supervises oneself");
         }
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practiceId);
         this.supervisorId = supervisorId;
         this.counselorId = counselorId;
         this.since = since;

@@ -3,7 +3,6 @@ package org.keptword.agenda.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -16,23 +15,17 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** What the counselor decided about one line of the agenda of one session. */
 @Entity
-public class AgendaEntry {
+public class AgendaEntry extends CaseRecord {
 
     /** The longest words of a line, in UTF-16 code units. */
     public static final int LONGEST = 1000;
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
 
     private UUID participantId;
 
@@ -85,9 +78,7 @@ public class AgendaEntry {
     /** Puts a line on the agenda of a session, kept, at the end. */
     public AgendaEntry(
             UUID practice, UUID caseId, SessionId session, What what, int place, UUID who, Instant now, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = Objects.requireNonNull(caseId);
+        super(Ids.newId(), practice, caseId);
         this.sessionId = session.value();
         this.participantId = what.whom().map(ParticipantId::value).orElse(null);
         this.origin = what.origin();
@@ -137,14 +128,6 @@ public class AgendaEntry {
         state = now;
         decidedBy = Objects.requireNonNull(who);
         decidedAt = Objects.requireNonNull(at);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
     }
 
     public UUID sessionId() {
@@ -197,6 +180,6 @@ public class AgendaEntry {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "agenda_entry", "words", id);
+        return new Slot(this, "agenda_entry", "words");
     }
 }

@@ -3,7 +3,6 @@ package org.keptword.audit.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,16 +15,12 @@ import org.keptword.custody.TrailEntry;
 import org.keptword.custody.TrailKey;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** One line of the trail; written once. */
 @Entity
 @Immutable
-public class AuditEntry {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
+public class AuditEntry extends PracticeRecord {
 
     private Instant at;
 
@@ -62,8 +57,7 @@ public class AuditEntry {
      * @param key stamps it
      */
     public AuditEntry(Actor actor, Entry entry, String origin, Instant at, TrailKey key) {
-        this.id = Ids.newId();
-        this.practiceId = actor.practice().value();
+        super(Ids.newId(), actor.practice().value());
         this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.personId = actor.personValue();
         this.actorName = actor.person() == null ? actor.name() : "person";
@@ -77,8 +71,8 @@ public class AuditEntry {
         this.origin = origin == null && actor.person() == null ? actor.name() : origin;
         this.times = entry.times();
         this.stamp = key.stamp(new TrailEntry(
-                id,
-                practiceId,
+                id(),
+                practiceId(),
                 this.at,
                 personId,
                 actorName,
@@ -97,6 +91,17 @@ public class AuditEntry {
     /** The entry as it is read. */
     public TrailLine line() {
         return new TrailLine(
-                id, at, personId, actorName, role, act, objectKind, List.of(objectIds), caseId, reason, origin, times);
+                id(),
+                at,
+                personId,
+                actorName,
+                role,
+                act,
+                objectKind,
+                List.of(objectIds),
+                caseId,
+                reason,
+                origin,
+                times);
     }
 }

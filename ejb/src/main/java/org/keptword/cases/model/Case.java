@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -16,22 +15,18 @@ import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** One relationship under work. */
 @Entity
 @Table(name = "cases")
-public class Case {
+public class Case extends PracticeRecord {
 
     /** Whether work goes on. */
     public enum State {
         OPEN,
         CLOSED
     }
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
 
     private UUID counselorId;
 
@@ -72,8 +67,7 @@ public class Case {
             String name,
             LocalDate today,
             Instant now) {
-        this.id = id.value();
-        this.practiceId = Objects.requireNonNull(practiceId);
+        super(id.value(), practiceId);
         this.counselorId = Objects.requireNonNull(counselorId);
         this.mode = Objects.requireNonNull(mode);
         this.aim = Objects.requireNonNull(aim);
@@ -103,7 +97,7 @@ public class Case {
 
     /** It goes on from where another case of its participant ended. */
     public void goOnFrom(Case earlier) {
-        continuesId = earlier.id;
+        continuesId = earlier.id();
     }
 
     /** Ends the work. */
@@ -129,16 +123,8 @@ public class Case {
         }
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public CaseId caseId() {
-        return new CaseId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
+        return new CaseId(id());
     }
 
     public UUID counselorId() {

@@ -3,7 +3,6 @@ package org.keptword.cases.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,20 +12,14 @@ import org.keptword.cases.CloseCase;
 import org.keptword.cases.Closing;
 import org.keptword.cases.ClosingReason;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** One end of the work in a case: why, on which day, and what the counselor wants to say of it. It stays when the case is taken up again. */
 @Entity
-public class CaseClosing {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
+public class CaseClosing extends CaseRecord {
 
     @Enumerated(EnumType.STRING)
     private ClosingReason reason;
@@ -51,9 +44,7 @@ public class CaseClosing {
     protected CaseClosing() {}
 
     public CaseClosing(Case of, CloseCase said, UUID closedBy, Instant now, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.id();
+        super(Ids.newId(), of.practiceId(), of.id());
         this.reason = said.reason();
         this.endedOn = said.on();
         this.words = vault.seal(slot(), said.words());
@@ -74,6 +65,6 @@ public class CaseClosing {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "case_closing", "words", id);
+        return new Slot(this, "case_closing", "words");
     }
 }

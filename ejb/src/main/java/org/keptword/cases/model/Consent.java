@@ -1,7 +1,6 @@
 package org.keptword.cases.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,19 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /** A dated agreement to a version of the practice's text on who reads, secrets between partners, and limits of confidentiality. */
 @Entity
-public class Consent {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
+public class Consent extends ParticipantRecord {
 
     private String textVersion;
 
@@ -41,10 +32,7 @@ public class Consent {
     protected Consent() {}
 
     public Consent(Participant of, String textVersion, LocalDate givenOn, UUID recordedBy, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.id();
+        super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         this.textVersion = Objects.requireNonNull(textVersion);
         this.givenOn = Objects.requireNonNull(givenOn);
         this.recordedBy = recordedBy;
@@ -76,14 +64,6 @@ public class Consent {
         carried.lapse(before.withdrawnOn == null ? today : before.withdrawnOn);
         carried.lapsed = before.withdrawnOn == null || before.lapsed;
         return carried;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     public boolean isInForce() {

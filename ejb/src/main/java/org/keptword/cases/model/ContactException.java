@@ -3,12 +3,12 @@ package org.keptword.cases.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.cases.ExceptionAbout;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -16,16 +16,7 @@ import org.keptword.vault.Vault;
 /** A written exception to closed contact: logistics about one thing, with channel and hours. */
 @Entity
 @Immutable
-public class ContactException {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
+public class ContactException extends ParticipantRecord {
 
     private UUID contactStateId;
 
@@ -38,13 +29,10 @@ public class ContactException {
 
     public ContactException(
             Participant of, ContactStatement to, ExceptionAbout about, String channelAndHours, Vault vault) {
+        super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         if (channelAndHours == null || channelAndHours.isBlank()) {
             throw new DomainRefusal("refusal.cases.exceptionWithoutTerms");
         }
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.id();
         this.contactStateId = to.id();
         this.about = about;
         this.terms = vault.seal(slot(), channelAndHours);
@@ -64,6 +52,6 @@ public class ContactException {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "contact_exception", "terms", id);
+        return new Slot(this, "contact_exception", "terms");
     }
 }

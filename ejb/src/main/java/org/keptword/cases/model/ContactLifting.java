@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +16,7 @@ import org.keptword.cases.LiftingState;
 import org.keptword.cases.StateContact;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
-import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -27,19 +26,7 @@ import org.keptword.vault.Vault;
  * the order stays in force. What is decided, taken back or overtaken by another state is never changed again.
  */
 @Entity
-public class ContactLifting {
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID caseId;
-
-    @Column(updatable = false)
-    private UUID participantId;
+public class ContactLifting extends ParticipantRecord {
 
     @Column(updatable = false)
     private UUID contactStateId;
@@ -95,10 +82,7 @@ public class ContactLifting {
 
     /** Asks to replace the statement in force by what the command says. */
     public ContactLifting(ContactStatement inForce, StateContact command, UUID by, Instant now, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = inForce.practiceId();
-        this.caseId = inForce.caseId();
-        this.participantId = inForce.participantId();
+        super(Ids.newId(), inForce);
         this.contactStateId = inForce.id();
         this.wanted = command.state();
         this.bound = command.bound();
@@ -166,7 +150,7 @@ public class ContactLifting {
     /** What was asked for, as a statement that replaces the one in force. */
     public StateContact wanted(Vault vault) {
         return new StateContact(
-                new ParticipantId(participantId),
+                participant(),
                 contactStateId,
                 wanted,
                 bound,
@@ -186,14 +170,6 @@ public class ContactLifting {
     /** Whether it asks to replace this statement. */
     public boolean isAbout(ContactStatement statement) {
         return contactStateId.equals(statement.id());
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     public LiftingState state() {
@@ -226,6 +202,6 @@ public class ContactLifting {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "contact_lifting", column, id);
+        return new Slot(this, "contact_lifting", column);
     }
 }

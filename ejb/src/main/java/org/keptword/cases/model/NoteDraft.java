@@ -1,29 +1,21 @@
 package org.keptword.cases.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.cases.NotePlace;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A note one counselor is typing in one case. It holds no clinical record: that is made by the act it belongs to. */
 @Entity
-public class NoteDraft {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
+public class NoteDraft extends CaseRecord {
 
     private UUID personId;
 
@@ -40,9 +32,7 @@ public class NoteDraft {
 
     /** Begins an empty note. */
     public NoteDraft(UUID practiceId, CaseId caseId, PersonId writer, NotePlace place, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practiceId);
-        this.caseId = caseId.value();
+        super(Ids.newId(), practiceId, caseId.value());
         this.personId = writer.value();
         this.place = place.value();
         this.savedAt = now;
@@ -52,10 +42,6 @@ public class NoteDraft {
     public void write(String words, Vault vault, Instant now) {
         text = vault.seal(slot(), words.isEmpty() ? null : words);
         savedAt = now;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public NotePlace place() {
@@ -76,6 +62,6 @@ public class NoteDraft {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "note_draft", "text", id);
+        return new Slot(this, "note_draft", "text");
     }
 }

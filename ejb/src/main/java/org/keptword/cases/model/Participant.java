@@ -3,7 +3,6 @@ package org.keptword.cases.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -14,20 +13,14 @@ import org.keptword.cases.Slot;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.WholeText;
+import org.keptword.shared.persistence.CaseRecord;
 
 /** A client's place in a case: partner A or B. */
 @Entity
-public class Participant {
+public class Participant extends CaseRecord {
 
     /** The longest name in characters; two of them and what joins them fit the name of a case. */
     public static final int LONGEST_NAME = 60;
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
 
     private UUID personId;
 
@@ -50,9 +43,7 @@ public class Participant {
     protected Participant() {}
 
     public Participant(ParticipantId id, Case of, Slot slot, String name, UUID placeId, Instant now) {
-        this.id = id.value();
-        this.practiceId = of.practiceId();
-        this.caseId = of.id();
+        super(id.value(), of.practiceId(), of.id());
         this.slot = Objects.requireNonNull(slot);
         this.state = ParticipantState.INVITED;
         callBy(name);
@@ -97,20 +88,8 @@ public class Participant {
         placeId = Objects.requireNonNull(place);
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public ParticipantId participantId() {
-        return new ParticipantId(id);
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID practiceId() {
-        return practiceId;
+        return new ParticipantId(id());
     }
 
     public Optional<UUID> personId() {

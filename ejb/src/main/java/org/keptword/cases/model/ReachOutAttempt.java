@@ -3,29 +3,18 @@ package org.keptword.cases.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.keptword.cases.AttemptKind;
 import org.keptword.cases.ReachOutTold;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
-import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /** That a row of a participant's contact log tells of a personal attempt; never what it says. Nobody but the author reads it. */
 @Entity
-public class ReachOutAttempt {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
+public class ReachOutAttempt extends ParticipantRecord {
 
     private UUID responseId;
 
@@ -49,10 +38,7 @@ public class ReachOutAttempt {
 
     public ReachOutAttempt(
             UUID practice, ReachOutTold told, ReachOutTold.Attempt attempt, LocalDate until, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = practice;
-        this.caseId = told.caseId().value();
-        this.participantId = told.participant().value();
+        super(Ids.newId(), practice, told.caseId().value(), told.participant().value());
         this.responseId = told.response().value();
         this.rowId = attempt.row();
         this.kept = told.kept();
@@ -87,14 +73,6 @@ public class ReachOutAttempt {
         if (takenBackAt == null) {
             takenBackAt = now;
         }
-    }
-
-    public CaseId caseId() {
-        return new CaseId(caseId);
-    }
-
-    public ParticipantId participantId() {
-        return new ParticipantId(participantId);
     }
 
     public boolean isOf(UUID response) {

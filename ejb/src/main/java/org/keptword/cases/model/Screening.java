@@ -3,7 +3,6 @@ package org.keptword.cases.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,22 +11,14 @@ import org.keptword.cases.Decision;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** The counselor's record of a check for violence, coercion and pursuit, taken with one participant alone. */
 @Entity
-public class Screening {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
+public class Screening extends ParticipantRecord {
 
     @Enumerated(EnumType.STRING)
     private ScreeningResult result;
@@ -63,16 +54,13 @@ public class Screening {
     /** A screening not taken alone, or of no result, is refused: it would say nothing. */
     public Screening(
             Participant of, ScreeningResult result, LocalDate takenOn, boolean alone, UUID takenBy, Instant now) {
+        super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         if (result == ScreeningResult.NOT_DONE) {
             throw new IllegalArgumentException("A screening that was not done is not recorded");
         }
         if (!alone) {
             throw new DomainRefusal("refusal.cases.screeningNotAlone");
         }
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.id();
         this.result = result;
         this.takenOn = takenOn;
         this.takenAlone = true;
@@ -115,14 +103,6 @@ public class Screening {
         decidedOn = on;
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID participantId() {
-        return participantId;
-    }
-
     public ScreeningResult result() {
         return result;
     }
@@ -160,6 +140,6 @@ public class Screening {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "screening", column, id);
+        return new Slot(this, "screening", column);
     }
 }

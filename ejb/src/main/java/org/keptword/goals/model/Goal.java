@@ -1,7 +1,6 @@
 package org.keptword.goals.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -14,20 +13,14 @@ import org.keptword.shared.GoalId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.StaleState;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A goal for both partners or for one, as those it is for may read it. */
 @Entity
-public class Goal {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
+public class Goal extends CaseRecord {
 
     private UUID participantId;
 
@@ -66,9 +59,7 @@ public class Goal {
             UUID counselor,
             Vault vault,
             Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = of.value();
+        super(Ids.newId(), practice, of.value());
         this.participantId = whom == null ? null : whom.value();
         this.attempt = Objects.requireNonNull(attempt);
         this.begunBy = Objects.requireNonNull(counselor);
@@ -122,20 +113,8 @@ public class Goal {
                 vault.open(slot("much_more"), muchMore));
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public GoalId goalId() {
-        return new GoalId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
+        return new GoalId(id());
     }
 
     /** For whom it is; empty for both. */
@@ -156,6 +135,6 @@ public class Goal {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "goal", column, id);
+        return new Slot(this, "goal", column);
     }
 }

@@ -284,6 +284,6 @@ public class Assignment extends GivenExercise {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId(), "assignment", column, id());
+        return new Slot(this, "assignment", column);
     }
 }

@@ -1,26 +1,17 @@
 package org.keptword.homework.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** What another tab or device wrote on a draft that had moved on: kept beside it until the author settles it. */
 @Entity
-public class DraftCopy {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
+public class DraftCopy extends ParticipantRecord {
 
     private UUID responseId;
 
@@ -37,10 +28,7 @@ public class DraftCopy {
     protected DraftCopy() {}
 
     public DraftCopy(Response of, int basedOn, String answers, String device, Vault vault, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.participantId();
+        super(Ids.newId(), of);
         this.responseId = of.id();
         this.basedOn = basedOn;
         this.answers = vault.seal(slot(), answers);
@@ -51,10 +39,6 @@ public class DraftCopy {
     /** The author has taken over what was wanted of it; it stays, out of sight. */
     public void settle(Instant now) {
         settledAt = now;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public int basedOn() {
@@ -78,6 +62,6 @@ public class DraftCopy {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "draft_copy", "answers", id);
+        return new Slot(this, "draft_copy", "answers");
     }
 }

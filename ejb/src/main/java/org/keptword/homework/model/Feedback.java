@@ -4,17 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** What the counselor sent to the author of a piece of work. Visible to the author when the time to undo is over. */
 @Entity
-public class Feedback {
+public class Feedback extends ParticipantRecord {
 
     /** What came with it. */
     public enum Outcome {
@@ -27,18 +27,6 @@ public class Feedback {
         /** A further reply to work that was answered before. */
         FURTHER
     }
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID caseId;
-
-    @Column(updatable = false)
-    private UUID participantId;
 
     @Column(updatable = false)
     private UUID responseId;
@@ -77,10 +65,7 @@ public class Feedback {
      * @param id the key of the attempt to send, so that the same attempt again is the same feedback
      */
     public Feedback(UUID id, Review of, Outcome outcome, String text, UUID sentBy, Vault vault, Instant now) {
-        this.id = id;
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.participantId();
+        super(id, of);
         this.responseId = of.responseId();
         this.revision = of.revision();
         this.reviewId = of.id();
@@ -102,22 +87,6 @@ public class Feedback {
     /** The author has read it. */
     public void read(Instant now) {
         readAt = readAt == null ? now : readAt;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     public UUID responseId() {
@@ -157,6 +126,6 @@ public class Feedback {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "feedback", "text", id);
+        return new Slot(this, "feedback", "text");
     }
 }

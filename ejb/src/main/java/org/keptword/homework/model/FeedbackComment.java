@@ -1,11 +1,11 @@
 package org.keptword.homework.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.homework.Passage;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -13,16 +13,7 @@ import org.keptword.vault.Vault;
 /** A comment beside a passage, as it was sent. */
 @Entity
 @Immutable
-public class FeedbackComment {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
+public class FeedbackComment extends ParticipantRecord {
 
     private UUID feedbackId;
 
@@ -37,10 +28,7 @@ public class FeedbackComment {
     protected FeedbackComment() {}
 
     public FeedbackComment(Feedback of, Passage passage, String text, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.participantId();
+        super(Ids.newId(), of);
         this.feedbackId = of.id();
         this.path = passage.path();
         this.starts = passage.starts();
@@ -62,6 +50,6 @@ public class FeedbackComment {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "feedback_comment", column, id);
+        return new Slot(this, "feedback_comment", column);
     }
 }

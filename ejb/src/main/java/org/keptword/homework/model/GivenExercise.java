@@ -1,26 +1,16 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /** Which exercise was given to whom: the version, its place in the guide, and what of it a gate leaves. */
 @MappedSuperclass
-public abstract class GivenExercise {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
+public abstract class GivenExercise extends ParticipantRecord {
 
     private UUID exerciseVersion;
 
@@ -37,10 +27,7 @@ public abstract class GivenExercise {
     protected GivenExercise() {}
 
     GivenExercise(AssignmentId id, UUID practiceId, CaseId caseId, ParticipantId participant, AssignedExercise what) {
-        this.id = id.value();
-        this.practiceId = Objects.requireNonNull(practiceId);
-        this.caseId = caseId.value();
-        this.participantId = participant.value();
+        super(id.value(), practiceId, caseId.value(), participant.value());
         this.exerciseVersion = what.version();
         this.exercise = what.exercise();
         this.phase = what.phase();
@@ -66,24 +53,8 @@ public abstract class GivenExercise {
         minutes = newMinutes;
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public AssignmentId assignmentId() {
-        return new AssignmentId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
+        return new AssignmentId(id());
     }
 
     public UUID exerciseVersion() {

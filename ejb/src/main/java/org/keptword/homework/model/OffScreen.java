@@ -2,7 +2,6 @@ package org.keptword.homework.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,25 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /**
  * A piece of work its author keeps off the own screen. While it stands, row-level security shows the piece to no client; author and
  * counselor undo it together.
  */
 @Entity
-public class OffScreen {
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID caseId;
-
-    @Column(updatable = false)
-    private UUID participantId;
+public class OffScreen extends ParticipantRecord {
 
     @Column(updatable = false)
     private UUID responseId;
@@ -54,10 +42,7 @@ public class OffScreen {
 
     /** The author keeps it off the own screen from now on. */
     public OffScreen(Response piece, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = piece.practiceId();
-        this.caseId = piece.caseId();
-        this.participantId = piece.participantId();
+        super(Ids.newId(), piece);
         this.responseId = piece.id();
         this.assignmentId = piece.assignmentId();
         this.entryOn = piece.entryOn().orElse(null);
@@ -71,10 +56,6 @@ public class OffScreen {
         }
         undoneBy = Objects.requireNonNull(by);
         undoneAt = Objects.requireNonNull(now);
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     public UUID responseId() {

@@ -3,7 +3,6 @@ package org.keptword.homework.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +14,14 @@ import org.keptword.homework.Recurrence;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ResponseId;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /**
  * One piece of work: the answers to an exercise given once, or one day's or week's entry of a recurring one. Its texts are kept
  * apart: the draft for the author alone, each revision unchanged.
  */
 @Entity
-public class Response {
+public class Response extends ParticipantRecord {
 
     /** So long can sent feedback be undone; until then the client sees nothing of it. */
     public static final Duration UNDO = Duration.ofSeconds(20);
@@ -33,15 +33,6 @@ public class Response {
         RETURNED,
         REVIEWED
     }
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
 
     private UUID assignmentId;
 
@@ -81,13 +72,10 @@ public class Response {
 
     /** The client begins to write. */
     public Response(ResponseId id, Assignment to, LocalDate entryOn, Disclosure disclosure, Instant now) {
+        super(id.value(), to);
         if (to.recurrence().comesBack() != (entryOn != null)) {
             throw new IllegalArgumentException("A recurring exercise has one entry a day or week");
         }
-        this.id = id.value();
-        this.practiceId = to.practiceId();
-        this.caseId = to.caseId();
-        this.participantId = to.participantId();
         this.assignmentId = to.id();
         this.entryOn = entryOn;
         this.weekOf = entryOn == null ? null : Recurrence.weekOf(entryOn);
@@ -197,24 +185,8 @@ public class Response {
         return settlesAt != null && now.isBefore(settlesAt) ? stateBefore : state;
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public ResponseId responseId() {
-        return new ResponseId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
+        return new ResponseId(id());
     }
 
     public UUID assignmentId() {

@@ -3,7 +3,6 @@ package org.keptword.homework.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,28 +11,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** The counselor's reading of one revision of one piece of work; for staff alone. Feedback here is a draft until it is sent. */
 @Entity
-public class Review {
+public class Review extends ParticipantRecord {
 
     /** Whether the reading is finished. */
     public enum State {
         OPEN,
         CONCLUDED
     }
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
 
     private UUID responseId;
 
@@ -64,10 +55,7 @@ public class Review {
     protected Review() {}
 
     public Review(Response of, UUID reviewer, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.participantId();
+        super(Ids.newId(), of);
         this.responseId = of.id();
         this.revision = of.revisions();
         this.reviewerId = reviewer;
@@ -139,22 +127,6 @@ public class Review {
         return text == null || text.isBlank() ? null : text;
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
-    }
-
     public UUID responseId() {
         return responseId;
     }
@@ -211,6 +183,6 @@ public class Review {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "review", column, id);
+        return new Slot(this, "review", column);
     }
 }

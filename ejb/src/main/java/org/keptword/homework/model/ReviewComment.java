@@ -1,28 +1,19 @@
 package org.keptword.homework.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.homework.Passage;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A comment beside a passage, until it is sent and after. */
 @Entity
-public class ReviewComment {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
+public class ReviewComment extends ParticipantRecord {
 
     private UUID reviewId;
 
@@ -45,10 +36,7 @@ public class ReviewComment {
 
     /** A comment whose id the page gave, so that the same comment sent twice is one. */
     public ReviewComment(UUID id, Review of, Passage passage, String text, Vault vault, Instant now) {
-        this.id = id;
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.participantId();
+        super(id, of);
         this.reviewId = of.id();
         this.path = passage.path();
         this.starts = passage.starts();
@@ -85,14 +73,6 @@ public class ReviewComment {
         return sentWith;
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
     public int version() {
         return version;
     }
@@ -110,6 +90,6 @@ public class ReviewComment {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "review_comment", column, id);
+        return new Slot(this, "review_comment", column);
     }
 }

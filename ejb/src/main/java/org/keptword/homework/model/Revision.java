@@ -4,32 +4,20 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** What was handed in, unchanged for good. Taking back and voiding are marks on it. */
 @Entity
-public class Revision {
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID caseId;
-
-    @Column(updatable = false)
-    private UUID participantId;
+public class Revision extends ParticipantRecord {
 
     @Column(updatable = false)
     private UUID responseId;
@@ -92,10 +80,7 @@ public class Revision {
             boolean asNote,
             Vault vault,
             Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.participantId();
+        super(Ids.newId(), of);
         this.responseId = of.id();
         this.number = number;
         this.attempt = attempt;
@@ -110,10 +95,6 @@ public class Revision {
     /** Marks it as taken back by its author. */
     public void takenBack(Instant now) {
         takenBackAt = now;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID responseId() {
@@ -162,6 +143,6 @@ public class Revision {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "revision", "answers", id);
+        return new Slot(this, "revision", "answers");
     }
 }

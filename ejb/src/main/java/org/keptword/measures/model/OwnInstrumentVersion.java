@@ -1,21 +1,16 @@
 package org.keptword.measures.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** What scores one version of a form of one practice; written once. */
 @Entity
 @Immutable
-public class OwnInstrumentVersion {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
+public class OwnInstrumentVersion extends PracticeRecord {
 
     private UUID exerciseVersion;
 
@@ -36,20 +31,15 @@ public class OwnInstrumentVersion {
             int version,
             String content,
             Instant keptAt) {
+        super(id, practiceId);
         if (version < 1) {
             throw new IllegalArgumentException("versions count from 1");
         }
-        this.id = Objects.requireNonNull(id);
-        this.practiceId = Objects.requireNonNull(practiceId);
         this.exerciseVersion = Objects.requireNonNull(exerciseVersion);
         this.instrument = Objects.requireNonNull(instrument);
         this.version = version;
         this.content = Objects.requireNonNull(content);
         this.keptAt = Objects.requireNonNull(keptAt);
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID exerciseVersion() {

@@ -2,7 +2,6 @@ package org.keptword.measures.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,22 +11,11 @@ import org.keptword.homework.HandedInAnswers;
 import org.keptword.measures.scoring.Scored;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /** What one scale made of one handed-in revision. Never changes; a later one of the same piece takes its place and leaves it standing. */
 @Entity
-public class Score {
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID caseId;
-
-    @Column(updatable = false)
-    private UUID participantId;
+public class Score extends ParticipantRecord {
 
     @Column(updatable = false)
     private UUID responseId;
@@ -85,10 +73,7 @@ public class Score {
             Optional<SessionId> session,
             UUID act,
             Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = of.caseId().value();
-        this.participantId = of.participant().value();
+        super(Ids.newId(), practice, of.caseId().value(), of.participant().value());
         this.responseId = of.response().value();
         this.revision = of.revision();
         this.instrumentVersion = Objects.requireNonNull(by);
@@ -109,18 +94,6 @@ public class Score {
             throw new IllegalStateException("A score gives way once, and not to itself");
         }
         replacedBy = laterAct;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     public UUID responseId() {

@@ -2,7 +2,6 @@ package org.keptword.notices.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,7 +11,7 @@ import org.keptword.notices.WriteShortNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
-import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -22,19 +21,7 @@ import org.keptword.vault.Vault;
  * until then they can be taken back.
  */
 @Entity
-public class ShortNote {
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID caseId;
-
-    @Column(updatable = false)
-    private UUID participantId;
+public class ShortNote extends ParticipantRecord {
 
     @Column(updatable = false)
     private UUID attempt;
@@ -62,10 +49,11 @@ public class ShortNote {
 
     /** The counselor writes a note. */
     public ShortNote(WriteShortNote command, Actor counselor, Vault vault, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = counselor.practice().value();
-        this.caseId = command.caseId().value();
-        this.participantId = command.participant().value();
+        super(
+                Ids.newId(),
+                counselor.practice().value(),
+                command.caseId().value(),
+                command.participant().value());
         this.attempt = command.attempt();
         this.text = vault.seal(slot(), command.text());
         this.writtenBy = Objects.requireNonNull(counselor.personValue());
@@ -93,18 +81,6 @@ public class ShortNote {
         }
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public ParticipantId participant() {
-        return new ParticipantId(participantId);
-    }
-
     /** Its words. */
     public String text(Vault vault) {
         return vault.open(slot(), text);
@@ -127,6 +103,6 @@ public class ShortNote {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "short_note", "text", id);
+        return new Slot(this, "short_note", "text");
     }
 }

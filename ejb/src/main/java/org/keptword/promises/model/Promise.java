@@ -4,7 +4,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,22 +26,14 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A deed somebody promised. What was promised never changes: a change ends it and makes another that replaces it. */
 @Entity
-public class Promise {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
+public class Promise extends ParticipantRecord {
 
     @Enumerated(EnumType.STRING)
     private Beneficiary beneficiary;
@@ -118,10 +109,7 @@ public class Promise {
             UUID madeBy,
             Instant now,
             Vault vault) {
-        this.id = id.value();
-        this.practiceId = practice;
-        this.caseId = caseId.value();
-        this.participantId = owner.value();
+        super(id.value(), practice, caseId.value(), owner.value());
         this.beneficiary = terms.beneficiary();
         this.size = terms.size();
         this.horizon = terms.horizon();
@@ -155,7 +143,7 @@ public class Promise {
     }
 
     public void replace(Promise earlier) {
-        replaces = earlier.id;
+        replaces = earlier.id();
         repairs = earlier.repairs;
         exercise = earlier.exercise;
     }
@@ -200,24 +188,8 @@ public class Promise {
         }
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    UUID practiceId() {
-        return practiceId;
-    }
-
     public PromiseId promiseId() {
-        return new PromiseId(id);
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
+        return new PromiseId(id());
     }
 
     public boolean isTowardsPartner() {
@@ -277,6 +249,6 @@ public class Promise {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "promise", column, id);
+        return new Slot(this, "promise", column);
     }
 }

@@ -3,7 +3,6 @@ package org.keptword.promises.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,19 +10,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.keptword.promises.NoticeKind;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /** What the one a promise is for privately says about one day of it. Belongs to the one who says it; the owner never sees it. */
 @Entity
-public class PromiseNotice {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
+public class PromiseNotice extends ParticipantRecord {
 
     private UUID promiseId;
 
@@ -42,10 +33,7 @@ public class PromiseNotice {
     protected PromiseNotice() {}
 
     public PromiseNotice(PromiseShown about, LocalDate day, Instant due) {
-        this.id = Ids.newId();
-        this.practiceId = about.practiceId();
-        this.caseId = about.caseId();
-        this.participantId = about.participantId();
+        super(Ids.newId(), about.practiceId(), about.caseId(), about.participantId());
         this.promiseId = about.promiseId();
         this.day = Objects.requireNonNull(day);
         this.dueAt = Objects.requireNonNull(due);
@@ -55,10 +43,6 @@ public class PromiseNotice {
     public void say(NoticeKind seen, Instant now) {
         kind = Objects.requireNonNull(seen);
         saidAt = Objects.requireNonNull(now);
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID promiseId() {

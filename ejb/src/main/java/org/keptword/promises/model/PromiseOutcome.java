@@ -3,7 +3,6 @@ package org.keptword.promises.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,25 +11,17 @@ import java.util.UUID;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** What became of one occurrence of a promise. Undone, it stays as a row that counts for nothing. */
 @Entity
-public class PromiseOutcome {
+public class PromiseOutcome extends ParticipantRecord {
 
     /** The longest note, in UTF-16 code units. */
     public static final int LONGEST_NOTE = 2000;
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
 
     private UUID promiseId;
 
@@ -64,10 +55,7 @@ public class PromiseOutcome {
      */
     public PromiseOutcome(
             Promise of, LocalDate day, Instant begins, Instant due, OutcomeKind kind, UUID attempt, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.participantId();
+        super(Ids.newId(), of);
         this.promiseId = of.id();
         this.day = Objects.requireNonNull(day);
         this.beginsAt = Objects.requireNonNull(begins);
@@ -89,20 +77,8 @@ public class PromiseOutcome {
         undoneAt = Objects.requireNonNull(now);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
     public UUID promiseId() {
         return promiseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     public LocalDate day() {
@@ -126,6 +102,6 @@ public class PromiseOutcome {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "promise_outcome", "note", id);
+        return new Slot(this, "promise_outcome", "note");
     }
 }

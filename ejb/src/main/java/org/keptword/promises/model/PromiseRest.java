@@ -3,7 +3,6 @@ package org.keptword.promises.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,19 +11,11 @@ import org.keptword.promises.RestKind;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /** A time in which promises rest; the history by which an occurrence of long ago is known to have rested. */
 @Entity
-public class PromiseRest {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
+public class PromiseRest extends ParticipantRecord {
 
     private UUID promiseId;
 
@@ -43,10 +34,7 @@ public class PromiseRest {
     protected PromiseRest() {}
 
     private PromiseRest(UUID practice, UUID caseId, UUID participant, RestKind kind, Instant since) {
-        this.id = Ids.newId();
-        this.practiceId = practice;
-        this.caseId = caseId;
-        this.participantId = participant;
+        super(Ids.newId(), practice, caseId, participant);
         this.kind = Objects.requireNonNull(kind);
         this.since = Objects.requireNonNull(since);
     }
@@ -86,10 +74,6 @@ public class PromiseRest {
 
     public RestKind kind() {
         return kind;
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     /** The promise that rests, or null for those of the participant. */

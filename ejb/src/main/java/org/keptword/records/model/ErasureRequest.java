@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,28 +19,20 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A request to erase: proposed by one person, decided by another, done by the database once its week is over. */
 @Entity
-public class ErasureRequest {
+public class ErasureRequest extends CaseRecord {
 
     /** So long an approved one waits, and can be stopped. */
     public static final Duration WAITS = Duration.ofDays(7);
 
     /** So long after that it can be done; what could not be done by then comes to nothing. */
     public static final Duration STANDS = Duration.ofDays(14);
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID caseId;
 
     @Column(updatable = false)
     private UUID participantId;
@@ -90,9 +81,7 @@ public class ErasureRequest {
 
     /** Whether it may be proposed at all is for the policy. */
     public ErasureRequest(ProposeErasure command, Actor by, Instant now, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = by.practice().value();
-        this.caseId = command.caseId().value();
+        super(Ids.newId(), by.practice().value(), command.caseId().value());
         this.participantId = command.whom().map(ParticipantId::value).orElse(null);
         this.basis = command.basis();
         this.askedOn = command.askedOn().orElse(null);
@@ -139,14 +128,6 @@ public class ErasureRequest {
         decidedAt = now;
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
     public Optional<ParticipantId> whom() {
         return Optional.ofNullable(participantId).map(ParticipantId::new);
     }
@@ -171,7 +152,7 @@ public class ErasureRequest {
     /** As managers and the staff of the case see it. */
     public ErasureLine line(Vault vault) {
         return new ErasureLine(
-                id,
+                id(),
                 whom(),
                 basis,
                 askedOn(),
@@ -189,6 +170,6 @@ public class ErasureRequest {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "erasure_request", column, id);
+        return new Slot(this, "erasure_request", column);
     }
 }

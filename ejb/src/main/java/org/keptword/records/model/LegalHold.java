@@ -2,7 +2,6 @@ package org.keptword.records.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -13,22 +12,14 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A legal hold on a case: placed with a reason, lifted once with another, and kept afterwards. */
 @Entity
-public class LegalHold {
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID caseId;
+public class LegalHold extends CaseRecord {
 
     @Column(updatable = false)
     private Sealed reason;
@@ -57,9 +48,7 @@ public class LegalHold {
 
     /** @param words why; 10 to 1000 characters */
     public LegalHold(CaseId of, Actor by, String words, Instant now, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = by.practice().value();
-        this.caseId = of.value();
+        super(Ids.newId(), by.practice().value(), of.value());
         this.reason = vault.seal(slot("reason"), Reasons.require(words));
         this.placedBy = Objects.requireNonNull(by.personValue());
         this.placedName = by.name();
@@ -77,14 +66,6 @@ public class LegalHold {
         liftedAt = now;
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
     public boolean stands() {
         return liftedAt == null;
     }
@@ -92,7 +73,7 @@ public class LegalHold {
     /** As it is shown. */
     public HoldLine line(Vault vault) {
         return new HoldLine(
-                id,
+                id(),
                 vault.open(slot("reason"), reason),
                 placedName,
                 placedAt,
@@ -101,6 +82,6 @@ public class LegalHold {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "legal_hold", column, id);
+        return new Slot(this, "legal_hold", column);
     }
 }

@@ -3,7 +3,6 @@ package org.keptword.reports.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +13,11 @@ import org.keptword.reports.PrintFor;
 import org.keptword.reports.PrintId;
 import org.keptword.reports.PrintKind;
 import org.keptword.reports.PrintView;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** The prep reports of a day, being made for one person or made; gone an hour after anything last happened to it. */
 @Entity
-public class DayPrint {
+public class DayPrint extends PracticeRecord {
 
     /** So long it is kept. */
     public static final Duration KEPT = Duration.ofHours(1);
@@ -31,11 +31,6 @@ public class DayPrint {
         READY,
         STOPPED
     }
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
 
     private UUID personId;
 
@@ -62,8 +57,7 @@ public class DayPrint {
     protected DayPrint() {}
 
     public DayPrint(PrintId id, UUID practice, UUID person, LocalDate day, PrintKind kind, PrintFor eyes, Instant now) {
-        this.id = id.value();
-        this.practiceId = Objects.requireNonNull(practice);
+        super(id.value(), practice);
         this.personId = Objects.requireNonNull(person);
         this.day = Objects.requireNonNull(day);
         this.kind = Objects.requireNonNull(kind);
@@ -108,12 +102,8 @@ public class DayPrint {
         };
     }
 
-    public PrintId id() {
-        return new PrintId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
+    public PrintId printId() {
+        return new PrintId(id());
     }
 
     public UUID personId() {

@@ -3,7 +3,6 @@ package org.keptword.reports.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
@@ -14,11 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.reports.OwnCopyId;
 import org.keptword.reports.OwnCopyView;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** A client's own copy while it is made, and for the day it is kept. */
 @Entity
 @Table(name = "own_copy")
-public class OwnCopyJob {
+public class OwnCopyJob extends PracticeRecord {
 
     /** So long it is kept once it is ready. */
     public static final Duration KEPT = Duration.ofHours(24);
@@ -32,11 +32,6 @@ public class OwnCopyJob {
         READY,
         FAILED
     }
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
 
     private UUID personId;
 
@@ -59,8 +54,7 @@ public class OwnCopyJob {
     protected OwnCopyJob() {}
 
     public OwnCopyJob(OwnCopyId id, UUID practice, UUID person, Instant now) {
-        this.id = id.value();
-        this.practiceId = Objects.requireNonNull(practice);
+        super(id.value(), practice);
         this.personId = Objects.requireNonNull(person);
         this.state = State.MAKING;
         this.total = 1;
@@ -116,12 +110,8 @@ public class OwnCopyJob {
         };
     }
 
-    public OwnCopyId id() {
-        return new OwnCopyId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
+    public OwnCopyId copyId() {
+        return new OwnCopyId(id());
     }
 
     public UUID personId() {

@@ -1,10 +1,10 @@
 package org.keptword.reports.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.PracticeRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -12,12 +12,7 @@ import org.keptword.vault.Vault;
 /** A sealed piece of the file of a client's own copy. */
 @Entity
 @Immutable
-public class OwnCopyPart {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
+public class OwnCopyPart extends PracticeRecord {
 
     private UUID personId;
 
@@ -31,10 +26,9 @@ public class OwnCopyPart {
 
     /** @param place from 1, in the order of the file */
     public OwnCopyPart(OwnCopyJob of, int place, byte[] piece, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
+        super(Ids.newId(), of.practiceId());
         this.personId = of.personId();
-        this.copyId = of.id().value();
+        this.copyId = of.id();
         this.place = place;
         this.content = vault.sealFile(slot(), piece);
     }
@@ -48,6 +42,6 @@ public class OwnCopyPart {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "own_copy_part", "content", id);
+        return new Slot(this, "own_copy_part", "content");
     }
 }

@@ -1,11 +1,11 @@
 package org.keptword.reports.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.PracticeRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -14,12 +14,7 @@ import org.keptword.vault.Vault;
 @Entity
 @Immutable
 @Table(name = "day_print_part")
-public class PrintPart {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
+public class PrintPart extends PracticeRecord {
 
     private UUID personId;
 
@@ -32,10 +27,9 @@ public class PrintPart {
     protected PrintPart() {}
 
     public PrintPart(DayPrint of, int place, byte[] file, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
+        super(Ids.newId(), of.practiceId());
         this.personId = of.personId();
-        this.printId = of.id().value();
+        this.printId = of.id();
         this.place = place;
         this.content = vault.sealFile(slot(), file);
     }
@@ -49,6 +43,6 @@ public class PrintPart {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "day_print_part", "content", id);
+        return new Slot(this, "day_print_part", "content");
     }
 }

@@ -3,7 +3,6 @@ package org.keptword.safety.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -13,22 +12,14 @@ import org.keptword.safety.FlagKind;
 import org.keptword.safety.RaiseFlag;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** That a human must look at something; open until somebody says what was done. */
 @Entity
-public class RiskFlag {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
+public class RiskFlag extends ParticipantRecord {
 
     private UUID responseId;
 
@@ -55,10 +46,11 @@ public class RiskFlag {
     protected RiskFlag() {}
 
     public RiskFlag(UUID practice, RaiseFlag command, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = command.caseId().value();
-        this.participantId = command.participant().value();
+        super(
+                Ids.newId(),
+                practice,
+                command.caseId().value(),
+                command.participant().value());
         this.responseId = command.response().value();
         this.revision = command.revision();
         this.kind = command.kind();
@@ -100,18 +92,6 @@ public class RiskFlag {
         return Optional.ofNullable(goneOnAt);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
-    }
-
     public UUID responseId() {
         return responseId;
     }
@@ -137,6 +117,6 @@ public class RiskFlag {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "risk_flag", "done", id);
+        return new Slot(this, "risk_flag", "done");
     }
 }

@@ -3,7 +3,6 @@ package org.keptword.sessions.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -11,18 +10,12 @@ import org.keptword.sessions.CiteInNote;
 import org.keptword.sessions.CitedKind;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.CaseRecord;
 
 /** That a note refers to a piece of work or a promise. Comes and goes while the note is not signed, and is part of what is signed. */
 @Entity
 @Immutable
-public class NoteCitation {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
+public class NoteCitation extends CaseRecord {
 
     private UUID noteId;
 
@@ -38,10 +31,8 @@ public class NoteCitation {
     protected NoteCitation() {}
 
     public NoteCitation(SessionNote in, CiteInNote.Cited cited, PersonId who, Instant now) {
+        super(Ids.newId(), in);
         in.requireUnsigned();
-        this.id = Ids.newId();
-        this.practiceId = in.practiceId();
-        this.caseId = in.caseId();
         this.noteId = in.id();
         this.kind = cited.kind();
         this.citedId = cited.id();

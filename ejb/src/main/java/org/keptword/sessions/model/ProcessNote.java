@@ -1,27 +1,20 @@
 package org.keptword.sessions.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.StaleState;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** What a counselor thinks about a session for oneself: nobody else reads it, and it enters nothing. */
 @Entity
-public class ProcessNote {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
+public class ProcessNote extends CaseRecord {
 
     private UUID sessionId;
 
@@ -37,9 +30,7 @@ public class ProcessNote {
     protected ProcessNote() {}
 
     public ProcessNote(Session session, PersonId author, String words, Vault vault, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = session.practiceId();
-        this.caseId = session.caseId();
+        super(Ids.newId(), session);
         this.sessionId = session.id();
         this.authorId = author.value();
         write(words, vault, now);
@@ -62,10 +53,6 @@ public class ProcessNote {
         return vault.open(slot(), text);
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public Instant savedAt() {
         return savedAt;
     }
@@ -75,6 +62,6 @@ public class ProcessNote {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "process_note", "text", id);
+        return new Slot(this, "process_note", "text");
     }
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,12 +20,13 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A meeting of the counselor with everybody in a case or with one of them. */
 @Entity
-public class Session {
+public class Session extends CaseRecord {
 
     /** The shortest and longest meeting in minutes. */
     public static final int SHORTEST = 5;
@@ -35,13 +35,6 @@ public class Session {
 
     /** So long a mark as called off or missed can be taken back. */
     private static final Duration UNDOABLE_FOR = Duration.ofDays(14);
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
 
     private UUID participantId;
 
@@ -94,10 +87,8 @@ public class Session {
             Instant startsAt,
             int minutes,
             Instant now) {
+        super(id.value(), practice, of.value());
         requireLength(minutes);
-        this.id = id.value();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = of.value();
         this.participantId = with == null ? null : with.value();
         this.counselorId = Objects.requireNonNull(counselor);
         this.startsAt = Objects.requireNonNull(startsAt);
@@ -225,20 +216,8 @@ public class Session {
         }
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public SessionId sessionId() {
-        return new SessionId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
+        return new SessionId(id());
     }
 
     public Optional<UUID> participantId() {
@@ -296,7 +275,7 @@ public class Session {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "session", column, id);
+        return new Slot(this, "session", column);
     }
 
     public int version() {

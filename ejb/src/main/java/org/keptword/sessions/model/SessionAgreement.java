@@ -1,26 +1,19 @@
 package org.keptword.sessions.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PromiseId;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** One thing agreed in a session, for one participant or for nobody in particular. */
 @Entity
-public class SessionAgreement {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
+public class SessionAgreement extends CaseRecord {
 
     private UUID participantId;
 
@@ -48,23 +41,13 @@ public class SessionAgreement {
      */
     public SessionAgreement(
             Session of, UUID participant, String exercise, PromiseId promise, String words, int ordinal, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
+        super(Ids.newId(), of);
         this.participantId = participant;
         this.sessionId = of.id();
         this.exercise = exercise;
         this.promiseId = promise == null ? null : promise.value();
         this.text = vault.seal(slot(), words == null || words.isBlank() ? null : words.strip());
         this.ordinal = ordinal;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
     }
 
     public Optional<UUID> participantId() {
@@ -84,6 +67,6 @@ public class SessionAgreement {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "session_agreement", "text", id);
+        return new Slot(this, "session_agreement", "text");
     }
 }

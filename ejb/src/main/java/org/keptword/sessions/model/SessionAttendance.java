@@ -1,24 +1,15 @@
 package org.keptword.sessions.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /** Whether one participant came to one session. */
 @Entity
 @Immutable
-public class SessionAttendance {
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
-
-    private UUID participantId;
+public class SessionAttendance extends ParticipantRecord {
 
     private UUID sessionId;
 
@@ -27,16 +18,9 @@ public class SessionAttendance {
     protected SessionAttendance() {}
 
     public SessionAttendance(Session of, UUID participant, boolean came) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = participant;
+        super(Ids.newId(), of.practiceId(), of.caseId(), participant);
         this.sessionId = of.id();
         this.came = came;
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     public boolean came() {

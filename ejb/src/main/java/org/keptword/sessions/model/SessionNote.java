@@ -1,7 +1,6 @@
 package org.keptword.sessions.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +14,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.StaleState;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -24,16 +24,9 @@ import org.keptword.vault.Vault;
  * changes; the database refuses it too.
  */
 @Entity
-public class SessionNote {
+public class SessionNote extends CaseRecord {
 
     private static final String TABLE = "session_note";
-
-    @Id
-    private UUID id;
-
-    private UUID practiceId;
-
-    private UUID caseId;
 
     private UUID sessionId;
 
@@ -67,9 +60,7 @@ public class SessionNote {
     protected SessionNote() {}
 
     public SessionNote(Session session, NoteOf of, PersonId author, String words, Vault vault, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = session.practiceId();
-        this.caseId = session.caseId();
+        super(Ids.newId(), session);
         this.sessionId = session.id();
         this.participantId = of.participantValue();
         write(words, author, vault, now);
@@ -153,7 +144,7 @@ public class SessionNote {
     }
 
     private String fingerprintOf(String words, List<String> cited) {
-        return NoteFingerprint.of(id, sessionId, participantId, signedBy, signedAt, cited, words);
+        return NoteFingerprint.of(id(), sessionId, participantId, signedBy, signedAt, cited, words);
     }
 
     private void requireVersion(int named) {
@@ -177,18 +168,6 @@ public class SessionNote {
 
     public String text(Vault vault) {
         return vault.open(slot("text"), text);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
     }
 
     /** Which note of its session it is. */
@@ -222,6 +201,6 @@ public class SessionNote {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, TABLE, column, id);
+        return new Slot(this, TABLE, column);
     }
 }

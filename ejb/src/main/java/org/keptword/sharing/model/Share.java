@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ShareId;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.ShareState;
 import org.keptword.sharing.SharedText;
@@ -25,16 +25,7 @@ import org.keptword.vault.Vault;
 
 /** A text of one partner on its way to the other, from the counselor's question to its end. The text itself never changes. */
 @Entity
-public class Share {
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID caseId;
+public class Share extends CaseRecord {
 
     @Column(updatable = false)
     private UUID authorId;
@@ -121,13 +112,11 @@ public class Share {
             UUID by,
             Instant now,
             Vault vault) {
+        super(Ids.newId(), practice, of.value());
         if (author.participant().equals(recipient.participant())
                 || text.blocks().isEmpty()) {
             throw new IllegalArgumentException("Something is shared with somebody else");
         }
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = of.value();
         this.authorId = author.participant().value();
         this.recipientId = recipient.participant().value();
         this.authorName = Objects.requireNonNull(author.name());
@@ -213,20 +202,8 @@ public class Share {
         }
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public ShareId shareId() {
-        return new ShareId(id);
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID practiceId() {
-        return practiceId;
+        return new ShareId(id());
     }
 
     public ParticipantId author() {
@@ -288,6 +265,6 @@ public class Share {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "share", "content", id);
+        return new Slot(this, "share", "content");
     }
 }

@@ -2,26 +2,17 @@ package org.keptword.sharing.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.CaseRecord;
 
 /** Two texts that are opened together or not at all: while it is not open, and after it ended, neither is read. */
 @Entity
-public class ShareExchange {
-
-    @Id
-    private UUID id;
-
-    @Column(updatable = false)
-    private UUID practiceId;
-
-    @Column(updatable = false)
-    private UUID caseId;
+public class ShareExchange extends CaseRecord {
 
     @Column(updatable = false)
     private String exercise;
@@ -36,9 +27,7 @@ public class ShareExchange {
     protected ShareExchange() {}
 
     public ShareExchange(UUID practice, CaseId of, String exercise) {
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = of.value();
+        super(Ids.newId(), practice, of.value());
         this.exercise = Objects.requireNonNull(exercise);
     }
 
@@ -55,10 +44,6 @@ public class ShareExchange {
         if (endedAt == null) {
             endedAt = Objects.requireNonNull(now);
         }
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public boolean isOpened() {
