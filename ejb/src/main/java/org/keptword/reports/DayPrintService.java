@@ -158,7 +158,7 @@ public class DayPrintService {
             throw new DomainRefusal("refusal.summary.takenBackSince");
         }
         List<byte[]> parts = prints.parts(print, permit).stream()
-                .map(part -> part.file(vault))
+                .map(part -> part.bytes(vault))
                 .toList();
         guard.record(permit, Act.EXPORT, "day_print", id);
         return new PrintFile(

@@ -100,7 +100,7 @@ public class OwnCopyService {
             throw new DomainRefusal("refusal.copy.changed");
         }
         List<byte[]> parts =
-                copies.parts(id, own).stream().map(part -> part.piece(vault)).toList();
+                copies.parts(id, own).stream().map(part -> part.bytes(vault)).toList();
         guard.record(own, Act.EXPORT, "own_copy", id);
         return parts;
     }

@@ -1,52 +1,27 @@
 package org.keptword.reports.model;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.reports.OwnCopyId;
 import org.keptword.reports.OwnCopyView;
-import org.keptword.shared.persistence.PracticeRecord;
 
 /** A client's own copy while it is made, and for the day it is kept. */
 @Entity
 @Table(name = "own_copy")
-public class OwnCopyJob extends PracticeRecord {
+public class OwnCopyJob extends BackgroundFile {
 
-    /** So long it is kept once it is ready. */
-    public static final Duration KEPT = Duration.ofHours(24);
-
-    /** After so long without a word nobody works on it any more. */
-    public static final Duration SILENT = Duration.ofSeconds(60);
-
-    /** Where the work stands. That it was interrupted is not written: whoever was interrupted could not write it. */
-    public enum State {
-        MAKING,
-        READY,
-        FAILED
-    }
-
-    private UUID personId;
-
-    @Enumerated(EnumType.STRING)
-    private State state;
+    private static final Duration KEPT = Duration.ofHours(24);
 
     private int done;
-    private int total;
-    private UUID[] shares;
+    private int total = 1;
 
-    private Instant madeAt;
-
-    private Instant beatAt;
-
-    private Instant expiresAt;
+    private UUID[] shares = {};
 
     @Version
     private int version;
@@ -54,13 +29,12 @@ public class OwnCopyJob extends PracticeRecord {
     protected OwnCopyJob() {}
 
     public OwnCopyJob(OwnCopyId id, UUID practice, UUID person, Instant now) {
-        super(id.value(), practice);
-        this.personId = Objects.requireNonNull(person);
-        this.state = State.MAKING;
-        this.total = 1;
-        this.shares = new UUID[0];
-        this.madeAt = now;
-        beat(now);
+        super(id.value(), practice, person, now);
+    }
+
+    @Override
+    protected Duration kept() {
+        return KEPT;
     }
 
     /** So many steps lie ahead; at least one. */
@@ -82,8 +56,7 @@ public class OwnCopyJob extends PracticeRecord {
 
     /** Everything is through. */
     public void finish(Instant now) {
-        if (state == State.MAKING) {
-            state = State.READY;
+        if (end(State.READY)) {
             done = total;
             beat(now);
         }
@@ -91,31 +64,18 @@ public class OwnCopyJob extends PracticeRecord {
 
     /** It could not be made. */
     public void fail(Instant now) {
-        if (state == State.MAKING) {
-            state = State.FAILED;
+        if (end(State.FAILED)) {
             beat(now);
         }
     }
 
-    public boolean isMaking() {
-        return state == State.MAKING;
-    }
-
     /** How it stands at a moment. */
     public OwnCopyView.State stateAt(Instant now) {
-        return switch (state) {
-            case READY -> OwnCopyView.State.READY;
-            case FAILED -> OwnCopyView.State.FAILED;
-            case MAKING -> now.isAfter(beatAt.plus(SILENT)) ? OwnCopyView.State.INTERRUPTED : OwnCopyView.State.MAKING;
-        };
+        return isInterrupted(now) ? OwnCopyView.State.INTERRUPTED : OwnCopyView.State.valueOf(state().name());
     }
 
     public OwnCopyId copyId() {
         return new OwnCopyId(id());
-    }
-
-    public UUID personId() {
-        return personId;
     }
 
     public int done() {
@@ -128,18 +88,5 @@ public class OwnCopyJob extends PracticeRecord {
 
     public Set<UUID> shares() {
         return Set.of(shares);
-    }
-
-    public Instant madeAt() {
-        return madeAt;
-    }
-
-    public Instant expiresAt() {
-        return expiresAt;
-    }
-
-    private void beat(Instant now) {
-        beatAt = now;
-        expiresAt = now.plus(KEPT);
     }
 }

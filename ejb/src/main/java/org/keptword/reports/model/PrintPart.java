@@ -1,48 +1,31 @@
 package org.keptword.reports.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.keptword.shared.Ids;
-import org.keptword.shared.persistence.PracticeRecord;
-import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A sealed piece of what was printed: the file of one report, or a piece of the one file of all. */
 @Entity
 @Immutable
 @Table(name = "day_print_part")
-public class PrintPart extends PracticeRecord {
+public class PrintPart extends FilePart {
 
-    private UUID personId;
-
+    @Column(updatable = false)
     private UUID printId;
-
-    private int place;
-
-    private Sealed content;
 
     protected PrintPart() {}
 
-    public PrintPart(DayPrint of, int place, byte[] file, Vault vault) {
-        super(Ids.newId(), of.practiceId());
-        this.personId = of.personId();
+    /** @param place from 1, in the order of the file */
+    public PrintPart(DayPrint of, int place, byte[] bytes, Vault vault) {
+        super(of, place, bytes, vault);
         this.printId = of.id();
-        this.place = place;
-        this.content = vault.sealFile(slot(), file);
     }
 
-    public int place() {
-        return place;
-    }
-
-    public byte[] file(Vault vault) {
-        return vault.openFile(slot(), content);
-    }
-
-    private Slot slot() {
-        return new Slot(this, "day_print_part", "content");
+    @Override
+    protected String table() {
+        return "day_print_part";
     }
 }
