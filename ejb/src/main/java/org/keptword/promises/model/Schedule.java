@@ -1,5 +1,6 @@
 package org.keptword.promises.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.time.Instant;
@@ -18,13 +19,19 @@ public class Schedule implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    @Column(name = "first_on")
     private LocalDate firstOn;
 
+    @Column(name = "last_on")
     private LocalDate lastOn;
 
+    @Column(name = "at_minute")
     private Integer atMinute;
 
+    @Column(name = "rule")
     private String rule;
+
+    @Column(name = "zones")
     private String[] zones;
 
     protected Schedule() {}

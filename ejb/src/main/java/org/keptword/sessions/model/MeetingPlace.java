@@ -10,6 +10,7 @@ import org.keptword.vault.Vault;
 @Embeddable
 public class MeetingPlace {
 
+    @Column(name = "place")
     private Sealed place;
 
     @Column(name = "place_before")

@@ -1,5 +1,6 @@
 package org.keptword.sessions.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,8 +16,10 @@ import org.keptword.vault.Vault;
 public class NotHeld {
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "by_whom")
     private ByWhom byWhom;
 
+    @Column(name = "reason")
     private Sealed reason;
 
     protected NotHeld() {}

@@ -70,7 +70,7 @@ public class Session extends CaseRecord {
     private Integer lateMinutes;
 
     @Embedded
-    private CalendarMark mark;
+    private CalendarMark calendar;
 
     @Version
     private int version;
@@ -95,7 +95,7 @@ public class Session extends CaseRecord {
         this.minutes = minutes;
         this.state = SessionState.PLANNED;
         this.plannedAt = now;
-        this.mark = new CalendarMark(now);
+        this.calendar = new CalendarMark(now);
     }
 
     /** Is one of several that were planned together. */
@@ -122,7 +122,7 @@ public class Session extends CaseRecord {
     private void retime(Instant to, int newMinutes, Instant now) {
         requireLength(newMinutes);
         if (!to.equals(startsAt) || newMinutes != minutes) {
-            mark.change(now);
+            calendar.change(now);
         }
         startsAt = to;
         minutes = newMinutes;
@@ -172,7 +172,7 @@ public class Session extends CaseRecord {
         notHeld = NotHeld.calledOff(who, slot("reason"), why, vault);
         state = SessionState.CANCELLED;
         recordedAt = now;
-        mark.change(now);
+        calendar.change(now);
     }
 
     /** Takes back that it was called off or missed, so that it is planned again; the reason stays kept. */
@@ -181,7 +181,7 @@ public class Session extends CaseRecord {
             throw new DomainRefusal("refusal.sessions.notUndoable");
         }
         if (state == SessionState.CANCELLED) {
-            mark.change(now);
+            calendar.change(now);
         }
         state = SessionState.PLANNED;
         recordedAt = null;
@@ -271,7 +271,7 @@ public class Session extends CaseRecord {
     }
 
     public CalendarMark mark() {
-        return mark;
+        return calendar;
     }
 
     private Slot slot(String column) {
