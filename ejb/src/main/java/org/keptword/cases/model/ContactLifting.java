@@ -1,6 +1,5 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.keptword.cases.Bound;
 import org.keptword.cases.Contact;
 import org.keptword.cases.LiftingState;
@@ -17,6 +17,7 @@ import org.keptword.cases.StateContact;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -26,52 +27,37 @@ import org.keptword.vault.Vault;
  * the order stays in force. What is decided, taken back or overtaken by another state is never changed again.
  */
 @Entity
+@DynamicUpdate
 public class ContactLifting extends ParticipantRecord {
 
-    @Column(updatable = false)
     private UUID contactStateId;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private Contact wanted;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private Bound bound;
 
-    @Column(updatable = false)
     private boolean documentSeen;
 
-    @Column(updatable = false)
     private LocalDate startsOn;
 
-    @Column(updatable = false)
     private LocalDate endsOn;
 
-    @Column(updatable = false)
     private LocalDate reviewOn;
 
-    @Column(updatable = false)
     private Sealed ground;
 
-    @Column(updatable = false)
     private Sealed exceptions;
 
-    @Column(updatable = false)
     private Sealed reason;
 
     @Enumerated(EnumType.STRING)
     private LiftingState state;
 
-    @Column(updatable = false)
-    private UUID askedBy;
+    private Stamp asked;
 
-    @Column(updatable = false)
-    private Instant askedAt;
-
-    private UUID decidedBy;
-
-    private Instant decidedAt;
+    private Stamp decided;
 
     private Sealed sentence;
 
@@ -94,8 +80,7 @@ public class ContactLifting extends ParticipantRecord {
         this.exceptions = vault.seal(slot("exceptions"), AllowedJson.write(command.exceptions()));
         this.reason = vault.seal(slot("reason"), command.reason());
         this.state = LiftingState.ASKED;
-        this.askedBy = by;
-        this.askedAt = now;
+        this.asked = new Stamp(by, now);
     }
 
     /** Who supervises says yes, with a sentence. */
@@ -110,7 +95,7 @@ public class ContactLifting extends ParticipantRecord {
 
     private void decide(LiftingState outcome, String said, UUID by, Vault vault, Instant now) {
         requireAsked();
-        if (by.equals(askedBy)) {
+        if (by.equals(asked.by())) {
             throw new DomainRefusal("refusal.cases.liftingOwn");
         }
         if (said == null || said.isBlank()) {
@@ -137,8 +122,7 @@ public class ContactLifting extends ParticipantRecord {
 
     private void end(LiftingState outcome, UUID by, Instant now) {
         state = outcome;
-        decidedBy = by;
-        decidedAt = now;
+        decided = new Stamp(by, now);
     }
 
     private void requireAsked() {
@@ -190,15 +174,15 @@ public class ContactLifting extends ParticipantRecord {
     }
 
     public UUID askedBy() {
-        return askedBy;
+        return asked.by();
     }
 
     public Instant askedAt() {
-        return askedAt;
+        return asked.at();
     }
 
     public Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
+        return Stamp.when(decided);
     }
 
     private Slot slot(String column) {

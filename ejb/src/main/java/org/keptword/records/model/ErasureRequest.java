@@ -8,9 +8,9 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.keptword.records.ErasureBasis;
 import org.keptword.records.ErasureLine;
 import org.keptword.records.ErasureState;
@@ -20,12 +20,14 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.persistence.CaseRecord;
+import org.keptword.shared.persistence.NamedStamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A request to erase: proposed by one person, decided by another, done by the database once its week is over. */
 @Entity
+@DynamicUpdate
 public class ErasureRequest extends CaseRecord {
 
     /** So long an approved one waits, and can be stopped. */
@@ -34,36 +36,21 @@ public class ErasureRequest extends CaseRecord {
     /** So long after that it can be done; what could not be done by then comes to nothing. */
     public static final Duration STANDS = Duration.ofDays(14);
 
-    @Column(updatable = false)
     private UUID participantId;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private ErasureBasis basis;
 
-    @Column(updatable = false)
     private LocalDate askedOn;
 
-    @Column(updatable = false)
     private Sealed reason;
 
     @Enumerated(EnumType.STRING)
     private ErasureState state;
 
-    @Column(updatable = false)
-    private UUID proposedBy;
+    private NamedStamp proposed;
 
-    @Column(updatable = false)
-    private String proposedName;
-
-    @Column(updatable = false)
-    private Instant proposedAt;
-
-    private UUID decidedBy;
-
-    private String decidedName;
-
-    private Instant decidedAt;
+    private NamedStamp decided;
 
     private Sealed sentence;
 
@@ -87,9 +74,7 @@ public class ErasureRequest extends CaseRecord {
         this.askedOn = command.askedOn().orElse(null);
         this.reason = vault.seal(slot("reason"), Reasons.require(command.reason()));
         this.state = ErasureState.PROPOSED;
-        this.proposedBy = Objects.requireNonNull(by.personValue());
-        this.proposedName = by.name();
-        this.proposedAt = Objects.requireNonNull(now);
+        this.proposed = NamedStamp.of(by, now);
     }
 
     /** A second person agrees; it is done after {@link #WAITS}. Refused for who proposed it, and once it was decided. */
@@ -120,12 +105,10 @@ public class ErasureRequest extends CaseRecord {
         if (state != ErasureState.PROPOSED) {
             throw new DomainRefusal("refusal.records.decided");
         }
-        if (proposedBy.equals(by.personValue())) {
+        if (proposed.by().equals(by.personValue())) {
             throw new DomainRefusal("refusal.records.samePerson");
         }
-        decidedBy = by.personValue();
-        decidedName = by.name();
-        decidedAt = now;
+        decided = NamedStamp.of(by, now);
     }
 
     public Optional<ParticipantId> whom() {
@@ -158,11 +141,11 @@ public class ErasureRequest extends CaseRecord {
                 askedOn(),
                 vault.open(slot("reason"), reason),
                 state,
-                proposedName,
-                proposedAt,
-                Optional.ofNullable(decidedAt)
-                        .map(at -> new ErasureLine.Decided(
-                                decidedName, at, Optional.ofNullable(vault.open(slot("sentence"), sentence)))),
+                proposed.name(),
+                proposed.at(),
+                Optional.ofNullable(decided)
+                        .map(by -> new ErasureLine.Decided(
+                                by.name(), by.at(), Optional.ofNullable(vault.open(slot("sentence"), sentence)))),
                 Optional.ofNullable(executeAfter),
                 Optional.ofNullable(executeAfter).map(at -> at.plus(STANDS)),
                 Optional.ofNullable(endedAt),

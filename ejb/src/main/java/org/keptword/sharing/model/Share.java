@@ -1,6 +1,5 @@
 package org.keptword.sharing.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,12 +8,14 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ShareId;
 import org.keptword.shared.persistence.CaseRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.ShareState;
 import org.keptword.sharing.SharedText;
@@ -25,59 +26,40 @@ import org.keptword.vault.Vault;
 
 /** A text of one partner on its way to the other, from the counselor's question to its end. The text itself never changes. */
 @Entity
+@DynamicUpdate
 public class Share extends CaseRecord {
 
-    @Column(updatable = false)
     private UUID authorId;
 
-    @Column(updatable = false)
     private UUID recipientId;
 
-    @Column(updatable = false)
     private String authorName;
 
-    @Column(updatable = false)
     private String recipientName;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private ShareKind kind;
 
-    @Column(updatable = false)
     private UUID sourceId;
 
-    @Column(updatable = false)
     private int revision;
 
-    @Column(updatable = false)
     private UUID exchangeId;
 
-    @Column(updatable = false)
     private Sealed content;
 
     @Enumerated(EnumType.STRING)
     private ShareState state;
 
-    @Column(updatable = false)
     private UUID attempt;
 
-    @Column(updatable = false)
-    private UUID askedBy;
+    private Stamp asked;
 
-    @Column(updatable = false)
-    private Instant askedAt;
+    private Stamp answered;
 
-    private UUID answeredBy;
+    private Stamp shown;
 
-    private Instant answeredAt;
-
-    private UUID shownBy;
-
-    private Instant shownAt;
-
-    private UUID endedBy;
-
-    private Instant endedAt;
+    private Stamp ended;
 
     @Version
     private int version;
@@ -128,8 +110,7 @@ public class Share extends CaseRecord {
         this.content = vault.seal(slot(), SharedTextJson.write(text));
         this.state = ShareState.ASKED;
         this.attempt = Objects.requireNonNull(attempt);
-        this.askedBy = Objects.requireNonNull(by);
-        this.askedAt = Objects.requireNonNull(now);
+        this.asked = new Stamp(Objects.requireNonNull(by), now);
     }
 
     /** The author says yes to this very text. */
@@ -146,8 +127,7 @@ public class Share extends CaseRecord {
 
     private void answer(ShareState said, UUID by, Instant now) {
         state = said;
-        answeredBy = Objects.requireNonNull(by);
-        answeredAt = Objects.requireNonNull(now);
+        answered = new Stamp(Objects.requireNonNull(by), now);
     }
 
     /** The counselor shows it, which takes the author's yes. */
@@ -157,8 +137,7 @@ public class Share extends CaseRecord {
         }
         require(ShareState.AGREED);
         state = ShareState.SHARED;
-        shownBy = Objects.requireNonNull(by);
-        shownAt = Objects.requireNonNull(now);
+        shown = new Stamp(Objects.requireNonNull(by), now);
     }
 
     /** The counselor no longer asks, while nothing was shown. */
@@ -192,8 +171,7 @@ public class Share extends CaseRecord {
 
     private void end(ShareState how, UUID by, Instant now) {
         state = how;
-        endedBy = Objects.requireNonNull(by);
-        endedAt = Objects.requireNonNull(now);
+        ended = new Stamp(Objects.requireNonNull(by), now);
     }
 
     private void require(ShareState wanted) {
@@ -249,19 +227,19 @@ public class Share extends CaseRecord {
     }
 
     public Instant askedAt() {
-        return askedAt;
+        return asked.at();
     }
 
     public Optional<Instant> answeredAt() {
-        return Optional.ofNullable(answeredAt);
+        return Stamp.when(answered);
     }
 
     public Optional<Instant> shownAt() {
-        return Optional.ofNullable(shownAt);
+        return Stamp.when(shown);
     }
 
     public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
+        return Stamp.when(ended);
     }
 
     private Slot slot() {
