@@ -85,7 +85,7 @@ public class JoinSteps {
                         clock.instant()),
                 new SignInKey(subject, invitation.person().value(), practice.id()));
         codes.take(id);
-        joined.fire(new ClientJoined(invitation.caseId(), invitation.participantId(), invitation.person()));
+        joined.fire(new ClientJoined(invitation.ofCase(), invitation.participant(), invitation.person()));
         guard.record(permit, Act.CREATE, "person", invitation.person());
     }
 

@@ -120,7 +120,7 @@ public class ShortNoteService {
         note.takeBack(clock.instant());
         record(permit, note);
         if (stood) {
-            takenBack.fire(new ShortNoteTakenBack(new CaseId(note.caseId()), note.participant(), id));
+            takenBack.fire(new ShortNoteTakenBack(note.ofCase(), note.participant(), id));
         }
     }
 

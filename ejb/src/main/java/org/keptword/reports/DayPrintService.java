@@ -94,8 +94,8 @@ public class DayPrintService {
             throw new DomainRefusal("refusal.summary.noneAtTheTable");
         }
         prints.add(print, reports);
-        guard.record(permit, Act.CREATE, "day_print", print.id());
-        return Optional.of(print.id());
+        guard.record(permit, Act.CREATE, "day_print", print.printId());
+        return Optional.of(print.printId());
     }
 
     /** How it comes along. */
@@ -158,7 +158,7 @@ public class DayPrintService {
             throw new DomainRefusal("refusal.summary.takenBackSince");
         }
         List<byte[]> parts = prints.parts(print, permit).stream()
-                .map(part -> part.file(vault))
+                .map(part -> part.bytes(vault))
                 .toList();
         guard.record(permit, Act.EXPORT, "day_print", id);
         return new PrintFile(
@@ -201,7 +201,7 @@ public class DayPrintService {
                 .filter(one -> one.state() == PrintedReport.State.PRINTED)
                 .count();
         return new PrintView(
-                print.id(),
+                print.printId(),
                 print.kind(),
                 print.eyes(),
                 print.day(),

@@ -66,8 +66,8 @@ public class OwnCopyService {
         OwnCopyJob job = new OwnCopyJob(
                 new OwnCopyId(Ids.newId()), own.practice(), own.actor().personValue(), now);
         copies.add(job);
-        guard.record(own, Act.CREATE, "own_copy", job.id());
-        return Optional.of(job.id());
+        guard.record(own, Act.CREATE, "own_copy", job.copyId());
+        return Optional.of(job.copyId());
     }
 
     /** The one begun last, if it is still there. It tells nothing of what is in it, so the trail has no entry. */
@@ -100,13 +100,13 @@ public class OwnCopyService {
             throw new DomainRefusal("refusal.copy.changed");
         }
         List<byte[]> parts =
-                copies.parts(id, own).stream().map(part -> part.piece(vault)).toList();
+                copies.parts(id, own).stream().map(part -> part.bytes(vault)).toList();
         guard.record(own, Act.EXPORT, "own_copy", id);
         return parts;
     }
 
     private OwnCopyView view(OwnCopyJob job) {
         return new OwnCopyView(
-                job.id(), job.stateAt(clock.instant()), job.done(), job.total(), job.madeAt(), job.expiresAt());
+                job.copyId(), job.stateAt(clock.instant()), job.done(), job.total(), job.madeAt(), job.expiresAt());
     }
 }

@@ -81,7 +81,7 @@ public class PrintSteps {
         DayPrint print = find(id, permit);
         return print.isMaking() && print.kind() == PrintKind.PDF
                 ? prints.parts(print, permit).stream()
-                        .map(part -> part.file(vault))
+                        .map(part -> part.bytes(vault))
                         .toList()
                 : List.of();
     }

@@ -1,31 +1,21 @@
 package org.keptword.vault;
 
-import jakarta.persistence.Embeddable;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** A text that only the {@link Vault} can read. */
-@Embeddable
-public class Sealed implements Serializable {
+/** A text that only the {@link Vault} can read. Never changes; stored as one column of bytes ({@link SealedMapping}). */
+public final class Sealed {
 
-    private static final long serialVersionUID = 1L;
+    private final byte[] bytes;
 
-    private byte[] bytes;
-
-    protected Sealed() {}
-
+    /** Takes the bytes over: nobody else may hold them. */
     Sealed(byte[] bytes) {
-        this.bytes = Objects.requireNonNull(bytes).clone();
+        this.bytes = Objects.requireNonNull(bytes);
     }
 
+    /** The bytes themselves, for reading only. */
     byte[] bytes() {
-        return bytes.clone();
-    }
-
-    /** Whether there is something in it: an embeddable read from an empty column holds nothing. */
-    public static boolean isPresent(Sealed sealed) {
-        return sealed != null && sealed.bytes != null;
+        return bytes;
     }
 
     @Override

@@ -37,7 +37,7 @@ public class InvitationRows {
             left join Place p on p.practiceId = r.id
                 left join Invitation i on i.caseId = :case and i.practiceId = r.id""";
 
-    private static final String ORDER = " order by p.name, p.id, i.madeAt";
+    private static final String ORDER = " order by p.name, p.id, i.made.at";
 
     private static final String LETTING_IN =
             COLUMNS + " from Practice r " + OF_THE_CASE + " where r.id = :practice" + ORDER;

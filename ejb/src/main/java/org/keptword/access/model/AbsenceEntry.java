@@ -1,8 +1,6 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -16,37 +14,26 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** That a counselor is away from a day to a day. */
 @Entity
 @Table(name = "absence")
-public class AbsenceEntry {
+public class AbsenceEntry extends PracticeRecord {
 
     /** The longest absence, in days after the first. */
     public static final int LONGEST = 366;
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "from_day")
     private LocalDate fromDay;
 
-    @Column(name = "to_day")
     private LocalDate toDay;
 
-    @Column(name = "ended_on")
     private LocalDate endedOn;
 
-    @Column(name = "cover_id")
     private UUID coverId;
 
-    @Column(name = "made_at")
     private Instant madeAt;
 
     @Version
@@ -55,8 +42,7 @@ public class AbsenceEntry {
     protected AbsenceEntry() {}
 
     public AbsenceEntry(Actor counselor, LocalDate from, LocalDate to, Optional<PersonId> cover, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = counselor.practice().value();
+        super(Ids.newId(), counselor.practice().value());
         this.personId = Objects.requireNonNull(counselor.personValue());
         this.fromDay = Objects.requireNonNull(from);
         this.madeAt = Objects.requireNonNull(now);
@@ -90,11 +76,7 @@ public class AbsenceEntry {
         return last.isBefore(fromDay)
                 ? Optional.empty()
                 : Optional.of(new Absence(
-                        id, fromDay, last, Optional.ofNullable(coverId).map(PersonId::new)));
-    }
-
-    public UUID id() {
-        return id;
+                        id(), fromDay, last, Optional.ofNullable(coverId).map(PersonId::new)));
     }
 
     public UUID personId() {

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,62 +11,44 @@ import java.util.UUID;
 import org.keptword.access.Absence;
 import org.keptword.access.Relation;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.CaseRecord;
 
 /** That one person reaches one case, why, and until when. */
 @Entity
 @Table(name = "caseload")
-public class CaseloadEntry {
+public class CaseloadEntry extends CaseRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "person_id")
     private UUID personId;
 
     @Enumerated(EnumType.STRING)
     private Relation relation;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "since")
     private Instant since;
 
-    @Column(name = "until")
     private Instant until;
 
-    @Column(name = "for_id")
     private UUID forId;
 
-    @Column(name = "absence_id")
     private UUID absenceId;
 
-    @Column(name = "flag_id")
     private UUID flagId;
 
-    @Column(name = "emergency_id")
     private UUID emergencyId;
 
     /** When a client's place ended; the database keeps it in step with the case and the participant. */
-    @Column(name = "ended_at", insertable = false, updatable = false)
+    @Column(insertable = false, updatable = false)
     private Instant endedAt;
 
     protected CaseloadEntry() {}
 
     public CaseloadEntry(
             UUID practiceId, UUID caseId, UUID personId, Relation relation, UUID participantId, Instant since) {
+        super(Ids.newId(), practiceId, caseId);
         if ((relation == Relation.CLIENT) != (participantId != null)) {
             throw new IllegalArgumentException("A client, and nobody else, is a participant");
         }
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practiceId);
-        this.caseId = Objects.requireNonNull(caseId);
         this.personId = Objects.requireNonNull(personId);
         this.relation = relation;
         this.participantId = participantId;
@@ -145,10 +126,6 @@ public class CaseloadEntry {
     /** The absence it is for, or null. */
     public UUID absenceId() {
         return absenceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
     }
 
     public UUID personId() {

@@ -1,10 +1,8 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
@@ -13,42 +11,30 @@ import java.util.UUID;
 import org.keptword.access.CrisisLine;
 import org.keptword.access.PracticeSettings;
 import org.keptword.access.SetCrisisLine;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** A line to call, set by the practice for one place. */
 @Entity
 @Table(name = "crisis_line")
-public class CrisisLineEntry {
+public class CrisisLineEntry extends PracticeRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "place_id")
     private UUID placeId;
 
     @Enumerated(EnumType.STRING)
     private CrisisLine.Kind kind;
 
-    @Column(name = "name_en")
     private String nameEn;
 
-    @Column(name = "name_es")
     private String nameEs;
 
     private String phone;
 
-    @Column(name = "text_option")
     private String textOption;
 
-    @Column(name = "hours_en")
     private String hoursEn;
 
-    @Column(name = "hours_es")
     private String hoursEs;
 
-    @Column(name = "checked_on")
     private LocalDate checkedOn;
 
     @Version
@@ -57,8 +43,7 @@ public class CrisisLineEntry {
     protected CrisisLineEntry() {}
 
     public CrisisLineEntry(UUID id, UUID practiceId, UUID placeId, CrisisLine english, CrisisLine spanish) {
-        this.id = id;
-        this.practiceId = practiceId;
+        super(id, practiceId);
         this.placeId = placeId;
         this.kind = english.kind();
         this.nameEn = english.name();
@@ -72,8 +57,7 @@ public class CrisisLineEntry {
 
     /** A line as a manager made sure of it. */
     public CrisisLineEntry(UUID id, UUID practiceId, SetCrisisLine command, LocalDate checkedOn) {
-        this.id = id;
-        this.practiceId = practiceId;
+        super(id, practiceId);
         this.placeId = command.place();
         this.kind = command.kind();
         this.nameEn = command.nameEn();
@@ -101,7 +85,7 @@ public class CrisisLineEntry {
     /** The line for the manager; old when it was not made sure of since a day. */
     public PracticeSettings.Line settings(LocalDate since) {
         return new PracticeSettings.Line(
-                id, kind, nameEn, nameEs, phone, textOption, hoursEn, hoursEs, checkedOn, checkedOn.isBefore(since));
+                id(), kind, nameEn, nameEs, phone, textOption, hoursEn, hoursEs, checkedOn, checkedOn.isBefore(since));
     }
 
     public CrisisLine in(Locale locale) {

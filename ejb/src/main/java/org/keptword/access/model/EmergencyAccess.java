@@ -1,11 +1,6 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,14 +13,14 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.StaleState;
 import org.keptword.shared.WholeText;
+import org.keptword.shared.persistence.PracticeRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** That a counselor wrote down why a colleague's case has to be read now, and which one was opened for it. */
 @Entity
-@Table(name = "emergency_access")
-public class EmergencyAccess {
+public class EmergencyAccess extends PracticeRecord {
 
     /** So long a case stays open. */
     public static final Duration LASTS = Duration.ofHours(24);
@@ -38,35 +33,20 @@ public class EmergencyAccess {
 
     public static final int LONGEST = 2000;
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
     private Sealed reason;
 
-    @Column(name = "asked_at")
     private Instant askedAt;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "case_name")
     private String caseName;
 
-    @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "until")
     private Instant until;
 
-    @Column(name = "seen_at")
     private Instant seenAt;
 
     @Version
@@ -76,12 +56,11 @@ public class EmergencyAccess {
 
     /** A reason of at least {@value #SHORTEST} characters is required. */
     public EmergencyAccess(Actor reader, String why, Vault vault, Instant now) {
+        super(Ids.newId(), reader.practice().value());
         String said = why == null ? "" : why.strip();
         if (said.length() < SHORTEST || said.length() > LONGEST) {
             throw new DomainRefusal("refusal.access.emergencyReason", SHORTEST, LONGEST);
         }
-        this.id = Ids.newId();
-        this.practiceId = reader.practice().value();
         this.personId = reader.personValue();
         this.reason = vault.seal(slot(), WholeText.require(said));
         this.askedAt = Objects.requireNonNull(now);
@@ -103,10 +82,6 @@ public class EmergencyAccess {
         if (seenAt == null) {
             seenAt = now;
         }
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID reader() {
@@ -147,6 +122,6 @@ public class EmergencyAccess {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "emergency_access", "reason", id);
+        return new Slot(this, "emergency_access", "reason");
     }
 }

@@ -1,12 +1,9 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.NoteTemplate;
@@ -14,34 +11,25 @@ import org.keptword.access.SetNoteTemplate;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.WholeText;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** A template of the practice: one of its own, or what it made of a standard one. */
 @Entity
 @Table(name = "note_template")
-public class NoteTemplateEntry {
+public class NoteTemplateEntry extends PracticeRecord {
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_LINE = 240;
     private static final int MOST_SECTIONS = 12;
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
     private String code;
 
-    @Column(name = "name_en")
     private String nameEn;
 
-    @Column(name = "name_es")
     private String nameEs;
 
-    @Column(name = "sections_en")
     private String sectionsEn;
 
-    @Column(name = "sections_es")
     private String sectionsEs;
 
     private boolean retired;
@@ -57,8 +45,7 @@ public class NoteTemplateEntry {
      * @param code of the standard one it stands for, or null
      */
     public NoteTemplateEntry(UUID practice, String code, SetNoteTemplate words) {
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practice);
+        super(Ids.newId(), practice);
         this.code = code;
         reword(words);
     }
@@ -107,14 +94,10 @@ public class NoteTemplateEntry {
         return Optional.ofNullable(code);
     }
 
-    public UUID id() {
-        return id;
-    }
-
     /** How it reads. */
     public NoteTemplate template() {
         return new NoteTemplate(
-                code == null ? id.toString() : code,
+                code == null ? id().toString() : code,
                 nameEn,
                 nameEs,
                 NoteTemplate.sections(sectionsEn),

@@ -1,34 +1,23 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.access.PersonLine;
 import org.keptword.access.PersonState;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
-import org.keptword.shared.PracticeId;
 import org.keptword.shared.Role;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** Somebody who signs in, or will. */
 @Entity
-@Table(name = "person")
-public class Person {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
+public class Person extends PracticeRecord {
 
     private String login;
     private String name;
@@ -43,13 +32,10 @@ public class Person {
     private String zone;
     private String theme;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "last_sign_in_at")
     private Instant lastSignInAt;
 
-    @Column(name = "account_behind")
     private boolean accountBehind;
 
     @Version
@@ -59,8 +45,7 @@ public class Person {
 
     public Person(
             UUID id, UUID practiceId, String login, String name, Role role, Locale locale, ZoneId zone, Instant now) {
-        this.id = Objects.requireNonNull(id);
-        this.practiceId = Objects.requireNonNull(practiceId);
+        super(id, practiceId);
         if (login.isBlank() || name.isBlank() || role == Role.JOB) {
             throw new IllegalArgumentException("A person has a login, a name and a role");
         }
@@ -105,23 +90,13 @@ public class Person {
 
     public Actor actor() {
         return new Actor(
-                new PersonId(id),
-                new PracticeId(practiceId),
-                role,
-                name,
-                Locale.forLanguageTag(locale),
-                ZoneId.of(zone),
-                theme);
+                new PersonId(id()), practice(), role, name, Locale.forLanguageTag(locale), ZoneId.of(zone), theme);
     }
 
     /** The person in a list of the practice. */
     public PersonLine line(boolean namedCover) {
         boolean withoutCover = role == Role.COUNSELOR && isActive() && !namedCover;
-        return new PersonLine(new PersonId(id), name, login, role, state, lastSignInAt, withoutCover);
-    }
-
-    public UUID id() {
-        return id;
+        return new PersonLine(new PersonId(id()), name, login, role, state, lastSignInAt, withoutCover);
     }
 
     public String login() {

@@ -1,37 +1,23 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.UUID;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** A place where the practice works; crisis lines differ by place. */
 @Entity
-@Table(name = "place")
-public class Place {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
+public class Place extends PracticeRecord {
 
     private String name;
 
     protected Place() {}
 
     public Place(UUID id, UUID practiceId, String name) {
+        super(id, practiceId);
         if (name.isBlank()) {
             throw new IllegalArgumentException("A place has a name");
         }
-        this.id = id;
-        this.practiceId = practiceId;
         this.name = name;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public String name() {

@@ -1,9 +1,7 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,7 +11,6 @@ import org.keptword.shared.DomainRefusal;
 
 /** The organisation that owns its data. */
 @Entity
-@Table(name = "practice")
 public class Practice {
 
     private static final int LONGEST_NAME = 120;
@@ -28,16 +25,12 @@ public class Practice {
     private String locale;
     private String zone;
 
-    @Column(name = "consent_version")
     private String consentVersion;
 
-    @Column(name = "rest_days")
     private int restDays = USUAL_REST;
 
-    @Column(name = "cosign_notes")
     private boolean cosignNotes;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
     @Version

@@ -2,50 +2,19 @@ package org.keptword.access.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.keptword.access.InvitationState;
 import org.keptword.shared.Actor;
-import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 
 /** That a person may choose a new password for the account there is, with a code that was handed over. */
 @Entity
-@Table(name = "renewal")
-public class Renewal {
+public class Renewal extends OneTimeCode {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "person_id")
-    private UUID personId;
-
-    @Column(name = "case_id")
+    @Column(updatable = false)
     private UUID caseId;
-
-    @Column(name = "made_by")
-    private UUID madeBy;
-
-    @Column(name = "made_at")
-    private Instant madeAt;
-
-    @Column(name = "expires_at")
-    private Instant expiresAt;
-
-    @Enumerated(EnumType.STRING)
-    private InvitationState state;
-
-    @Column(name = "used_at")
-    private Instant usedAt;
 
     @Version
     private int version;
@@ -58,52 +27,8 @@ public class Renewal {
      * @param caseId the client's case, or null for staff
      */
     public Renewal(Actor by, PersonId person, UUID caseId, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = by.practice().value();
-        this.personId = person.value();
+        super(by.practice().value(), person.value());
         this.caseId = caseId;
-        this.madeBy = Objects.requireNonNull(by.personValue());
-        this.madeAt = now;
-        this.expiresAt = now.plus(Invitation.VALID);
-        this.state = InvitationState.OPEN;
-    }
-
-    /** Whether its code still works. */
-    public boolean isUsable(Instant now) {
-        return (state == InvitationState.OPEN || state == InvitationState.ACCOUNT_BEGUN) && now.isBefore(expiresAt);
-    }
-
-    /** The sign-in service is about to be told. Recorded first, so that a call that failed is repeated. */
-    public void begin() {
-        state = InvitationState.ACCOUNT_BEGUN;
-    }
-
-    /** The new password is in force. */
-    public void use(Instant now) {
-        if (state != InvitationState.ACCOUNT_BEGUN) {
-            throw new IllegalStateException("Nothing was begun");
-        }
-        state = InvitationState.USED;
-        usedAt = now;
-    }
-
-    /** Another code took its place. */
-    public void revoke() {
-        if (state == InvitationState.USED) {
-            throw new IllegalStateException("A used code is over");
-        }
-        state = InvitationState.REVOKED;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public PersonId person() {
-        return new PersonId(personId);
-    }
-
-    public Instant expiresAt() {
-        return expiresAt;
+        giveOut(Objects.requireNonNull(by.personValue()), now);
     }
 }

@@ -1,6 +1,5 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -15,10 +14,8 @@ public class SignInKey {
     @Id
     private String subject;
 
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
     protected SignInKey() {}

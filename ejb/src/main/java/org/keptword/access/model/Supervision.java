@@ -1,45 +1,30 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** That a supervisor reads along with a counselor's cases. */
 @Entity
-@Table(name = "supervision")
-public class Supervision {
+public class Supervision extends PracticeRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "supervisor_id")
     private UUID supervisorId;
 
-    @Column(name = "counselor_id")
     private UUID counselorId;
 
-    @Column(name = "since")
     private Instant since;
 
-    @Column(name = "until")
     private Instant until;
 
     protected Supervision() {}
 
     public Supervision(UUID practiceId, UUID supervisorId, UUID counselorId, Instant since) {
+        super(Ids.newId(), practiceId);
         if (supervisorId.equals(counselorId)) {
             throw new IllegalArgumentException("Nobody supervises oneself");
         }
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practiceId);
         this.supervisorId = supervisorId;
         this.counselorId = counselorId;
         this.since = since;

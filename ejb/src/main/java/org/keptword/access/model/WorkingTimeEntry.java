@@ -1,6 +1,5 @@
 package org.keptword.access.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -26,19 +25,14 @@ public class WorkingTimeEntry {
     private static final int MINUTES = 60;
 
     @Id
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "begins")
     private int[] begins = new int[DAYS];
 
-    @Column(name = "ends")
     private int[] ends = new int[DAYS];
 
-    @Column(name = "standing_cover_id")
     private UUID standingCoverId;
 
     @Version

@@ -1,13 +1,8 @@
 package org.keptword.agenda.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -20,31 +15,20 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** What the counselor decided about one line of the agenda of one session. */
 @Entity
-@Table(name = "agenda_entry")
-public class AgendaEntry {
+public class AgendaEntry extends CaseRecord {
 
     /** The longest words of a line, in UTF-16 code units. */
     public static final int LONGEST = 1000;
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "session_id")
     private UUID sessionId;
 
     @Enumerated(EnumType.STRING)
@@ -54,25 +38,19 @@ public class AgendaEntry {
     private String mark;
     private String exercise;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "words"))
     private Sealed words;
 
     @Enumerated(EnumType.STRING)
     private LineState state;
 
-    @Column(name = "on_table")
     private boolean onTable;
 
     private int place;
 
-    @Column(name = "first_session")
     private UUID firstSession;
 
-    @Column(name = "decided_by")
     private UUID decidedBy;
 
-    @Column(name = "decided_at")
     private Instant decidedAt;
 
     @Version
@@ -100,9 +78,7 @@ public class AgendaEntry {
     /** Puts a line on the agenda of a session, kept, at the end. */
     public AgendaEntry(
             UUID practice, UUID caseId, SessionId session, What what, int place, UUID who, Instant now, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = Objects.requireNonNull(caseId);
+        super(Ids.newId(), practice, caseId);
         this.sessionId = session.value();
         this.participantId = what.whom().map(ParticipantId::value).orElse(null);
         this.origin = what.origin();
@@ -152,14 +128,6 @@ public class AgendaEntry {
         state = now;
         decidedBy = Objects.requireNonNull(who);
         decidedAt = Objects.requireNonNull(at);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
     }
 
     public UUID sessionId() {
@@ -212,6 +180,6 @@ public class AgendaEntry {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "agenda_entry", "words", id);
+        return new Slot(this, "agenda_entry", "words");
     }
 }

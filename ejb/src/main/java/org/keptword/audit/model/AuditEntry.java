@@ -1,11 +1,8 @@
 package org.keptword.audit.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,48 +15,32 @@ import org.keptword.custody.TrailEntry;
 import org.keptword.custody.TrailKey;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** One line of the trail; written once. */
 @Entity
 @Immutable
-@Table(name = "audit_entry")
-public class AuditEntry {
+public class AuditEntry extends PracticeRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "at")
     private Instant at;
 
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "actor_name")
     private String actorName;
 
-    @Column(name = "role")
     private String role;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "act")
     private Act act;
 
-    @Column(name = "object_kind")
     private String objectKind;
 
-    @Column(name = "object_ids")
     private UUID[] objectIds;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "reason")
     private String reason;
 
     private String origin;
@@ -76,8 +57,7 @@ public class AuditEntry {
      * @param key stamps it
      */
     public AuditEntry(Actor actor, Entry entry, String origin, Instant at, TrailKey key) {
-        this.id = Ids.newId();
-        this.practiceId = actor.practice().value();
+        super(Ids.newId(), actor.practice().value());
         this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.personId = actor.personValue();
         this.actorName = actor.person() == null ? actor.name() : "person";
@@ -91,8 +71,8 @@ public class AuditEntry {
         this.origin = origin == null && actor.person() == null ? actor.name() : origin;
         this.times = entry.times();
         this.stamp = key.stamp(new TrailEntry(
-                id,
-                practiceId,
+                id(),
+                practiceId(),
                 this.at,
                 personId,
                 actorName,
@@ -111,6 +91,17 @@ public class AuditEntry {
     /** The entry as it is read. */
     public TrailLine line() {
         return new TrailLine(
-                id, at, personId, actorName, role, act, objectKind, List.of(objectIds), caseId, reason, origin, times);
+                id(),
+                at,
+                personId,
+                actorName,
+                role,
+                act,
+                objectKind,
+                List.of(objectIds),
+                caseId,
+                reason,
+                origin,
+                times);
     }
 }

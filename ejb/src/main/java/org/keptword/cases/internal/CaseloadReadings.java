@@ -31,7 +31,7 @@ public class CaseloadReadings {
                 p.id as participant_id, p.slot as slot, p.name as name, p.state as state,
                 c.counselorId as counselor, u.name as counselor_name, c.openedAt as opened, p.since as since, e.relation as relation,
                 case when g.jointOpen = true then m.heldSince else null end as held,
-                (select max(l.askedAt) from ContactLifting l where l.caseId = c.id and l.state = :asked) as asked
+                (select max(l.asked.at) from ContactLifting l where l.caseId = c.id and l.state = :asked) as asked
             from Case c join Participant p on p.caseId = c.id join Person u on u.id = c.counselorId
                 left join CaseGate g on g.caseId = c.id
                 left join CaseMark m on m.caseId = c.id

@@ -38,7 +38,7 @@ public class ReachOutRows {
     }
 
     public void add(ReachOutAttempt attempt, Permit own) {
-        own.require(attempt.caseId(), attempt.participantId());
+        own.require(attempt.ofCase(), attempt.participant());
         em.persist(attempt);
     }
 

@@ -34,9 +34,9 @@ public class SafetyRows {
             select t as statement, u.name as set_by, x as exception, l as lifting, a.name as asked_by, b.name as decided_by
             from ContactStatement t left join ContactException x on x.contactStateId = t.id
                 left join Person u on u.id = t.setBy left join ContactLifting l on l.contactStateId = t.id
-                left join Person a on a.id = l.askedBy left join Person b on b.id = l.decidedBy
+                left join Person a on a.id = l.asked.by left join Person b on b.id = l.decided.by
             where t.caseId = :case and t.practiceId = :practice
-            order by t.setAt desc, t.id desc, l.askedAt desc, l.id desc, x.about""";
+            order by t.setAt desc, t.id desc, l.asked.at desc, l.id desc, x.about""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;

@@ -1,10 +1,8 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,39 +10,27 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.shared.Aim;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.CaseRecord;
 
 /** That the aim of a case was set, on which day, by whom. */
 @Entity
 @Immutable
 @Table(name = "case_aim")
-public class AimChange {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
+public class AimChange extends CaseRecord {
 
     @Enumerated(EnumType.STRING)
     private Aim aim;
 
     private LocalDate since;
 
-    @Column(name = "set_by")
     private UUID setBy;
 
-    @Column(name = "set_at")
     private Instant setAt;
 
     protected AimChange() {}
 
     public AimChange(Case of, UUID setBy, Instant setAt) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.id();
+        super(Ids.newId(), of.practiceId(), of.id());
         this.aim = of.aim();
         this.since = of.aimSince();
         this.setBy = setBy;

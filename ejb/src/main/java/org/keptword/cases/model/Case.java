@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -16,11 +15,12 @@ import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** One relationship under work. */
 @Entity
 @Table(name = "cases")
-public class Case {
+public class Case extends PracticeRecord {
 
     /** Whether work goes on. */
     public enum State {
@@ -28,13 +28,6 @@ public class Case {
         CLOSED
     }
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "counselor_id")
     private UUID counselorId;
 
     @Enumerated(EnumType.STRING)
@@ -43,7 +36,6 @@ public class Case {
     @Enumerated(EnumType.STRING)
     private Aim aim;
 
-    @Column(name = "aim_since")
     private LocalDate aimSince;
 
     @Enumerated(EnumType.STRING)
@@ -51,16 +43,13 @@ public class Case {
 
     private String name;
 
-    @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "closed_at")
     private Instant closedAt;
 
-    @Column(name = "continues_id")
     private UUID continuesId;
 
-    @Column(name = "counselor_since", insertable = false, updatable = false)
+    @Column(insertable = false, updatable = false)
     private Instant counselorSince;
 
     @Version
@@ -78,8 +67,7 @@ public class Case {
             String name,
             LocalDate today,
             Instant now) {
-        this.id = id.value();
-        this.practiceId = Objects.requireNonNull(practiceId);
+        super(id.value(), practiceId);
         this.counselorId = Objects.requireNonNull(counselorId);
         this.mode = Objects.requireNonNull(mode);
         this.aim = Objects.requireNonNull(aim);
@@ -109,7 +97,7 @@ public class Case {
 
     /** It goes on from where another case of its participant ended. */
     public void goOnFrom(Case earlier) {
-        continuesId = earlier.id;
+        continuesId = earlier.id();
     }
 
     /** Ends the work. */
@@ -135,16 +123,8 @@ public class Case {
         }
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public CaseId caseId() {
-        return new CaseId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
+        return new CaseId(id());
     }
 
     public UUID counselorId() {

@@ -1,13 +1,8 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,47 +12,30 @@ import org.keptword.cases.CloseCase;
 import org.keptword.cases.Closing;
 import org.keptword.cases.ClosingReason;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** One end of the work in a case: why, on which day, and what the counselor wants to say of it. It stays when the case is taken up again. */
 @Entity
-@Table(name = "case_closing")
-public class CaseClosing {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
+public class CaseClosing extends CaseRecord {
 
     @Enumerated(EnumType.STRING)
     private ClosingReason reason;
 
-    @Column(name = "ended_on")
     private LocalDate endedOn;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "words"))
     private Sealed words;
 
-    @Column(name = "in_discharge")
     private boolean inDischarge;
 
-    @Column(name = "closed_by")
     private UUID closedBy;
 
-    @Column(name = "closed_at")
     private Instant closedAt;
 
-    @Column(name = "reopened_by")
     private UUID reopenedBy;
 
-    @Column(name = "reopened_at")
     private Instant reopenedAt;
 
     @Version
@@ -66,9 +44,7 @@ public class CaseClosing {
     protected CaseClosing() {}
 
     public CaseClosing(Case of, CloseCase said, UUID closedBy, Instant now, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.id();
+        super(Ids.newId(), of.practiceId(), of.id());
         this.reason = said.reason();
         this.endedOn = said.on();
         this.words = vault.seal(slot(), said.words());
@@ -89,6 +65,6 @@ public class CaseClosing {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "case_closing", "words", id);
+        return new Slot(this, "case_closing", "words");
     }
 }

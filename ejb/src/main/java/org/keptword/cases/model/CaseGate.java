@@ -1,9 +1,7 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,22 +11,17 @@ import org.keptword.cases.JointWork;
 
 /** The outcome of the gate policy without its grounds, for pages of clients, who may not see the facts. */
 @Entity
-@Table(name = "case_gate")
 public class CaseGate {
 
     @Id
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "joint_open")
     private boolean jointOpen;
 
     private boolean paused;
 
-    @Column(name = "changed_at")
     private Instant changedAt;
 
     @Version

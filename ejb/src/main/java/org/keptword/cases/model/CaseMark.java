@@ -1,9 +1,7 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,17 +13,13 @@ import org.keptword.cases.Gate;
  * for the counselor to pick the moment; for everything staff do it is closed already.
  */
 @Entity
-@Table(name = "case_mark")
 public class CaseMark {
 
     @Id
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "held_since")
     private Instant heldSince;
 
     private boolean apart;

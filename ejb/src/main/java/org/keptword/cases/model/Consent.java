@@ -1,9 +1,6 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,37 +8,20 @@ import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /** A dated agreement to a version of the practice's text on who reads, secrets between partners, and limits of confidentiality. */
 @Entity
-@Table(name = "consent")
-public class Consent {
+public class Consent extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "text_version")
     private String textVersion;
 
-    @Column(name = "given_on")
     private LocalDate givenOn;
 
-    @Column(name = "recorded_by")
     private UUID recordedBy;
 
-    @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    @Column(name = "withdrawn_on")
     private LocalDate withdrawnOn;
 
     private boolean lapsed;
@@ -52,10 +32,7 @@ public class Consent {
     protected Consent() {}
 
     public Consent(Participant of, String textVersion, LocalDate givenOn, UUID recordedBy, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.id();
+        super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         this.textVersion = Objects.requireNonNull(textVersion);
         this.givenOn = Objects.requireNonNull(givenOn);
         this.recordedBy = recordedBy;
@@ -87,14 +64,6 @@ public class Consent {
         carried.lapse(before.withdrawnOn == null ? today : before.withdrawnOn);
         carried.lapsed = before.withdrawnOn == null || before.lapsed;
         return carried;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     public boolean isInForce() {

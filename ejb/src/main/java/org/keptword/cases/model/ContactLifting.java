@@ -1,26 +1,23 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.keptword.cases.Bound;
 import org.keptword.cases.Contact;
 import org.keptword.cases.LiftingState;
 import org.keptword.cases.StateContact;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
-import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.ParticipantRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -30,73 +27,38 @@ import org.keptword.vault.Vault;
  * the order stays in force. What is decided, taken back or overtaken by another state is never changed again.
  */
 @Entity
-@Table(name = "contact_lifting")
-public class ContactLifting {
+@DynamicUpdate
+public class ContactLifting extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id", updatable = false)
-    private UUID practiceId;
-
-    @Column(name = "case_id", updatable = false)
-    private UUID caseId;
-
-    @Column(name = "participant_id", updatable = false)
-    private UUID participantId;
-
-    @Column(name = "contact_state_id", updatable = false)
     private UUID contactStateId;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private Contact wanted;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private Bound bound;
 
-    @Column(name = "document_seen", updatable = false)
     private boolean documentSeen;
 
-    @Column(name = "starts_on", updatable = false)
     private LocalDate startsOn;
 
-    @Column(name = "ends_on", updatable = false)
     private LocalDate endsOn;
 
-    @Column(name = "review_on", updatable = false)
     private LocalDate reviewOn;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "ground", updatable = false))
     private Sealed ground;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "exceptions", updatable = false))
     private Sealed exceptions;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason", updatable = false))
     private Sealed reason;
 
     @Enumerated(EnumType.STRING)
     private LiftingState state;
 
-    @Column(name = "asked_by", updatable = false)
-    private UUID askedBy;
+    private Stamp asked;
 
-    @Column(name = "asked_at", updatable = false)
-    private Instant askedAt;
+    private Stamp decided;
 
-    @Column(name = "decided_by")
-    private UUID decidedBy;
-
-    @Column(name = "decided_at")
-    private Instant decidedAt;
-
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "sentence"))
     private Sealed sentence;
 
     @Version
@@ -106,10 +68,7 @@ public class ContactLifting {
 
     /** Asks to replace the statement in force by what the command says. */
     public ContactLifting(ContactStatement inForce, StateContact command, UUID by, Instant now, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = inForce.practiceId();
-        this.caseId = inForce.caseId();
-        this.participantId = inForce.participantId();
+        super(Ids.newId(), inForce);
         this.contactStateId = inForce.id();
         this.wanted = command.state();
         this.bound = command.bound();
@@ -121,8 +80,7 @@ public class ContactLifting {
         this.exceptions = vault.seal(slot("exceptions"), AllowedJson.write(command.exceptions()));
         this.reason = vault.seal(slot("reason"), command.reason());
         this.state = LiftingState.ASKED;
-        this.askedBy = by;
-        this.askedAt = now;
+        this.asked = new Stamp(by, now);
     }
 
     /** Who supervises says yes, with a sentence. */
@@ -137,7 +95,7 @@ public class ContactLifting {
 
     private void decide(LiftingState outcome, String said, UUID by, Vault vault, Instant now) {
         requireAsked();
-        if (by.equals(askedBy)) {
+        if (by.equals(asked.by())) {
             throw new DomainRefusal("refusal.cases.liftingOwn");
         }
         if (said == null || said.isBlank()) {
@@ -164,8 +122,7 @@ public class ContactLifting {
 
     private void end(LiftingState outcome, UUID by, Instant now) {
         state = outcome;
-        decidedBy = by;
-        decidedAt = now;
+        decided = new Stamp(by, now);
     }
 
     private void requireAsked() {
@@ -177,7 +134,7 @@ public class ContactLifting {
     /** What was asked for, as a statement that replaces the one in force. */
     public StateContact wanted(Vault vault) {
         return new StateContact(
-                new ParticipantId(participantId),
+                participant(),
                 contactStateId,
                 wanted,
                 bound,
@@ -199,14 +156,6 @@ public class ContactLifting {
         return contactStateId.equals(statement.id());
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID participantId() {
-        return participantId;
-    }
-
     public LiftingState state() {
         return state;
     }
@@ -225,18 +174,18 @@ public class ContactLifting {
     }
 
     public UUID askedBy() {
-        return askedBy;
+        return asked.by();
     }
 
     public Instant askedAt() {
-        return askedAt;
+        return asked.at();
     }
 
     public Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
+        return Stamp.when(decided);
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "contact_lifting", column, id);
+        return new Slot(this, "contact_lifting", column);
     }
 }

@@ -1,12 +1,8 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -17,6 +13,7 @@ import org.keptword.cases.Bound;
 import org.keptword.cases.Contact;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -24,19 +21,7 @@ import org.keptword.vault.Vault;
 /** How contact stands for one participant from a day on; replaced by the next, never changed. */
 @Entity
 @Table(name = "contact_state")
-public class ContactStatement {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
+public class ContactStatement extends ParticipantRecord {
 
     @Enumerated(EnumType.STRING)
     private Contact state;
@@ -44,33 +29,22 @@ public class ContactStatement {
     @Enumerated(EnumType.STRING)
     private Bound bound;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "ground"))
     private Sealed ground;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "lift_reason"))
     private Sealed liftReason;
 
-    @Column(name = "document_seen")
     private boolean documentSeen;
 
-    @Column(name = "starts_on")
     private LocalDate startsOn;
 
-    @Column(name = "ends_on")
     private LocalDate endsOn;
 
-    @Column(name = "review_on")
     private LocalDate reviewOn;
 
-    @Column(name = "set_by")
     private UUID setBy;
 
-    @Column(name = "set_at")
     private Instant setAt;
 
-    @Column(name = "replaced_at")
     private Instant replacedAt;
 
     @Version
@@ -79,10 +53,7 @@ public class ContactStatement {
     protected ContactStatement() {}
 
     public ContactStatement(Participant of, Contact state, Bound bound, LocalDate startsOn, UUID setBy, Instant setAt) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.id();
+        super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         this.state = Objects.requireNonNull(state);
         this.bound = bound;
         this.startsOn = Objects.requireNonNull(startsOn);
@@ -121,25 +92,9 @@ public class ContactStatement {
         replacedAt = Objects.requireNonNull(now);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
     /** Why it is less strict than the one before; null where it is not. */
     public String liftReason(Vault vault) {
         return vault.open(slot("lift_reason"), liftReason);
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     public Contact state() {
@@ -187,6 +142,6 @@ public class ContactStatement {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "contact_state", column, id);
+        return new Slot(this, "contact_state", column);
     }
 }

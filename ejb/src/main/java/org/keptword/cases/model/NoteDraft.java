@@ -1,47 +1,28 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.cases.NotePlace;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A note one counselor is typing in one case. It holds no clinical record: that is made by the act it belongs to. */
 @Entity
-@Table(name = "note_draft")
-public class NoteDraft {
+public class NoteDraft extends CaseRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "person_id")
     private UUID personId;
 
     private String place;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
-    @Column(name = "saved_at")
     private Instant savedAt;
 
     @Version
@@ -51,9 +32,7 @@ public class NoteDraft {
 
     /** Begins an empty note. */
     public NoteDraft(UUID practiceId, CaseId caseId, PersonId writer, NotePlace place, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practiceId);
-        this.caseId = caseId.value();
+        super(Ids.newId(), practiceId, caseId.value());
         this.personId = writer.value();
         this.place = place.value();
         this.savedAt = now;
@@ -63,10 +42,6 @@ public class NoteDraft {
     public void write(String words, Vault vault, Instant now) {
         text = vault.seal(slot(), words.isEmpty() ? null : words);
         savedAt = now;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public NotePlace place() {
@@ -87,6 +62,6 @@ public class NoteDraft {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "note_draft", "text", id);
+        return new Slot(this, "note_draft", "text");
     }
 }

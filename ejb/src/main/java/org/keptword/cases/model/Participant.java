@@ -1,11 +1,8 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -16,28 +13,17 @@ import org.keptword.cases.Slot;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.WholeText;
+import org.keptword.shared.persistence.CaseRecord;
 
 /** A client's place in a case: partner A or B. */
 @Entity
-@Table(name = "participant")
-public class Participant {
+public class Participant extends CaseRecord {
 
     /** The longest name in characters; two of them and what joins them fit the name of a case. */
     public static final int LONGEST_NAME = 60;
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "place_id")
     private UUID placeId;
 
     @Enumerated(EnumType.STRING)
@@ -49,7 +35,6 @@ public class Participant {
     private String name;
     private boolean spared;
 
-    @Column(name = "since")
     private Instant since;
 
     @Version
@@ -58,9 +43,7 @@ public class Participant {
     protected Participant() {}
 
     public Participant(ParticipantId id, Case of, Slot slot, String name, UUID placeId, Instant now) {
-        this.id = id.value();
-        this.practiceId = of.practiceId();
-        this.caseId = of.id();
+        super(id.value(), of.practiceId(), of.id());
         this.slot = Objects.requireNonNull(slot);
         this.state = ParticipantState.INVITED;
         callBy(name);
@@ -105,20 +88,8 @@ public class Participant {
         placeId = Objects.requireNonNull(place);
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public ParticipantId participantId() {
-        return new ParticipantId(id);
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID practiceId() {
-        return practiceId;
+        return new ParticipantId(id());
     }
 
     public Optional<UUID> personId() {

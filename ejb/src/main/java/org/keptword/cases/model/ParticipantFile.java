@@ -1,13 +1,9 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -20,47 +16,32 @@ import org.keptword.vault.Vault;
 
 /** What the counselor alone keeps about a participant: the part in what happened, and how to reach the person safely. */
 @Entity
-@Table(name = "participant_file")
 public class ParticipantFile {
 
     @Id
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
     @Enumerated(EnumType.STRING)
     private Part part;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "email"))
     private Sealed email;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "phone"))
     private Sealed phone;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "seen_by"))
     private Sealed seenBy;
 
-    @Column(name = "email_safe")
     private boolean emailSafe;
 
-    @Column(name = "text_safe")
     private boolean textSafe;
 
-    @Column(name = "call_safe")
     private boolean callSafe;
 
-    @Column(name = "voicemail_safe")
     private boolean voicemailSafe;
 
-    @Column(name = "confirmed_on")
     private LocalDate confirmedOn;
 
     @Version

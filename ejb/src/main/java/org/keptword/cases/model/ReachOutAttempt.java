@@ -1,42 +1,23 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.keptword.cases.AttemptKind;
 import org.keptword.cases.ReachOutTold;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
-import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /** That a row of a participant's contact log tells of a personal attempt; never what it says. Nobody but the author reads it. */
 @Entity
-@Table(name = "reach_out_attempt")
-public class ReachOutAttempt {
+public class ReachOutAttempt extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "response_id")
     private UUID responseId;
 
-    @Column(name = "row_id")
     private String rowId;
 
     @Enumerated(EnumType.STRING)
@@ -44,13 +25,10 @@ public class ReachOutAttempt {
 
     private boolean kept;
 
-    @Column(name = "kept_until")
     private LocalDate keptUntil;
 
-    @Column(name = "noted_at")
     private Instant notedAt;
 
-    @Column(name = "taken_back_at")
     private Instant takenBackAt;
 
     @Version
@@ -60,10 +38,7 @@ public class ReachOutAttempt {
 
     public ReachOutAttempt(
             UUID practice, ReachOutTold told, ReachOutTold.Attempt attempt, LocalDate until, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = practice;
-        this.caseId = told.caseId().value();
-        this.participantId = told.participant().value();
+        super(Ids.newId(), practice, told.caseId().value(), told.participant().value());
         this.responseId = told.response().value();
         this.rowId = attempt.row();
         this.kept = told.kept();
@@ -98,14 +73,6 @@ public class ReachOutAttempt {
         if (takenBackAt == null) {
             takenBackAt = now;
         }
-    }
-
-    public CaseId caseId() {
-        return new CaseId(caseId);
-    }
-
-    public ParticipantId participantId() {
-        return new ParticipantId(participantId);
     }
 
     public boolean isOf(UUID response) {

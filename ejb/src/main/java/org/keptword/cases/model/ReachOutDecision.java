@@ -1,13 +1,8 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,6 +11,7 @@ import org.keptword.cases.ReachOutDecisionKind;
 import org.keptword.cases.StateContact;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -23,32 +19,15 @@ import org.keptword.vault.Vault;
 /** One decision of the counselor about a participant's reaching out; never changed. */
 @Entity
 @Immutable
-@Table(name = "reach_out_decision")
-public class ReachOutDecision {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
+public class ReachOutDecision extends ParticipantRecord {
 
     @Enumerated(EnumType.STRING)
     private ReachOutDecisionKind kind;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
     private Sealed reason;
 
-    @Column(name = "decided_by")
     private UUID decidedBy;
 
-    @Column(name = "decided_at")
     private Instant decidedAt;
 
     protected ReachOutDecision() {}
@@ -56,10 +35,7 @@ public class ReachOutDecision {
     /** Opening anything again needs a reason; recording the no is its own. */
     public ReachOutDecision(
             Participant of, ReachOutDecisionKind kind, String reason, UUID decidedBy, Instant now, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.id();
+        super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         this.kind = Objects.requireNonNull(kind);
         this.decidedBy = decidedBy;
         this.decidedAt = now;
@@ -86,6 +62,6 @@ public class ReachOutDecision {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "reach_out_decision", "reason", id);
+        return new Slot(this, "reach_out_decision", "reason");
     }
 }

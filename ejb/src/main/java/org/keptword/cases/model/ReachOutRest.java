@@ -1,9 +1,7 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,29 +16,22 @@ import org.keptword.shared.StaleState;
 
 /** How one participant's reaching out stands, as far as the counselor was told. */
 @Entity
-@Table(name = "reach_out_rest")
 public class ReachOutRest {
 
     @Id
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
     private int attempts;
     private boolean rests;
 
-    @Column(name = "rests_until")
     private LocalDate restsUntil;
 
-    @Column(name = "no_stated_at")
     private Instant noStatedAt;
 
-    @Column(name = "reopened_at")
     private Instant reopenedAt;
 
     @Version

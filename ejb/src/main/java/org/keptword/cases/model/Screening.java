@@ -1,13 +1,8 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,63 +11,39 @@ import org.keptword.cases.Decision;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** The counselor's record of a check for violence, coercion and pursuit, taken with one participant alone. */
 @Entity
-@Table(name = "screening")
-public class Screening {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
+public class Screening extends ParticipantRecord {
 
     @Enumerated(EnumType.STRING)
     private ScreeningResult result;
 
-    @Column(name = "taken_on")
     private LocalDate takenOn;
 
-    @Column(name = "taken_alone")
     private boolean takenAlone;
 
-    @Column(name = "own_force_asked")
     private boolean ownForceAsked;
 
-    @Column(name = "no_contact_asked")
     private boolean noContactAsked;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "finding"))
     private Sealed finding;
 
     @Enumerated(EnumType.STRING)
     private Decision decision;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "decision_reason"))
     private Sealed decisionReason;
 
-    @Column(name = "decided_on")
     private LocalDate decidedOn;
 
-    @Column(name = "decided_by")
     private UUID decidedBy;
 
-    @Column(name = "taken_by")
     private UUID takenBy;
 
-    @Column(name = "taken_at")
     private Instant takenAt;
 
     @Version
@@ -83,16 +54,13 @@ public class Screening {
     /** A screening not taken alone, or of no result, is refused: it would say nothing. */
     public Screening(
             Participant of, ScreeningResult result, LocalDate takenOn, boolean alone, UUID takenBy, Instant now) {
+        super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         if (result == ScreeningResult.NOT_DONE) {
             throw new IllegalArgumentException("A screening that was not done is not recorded");
         }
         if (!alone) {
             throw new DomainRefusal("refusal.cases.screeningNotAlone");
         }
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.id();
         this.result = result;
         this.takenOn = takenOn;
         this.takenAlone = true;
@@ -135,14 +103,6 @@ public class Screening {
         decidedOn = on;
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID participantId() {
-        return participantId;
-    }
-
     public ScreeningResult result() {
         return result;
     }
@@ -180,6 +140,6 @@ public class Screening {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "screening", column, id);
+        return new Slot(this, "screening", column);
     }
 }

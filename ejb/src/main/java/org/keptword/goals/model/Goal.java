@@ -1,11 +1,6 @@
 package org.keptword.goals.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,61 +13,35 @@ import org.keptword.shared.GoalId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.StaleState;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A goal for both partners or for one, as those it is for may read it. */
 @Entity
-@Table(name = "goal")
-public class Goal {
+public class Goal extends CaseRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "attempt")
     private UUID attempt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "sentence"))
     private Sealed sentence;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "much_less"))
     private Sealed muchLess;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "less"))
     private Sealed less;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "expected"))
     private Sealed expected;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "more"))
     private Sealed more;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "much_more"))
     private Sealed muchMore;
 
-    @Column(name = "begun_by")
     private UUID begunBy;
 
-    @Column(name = "begun_at")
     private Instant begunAt;
 
-    @Column(name = "ended_at")
     private Instant endedAt;
 
     @Version
@@ -90,9 +59,7 @@ public class Goal {
             UUID counselor,
             Vault vault,
             Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = of.value();
+        super(Ids.newId(), practice, of.value());
         this.participantId = whom == null ? null : whom.value();
         this.attempt = Objects.requireNonNull(attempt);
         this.begunBy = Objects.requireNonNull(counselor);
@@ -146,20 +113,8 @@ public class Goal {
                 vault.open(slot("much_more"), muchMore));
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public GoalId goalId() {
-        return new GoalId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
+        return new GoalId(id());
     }
 
     /** For whom it is; empty for both. */
@@ -180,6 +135,6 @@ public class Goal {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "goal", column, id);
+        return new Slot(this, "goal", column);
     }
 }

@@ -1,11 +1,7 @@
 package org.keptword.goals.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,26 +14,19 @@ import org.keptword.vault.Vault;
 
 /** What the counselor alone keeps about a goal: its weight, and why it ended. */
 @Entity
-@Table(name = "goal_file")
 public class GoalFile {
 
     @Id
-    @Column(name = "goal_id")
     private UUID goalId;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
     private Integer weight;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "end_reason"))
     private Sealed endReason;
 
-    @Column(name = "ended_by")
     private UUID endedBy;
 
     @Version

@@ -2,8 +2,6 @@ package org.keptword.goals.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -13,40 +11,30 @@ import org.keptword.goals.Level;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.persistence.CaseRecord;
 
 /** Where a goal stood at a session as one person saw it. A correction takes its place and leaves it as it was, marked as replaced. */
 @Entity
-@Table(name = "goal_rating")
-public class GoalRating {
+public class GoalRating extends CaseRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id", updatable = false)
-    private UUID practiceId;
-
-    @Column(name = "case_id", updatable = false)
-    private UUID caseId;
-
-    @Column(name = "participant_id", updatable = false)
+    @Column(updatable = false)
     private UUID participantId;
 
-    @Column(name = "goal_id", updatable = false)
+    @Column(updatable = false)
     private UUID goalId;
 
-    @Column(name = "session_id", updatable = false)
+    @Column(updatable = false)
     private UUID sessionId;
 
-    @Column(name = "level", updatable = false)
+    @Column(updatable = false)
     private int level;
 
-    @Column(name = "rated_by", updatable = false)
+    @Column(updatable = false)
     private UUID ratedBy;
 
-    @Column(name = "rated_at", updatable = false)
+    @Column(updatable = false)
     private Instant ratedAt;
 
-    @Column(name = "replaced_at")
     private Instant replacedAt;
 
     @Version
@@ -56,9 +44,7 @@ public class GoalRating {
 
     /** Rates a goal; {@code rater} is the participant who rates, or null for the counselor. */
     public GoalRating(Goal goal, SessionId session, ParticipantId rater, Level level, UUID person, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = goal.practiceId();
-        this.caseId = goal.caseId();
+        super(Ids.newId(), goal);
         this.participantId = rater == null ? null : rater.value();
         this.goalId = goal.id();
         this.sessionId = session.value();
@@ -73,10 +59,6 @@ public class GoalRating {
             throw new IllegalStateException("A rating is replaced once");
         }
         replacedAt = now;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID goalId() {

@@ -1,6 +1,5 @@
 package org.keptword.guide.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,19 +17,14 @@ public class ExerciseVersion {
     @Id
     private UUID id;
 
-    @Column(name = "exercise")
     private String exercise;
 
-    @Column(name = "version")
     private int version;
 
-    @Column(name = "content")
     private String content;
 
-    @Column(name = "hash")
     private String hash;
 
-    @Column(name = "loaded_at")
     private Instant loadedAt;
 
     protected ExerciseVersion() {}

@@ -1,9 +1,7 @@
 package org.keptword.guide.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,22 +10,17 @@ import org.hibernate.annotations.Immutable;
 /** One version of the order of the guide, as it was loaded; written once. */
 @Entity
 @Immutable
-@Table(name = "guide_version")
 public class GuideVersion {
 
     @Id
     private UUID id;
 
-    @Column(name = "version")
     private int version;
 
-    @Column(name = "content")
     private String content;
 
-    @Column(name = "hash")
     private String hash;
 
-    @Column(name = "loaded_at")
     private Instant loadedAt;
 
     protected GuideVersion() {}

@@ -2,29 +2,21 @@ package org.keptword.guide.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** A form of one practice, the same in all its versions. */
 @Entity
-@Table(name = "own_exercise")
-public class OwnExercise {
+public class OwnExercise extends PracticeRecord {
 
     /** Begins the name of every such form; no exercise of the guide is called so. */
     public static final String PREFIX = "brought-";
 
     private static final int LONGEST_ORIGIN = 500;
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id", updatable = false)
-    private UUID practiceId;
 
     @Column(updatable = false)
     private String exercise;
@@ -37,7 +29,6 @@ public class OwnExercise {
 
     private int newest;
 
-    @Column(name = "retired_at")
     private Instant retiredAt;
 
     @Version
@@ -47,8 +38,7 @@ public class OwnExercise {
 
     /** @param origin where it was published, or null */
     public OwnExercise(UUID id, UUID practiceId, boolean measure, String origin) {
-        this.id = Objects.requireNonNull(id);
-        this.practiceId = Objects.requireNonNull(practiceId);
+        super(id, practiceId);
         this.exercise = PREFIX + id.toString().replace("-", "");
         this.measure = measure;
         if (origin != null && (origin.isBlank() || origin.length() > LONGEST_ORIGIN)) {
@@ -72,14 +62,6 @@ public class OwnExercise {
 
     public void offer() {
         retiredAt = null;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID practiceId() {
-        return practiceId;
     }
 
     public String exercise() {

@@ -1,51 +1,35 @@
 package org.keptword.guide.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** One version of a form of one practice; written once. */
 @Entity
 @Immutable
-@Table(name = "own_exercise_version")
-public class OwnExerciseVersion {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
+public class OwnExerciseVersion extends PracticeRecord {
 
     private String exercise;
     private int version;
     private String content;
 
-    @Column(name = "brought_by")
     private UUID broughtBy;
 
-    @Column(name = "brought_at")
     private Instant broughtAt;
 
     protected OwnExerciseVersion() {}
 
     /** The next version of a form. */
     public OwnExerciseVersion(UUID id, OwnExercise of, String content, UUID broughtBy, Instant broughtAt) {
-        this.id = Objects.requireNonNull(id);
-        this.practiceId = of.practiceId();
+        super(id, of.practiceId());
         this.exercise = of.exercise();
         this.version = of.next();
         this.content = Objects.requireNonNull(content);
         this.broughtBy = Objects.requireNonNull(broughtBy);
         this.broughtAt = Objects.requireNonNull(broughtAt);
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public String exercise() {

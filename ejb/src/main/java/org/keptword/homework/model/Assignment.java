@@ -1,12 +1,8 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -30,7 +26,6 @@ import org.keptword.vault.Vault;
 
 /** One exercise given to one participant: when it is done, how it comes back, and whether the client can work on it. */
 @Entity
-@Table(name = "assignment")
 public class Assignment extends GivenExercise {
 
     /** Whether the client can work on it. */
@@ -48,39 +43,27 @@ public class Assignment extends GivenExercise {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    @Column(name = "due_on")
     private LocalDate dueOn;
 
-    @Column(name = "before_session")
     private UUID beforeSession;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "instructions"))
     private Sealed instructions;
 
     @Enumerated(EnumType.STRING)
     private Recurrence.Kind recurs;
 
-    @Column(name = "recur_days")
     private String recurDays;
 
-    @Column(name = "recur_until")
     private LocalDate recurUntil;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "withdrawn_reason"))
     private Sealed withdrawnReason;
 
-    @Column(name = "assigned_by")
     private UUID assignedBy;
 
-    @Column(name = "assigned_at")
     private Instant assignedAt;
 
-    @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "attempt")
     private UUID attempt;
 
     private int place;
@@ -301,6 +284,6 @@ public class Assignment extends GivenExercise {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId(), "assignment", column, id());
+        return new Slot(this, "assignment", column);
     }
 }

@@ -1,11 +1,7 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.StaleState;
@@ -18,32 +14,24 @@ import org.keptword.vault.Vault;
  * and an older one is refused, so that no tab overwrites another.
  */
 @Entity
-@Table(name = "draft")
 public class Draft {
 
     @Id
-    @Column(name = "response_id")
     private UUID responseId;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
     @jakarta.persistence.Version
     private int number;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "answers"))
     private Sealed answers;
 
     private String device;
 
-    @Column(name = "saved_at")
     private Instant savedAt;
 
     protected Draft() {}

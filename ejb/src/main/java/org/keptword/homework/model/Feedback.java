@@ -1,24 +1,20 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** What the counselor sent to the author of a piece of work. Visible to the author when the time to undo is over. */
 @Entity
-@Table(name = "feedback")
-public class Feedback {
+public class Feedback extends ParticipantRecord {
 
     /** What came with it. */
     public enum Outcome {
@@ -32,48 +28,33 @@ public class Feedback {
         FURTHER
     }
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id", updatable = false)
-    private UUID practiceId;
-
-    @Column(name = "case_id", updatable = false)
-    private UUID caseId;
-
-    @Column(name = "participant_id", updatable = false)
-    private UUID participantId;
-
-    @Column(name = "response_id", updatable = false)
+    @Column(updatable = false)
     private UUID responseId;
 
     @Column(updatable = false)
     private int revision;
 
-    @Column(name = "review_id", updatable = false)
+    @Column(updatable = false)
     private UUID reviewId;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private Outcome outcome;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "text", updatable = false))
+    @Column(updatable = false)
     private Sealed text;
 
-    @Column(name = "sent_by", updatable = false)
+    @Column(updatable = false)
     private UUID sentBy;
 
-    @Column(name = "sent_at", updatable = false)
+    @Column(updatable = false)
     private Instant sentAt;
 
-    @Column(name = "visible_at", updatable = false)
+    @Column(updatable = false)
     private Instant visibleAt;
 
-    @Column(name = "undone_at")
     private Instant undoneAt;
 
-    @Column(name = "read_at")
     private Instant readAt;
 
     protected Feedback() {}
@@ -84,10 +65,7 @@ public class Feedback {
      * @param id the key of the attempt to send, so that the same attempt again is the same feedback
      */
     public Feedback(UUID id, Review of, Outcome outcome, String text, UUID sentBy, Vault vault, Instant now) {
-        this.id = id;
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.participantId();
+        super(id, of);
         this.responseId = of.responseId();
         this.revision = of.revision();
         this.reviewId = of.id();
@@ -109,22 +87,6 @@ public class Feedback {
     /** The author has read it. */
     public void read(Instant now) {
         readAt = readAt == null ? now : readAt;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     public UUID responseId() {
@@ -164,6 +126,6 @@ public class Feedback {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "feedback", "text", id);
+        return new Slot(this, "feedback", "text");
     }
 }

@@ -1,15 +1,11 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.homework.Passage;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -17,43 +13,22 @@ import org.keptword.vault.Vault;
 /** A comment beside a passage, as it was sent. */
 @Entity
 @Immutable
-@Table(name = "feedback_comment")
-public class FeedbackComment {
+public class FeedbackComment extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "feedback_id")
     private UUID feedbackId;
 
     private String path;
     private int starts;
     private int ends;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "quote"))
     private Sealed quote;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
     protected FeedbackComment() {}
 
     public FeedbackComment(Feedback of, Passage passage, String text, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.participantId();
+        super(Ids.newId(), of);
         this.feedbackId = of.id();
         this.path = passage.path();
         this.starts = passage.starts();
@@ -75,6 +50,6 @@ public class FeedbackComment {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "feedback_comment", column, id);
+        return new Slot(this, "feedback_comment", column);
     }
 }

@@ -1,32 +1,17 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /** Which exercise was given to whom: the version, its place in the guide, and what of it a gate leaves. */
 @MappedSuperclass
-public abstract class GivenExercise {
+public abstract class GivenExercise extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "exercise_version")
     private UUID exerciseVersion;
 
     private String exercise;
@@ -35,7 +20,6 @@ public abstract class GivenExercise {
     private int minutes;
     private boolean lighter;
 
-    @Column(name = "left_out")
     private String[] leftOut;
 
     private boolean gated;
@@ -43,10 +27,7 @@ public abstract class GivenExercise {
     protected GivenExercise() {}
 
     GivenExercise(AssignmentId id, UUID practiceId, CaseId caseId, ParticipantId participant, AssignedExercise what) {
-        this.id = id.value();
-        this.practiceId = Objects.requireNonNull(practiceId);
-        this.caseId = caseId.value();
-        this.participantId = participant.value();
+        super(id.value(), practiceId, caseId.value(), participant.value());
         this.exerciseVersion = what.version();
         this.exercise = what.exercise();
         this.phase = what.phase();
@@ -72,24 +53,8 @@ public abstract class GivenExercise {
         minutes = newMinutes;
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public AssignmentId assignmentId() {
-        return new AssignmentId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
+        return new AssignmentId(id());
     }
 
     public UUID exerciseVersion() {

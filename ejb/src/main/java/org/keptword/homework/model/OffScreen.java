@@ -2,8 +2,6 @@ package org.keptword.homework.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,43 +10,29 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /**
  * A piece of work its author keeps off the own screen. While it stands, row-level security shows the piece to no client; author and
  * counselor undo it together.
  */
 @Entity
-@Table(name = "off_screen")
-public class OffScreen {
+public class OffScreen extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id", updatable = false)
-    private UUID practiceId;
-
-    @Column(name = "case_id", updatable = false)
-    private UUID caseId;
-
-    @Column(name = "participant_id", updatable = false)
-    private UUID participantId;
-
-    @Column(name = "response_id", updatable = false)
+    @Column(updatable = false)
     private UUID responseId;
 
-    @Column(name = "assignment_id", updatable = false)
+    @Column(updatable = false)
     private UUID assignmentId;
 
-    @Column(name = "entry_on", updatable = false)
+    @Column(updatable = false)
     private LocalDate entryOn;
 
     @Column(updatable = false)
     private Instant since;
 
-    @Column(name = "undone_at")
     private Instant undoneAt;
 
-    @Column(name = "undone_by")
     private UUID undoneBy;
 
     @Version
@@ -58,10 +42,7 @@ public class OffScreen {
 
     /** The author keeps it off the own screen from now on. */
     public OffScreen(Response piece, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = piece.practiceId();
-        this.caseId = piece.caseId();
-        this.participantId = piece.participantId();
+        super(Ids.newId(), piece);
         this.responseId = piece.id();
         this.assignmentId = piece.assignmentId();
         this.entryOn = piece.entryOn().orElse(null);
@@ -75,10 +56,6 @@ public class OffScreen {
         }
         undoneBy = Objects.requireNonNull(by);
         undoneAt = Objects.requireNonNull(now);
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     public UUID responseId() {

@@ -1,43 +1,25 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.UUID;
 import org.keptword.guide.Requirement;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /**
  * Whether one participant's answer stands as items of another exercise wait for it. Holds that it opens or does not, never what
  * else was answered.
  */
 @Entity
-@Table(name = "opening")
-public class Opening {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
+public class Opening extends ParticipantRecord {
 
     private String exercise;
     private String item;
     private String code;
 
-    @Column(name = "opens")
     private boolean opens;
 
-    @Column(name = "answered_at")
     private Instant answeredAt;
 
     @Version
@@ -47,10 +29,7 @@ public class Opening {
 
     /** The answer waited for, of one participant; closed until it is given. */
     public Opening(Response of, Requirement wait, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.participantId();
+        super(Ids.newId(), of);
         this.exercise = wait.exercise();
         this.item = wait.item();
         this.code = wait.code();
@@ -61,10 +40,6 @@ public class Opening {
     public void answer(boolean asWaitedFor, Instant now) {
         opens = asWaitedFor;
         answeredAt = now;
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     /** Whether it is about what a requirement waits for. */

@@ -1,41 +1,26 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.WholeText;
+import org.keptword.shared.persistence.PracticeRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A sentence a counselor often uses, in the counselor's own small bank. */
 @Entity
-@Table(name = "phrase")
-public class Phrase {
+public class Phrase extends PracticeRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "person_id")
     private UUID personId;
 
     private String label;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
-    @Column(name = "ordinal")
     private int ordinal;
 
     @Version
@@ -44,8 +29,7 @@ public class Phrase {
     protected Phrase() {}
 
     public Phrase(UUID practice, UUID person, String label, String text, int ordinal, Vault vault) {
-        this.id = Ids.newId();
-        this.practiceId = practice;
+        super(Ids.newId(), practice);
         this.personId = person;
         this.ordinal = ordinal;
         write(label, text, vault);
@@ -57,11 +41,7 @@ public class Phrase {
             throw new DomainRefusal("refusal.homework.phraseIncomplete");
         }
         label = WholeText.require(newLabel.strip());
-        text = vault.seal(new Slot(practiceId, "phrase", "text", id), newText);
-    }
-
-    public UUID id() {
-        return id;
+        text = vault.seal(new Slot(this, "phrase", "text"), newText);
     }
 
     /** Where it stands in the bank; gaps mean nothing. */
@@ -74,6 +54,6 @@ public class Phrase {
     }
 
     public String text(Vault vault) {
-        return vault.open(new Slot(practiceId, "phrase", "text", id), text);
+        return vault.open(new Slot(this, "phrase", "text"), text);
     }
 }

@@ -1,11 +1,8 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +14,14 @@ import org.keptword.homework.Recurrence;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ResponseId;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /**
  * One piece of work: the answers to an exercise given once, or one day's or week's entry of a recurring one. Its texts are kept
  * apart: the draft for the author alone, each revision unchanged.
  */
 @Entity
-@Table(name = "response")
-public class Response {
+public class Response extends ParticipantRecord {
 
     /** So long can sent feedback be undone; until then the client sees nothing of it. */
     public static final Duration UNDO = Duration.ofSeconds(20);
@@ -37,38 +34,20 @@ public class Response {
         REVIEWED
     }
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "assignment_id")
     private UUID assignmentId;
 
-    @Column(name = "entry_on")
     private LocalDate entryOn;
 
-    @Column(name = "session_id")
     private UUID sessionId;
 
-    @Column(name = "week_of")
     private LocalDate weekOf;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "state_before")
     private State stateBefore;
 
-    @Column(name = "settles_at")
     private Instant settlesAt;
 
     @Enumerated(EnumType.STRING)
@@ -76,18 +55,14 @@ public class Response {
 
     private int revisions;
 
-    @Column(name = "handed_in_at")
     private Instant handedInAt;
 
-    @Column(name = "opened_at")
     private Instant openedAt;
 
     private boolean brought;
 
-    @Column(name = "begun_at")
     private Instant begunAt;
 
-    @Column(name = "changed_at")
     private Instant changedAt;
 
     @Version
@@ -97,13 +72,10 @@ public class Response {
 
     /** The client begins to write. */
     public Response(ResponseId id, Assignment to, LocalDate entryOn, Disclosure disclosure, Instant now) {
+        super(id.value(), to);
         if (to.recurrence().comesBack() != (entryOn != null)) {
             throw new IllegalArgumentException("A recurring exercise has one entry a day or week");
         }
-        this.id = id.value();
-        this.practiceId = to.practiceId();
-        this.caseId = to.caseId();
-        this.participantId = to.participantId();
         this.assignmentId = to.id();
         this.entryOn = entryOn;
         this.weekOf = entryOn == null ? null : Recurrence.weekOf(entryOn);
@@ -213,24 +185,8 @@ public class Response {
         return settlesAt != null && now.isBefore(settlesAt) ? stateBefore : state;
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public ResponseId responseId() {
-        return new ResponseId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
+        return new ResponseId(id());
     }
 
     public UUID assignmentId() {

@@ -1,13 +1,8 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,14 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** The counselor's reading of one revision of one piece of work; for staff alone. Feedback here is a draft until it is sent. */
 @Entity
-@Table(name = "review")
-public class Review {
+public class Review extends ParticipantRecord {
 
     /** Whether the reading is finished. */
     public enum State {
@@ -31,32 +26,14 @@ public class Review {
         CONCLUDED
     }
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "response_id")
     private UUID responseId;
 
     private int revision;
 
-    @Column(name = "reviewer_id")
     private UUID reviewerId;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "feedback"))
     private Sealed feedback;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "private_note"))
     private Sealed privateNote;
 
     private Integer effort;
@@ -66,13 +43,10 @@ public class Review {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    @Column(name = "begun_at")
     private Instant begunAt;
 
-    @Column(name = "saved_at")
     private Instant savedAt;
 
-    @Column(name = "concluded_at")
     private Instant concludedAt;
 
     @Version
@@ -81,10 +55,7 @@ public class Review {
     protected Review() {}
 
     public Review(Response of, UUID reviewer, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.participantId();
+        super(Ids.newId(), of);
         this.responseId = of.id();
         this.revision = of.revisions();
         this.reviewerId = reviewer;
@@ -156,22 +127,6 @@ public class Review {
         return text == null || text.isBlank() ? null : text;
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
-    }
-
     public UUID responseId() {
         return responseId;
     }
@@ -228,6 +183,6 @@ public class Review {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "review", column, id);
+        return new Slot(this, "review", column);
     }
 }

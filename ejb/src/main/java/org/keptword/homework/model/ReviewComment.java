@@ -1,56 +1,32 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.homework.Passage;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A comment beside a passage, until it is sent and after. */
 @Entity
-@Table(name = "review_comment")
-public class ReviewComment {
+public class ReviewComment extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "review_id")
     private UUID reviewId;
 
     private String path;
     private int starts;
     private int ends;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "quote"))
     private Sealed quote;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
-    @Column(name = "written_at")
     private Instant writtenAt;
 
-    @Column(name = "sent_with")
     private UUID sentWith;
 
     @Version
@@ -60,10 +36,7 @@ public class ReviewComment {
 
     /** A comment whose id the page gave, so that the same comment sent twice is one. */
     public ReviewComment(UUID id, Review of, Passage passage, String text, Vault vault, Instant now) {
-        this.id = id;
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.participantId();
+        super(id, of);
         this.reviewId = of.id();
         this.path = passage.path();
         this.starts = passage.starts();
@@ -100,14 +73,6 @@ public class ReviewComment {
         return sentWith;
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
     public int version() {
         return version;
     }
@@ -125,6 +90,6 @@ public class ReviewComment {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "review_comment", column, id);
+        return new Slot(this, "review_comment", column);
     }
 }

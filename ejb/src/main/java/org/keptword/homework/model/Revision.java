@@ -1,41 +1,25 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** What was handed in, unchanged for good. Taking back and voiding are marks on it. */
 @Entity
-@Table(name = "revision")
-public class Revision {
+public class Revision extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id", updatable = false)
-    private UUID practiceId;
-
-    @Column(name = "case_id", updatable = false)
-    private UUID caseId;
-
-    @Column(name = "participant_id", updatable = false)
-    private UUID participantId;
-
-    @Column(name = "response_id", updatable = false)
+    @Column(updatable = false)
     private UUID responseId;
 
     @Column(updatable = false)
@@ -44,30 +28,27 @@ public class Revision {
     @Column(updatable = false)
     private UUID attempt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "answers", updatable = false))
+    @Column(updatable = false)
     private Sealed answers;
 
-    @Column(name = "as_note", updatable = false)
+    @Column(updatable = false)
     private boolean asNote;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private Disclosure disclosure;
 
-    @Column(name = "minutes_spent", updatable = false)
+    @Column(updatable = false)
     private Integer minutesSpent;
 
     @Column(updatable = false)
     private Integer difficulty;
 
-    @Column(name = "handed_in_at", updatable = false)
+    @Column(updatable = false)
     private Instant handedInAt;
 
-    @Column(name = "taken_back_at")
     private Instant takenBackAt;
 
-    @Column(name = "voided_at")
     private Instant voidedAt;
 
     protected Revision() {}
@@ -99,10 +80,7 @@ public class Revision {
             boolean asNote,
             Vault vault,
             Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.participantId();
+        super(Ids.newId(), of);
         this.responseId = of.id();
         this.number = number;
         this.attempt = attempt;
@@ -117,10 +95,6 @@ public class Revision {
     /** Marks it as taken back by its author. */
     public void takenBack(Instant now) {
         takenBackAt = now;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID responseId() {
@@ -169,6 +143,6 @@ public class Revision {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "revision", "answers", id);
+        return new Slot(this, "revision", "answers");
     }
 }

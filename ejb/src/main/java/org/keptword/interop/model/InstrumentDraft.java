@@ -2,28 +2,19 @@ package org.keptword.interop.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** A file somebody is about to bring, with what was typed about it. Gone once it is kept. */
 @Entity
-@Table(name = "instrument_draft")
-public class InstrumentDraft {
+public class InstrumentDraft extends PracticeRecord {
 
     private static final int LONGEST_NAME = 200;
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "person_id")
     private UUID personId;
 
     private String name;
@@ -33,7 +24,6 @@ public class InstrumentDraft {
 
     private byte[] settings;
 
-    @Column(name = "begun_at")
     private Instant begunAt;
 
     @Version
@@ -43,8 +33,7 @@ public class InstrumentDraft {
 
     /** @param name of the file; a long one is cut */
     public InstrumentDraft(UUID id, UUID practiceId, UUID personId, String name, byte[] file, Instant begunAt) {
-        this.id = Objects.requireNonNull(id);
-        this.practiceId = Objects.requireNonNull(practiceId);
+        super(id, practiceId);
         this.personId = Objects.requireNonNull(personId);
         this.name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         this.file = file.clone();
@@ -55,10 +44,6 @@ public class InstrumentDraft {
     /** Keeps what was typed. */
     public void note(String typed) {
         settings = typed.getBytes(StandardCharsets.UTF_8);
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public String name() {

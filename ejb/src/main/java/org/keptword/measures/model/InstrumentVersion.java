@@ -1,9 +1,7 @@
 package org.keptword.measures.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,7 +10,6 @@ import org.hibernate.annotations.Immutable;
 /** One version of a scoring definition and the version of the exercise it scores; written once. */
 @Entity
 @Immutable
-@Table(name = "instrument_version")
 public class InstrumentVersion {
 
     @Id
@@ -21,13 +18,11 @@ public class InstrumentVersion {
     private String instrument;
     private int version;
 
-    @Column(name = "exercise_version")
     private UUID exerciseVersion;
 
     private String content;
     private String hash;
 
-    @Column(name = "loaded_at")
     private Instant loadedAt;
 
     protected InstrumentVersion() {}

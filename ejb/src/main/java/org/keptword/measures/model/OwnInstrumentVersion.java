@@ -1,34 +1,23 @@
 package org.keptword.measures.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** What scores one version of a form of one practice; written once. */
 @Entity
 @Immutable
-@Table(name = "own_instrument_version")
-public class OwnInstrumentVersion {
+public class OwnInstrumentVersion extends PracticeRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "exercise_version")
     private UUID exerciseVersion;
 
     private String instrument;
     private int version;
     private String content;
 
-    @Column(name = "kept_at")
     private Instant keptAt;
 
     protected OwnInstrumentVersion() {}
@@ -42,20 +31,15 @@ public class OwnInstrumentVersion {
             int version,
             String content,
             Instant keptAt) {
+        super(id, practiceId);
         if (version < 1) {
             throw new IllegalArgumentException("versions count from 1");
         }
-        this.id = Objects.requireNonNull(id);
-        this.practiceId = Objects.requireNonNull(practiceId);
         this.exerciseVersion = Objects.requireNonNull(exerciseVersion);
         this.instrument = Objects.requireNonNull(instrument);
         this.version = version;
         this.content = Objects.requireNonNull(content);
         this.keptAt = Objects.requireNonNull(keptAt);
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID exerciseVersion() {

@@ -2,8 +2,6 @@ package org.keptword.measures.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -13,31 +11,19 @@ import org.keptword.homework.HandedInAnswers;
 import org.keptword.measures.scoring.Scored;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /** What one scale made of one handed-in revision. Never changes; a later one of the same piece takes its place and leaves it standing. */
 @Entity
-@Table(name = "score")
-public class Score {
+public class Score extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id", updatable = false)
-    private UUID practiceId;
-
-    @Column(name = "case_id", updatable = false)
-    private UUID caseId;
-
-    @Column(name = "participant_id", updatable = false)
-    private UUID participantId;
-
-    @Column(name = "response_id", updatable = false)
+    @Column(updatable = false)
     private UUID responseId;
 
     @Column(updatable = false)
     private int revision;
 
-    @Column(name = "instrument_version", updatable = false)
+    @Column(updatable = false)
     private UUID instrumentVersion;
 
     @Column(updatable = false)
@@ -55,19 +41,18 @@ public class Score {
     @Column(updatable = false)
     private int asked;
 
-    @Column(name = "session_id", updatable = false)
+    @Column(updatable = false)
     private UUID sessionId;
 
-    @Column(name = "handed_in_at", updatable = false)
+    @Column(updatable = false)
     private Instant handedInAt;
 
-    @Column(name = "scored_at", updatable = false)
+    @Column(updatable = false)
     private Instant scoredAt;
 
     @Column(updatable = false)
     private UUID act;
 
-    @Column(name = "replaced_by")
     private UUID replacedBy;
 
     @Version
@@ -88,10 +73,7 @@ public class Score {
             Optional<SessionId> session,
             UUID act,
             Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = of.caseId().value();
-        this.participantId = of.participant().value();
+        super(Ids.newId(), practice, of.caseId().value(), of.participant().value());
         this.responseId = of.response().value();
         this.revision = of.revision();
         this.instrumentVersion = Objects.requireNonNull(by);
@@ -112,18 +94,6 @@ public class Score {
             throw new IllegalStateException("A score gives way once, and not to itself");
         }
         replacedBy = laterAct;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     public UUID responseId() {

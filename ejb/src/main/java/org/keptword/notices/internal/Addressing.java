@@ -103,7 +103,7 @@ public class Addressing {
         }
         Set<UUID> wanted = told.stream()
                 .filter(notice -> addressees
-                        .reaching(job, notice.caseId(), EnumSet.allOf(Relation.class))
+                        .reaching(job, notice.ofCase(), EnumSet.allOf(Relation.class))
                         .contains(to.person()))
                 .map(Notice::thingId)
                 .collect(Collectors.toSet());
@@ -147,14 +147,14 @@ public class Addressing {
         Map<CaseId, Boolean> joint = new HashMap<>();
         Map<CaseId, Optional<Instant>> paused = new HashMap<>();
         return told.stream().filter(notice -> {
-            if (paused.computeIfAbsent(notice.caseId(), id -> gates.pausedSince(job, id))
+            if (paused.computeIfAbsent(notice.ofCase(), id -> gates.pausedSince(job, id))
                     .filter(since -> !notice.causedAt().isAfter(since))
                     .isPresent()) {
                 return false;
             }
             if (notice.cause().isSharing()) {
                 return shared.contains(notice.thingId())
-                        && joint.computeIfAbsent(notice.caseId(), id -> gates.open(job, id));
+                        && joint.computeIfAbsent(notice.ofCase(), id -> gates.open(job, id));
             }
             return switch (notice.cause()) {
                 case WORK -> work.contains(notice.thingId());

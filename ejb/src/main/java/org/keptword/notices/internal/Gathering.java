@@ -78,9 +78,9 @@ public class Gathering {
     private void flags(List<Notice> raised, Instant now, Permit job) {
         Map<PersonId, Set<UUID>> told = new LinkedHashMap<>();
         for (Notice notice : raised) {
-            Set<PersonId> to = new HashSet<>(addressees.reaching(job, notice.caseId(), relations(notice.cause())));
+            Set<PersonId> to = new HashSet<>(addressees.reaching(job, notice.ofCase(), relations(notice.cause())));
             if (notice.cause() == Notice.Cause.FLAG && hasLostCover(notice, job)) {
-                to.addAll(addressees.reaching(job, notice.caseId(), Set.of(Relation.SUPERVISION)));
+                to.addAll(addressees.reaching(job, notice.ofCase(), Set.of(Relation.SUPERVISION)));
             }
             notice.alsoTo().ifPresent(to::add);
             if (notice.cause() == Notice.Cause.EMERGENCY) {
@@ -96,7 +96,7 @@ public class Gathering {
 
     /** Whether the case is covered by nobody but people who cannot sign in any more. */
     private boolean hasLostCover(Notice flag, Permit job) {
-        Set<PersonId> covers = addressees.reaching(job, flag.caseId(), Set.of(Relation.COVER));
+        Set<PersonId> covers = addressees.reaching(job, flag.ofCase(), Set.of(Relation.COVER));
         return !covers.isEmpty() && addressees.active(job, covers).isEmpty();
     }
 

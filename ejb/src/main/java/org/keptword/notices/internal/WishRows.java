@@ -34,7 +34,7 @@ public class WishRows {
     /** Everybody of the practice who gave an address: staff. */
     public List<NoticeWish> withAddress(Permit job) {
         return em.createQuery(
-                        "select w from NoticeWish w where w.practiceId = :practice and w.address.bytes is not null"
+                        "select w from NoticeWish w where w.practiceId = :practice and w.address is not null"
                                 + " order by w.personId",
                         NoticeWish.class)
                 .setParameter("practice", job.practice())

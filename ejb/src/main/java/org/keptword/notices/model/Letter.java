@@ -4,8 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,14 +17,14 @@ import org.keptword.notices.LetterKind;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PracticeId;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /**
  * One mail to one person. It is claimed in a transaction of its own before it goes out, and settled after: a server that ends between the
  * two sends it again when the claim is over, so that at most one doubles and none is lost.
  */
 @Entity
-@Table(name = "letter")
-public class Letter {
+public class Letter extends PracticeRecord {
 
     /** So long whoever claimed it has for sending. */
     public static final Duration CLAIM = Duration.ofMinutes(5);
@@ -42,20 +40,14 @@ public class Letter {
         GIVEN_UP
     }
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id", updatable = false)
-    private UUID practiceId;
-
-    @Column(name = "person_id", updatable = false)
+    @Column(updatable = false)
     private UUID personId;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private LetterKind kind;
 
-    @Column(name = "for_day", updatable = false)
+    @Column(updatable = false)
     private LocalDate forDay;
 
     @Column(updatable = false)
@@ -66,13 +58,11 @@ public class Letter {
 
     private int attempts;
 
-    @Column(name = "next_at")
     private Instant nextAt;
 
-    @Column(name = "made_at", updatable = false)
+    @Column(updatable = false)
     private Instant madeAt;
 
-    @Column(name = "settled_at")
     private Instant settledAt;
 
     @Version
@@ -93,11 +83,10 @@ public class Letter {
             LocalDate forDay,
             Collection<UUID> notices,
             Instant now) {
+        super(Ids.newId(), practice.value());
         if ((kind == LetterKind.FLAG) != (forDay == null)) {
             throw new IllegalArgumentException("A flag belongs to no day, everything else to one");
         }
-        this.id = Ids.newId();
-        this.practiceId = practice.value();
         this.personId = to.value();
         this.kind = kind;
         this.forDay = forDay;
@@ -135,10 +124,6 @@ public class Letter {
     private void settle(State end, Instant now) {
         state = end;
         settledAt = Objects.requireNonNull(now);
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public PersonId to() {

@@ -4,8 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -16,11 +14,11 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PracticeId;
+import org.keptword.shared.persistence.CaseRecord;
 
 /** That something happened of which somebody is to be told: a row of the outbox. It holds ids only. */
 @Entity
-@Table(name = "notice")
-public class Notice {
+public class Notice extends CaseRecord {
 
     /** What happened. */
     public enum Cause {
@@ -60,35 +58,25 @@ public class Notice {
         EXPIRED
     }
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id", updatable = false)
-    private UUID practiceId;
-
-    @Column(name = "case_id", updatable = false)
-    private UUID caseId;
-
-    @Column(name = "participant_id", updatable = false)
+    @Column(updatable = false)
     private UUID participantId;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private Cause cause;
 
-    @Column(name = "thing_id", updatable = false)
+    @Column(updatable = false)
     private UUID thingId;
 
-    @Column(name = "also_to", updatable = false)
+    @Column(updatable = false)
     private UUID alsoTo;
 
-    @Column(name = "caused_at", updatable = false)
+    @Column(updatable = false)
     private Instant causedAt;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
-    @Column(name = "settled_at")
     private Instant settledAt;
 
     @Version
@@ -98,9 +86,7 @@ public class Notice {
 
     private Notice(
             PracticeId practice, CaseId of, UUID participant, Cause cause, UUID thing, UUID alsoTo, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = practice.value();
-        this.caseId = of.value();
+        super(Ids.newId(), practice.value(), of.value());
         this.participantId = participant;
         this.cause = Objects.requireNonNull(cause);
         this.thingId = Objects.requireNonNull(thing);
@@ -156,14 +142,6 @@ public class Notice {
     public void drop(Instant now) {
         state = State.DROPPED;
         settledAt = now;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public CaseId caseId() {
-        return new CaseId(caseId);
     }
 
     /** Whose news it is, or whose hand-in raised the flag; null for a flag that went on, and for an emergency. */

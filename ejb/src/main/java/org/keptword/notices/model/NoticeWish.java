@@ -1,11 +1,8 @@
 package org.keptword.notices.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -19,27 +16,22 @@ import org.keptword.vault.Vault;
 
 /** What a person chose: whether the daily mail comes and at what time, and for staff the address. */
 @Entity
-@Table(name = "notice_wish")
 public class NoticeWish {
 
     /** The longest address in characters. */
     public static final int LONGEST = 200;
 
     @Id
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
     private boolean mails;
 
     /** Minutes after midnight on the person's clock: a time of day without a zone that no driver could move. */
-    @Column(name = "mail_minute")
     private short mailMinute;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "address"))
     private Sealed address;
 
     @Version

@@ -1,11 +1,7 @@
 package org.keptword.notices.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -15,7 +11,7 @@ import org.keptword.notices.WriteShortNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
-import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -25,41 +21,25 @@ import org.keptword.vault.Vault;
  * until then they can be taken back.
  */
 @Entity
-@Table(name = "short_note")
-public class ShortNote {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id", updatable = false)
-    private UUID practiceId;
-
-    @Column(name = "case_id", updatable = false)
-    private UUID caseId;
-
-    @Column(name = "participant_id", updatable = false)
-    private UUID participantId;
+public class ShortNote extends ParticipantRecord {
 
     @Column(updatable = false)
     private UUID attempt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "text", updatable = false))
+    @Column(updatable = false)
     private Sealed text;
 
-    @Column(name = "written_by", updatable = false)
+    @Column(updatable = false)
     private UUID writtenBy;
 
-    @Column(name = "written_name", updatable = false)
+    @Column(updatable = false)
     private String writtenName;
 
-    @Column(name = "written_at", updatable = false)
+    @Column(updatable = false)
     private Instant writtenAt;
 
-    @Column(name = "read_at")
     private Instant readAt;
 
-    @Column(name = "taken_back_at")
     private Instant takenBackAt;
 
     @Version
@@ -69,10 +49,11 @@ public class ShortNote {
 
     /** The counselor writes a note. */
     public ShortNote(WriteShortNote command, Actor counselor, Vault vault, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = counselor.practice().value();
-        this.caseId = command.caseId().value();
-        this.participantId = command.participant().value();
+        super(
+                Ids.newId(),
+                counselor.practice().value(),
+                command.caseId().value(),
+                command.participant().value());
         this.attempt = command.attempt();
         this.text = vault.seal(slot(), command.text());
         this.writtenBy = Objects.requireNonNull(counselor.personValue());
@@ -100,18 +81,6 @@ public class ShortNote {
         }
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public ParticipantId participant() {
-        return new ParticipantId(participantId);
-    }
-
     /** Its words. */
     public String text(Vault vault) {
         return vault.open(slot(), text);
@@ -134,6 +103,6 @@ public class ShortNote {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "short_note", "text", id);
+        return new Slot(this, "short_note", "text");
     }
 }

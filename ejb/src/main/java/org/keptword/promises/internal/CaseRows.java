@@ -32,7 +32,7 @@ public class CaseRows {
                     and d.decidedAt = (select max(x.decidedAt) from PromiseDecision x where x.promiseId = p.id)
                 left join PromiseOutcome n on n.promiseId = p.id and n.undoneAt is null and n.saidAt =
                     (select max(z.saidAt) from PromiseOutcome z
-                        where z.promiseId = p.id and z.undoneAt is null and z.note.bytes is not null)
+                        where z.promiseId = p.id and z.undoneAt is null and z.note is not null)
             where p.caseId = :case and p.practiceId = :practice
                 and (p.state = org.keptword.promises.PromiseState.PROPOSED
                     or (p.state = org.keptword.promises.PromiseState.RUNNING and (p.overOn is null or p.overOn >= :from))

@@ -1,13 +1,9 @@
 package org.keptword.promises.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,26 +26,14 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A deed somebody promised. What was promised never changes: a change ends it and makes another that replaces it. */
 @Entity
-@Table(name = "promise")
-public class Promise {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
+public class Promise extends ParticipantRecord {
 
     @Enumerated(EnumType.STRING)
     private Beneficiary beneficiary;
@@ -63,57 +47,42 @@ public class Promise {
     @Enumerated(EnumType.STRING)
     private PromiseKind kind;
 
-    @Column(name = "towards_partner")
     private boolean towardsPartner;
 
     private String[] subjects;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "what"))
     private Sealed what;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "hard_day"))
     private Sealed hardDay;
 
     @Embedded
     private Schedule schedule;
 
-    @Column(name = "over_on")
     private LocalDate overOn;
 
     @Enumerated(EnumType.STRING)
     private PromiseState state;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "end_reason")
     private PromiseEnd endReason;
 
-    @Column(name = "made_by")
     private UUID madeBy;
 
-    @Column(name = "made_at")
     private Instant madeAt;
 
-    @Column(name = "runs_from")
     private Instant runsFrom;
 
-    @Column(name = "ended_at")
     private Instant endedAt;
 
-    @Column(name = "response_id")
     private UUID responseId;
 
-    @Column(name = "replaces")
     private UUID replaces;
 
     private UUID repairs;
     private String exercise;
 
-    @Column(name = "rung")
     private String rung;
 
-    @Column(name = "attempt")
     private UUID attempt;
 
     private boolean noticeable;
@@ -140,10 +109,7 @@ public class Promise {
             UUID madeBy,
             Instant now,
             Vault vault) {
-        this.id = id.value();
-        this.practiceId = practice;
-        this.caseId = caseId.value();
-        this.participantId = owner.value();
+        super(id.value(), practice, caseId.value(), owner.value());
         this.beneficiary = terms.beneficiary();
         this.size = terms.size();
         this.horizon = terms.horizon();
@@ -177,7 +143,7 @@ public class Promise {
     }
 
     public void replace(Promise earlier) {
-        replaces = earlier.id;
+        replaces = earlier.id();
         repairs = earlier.repairs;
         exercise = earlier.exercise;
     }
@@ -222,24 +188,8 @@ public class Promise {
         }
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    UUID practiceId() {
-        return practiceId;
-    }
-
     public PromiseId promiseId() {
-        return new PromiseId(id);
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
+        return new PromiseId(id());
     }
 
     public boolean isTowardsPartner() {
@@ -299,6 +249,6 @@ public class Promise {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "promise", column, id);
+        return new Slot(this, "promise", column);
     }
 }

@@ -1,27 +1,22 @@
 package org.keptword.promises.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** What the counselor decided about a promise, and why. For staff alone. */
 @Entity
-@Table(name = "promise_decision")
-public class PromiseDecision {
+public class PromiseDecision extends ParticipantRecord {
 
     /** The longest reason, in UTF-16 code units. */
     public static final int LONGEST_REASON = 1000;
@@ -41,32 +36,15 @@ public class PromiseDecision {
         }
     }
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "promise_id")
     private UUID promiseId;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
     private Sealed reason;
 
-    @Column(name = "decided_by")
     private UUID decidedBy;
 
-    @Column(name = "decided_at")
     private Instant decidedAt;
 
     @Version
@@ -76,6 +54,7 @@ public class PromiseDecision {
 
     /** Takes a decision down; declining and pausing want a reason. */
     public PromiseDecision(Promise about, Kind kind, String reason, UUID by, Instant now, Vault vault) {
+        super(Ids.newId(), about);
         boolean said = reason != null && !reason.isBlank();
         if (kind.isReasoned() && !said) {
             throw new DomainRefusal("refusal.promises.reasonMissing");
@@ -83,10 +62,6 @@ public class PromiseDecision {
         if (said && reason.length() > LONGEST_REASON) {
             throw new DomainRefusal("refusal.promises.reasonTooLong", LONGEST_REASON);
         }
-        this.id = Ids.newId();
-        this.practiceId = about.practiceId();
-        this.caseId = about.caseId();
-        this.participantId = about.participantId();
         this.promiseId = about.id();
         this.kind = Objects.requireNonNull(kind);
         this.reason = vault.seal(slot(), said ? reason.strip() : null);
@@ -111,6 +86,6 @@ public class PromiseDecision {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "promise_decision", "reason", id);
+        return new Slot(this, "promise_decision", "reason");
     }
 }

@@ -1,11 +1,8 @@
 package org.keptword.promises.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,36 +10,21 @@ import java.util.Objects;
 import java.util.UUID;
 import org.keptword.promises.NoticeKind;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /** What the one a promise is for privately says about one day of it. Belongs to the one who says it; the owner never sees it. */
 @Entity
-@Table(name = "promise_notice")
-public class PromiseNotice {
+public class PromiseNotice extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "promise_id")
     private UUID promiseId;
 
     private LocalDate day;
 
-    @Column(name = "due_at")
     private Instant dueAt;
 
     @Enumerated(EnumType.STRING)
     private NoticeKind kind;
 
-    @Column(name = "said_at")
     private Instant saidAt;
 
     @Version
@@ -51,10 +33,7 @@ public class PromiseNotice {
     protected PromiseNotice() {}
 
     public PromiseNotice(PromiseShown about, LocalDate day, Instant due) {
-        this.id = Ids.newId();
-        this.practiceId = about.practiceId();
-        this.caseId = about.caseId();
-        this.participantId = about.participantId();
+        super(Ids.newId(), about.practiceId(), about.caseId(), about.participantId());
         this.promiseId = about.promiseId();
         this.day = Objects.requireNonNull(day);
         this.dueAt = Objects.requireNonNull(due);
@@ -64,10 +43,6 @@ public class PromiseNotice {
     public void say(NoticeKind seen, Instant now) {
         kind = Objects.requireNonNull(seen);
         saidAt = Objects.requireNonNull(now);
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID promiseId() {

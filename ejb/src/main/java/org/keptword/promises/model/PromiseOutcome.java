@@ -1,13 +1,8 @@
 package org.keptword.promises.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,55 +11,35 @@ import java.util.UUID;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** What became of one occurrence of a promise. Undone, it stays as a row that counts for nothing. */
 @Entity
-@Table(name = "promise_outcome")
-public class PromiseOutcome {
+public class PromiseOutcome extends ParticipantRecord {
 
     /** The longest note, in UTF-16 code units. */
     public static final int LONGEST_NOTE = 2000;
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "promise_id")
     private UUID promiseId;
 
     private LocalDate day;
 
-    @Column(name = "begins_at")
     private Instant beginsAt;
 
-    @Column(name = "due_at")
     private Instant dueAt;
 
     @Enumerated(EnumType.STRING)
     private OutcomeKind kind;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "note"))
     private Sealed note;
 
-    @Column(name = "attempt")
     private UUID attempt;
 
-    @Column(name = "said_at")
     private Instant saidAt;
 
-    @Column(name = "undone_at")
     private Instant undoneAt;
 
     @Version
@@ -80,10 +55,7 @@ public class PromiseOutcome {
      */
     public PromiseOutcome(
             Promise of, LocalDate day, Instant begins, Instant due, OutcomeKind kind, UUID attempt, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = of.participantId();
+        super(Ids.newId(), of);
         this.promiseId = of.id();
         this.day = Objects.requireNonNull(day);
         this.beginsAt = Objects.requireNonNull(begins);
@@ -105,20 +77,8 @@ public class PromiseOutcome {
         undoneAt = Objects.requireNonNull(now);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
     public UUID promiseId() {
         return promiseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     public LocalDate day() {
@@ -142,6 +102,6 @@ public class PromiseOutcome {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "promise_outcome", "note", id);
+        return new Slot(this, "promise_outcome", "note");
     }
 }

@@ -1,11 +1,8 @@
 package org.keptword.promises.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -14,37 +11,21 @@ import org.keptword.promises.RestKind;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /** A time in which promises rest; the history by which an occurrence of long ago is known to have rested. */
 @Entity
-@Table(name = "promise_rest")
-public class PromiseRest {
+public class PromiseRest extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "promise_id")
     private UUID promiseId;
 
     @Enumerated(EnumType.STRING)
     private RestKind kind;
 
-    @Column(name = "response_id")
     private UUID responseId;
 
-    @Column(name = "since")
     private Instant since;
 
-    @Column(name = "until")
     private Instant until;
 
     @Version
@@ -53,10 +34,7 @@ public class PromiseRest {
     protected PromiseRest() {}
 
     private PromiseRest(UUID practice, UUID caseId, UUID participant, RestKind kind, Instant since) {
-        this.id = Ids.newId();
-        this.practiceId = practice;
-        this.caseId = caseId;
-        this.participantId = participant;
+        super(Ids.newId(), practice, caseId, participant);
         this.kind = Objects.requireNonNull(kind);
         this.since = Objects.requireNonNull(since);
     }
@@ -96,10 +74,6 @@ public class PromiseRest {
 
     public RestKind kind() {
         return kind;
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     /** The promise that rests, or null for those of the participant. */

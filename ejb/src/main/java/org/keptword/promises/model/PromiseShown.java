@@ -1,11 +1,8 @@
 package org.keptword.promises.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,27 +15,19 @@ import org.keptword.vault.Vault;
 
 /** The words of a promise that its owner agreed to show to the one it is for, who may be asked whether it was noticed. */
 @Entity
-@Table(name = "promise_shown")
 public class PromiseShown {
 
     @Id
-    @Column(name = "promise_id")
     private UUID promiseId;
 
-    @Column(name = "practice_id")
     private UUID practiceId;
 
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "owner_id")
     private UUID ownerId;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "what"))
     private Sealed what;
 
     @Embedded
@@ -47,10 +36,8 @@ public class PromiseShown {
     private Instant since;
     private boolean asks;
 
-    @Column(name = "space_since")
     private Instant spaceSince;
 
-    @Column(name = "space_until")
     private Instant spaceUntil;
 
     @Version

@@ -28,7 +28,10 @@ public class Schedule implements Serializable {
     @Column(name = "at_minute")
     private Integer atMinute;
 
+    @Column(name = "rule")
     private String rule;
+
+    @Column(name = "zones")
     private String[] zones;
 
     protected Schedule() {}

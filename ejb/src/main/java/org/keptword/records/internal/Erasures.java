@@ -24,7 +24,7 @@ public class Erasures {
     public List<ErasureRequest> ofCase(Permit permit) {
         return em.createQuery(
                         "select e from ErasureRequest e where e.caseId = :case and e.practiceId = :practice"
-                                + " order by e.proposedAt desc, e.id desc",
+                                + " order by e.proposed.at desc, e.id desc",
                         ErasureRequest.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())

@@ -20,7 +20,7 @@ public class Holds {
     public List<LegalHold> ofCase(Permit permit) {
         return em.createQuery(
                         "select h from LegalHold h where h.caseId = :case and h.practiceId = :practice"
-                                + " order by h.placedAt desc, h.id desc",
+                                + " order by h.placed.at desc, h.id desc",
                         LegalHold.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())

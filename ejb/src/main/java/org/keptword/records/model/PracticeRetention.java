@@ -1,9 +1,7 @@
 package org.keptword.records.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,7 +10,6 @@ import org.keptword.shared.DomainRefusal;
 
 /** How many years a practice keeps what stands in a closed case, where it said so. */
 @Entity
-@Table(name = "practice_retention")
 public class PracticeRetention {
 
     /** The fewest and the most years, and what holds where nothing was said. */
@@ -22,15 +19,12 @@ public class PracticeRetention {
     public static final int USUAL = 10;
 
     @Id
-    @Column(name = "practice_id")
     private UUID practiceId;
 
     private int years;
 
-    @Column(name = "set_by")
     private UUID setBy;
 
-    @Column(name = "set_at")
     private Instant setAt;
 
     @Version

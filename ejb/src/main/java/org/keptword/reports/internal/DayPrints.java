@@ -59,7 +59,7 @@ public class DayPrints {
         return em.createQuery(
                         "select r from PrintedReport r where r.printId = :print and r.personId = :person order by r.place",
                         PrintedReport.class)
-                .setParameter("print", of.id().value())
+                .setParameter("print", of.id())
                 .setParameter("person", permit.actor().personValue())
                 .getResultList();
     }
@@ -69,7 +69,7 @@ public class DayPrints {
         return em.createQuery(
                         "select q from PrintPart q where q.printId = :print and q.personId = :person order by q.place",
                         PrintPart.class)
-                .setParameter("print", of.id().value())
+                .setParameter("print", of.id())
                 .setParameter("person", permit.actor().personValue())
                 .getResultList();
     }
@@ -77,7 +77,7 @@ public class DayPrints {
     /** Takes away what is kept of one. */
     public void clear(DayPrint of, Permit permit) {
         em.createQuery("delete from PrintPart q where q.printId = :print and q.personId = :person")
-                .setParameter("print", of.id().value())
+                .setParameter("print", of.id())
                 .setParameter("person", permit.actor().personValue())
                 .executeUpdate();
     }

@@ -1,11 +1,8 @@
 package org.keptword.reports.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,30 +16,9 @@ import org.keptword.reports.PrintView;
 
 /** The prep reports of a day, being made for one person or made; gone an hour after anything last happened to it. */
 @Entity
-@Table(name = "day_print")
-public class DayPrint {
+public class DayPrint extends BackgroundFile {
 
-    /** So long it is kept. */
-    public static final Duration KEPT = Duration.ofHours(1);
-
-    /** Who works on it says so before each report; after so long without a word nobody works on it any more. */
-    public static final Duration SILENT = Duration.ofSeconds(60);
-
-    /** Where the work stands. That it was interrupted is not written: whoever was interrupted could not write it. */
-    public enum State {
-        MAKING,
-        READY,
-        STOPPED
-    }
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "person_id")
-    private UUID personId;
+    private static final Duration KEPT = Duration.ofHours(1);
 
     private LocalDate day;
 
@@ -52,80 +28,42 @@ public class DayPrint {
     @Enumerated(EnumType.STRING)
     private PrintFor eyes;
 
-    @Enumerated(EnumType.STRING)
-    private State state;
-
-    @Column(name = "made_at")
-    private Instant madeAt;
-
-    @Column(name = "beat_at")
-    private Instant beatAt;
-
-    @Column(name = "expires_at")
-    private Instant expiresAt;
-
     @Version
     private int version;
 
     protected DayPrint() {}
 
     public DayPrint(PrintId id, UUID practice, UUID person, LocalDate day, PrintKind kind, PrintFor eyes, Instant now) {
-        this.id = id.value();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.personId = Objects.requireNonNull(person);
+        super(id.value(), practice, person, now);
         this.day = Objects.requireNonNull(day);
         this.kind = Objects.requireNonNull(kind);
         this.eyes = Objects.requireNonNull(eyes);
-        this.state = State.MAKING;
-        this.madeAt = now;
-        beat(now);
     }
 
-    /** Somebody works on it. */
-    public final void beat(Instant now) {
-        beatAt = now;
-        expiresAt = now.plus(KEPT);
+    @Override
+    protected Duration kept() {
+        return KEPT;
     }
 
     /** Everything is through; what was stopped stays stopped. */
     public void finish(Instant now) {
-        if (isMaking()) {
-            state = State.READY;
+        if (end(State.READY)) {
             beat(now);
         }
     }
 
     /** The person wants it no longer; what is ready stays ready. */
     public void stop() {
-        if (isMaking()) {
-            state = State.STOPPED;
-        }
-    }
-
-    /** Whether work on it goes on or was interrupted. */
-    public boolean isMaking() {
-        return state == State.MAKING;
+        end(State.STOPPED);
     }
 
     /** How it stands at a moment. */
     public PrintView.State stateAt(Instant now) {
-        return switch (state) {
-            case READY -> PrintView.State.READY;
-            case STOPPED -> PrintView.State.STOPPED;
-            case MAKING -> now.isAfter(beatAt.plus(SILENT)) ? PrintView.State.INTERRUPTED : PrintView.State.MAKING;
-        };
+        return isInterrupted(now) ? PrintView.State.INTERRUPTED : PrintView.State.valueOf(state().name());
     }
 
-    public PrintId id() {
-        return new PrintId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID personId() {
-        return personId;
+    public PrintId printId() {
+        return new PrintId(id());
     }
 
     public LocalDate day() {
@@ -136,15 +74,7 @@ public class DayPrint {
         return kind;
     }
 
-    public Instant madeAt() {
-        return madeAt;
-    }
-
     public PrintFor eyes() {
         return eyes;
-    }
-
-    public Instant expiresAt() {
-        return expiresAt;
     }
 }

@@ -1,16 +1,11 @@
 package org.keptword.reports.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.reports.OwnCopyId;
@@ -19,45 +14,14 @@ import org.keptword.reports.OwnCopyView;
 /** A client's own copy while it is made, and for the day it is kept. */
 @Entity
 @Table(name = "own_copy")
-public class OwnCopyJob {
+public class OwnCopyJob extends BackgroundFile {
 
-    /** So long it is kept once it is ready. */
-    public static final Duration KEPT = Duration.ofHours(24);
-
-    /** After so long without a word nobody works on it any more. */
-    public static final Duration SILENT = Duration.ofSeconds(60);
-
-    /** Where the work stands. That it was interrupted is not written: whoever was interrupted could not write it. */
-    public enum State {
-        MAKING,
-        READY,
-        FAILED
-    }
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "person_id")
-    private UUID personId;
-
-    @Enumerated(EnumType.STRING)
-    private State state;
+    private static final Duration KEPT = Duration.ofHours(24);
 
     private int done;
-    private int total;
-    private UUID[] shares;
+    private int total = 1;
 
-    @Column(name = "made_at")
-    private Instant madeAt;
-
-    @Column(name = "beat_at")
-    private Instant beatAt;
-
-    @Column(name = "expires_at")
-    private Instant expiresAt;
+    private UUID[] shares = {};
 
     @Version
     private int version;
@@ -65,14 +29,12 @@ public class OwnCopyJob {
     protected OwnCopyJob() {}
 
     public OwnCopyJob(OwnCopyId id, UUID practice, UUID person, Instant now) {
-        this.id = id.value();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.personId = Objects.requireNonNull(person);
-        this.state = State.MAKING;
-        this.total = 1;
-        this.shares = new UUID[0];
-        this.madeAt = now;
-        beat(now);
+        super(id.value(), practice, person, now);
+    }
+
+    @Override
+    protected Duration kept() {
+        return KEPT;
     }
 
     /** So many steps lie ahead; at least one. */
@@ -94,8 +56,7 @@ public class OwnCopyJob {
 
     /** Everything is through. */
     public void finish(Instant now) {
-        if (state == State.MAKING) {
-            state = State.READY;
+        if (end(State.READY)) {
             done = total;
             beat(now);
         }
@@ -103,35 +64,18 @@ public class OwnCopyJob {
 
     /** It could not be made. */
     public void fail(Instant now) {
-        if (state == State.MAKING) {
-            state = State.FAILED;
+        if (end(State.FAILED)) {
             beat(now);
         }
     }
 
-    public boolean isMaking() {
-        return state == State.MAKING;
-    }
-
     /** How it stands at a moment. */
     public OwnCopyView.State stateAt(Instant now) {
-        return switch (state) {
-            case READY -> OwnCopyView.State.READY;
-            case FAILED -> OwnCopyView.State.FAILED;
-            case MAKING -> now.isAfter(beatAt.plus(SILENT)) ? OwnCopyView.State.INTERRUPTED : OwnCopyView.State.MAKING;
-        };
+        return isInterrupted(now) ? OwnCopyView.State.INTERRUPTED : OwnCopyView.State.valueOf(state().name());
     }
 
-    public OwnCopyId id() {
-        return new OwnCopyId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID personId() {
-        return personId;
+    public OwnCopyId copyId() {
+        return new OwnCopyId(id());
     }
 
     public int done() {
@@ -144,18 +88,5 @@ public class OwnCopyJob {
 
     public Set<UUID> shares() {
         return Set.of(shares);
-    }
-
-    public Instant madeAt() {
-        return madeAt;
-    }
-
-    public Instant expiresAt() {
-        return expiresAt;
-    }
-
-    private void beat(Instant now) {
-        beatAt = now;
-        expiresAt = now.plus(KEPT);
     }
 }

@@ -1,10 +1,8 @@
 package org.keptword.reports.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Objects;
@@ -13,11 +11,12 @@ import org.keptword.cases.Slot;
 import org.keptword.reports.PrepFor;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.persistence.PracticeRecord;
 
 /** One report among those of a day. */
 @Entity
 @Table(name = "day_print_report")
-public class PrintedReport {
+public class PrintedReport extends PracticeRecord {
 
     /** Whether it is made. */
     public enum State {
@@ -49,21 +48,12 @@ public class PrintedReport {
         }
     }
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "print_id")
     private UUID printId;
 
     private int place;
 
-    @Column(name = "session_id")
     private UUID sessionId;
 
     @Enumerated(EnumType.STRING)
@@ -79,10 +69,9 @@ public class PrintedReport {
 
     /** @param place from 1, in the order of the day */
     public PrintedReport(DayPrint of, int place, SessionId session, PrepFor whom) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
+        super(Ids.newId(), of.practiceId());
         this.personId = of.personId();
-        this.printId = of.id().value();
+        this.printId = of.id();
         this.place = place;
         this.sessionId = Objects.requireNonNull(session.value());
         this.whom = Whom.of(whom);

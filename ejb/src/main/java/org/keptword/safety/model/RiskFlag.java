@@ -1,13 +1,8 @@
 package org.keptword.safety.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,53 +12,32 @@ import org.keptword.safety.FlagKind;
 import org.keptword.safety.RaiseFlag;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** That a human must look at something; open until somebody says what was done. */
 @Entity
-@Table(name = "risk_flag")
-public class RiskFlag {
+public class RiskFlag extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "response_id")
     private UUID responseId;
 
-    @Column(name = "revision")
     private Integer revision;
 
     @Enumerated(EnumType.STRING)
     private FlagKind kind;
 
-    @Column(name = "source")
     private String source;
 
-    @Column(name = "raised_at")
     private Instant raisedAt;
 
-    @Column(name = "acknowledged_at")
     private Instant acknowledgedAt;
 
-    @Column(name = "acknowledged_by")
     private UUID acknowledgedBy;
 
-    @Column(name = "gone_on_at")
     private Instant goneOnAt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "done"))
     private Sealed done;
 
     @Version
@@ -72,10 +46,11 @@ public class RiskFlag {
     protected RiskFlag() {}
 
     public RiskFlag(UUID practice, RaiseFlag command, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = command.caseId().value();
-        this.participantId = command.participant().value();
+        super(
+                Ids.newId(),
+                practice,
+                command.caseId().value(),
+                command.participant().value());
         this.responseId = command.response().value();
         this.revision = command.revision();
         this.kind = command.kind();
@@ -117,18 +92,6 @@ public class RiskFlag {
         return Optional.ofNullable(goneOnAt);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
-    }
-
     public UUID responseId() {
         return responseId;
     }
@@ -154,6 +117,6 @@ public class RiskFlag {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "risk_flag", "done", id);
+        return new Slot(this, "risk_flag", "done");
     }
 }

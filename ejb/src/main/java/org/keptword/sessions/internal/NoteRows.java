@@ -56,7 +56,7 @@ public class NoteRows {
     private static final String TO_SIGN = """
             select n.writtenBy, n.caseId, n.sessionId, s.startsAt, n.participantId, n.signedAt
             from SessionNote n join Session s on s.id = n.sessionId join Practice r on r.id = n.practiceId
-            where n.practiceId = :practice and n.text.bytes is not null
+            where n.practiceId = :practice and n.text is not null
                 and (n.signedAt is null
                     or (r.cosignNotes = true and n.cosignedAt is null
                         and exists (select v.id from Supervision v where v.counselorId = n.signedBy and v.until is null)))

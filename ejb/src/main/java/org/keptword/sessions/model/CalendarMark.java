@@ -1,6 +1,5 @@
 package org.keptword.sessions.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,13 +8,10 @@ import java.util.UUID;
 @Embeddable
 public class CalendarMark {
 
-    @Column(name = "calendar_uid")
     private UUID uid;
 
-    @Column(name = "calendar_sequence")
     private int sequence;
 
-    @Column(name = "calendar_changed")
     private Instant changed;
 
     protected CalendarMark() {}

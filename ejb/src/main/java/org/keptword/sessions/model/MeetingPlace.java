@@ -1,9 +1,7 @@
 package org.keptword.sessions.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -12,9 +10,8 @@ import org.keptword.vault.Vault;
 @Embeddable
 public class MeetingPlace {
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "place"))
-    private Sealed sealed;
+    @Column(name = "place")
+    private Sealed place;
 
     @Column(name = "place_before")
     private String inClear;
@@ -22,10 +19,10 @@ public class MeetingPlace {
     protected MeetingPlace() {}
 
     MeetingPlace(Slot slot, String roomOrLink, Vault vault) {
-        this.sealed = vault.seal(slot, roomOrLink == null || roomOrLink.isBlank() ? null : roomOrLink.strip());
+        this.place = vault.seal(slot, roomOrLink == null || roomOrLink.isBlank() ? null : roomOrLink.strip());
     }
 
     String read(Slot slot, Vault vault) {
-        return inClear == null ? vault.open(slot, sealed) : inClear;
+        return inClear == null ? vault.open(slot, place) : inClear;
     }
 }

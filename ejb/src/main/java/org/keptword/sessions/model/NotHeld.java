@@ -1,9 +1,7 @@
 package org.keptword.sessions.model;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Objects;
@@ -21,8 +19,7 @@ public class NotHeld {
     @Column(name = "by_whom")
     private ByWhom byWhom;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "reason"))
+    @Column(name = "reason")
     private Sealed reason;
 
     protected NotHeld() {}

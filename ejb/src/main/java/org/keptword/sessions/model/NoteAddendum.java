@@ -1,13 +1,8 @@
 package org.keptword.sessions.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,6 +13,7 @@ import org.keptword.sessions.Signature;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -25,56 +21,36 @@ import org.keptword.vault.Vault;
 /** What was added to a signed note: signed at once, never changed. */
 @Entity
 @Immutable
-@Table(name = "note_addendum")
-public class NoteAddendum {
+public class NoteAddendum extends CaseRecord {
 
     private static final String TABLE = "note_addendum";
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "note_id")
     private UUID noteId;
 
     @Enumerated(EnumType.STRING)
     private NoteBoard.Addendum.Kind kind;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
-    @Column(name = "signed_by")
     private UUID signedBy;
 
-    @Column(name = "signed_name")
     private String signedName;
 
-    @Column(name = "signed_at")
     private Instant signedAt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "fingerprint"))
     private Sealed fingerprint;
 
     protected NoteAddendum() {}
 
     /** Adds words to a signed note; blank ones, and a note that is not signed, are refused. */
     public NoteAddendum(SessionNote to, NoteBoard.Addendum.Kind kind, String words, Signature signature, Vault vault) {
+        super(Ids.newId(), to);
         if (to.signature().isEmpty()) {
             throw new DomainRefusal("refusal.sessions.notSigned");
         }
         if (words == null || words.isBlank()) {
             throw new DomainRefusal("refusal.sessions.addendumEmpty");
         }
-        this.id = Ids.newId();
-        this.practiceId = to.practiceId();
-        this.caseId = to.caseId();
         this.noteId = to.id();
         this.kind = kind;
         this.text = vault.seal(slot("text"), words.strip());
@@ -85,11 +61,7 @@ public class NoteAddendum {
     }
 
     private String fingerprintOf(String words) {
-        return NoteFingerprint.of(id, noteId, null, signedBy, signedAt, List.of(), words);
-    }
-
-    public UUID id() {
-        return id;
+        return NoteFingerprint.of(id(), noteId, null, signedBy, signedAt, List.of(), words);
     }
 
     public UUID noteId() {
@@ -107,6 +79,6 @@ public class NoteAddendum {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, TABLE, column, id);
+        return new Slot(this, TABLE, column);
     }
 }

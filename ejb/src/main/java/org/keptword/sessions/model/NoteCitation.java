@@ -1,11 +1,8 @@
 package org.keptword.sessions.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -13,44 +10,29 @@ import org.keptword.sessions.CiteInNote;
 import org.keptword.sessions.CitedKind;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.CaseRecord;
 
 /** That a note refers to a piece of work or a promise. Comes and goes while the note is not signed, and is part of what is signed. */
 @Entity
 @Immutable
-@Table(name = "note_citation")
-public class NoteCitation {
+public class NoteCitation extends CaseRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "note_id")
     private UUID noteId;
 
     @Enumerated(EnumType.STRING)
     private CitedKind kind;
 
-    @Column(name = "cited_id")
     private UUID citedId;
 
-    @Column(name = "cited_by")
     private UUID citedBy;
 
-    @Column(name = "cited_at")
     private Instant citedAt;
 
     protected NoteCitation() {}
 
     public NoteCitation(SessionNote in, CiteInNote.Cited cited, PersonId who, Instant now) {
+        super(Ids.newId(), in);
         in.requireUnsigned();
-        this.id = Ids.newId();
-        this.practiceId = in.practiceId();
-        this.caseId = in.caseId();
         this.noteId = in.id();
         this.kind = cited.kind();
         this.citedId = cited.id();

@@ -1,46 +1,27 @@
 package org.keptword.sessions.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.StaleState;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** What a counselor thinks about a session for oneself: nobody else reads it, and it enters nothing. */
 @Entity
-@Table(name = "process_note")
-public class ProcessNote {
+public class ProcessNote extends CaseRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "session_id")
     private UUID sessionId;
 
-    @Column(name = "author_id")
     private UUID authorId;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
-    @Column(name = "saved_at")
     private Instant savedAt;
 
     @Version
@@ -49,9 +30,7 @@ public class ProcessNote {
     protected ProcessNote() {}
 
     public ProcessNote(Session session, PersonId author, String words, Vault vault, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = session.practiceId();
-        this.caseId = session.caseId();
+        super(Ids.newId(), session);
         this.sessionId = session.id();
         this.authorId = author.value();
         write(words, vault, now);
@@ -74,10 +53,6 @@ public class ProcessNote {
         return vault.open(slot(), text);
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public Instant savedAt() {
         return savedAt;
     }
@@ -87,6 +62,6 @@ public class ProcessNote {
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "process_note", "text", id);
+        return new Slot(this, "process_note", "text");
     }
 }

@@ -1,12 +1,9 @@
 package org.keptword.sessions.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,13 +20,13 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
 
 /** A meeting of the counselor with everybody in a case or with one of them. */
 @Entity
-@Table(name = "session")
-public class Session {
+public class Session extends CaseRecord {
 
     /** The shortest and longest meeting in minutes. */
     public static final int SHORTEST = 5;
@@ -39,22 +36,10 @@ public class Session {
     /** So long a mark as called off or missed can be taken back. */
     private static final Duration UNDOABLE_FOR = Duration.ofDays(14);
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Column(name = "counselor_id")
     private UUID counselorId;
 
-    @Column(name = "starts_at")
     private Instant startsAt;
 
     private int minutes;
@@ -71,26 +56,21 @@ public class Session {
             "(select array_agg(t.participant_id) from keptword.session_attendance t where t.session_id = id and not t.came)")
     private UUID[] away;
 
-    @Column(name = "attempt")
     private UUID attempt;
 
-    @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    @Column(name = "planned_at")
     private Instant plannedAt;
 
-    @Column(name = "series_id")
     private UUID seriesId;
 
     @Embedded
     private NotHeld notHeld;
 
-    @Column(name = "late_minutes")
     private Integer lateMinutes;
 
     @Embedded
-    private CalendarMark mark;
+    private CalendarMark calendar;
 
     @Version
     private int version;
@@ -107,17 +87,15 @@ public class Session {
             Instant startsAt,
             int minutes,
             Instant now) {
+        super(id.value(), practice, of.value());
         requireLength(minutes);
-        this.id = id.value();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = of.value();
         this.participantId = with == null ? null : with.value();
         this.counselorId = Objects.requireNonNull(counselor);
         this.startsAt = Objects.requireNonNull(startsAt);
         this.minutes = minutes;
         this.state = SessionState.PLANNED;
         this.plannedAt = now;
-        this.mark = new CalendarMark(now);
+        this.calendar = new CalendarMark(now);
     }
 
     /** Is one of several that were planned together. */
@@ -144,7 +122,7 @@ public class Session {
     private void retime(Instant to, int newMinutes, Instant now) {
         requireLength(newMinutes);
         if (!to.equals(startsAt) || newMinutes != minutes) {
-            mark.change(now);
+            calendar.change(now);
         }
         startsAt = to;
         minutes = newMinutes;
@@ -194,7 +172,7 @@ public class Session {
         notHeld = NotHeld.calledOff(who, slot("reason"), why, vault);
         state = SessionState.CANCELLED;
         recordedAt = now;
-        mark.change(now);
+        calendar.change(now);
     }
 
     /** Takes back that it was called off or missed, so that it is planned again; the reason stays kept. */
@@ -203,7 +181,7 @@ public class Session {
             throw new DomainRefusal("refusal.sessions.notUndoable");
         }
         if (state == SessionState.CANCELLED) {
-            mark.change(now);
+            calendar.change(now);
         }
         state = SessionState.PLANNED;
         recordedAt = null;
@@ -238,20 +216,8 @@ public class Session {
         }
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public SessionId sessionId() {
-        return new SessionId(id);
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
+        return new SessionId(id());
     }
 
     public Optional<UUID> participantId() {
@@ -305,11 +271,11 @@ public class Session {
     }
 
     public CalendarMark mark() {
-        return mark;
+        return calendar;
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, "session", column, id);
+        return new Slot(this, "session", column);
     }
 
     public int version() {

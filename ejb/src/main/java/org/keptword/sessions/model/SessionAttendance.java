@@ -1,32 +1,16 @@
 package org.keptword.sessions.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /** Whether one participant came to one session. */
 @Entity
 @Immutable
-@Table(name = "session_attendance")
-public class SessionAttendance {
+public class SessionAttendance extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "session_id")
     private UUID sessionId;
 
     private boolean came;
@@ -34,16 +18,9 @@ public class SessionAttendance {
     protected SessionAttendance() {}
 
     public SessionAttendance(Session of, UUID participant, boolean came) {
-        this.id = Ids.newId();
-        this.practiceId = of.practiceId();
-        this.caseId = of.caseId();
-        this.participantId = participant;
+        super(Ids.newId(), of.practiceId(), of.caseId(), participant);
         this.sessionId = of.id();
         this.came = came;
-    }
-
-    public UUID participantId() {
-        return participantId;
     }
 
     public boolean came() {

@@ -1,11 +1,6 @@
 package org.keptword.sessions.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +14,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.StaleState;
+import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -28,58 +24,34 @@ import org.keptword.vault.Vault;
  * changes; the database refuses it too.
  */
 @Entity
-@Table(name = "session_note")
-public class SessionNote {
+public class SessionNote extends CaseRecord {
 
     private static final String TABLE = "session_note";
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "session_id")
     private UUID sessionId;
 
-    @Column(name = "participant_id")
     private UUID participantId;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "text"))
     private Sealed text;
 
     private String template;
 
-    @Column(name = "written_by")
     private UUID writtenBy;
 
-    @Column(name = "saved_at")
     private Instant savedAt;
 
-    @Column(name = "signed_by")
     private UUID signedBy;
 
-    @Column(name = "signed_name")
     private String signedName;
 
-    @Column(name = "signed_at")
     private Instant signedAt;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "fingerprint"))
     private Sealed fingerprint;
 
-    @Column(name = "cosigned_by")
     private UUID cosignedBy;
 
-    @Column(name = "cosigned_name")
     private String cosignedName;
 
-    @Column(name = "cosigned_at")
     private Instant cosignedAt;
 
     @Version
@@ -88,9 +60,7 @@ public class SessionNote {
     protected SessionNote() {}
 
     public SessionNote(Session session, NoteOf of, PersonId author, String words, Vault vault, Instant now) {
-        this.id = Ids.newId();
-        this.practiceId = session.practiceId();
-        this.caseId = session.caseId();
+        super(Ids.newId(), session);
         this.sessionId = session.id();
         this.participantId = of.participantValue();
         write(words, author, vault, now);
@@ -174,7 +144,7 @@ public class SessionNote {
     }
 
     private String fingerprintOf(String words, List<String> cited) {
-        return NoteFingerprint.of(id, sessionId, participantId, signedBy, signedAt, cited, words);
+        return NoteFingerprint.of(id(), sessionId, participantId, signedBy, signedAt, cited, words);
     }
 
     private void requireVersion(int named) {
@@ -198,18 +168,6 @@ public class SessionNote {
 
     public String text(Vault vault) {
         return vault.open(slot("text"), text);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID practiceId() {
-        return practiceId;
-    }
-
-    public UUID caseId() {
-        return caseId;
     }
 
     /** Which note of its session it is. */
@@ -243,6 +201,6 @@ public class SessionNote {
     }
 
     private Slot slot(String column) {
-        return new Slot(practiceId, TABLE, column, id);
+        return new Slot(this, TABLE, column);
     }
 }

@@ -225,7 +225,7 @@ public class ShareRows {
     public boolean endedSince(Collection<UUID> cases, Instant since, Permit caseload) {
         return em.createQuery(
                                 "select count(s) from Share s where one_of(:cases, s.caseId) and s.practiceId = :practice"
-                                        + " and s.shownAt is not null and s.endedAt >= :since",
+                                        + " and s.shown.at is not null and s.ended.at >= :since",
                                 Long.class)
                         .setParameter("cases", cases.toArray(UUID[]::new))
                         .setParameter("practice", caseload.practice())

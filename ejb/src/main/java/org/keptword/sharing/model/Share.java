@@ -1,23 +1,21 @@
 package org.keptword.sharing.model;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ShareId;
+import org.keptword.shared.persistence.CaseRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.ShareState;
 import org.keptword.sharing.SharedText;
@@ -28,76 +26,40 @@ import org.keptword.vault.Vault;
 
 /** A text of one partner on its way to the other, from the counselor's question to its end. The text itself never changes. */
 @Entity
-@Table(name = "share")
-public class Share {
+@DynamicUpdate
+public class Share extends CaseRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id", updatable = false)
-    private UUID practiceId;
-
-    @Column(name = "case_id", updatable = false)
-    private UUID caseId;
-
-    @Column(name = "author_id", updatable = false)
     private UUID authorId;
 
-    @Column(name = "recipient_id", updatable = false)
     private UUID recipientId;
 
-    @Column(name = "author_name", updatable = false)
     private String authorName;
 
-    @Column(name = "recipient_name", updatable = false)
     private String recipientName;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private ShareKind kind;
 
-    @Column(name = "source_id", updatable = false)
     private UUID sourceId;
 
-    @Column(updatable = false)
     private int revision;
 
-    @Column(name = "exchange_id", updatable = false)
     private UUID exchangeId;
 
-    @Embedded
-    @AttributeOverride(name = "bytes", column = @Column(name = "content", updatable = false))
     private Sealed content;
 
     @Enumerated(EnumType.STRING)
     private ShareState state;
 
-    @Column(updatable = false)
     private UUID attempt;
 
-    @Column(name = "asked_by", updatable = false)
-    private UUID askedBy;
+    private Stamp asked;
 
-    @Column(name = "asked_at", updatable = false)
-    private Instant askedAt;
+    private Stamp answered;
 
-    @Column(name = "answered_by")
-    private UUID answeredBy;
+    private Stamp shown;
 
-    @Column(name = "answered_at")
-    private Instant answeredAt;
-
-    @Column(name = "shown_by")
-    private UUID shownBy;
-
-    @Column(name = "shown_at")
-    private Instant shownAt;
-
-    @Column(name = "ended_by")
-    private UUID endedBy;
-
-    @Column(name = "ended_at")
-    private Instant endedAt;
+    private Stamp ended;
 
     @Version
     private int version;
@@ -132,13 +94,11 @@ public class Share {
             UUID by,
             Instant now,
             Vault vault) {
+        super(Ids.newId(), practice, of.value());
         if (author.participant().equals(recipient.participant())
                 || text.blocks().isEmpty()) {
             throw new IllegalArgumentException("Something is shared with somebody else");
         }
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = of.value();
         this.authorId = author.participant().value();
         this.recipientId = recipient.participant().value();
         this.authorName = Objects.requireNonNull(author.name());
@@ -150,8 +110,7 @@ public class Share {
         this.content = vault.seal(slot(), SharedTextJson.write(text));
         this.state = ShareState.ASKED;
         this.attempt = Objects.requireNonNull(attempt);
-        this.askedBy = Objects.requireNonNull(by);
-        this.askedAt = Objects.requireNonNull(now);
+        this.asked = new Stamp(Objects.requireNonNull(by), now);
     }
 
     /** The author says yes to this very text. */
@@ -168,8 +127,7 @@ public class Share {
 
     private void answer(ShareState said, UUID by, Instant now) {
         state = said;
-        answeredBy = Objects.requireNonNull(by);
-        answeredAt = Objects.requireNonNull(now);
+        answered = new Stamp(Objects.requireNonNull(by), now);
     }
 
     /** The counselor shows it, which takes the author's yes. */
@@ -179,8 +137,7 @@ public class Share {
         }
         require(ShareState.AGREED);
         state = ShareState.SHARED;
-        shownBy = Objects.requireNonNull(by);
-        shownAt = Objects.requireNonNull(now);
+        shown = new Stamp(Objects.requireNonNull(by), now);
     }
 
     /** The counselor no longer asks, while nothing was shown. */
@@ -214,8 +171,7 @@ public class Share {
 
     private void end(ShareState how, UUID by, Instant now) {
         state = how;
-        endedBy = Objects.requireNonNull(by);
-        endedAt = Objects.requireNonNull(now);
+        ended = new Stamp(Objects.requireNonNull(by), now);
     }
 
     private void require(ShareState wanted) {
@@ -224,20 +180,8 @@ public class Share {
         }
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public ShareId shareId() {
-        return new ShareId(id);
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID practiceId() {
-        return practiceId;
+        return new ShareId(id());
     }
 
     public ParticipantId author() {
@@ -283,22 +227,22 @@ public class Share {
     }
 
     public Instant askedAt() {
-        return askedAt;
+        return asked.at();
     }
 
     public Optional<Instant> answeredAt() {
-        return Optional.ofNullable(answeredAt);
+        return Stamp.when(answered);
     }
 
     public Optional<Instant> shownAt() {
-        return Optional.ofNullable(shownAt);
+        return Stamp.when(shown);
     }
 
     public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
+        return Stamp.when(ended);
     }
 
     private Slot slot() {
-        return new Slot(practiceId, "share", "content", id);
+        return new Slot(this, "share", "content");
     }
 }

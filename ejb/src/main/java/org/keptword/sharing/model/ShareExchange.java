@@ -2,36 +2,23 @@ package org.keptword.sharing.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.CaseRecord;
 
 /** Two texts that are opened together or not at all: while it is not open, and after it ended, neither is read. */
 @Entity
-@Table(name = "share_exchange")
-public class ShareExchange {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id", updatable = false)
-    private UUID practiceId;
-
-    @Column(name = "case_id", updatable = false)
-    private UUID caseId;
+public class ShareExchange extends CaseRecord {
 
     @Column(updatable = false)
     private String exercise;
 
-    @Column(name = "opened_at")
     private Instant openedAt;
 
-    @Column(name = "ended_at")
     private Instant endedAt;
 
     @Version
@@ -40,9 +27,7 @@ public class ShareExchange {
     protected ShareExchange() {}
 
     public ShareExchange(UUID practice, CaseId of, String exercise) {
-        this.id = Ids.newId();
-        this.practiceId = Objects.requireNonNull(practice);
-        this.caseId = of.value();
+        super(Ids.newId(), practice, of.value());
         this.exercise = Objects.requireNonNull(exercise);
     }
 
@@ -59,10 +44,6 @@ public class ShareExchange {
         if (endedAt == null) {
             endedAt = Objects.requireNonNull(now);
         }
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public boolean isOpened() {

@@ -3,7 +3,6 @@ package org.keptword.sharing.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -12,22 +11,18 @@ import org.keptword.shared.CaseId;
 
 /** Whether what was shown in a case rests: from the moment joint work closes until the counselor shows it again. */
 @Entity
-@Table(name = "share_room")
 public class ShareRoom {
 
     @Id
-    @Column(name = "case_id")
     private UUID caseId;
 
-    @Column(name = "practice_id", updatable = false)
+    @Column(updatable = false)
     private UUID practiceId;
 
     private boolean resting;
 
-    @Column(name = "since")
     private Instant since;
 
-    @Column(name = "changed_by")
     private UUID changedBy;
 
     @Version

@@ -5,13 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
-import jakarta.persistence.Table;
-import jakarta.persistence.metamodel.EntityType;
-import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,6 +20,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 import org.junit.jupiter.api.Test;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.PracticeKeys;
@@ -67,10 +64,9 @@ class KeysIT extends CoupleRoom {
     @Test
     void everySealedColumnOfTheMappingIsFoundInTheCatalogueAndNoOther() throws Exception {
         Set<String> mapped = new TreeSet<>();
-        for (EntityType<?> entity : factory.getMetamodel().getEntities()) {
-            Table table = entity.getJavaType().getAnnotation(Table.class);
-            columns(entity.getJavaType()).forEach(column -> mapped.add(table.name() + "." + column));
-        }
+        factory.unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .forEachEntityDescriptor(entity -> mapped.addAll(columns(entity)));
         Set<String> found = new TreeSet<>();
         try (Connection connection = owner.connect()) {
             SealedColumns.find(connection)
@@ -80,15 +76,14 @@ class KeysIT extends CoupleRoom {
         assertEquals(mapped, found);
     }
 
-    private static List<String> columns(Class<?> type) {
+    private static List<String> columns(EntityPersister entity) {
         List<String> found = new ArrayList<>();
-        for (Field field : type.getDeclaredFields()) {
-            if (field.getType() == Sealed.class) {
-                found.add(field.getAnnotation(AttributeOverride.class).column().name());
-            } else if (field.getType().isAnnotationPresent(Embeddable.class)) {
-                found.addAll(columns(field.getType()));
+        entity.forEachAttributeMapping(attribute -> attribute.forEachSelectable((at, column) -> {
+            if (column.getJdbcMapping().getJavaTypeDescriptor().getJavaType() == Sealed.class) {
+                String table = column.getContainingTableExpression();
+                found.add(table.substring(table.indexOf('.') + 1) + "." + column.getSelectionExpression());
             }
-        }
+        }));
         return found;
     }
 

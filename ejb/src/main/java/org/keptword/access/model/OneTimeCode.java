@@ -1,0 +1,97 @@
+package org.keptword.access.model;
+
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.keptword.access.InvitationState;
+import org.keptword.shared.Ids;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.PracticeRecord;
+import org.keptword.shared.persistence.Stamp;
+
+/**
+ * That a person may do something once with a code that was handed over: who gave it out, until when it works, and how far the call to
+ * the sign-in service is.
+ */
+@MappedSuperclass
+public abstract class OneTimeCode extends PracticeRecord {
+
+    /** How long a code is valid. */
+    public static final Duration VALID = Duration.ofDays(3);
+
+    private Stamp made;
+
+    private Instant expiresAt;
+
+    @Enumerated(EnumType.STRING)
+    private InvitationState state;
+
+    private UUID personId;
+
+    private Instant usedAt;
+
+    protected OneTimeCode() {}
+
+    /** @param person who it is for; null for somebody who has no account yet */
+    protected OneTimeCode(UUID practice, UUID person) {
+        super(Ids.newId(), practice);
+        this.personId = person;
+    }
+
+    /** A code is given out; one given out before is worth nothing. */
+    protected final void giveOut(UUID by, Instant now) {
+        requireUnused();
+        made = new Stamp(by, now);
+        expiresAt = now.plus(VALID);
+        state = InvitationState.OPEN;
+    }
+
+    /** No code is worth anything from now on. */
+    public void revoke() {
+        requireUnused();
+        state = InvitationState.REVOKED;
+    }
+
+    /** Whether the code still works. */
+    public boolean isUsable(Instant now) {
+        return (state == InvitationState.OPEN || state == InvitationState.ACCOUNT_BEGUN) && now.isBefore(expiresAt);
+    }
+
+    /** The sign-in service is about to be told. Recorded first, so that a call that failed is repeated. */
+    public void begin() {
+        state = InvitationState.ACCOUNT_BEGUN;
+        if (personId == null) {
+            personId = Ids.newId();
+        }
+    }
+
+    /** The sign-in service has done it. */
+    public void use(Instant now) {
+        if (state != InvitationState.ACCOUNT_BEGUN) {
+            throw new IllegalStateException("Nothing was begun");
+        }
+        state = InvitationState.USED;
+        usedAt = now;
+    }
+
+    final void requireUnused() {
+        if (state == InvitationState.USED) {
+            throw new IllegalStateException("A used code is over");
+        }
+    }
+
+    public PersonId person() {
+        return new PersonId(personId);
+    }
+
+    public InvitationState state() {
+        return state;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+}

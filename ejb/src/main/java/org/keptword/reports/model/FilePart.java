@@ -1,0 +1,47 @@
+package org.keptword.reports.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.util.UUID;
+import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.PracticeRecord;
+import org.keptword.vault.Sealed;
+import org.keptword.vault.Slot;
+import org.keptword.vault.Vault;
+
+/** A sealed piece of a {@link BackgroundFile}. */
+@MappedSuperclass
+public abstract class FilePart extends PracticeRecord {
+
+    @Column(updatable = false)
+    private UUID personId;
+
+    private int place;
+
+    private Sealed content;
+
+    protected FilePart() {}
+
+    /** @param place from 1, in the order of the file */
+    protected FilePart(BackgroundFile of, int place, byte[] bytes, Vault vault) {
+        super(Ids.newId(), of.practiceId());
+        this.personId = of.personId();
+        this.place = place;
+        this.content = vault.sealFile(slot(), bytes);
+    }
+
+    /** The table it is kept in. */
+    protected abstract String table();
+
+    public int place() {
+        return place;
+    }
+
+    public byte[] bytes(Vault vault) {
+        return vault.openFile(slot(), content);
+    }
+
+    private Slot slot() {
+        return new Slot(this, table(), "content");
+    }
+}
