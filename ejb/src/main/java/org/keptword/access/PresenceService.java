@@ -40,6 +40,9 @@ public class PresenceService {
     CurrentActor current;
 
     @Inject
+    Locks locks;
+
+    @Inject
     WorkingTimeRows rows;
 
     @Inject
@@ -97,7 +100,7 @@ public class PresenceService {
     @RolesAllowed(Roles.COUNSELOR)
     public void setWeek(SetWeek command) {
         Actor actor = same(command.shownTo());
-        rows.queueUp(actor);
+        locks.lockOwn(Lock.WORKING_TIMES, actor);
         requireColleague(actor, command.standingCover());
         WorkingTimeEntry entry = rows.said(actor).orElse(null);
         if ((entry == null ? OwnPresence.NOTHING_SAID : entry.version()) != command.version()) {
@@ -120,7 +123,7 @@ public class PresenceService {
     @RolesAllowed(Roles.COUNSELOR)
     public UUID set(SetAbsence command) {
         Actor actor = same(command.shownTo());
-        rows.queueUp(actor);
+        locks.lockOwn(Lock.WORKING_TIMES, actor);
         requireColleague(actor, command.cover());
         List<AbsenceEntry> there = rows.absences(actor, today(actor));
         AbsenceEntry entry = command.id().map(id -> find(there, id)).orElse(null);
@@ -153,7 +156,7 @@ public class PresenceService {
     @RolesAllowed(Roles.COUNSELOR)
     public void end(PersonId shownTo, UUID id) {
         Actor actor = same(shownTo);
-        rows.queueUp(actor);
+        locks.lockOwn(Lock.WORKING_TIMES, actor);
         AbsenceEntry entry = find(rows.absences(actor, today(actor)), id);
         Optional<PersonId> cover = entry.absence().flatMap(Absence::cover);
         entry.end(today(actor));

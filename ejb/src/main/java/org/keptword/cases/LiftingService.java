@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.internal.CaseRows;
@@ -34,6 +36,9 @@ public class LiftingService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     SafetyRows rows;
@@ -87,7 +92,7 @@ public class LiftingService {
     @RolesAllowed(Roles.COUNSELOR)
     public void takeBack(CaseId id, UUID lifting) {
         Permit permit = guard.work(id);
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.CONTACT, permit);
         ContactLifting asked = find(lifting, permit);
         asked.takeBack(permit.actor().personValue(), clock.instant());
         guard.record(permit, Act.CHANGE, "contact_lifting", lifting, asked.participantId());
@@ -103,7 +108,7 @@ public class LiftingService {
         if (!stating.isSecond(permit)) {
             throw new NotFound();
         }
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.CONTACT, permit);
         return permit;
     }
 }

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.internal.NoteDraftRows;
@@ -31,6 +33,9 @@ public class NoteDraftService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     NoteDraftRows rows;
@@ -61,7 +66,7 @@ public class NoteDraftService {
             throw new DomainRefusal("refusal.cases.textTooLong", KeepNote.LONGEST);
         }
         Permit permit = work(command.caseId(), command.person());
-        rows.takeTurns(command.place(), permit);
+        locks.lockInCase(Lock.NOTE_DRAFT, permit, permit.actor().personValue(), command.place());
         NoteDraft note = rows.at(command.place(), permit).orElse(null);
         if (command.basedOn() != (note == null ? KeptNote.NONE : note.version())) {
             throw new StaleState();

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.keptword.access.CaseDoor;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.internal.CaseRows;
@@ -44,6 +46,9 @@ public class SafetyService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     CaseRows cases;
@@ -100,7 +105,7 @@ public class SafetyService {
     @RolesAllowed(Roles.COUNSELOR)
     public boolean stateContact(CaseId id, StateContact command) {
         Permit permit = guard.work(id);
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.CONTACT, permit);
         Participant of = participant(permit, command.participant());
         ContactStatement before = rows.inForce(permit, command.participant()).orElse(null);
         if (!Objects.equals(before == null ? null : before.id(), command.replaces())) {
@@ -144,7 +149,7 @@ public class SafetyService {
     public void recordNo(CaseId id, ParticipantId who) {
         Permit permit = guard.work(id);
         Participant of = participant(permit, who);
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.CONTACT, permit);
         settle(rest(who, permit), of, ReachOutDecisionKind.NO_RECORDED, null, permit);
         ContactStatement before = rows.inForce(permit, who).orElse(null);
         if (before == null || !isNo(before.state())) {
@@ -238,7 +243,7 @@ public class SafetyService {
     @RolesAllowed(Roles.COUNSELOR)
     public void pauseNow(CaseId id) {
         Permit permit = guard.work(id);
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.CONTACT, permit);
         gate.pauseNow(permit);
         guard.record(permit, Act.CHANGE, "case_gate", id);
         paused.fire(new JointWorkPaused(id));

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseFacts;
@@ -62,6 +64,9 @@ public class GoalService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -130,7 +135,7 @@ public class GoalService {
     @RolesAllowed(Roles.COUNSELOR)
     public GoalId set(SetGoal command) {
         Permit permit = guard.work(command.caseId());
-        rows.takeTurns(permit);
+        locks.lockCases(Lock.GOALS, permit);
         Optional<Goal> before = rows.setBy(command.attempt(), permit);
         if (before.isPresent()) {
             return before.get().goalId();
@@ -180,7 +185,7 @@ public class GoalService {
     @RolesAllowed(Roles.COUNSELOR)
     public void weigh(WeighGoals command) {
         Permit permit = guard.work(command.caseId());
-        rows.takeTurns(permit);
+        locks.lockCases(Lock.GOALS, permit);
         openCase(permit);
         List<UUID> weighed = new ArrayList<>();
         for (WeighGoals.Weight weight : command.weights()) {
@@ -215,7 +220,7 @@ public class GoalService {
     @RolesAllowed(Roles.COUNSELOR)
     public void rate(RateGoals command) {
         Permit permit = guard.work(command.caseId());
-        rows.takeTurns(permit);
+        locks.lockCases(Lock.GOALS, permit);
         openCase(permit);
         rating.asCounselor(command.rates(), permit);
     }
@@ -245,14 +250,14 @@ public class GoalService {
         if (!command.person().equals(own.actor().person())) {
             throw new AnotherPerson();
         }
-        rows.takeTurns(own);
+        locks.lockCases(Lock.GOALS, own);
         rating.asClient(command.rates(), own);
     }
 
     private Permit workOn(GoalId id) {
         Permit permit =
                 guard.work(rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
-        rows.takeTurns(permit);
+        locks.lockCases(Lock.GOALS, permit);
         openCase(permit);
         return permit;
     }

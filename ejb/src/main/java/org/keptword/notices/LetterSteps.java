@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.notices.internal.Addressing;
@@ -31,6 +33,9 @@ public class LetterSteps {
     Guard guard;
 
     @Inject
+    Locks locks;
+
+    @Inject
     LetterRows letters;
 
     @Inject
@@ -49,7 +54,7 @@ public class LetterSteps {
     @RolesAllowed(Roles.SYSTEM)
     public void gather(Instant now) {
         Permit job = guard.job();
-        if (letters.begin(job)) {
+        if (locks.tryLockPractice(Lock.NOTICES, job)) {
             gathering.expire(now, job);
             if (setting.isOn()) {
                 gathering.gather(now, job);

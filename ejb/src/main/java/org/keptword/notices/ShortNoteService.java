@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseFacts;
@@ -44,6 +46,9 @@ public class ShortNoteService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -90,7 +95,7 @@ public class ShortNoteService {
     @RolesAllowed(Roles.COUNSELOR)
     public UUID write(WriteShortNote command) {
         Permit permit = guard.work(command.caseId());
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.SHORT_NOTE, permit);
         Optional<ShortNote> before = rows.writtenBy(command.attempt(), permit);
         if (before.isPresent()) {
             return before.get().id();

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseFacts;
@@ -42,6 +44,9 @@ public class CasePromiseService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -97,7 +102,7 @@ public class CasePromiseService {
     @RolesAllowed(Roles.COUNSELOR)
     public PromiseId enter(EnterPromise command) {
         Permit permit = guard.work(command.caseId());
-        promises.queueUp(command.attempt(), permit);
+        locks.lockInPractice(Lock.PROMISE, permit, command.attempt());
         Optional<Promise> before = rows.byAttempt(command.attempt(), permit);
         if (before.isPresent()) {
             return before.get().promiseId();
@@ -194,7 +199,7 @@ public class CasePromiseService {
     private void change(PromiseId id, Change change) {
         CaseId owner = rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
         Permit permit = guard.work(owner);
-        promises.queueUp(id.value(), permit);
+        locks.lockInPractice(Lock.PROMISE, permit, id.value());
         Promise promise = rows.find(id, permit).orElseThrow(NotFound::new);
         if (!gates.facts(permit).open()) {
             throw new DomainRefusal("refusal.cases.closed");

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseFacts;
@@ -53,6 +55,9 @@ public class PromiseService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -120,7 +125,7 @@ public class PromiseService {
     @RolesAllowed(Roles.CLIENT)
     public PromiseId make(MakePromise command) {
         Permit own = own(command.person());
-        promises.queueUp(command.attempt(), own);
+        locks.lockInPractice(Lock.PROMISE, own, command.attempt());
         Optional<Promise> before = promises.byAttempt(command.attempt(), own);
         if (before.isPresent()) {
             return before.get().promiseId();
@@ -139,7 +144,7 @@ public class PromiseService {
                 .filter(outcome -> !outcome.isUndone() && outcome.kind() == OutcomeKind.NOT_KEPT)
                 .ifPresent(outcome -> promise.repair(outcome.id()));
         command.replaces().ifPresent(id -> {
-            promises.queueUp(id.value(), own);
+            locks.lockInPractice(Lock.PROMISE, own, id.value());
             Promise earlier = find(id, own);
             if (!earlier.caseId().equals(promise.caseId())) {
                 throw new NotFound();
@@ -157,7 +162,7 @@ public class PromiseService {
     @RolesAllowed(Roles.CLIENT)
     public void end(PersonId person, PromiseId id) {
         Permit own = own(person);
-        promises.queueUp(id.value(), own);
+        locks.lockInPractice(Lock.PROMISE, own, id.value());
         Promise promise = find(id, own);
         own.requireGoingOn(promise.participantId());
         if (promise.state() != PromiseState.ENDED) {
@@ -171,7 +176,7 @@ public class PromiseService {
     @RolesAllowed(Roles.CLIENT)
     public UUID say(SayOutcome command) {
         Permit own = own(command.person());
-        promises.queueUp(command.promise().value(), own);
+        locks.lockInPractice(Lock.PROMISE, own, command.promise().value());
         Optional<PromiseOutcome> sent = promises.saidBy(command.attempt(), own);
         if (sent.isPresent()) {
             return sent.get().id();
@@ -207,7 +212,7 @@ public class PromiseService {
     public void undo(PersonId person, UUID outcome) {
         Permit own = own(person);
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
-        promises.queueUp(said.promiseId(), own);
+        locks.lockInPractice(Lock.PROMISE, own, said.promiseId());
         if (said.isUndone()) {
             return;
         }
@@ -238,7 +243,7 @@ public class PromiseService {
     @RolesAllowed(Roles.CLIENT)
     public void note(PersonId person, UUID outcome, Optional<String> before, String words) {
         Permit own = own(person);
-        promises.queueUp(outcome, own);
+        locks.lockInPractice(Lock.PROMISE, own, outcome);
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
         Optional<String> stored = Optional.ofNullable(said.note(vault));
         Optional<String> written = Optional.ofNullable(words).map(String::strip).filter(text -> !text.isEmpty());
@@ -257,7 +262,7 @@ public class PromiseService {
     @RolesAllowed(Roles.CLIENT)
     public void hide(PersonId person, PromiseId id) {
         Permit own = own(person);
-        promises.queueUp(id.value(), own);
+        locks.lockInPractice(Lock.PROMISE, own, id.value());
         Promise promise = find(id, own);
         promise.letNotice(false);
         showing.stop(promise, own);
@@ -268,7 +273,7 @@ public class PromiseService {
     @RolesAllowed(Roles.CLIENT)
     public void notice(PersonId person, PromiseId promise, LocalDate day, NoticeKind seen) {
         Permit own = own(person);
-        promises.queueUp(promise.value(), own);
+        locks.lockInPractice(Lock.PROMISE, own, promise.value());
         noticing.say(promise, day, seen, own);
     }
 

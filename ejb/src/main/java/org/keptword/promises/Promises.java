@@ -80,11 +80,6 @@ public class Promises {
         return showing.standing(id, permit);
     }
 
-    /** Lets acts on one promise wait for each other until the end of the transaction; asked for before any other turn. */
-    public void takeTurns(PromiseId id, Permit permit) {
-        promises.queueUp(id.value(), permit);
-    }
-
     /** Lets the partner a promise is for read its words and be asked about it; its owner said yes to that. */
     public void show(PromiseId id, ParticipantId partner, Permit permit) {
         showing.show(id, partner, permit);

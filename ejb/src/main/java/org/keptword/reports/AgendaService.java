@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaBook;
 import org.keptword.agenda.AgendaLine;
@@ -42,6 +44,9 @@ public class AgendaService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -96,7 +101,7 @@ public class AgendaService {
     public void decide(DecideLine command) {
         Permit permit = guard.work(command.caseId());
         CaseLine line = openCase(permit);
-        agendas.takeTurns(command, permit);
+        locks.lockInCase(Lock.AGENDA, permit, command.session());
         AgendaBook book = agendas.book(permit);
         boolean point = command.topic().kind().equals("point");
         List<TalkingPoint> points = point ? talkingPoints.of(line, book.sessions(), permit) : List.of();

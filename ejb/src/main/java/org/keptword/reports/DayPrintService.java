@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseLine;
@@ -47,6 +49,9 @@ public class DayPrintService {
     Guard guard;
 
     @Inject
+    Locks locks;
+
+    @Inject
     DayPrints prints;
 
     @Inject
@@ -74,7 +79,7 @@ public class DayPrintService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     public Optional<PrintId> begin(PrintKind kind, PrintFor eyes) {
         Permit permit = guard.caseload();
-        prints.takeTurns(permit);
+        locks.lockOwn(Lock.PRINT, permit.actor());
         Instant now = clock.instant();
         if (prints.latest(now, permit)
                 .filter(one -> one.stateAt(now) == PrintView.State.MAKING)

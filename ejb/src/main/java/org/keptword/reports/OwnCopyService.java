@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.reports.internal.OwnCopies;
@@ -35,6 +37,9 @@ public class OwnCopyService {
     Guard guard;
 
     @Inject
+    Locks locks;
+
+    @Inject
     OwnCopies copies;
 
     @Inject
@@ -55,7 +60,7 @@ public class OwnCopyService {
         if (own.participants().isEmpty()) {
             throw new DomainRefusal("refusal.copy.over");
         }
-        copies.takeTurns(own);
+        locks.lockOwn(Lock.OWN_COPY, own.actor());
         Instant now = clock.instant();
         if (copies.latest(now, own)
                 .filter(one -> one.stateAt(now) == OwnCopyView.State.MAKING)

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Covers;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.access.Practices;
 import org.keptword.access.Timetable;
@@ -40,6 +42,9 @@ public class LateFlagService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     RiskFlags flags;
@@ -74,7 +79,7 @@ public class LateFlagService {
     @RolesAllowed(Roles.SYSTEM)
     public int goOn(Instant now) {
         Permit job = guard.job();
-        if (!flags.isAlone(job)) {
+        if (!locks.tryLockPractice(Lock.LATE_FLAGS, job)) {
             return 0;
         }
         List<RiskFlag> waiting = flags.waiting(now, job);

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.NoteTemplate;
 import org.keptword.access.NoteTemplates;
 import org.keptword.access.Permit;
@@ -46,6 +48,9 @@ public class NoteService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -107,7 +112,7 @@ public class NoteService {
     public NoteSaved save(SessionId id, NoteOf of, int basedOn, String text) {
         NoteAccess.requireLength(text);
         Permit permit = access.work(id);
-        access.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         Session session = access.over(id, of, permit);
         Optional<SessionNote> before = rows.find(id, of, permit);
         before.ifPresent(note -> note.save(basedOn, text, permit.actor().person(), vault, clock.instant()));
@@ -122,7 +127,7 @@ public class NoteService {
     public NoteSaved saveProcess(SessionId id, int basedOn, String text) {
         NoteAccess.requireLength(text);
         Permit permit = access.work(id);
-        access.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         Session session = access.over(id, permit);
         Optional<ProcessNote> before = rows.process(id, permit);
         before.ifPresent(note -> note.save(basedOn, text, vault, clock.instant()));
@@ -141,7 +146,7 @@ public class NoteService {
     @RolesAllowed(Roles.COUNSELOR)
     public void begin(SessionId id, NoteOf of, String template) {
         Permit permit = access.work(id);
-        access.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         Session session = access.over(id, of, permit);
         NoteTemplate chosen = templates.of(permit).stream()
                 .filter(one -> one.key().equals(template) && !one.retired())
@@ -161,7 +166,7 @@ public class NoteService {
     @RolesAllowed(Roles.COUNSELOR)
     public void sign(SignNote command) {
         Permit permit = access.work(command.session());
-        access.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         access.over(command.session(), command.of(), permit);
         SessionNote note = existing(command.session(), command.of(), permit);
         signing.sign(note, command, permit);
@@ -184,7 +189,7 @@ public class NoteService {
     public void cosign(SessionId id, NoteOf of, String remark) {
         NoteAccess.requireLength(remark);
         Permit permit = access.read(id);
-        access.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         SessionNote note = existing(id, of, permit);
         signing.cosign(note, permit);
         if (remark != null && !remark.isBlank()) {
@@ -230,7 +235,7 @@ public class NoteService {
     @RolesAllowed(Roles.COUNSELOR)
     public void cite(CiteInNote command) {
         Permit permit = access.work(command.session());
-        access.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         Session session = access.over(command.session(), command.of(), permit);
         SessionNote note = rows.find(command.session(), command.of(), permit)
                 .orElseGet(() -> first(session, command.of(), -1, null, permit));

@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseFacts;
@@ -48,6 +50,9 @@ public class PlanningService {
     Guard guard;
 
     @Inject
+    Locks locks;
+
+    @Inject
     Gates gates;
 
     @Inject
@@ -72,7 +77,7 @@ public class PlanningService {
     @RolesAllowed(Roles.COUNSELOR)
     public Planned plan(PlanSeries command) {
         Permit permit = guard.work(command.caseId());
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         List<Session> made = meetings.plan(command, permit, meetings.openCase(permit));
         return planned(made, permit);
     }
@@ -187,7 +192,7 @@ public class PlanningService {
     }
 
     private Session find(SessionId id, Permit permit) {
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         return rows.find(id, permit).orElseThrow(NotFound::new);
     }
 

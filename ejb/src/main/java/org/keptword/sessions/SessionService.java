@@ -5,11 +5,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.NoteDoor;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
@@ -50,6 +51,9 @@ public class SessionService {
     Guard guard;
 
     @Inject
+    Locks locks;
+
+    @Inject
     Gates gates;
 
     @Inject
@@ -87,9 +91,6 @@ public class SessionService {
 
     @Inject
     Vault vault;
-
-    @Inject
-    Clock clock;
 
     @Inject
     Event<SessionHeld> held;
@@ -169,7 +170,7 @@ public class SessionService {
     public SessionId hold(HoldSession command) {
         NoteAccess.requireLength(command.note());
         Permit permit = guard.work(command.caseId());
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         Optional<Session> before = rows.heldBy(command.attempt(), permit);
         if (before.isPresent()) {
             holding.refuseWhatIsNotThere(command, before.get().sessionId(), permit);

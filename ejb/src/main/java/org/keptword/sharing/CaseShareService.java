@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseHeaders;
@@ -38,6 +40,9 @@ public class CaseShareService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     CaseHeaders headers;
@@ -175,7 +180,7 @@ public class CaseShareService {
     @RolesAllowed(Roles.COUNSELOR)
     public void showAgain(CaseId id) {
         Permit permit = guard.work(id);
-        rows.takeTurns(permit);
+        locks.lockCases(Lock.SHARING, permit);
         ShareRoom room = rows.room(id, permit).orElseThrow(() -> new DomainRefusal("refusal.sharing.nothingRests"));
         if (!room.isResting()) {
             return;
@@ -199,9 +204,9 @@ public class CaseShareService {
         ShareRows.Origin origin = rows.origin(id, guard.caseload()).orElseThrow(NotFound::new);
         Permit permit = guard.work(new CaseId(origin.caseId()));
         if (origin.kind() != ShareKind.WORK) {
-            promises.takeTurns(new PromiseId(origin.source()), permit);
+            locks.lockInPractice(Lock.PROMISE, permit, origin.source());
         }
-        rows.takeTurns(permit);
+        locks.lockCases(Lock.SHARING, permit);
         return new Acting(permit, rows.together(rows.find(id, permit), permit));
     }
 

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseFacts;
@@ -43,6 +45,9 @@ public class OfferService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Homework homework;
@@ -129,7 +134,7 @@ public class OfferService {
     @RolesAllowed(Roles.COUNSELOR)
     public ShareId ask(AskToShare command) {
         Permit permit = guard.work(caseOf(command.response()));
-        rows.takeTurns(permit);
+        locks.lockCases(Lock.SHARING, permit);
         List<ShareRows.Row> before = rows.byAttempt(command.attempt(), permit);
         if (!before.isEmpty()) {
             return before.get(0).share().shareId();
@@ -199,8 +204,8 @@ public class OfferService {
     public ShareId askAboutPromise(AskAboutPromise command) {
         Permit permit =
                 guard.work(promises.caseOf(command.promise(), guard.caseload()).orElseThrow(NotFound::new));
-        promises.takeTurns(command.promise(), permit);
-        rows.takeTurns(permit);
+        locks.lockInPractice(Lock.PROMISE, permit, command.promise().value());
+        locks.lockCases(Lock.SHARING, permit);
         List<ShareRows.Row> before = rows.byAttempt(command.attempt(), permit);
         if (!before.isEmpty()) {
             return before.get(0).share().shareId();

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.promises.Promises;
@@ -37,6 +39,9 @@ public class ShareService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     OwnShares shares;
@@ -120,8 +125,8 @@ public class ShareService {
     @RolesAllowed(Roles.CLIENT)
     public void takeBackAll(PersonId person) {
         Permit own = own(person);
-        rows.promisesGiven(own).stream().sorted().forEach(promise -> promises.takeTurns(new PromiseId(promise), own));
-        rows.takeTurns(own);
+        rows.promisesGiven(own).stream().sorted().forEach(promise -> locks.lockInPractice(Lock.PROMISE, own, promise));
+        locks.lockCases(Lock.SHARING, own);
         rows.given(own).forEach(row -> takeBack(row, own));
     }
 
@@ -148,7 +153,7 @@ public class ShareService {
     @RolesAllowed(Roles.CLIENT)
     public void opened(PersonId person, ShareId id) {
         Permit own = own(person);
-        rows.takeTurns(own);
+        locks.lockCases(Lock.SHARING, own);
         ShareRows.Row row = rows.shownTo(id, own).orElseThrow(NotFound::new);
         guard.record(own, Act.READ, "share", id);
         if (row.reading() == null) {
@@ -167,9 +172,9 @@ public class ShareService {
     private ShareRows.Row begin(ShareId id, Permit own) {
         ShareRows.Origin origin = rows.origin(id, own).orElseThrow(NotFound::new);
         if (origin.kind() != ShareKind.WORK) {
-            promises.takeTurns(new PromiseId(origin.source()), own);
+            locks.lockInPractice(Lock.PROMISE, own, origin.source());
         }
-        rows.takeTurns(own);
+        locks.lockCases(Lock.SHARING, own);
         return rows.find(id, own);
     }
 

@@ -134,13 +134,6 @@ public class WorkingTimeRows {
                 .getResultList());
     }
 
-    /** Lets one change of a counselor's times wait for another until the end of the transaction, in two tabs too. */
-    public void queueUp(Actor counselor) {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                .setParameter(1, "working-times/" + counselor.person())
-                .getSingleResult();
-    }
-
     public void add(WorkingTimeEntry entry) {
         em.persist(entry);
     }

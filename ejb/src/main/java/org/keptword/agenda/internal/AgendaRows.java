@@ -57,14 +57,6 @@ public class AgendaRows {
         em.persist(entry);
     }
 
-    /** Lets acts on the agenda of one session wait for each other until the transaction ends. */
-    public void takeTurns(SessionId session, Permit permit) {
-        em.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) turn", Integer.class)
-                .setParameter(1, "agenda/" + permit.caseId() + "/" + session)
-                .getSingleResult();
-    }
-
     /** Every session of the case and every decision; one statement. */
     public AgendaBook book(Permit permit) {
         return book(read("", permit), permit);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
@@ -41,6 +43,9 @@ public class Deciding {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     AgendaRows rows;
@@ -110,7 +115,7 @@ public class Deciding {
         if (words.strip().length() > AgendaEntry.LONGEST) {
             throw new DomainRefusal("refusal.agenda.tooLong", AgendaEntry.LONGEST);
         }
-        rows.takeTurns(session.id(), permit);
+        locks.lockInCase(Lock.AGENDA, permit, session.id());
         List<AgendaEntry> here = rows.of(session.id(), permit);
         Topic topic = Topic.own(Ids.ofAttempt(attempt, words.strip()));
         if (here.stream().anyMatch(one -> one.topic().equals(topic))) {

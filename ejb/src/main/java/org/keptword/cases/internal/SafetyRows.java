@@ -108,14 +108,6 @@ public class SafetyRows {
                 .findFirst();
     }
 
-    /** Lets acts on how contact stands in a case go one after the other until the end of the transaction. */
-    public void takeTurns(Permit permit) {
-        em.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) turn", Integer.class)
-                .setParameter(1, "contact/" + permit.caseId())
-                .getSingleResult();
-    }
-
     /** What is asked about a participant and not decided yet. */
     public Optional<ContactLifting> asked(Permit permit, ParticipantId of) {
         return em

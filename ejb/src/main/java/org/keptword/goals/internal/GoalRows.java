@@ -54,16 +54,6 @@ public class GoalRows {
         em.flush();
     }
 
-    /** Lets acts on the goals of the cases reached wait for each other until the transaction ends. */
-    public void takeTurns(Permit permit) {
-        permit.cases().stream()
-                .sorted()
-                .forEach(id -> em.createNativeQuery(
-                                "select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                        .setParameter(1, "goals/" + id)
-                        .getSingleResult());
-    }
-
     /** Which case a goal belongs to. */
     public Optional<UUID> caseOf(GoalId id, Permit caseload) {
         return em

@@ -50,13 +50,6 @@ public class ShortNoteRows {
                         .getResultList());
     }
 
-    /** Lets acts on the notes of one case wait for each other until the transaction ends. */
-    public void takeTurns(Permit permit) {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                .setParameter(1, "short-note/" + permit.caseId())
-                .getSingleResult();
-    }
-
     /** The note an attempt wrote. */
     public Optional<ShortNote> writtenBy(UUID attempt, Permit permit) {
         return em

@@ -49,13 +49,6 @@ public class OwnPromises {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** Lets acts on one thing wait for each other until the end of the transaction. */
-    public void queueUp(UUID thing, Permit own) {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                .setParameter(1, own.practice() + "/promise/" + thing)
-                .getSingleResult();
-    }
-
     /** What runs and was not over before a day, with outcomes and rests from that day on; the oldest first. */
     public List<Running> running(LocalDate from, Permit own) {
         return own.participants().isEmpty()

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.access.ZoneMoved;
 import org.keptword.cases.CaseClosed;
@@ -45,6 +47,9 @@ public class PromiseReactions {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -92,7 +97,7 @@ public class PromiseReactions {
         if (!facts.open() || !there) {
             return;
         }
-        promises.queueUp(work.response().value(), own);
+        locks.lockInPractice(Lock.PROMISE, own, work.response().value());
         Set<String> made = promises.rungs(work.response().value(), own);
         boolean open = gates.open(own, work.caseId());
         Ladder.rungs(written.answers(), today(own)).stream()

@@ -64,14 +64,6 @@ public class RiskFlags {
                 .getResultList();
     }
 
-    /** Whether nobody else lets flags of the practice go on just now; held until the end of the transaction. */
-    public boolean isAlone(Permit job) {
-        return (Boolean)
-                em.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
-                        .setParameter(1, "late-flags/" + job.practice())
-                        .getSingleResult();
-    }
-
     /** Which case a flag belongs to. */
     public Optional<UUID> caseOf(UUID id, Permit caseload) {
         return em

@@ -43,11 +43,6 @@ public class NoteAccess {
         return sessions.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
     }
 
-    /** Lets acts on the sessions of one case wait for each other until the transaction ends. */
-    public void takeTurns(Permit permit) {
-        sessions.takeTurns(permit);
-    }
-
     /** A session that a note can be written about. */
     public Session over(SessionId id, Permit permit) {
         Session session = sessions.find(id, permit).orElseThrow(NotFound::new);

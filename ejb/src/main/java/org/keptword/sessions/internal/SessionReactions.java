@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.CaseClosed;
@@ -22,6 +24,9 @@ public class SessionReactions {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -54,7 +59,7 @@ public class SessionReactions {
     /** What lies ahead in a case that is closed is called off. A meeting whose time has come stays, to be recorded or not. */
     void caseClosed(@Observes CaseClosed closed) {
         Permit permit = guard.work(closed.caseId());
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         Instant now = clock.instant();
         rows.ofCase(permit).stream()
                 .filter(one ->

@@ -52,14 +52,6 @@ public class SessionRows {
                 .findFirst();
     }
 
-    /** Lets acts on the sessions of one case wait for each other until the transaction ends. */
-    public void takeTurns(Permit permit) {
-        em.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) turn", Integer.class)
-                .setParameter(1, "session/" + permit.caseId())
-                .getSingleResult();
-    }
-
     /** The session an attempt recorded. */
     public Optional<Session> heldBy(UUID attempt, Permit permit) {
         return em

@@ -63,17 +63,6 @@ public class ShareRows {
     /** Where a share comes from, and nothing that changes. */
     public record Origin(UUID caseId, ShareKind kind, UUID source) {}
 
-    /** Lets acts of sharing in the cases reached wait for each other until the transaction ends. */
-    public void takeTurns(Permit permit) {
-        permit.cases().stream()
-                .distinct()
-                .sorted()
-                .forEach(id -> em.createNativeQuery(
-                                "select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                        .setParameter(1, "sharing/" + id)
-                        .getSingleResult());
-    }
-
     /** Where a share comes from: among those of the caseload, or the client's own. */
     public Optional<Origin> origin(ShareId id, Permit permit) {
         boolean own = permit.reach() == Permit.Reach.OWN;
