@@ -111,8 +111,7 @@ public class EmergencyService {
     /** The counselor whose case it is has seen that a colleague opened it. */
     @RolesAllowed(Roles.COUNSELOR)
     public void seen(UUID id) {
-        Permit permit =
-                guard.own(rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+        Permit permit = guard.own(guard.caseOf(EmergencyAccess.class, id));
         rows.ofCase(id, permit).orElseThrow(NotFound::new).see(clock.instant());
         guard.record(permit, Act.CHANGE, "emergency_access", id, null);
     }

@@ -81,6 +81,22 @@ public class Guard {
                         new Permit(actor, Permit.Reach.CASE, entry.relation().name(), entry.caseId(), List.of(), null));
     }
 
+    /** Which case a record belongs to, for staff and managers, to be opened then. */
+    public CaseId caseOf(Class<?> record, UUID id) {
+        Actor actor = current.get();
+        if (!actor.role().isStaff() && actor.role() != Role.MANAGER) {
+            throw new NotFound();
+        }
+        return entries.caseOf(record, id, actor.practice().value())
+                .map(CaseId::new)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Which case a record belongs to, for staff and managers, to be opened then. */
+    public CaseId caseOf(Class<?> record, Id id) {
+        return caseOf(record, id.value());
+    }
+
     /** Opens one case for work. Who supervises or reads in an emergency is told that reading is all. */
     public Permit work(CaseId id) {
         Permit permit = read(id);

@@ -12,6 +12,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Id;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
 
 /**
  * The right to reach client data in this transaction, with its reason. Only the {@link Guard} makes one; every repository method
@@ -64,6 +65,12 @@ public final class Permit {
 
     public Actor actor() {
         return actor;
+    }
+
+    /** The same, for what was sent from a page that was shown to this person; refuses a page of somebody who is signed in no longer. */
+    public Permit shownTo(PersonId person) {
+        actor.requireShownTo(person);
+        return this;
     }
 
     public Reach reach() {

@@ -15,7 +15,6 @@ import org.keptword.access.model.Practice;
 import org.keptword.audit.Act;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
-import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
@@ -143,7 +142,6 @@ public class SettingsService {
     }
 
     private LocalDate today() {
-        Actor actor = current.get();
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
+        return current.get().today(clock);
     }
 }

@@ -13,7 +13,6 @@ import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.cases.internal.NoteDraftRows;
 import org.keptword.cases.model.NoteDraft;
-import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.PersonId;
@@ -50,7 +49,7 @@ public class NoteDraftService {
     @RolesAllowed(Roles.COUNSELOR)
     @Reads
     public List<KeptNote> ofCase(CaseId id, PersonId person) {
-        Permit permit = work(id, person);
+        Permit permit = guard.tend(id).shownTo(person);
         List<NoteDraft> found = rows.ofCase(permit);
         guard.recordList(permit, "note_draft", found.stream().map(NoteDraft::id).toList());
         return found.stream().map(this::kept).toList();
@@ -65,7 +64,7 @@ public class NoteDraftService {
         if (command.text().length() > KeepNote.LONGEST) {
             throw new DomainRefusal("refusal.cases.textTooLong", KeepNote.LONGEST);
         }
-        Permit permit = work(command.caseId(), command.person());
+        Permit permit = guard.tend(command.caseId()).shownTo(command.person());
         locks.lockInCase(Lock.NOTE_DRAFT, permit, permit.actor().personValue(), command.place());
         NoteDraft note = rows.at(command.place(), permit).orElse(null);
         if (command.basedOn() != (note == null ? KeptNote.NONE : note.version())) {
@@ -80,14 +79,6 @@ public class NoteDraftService {
         rows.flush();
         guard.record(permit, Act.CHANGE, "note_draft", note.id(), null);
         return kept(note);
-    }
-
-    private Permit work(CaseId id, PersonId person) {
-        Permit permit = guard.tend(id);
-        if (!person.equals(permit.actor().person())) {
-            throw new AnotherPerson();
-        }
-        return permit;
     }
 
     private KeptNote kept(NoteDraft note) {

@@ -118,7 +118,7 @@ public class ParticipantService {
     @RolesAllowed(Roles.COUNSELOR)
     public void confirmSheet(CaseId id, ParticipantId participant, ContactSheet sheet) {
         Permit permit = guard.work(id);
-        file(permit, participant).reachBy(sheet.confirmed(today(permit)), vault);
+        file(permit, participant).reachBy(sheet.confirmed(permit.actor().today(clock)), vault);
         guard.record(permit, Act.CHANGE, "participant_file", participant, participant.value());
     }
 
@@ -127,7 +127,7 @@ public class ParticipantService {
     public void recordConsent(CaseId id, ParticipantId participant, LocalDate givenOn) {
         Permit permit = guard.work(id);
         Participant of = participant(permit, participant);
-        if (givenOn.isAfter(today(permit))) {
+        if (givenOn.isAfter(permit.actor().today(clock))) {
             throw new DomainRefusal("refusal.cases.dateAhead");
         }
         cases.consentInForce(permit, participant).ifPresent(before -> before.withdraw(givenOn));
@@ -145,7 +145,7 @@ public class ParticipantService {
     public void withdrawConsent(CaseId id, ParticipantId participant) {
         Permit permit = guard.work(id);
         Consent consent = cases.consentInForce(permit, participant).orElseThrow(NotFound::new);
-        consent.withdraw(today(permit));
+        consent.withdraw(permit.actor().today(clock));
         guard.record(permit, Act.CHANGE, "consent", participant, participant.value());
         withdrawn.fire(new ConsentWithdrawn(id, participant));
     }
@@ -232,9 +232,5 @@ public class ParticipantService {
 
     private ParticipantFile file(Permit permit, ParticipantId id) {
         return cases.file(permit, id).orElseThrow(NotFound::new);
-    }
-
-    private LocalDate today(Permit permit) {
-        return LocalDate.ofInstant(clock.instant(), permit.actor().zone());
     }
 }

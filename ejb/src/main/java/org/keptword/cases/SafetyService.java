@@ -168,7 +168,7 @@ public class SafetyService {
                             Bound.ME,
                             null,
                             false,
-                            today(permit),
+                            permit.actor().today(clock),
                             null,
                             null,
                             exceptions),
@@ -214,7 +214,7 @@ public class SafetyService {
         screening.asked(command.ownForceAsked(), command.noContactAsked(), command.finding(), vault);
         if (command.decision() != null) {
             screening.decide(
-                    command.decision(), command.reason(), permit.actor().personValue(), today(permit), vault);
+                    command.decision(), command.reason(), permit.actor().personValue(), permit.actor().today(clock), vault);
         }
         rows.add(screening);
         notes.discard(NotePlace.of("screening", command.participant()), permit);
@@ -233,7 +233,7 @@ public class SafetyService {
             throw new StaleState();
         }
         screening.decide(
-                Objects.requireNonNull(decision), reason, permit.actor().personValue(), today(permit), vault);
+                Objects.requireNonNull(decision), reason, permit.actor().personValue(), permit.actor().today(clock), vault);
         notes.discard(NotePlace.of("decision", screeningId), permit);
         guard.record(permit, Act.CHANGE, "screening", of, of.value());
         screeningChanged.fire(new ScreeningChanged(id, of, gate.weighAnew(permit)));
@@ -272,12 +272,8 @@ public class SafetyService {
     }
 
     private void refuseFuture(Permit permit, LocalDate day) {
-        if (day.isAfter(today(permit))) {
+        if (day.isAfter(permit.actor().today(clock))) {
             throw new DomainRefusal("refusal.cases.dateAhead");
         }
-    }
-
-    private LocalDate today(Permit permit) {
-        return LocalDate.ofInstant(clock.instant(), permit.actor().zone());
     }
 }

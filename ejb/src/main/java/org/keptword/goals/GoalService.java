@@ -36,7 +36,6 @@ import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.Sessions;
-import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.GoalId;
@@ -140,7 +139,7 @@ public class GoalService {
         if (before.isPresent()) {
             return before.get().goalId();
         }
-        CaseFacts facts = openCase(permit);
+        CaseFacts facts = gates.facts(permit).requireOpen();
         Optional<ParticipantId> whom = facts.participants().size() == 1
                 ? Optional.of(facts.participants().get(0).id())
                 : command.whom();
@@ -186,7 +185,7 @@ public class GoalService {
     public void weigh(WeighGoals command) {
         Permit permit = guard.work(command.caseId());
         locks.lockCases(Lock.GOALS, permit);
-        openCase(permit);
+        gates.facts(permit).requireOpen();
         List<UUID> weighed = new ArrayList<>();
         for (WeighGoals.Weight weight : command.weights()) {
             GoalRows.Filed filed = find(weight.goal(), permit);
@@ -221,7 +220,7 @@ public class GoalService {
     public void rate(RateGoals command) {
         Permit permit = guard.work(command.caseId());
         locks.lockCases(Lock.GOALS, permit);
-        openCase(permit);
+        gates.facts(permit).requireOpen();
         rating.asCounselor(command.rates(), permit);
     }
 
@@ -246,32 +245,20 @@ public class GoalService {
     /** A client rates the own goals and those for both, for the session that is on today or was held last: one rating a session. */
     @RolesAllowed(Roles.CLIENT)
     public void rateOwn(RateOwnGoals command) {
-        Permit own = guard.own();
-        if (!command.person().equals(own.actor().person())) {
-            throw new AnotherPerson();
-        }
+        Permit own = guard.own().shownTo(command.person());
         locks.lockCases(Lock.GOALS, own);
         rating.asClient(command.rates(), own);
     }
 
     private Permit workOn(GoalId id) {
-        Permit permit =
-                guard.work(rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+        Permit permit = guard.work(guard.caseOf(Goal.class, id));
         locks.lockCases(Lock.GOALS, permit);
-        openCase(permit);
+        gates.facts(permit).requireOpen();
         return permit;
     }
 
     private GoalRows.Filed find(GoalId id, Permit permit) {
         return rows.find(id, permit).orElseThrow(NotFound::new);
-    }
-
-    private CaseFacts openCase(Permit permit) {
-        CaseFacts facts = gates.facts(permit);
-        if (!facts.open()) {
-            throw new DomainRefusal("refusal.cases.closed");
-        }
-        return facts;
     }
 
     private void record(Act act, Goal goal, Permit permit) {

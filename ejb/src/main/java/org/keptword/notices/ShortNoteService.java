@@ -22,7 +22,6 @@ import org.keptword.cases.NoteDrafts;
 import org.keptword.cases.NotePlace;
 import org.keptword.notices.internal.ShortNoteRows;
 import org.keptword.notices.model.ShortNote;
-import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -118,8 +117,7 @@ public class ShortNoteService {
     /** Takes a note off the client's first page, which goes until the client has marked it as read. */
     @RolesAllowed(Roles.COUNSELOR)
     public void takeBack(UUID id) {
-        Permit permit =
-                guard.work(rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+        Permit permit = guard.work(guard.caseOf(ShortNote.class, id));
         ShortNote note = rows.hold(id, permit).orElseThrow(NotFound::new);
         boolean stood = note.takenBackAt().isEmpty();
         note.takeBack(clock.instant());
@@ -146,10 +144,7 @@ public class ShortNoteService {
      */
     @RolesAllowed(Roles.CLIENT)
     public void read(PersonId person, UUID id) {
-        Permit own = guard.own();
-        if (!person.equals(own.actor().person())) {
-            throw new AnotherPerson();
-        }
+        Permit own = guard.own().shownTo(person);
         ShortNote note = rows.hold(id, own).orElseThrow(NotFound::new);
         own.requireGoingOn(note.participant().value());
         note.read(clock.instant());
@@ -157,10 +152,7 @@ public class ShortNoteService {
     }
 
     private void requireReachable(CaseFacts facts, ParticipantId whom) {
-        if (!facts.open()) {
-            throw new DomainRefusal("refusal.cases.closed");
-        }
-        CaseFacts.ParticipantFacts who = facts.participant(whom);
+        CaseFacts.ParticipantFacts who = facts.requireOpen().participant(whom);
         switch (who.state()) {
             case INVITED -> throw new DomainRefusal("refusal.today.noteNoAccount", who.name());
             case PAUSED -> throw new DomainRefusal("refusal.today.notePaused", who.name());

@@ -197,13 +197,10 @@ public class CasePromiseService {
     }
 
     private void change(PromiseId id, Change change) {
-        CaseId owner = rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
-        Permit permit = guard.work(owner);
+        Permit permit = guard.work(guard.caseOf(Promise.class, id));
         locks.lockInPractice(Lock.PROMISE, permit, id.value());
         Promise promise = rows.find(id, permit).orElseThrow(NotFound::new);
-        if (!gates.facts(permit).open()) {
-            throw new DomainRefusal("refusal.cases.closed");
-        }
+        gates.facts(permit).requireOpen();
         change.of(promise, permit);
         guard.record(permit, Act.CHANGE, "promise", id, promise.participantId());
     }

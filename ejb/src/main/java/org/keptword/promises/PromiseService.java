@@ -31,7 +31,6 @@ import org.keptword.promises.internal.Showing;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseEnd;
 import org.keptword.promises.model.PromiseOutcome;
-import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
@@ -124,7 +123,7 @@ public class PromiseService {
     /** Promises something, also to repair what was not kept or in the place of another promise. */
     @RolesAllowed(Roles.CLIENT)
     public PromiseId make(MakePromise command) {
-        Permit own = own(command.person());
+        Permit own = guard.own().shownTo(command.person());
         locks.lockInPractice(Lock.PROMISE, own, command.attempt());
         Optional<Promise> before = promises.byAttempt(command.attempt(), own);
         if (before.isPresent()) {
@@ -161,7 +160,7 @@ public class PromiseService {
     /** Ends a promise. What became of it so far stays. */
     @RolesAllowed(Roles.CLIENT)
     public void end(PersonId person, PromiseId id) {
-        Permit own = own(person);
+        Permit own = guard.own().shownTo(person);
         locks.lockInPractice(Lock.PROMISE, own, id.value());
         Promise promise = find(id, own);
         own.requireGoingOn(promise.participantId());
@@ -175,7 +174,7 @@ public class PromiseService {
     /** Says what became of one day. The same answer again is the same answer; another one meets what is said already. */
     @RolesAllowed(Roles.CLIENT)
     public UUID say(SayOutcome command) {
-        Permit own = own(command.person());
+        Permit own = guard.own().shownTo(command.person());
         locks.lockInPractice(Lock.PROMISE, own, command.promise().value());
         Optional<PromiseOutcome> sent = promises.saidBy(command.attempt(), own);
         if (sent.isPresent()) {
@@ -210,7 +209,7 @@ public class PromiseService {
     /** Takes an answer back, for a while. */
     @RolesAllowed(Roles.CLIENT)
     public void undo(PersonId person, UUID outcome) {
-        Permit own = own(person);
+        Permit own = guard.own().shownTo(person);
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
         locks.lockInPractice(Lock.PROMISE, own, said.promiseId());
         if (said.isUndone()) {
@@ -242,7 +241,7 @@ public class PromiseService {
      */
     @RolesAllowed(Roles.CLIENT)
     public void note(PersonId person, UUID outcome, Optional<String> before, String words) {
-        Permit own = own(person);
+        Permit own = guard.own().shownTo(person);
         locks.lockInPractice(Lock.PROMISE, own, outcome);
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
         Optional<String> stored = Optional.ofNullable(said.note(vault));
@@ -261,7 +260,7 @@ public class PromiseService {
     /** The owner no longer wants the partner to be asked. */
     @RolesAllowed(Roles.CLIENT)
     public void hide(PersonId person, PromiseId id) {
-        Permit own = own(person);
+        Permit own = guard.own().shownTo(person);
         locks.lockInPractice(Lock.PROMISE, own, id.value());
         Promise promise = find(id, own);
         promise.letNotice(false);
@@ -272,7 +271,7 @@ public class PromiseService {
     /** Says privately whether a day of the other's promise was noticed. Only the counselor sees it. */
     @RolesAllowed(Roles.CLIENT)
     public void notice(PersonId person, PromiseId promise, LocalDate day, NoticeKind seen) {
-        Permit own = own(person);
+        Permit own = guard.own().shownTo(person);
         locks.lockInPractice(Lock.PROMISE, own, promise.value());
         noticing.say(promise, day, seen, own);
     }
@@ -282,14 +281,6 @@ public class PromiseService {
         return promises.places(own).stream()
                 .map(place -> place(place, goingOn.contains(place.id())))
                 .toList();
-    }
-
-    private Permit own(PersonId person) {
-        Permit own = guard.own();
-        if (!person.equals(own.actor().person())) {
-            throw new AnotherPerson();
-        }
-        return own;
     }
 
     private static List<Running> goingOn(List<Running> running, Permit own) {

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +85,7 @@ public class ErasureService {
                 file.openedAt(),
                 file.closedAt(),
                 file.keptUntil(),
-                standing.isDue(today(permit)),
+                standing.isDue(permit.actor().today(clock)),
                 rows.stream()
                         .map(row -> new CaseOnFile.Person(row.participant(), row.participantName()))
                         .toList(),
@@ -111,7 +110,7 @@ public class ErasureService {
                 command.basis(),
                 command.whom().isPresent(),
                 command.askedOn(),
-                today(permit));
+                permit.actor().today(clock));
         ErasureRequest request = new ErasureRequest(command, permit.actor(), clock.instant(), vault);
         erasures.add(request);
         guard.record(
@@ -126,7 +125,7 @@ public class ErasureService {
     /** Stops what was proposed or approved, until it is done: a manager, or the staff who may decide. */
     @RolesAllowed({Roles.MANAGER, Roles.COUNSELOR, Roles.SUPERVISOR})
     public void withdraw(UUID id) {
-        Permit permit = guard.isManager() ? managed(id) : answering(id);
+        Permit permit = guard.isManager() ? guard.management(guard.caseOf(ErasureRequest.class, id)) : answering(id);
         ErasureRequest request = erasures.hold(id, permit).orElseThrow(NotFound::new);
         request.withdraw(clock.instant());
         record(permit, request);
@@ -146,7 +145,7 @@ public class ErasureService {
                 request.basis(),
                 request.whom().isPresent(),
                 request.askedOn(),
-                today(permit));
+                permit.actor().today(clock));
         request.approve(permit.actor(), clock.instant());
         record(permit, request);
     }
@@ -177,18 +176,9 @@ public class ErasureService {
                 .toList();
     }
 
-    /** Opens the case of a request for a manager of the practice. */
-    private Permit managed(UUID id) {
-        return erasures.caseOf(id, guard.management())
-                .map(CaseId::new)
-                .map(guard::management)
-                .orElseThrow(NotFound::new);
-    }
-
     /** Opens the case of a request for its counselor or who supervises. A cover and an emergency reader are told that it is not theirs. */
     private Permit answering(UUID id) {
-        Permit permit = guard.read(
-                erasures.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+        Permit permit = guard.read(guard.caseOf(ErasureRequest.class, id));
         Relation relation = Relation.valueOf(permit.reason());
         if (relation != Relation.OWNER && relation != Relation.SUPERVISION) {
             throw new DomainRefusal("refusal.records.notYours");
@@ -204,10 +194,6 @@ public class ErasureService {
 
     private static ErasurePolicy.Standing standing(CaseFiles.OnFile file, boolean held) {
         return new ErasurePolicy.Standing(file.closedAt().isPresent(), file.keptUntil(), held);
-    }
-
-    private LocalDate today(Permit permit) {
-        return LocalDate.now(clock.withZone(permit.actor().zone()));
     }
 
     private void record(Permit permit, ErasureRequest request) {

@@ -107,8 +107,7 @@ public class HoldService {
     /** Lifts a hold. What it stopped stays stopped and can be proposed anew. Refused without a reason, and once it was lifted. */
     @RolesAllowed({Roles.MANAGER, Roles.COUNSELOR})
     public void lift(UUID id, String reason) {
-        Permit reach = guard.isManager() ? guard.management() : guard.caseload();
-        Permit permit = deciding(holds.caseOf(id, reach).map(CaseId::new).orElseThrow(NotFound::new));
+        Permit permit = deciding(guard.caseOf(LegalHold.class, id));
         LegalHold hold = holds.ofCase(permit).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

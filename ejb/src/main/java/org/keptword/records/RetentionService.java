@@ -75,7 +75,7 @@ public class RetentionService {
     @Reads
     public RetentionPage page() {
         Permit permit = guard.management();
-        LocalDate today = LocalDate.now(clock.withZone(permit.actor().zone()));
+        LocalDate today = permit.actor().today(clock);
         List<ClosedCase> all =
                 files.closed(MOST, permit).stream().map(one -> line(one, today)).toList();
         guard.recordList(

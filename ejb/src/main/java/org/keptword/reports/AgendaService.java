@@ -29,7 +29,6 @@ import org.keptword.safety.Flags;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.SessionId;
@@ -100,7 +99,7 @@ public class AgendaService {
     @RolesAllowed(Roles.COUNSELOR)
     public void decide(DecideLine command) {
         Permit permit = guard.work(command.caseId());
-        CaseLine line = openCase(permit);
+        CaseLine line = gates.line(permit).requireOpen();
         locks.lockInCase(Lock.AGENDA, permit, command.session());
         AgendaBook book = agendas.book(permit);
         boolean point = command.topic().kind().equals("point");
@@ -117,16 +116,8 @@ public class AgendaService {
     @RolesAllowed(Roles.COUNSELOR)
     public void add(CaseId id, SessionId session, String words, UUID attempt) {
         Permit permit = guard.work(id);
-        openCase(permit);
+        gates.line(permit).requireOpen();
         agendas.add(agendas.book(permit).session(session), words, attempt, permit);
-    }
-
-    private CaseLine openCase(Permit permit) {
-        CaseLine line = gates.line(permit);
-        if (!line.open()) {
-            throw new DomainRefusal("refusal.cases.closed");
-        }
-        return line;
     }
 
     private AgendaSources sources(

@@ -71,8 +71,7 @@ public class FlagService {
      */
     @RolesAllowed(Roles.COUNSELOR)
     public boolean acknowledge(UUID flag, String whatWasDone) {
-        Permit permit =
-                guard.tend(flags.caseOf(flag, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+        Permit permit = guard.tend(guard.caseOf(RiskFlag.class, flag));
         RiskFlag found = flags.find(flag, permit).orElseThrow(NotFound::new);
         if (whatWasDone != null && whatWasDone.length() > LONGEST_NOTE) {
             throw new DomainRefusal("refusal.safety.noteTooLong", LONGEST_NOTE);

@@ -27,7 +27,6 @@ import org.keptword.sessions.internal.Neighbours;
 import org.keptword.sessions.internal.SeriesRule;
 import org.keptword.sessions.internal.SessionRows;
 import org.keptword.sessions.model.Session;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -78,7 +77,7 @@ public class PlanningService {
     public Planned plan(PlanSeries command) {
         Permit permit = guard.work(command.caseId());
         locks.lockInCase(Lock.SESSIONS, permit);
-        List<Session> made = meetings.plan(command, permit, meetings.openCase(permit));
+        List<Session> made = meetings.plan(command, permit, gates.facts(permit).requireOpen());
         return planned(made, permit);
     }
 
@@ -86,7 +85,7 @@ public class PlanningService {
     @RolesAllowed(Roles.COUNSELOR)
     public Planned move(MoveSession command) {
         meetings.requirePlace(command.place());
-        Permit permit = guard.work(caseOf(command.id()));
+        Permit permit = guard.work(guard.caseOf(Session.class, command.id()));
         Session first = ahead(command.id(), command.basedOn(), permit);
         meetings.refuseTogether(first, gates.facts(permit), permit);
         ZoneId zone = permit.actor().zone();
@@ -116,7 +115,7 @@ public class PlanningService {
         if (command.reason() != null && command.reason().length() > LONGEST_REASON) {
             throw new DomainRefusal("refusal.sessions.reasonTooLong", LONGEST_REASON);
         }
-        Permit permit = guard.work(caseOf(command.id()));
+        Permit permit = guard.work(guard.caseOf(Session.class, command.id()));
         Session first = ahead(command.id(), command.basedOn(), permit);
         requireThere(command.by(), permit);
         List<Session> off = command.following() ? rows.andFollowing(first, permit) : List.of(first);
@@ -131,7 +130,7 @@ public class PlanningService {
     /** A planned meeting, whose time has come, did not take place because of one of those who were to come, or both. */
     @RolesAllowed(Roles.COUNSELOR)
     public void missed(SessionId id, int basedOn, ByWhom by) {
-        Permit permit = guard.work(caseOf(id));
+        Permit permit = guard.work(guard.caseOf(Session.class, id));
         Session session = ahead(id, basedOn, permit);
         requireThere(by, permit);
         session.missed(by, clock.instant());
@@ -141,7 +140,7 @@ public class PlanningService {
     /** Takes back that a meeting was called off or missed; it is planned again. */
     @RolesAllowed(Roles.COUNSELOR)
     public Planned planAgain(SessionId id, int basedOn) {
-        Permit permit = guard.work(caseOf(id));
+        Permit permit = guard.work(guard.caseOf(Session.class, id));
         Session session = find(id, permit);
         session.planAgain(clock.instant());
         if (session.participantId().isEmpty()) {
@@ -160,7 +159,7 @@ public class PlanningService {
      */
     @RolesAllowed(Roles.COUNSELOR)
     public void late(SessionId id, int basedOn, int minutes) {
-        Permit permit = guard.work(caseOf(id));
+        Permit permit = guard.work(guard.caseOf(Session.class, id));
         asShown(find(id, permit), basedOn).late(minutes);
         guard.record(permit, Act.CHANGE, "session", id);
     }
@@ -178,7 +177,7 @@ public class PlanningService {
 
     /** Refuses a partner B where there is one client only. */
     private void requireThere(ByWhom by, Permit permit) {
-        CaseFacts facts = meetings.openCase(permit);
+        CaseFacts facts = gates.facts(permit).requireOpen();
         if ((by == ByWhom.B || by == ByWhom.BOTH) && facts.participants().size() < 2) {
             throw new NotFound();
         }
@@ -201,9 +200,5 @@ public class PlanningService {
             throw new StaleState();
         }
         return session;
-    }
-
-    private CaseId caseOf(SessionId id) {
-        return rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
     }
 }

@@ -159,7 +159,7 @@ public class SessionService {
     @RolesAllowed(Roles.COUNSELOR)
     public SessionId plan(PlanSession command) {
         Permit permit = guard.work(command.caseId());
-        return meetings.plan(command, permit, meetings.openCase(permit)).sessionId();
+        return meetings.plan(command, permit, gates.facts(permit).requireOpen()).sessionId();
     }
 
     /**
@@ -176,7 +176,7 @@ public class SessionService {
             holding.refuseWhatIsNotThere(command, before.get().sessionId(), permit);
             return before.get().sessionId();
         }
-        CaseFacts facts = meetings.openCase(permit);
+        CaseFacts facts = gates.facts(permit).requireOpen();
         holding.refuseNonsense(command, facts);
         Session session = holding.meeting(command, facts, permit);
         holding.note(command, session, permit);

@@ -176,7 +176,7 @@ public class OfferService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public PromiseOffer offerPromise(PromiseId id, ShareKind kind, boolean withCourse) {
-        Permit permit = guard.read(promises.caseOf(id, guard.caseload()).orElseThrow(NotFound::new));
+        Permit permit = guard.read(promises.caseOf(id));
         PromiseStanding promise = promises.standing(id, permit).orElseThrow(NotFound::new);
         Weighing.Desk desk = weighing.desk(permit);
         Optional<String> hindrance = hindrance(promise, kind, desk);
@@ -202,8 +202,7 @@ public class OfferService {
     /** Asks the owner of a promise, or the one who noticed it; sent twice it asks once. */
     @RolesAllowed(Roles.COUNSELOR)
     public ShareId askAboutPromise(AskAboutPromise command) {
-        Permit permit =
-                guard.work(promises.caseOf(command.promise(), guard.caseload()).orElseThrow(NotFound::new));
+        Permit permit = guard.work(promises.caseOf(command.promise()));
         locks.lockInPractice(Lock.PROMISE, permit, command.promise().value());
         locks.lockCases(Lock.SHARING, permit);
         List<ShareRows.Row> before = rows.byAttempt(command.attempt(), permit);

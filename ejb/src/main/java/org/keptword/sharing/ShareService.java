@@ -14,7 +14,6 @@ import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
 import org.keptword.promises.Promises;
-import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -90,7 +89,7 @@ public class ShareService {
     /** Says yes or no to a text. The same answer again is the same answer. */
     @RolesAllowed(Roles.CLIENT)
     public void answer(AnswerShare command) {
-        Permit own = own(command.person());
+        Permit own = guard.own().shownTo(command.person());
         ShareRows.Row row = begin(command.share(), own);
         Share share = row.share();
         boolean said = share.state() == (command.yes() ? ShareState.AGREED : ShareState.DECLINED);
@@ -117,14 +116,14 @@ public class ShareService {
     /** Takes a text back: the partner cannot read it from now on; of an exchange neither text is read any longer. */
     @RolesAllowed(Roles.CLIENT)
     public void takeBack(PersonId person, ShareId id) {
-        Permit own = own(person);
+        Permit own = guard.own().shownTo(person);
         takeBack(begin(id, own), own);
     }
 
     /** Takes everything back. */
     @RolesAllowed(Roles.CLIENT)
     public void takeBackAll(PersonId person) {
-        Permit own = own(person);
+        Permit own = guard.own().shownTo(person);
         rows.promisesGiven(own).stream().sorted().forEach(promise -> locks.lockInPractice(Lock.PROMISE, own, promise));
         locks.lockCases(Lock.SHARING, own);
         rows.given(own).forEach(row -> takeBack(row, own));
@@ -152,21 +151,13 @@ public class ShareService {
     /** The client has opened a text of the partner; only the first time counts. */
     @RolesAllowed(Roles.CLIENT)
     public void opened(PersonId person, ShareId id) {
-        Permit own = own(person);
+        Permit own = guard.own().shownTo(person);
         locks.lockCases(Lock.SHARING, own);
         ShareRows.Row row = rows.shownTo(id, own).orElseThrow(NotFound::new);
         guard.record(own, Act.READ, "share", id);
         if (row.reading() == null) {
             rows.add(new ShareReading(row.share(), clock.instant()));
         }
-    }
-
-    private Permit own(PersonId person) {
-        Permit own = guard.own();
-        if (!person.equals(own.actor().person())) {
-            throw new AnotherPerson();
-        }
-        return own;
     }
 
     private ShareRows.Row begin(ShareId id, Permit own) {

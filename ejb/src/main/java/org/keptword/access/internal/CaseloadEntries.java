@@ -41,6 +41,19 @@ public class CaseloadEntries {
                 .min(java.util.Comparator.comparing(CaseloadEntry::relation));
     }
 
+    /** The case that a record of a practice belongs to; empty for one that belongs to none. */
+    public Optional<UUID> caseOf(Class<?> record, UUID id, UUID practice) {
+        return em
+                .createQuery(
+                        "select r.caseId from " + record.getSimpleName()
+                                + " r where r.id = :id and r.practiceId = :practice and r.caseId is not null",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("practice", practice)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The places a client has. */
     public List<CaseloadEntry> ofClient(Actor actor, Instant now) {
         return em.createQuery(

@@ -79,19 +79,6 @@ public class EmergencyRows {
                 .findFirst();
     }
 
-    /** The case an emergency was opened in, of those that are told to the reader. */
-    public Optional<UUID> caseOf(UUID id, Permit caseload) {
-        return em
-                .createQuery(
-                        "select a.caseId from EmergencyAccess a where a.id = :id and a.practiceId = :practice",
-                        UUID.class)
-                .setParameter("id", id)
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     /** What a counselor has to know: whether a cover is lost, and what colleagues opened in the own cases and was not seen, the newest first. */
     public News news(Permit caseload, LocalDate day) {
         List<Tuple> rows = em.createQuery(NEWS, Tuple.class)

@@ -57,7 +57,7 @@ public class GateKeeper {
         return GatePolicy.weigh(
                         facts.mode(),
                         facts.participants(),
-                        LocalDate.ofInstant(clock.instant(), permit.actor().zone()))
+                        permit.actor().today(clock))
                 .isKeptApart();
     }
 

@@ -54,17 +54,6 @@ public class GoalRows {
         em.flush();
     }
 
-    /** Which case a goal belongs to. */
-    public Optional<UUID> caseOf(GoalId id, Permit caseload) {
-        return em
-                .createQuery("select g.caseId from Goal g where g.id = :id and g.practiceId = :practice", UUID.class)
-                .setParameter("id", id.value())
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     /** The goal an attempt set. */
     public Optional<Goal> setBy(UUID attempt, Permit permit) {
         return em

@@ -62,18 +62,6 @@ public class ShortNoteRows {
                 .findFirst();
     }
 
-    /** Which case a note belongs to. */
-    public Optional<UUID> caseOf(UUID id, Permit caseload) {
-        return em
-                .createQuery(
-                        "select n.caseId from ShortNote n where n.id = :id and n.practiceId = :practice", UUID.class)
-                .setParameter("id", id)
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     /** A note of the one case, or of the client who asks, held until the end of the transaction. */
     public Optional<ShortNote> hold(UUID id, Permit permit) {
         return em

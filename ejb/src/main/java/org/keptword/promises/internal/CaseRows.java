@@ -135,17 +135,6 @@ public class CaseRows {
                 .getResultList();
     }
 
-    /** The case a promise belongs to, among those of the caseload. */
-    public Optional<UUID> caseOf(PromiseId id, Permit caseload) {
-        return em
-                .createQuery("select p.caseId from Promise p where p.id = :id and p.practiceId = :practice", UUID.class)
-                .setParameter("id", id.value())
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     /** What an attempt entered. */
     public Optional<Promise> byAttempt(UUID attempt, Permit permit) {
         return em

@@ -175,10 +175,7 @@ public class Making {
     }
 
     private static void requireThere(CaseFacts facts, ParticipantId owner, String refusal) {
-        if (!facts.open()) {
-            throw new DomainRefusal("refusal.cases.closed");
-        }
-        if (facts.participant(owner).state() != ParticipantState.ACTIVE) {
+        if (facts.requireOpen().participant(owner).state() != ParticipantState.ACTIVE) {
             throw new DomainRefusal(refusal);
         }
     }

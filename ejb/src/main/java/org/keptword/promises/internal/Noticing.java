@@ -51,7 +51,7 @@ public class Noticing {
 
     /** What the client is asked about now. */
     public List<PromisePage.Asked> asked(Permit own) {
-        LocalDate today = today(own);
+        LocalDate today = own.actor().today(clock);
         return shown.asked(today.minusDays(DAYS), clock.instant(), own).stream()
                 .flatMap(one -> askedDays(one.shown(), today)
                         .max(Comparator.naturalOrder())
@@ -66,7 +66,7 @@ public class Noticing {
 
     /** Takes what the client says, or says otherwise. */
     public void say(PromiseId promise, LocalDate day, NoticeKind seen, Permit own) {
-        LocalDate today = today(own);
+        LocalDate today = own.actor().today(clock);
         ShownRows.Asked one = shown.asked(promise.value(), today.minusDays(DAYS), clock.instant(), own)
                 .orElseThrow(NotFound::new);
         own.requireGoingOn(one.shown().participantId());
@@ -122,9 +122,5 @@ public class Noticing {
 
     private static Instant due(PromiseShown one, LocalDate day) {
         return one.schedule().zones().due(day, one.schedule().timing().time());
-    }
-
-    private LocalDate today(Permit own) {
-        return LocalDate.ofInstant(clock.instant(), own.actor().zone());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +99,7 @@ public class PromiseReactions {
         locks.lockInPractice(Lock.PROMISE, own, work.response().value());
         Set<String> made = promises.rungs(work.response().value(), own);
         boolean open = gates.open(own, work.caseId());
-        Ladder.rungs(written.answers(), today(own)).stream()
+        Ladder.rungs(written.answers(), own.actor().today(clock)).stream()
                 .filter(rung -> !made.contains(rung.row()))
                 .filter(rung -> open || !rung.terms().isTowardsPartner())
                 .forEach(rung -> {
@@ -233,9 +232,5 @@ public class PromiseReactions {
             rests.add(PromiseRest.of(own.practice(), caseId, whose, kind, clock.instant()));
         }
         return begins;
-    }
-
-    private LocalDate today(Permit own) {
-        return LocalDate.ofInstant(clock.instant(), own.actor().zone());
     }
 }

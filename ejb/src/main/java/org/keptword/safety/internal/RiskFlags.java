@@ -64,18 +64,6 @@ public class RiskFlags {
                 .getResultList();
     }
 
-    /** Which case a flag belongs to. */
-    public Optional<UUID> caseOf(UUID id, Permit caseload) {
-        return em
-                .createQuery(
-                        "select f.caseId from RiskFlag f where f.id = :id and f.practiceId = :practice", UUID.class)
-                .setParameter("id", id)
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     public Optional<RiskFlag> find(UUID id, Permit permit) {
         return Optional.ofNullable(em.find(RiskFlag.class, id))
                 .filter(f -> f.caseId().equals(permit.caseId()));

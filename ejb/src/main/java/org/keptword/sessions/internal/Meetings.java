@@ -58,15 +58,6 @@ public class Meetings {
                 : rows.dueToRecord(permit, startOfToday(permit).minus(OPEN_FOR), endOfToday(permit));
     }
 
-    /** The facts of a case in which work goes on. */
-    public CaseFacts openCase(Permit permit) {
-        CaseFacts facts = gates.facts(permit);
-        if (!facts.open()) {
-            throw new DomainRefusal("refusal.cases.closed");
-        }
-        return facts;
-    }
-
     /** Refuses to bring two together who must be kept apart, in words that name no ground. */
     public void refuseTogether(Session session, CaseFacts facts, Permit permit) {
         boolean both = session.participantId().isEmpty() && facts.participants().size() > 1;

@@ -41,17 +41,6 @@ public class SessionRows {
         em.persist(session);
     }
 
-    /** Which case a session belongs to. */
-    public Optional<UUID> caseOf(SessionId id, Permit caseload) {
-        return em
-                .createQuery("select s.caseId from Session s where s.id = :id and s.practiceId = :practice", UUID.class)
-                .setParameter("id", id.value())
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     /** The session an attempt recorded. */
     public Optional<Session> heldBy(UUID attempt, Permit permit) {
         return em
