@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.keptword.access.internal.CalendarKeyRows;
 import org.keptword.access.internal.SecretKeys;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
@@ -69,6 +70,8 @@ public class CalendarAddress {
     }
 
     private void record(Actor actor) {
-        trail.record(actor, new Entry(Act.CHANGE, "calendar_key", List.of(actor.personValue()), null, null, "SELF"));
+        trail.record(
+                actor,
+                new Entry(Act.CHANGE, AuditedObject.CALENDAR_KEY, List.of(actor.personValue()), null, null, "SELF"));
     }
 }

@@ -20,6 +20,7 @@ import org.keptword.access.internal.WorkingTimeRows;
 import org.keptword.access.model.AbsenceEntry;
 import org.keptword.access.model.WorkingTimeEntry;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
@@ -111,7 +112,7 @@ public class PresenceService {
         }
         entry.work(command.week());
         entry.coveredBy(command.standingCover());
-        record(actor, Act.CHANGE, "working_time", Stream.of(actor.personValue()), command.standingCover());
+        record(actor, Act.CHANGE, AuditedObject.WORKING_TIME, Stream.of(actor.personValue()), command.standingCover());
     }
 
     /**
@@ -145,7 +146,7 @@ public class PresenceService {
         record(
                 actor,
                 command.id().isEmpty() ? Act.CREATE : Act.CHANGE,
-                "absence",
+                AuditedObject.ABSENCE,
                 Stream.of(entry.id(), actor.personValue()),
                 command.cover());
         return entry.id();
@@ -160,7 +161,7 @@ public class PresenceService {
         Optional<PersonId> cover = entry.absence().flatMap(Absence::cover);
         entry.end(actor.today(clock));
         covers.align(actor, actor.zone());
-        record(actor, Act.CHANGE, "absence", Stream.of(id, actor.personValue()), cover);
+        record(actor, Act.CHANGE, AuditedObject.ABSENCE, Stream.of(id, actor.personValue()), cover);
     }
 
     private static AbsenceEntry find(List<AbsenceEntry> there, UUID id) {
@@ -185,7 +186,7 @@ public class PresenceService {
         }
     }
 
-    private void record(Actor actor, Act act, String object, Stream<UUID> about, Optional<PersonId> cover) {
+    private void record(Actor actor, Act act, AuditedObject object, Stream<UUID> about, Optional<PersonId> cover) {
         List<UUID> ids =
                 Stream.concat(about, cover.map(PersonId::value).stream()).toList();
         trail.record(actor, new Entry(act, object, ids, null, null, "SELF"));

@@ -24,6 +24,7 @@ import org.keptword.access.Permit;
 import org.keptword.access.PlaceChoice;
 import org.keptword.access.Places;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.internal.CaseClosingRows;
 import org.keptword.cases.internal.CaseMarks;
 import org.keptword.cases.internal.CaseNames;
@@ -133,7 +134,7 @@ public class CaseService {
         if (second != null) {
             cases.add(second, new ParticipantFile(second, Part.NOT_SAID));
         }
-        guard.record(permit, Act.CREATE, "cases", id);
+        guard.record(permit, Act.CREATE, AuditedObject.CASE, id);
         return id;
     }
 
@@ -148,7 +149,7 @@ public class CaseService {
                 rows.stream().map(row -> row.get("case_id", UUID.class)).toList();
         Map<UUID, SessionTimes.Times> times = sessions.of(permit, ids);
         Map<UUID, Covered> covered = covers.of(permit);
-        guard.recordList(permit, "cases", ids);
+        guard.recordList(permit, AuditedObject.CASE, ids);
         return rows.stream()
                 .map(row -> row(row, times, covered))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), page -> new CaseloadPage(page, total)));
@@ -170,7 +171,7 @@ public class CaseService {
             Instant now = clock.instant();
             changed.turnTo(aim, LocalDate.ofInstant(now, permit.actor().zone()));
             cases.add(new AimChange(changed, permit.actor().personValue(), now));
-            guard.record(permit, Act.CHANGE, "cases", id);
+            guard.record(permit, Act.CHANGE, AuditedObject.CASE, id);
         }
     }
 
@@ -193,7 +194,7 @@ public class CaseService {
         changed.becomeCouple();
         changed.rename(CaseNames.of(List.of(first, second)));
         cases.add(second, new ParticipantFile(second, Part.NOT_SAID));
-        guard.record(permit, Act.CREATE, "participant", participant, participant.value());
+        guard.record(permit, Act.CREATE, AuditedObject.PARTICIPANT, participant, participant.value());
         screeningChanged.fire(new ScreeningChanged(id, participant, gate.weighAnew(permit)));
     }
 
@@ -208,7 +209,7 @@ public class CaseService {
         closings.add(new CaseClosing(ended, command, permit.actor().personValue(), now, vault));
         cases.participants(permit).forEach(one -> invitations.revoke(permit, one.participantId()));
         notes.discard(NotePlace.of("close", command.id()), permit);
-        guard.record(permit, Act.CHANGE, "cases", command.id());
+        guard.record(permit, Act.CHANGE, AuditedObject.CASE, command.id());
         closed.fire(new CaseClosed(command.id()));
     }
 
@@ -221,7 +222,7 @@ public class CaseService {
         again.reopen();
         closings.current(permit)
                 .ifPresent(closing -> closing.reopen(permit.actor().personValue(), now));
-        guard.record(permit, Act.CHANGE, "cases", id);
+        guard.record(permit, Act.CHANGE, AuditedObject.CASE, id);
         reopened.fire(new CaseReopened(id));
     }
 

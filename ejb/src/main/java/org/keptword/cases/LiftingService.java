@@ -12,6 +12,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.internal.CaseRows;
 import org.keptword.cases.internal.GateKeeper;
 import org.keptword.cases.internal.SafetyRows;
@@ -74,8 +75,8 @@ public class LiftingService {
         Participant of = cases.participant(permit, who).orElseThrow(NotFound::new);
         rows.flush();
         stating.state(of, before, asked.wanted(vault), asked.askedBy(), permit);
-        guard.record(permit, Act.CHANGE, "contact_lifting", lifting, of.id());
-        guard.record(permit, Act.CHANGE, "contact_state", who, of.id());
+        guard.record(permit, Act.CHANGE, AuditedObject.CONTACT_LIFTING, lifting, of.id());
+        guard.record(permit, Act.CHANGE, AuditedObject.CONTACT_STATE, who, of.id());
         contactChanged.fire(new ContactStateChanged(id, who, gate.weighAnew(permit)));
     }
 
@@ -85,7 +86,7 @@ public class LiftingService {
         Permit permit = second(id);
         ContactLifting asked = find(lifting, permit);
         asked.decline(sentence, permit.actor().personValue(), vault, clock.instant());
-        guard.record(permit, Act.CHANGE, "contact_lifting", lifting, asked.participantId());
+        guard.record(permit, Act.CHANGE, AuditedObject.CONTACT_LIFTING, lifting, asked.participantId());
     }
 
     /** Takes the question back before it is answered. */
@@ -95,7 +96,7 @@ public class LiftingService {
         locks.lockInCase(Lock.CONTACT, permit);
         ContactLifting asked = find(lifting, permit);
         asked.takeBack(permit.actor().personValue(), clock.instant());
-        guard.record(permit, Act.CHANGE, "contact_lifting", lifting, asked.participantId());
+        guard.record(permit, Act.CHANGE, AuditedObject.CONTACT_LIFTING, lifting, asked.participantId());
     }
 
     private ContactLifting find(UUID lifting, Permit permit) {

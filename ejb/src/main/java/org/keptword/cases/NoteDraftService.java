@@ -11,6 +11,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.internal.NoteDraftRows;
 import org.keptword.cases.model.NoteDraft;
 import org.keptword.shared.CaseId;
@@ -51,7 +52,10 @@ public class NoteDraftService {
     public List<KeptNote> ofCase(CaseId id, PersonId person) {
         Permit permit = guard.tend(id).shownTo(person);
         List<NoteDraft> found = rows.ofCase(permit);
-        guard.recordList(permit, "note_draft", found.stream().map(NoteDraft::id).toList());
+        guard.recordList(
+                permit,
+                AuditedObject.NOTE_DRAFT,
+                found.stream().map(NoteDraft::id).toList());
         return found.stream().map(this::kept).toList();
     }
 
@@ -77,7 +81,7 @@ public class NoteDraftService {
         }
         note.write(command.text(), vault, clock.instant());
         rows.flush();
-        guard.record(permit, Act.CHANGE, "note_draft", note.id(), null);
+        guard.record(permit, Act.CHANGE, AuditedObject.NOTE_DRAFT, note.id(), null);
         return kept(note);
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.internal.CaseRows;
 import org.keptword.cases.internal.Splitting;
 import org.keptword.cases.model.Case;
@@ -65,7 +66,7 @@ public class SplitService {
         CaseLine line = gates.line(permit);
         List<Tuple> counts = cases.splitCounts(permit);
         List<Tuple> linked = cases.linked(permit);
-        guard.record(permit, Act.READ, "cases", id);
+        guard.record(permit, Act.READ, AuditedObject.CASE, id);
         Tuple both = row(counts, null);
         return new SplitPreview(
                 headers.of(permit, line),
@@ -106,7 +107,7 @@ public class SplitService {
         }
         couple.close(clock.instant());
         cases.flush();
-        guard.record(permit, Act.CHANGE, "cases", id);
+        guard.record(permit, Act.CHANGE, AuditedObject.CASE, id);
         closed.fire(new CaseClosed(id));
         split.fire(new CaseSplit(id, parts));
         return parts.stream().map(CaseSplit.Part::caseId).toList();

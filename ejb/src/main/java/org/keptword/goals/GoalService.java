@@ -20,6 +20,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
@@ -113,7 +114,9 @@ public class GoalService {
         Instant now = clock.instant();
         ZoneId zone = permit.actor().zone();
         guard.recordList(
-                permit, "goal", Id.values(goals.stream().map(GoalLine::id).toList()));
+                permit,
+                AuditedObject.GOAL,
+                Id.values(goals.stream().map(GoalLine::id).toList()));
         return new CaseGoals(
                 headers.of(permit, line),
                 line.participants(),
@@ -161,7 +164,7 @@ public class GoalService {
         guard.record(
                 permit,
                 Act.CREATE,
-                "goal",
+                AuditedObject.GOAL,
                 goal.goalId(),
                 whom.map(ParticipantId::value).orElse(null));
         return goal.goalId();
@@ -193,7 +196,7 @@ public class GoalService {
             filed.file().weigh(weight.basedOn(), weight.weight().orElse(null));
             weighed.add(filed.goal().id());
         }
-        weighed.forEach(id -> guard.record(permit, Act.CHANGE, "goal_file", id, null));
+        weighed.forEach(id -> guard.record(permit, Act.CHANGE, AuditedObject.GOAL_FILE, id, null));
     }
 
     /**
@@ -232,7 +235,7 @@ public class GoalService {
         OwnGoals view = desk.of(sessions.of(own), own);
         guard.recordList(
                 own,
-                "goal",
+                AuditedObject.GOAL,
                 Stream.concat(
                                 Stream.concat(view.ours().stream(), view.mine().stream())
                                         .map(OwnGoals.Own::goal),
@@ -265,7 +268,7 @@ public class GoalService {
         guard.record(
                 permit,
                 act,
-                "goal",
+                AuditedObject.GOAL,
                 goal.goalId(),
                 goal.participant().map(ParticipantId::value).orElse(null));
     }

@@ -12,6 +12,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.notices.internal.Addressing;
 import org.keptword.notices.internal.Gathering;
 import org.keptword.notices.internal.LetterRows;
@@ -98,7 +99,7 @@ public class LetterSteps {
     public void sent(UUID id, Instant now) {
         Permit job = guard.job();
         settling.sent(claimed(id, job), now, job);
-        guard.record(job, Act.SEND, "letter", id, null);
+        guard.record(job, Act.SEND, AuditedObject.LETTER, id, null);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.keptword.access.CalendarKeys;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.notices.internal.MailSetting;
@@ -76,7 +77,9 @@ public class NoticeService {
 
     private NoticeWish begin(Permit permit) {
         Actor actor = permit.actor();
-        trail.record(actor, new Entry(Act.CHANGE, "notice_wish", List.of(actor.personValue()), null, null, "SELF"));
+        trail.record(
+                actor,
+                new Entry(Act.CHANGE, AuditedObject.NOTICE_WISH, List.of(actor.personValue()), null, null, "SELF"));
         return wishes.own(permit).orElseGet(() -> {
             NoticeWish wish = new NoticeWish(actor);
             wishes.add(wish);

@@ -14,6 +14,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
@@ -83,7 +84,10 @@ public class ShortNoteService {
         Permit permit = guard.read(id);
         CaseLine line = gates.line(permit);
         List<ShortNote> found = rows.ofCase(ShortNoteBoard.MOST, permit);
-        guard.recordList(permit, "short_note", found.stream().map(ShortNote::id).toList());
+        guard.recordList(
+                permit,
+                AuditedObject.SHORT_NOTE,
+                found.stream().map(ShortNote::id).toList());
         return new ShortNoteBoard(
                 headers.of(permit, line),
                 line.participants(),
@@ -107,7 +111,7 @@ public class ShortNoteService {
         guard.record(
                 permit,
                 Act.CREATE,
-                "short_note",
+                AuditedObject.SHORT_NOTE,
                 note.id(),
                 command.participant().value());
         written.fire(new ShortNoteWritten(command.caseId(), command.participant(), note.id()));
@@ -133,7 +137,8 @@ public class ShortNoteService {
     public List<StandingNote> earlier() {
         Permit own = guard.own();
         List<ShortNote> found = rows.earlier(MOST_EARLIER, own);
-        guard.recordList(own, "short_note", found.stream().map(ShortNote::id).toList());
+        guard.recordList(
+                own, AuditedObject.SHORT_NOTE, found.stream().map(ShortNote::id).toList());
         return found.stream().map(notes::line).toList();
     }
 
@@ -174,6 +179,10 @@ public class ShortNoteService {
 
     private void record(Permit permit, ShortNote note) {
         guard.record(
-                permit, Act.CHANGE, "short_note", note.id(), note.participant().value());
+                permit,
+                Act.CHANGE,
+                AuditedObject.SHORT_NOTE,
+                note.id(),
+                note.participant().value());
     }
 }

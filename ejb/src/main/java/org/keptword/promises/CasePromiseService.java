@@ -13,6 +13,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.cases.NoteDrafts;
@@ -89,7 +90,7 @@ public class CasePromiseService {
         CasePromises found = desk.of(permit);
         guard.recordList(
                 permit,
-                "promise",
+                AuditedObject.PROMISE,
                 found.people().stream()
                         .flatMap(one -> List.of(one.waiting(), one.running(), one.over()).stream())
                         .flatMap(List::stream)
@@ -202,6 +203,6 @@ public class CasePromiseService {
         Promise promise = rows.find(id, permit).orElseThrow(NotFound::new);
         gates.facts(permit).requireOpen();
         change.of(promise, permit);
-        guard.record(permit, Act.CHANGE, "promise", id, promise.participantId());
+        guard.record(permit, Act.CHANGE, AuditedObject.PROMISE, id, promise.participantId());
     }
 }

@@ -17,6 +17,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.promises.internal.AnswerPolicy;
@@ -112,7 +113,7 @@ public class PromiseService {
                 noticing.asked(own.goingOn()));
         guard.recordList(
                 own,
-                "promise",
+                AuditedObject.PROMISE,
                 Stream.of(page.running(), page.waiting(), page.over())
                         .flatMap(List::stream)
                         .map(line -> line.id().value())
@@ -151,7 +152,7 @@ public class PromiseService {
             earlier.end(PromiseEnd.CHANGED, clock.instant());
             showing.stop(earlier, own);
             promise.replace(earlier);
-            guard.record(own, Act.CHANGE, "promise", earlier.promiseId());
+            guard.record(own, Act.CHANGE, AuditedObject.PROMISE, earlier.promiseId());
         });
         promises.add(promise);
         return promise.promiseId();
@@ -167,7 +168,7 @@ public class PromiseService {
         if (promise.state() != PromiseState.ENDED) {
             promise.end(PromiseEnd.ENDED, clock.instant());
             showing.stop(promise, own);
-            guard.record(own, Act.CHANGE, "promise", id);
+            guard.record(own, Act.CHANGE, AuditedObject.PROMISE, id);
         }
     }
 
@@ -202,7 +203,7 @@ public class PromiseService {
                 command.attempt(),
                 clock.instant());
         promises.add(outcome);
-        guard.record(own, Act.CREATE, "promise_outcome", outcome.id(), outcome.participantId());
+        guard.record(own, Act.CREATE, AuditedObject.PROMISE_OUTCOME, outcome.id(), outcome.participantId());
         return outcome.id();
     }
 
@@ -221,7 +222,7 @@ public class PromiseService {
             throw new DomainRefusal("refusal.promises.undoOver");
         }
         said.undo(now);
-        guard.record(own, Act.CHANGE, "promise_outcome", outcome, said.participantId());
+        guard.record(own, Act.CHANGE, AuditedObject.PROMISE_OUTCOME, outcome, said.participantId());
     }
 
     /** The word added to an answer so far. */
@@ -230,7 +231,7 @@ public class PromiseService {
     public Optional<String> noted(UUID outcome) {
         Permit own = guard.own();
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
-        guard.record(own, Act.READ, "promise_outcome", outcome, said.participantId());
+        guard.record(own, Act.READ, AuditedObject.PROMISE_OUTCOME, outcome, said.participantId());
         return Optional.ofNullable(said.note(vault));
     }
 
@@ -254,7 +255,7 @@ public class PromiseService {
             throw new StaleState();
         }
         said.note(words, vault);
-        guard.record(own, Act.CHANGE, "promise_outcome", outcome, said.participantId());
+        guard.record(own, Act.CHANGE, AuditedObject.PROMISE_OUTCOME, outcome, said.participantId());
     }
 
     /** The owner no longer wants the partner to be asked. */
@@ -265,7 +266,7 @@ public class PromiseService {
         Promise promise = find(id, own);
         promise.letNotice(false);
         showing.stop(promise, own);
-        guard.record(own, Act.CHANGE, "promise", id);
+        guard.record(own, Act.CHANGE, AuditedObject.PROMISE, id);
     }
 
     /** Says privately whether a day of the other's promise was noticed. Only the counselor sees it. */

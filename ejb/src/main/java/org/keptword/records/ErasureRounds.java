@@ -11,6 +11,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.Practices;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.records.internal.Erasures;
@@ -80,7 +81,7 @@ public class ErasureRounds {
     private static Entry entry(Act act, ErasureRequest request) {
         return new Entry(
                 act,
-                "erasure_request",
+                AuditedObject.ERASURE_REQUEST,
                 List.of(request.id()),
                 request.caseId(),
                 request.whom().map(ParticipantId::value).orElse(null),

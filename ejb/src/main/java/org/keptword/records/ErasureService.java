@@ -13,6 +13,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.Relation;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.records.internal.CaseFiles;
@@ -76,7 +77,7 @@ public class ErasureService {
         ErasurePolicy.Standing standing = standing(file, held.stream().anyMatch(LegalHold::stands));
         boolean free =
                 standing.closed() && !standing.held() && requests.stream().noneMatch(ErasureRequest::isPending);
-        guard.record(permit, Act.READ, "erasure_request", id);
+        guard.record(permit, Act.READ, AuditedObject.ERASURE_REQUEST, id);
         return new CaseOnFile(
                 id,
                 file.name(),
@@ -116,7 +117,7 @@ public class ErasureService {
         guard.record(
                 permit,
                 Act.CREATE,
-                "erasure_request",
+                AuditedObject.ERASURE_REQUEST,
                 request.id(),
                 command.whom().map(ParticipantId::value).orElse(null));
         return request.id();
@@ -169,7 +170,7 @@ public class ErasureService {
             return List.of();
         }
         Map<UUID, CaseLine> lines = gates.lines(permit, cases);
-        guard.recordList(permit, "erasure_request", cases);
+        guard.recordList(permit, AuditedObject.ERASURE_REQUEST, cases);
         return cases.stream()
                 .flatMap(id -> Optional.ofNullable(lines.get(id)).stream())
                 .map(line -> new WaitingErasure(line.id(), line.name()))
@@ -200,7 +201,7 @@ public class ErasureService {
         guard.record(
                 permit,
                 Act.CHANGE,
-                "erasure_request",
+                AuditedObject.ERASURE_REQUEST,
                 request.id(),
                 request.whom().map(ParticipantId::value).orElse(null));
     }

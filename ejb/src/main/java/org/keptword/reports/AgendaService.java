@@ -17,6 +17,7 @@ import org.keptword.agenda.Agendas;
 import org.keptword.agenda.DecideLine;
 import org.keptword.agenda.Origin;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.homework.Homework;
@@ -73,7 +74,7 @@ public class AgendaService {
         CaseLine line = gates.line(permit);
         AgendaBook book = agendas.book(permit);
         AgendaSources sources = sources(line, book, session, List.of(), permit);
-        guard.record(permit, Act.READ, "agenda", session);
+        guard.record(permit, Act.READ, AuditedObject.AGENDA, session);
         return view(line, agendas.all(book, sources, permit), sources.session(), List.of(), permit);
     }
 
@@ -88,7 +89,7 @@ public class AgendaService {
         List<TalkingPoint> points = talkingPoints.of(line, book.sessions(), permit);
         AgendaSources sources = new AgendaSources(
                 meeting, line, false, List.of(), List.of(), AgendaPoints.of(points), List.of(), List.of());
-        guard.record(permit, Act.READ, "agenda", session);
+        guard.record(permit, Act.READ, AuditedObject.AGENDA, session);
         List<AgendaLine> lines = agendas.all(book, sources, permit).stream()
                 .filter(one -> one.origin() == Origin.TALKING_POINT)
                 .toList();

@@ -20,6 +20,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.homework.Homework;
@@ -99,7 +100,7 @@ public class DayPrintService {
             throw new DomainRefusal("refusal.summary.noneAtTheTable");
         }
         prints.add(print, reports);
-        guard.record(permit, Act.CREATE, "day_print", print.id());
+        guard.record(permit, Act.CREATE, AuditedObject.DAY_PRINT, print.id());
         return Optional.of(print.id());
     }
 
@@ -128,7 +129,7 @@ public class DayPrintService {
         if (making) {
             print.stop();
             prints.clear(print, permit);
-            guard.record(permit, Act.CHANGE, "day_print", id);
+            guard.record(permit, Act.CHANGE, AuditedObject.DAY_PRINT, id);
         }
         return making;
     }
@@ -165,7 +166,7 @@ public class DayPrintService {
         List<byte[]> parts = prints.parts(print, permit).stream()
                 .map(part -> part.file(vault))
                 .toList();
-        guard.record(permit, Act.EXPORT, "day_print", id);
+        guard.record(permit, Act.EXPORT, AuditedObject.DAY_PRINT, id);
         return new PrintFile(
                 print.kind(),
                 print.eyes(),
@@ -225,7 +226,7 @@ public class DayPrintService {
                 .toList();
         Map<UUID, CaseLine> cases = gates.lines(
                 permit, lines.stream().map(line -> line.caseId().value()).toList());
-        guard.recordList(permit, "cases", List.copyOf(cases.keySet()));
+        guard.recordList(permit, AuditedObject.CASE, List.copyOf(cases.keySet()));
         return lines.stream()
                 .map(line -> new PrintView.Failed(
                         line.startsAt(),

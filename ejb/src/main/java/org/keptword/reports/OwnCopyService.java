@@ -15,6 +15,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.reports.internal.OwnCopies;
 import org.keptword.reports.model.OwnCopyJob;
 import org.keptword.shared.DomainRefusal;
@@ -71,7 +72,7 @@ public class OwnCopyService {
         OwnCopyJob job = new OwnCopyJob(
                 new OwnCopyId(Ids.newId()), own.practice(), own.actor().personValue(), now);
         copies.add(job);
-        guard.record(own, Act.CREATE, "own_copy", job.id());
+        guard.record(own, Act.CREATE, AuditedObject.OWN_COPY, job.id());
         return Optional.of(job.id());
     }
 
@@ -106,7 +107,7 @@ public class OwnCopyService {
         }
         List<byte[]> parts =
                 copies.parts(id, own).stream().map(part -> part.piece(vault)).toList();
-        guard.record(own, Act.EXPORT, "own_copy", id);
+        guard.record(own, Act.EXPORT, AuditedObject.OWN_COPY, id);
         return parts;
     }
 

@@ -22,6 +22,7 @@ import org.keptword.access.Practices;
 import org.keptword.access.Timetable;
 import org.keptword.access.WorkingTimes;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.safety.internal.RiskFlags;
@@ -107,7 +108,7 @@ public class LateFlagService {
                 .toList();
         trail.record(
                 job.actor(),
-                new Entry(Act.CHANGE, "risk_flag", who, flag.caseId(), flag.participantId(), job.reason()));
+                new Entry(Act.CHANGE, AuditedObject.RISK_FLAG, who, flag.caseId(), flag.participantId(), job.reason()));
         waited.fire(new FlagWaitedTooLong(of, flag.id(), counselor, cover));
     }
 }

@@ -17,6 +17,7 @@ import org.keptword.access.NoteTemplate;
 import org.keptword.access.NoteTemplates;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
@@ -85,7 +86,7 @@ public class NoteService {
     public NoteStored stored(SessionId id, NoteOf of) {
         Permit permit = access.work(id);
         access.over(id, of, permit);
-        guard.record(permit, Act.READ, "session", id);
+        guard.record(permit, Act.READ, AuditedObject.SESSION, id);
         return rows.find(id, of, permit)
                 .map(note -> stored(note.version(), note.text(vault)))
                 .orElse(stored(-1, null));
@@ -97,7 +98,7 @@ public class NoteService {
     public NoteStored storedProcess(SessionId id) {
         Permit permit = access.work(id);
         access.over(id, permit);
-        guard.record(permit, Act.READ, "session", id);
+        guard.record(permit, Act.READ, AuditedObject.SESSION, id);
         return rows.process(id, permit)
                 .map(note -> stored(note.version(), note.text(vault)))
                 .orElse(stored(-1, null));
@@ -118,7 +119,7 @@ public class NoteService {
         before.ifPresent(note -> note.save(basedOn, text, permit.actor().person(), vault, clock.instant()));
         SessionNote note = before.orElseGet(() -> first(session, of, basedOn, text, permit));
         rows.flush();
-        guard.record(permit, Act.CHANGE, "session_note", note.id(), of.participantValue());
+        guard.record(permit, Act.CHANGE, AuditedObject.SESSION_NOTE, note.id(), of.participantValue());
         return new NoteSaved(note.version(), note.savedAt());
     }
 
@@ -138,7 +139,7 @@ public class NoteService {
             return first;
         });
         rows.flush();
-        guard.record(permit, Act.CHANGE, "process_note", note.id(), null);
+        guard.record(permit, Act.CHANGE, AuditedObject.PROCESS_NOTE, note.id(), null);
         return new NoteSaved(note.version(), note.savedAt());
     }
 
@@ -159,7 +160,7 @@ public class NoteService {
                 permit.actor().person(),
                 vault,
                 clock.instant());
-        guard.record(permit, Act.CHANGE, "session_note", note.id(), of.participantValue());
+        guard.record(permit, Act.CHANGE, AuditedObject.SESSION_NOTE, note.id(), of.participantValue());
     }
 
     /** The author signs a note as it was shown; from then on it stays as it is. */
@@ -170,7 +171,12 @@ public class NoteService {
         access.over(command.session(), command.of(), permit);
         SessionNote note = existing(command.session(), command.of(), permit);
         signing.sign(note, command, permit);
-        guard.record(permit, Act.SIGN, "session_note", note.id(), command.of().participantValue());
+        guard.record(
+                permit,
+                Act.SIGN,
+                AuditedObject.SESSION_NOTE,
+                note.id(),
+                command.of().participantValue());
     }
 
     /** Adds to a signed note; signed at once. */
@@ -181,7 +187,7 @@ public class NoteService {
         SessionNote note = existing(id, of, permit);
         signing.add(note, NoteBoard.Addendum.Kind.ADDENDUM, words, permit);
         drafts.discard(NotePlace.of("addendum", note.id()), permit);
-        guard.record(permit, Act.SIGN, "note_addendum", note.id(), of.participantValue());
+        guard.record(permit, Act.SIGN, AuditedObject.NOTE_ADDENDUM, note.id(), of.participantValue());
     }
 
     /** The supervisor of its author co-signs a signed note, with a remark or without. */
@@ -195,7 +201,7 @@ public class NoteService {
         if (remark != null && !remark.isBlank()) {
             signing.add(note, NoteBoard.Addendum.Kind.REMARK, remark, permit);
         }
-        guard.record(permit, Act.SIGN, "session_note", note.id(), of.participantValue());
+        guard.record(permit, Act.SIGN, AuditedObject.SESSION_NOTE, note.id(), of.participantValue());
     }
 
     /** What a note can refer to. */
@@ -216,7 +222,7 @@ public class NoteService {
                 .collect(Collectors.toSet());
         guard.recordList(
                 permit,
-                "note_citation",
+                AuditedObject.NOTE_CITATION,
                 offered.stream().map(CiteInNote.Cited::id).sorted().toList());
         Optional<NoteRows.Noted> written = found.note(of);
         return new NoteChoices(
@@ -253,7 +259,11 @@ public class NoteService {
             rows.add(new NoteCitation(note, one, permit.actor().person(), clock.instant()));
         });
         guard.record(
-                permit, Act.CHANGE, "note_citation", note.id(), command.of().participantValue());
+                permit,
+                Act.CHANGE,
+                AuditedObject.NOTE_CITATION,
+                note.id(),
+                command.of().participantValue());
     }
 
     private SessionNote existing(SessionId id, NoteOf of, Permit permit) {

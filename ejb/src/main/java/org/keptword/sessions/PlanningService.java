@@ -16,6 +16,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
@@ -100,7 +101,7 @@ public class PlanningService {
             }
             one.move(startsAt, command.minutes(), clock.instant());
             one.meetAt(command.place(), vault);
-            guard.record(permit, Act.CHANGE, "session", one.sessionId());
+            guard.record(permit, Act.CHANGE, AuditedObject.SESSION, one.sessionId());
         }
         return planned(moved, permit);
     }
@@ -121,7 +122,7 @@ public class PlanningService {
         List<Session> off = command.following() ? rows.andFollowing(first, permit) : List.of(first);
         for (Session one : off) {
             one.cancel(command.by(), command.reason(), vault, clock.instant());
-            guard.record(permit, Act.CHANGE, "session", one.sessionId());
+            guard.record(permit, Act.CHANGE, AuditedObject.SESSION, one.sessionId());
         }
         notes.discard(NotePlace.of("session", command.id()), permit);
         return off.size();
@@ -134,7 +135,7 @@ public class PlanningService {
         Session session = ahead(id, basedOn, permit);
         requireThere(by, permit);
         session.missed(by, clock.instant());
-        guard.record(permit, Act.CHANGE, "session", id);
+        guard.record(permit, Act.CHANGE, AuditedObject.SESSION, id);
     }
 
     /** Takes back that a meeting was called off or missed; it is planned again. */
@@ -148,7 +149,7 @@ public class PlanningService {
         }
         asShown(session, basedOn);
         meetings.refuseTogether(session, gates.facts(permit), permit);
-        guard.record(permit, Act.CHANGE, "session", id);
+        guard.record(permit, Act.CHANGE, AuditedObject.SESSION, id);
         return planned(List.of(session), permit);
     }
 
@@ -161,7 +162,7 @@ public class PlanningService {
     public void late(SessionId id, int basedOn, int minutes) {
         Permit permit = guard.work(guard.caseOf(Session.class, id));
         asShown(find(id, permit), basedOn).late(minutes);
-        guard.record(permit, Act.CHANGE, "session", id);
+        guard.record(permit, Act.CHANGE, AuditedObject.SESSION, id);
     }
 
     private Planned planned(List<Session> sessions, Permit permit) {

@@ -14,6 +14,7 @@ import org.keptword.access.Locks;
 import org.keptword.access.NoteDoor;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseHeaders;
@@ -103,7 +104,10 @@ public class SessionService {
         List<Session> sessions = rows.ofCase(permit);
         Neighbours near = neighbours.of(sessions, permit);
         CaseLine line = near.line(id.value()).orElseThrow(NotFound::new);
-        guard.recordList(permit, "session", sessions.stream().map(Session::id).toList());
+        guard.recordList(
+                permit,
+                AuditedObject.SESSION,
+                sessions.stream().map(Session::id).toList());
         List<SessionLine> lines =
                 sessions.stream().map(s -> SessionRows.line(s, vault)).toList();
         return new CaseSessions(
@@ -126,7 +130,7 @@ public class SessionService {
         Permit permit = door.permit();
         Neighbours near = neighbours.of(List.of(found.session()), permit);
         CaseLine line = near.line(permit.caseId()).orElseThrow(NotFound::new);
-        guard.record(permit, Act.READ, "session", id);
+        guard.record(permit, Act.READ, AuditedObject.SESSION, id);
         return new SessionPage(
                 CaseHeader.of(line, found.times(), permit.mayWork()),
                 line.participants(),
@@ -145,7 +149,7 @@ public class SessionService {
     public HeldForm heldForm(CaseId id, Optional<SessionId> planned) {
         Permit permit = guard.work(id);
         CaseLine line = gates.line(permit);
-        guard.record(permit, Act.READ, "cases", id);
+        guard.record(permit, Act.READ, AuditedObject.CASE, id);
         Optional<SessionLine> meeting = meetings.justHeld(planned, permit);
         return new HeldForm(
                 headers.of(permit, line),
@@ -183,7 +187,7 @@ public class SessionService {
         Holding.Agreed agreed = holding.agree(command, session);
         notes.discard(HELD, permit);
         Optional<Session> next = command.next().map(plan -> meetings.plan(plan, permit, facts));
-        guard.record(permit, Act.CREATE, "session", session.sessionId());
+        guard.record(permit, Act.CREATE, AuditedObject.SESSION, session.sessionId());
         held.fire(new SessionHeld(
                 command.caseId(),
                 session.sessionId(),

@@ -14,6 +14,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.promises.Promises;
 import org.keptword.shared.CaseId;
@@ -76,7 +77,7 @@ public class CaseShareService {
         CaseSharing found = desk.of(headers.of(permit), permit);
         guard.recordList(
                 permit,
-                "share",
+                AuditedObject.SHARE,
                 found.entries().stream()
                         .flatMap(entry -> entry.lines().stream())
                         .map(line -> line.id().value())
@@ -125,7 +126,7 @@ public class CaseShareService {
             guard.record(
                     permit,
                     Act.SHARE,
-                    "share",
+                    AuditedObject.SHARE,
                     row.share().shareId(),
                     row.share().recipient().value());
             shown.fire(new ShareShown(
@@ -194,7 +195,7 @@ public class CaseShareService {
             throw new DomainRefusal("refusal.sharing.restingFlagged");
         }
         room.showAgain(by(permit), clock.instant());
-        guard.record(permit, Act.SHARE, "share_room", id);
+        guard.record(permit, Act.SHARE, AuditedObject.SHARE_ROOM, id);
     }
 
     /** A share, or the two of an exchange, in the turn of its case. */
@@ -212,7 +213,11 @@ public class CaseShareService {
 
     private void changed(Share share, Permit permit) {
         guard.record(
-                permit, Act.CHANGE, "share", share.shareId(), share.author().value());
+                permit,
+                Act.CHANGE,
+                AuditedObject.SHARE,
+                share.shareId(),
+                share.author().value());
     }
 
     private static UUID by(Permit permit) {

@@ -15,6 +15,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.Homework;
@@ -89,7 +90,12 @@ public class OfferService {
                 hindrance = Optional.of(alone.key());
             }
         }
-        guard.record(permit, Act.READ, "response", response, work.participant().value());
+        guard.record(
+                permit,
+                Act.READ,
+                AuditedObject.RESPONSE,
+                response,
+                work.participant().value());
         CaseFacts facts = desk.facts();
         boolean may = hindrance.isEmpty();
         return new ShareOffer(
@@ -180,7 +186,8 @@ public class OfferService {
         PromiseStanding promise = promises.standing(id, permit).orElseThrow(NotFound::new);
         Weighing.Desk desk = weighing.desk(permit);
         Optional<String> hindrance = hindrance(promise, kind, desk);
-        guard.record(permit, Act.READ, "promise", id, promise.owner().value());
+        guard.record(
+                permit, Act.READ, AuditedObject.PROMISE, id, promise.owner().value());
         String owner = desk.facts().participant(promise.owner()).name();
         String partner = desk.facts()
                 .partnerOf(promise.owner())

@@ -13,6 +13,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.promises.Promises;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -68,7 +69,7 @@ public class ShareService {
         SharedPage page = shares.page(own);
         guard.recordList(
                 own,
-                "share",
+                AuditedObject.SHARE,
                 Stream.of(
                                 page.asks().stream().map(SharedPage.Ask::id),
                                 page.received().stream().map(SharedPage.Received::id),
@@ -154,7 +155,7 @@ public class ShareService {
         Permit own = guard.own().shownTo(person);
         locks.lockCases(Lock.SHARING, own);
         ShareRows.Row row = rows.shownTo(id, own).orElseThrow(NotFound::new);
-        guard.record(own, Act.READ, "share", id);
+        guard.record(own, Act.READ, AuditedObject.SHARE, id);
         if (row.reading() == null) {
             rows.add(new ShareReading(row.share(), clock.instant()));
         }
@@ -170,7 +171,12 @@ public class ShareService {
     }
 
     private void changed(Share share, Permit own) {
-        guard.record(own, Act.CHANGE, "share", share.shareId(), share.author().value());
+        guard.record(
+                own,
+                Act.CHANGE,
+                AuditedObject.SHARE,
+                share.shareId(),
+                share.author().value());
     }
 
     private static UUID by(Permit own) {

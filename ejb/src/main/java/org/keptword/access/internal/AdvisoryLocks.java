@@ -27,8 +27,7 @@ public class AdvisoryLocks {
     }
 
     private boolean ask(String query, Object key) {
-        return (Boolean) em.createNativeQuery(query, Boolean.class)
-                .setParameter(1, key)
-                .getSingleResult();
+        return (Boolean)
+                em.createNativeQuery(query, Boolean.class).setParameter(1, key).getSingleResult();
     }
 }

@@ -43,8 +43,7 @@ public class CaseloadEntries {
 
     /** The case that a record of a practice belongs to; empty for one that belongs to none. */
     public Optional<UUID> caseOf(Class<?> record, UUID id, UUID practice) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select r.caseId from " + record.getSimpleName()
                                 + " r where r.id = :id and r.practiceId = :practice and r.caseId is not null",
                         UUID.class)

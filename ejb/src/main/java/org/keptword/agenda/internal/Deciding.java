@@ -24,6 +24,7 @@ import org.keptword.agenda.Topic;
 import org.keptword.agenda.Verb;
 import org.keptword.agenda.model.AgendaEntry;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.NoteDrafts;
 import org.keptword.cases.NotePlace;
 import org.keptword.sessions.SessionLine;
@@ -77,7 +78,7 @@ public class Deciding {
                         .orElseThrow(StaleState::new))
                 .orElseGet(() -> begin(line, layout, here, sources.session(), permit));
         turn(command.verb(), entry, line, layout, here, sources, permit);
-        guard.record(permit, Act.CHANGE, "agenda", command.session());
+        guard.record(permit, Act.CHANGE, AuditedObject.AGENDA, command.session());
     }
 
     private void turn(
@@ -128,7 +129,7 @@ public class Deciding {
                 session.id(),
                 permit);
         notes.discard(NotePlace.of("agenda", session.id()), permit);
-        guard.record(permit, Act.CHANGE, "agenda", session.id());
+        guard.record(permit, Act.CHANGE, AuditedObject.AGENDA, session.id());
     }
 
     /** Notes what was talked about in a session that was just held; what is none of its agenda is no such thing. */

@@ -110,8 +110,7 @@ public class Stating {
     }
 
     private void refuseAhead(StateContact command, Permit permit) {
-        if (command.start()
-                .isAfter(permit.actor().today(clock))) {
+        if (command.start().isAfter(permit.actor().today(clock))) {
             throw new DomainRefusal("refusal.cases.opensAhead");
         }
     }

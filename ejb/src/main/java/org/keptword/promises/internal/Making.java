@@ -12,6 +12,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.Whereabouts;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
@@ -170,7 +171,7 @@ public class Making {
                 permit.actor().personValue(),
                 now,
                 vault);
-        guard.record(permit, Act.CREATE, "promise", promise.promiseId(), owner.value());
+        guard.record(permit, Act.CREATE, AuditedObject.PROMISE, promise.promiseId(), owner.value());
         return promise;
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.PromisePage;
 import org.keptword.promises.Timing;
@@ -82,7 +83,12 @@ public class Noticing {
         } else {
             notice.say(seen, now);
         }
-        guard.record(own, Act.CHANGE, "promise_notice", notice.id(), one.shown().participantId());
+        guard.record(
+                own,
+                Act.CHANGE,
+                AuditedObject.PROMISE_NOTICE,
+                notice.id(),
+                one.shown().participantId());
     }
 
     /** Lets the partner be asked from now on. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
@@ -112,7 +113,7 @@ public class Meetings {
                 clock.instant());
         session.meetAt(place, vault);
         rows.add(session);
-        guard.record(permit, Act.CREATE, "session", session.sessionId());
+        guard.record(permit, Act.CREATE, AuditedObject.SESSION, session.sessionId());
         return session;
     }
 

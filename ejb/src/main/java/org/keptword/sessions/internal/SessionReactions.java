@@ -10,6 +10,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseClosed;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
@@ -66,7 +67,7 @@ public class SessionReactions {
                         one.state() == SessionState.PLANNED && !one.startsAt().isBefore(now))
                 .forEach(one -> {
                     one.cancel(ByWhom.COUNSELOR, null, vault, now);
-                    guard.record(permit, Act.CHANGE, "session", one.sessionId());
+                    guard.record(permit, Act.CHANGE, AuditedObject.SESSION, one.sessionId());
                 });
     }
 }

@@ -12,6 +12,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseClosed;
 import org.keptword.cases.ConsentWithdrawn;
 import org.keptword.cases.ContactStateChanged;
@@ -141,7 +142,7 @@ public class SharingReactions {
         guard.record(
                 permit,
                 Act.CHANGE,
-                "share",
+                AuditedObject.SHARE,
                 row.share().shareId(),
                 row.share().author().value());
     }
