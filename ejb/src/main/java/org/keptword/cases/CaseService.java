@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +39,6 @@ import org.keptword.cases.model.ParticipantFile;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
@@ -143,10 +141,9 @@ public class CaseService {
     @Reads
     public CaseloadPage caseload(CaseloadQuery query) {
         Permit permit = guard.caseload();
-        List<Tuple> rows = list.page(permit, query);
+        List<CaseloadRows.Line> rows = list.page(permit, query);
         int total = list.count(permit, query);
-        List<UUID> ids =
-                rows.stream().map(row -> row.get("case_id", UUID.class)).toList();
+        List<UUID> ids = rows.stream().map(CaseloadRows.Line::id).toList();
         Map<UUID, SessionTimes.Times> times = sessions.of(permit, ids);
         Map<UUID, Covered> covered = covers.of(permit);
         guard.recordList(permit, AuditedObject.CASE, ids);
@@ -244,19 +241,19 @@ public class CaseService {
         return new ParticipantId(Ids.newId());
     }
 
-    private static CaseloadPage.Row row(Tuple row, Map<UUID, SessionTimes.Times> times, Map<UUID, Covered> covered) {
-        UUID id = row.get("case_id", UUID.class);
-        SessionTimes.Times sessions = times.getOrDefault(id, SessionTimes.Times.NONE);
+    private static CaseloadPage.Row row(
+            CaseloadRows.Line row, Map<UUID, SessionTimes.Times> times, Map<UUID, Covered> covered) {
+        SessionTimes.Times sessions = times.getOrDefault(row.id(), SessionTimes.Times.NONE);
         return new CaseloadPage.Row(
-                new CaseId(id),
-                row.get("name", String.class),
-                row.get("mode", CaseMode.class),
-                row.get("aim", Aim.class),
-                row.get("state", Case.State.class) == Case.State.OPEN,
-                Boolean.TRUE.equals(row.get("joint", Boolean.class)),
-                row.get("opened", Instant.class),
+                new CaseId(row.id()),
+                row.name(),
+                row.mode(),
+                row.aim(),
+                row.state() == Case.State.OPEN,
+                row.joint(),
+                row.opened(),
                 sessions.held(),
                 sessions.next(),
-                Optional.ofNullable(covered.get(id)));
+                Optional.ofNullable(covered.get(row.id())));
     }
 }
