@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.keptword.audit.Origin;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
@@ -50,5 +51,16 @@ public class CurrentActor {
         Actor acting = get();
         acting.requireShownTo(person);
         return acting;
+    }
+
+    /** Does something as somebody else, and gives the request back to who acted before. */
+    public <T> T as(Actor other, Supplier<T> act) {
+        Actor before = actor;
+        actor = Objects.requireNonNull(other);
+        try {
+            return act.get();
+        } finally {
+            actor = before;
+        }
     }
 }

@@ -18,7 +18,6 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.access.Practices;
 import org.keptword.access.Timetable;
 import org.keptword.access.WorkingTimes;
 import org.keptword.audit.Act;
@@ -29,7 +28,6 @@ import org.keptword.safety.internal.RiskFlags;
 import org.keptword.safety.model.RiskFlag;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
-import org.keptword.shared.PracticeId;
 import org.keptword.shared.Roles;
 
 /**
@@ -57,19 +55,10 @@ public class LateFlagService {
     WorkingTimes times;
 
     @Inject
-    Practices practices;
-
-    @Inject
     Trail trail;
 
     @Inject
     Event<FlagWaitedTooLong> waited;
-
-    /** Where to look. */
-    @RolesAllowed(Roles.SYSTEM)
-    public List<PracticeId> practices() {
-        return practices.all();
-    }
 
     /**
      * Looks once, in the practice of the acting job. Looking again finds nothing new.
