@@ -24,6 +24,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -255,6 +256,29 @@ class ArchitectureTest {
     static final ArchRule noStandardStreamsAndNoGenericExceptions = noClasses()
             .should(com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS)
             .orShould(com.tngtech.archunit.library.GeneralCodingRules.THROW_GENERIC_EXCEPTIONS);
+
+    /** Repositories of homework that still read tuples. */
+    private static final Set<String> STILL_TUPLES = Set.of(
+            "FullReadings",
+            "StandingPieces",
+            "WorkPauseNotices",
+            "WorkCourses",
+            "ToldReadings",
+            "OwnAssignments",
+            "Responses",
+            "Reviews",
+            "WorkReadings",
+            "CitablePieces",
+            "HandedInPieces",
+            "OwnPieces");
+
+    @ArchTest
+    static final ArchRule queriesReturnRecordsAndNoTuples = noClasses()
+            .that(are("repositories", type -> STILL_TUPLES.stream().noneMatch(type.getName()::contains)))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Tuple.class)
+            .because("a record says what its columns are");
 
     @ArchTest
     static final ArchRule namesSayWhatThingsAre = noClasses()

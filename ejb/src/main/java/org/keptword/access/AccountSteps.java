@@ -9,6 +9,7 @@ import org.keptword.access.internal.People;
 import org.keptword.access.internal.RenewalRows;
 import org.keptword.access.model.Person;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
@@ -55,7 +56,7 @@ public class AccountSteps {
             }
             person.disable();
             renewals.endAll(id);
-            record(actor, "person_disabled", person);
+            record(actor, AuditedObject.PERSON_DISABLED, person);
         }
         return people.subjects(person.id());
     }
@@ -79,7 +80,7 @@ public class AccountSteps {
         Person person = find(actor, id);
         if (!person.isActive()) {
             person.enable();
-            record(actor, "person_enabled", person);
+            record(actor, AuditedObject.PERSON_ENABLED, person);
         }
     }
 
@@ -87,7 +88,7 @@ public class AccountSteps {
         return people.find(actor.practice().value(), id.value()).orElseThrow(NotFound::new);
     }
 
-    private void record(Actor actor, String what, Person person) {
+    private void record(Actor actor, AuditedObject what, Person person) {
         trail.record(actor, new Entry(Act.CHANGE, what, List.of(person.id()), null, null, "PRACTICE"));
     }
 }

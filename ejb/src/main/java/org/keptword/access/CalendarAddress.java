@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.keptword.access.internal.CalendarKeyRows;
 import org.keptword.access.internal.SecretKeys;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
-import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
@@ -54,7 +54,7 @@ public class CalendarAddress {
      */
     @RolesAllowed({Roles.COUNSELOR, Roles.CLIENT})
     public String make(PersonId shownTo) {
-        Actor actor = same(shownTo);
+        Actor actor = current.shownTo(shownTo);
         String key = SecretKeys.make();
         rows.give(actor, SecretKeys.hash(key).orElseThrow(), clock.instant());
         record(actor);
@@ -64,20 +64,14 @@ public class CalendarAddress {
     /** Gives the address up; it opens nothing from now on. */
     @RolesAllowed({Roles.COUNSELOR, Roles.CLIENT})
     public void end(PersonId shownTo) {
-        Actor actor = same(shownTo);
+        Actor actor = current.shownTo(shownTo);
         rows.take(actor.personValue());
         record(actor);
     }
 
-    private Actor same(PersonId shownTo) {
-        Actor actor = current.get();
-        if (!actor.person().equals(shownTo)) {
-            throw new AnotherPerson();
-        }
-        return actor;
-    }
-
     private void record(Actor actor) {
-        trail.record(actor, new Entry(Act.CHANGE, "calendar_key", List.of(actor.personValue()), null, null, "SELF"));
+        trail.record(
+                actor,
+                new Entry(Act.CHANGE, AuditedObject.CALENDAR_KEY, List.of(actor.personValue()), null, null, "SELF"));
     }
 }

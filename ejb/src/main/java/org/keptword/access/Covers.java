@@ -2,7 +2,6 @@ package org.keptword.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -28,13 +27,13 @@ public class Covers {
     /** The cases the acting person covers now, by case id; a case that is not covered is absent. */
     public Map<UUID, Covered> of(Permit caseload) {
         return entries.coveredBy(caseload.actor().personValue(), clock.instant()).stream()
-                .collect(Collectors.toMap(row -> row.get(0, UUID.class), Covers::covered, Covered::longer));
+                .collect(Collectors.toMap(CaseloadEntries.CoveredCase::caseId, Covers::covered, Covered::longer));
     }
 
-    private static Covered covered(Tuple row) {
+    private static Covered covered(CaseloadEntries.CoveredCase row) {
         return new Covered(
-                row.get(1, String.class),
-                Optional.ofNullable(row.get(2, AbsenceEntry.class))
+                row.counselor(),
+                Optional.ofNullable(row.absence())
                         .flatMap(AbsenceEntry::absence)
                         .map(Absence::to));
     }

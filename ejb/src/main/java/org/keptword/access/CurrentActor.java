@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.keptword.audit.Origin;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
 
 /** Who acts in this request. Written by the filter of the web module, by a job, or by a test, and by nobody else. */
 @RequestScoped
@@ -42,5 +44,23 @@ public class CurrentActor {
     /** The actor; without one nothing can be found. */
     public Actor get() {
         return find().orElseThrow(NotFound::new);
+    }
+
+    /** The actor, for what was sent from a page that was shown to this person; refused for a page of somebody else. */
+    public Actor shownTo(PersonId person) {
+        Actor acting = get();
+        acting.requireShownTo(person);
+        return acting;
+    }
+
+    /** Does something as somebody else, and gives the request back to who acted before. */
+    public <T> T as(Actor other, Supplier<T> act) {
+        Actor before = actor;
+        actor = Objects.requireNonNull(other);
+        try {
+            return act.get();
+        } finally {
+            actor = before;
+        }
     }
 }

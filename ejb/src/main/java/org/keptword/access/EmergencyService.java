@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.keptword.access.internal.EmergencyRows;
 import org.keptword.access.model.EmergencyAccess;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
@@ -70,7 +71,7 @@ public class EmergencyService {
         Permit permit = guard.caseload();
         EmergencyAccess access = new EmergencyAccess(permit.actor(), reason, vault, clock.instant());
         rows.add(access);
-        record(permit.actor(), Act.CREATE, "emergency_access", List.of(access.id()), Optional.empty());
+        record(permit.actor(), Act.CREATE, AuditedObject.EMERGENCY_ACCESS, List.of(access.id()), Optional.empty());
         return access.id();
     }
 
@@ -85,7 +86,7 @@ public class EmergencyService {
         record(
                 permit.actor(),
                 Act.LIST,
-                "cases",
+                AuditedObject.CASE,
                 found.stream().map(one -> one.id().value()).toList(),
                 Optional.empty());
         return new EmergencySearch(access.id(), access.reason(vault), access.askedAt(), looking, found);
@@ -104,17 +105,16 @@ public class EmergencyService {
         access.open(chosen, found.name(), now);
         rows.flush();
         caseload.emergency(chosen, access.id(), access.openedAt(), access.until());
-        record(permit.actor(), Act.CREATE, "emergency_access", List.of(access.id()), Optional.of(chosen));
+        record(permit.actor(), Act.CREATE, AuditedObject.EMERGENCY_ACCESS, List.of(access.id()), Optional.of(chosen));
         opened.fire(new EmergencyOpened(chosen, access.id()));
     }
 
     /** The counselor whose case it is has seen that a colleague opened it. */
     @RolesAllowed(Roles.COUNSELOR)
     public void seen(UUID id) {
-        Permit permit =
-                guard.own(rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+        Permit permit = guard.own(guard.caseOf(EmergencyAccess.class, id));
         rows.ofCase(id, permit).orElseThrow(NotFound::new).see(clock.instant());
-        guard.record(permit, Act.CHANGE, "emergency_access", id, null);
+        guard.record(permit, Act.CHANGE, AuditedObject.EMERGENCY_ACCESS, id, null);
     }
 
     /** What was opened in the practice of late, for its manager: who, when and which case; not why. */
@@ -130,7 +130,7 @@ public class EmergencyService {
                     manager,
                     new Entry(
                             Act.LIST,
-                            "emergency_access",
+                            AuditedObject.EMERGENCY_ACCESS,
                             lines.stream().map(EmergencyLine::id).toList(),
                             null,
                             null,
@@ -139,7 +139,7 @@ public class EmergencyService {
         return lines;
     }
 
-    private void record(Actor actor, Act act, String object, List<UUID> ids, Optional<CaseId> of) {
+    private void record(Actor actor, Act act, AuditedObject object, List<UUID> ids, Optional<CaseId> of) {
         trail.record(actor, new Entry(act, object, ids, of.map(CaseId::value).orElse(null), null, REASON));
     }
 }

@@ -11,6 +11,7 @@ import org.keptword.access.internal.InvitationRows;
 import org.keptword.access.internal.NoteTemplateRows;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
@@ -79,6 +80,22 @@ public class Guard {
                 ? Optional.empty()
                 : Optional.of(
                         new Permit(actor, Permit.Reach.CASE, entry.relation().name(), entry.caseId(), List.of(), null));
+    }
+
+    /** Which case a record belongs to, for staff and managers, to be opened then. */
+    public CaseId caseOf(Class<?> record, UUID id) {
+        Actor actor = current.get();
+        if (!actor.role().isStaff() && actor.role() != Role.MANAGER) {
+            throw new NotFound();
+        }
+        return entries.caseOf(record, id, actor.practice().value())
+                .map(CaseId::new)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Which case a record belongs to, for staff and managers, to be opened then. */
+    public CaseId caseOf(Class<?> record, Id id) {
+        return caseOf(record, id.value());
     }
 
     /** Opens one case for work. Who supervises or reads in an emergency is told that reading is all. */
@@ -197,22 +214,42 @@ public class Guard {
     }
 
     /** Writes what was done under a permit into the trail. */
-    public void record(Permit permit, Act act, String object, Id id) {
+    public void record(Permit permit, Act act, AuditedObject object, Id id) {
         trail.record(permit.actor(), permit.entry(act, object, id, null));
     }
 
     /** Writes what was done about one participant under a permit into the trail. */
-    public void record(Permit permit, Act act, String object, Id id, UUID participant) {
+    public void record(Permit permit, Act act, AuditedObject object, Id id, UUID participant) {
         trail.record(permit.actor(), permit.entry(act, object, id, participant));
     }
 
     /** Writes what was done to a thing without a typed id. */
-    public void record(Permit permit, Act act, String object, UUID id, UUID participant) {
+    public void record(Permit permit, Act act, AuditedObject object, UUID id, UUID participant) {
         trail.record(permit.actor(), permit.entry(act, object, List.of(id), participant));
     }
 
     /** Writes one entry for a list, with the ids shown. */
-    public void recordList(Permit permit, String object, List<UUID> ids) {
+    public void recordList(Permit permit, AuditedObject object, List<UUID> ids) {
         trail.record(permit.actor(), permit.entry(Act.LIST, object, ids, null));
+    }
+
+    /** The same by the code of a kind, for homework until its services name the kind themselves. */
+    public void record(Permit permit, Act act, String code, Id id) {
+        record(permit, act, AuditedObject.ofCode(code).orElseThrow(), id);
+    }
+
+    /** The same by the code of a kind, for homework until its services name the kind themselves. */
+    public void record(Permit permit, Act act, String code, Id id, UUID participant) {
+        record(permit, act, AuditedObject.ofCode(code).orElseThrow(), id, participant);
+    }
+
+    /** The same by the code of a kind, for homework until its services name the kind themselves. */
+    public void record(Permit permit, Act act, String code, UUID id, UUID participant) {
+        record(permit, act, AuditedObject.ofCode(code).orElseThrow(), id, participant);
+    }
+
+    /** The same by the code of a kind, for homework until its services name the kind themselves. */
+    public void recordList(Permit permit, String code, List<UUID> ids) {
+        recordList(permit, AuditedObject.ofCode(code).orElseThrow(), ids);
     }
 }

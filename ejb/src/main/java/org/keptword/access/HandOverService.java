@@ -11,6 +11,7 @@ import org.keptword.access.internal.HandOverRows;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.Person;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
@@ -57,7 +58,7 @@ public class HandOverService {
                 manager,
                 new Entry(
                         Act.LIST,
-                        "cases",
+                        AuditedObject.CASE,
                         cases.stream().map(one -> one.id().value()).toList(),
                         null,
                         null,
@@ -94,7 +95,7 @@ public class HandOverService {
                     manager,
                     new Entry(
                             Act.CHANGE,
-                            "caseload",
+                            AuditedObject.CASELOAD,
                             List.of(command.from().value(), command.to().value()),
                             one.value(),
                             null,

@@ -62,7 +62,7 @@ public class JoinService {
     @PermitAll
     public Optional<JoinOffer> offer(String code, String address) {
         return owner(code, address)
-                .flatMap(owner -> asJob(owner, () -> switch (owner.kind()) {
+                .flatMap(owner -> current.as(job(owner), () -> switch (owner.kind()) {
                     case CLIENT -> steps.offer(owner.invitation());
                     case STAFF -> staff.offer(owner.invitation());
                     case RENEWAL -> renewals.offer(owner.invitation());
@@ -123,17 +123,10 @@ public class JoinService {
     }
 
     private <T> T alone(Owner owner, Supplier<T> act) {
-        return turns.alone(owner.invitation(), () -> asJob(owner, act));
+        return turns.alone(owner.invitation(), () -> current.as(job(owner), act));
     }
 
-    private <T> T asJob(Owner owner, Supplier<T> act) {
-        Optional<Actor> before = current.find();
-        current.set(Actor.job(new PracticeId(owner.practice()), "join"));
-        try {
-            return act.get();
-        } finally {
-            current.clear();
-            before.ifPresent(current::set);
-        }
+    private static Actor job(Owner owner) {
+        return Actor.job(new PracticeId(owner.practice()), "join");
     }
 }

@@ -18,6 +18,7 @@ import org.keptword.access.model.Person;
 import org.keptword.access.model.Practice;
 import org.keptword.access.model.SignInKey;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
@@ -86,7 +87,7 @@ public class JoinSteps {
                 new SignInKey(subject, invitation.person().value(), practice.id()));
         codes.take(id);
         joined.fire(new ClientJoined(invitation.ofCase(), invitation.participant(), invitation.person()));
-        guard.record(permit, Act.CREATE, "person", invitation.person());
+        guard.record(permit, Act.CREATE, AuditedObject.PERSON, invitation.person());
     }
 
     /** Gives an account that exists already, such as one of the demonstration, the place a code stands for. */

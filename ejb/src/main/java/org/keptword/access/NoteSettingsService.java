@@ -12,6 +12,7 @@ import org.keptword.access.internal.People;
 import org.keptword.access.model.NoteTemplateEntry;
 import org.keptword.access.model.Practice;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.shared.NotFound;
@@ -47,7 +48,7 @@ public class NoteSettingsService {
     public void cosign(boolean needed) {
         Practice practice = practice();
         practice.cosignNotes(needed);
-        record(Act.CHANGE, "practice", practice.id());
+        record(Act.CHANGE, AuditedObject.PRACTICE, practice.id());
     }
 
     /** Adds a template or changes one; one that was retired is offered again. */
@@ -64,7 +65,7 @@ public class NoteSettingsService {
             rows.add(first);
             return first;
         });
-        record(before.isPresent() ? Act.CHANGE : Act.CREATE, "note_template", entry.id());
+        record(before.isPresent() ? Act.CHANGE : Act.CREATE, AuditedObject.NOTE_TEMPLATE, entry.id());
     }
 
     /** Offers a template no more. Notes begun with it stay as they are. */
@@ -78,7 +79,7 @@ public class NoteSettingsService {
             return first;
         });
         entry.retire();
-        record(Act.CHANGE, "note_template", entry.id());
+        record(Act.CHANGE, AuditedObject.NOTE_TEMPLATE, entry.id());
     }
 
     /** Brings a standard template back as it ships, and offers one of the practice's own again. */
@@ -90,7 +91,7 @@ public class NoteSettingsService {
         } else {
             entry.offer();
         }
-        record(Act.CHANGE, "note_template", entry.id());
+        record(Act.CHANGE, AuditedObject.NOTE_TEMPLATE, entry.id());
     }
 
     private static SetNoteTemplate words(NoteTemplate standard) {
@@ -106,7 +107,7 @@ public class NoteSettingsService {
         return people.practice(current.get().practice().value()).orElseThrow(NotFound::new);
     }
 
-    private void record(Act act, String object, UUID id) {
+    private void record(Act act, AuditedObject object, UUID id) {
         trail.record(current.get(), new Entry(act, object, List.of(id), null, null, "PRACTICE"));
     }
 }

@@ -10,6 +10,7 @@ import org.keptword.access.internal.AbsenceCovers;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.Person;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.OwnSignIn;
 import org.keptword.audit.OwnSignIns;
@@ -64,7 +65,7 @@ public class OwnAccount {
         Actor actor = current.get();
         Person person = people.find(actor.personValue()).orElseThrow(NotFound::new);
         person.prefer(preferences.locale(), preferences.zone(), preferences.theme());
-        trail.record(actor, new Entry(Act.CHANGE, "person", List.of(person.id()), null, null, "SELF"));
+        trail.record(actor, new Entry(Act.CHANGE, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
         if (!preferences.zone().equals(actor.zone())) {
             covers.align(actor, preferences.zone());
             moved.fire(new ZoneMoved(actor.person(), preferences.zone()));

@@ -19,6 +19,7 @@ import org.keptword.access.internal.UsageRows;
 import org.keptword.access.internal.WorkingTimeRows;
 import org.keptword.access.model.Person;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
@@ -64,7 +65,13 @@ public class PeopleService {
         Set<UUID> covered = rows.withStandingCover(actor.practice().value());
         trail.record(
                 actor,
-                new Entry(Act.LIST, "person", found.stream().map(Person::id).toList(), null, null, "PRACTICE"));
+                new Entry(
+                        Act.LIST,
+                        AuditedObject.PERSON,
+                        found.stream().map(Person::id).toList(),
+                        null,
+                        null,
+                        "PRACTICE"));
         Instant since = clock.instant().minus(Duration.ofDays(PracticeUsage.DAYS));
         List<PersonLine> people = found.stream()
                 .sorted(Comparator.comparing(Person::role).thenComparing(Person::name))

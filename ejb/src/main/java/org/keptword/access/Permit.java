@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
@@ -12,6 +13,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Id;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
 
 /**
  * The right to reach client data in this transaction, with its reason. Only the {@link Guard} makes one; every repository method
@@ -64,6 +66,12 @@ public final class Permit {
 
     public Actor actor() {
         return actor;
+    }
+
+    /** The same, for what was sent from a page that was shown to this person; refuses a page of somebody who is signed in no longer. */
+    public Permit shownTo(PersonId person) {
+        actor.requireShownTo(person);
+        return this;
     }
 
     public Reach reach() {
@@ -147,12 +155,12 @@ public final class Permit {
     }
 
     /** An entry of the trail about one thing. */
-    public Entry entry(Act act, String object, Id id, UUID participant) {
+    public Entry entry(Act act, AuditedObject object, Id id, UUID participant) {
         return entry(act, object, List.of(id.value()), participant);
     }
 
     /** An entry of the trail about several things of one kind, such as the rows of a list. */
-    public Entry entry(Act act, String object, List<UUID> ids, UUID participant) {
+    public Entry entry(Act act, AuditedObject object, List<UUID> ids, UUID participant) {
         Optional<Place> place = places.stream()
                 .filter(one -> places.size() == 1 || one.participantId().equals(participant))
                 .findFirst();

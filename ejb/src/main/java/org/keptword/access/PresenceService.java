@@ -20,10 +20,10 @@ import org.keptword.access.internal.WorkingTimeRows;
 import org.keptword.access.model.AbsenceEntry;
 import org.keptword.access.model.WorkingTimeEntry;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
-import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -38,6 +38,9 @@ public class PresenceService {
 
     @Inject
     CurrentActor current;
+
+    @Inject
+    Locks locks;
 
     @Inject
     WorkingTimeRows rows;
@@ -60,7 +63,7 @@ public class PresenceService {
     public OwnPresence read() {
         Actor actor = current.get();
         Optional<WorkingTimeEntry> said = rows.said(actor);
-        WorkingTimeRows.Around around = rows.around(actor, today(actor));
+        WorkingTimeRows.Around around = rows.around(actor, actor.today(clock));
         Map<PersonId, WorkingTimeRows.Colleague> colleagues = around.colleagues().stream()
                 .collect(Collectors.toMap(
                         WorkingTimeRows.Colleague::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
@@ -70,7 +73,7 @@ public class PresenceService {
                 said.map(WorkingTimeEntry::week).orElse(WorkingWeek.USUAL),
                 said.flatMap(WorkingTimeEntry::standingCover),
                 around.own().stream()
-                        .map(entry -> away(entry, today(actor), colleagues))
+                        .map(entry -> away(entry, actor.today(clock), colleagues))
                         .toList(),
                 colleagues.values().stream()
                         .map(one -> new OwnPresence.Colleague(one.id(), one.name()))
@@ -96,8 +99,8 @@ public class PresenceService {
     /** Sets the own week and who gets what waited too long. */
     @RolesAllowed(Roles.COUNSELOR)
     public void setWeek(SetWeek command) {
-        Actor actor = same(command.shownTo());
-        rows.queueUp(actor);
+        Actor actor = current.shownTo(command.shownTo());
+        locks.lockOwn(Lock.WORKING_TIMES, actor);
         requireColleague(actor, command.standingCover());
         WorkingTimeEntry entry = rows.said(actor).orElse(null);
         if ((entry == null ? OwnPresence.NOTHING_SAID : entry.version()) != command.version()) {
@@ -109,7 +112,7 @@ public class PresenceService {
         }
         entry.work(command.week());
         entry.coveredBy(command.standingCover());
-        record(actor, Act.CHANGE, "working_time", Stream.of(actor.personValue()), command.standingCover());
+        record(actor, Act.CHANGE, AuditedObject.WORKING_TIME, Stream.of(actor.personValue()), command.standingCover());
     }
 
     /**
@@ -119,10 +122,10 @@ public class PresenceService {
      */
     @RolesAllowed(Roles.COUNSELOR)
     public UUID set(SetAbsence command) {
-        Actor actor = same(command.shownTo());
-        rows.queueUp(actor);
+        Actor actor = current.shownTo(command.shownTo());
+        locks.lockOwn(Lock.WORKING_TIMES, actor);
         requireColleague(actor, command.cover());
-        List<AbsenceEntry> there = rows.absences(actor, today(actor));
+        List<AbsenceEntry> there = rows.absences(actor, actor.today(clock));
         AbsenceEntry entry = command.id().map(id -> find(there, id)).orElse(null);
         if (entry == null) {
             entry = new AbsenceEntry(actor, command.from(), command.to(), command.cover(), clock.instant());
@@ -132,7 +135,7 @@ public class PresenceService {
             entry.last(command.to(), command.cover());
         }
         Absence absence = entry.absence().orElseThrow();
-        if (absence.to().isBefore(today(actor))) {
+        if (absence.to().isBefore(actor.today(clock))) {
             throw new DomainRefusal("refusal.access.absenceOver");
         }
         requireFree(absence, there);
@@ -143,7 +146,7 @@ public class PresenceService {
         record(
                 actor,
                 command.id().isEmpty() ? Act.CREATE : Act.CHANGE,
-                "absence",
+                AuditedObject.ABSENCE,
                 Stream.of(entry.id(), actor.personValue()),
                 command.cover());
         return entry.id();
@@ -152,13 +155,13 @@ public class PresenceService {
     /** The counselor is back, or does not go; what the cover reached through it ends at once. */
     @RolesAllowed(Roles.COUNSELOR)
     public void end(PersonId shownTo, UUID id) {
-        Actor actor = same(shownTo);
-        rows.queueUp(actor);
-        AbsenceEntry entry = find(rows.absences(actor, today(actor)), id);
+        Actor actor = current.shownTo(shownTo);
+        locks.lockOwn(Lock.WORKING_TIMES, actor);
+        AbsenceEntry entry = find(rows.absences(actor, actor.today(clock)), id);
         Optional<PersonId> cover = entry.absence().flatMap(Absence::cover);
-        entry.end(today(actor));
+        entry.end(actor.today(clock));
         covers.align(actor, actor.zone());
-        record(actor, Act.CHANGE, "absence", Stream.of(id, actor.personValue()), cover);
+        record(actor, Act.CHANGE, AuditedObject.ABSENCE, Stream.of(id, actor.personValue()), cover);
     }
 
     private static AbsenceEntry find(List<AbsenceEntry> there, UUID id) {
@@ -183,19 +186,7 @@ public class PresenceService {
         }
     }
 
-    private Actor same(PersonId shownTo) {
-        Actor actor = current.get();
-        if (!actor.person().equals(shownTo)) {
-            throw new AnotherPerson();
-        }
-        return actor;
-    }
-
-    private LocalDate today(Actor actor) {
-        return LocalDate.ofInstant(clock.instant(), actor.zone());
-    }
-
-    private void record(Actor actor, Act act, String object, Stream<UUID> about, Optional<PersonId> cover) {
+    private void record(Actor actor, Act act, AuditedObject object, Stream<UUID> about, Optional<PersonId> cover) {
         List<UUID> ids =
                 Stream.concat(about, cover.map(PersonId::value).stream()).toList();
         trail.record(actor, new Entry(act, object, ids, null, null, "SELF"));

@@ -14,6 +14,7 @@ import org.keptword.access.internal.RenewalRows;
 import org.keptword.access.model.Person;
 import org.keptword.access.model.Renewal;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
@@ -85,7 +86,7 @@ public class RenewalSteps {
                 codes.take(other.id());
             }
         });
-        guard.record(permit, Act.CHANGE, "renewal", renewal.person());
+        guard.record(permit, Act.CHANGE, AuditedObject.RENEWAL, renewal.person());
     }
 
     private Optional<Renewal> usable(Permit permit, UUID id) {

@@ -13,6 +13,7 @@ import org.keptword.access.internal.Refusals;
 import org.keptword.access.model.Person;
 import org.keptword.access.model.SignInKey;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
@@ -61,13 +62,14 @@ public class SignIn {
             Actor actor = person.actor();
             statement.enter(actor, false);
             person.signedIn(clock.instant());
-            trail.record(actor, new Entry(Act.SIGN_IN, "person", List.of(person.id()), null, null, "SELF"));
+            trail.record(actor, new Entry(Act.SIGN_IN, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
             return actor;
         });
     }
 
     /** Nobody of any practice: it stands in the trail of the installation, with the provider's number for the account. */
     private static Entry unknown(String subject) {
-        return new Entry(Act.REFUSE, "sign_in", Ids.parse(subject).stream().toList(), null, null, "NO_ACCOUNT");
+        return new Entry(
+                Act.REFUSE, AuditedObject.SIGN_IN, Ids.parse(subject).stream().toList(), null, null, "NO_ACCOUNT");
     }
 }

@@ -17,6 +17,7 @@ import org.keptword.access.model.Practice;
 import org.keptword.access.model.SignInKey;
 import org.keptword.access.model.StaffInvitation;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
@@ -86,7 +87,7 @@ public class StaffJoinSteps {
                 new SignInKey(subject, person, practice.id()));
         reading.align(practice.id(), person, invitation.supervises());
         codes.take(id);
-        guard.record(permit, Act.CREATE, "person", invitation.person());
+        guard.record(permit, Act.CREATE, AuditedObject.PERSON, invitation.person());
     }
 
     private Optional<StaffInvitation> usable(Permit permit, UUID invitation) {

@@ -21,6 +21,7 @@ import org.keptword.access.internal.UsageRows;
 import org.keptword.access.model.Person;
 import org.keptword.access.model.StaffInvitation;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
@@ -75,7 +76,7 @@ public class StaffService {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         boolean supervisor = person.role() == Role.SUPERVISOR;
-        trail.record(actor, entry(Act.READ, "person", List.of(id.value())));
+        trail.record(actor, entry(Act.READ, AuditedObject.PERSON, List.of(id.value())));
         return new PersonAccount(
                 person.line(true),
                 person.isAccountBehind(),
@@ -115,7 +116,7 @@ public class StaffService {
                 actor,
                 entry(
                         Act.CREATE,
-                        "staff_invitation",
+                        AuditedObject.STAFF_INVITATION,
                         Stream.concat(Stream.of(invitation.id()), values(command.supervises()).stream())
                                 .toList()));
         return give(actor, invitation);
@@ -127,7 +128,7 @@ public class StaffService {
         Actor actor = current.get();
         StaffInvitation invitation = open(actor, id);
         invitation.renew(actor, clock.instant());
-        trail.record(actor, entry(Act.CHANGE, "staff_invitation", List.of(id)));
+        trail.record(actor, entry(Act.CHANGE, AuditedObject.STAFF_INVITATION, List.of(id)));
         return give(actor, invitation);
     }
 
@@ -137,7 +138,7 @@ public class StaffService {
         Actor actor = current.get();
         open(actor, id).revoke();
         codes.take(id);
-        trail.record(actor, entry(Act.CHANGE, "staff_invitation", List.of(id)));
+        trail.record(actor, entry(Act.CHANGE, AuditedObject.STAFF_INVITATION, List.of(id)));
     }
 
     /**
@@ -166,7 +167,7 @@ public class StaffService {
                 actor,
                 entry(
                         Act.CHANGE,
-                        "supervision",
+                        AuditedObject.SUPERVISION,
                         Stream.concat(Stream.of(supervisor.value()), changed.stream())
                                 .toList()));
     }
@@ -181,7 +182,7 @@ public class StaffService {
             throw new NotFound();
         }
         IssuedCode code = renewals.issue(actor, id);
-        trail.record(actor, entry(Act.CREATE, "renewal", List.of(id.value())));
+        trail.record(actor, entry(Act.CREATE, AuditedObject.RENEWAL, List.of(id.value())));
         return code;
     }
 
@@ -230,7 +231,7 @@ public class StaffService {
         return people.stream().map(PersonId::value).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static Entry entry(Act act, String object, List<UUID> ids) {
+    private static Entry entry(Act act, AuditedObject object, List<UUID> ids) {
         return new Entry(act, object, ids, null, null, "PRACTICE");
     }
 }

@@ -15,6 +15,7 @@ import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.Person;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.audit.TrailBook;
@@ -80,7 +81,7 @@ public class TrailService {
     }
 
     private void note(Actor actor, Act act) {
-        trail.record(actor, new Entry(act, "trail", List.of(), null, null, "PRACTICE"));
+        trail.record(actor, new Entry(act, AuditedObject.AUDIT_LOG, List.of(), null, null, "PRACTICE"));
     }
 
     private TrailView view(Actor actor, List<TrailLine> lines, boolean more) {

@@ -49,11 +49,6 @@ public class Agendas {
         return layout(book, sources, permit).lines();
     }
 
-    /** Lets acts on the agenda of a session wait for each other until the end of the transaction; asked for before its book is read. */
-    public void takeTurns(DecideLine command, Permit permit) {
-        rows.takeTurns(command.session(), permit);
-    }
-
     /** Decides about a line as it stands in what was read. */
     public void decide(DecideLine command, AgendaBook book, AgendaSources sources, Permit permit) {
         deciding.decide(command, layout(book, sources, permit), sources, permit);

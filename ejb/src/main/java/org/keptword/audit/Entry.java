@@ -7,16 +7,17 @@ import java.util.UUID;
 /**
  * One line of the trail, before time and actor are added.
  *
- * @param object the kind of thing, by its table
+ * @param object the kind of thing
  * @param ids the things themselves; a list is one entry with the ids shown
  * @param caseId the case it belongs to, or null
  * @param participant the participant it is about, or null
  * @param reason by what right: OWNER, SELF, SUPERVISION, COVER, EMERGENCY, PRACTICE, JOB; of a refusal, what stood against it
  * @param times how often; more than once only where the same was refused again and again
  */
-public record Entry(Act act, String object, List<UUID> ids, UUID caseId, UUID participant, String reason, int times) {
+public record Entry(
+        Act act, AuditedObject object, List<UUID> ids, UUID caseId, UUID participant, String reason, int times) {
 
-    public Entry(Act act, String object, List<UUID> ids, UUID caseId, UUID participant, String reason) {
+    public Entry(Act act, AuditedObject object, List<UUID> ids, UUID caseId, UUID participant, String reason) {
         this(act, object, ids, caseId, participant, reason, 1);
     }
 

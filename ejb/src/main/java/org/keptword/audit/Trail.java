@@ -31,8 +31,8 @@ public class Trail {
     TrailSecrets secrets;
 
     /** Whether a person was shown a list of such things after a moment; for jobs of the practice. */
-    public boolean wasShown(Actor job, UUID person, String object, Instant after) {
-        return entries.hasListed(job.practice().value(), person, object, after);
+    public boolean wasShown(Actor job, UUID person, AuditedObject object, Instant after) {
+        return entries.hasListed(job.practice().value(), person, object.code(), after);
     }
 
     /** Adds one line for what the actor does now, with the stamp that shows that the application wrote it. */

@@ -40,6 +40,6 @@ public class TrailChecker {
                 head,
                 reader.personValue(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        trail.record(reader, new Entry(Act.READ, "trail", List.of(), null, null, "PRACTICE"));
+        trail.record(reader, new Entry(Act.READ, AuditedObject.AUDIT_LOG, List.of(), null, null, "PRACTICE"));
     }
 }

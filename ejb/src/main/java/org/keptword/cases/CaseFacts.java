@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
+import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
@@ -54,6 +55,14 @@ public record CaseFacts(
 
     public CaseFacts {
         participants = List.copyOf(participants);
+    }
+
+    /** The same, of a case that is open; new work in a closed one is refused. */
+    public CaseFacts requireOpen() {
+        if (!open) {
+            throw new DomainRefusal("refusal.cases.closed");
+        }
+        return this;
     }
 
     /** The participant, who must be of this case. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
+import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 
 /**
@@ -19,6 +20,14 @@ public record CaseLine(
 
     public CaseLine {
         participants = List.copyOf(participants);
+    }
+
+    /** The same, of a case that is open; new work in a closed one is refused. */
+    public CaseLine requireOpen() {
+        if (!open) {
+            throw new DomainRefusal("refusal.cases.closed");
+        }
+        return this;
     }
 
     /** The name of one participant, empty for one who is not of this case. */

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +23,7 @@ import org.keptword.access.Permit;
 import org.keptword.access.PlaceChoice;
 import org.keptword.access.Places;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.internal.CaseClosingRows;
 import org.keptword.cases.internal.CaseMarks;
 import org.keptword.cases.internal.CaseNames;
@@ -39,7 +39,6 @@ import org.keptword.cases.model.ParticipantFile;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
@@ -133,7 +132,7 @@ public class CaseService {
         if (second != null) {
             cases.add(second, new ParticipantFile(second, Part.NOT_SAID));
         }
-        guard.record(permit, Act.CREATE, "cases", id);
+        guard.record(permit, Act.CREATE, AuditedObject.CASE, id);
         return id;
     }
 
@@ -142,13 +141,12 @@ public class CaseService {
     @Reads
     public CaseloadPage caseload(CaseloadQuery query) {
         Permit permit = guard.caseload();
-        List<Tuple> rows = list.page(permit, query);
+        List<CaseloadRows.Line> rows = list.page(permit, query);
         int total = list.count(permit, query);
-        List<UUID> ids =
-                rows.stream().map(row -> row.get("case_id", UUID.class)).toList();
+        List<UUID> ids = rows.stream().map(CaseloadRows.Line::id).toList();
         Map<UUID, SessionTimes.Times> times = sessions.of(permit, ids);
         Map<UUID, Covered> covered = covers.of(permit);
-        guard.recordList(permit, "cases", ids);
+        guard.recordList(permit, AuditedObject.CASE, ids);
         return rows.stream()
                 .map(row -> row(row, times, covered))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), page -> new CaseloadPage(page, total)));
@@ -170,7 +168,7 @@ public class CaseService {
             Instant now = clock.instant();
             changed.turnTo(aim, LocalDate.ofInstant(now, permit.actor().zone()));
             cases.add(new AimChange(changed, permit.actor().personValue(), now));
-            guard.record(permit, Act.CHANGE, "cases", id);
+            guard.record(permit, Act.CHANGE, AuditedObject.CASE, id);
         }
     }
 
@@ -193,7 +191,7 @@ public class CaseService {
         changed.becomeCouple();
         changed.rename(CaseNames.of(List.of(first, second)));
         cases.add(second, new ParticipantFile(second, Part.NOT_SAID));
-        guard.record(permit, Act.CREATE, "participant", participant, participant.value());
+        guard.record(permit, Act.CREATE, AuditedObject.PARTICIPANT, participant, participant.value());
         screeningChanged.fire(new ScreeningChanged(id, participant, gate.weighAnew(permit)));
     }
 
@@ -208,7 +206,7 @@ public class CaseService {
         closings.add(new CaseClosing(ended, command, permit.actor().personValue(), now, vault));
         cases.participants(permit).forEach(one -> invitations.revoke(permit, one.participantId()));
         notes.discard(NotePlace.of("close", command.id()), permit);
-        guard.record(permit, Act.CHANGE, "cases", command.id());
+        guard.record(permit, Act.CHANGE, AuditedObject.CASE, command.id());
         closed.fire(new CaseClosed(command.id()));
     }
 
@@ -221,7 +219,7 @@ public class CaseService {
         again.reopen();
         closings.current(permit)
                 .ifPresent(closing -> closing.reopen(permit.actor().personValue(), now));
-        guard.record(permit, Act.CHANGE, "cases", id);
+        guard.record(permit, Act.CHANGE, AuditedObject.CASE, id);
         reopened.fire(new CaseReopened(id));
     }
 
@@ -243,19 +241,19 @@ public class CaseService {
         return new ParticipantId(Ids.newId());
     }
 
-    private static CaseloadPage.Row row(Tuple row, Map<UUID, SessionTimes.Times> times, Map<UUID, Covered> covered) {
-        UUID id = row.get("case_id", UUID.class);
-        SessionTimes.Times sessions = times.getOrDefault(id, SessionTimes.Times.NONE);
+    private static CaseloadPage.Row row(
+            CaseloadRows.Line row, Map<UUID, SessionTimes.Times> times, Map<UUID, Covered> covered) {
+        SessionTimes.Times sessions = times.getOrDefault(row.id(), SessionTimes.Times.NONE);
         return new CaseloadPage.Row(
-                new CaseId(id),
-                row.get("name", String.class),
-                row.get("mode", CaseMode.class),
-                row.get("aim", Aim.class),
-                row.get("state", Case.State.class) == Case.State.OPEN,
-                Boolean.TRUE.equals(row.get("joint", Boolean.class)),
-                row.get("opened", Instant.class),
+                new CaseId(row.id()),
+                row.name(),
+                row.mode(),
+                row.aim(),
+                row.state() == Case.State.OPEN,
+                row.joint(),
+                row.opened(),
                 sessions.held(),
                 sessions.next(),
-                Optional.ofNullable(covered.get(id)));
+                Optional.ofNullable(covered.get(row.id())));
     }
 }

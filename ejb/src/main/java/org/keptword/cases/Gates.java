@@ -67,7 +67,7 @@ public class Gates {
     }
 
     private Gate weigh(GateReadings.Weighable facts, Permit permit) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), permit.actor().zone());
+        LocalDate today = permit.actor().today(clock);
         return GatePolicy.weigh(facts.mode(), facts.participants(), today);
     }
 

@@ -8,8 +8,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.internal.CaseRows;
 import org.keptword.cases.internal.GateKeeper;
 import org.keptword.cases.internal.SafetyRows;
@@ -34,6 +37,9 @@ public class LiftingService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     SafetyRows rows;
@@ -69,8 +75,8 @@ public class LiftingService {
         Participant of = cases.participant(permit, who).orElseThrow(NotFound::new);
         rows.flush();
         stating.state(of, before, asked.wanted(vault), asked.askedBy(), permit);
-        guard.record(permit, Act.CHANGE, "contact_lifting", lifting, of.id());
-        guard.record(permit, Act.CHANGE, "contact_state", who, of.id());
+        guard.record(permit, Act.CHANGE, AuditedObject.CONTACT_LIFTING, lifting, of.id());
+        guard.record(permit, Act.CHANGE, AuditedObject.CONTACT_STATE, who, of.id());
         contactChanged.fire(new ContactStateChanged(id, who, gate.weighAnew(permit)));
     }
 
@@ -80,17 +86,17 @@ public class LiftingService {
         Permit permit = second(id);
         ContactLifting asked = find(lifting, permit);
         asked.decline(sentence, permit.actor().personValue(), vault, clock.instant());
-        guard.record(permit, Act.CHANGE, "contact_lifting", lifting, asked.participantId());
+        guard.record(permit, Act.CHANGE, AuditedObject.CONTACT_LIFTING, lifting, asked.participantId());
     }
 
     /** Takes the question back before it is answered. */
     @RolesAllowed(Roles.COUNSELOR)
     public void takeBack(CaseId id, UUID lifting) {
         Permit permit = guard.work(id);
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.CONTACT, permit);
         ContactLifting asked = find(lifting, permit);
         asked.takeBack(permit.actor().personValue(), clock.instant());
-        guard.record(permit, Act.CHANGE, "contact_lifting", lifting, asked.participantId());
+        guard.record(permit, Act.CHANGE, AuditedObject.CONTACT_LIFTING, lifting, asked.participantId());
     }
 
     private ContactLifting find(UUID lifting, Permit permit) {
@@ -103,7 +109,7 @@ public class LiftingService {
         if (!stating.isSecond(permit)) {
             throw new NotFound();
         }
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.CONTACT, permit);
         return permit;
     }
 }

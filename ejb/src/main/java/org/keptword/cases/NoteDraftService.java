@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.internal.NoteDraftRows;
 import org.keptword.cases.model.NoteDraft;
-import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.PersonId;
@@ -33,6 +35,9 @@ public class NoteDraftService {
     Guard guard;
 
     @Inject
+    Locks locks;
+
+    @Inject
     NoteDraftRows rows;
 
     @Inject
@@ -45,9 +50,12 @@ public class NoteDraftService {
     @RolesAllowed(Roles.COUNSELOR)
     @Reads
     public List<KeptNote> ofCase(CaseId id, PersonId person) {
-        Permit permit = work(id, person);
+        Permit permit = guard.tend(id).shownTo(person);
         List<NoteDraft> found = rows.ofCase(permit);
-        guard.recordList(permit, "note_draft", found.stream().map(NoteDraft::id).toList());
+        guard.recordList(
+                permit,
+                AuditedObject.NOTE_DRAFT,
+                found.stream().map(NoteDraft::id).toList());
         return found.stream().map(this::kept).toList();
     }
 
@@ -60,8 +68,8 @@ public class NoteDraftService {
         if (command.text().length() > KeepNote.LONGEST) {
             throw new DomainRefusal("refusal.cases.textTooLong", KeepNote.LONGEST);
         }
-        Permit permit = work(command.caseId(), command.person());
-        rows.takeTurns(command.place(), permit);
+        Permit permit = guard.tend(command.caseId()).shownTo(command.person());
+        locks.lockInCase(Lock.NOTE_DRAFT, permit, permit.actor().personValue(), command.place());
         NoteDraft note = rows.at(command.place(), permit).orElse(null);
         if (command.basedOn() != (note == null ? KeptNote.NONE : note.version())) {
             throw new StaleState();
@@ -73,16 +81,8 @@ public class NoteDraftService {
         }
         note.write(command.text(), vault, clock.instant());
         rows.flush();
-        guard.record(permit, Act.CHANGE, "note_draft", note.id(), null);
+        guard.record(permit, Act.CHANGE, AuditedObject.NOTE_DRAFT, note.id(), null);
         return kept(note);
-    }
-
-    private Permit work(CaseId id, PersonId person) {
-        Permit permit = guard.tend(id);
-        if (!person.equals(permit.actor().person())) {
-            throw new AnotherPerson();
-        }
-        return permit;
     }
 
     private KeptNote kept(NoteDraft note) {

@@ -17,6 +17,7 @@ import org.keptword.access.PlaceChoice;
 import org.keptword.access.Places;
 import org.keptword.access.Renewals;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.internal.CaseNames;
 import org.keptword.cases.internal.CaseRows;
 import org.keptword.cases.internal.GateKeeper;
@@ -91,7 +92,7 @@ public class ParticipantService {
             of.seeLinesOf(
                     places.choose(command.place()).orElseThrow(NotFound::new).id());
         }
-        guard.record(permit, Act.CHANGE, "participant", participant, of.id());
+        guard.record(permit, Act.CHANGE, AuditedObject.PARTICIPANT, participant, of.id());
         if (of.state() != command.state()) {
             turn(permit, id, of, command.state());
         }
@@ -102,7 +103,7 @@ public class ParticipantService {
     public void seePart(CaseId id, ParticipantId participant, Part part) {
         Permit permit = guard.work(id);
         see(permit, participant(permit, participant), part);
-        guard.record(permit, Act.CHANGE, "participant_file", participant, participant.value());
+        guard.record(permit, Act.CHANGE, AuditedObject.PARTICIPANT_FILE, participant, participant.value());
     }
 
     /** Lets a participant pause, leave or come back. */
@@ -110,7 +111,7 @@ public class ParticipantService {
     public void become(CaseId id, ParticipantId participant, ParticipantState state) {
         Permit permit = guard.work(id);
         Participant of = participant(permit, participant);
-        guard.record(permit, Act.CHANGE, "participant", participant, of.id());
+        guard.record(permit, Act.CHANGE, AuditedObject.PARTICIPANT, participant, of.id());
         turn(permit, id, of, state);
     }
 
@@ -118,8 +119,8 @@ public class ParticipantService {
     @RolesAllowed(Roles.COUNSELOR)
     public void confirmSheet(CaseId id, ParticipantId participant, ContactSheet sheet) {
         Permit permit = guard.work(id);
-        file(permit, participant).reachBy(sheet.confirmed(today(permit)), vault);
-        guard.record(permit, Act.CHANGE, "participant_file", participant, participant.value());
+        file(permit, participant).reachBy(sheet.confirmed(permit.actor().today(clock)), vault);
+        guard.record(permit, Act.CHANGE, AuditedObject.PARTICIPANT_FILE, participant, participant.value());
     }
 
     /** Records the agreement to the practice's consent text of today; one that is in force is replaced by it. */
@@ -127,7 +128,7 @@ public class ParticipantService {
     public void recordConsent(CaseId id, ParticipantId participant, LocalDate givenOn) {
         Permit permit = guard.work(id);
         Participant of = participant(permit, participant);
-        if (givenOn.isAfter(today(permit))) {
+        if (givenOn.isAfter(permit.actor().today(clock))) {
             throw new DomainRefusal("refusal.cases.dateAhead");
         }
         cases.consentInForce(permit, participant).ifPresent(before -> before.withdraw(givenOn));
@@ -137,7 +138,7 @@ public class ParticipantService {
                 givenOn,
                 permit.actor().personValue(),
                 clock.instant()));
-        guard.record(permit, Act.CREATE, "consent", participant, of.id());
+        guard.record(permit, Act.CREATE, AuditedObject.CONSENT, participant, of.id());
     }
 
     /** Notes that the participant took the agreement back: nothing new is assigned or shared from then on. */
@@ -145,8 +146,8 @@ public class ParticipantService {
     public void withdrawConsent(CaseId id, ParticipantId participant) {
         Permit permit = guard.work(id);
         Consent consent = cases.consentInForce(permit, participant).orElseThrow(NotFound::new);
-        consent.withdraw(today(permit));
-        guard.record(permit, Act.CHANGE, "consent", participant, participant.value());
+        consent.withdraw(permit.actor().today(clock));
+        guard.record(permit, Act.CHANGE, AuditedObject.CONSENT, participant, participant.value());
         withdrawn.fire(new ConsentWithdrawn(id, participant));
     }
 
@@ -169,7 +170,7 @@ public class ParticipantService {
                 places.choose(of.placeId().orElse(null)).orElseThrow(() -> new DomainRefusal("refusal.access.noPlace"));
         of.seeLinesOf(place.id());
         IssuedCode code = invitations.issue(permit, participant, of.name(), place);
-        guard.record(permit, Act.CREATE, "invitation", participant, of.id());
+        guard.record(permit, Act.CREATE, AuditedObject.INVITATION, participant, of.id());
         return code;
     }
 
@@ -179,7 +180,7 @@ public class ParticipantService {
         Permit permit = guard.work(id);
         participant(permit, participant);
         invitations.revoke(permit, participant);
-        guard.record(permit, Act.CHANGE, "invitation", participant, participant.value());
+        guard.record(permit, Act.CHANGE, AuditedObject.INVITATION, participant, participant.value());
     }
 
     /** Whether the other one of two has an account, or a code in hand. */
@@ -205,7 +206,7 @@ public class ParticipantService {
         PersonId client =
                 of.personId().map(PersonId::new).orElseThrow(() -> new DomainRefusal("refusal.cases.noAccount"));
         IssuedCode code = renewals.issue(permit, client);
-        guard.record(permit, Act.CREATE, "renewal", participant, of.id());
+        guard.record(permit, Act.CREATE, AuditedObject.RENEWAL, participant, of.id());
         return code;
     }
 
@@ -232,9 +233,5 @@ public class ParticipantService {
 
     private ParticipantFile file(Permit permit, ParticipantId id) {
         return cases.file(permit, id).orElseThrow(NotFound::new);
-    }
-
-    private LocalDate today(Permit permit) {
-        return LocalDate.ofInstant(clock.instant(), permit.actor().zone());
     }
 }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.access.PracticeRules;
 import org.keptword.cases.internal.GateReadings;
@@ -35,6 +37,9 @@ public class ReachOut {
     ReachOutRows rows;
 
     @Inject
+    Locks locks;
+
+    @Inject
     GateReadings gates;
 
     @Inject
@@ -49,7 +54,7 @@ public class ReachOut {
     /** What a log tells now, in place of what it told before. */
     public void told(ReachOutTold told, Permit own) {
         own.require(told.caseId(), told.participant());
-        rows.queueUp(told.participant(), own);
+        locks.lockInPractice(Lock.REACH_OUT, own, told.participant().value());
         List<ReachOutAttempt> known = rows.attempts(told.participant(), own);
         boolean silent = told.attempts().isEmpty()
                 && known.stream().noneMatch(a -> a.isOf(told.response().value()));

@@ -4,12 +4,10 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.keptword.access.Absence;
 import org.keptword.access.Guard;
 import org.keptword.access.OwnStay;
@@ -48,7 +46,7 @@ public class ReadingService {
     @Reads
     public Optional<ReadingDays> own() {
         return cases.counselorOf(guard.own())
-                .map(reader -> days(times.of(new PersonId(reader.get("counselor", UUID.class))), newcomer(reader)));
+                .map(reader -> days(times.of(new PersonId(reader.counselor())), newcomer(reader)));
     }
 
     /** Whether the client still works with a counselor anywhere, and if not, until when everything can be read. */
@@ -58,10 +56,10 @@ public class ReadingService {
         return guard.stay();
     }
 
-    private Optional<ReadingDays.Newcomer> newcomer(Tuple reader) {
-        return Optional.ofNullable(reader.get("since", Instant.class))
+    private Optional<ReadingDays.Newcomer> newcomer(CaseRows.Reader reader) {
+        return Optional.ofNullable(reader.since())
                 .filter(since -> since.plus(TOLD).isAfter(clock.instant()))
-                .map(since -> new ReadingDays.Newcomer(reader.get("name", String.class), since));
+                .map(since -> new ReadingDays.Newcomer(reader.name(), since));
     }
 
     private ReadingDays days(Timetable counselor, Optional<ReadingDays.Newcomer> newcomer) {

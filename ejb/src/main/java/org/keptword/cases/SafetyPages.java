@@ -28,7 +28,7 @@ public class SafetyPages {
 
     public SafetyView of(CaseDoor door) {
         Permit permit = door.permit();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), permit.actor().zone());
+        LocalDate today = permit.actor().today(clock);
         SafetyBook.Pages pages = book.open(permit, door.practice(), today);
         return new SafetyView(
                 headers.of(permit, pages.line()),

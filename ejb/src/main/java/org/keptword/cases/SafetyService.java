@@ -12,8 +12,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.keptword.access.CaseDoor;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.internal.CaseRows;
 import org.keptword.cases.internal.GateKeeper;
 import org.keptword.cases.internal.ReachOutRows;
@@ -44,6 +47,9 @@ public class SafetyService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     CaseRows cases;
@@ -87,7 +93,7 @@ public class SafetyService {
     public SafetyView view(CaseId id) {
         CaseDoor door = guard.readDoor(id);
         SafetyView view = pages.of(door);
-        guard.record(door.permit(), Act.READ, "screening", id);
+        guard.record(door.permit(), Act.READ, AuditedObject.SCREENING, id);
         return view;
     }
 
@@ -100,7 +106,7 @@ public class SafetyService {
     @RolesAllowed(Roles.COUNSELOR)
     public boolean stateContact(CaseId id, StateContact command) {
         Permit permit = guard.work(id);
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.CONTACT, permit);
         Participant of = participant(permit, command.participant());
         ContactStatement before = rows.inForce(permit, command.participant()).orElse(null);
         if (!Objects.equals(before == null ? null : before.id(), command.replaces())) {
@@ -110,17 +116,17 @@ public class SafetyService {
         boolean lifts = Stating.lifts(before, command);
         if (lifts && stating.needsSecond(before, permit)) {
             ContactLifting asked = stating.ask(before, command, permit);
-            guard.record(permit, Act.CREATE, "contact_lifting", asked.id(), of.id());
+            guard.record(permit, Act.CREATE, AuditedObject.CONTACT_LIFTING, asked.id(), of.id());
             return false;
         }
         stating.state(of, before, command, permit.actor().personValue(), permit);
         if (lifts && before.state() == Contact.LEGAL_ORDER) {
-            guard.record(permit, Act.CHANGE, "order_lifted_alone", command.participant(), of.id());
+            guard.record(permit, Act.CHANGE, AuditedObject.ORDER_LIFTED_ALONE, command.participant(), of.id());
         }
         reachOut.rest(command.participant(), permit)
                 .filter(rest -> rest.facts().noStated() && isNo(command.state()))
                 .ifPresent(rest -> settle(rest, of, ReachOutDecisionKind.NO_RECORDED, null, permit));
-        guard.record(permit, Act.CHANGE, "contact_state", command.participant(), of.id());
+        guard.record(permit, Act.CHANGE, AuditedObject.CONTACT_STATE, command.participant(), of.id());
         contactChanged.fire(new ContactStateChanged(id, command.participant(), gate.weighAnew(permit)));
         return true;
     }
@@ -133,7 +139,7 @@ public class SafetyService {
         rest(who, permit).reopen(clock.instant());
         decide(of, ReachOutDecisionKind.REOPENED, reason, permit);
         notes.discard(NotePlace.of("reopen", who), permit);
-        guard.record(permit, Act.CHANGE, "reach_out_rest", who, of.id());
+        guard.record(permit, Act.CHANGE, AuditedObject.REACH_OUT_REST, who, of.id());
     }
 
     /**
@@ -144,7 +150,7 @@ public class SafetyService {
     public void recordNo(CaseId id, ParticipantId who) {
         Permit permit = guard.work(id);
         Participant of = participant(permit, who);
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.CONTACT, permit);
         settle(rest(who, permit), of, ReachOutDecisionKind.NO_RECORDED, null, permit);
         ContactStatement before = rows.inForce(permit, who).orElse(null);
         if (before == null || !isNo(before.state())) {
@@ -163,14 +169,14 @@ public class SafetyService {
                             Bound.ME,
                             null,
                             false,
-                            today(permit),
+                            permit.actor().today(clock),
                             null,
                             null,
                             exceptions),
                     permit.actor().personValue(),
                     permit);
         }
-        guard.record(permit, Act.CHANGE, "contact_state", who, of.id());
+        guard.record(permit, Act.CHANGE, AuditedObject.CONTACT_STATE, who, of.id());
         contactChanged.fire(new ContactStateChanged(id, who, gate.weighAnew(permit)));
     }
 
@@ -181,7 +187,7 @@ public class SafetyService {
         Participant of = participant(permit, who);
         settle(rest(who, permit), of, ReachOutDecisionKind.NO_MISTAKEN, reason, permit);
         notes.discard(NotePlace.of("mistake", who), permit);
-        guard.record(permit, Act.CHANGE, "reach_out_rest", who, of.id());
+        guard.record(permit, Act.CHANGE, AuditedObject.REACH_OUT_REST, who, of.id());
         contactChanged.fire(new ContactStateChanged(id, who, gate.weighAnew(permit)));
     }
 
@@ -209,11 +215,15 @@ public class SafetyService {
         screening.asked(command.ownForceAsked(), command.noContactAsked(), command.finding(), vault);
         if (command.decision() != null) {
             screening.decide(
-                    command.decision(), command.reason(), permit.actor().personValue(), today(permit), vault);
+                    command.decision(),
+                    command.reason(),
+                    permit.actor().personValue(),
+                    permit.actor().today(clock),
+                    vault);
         }
         rows.add(screening);
         notes.discard(NotePlace.of("screening", command.participant()), permit);
-        guard.record(permit, Act.CREATE, "screening", command.participant(), of.id());
+        guard.record(permit, Act.CREATE, AuditedObject.SCREENING, command.participant(), of.id());
         screeningChanged.fire(new ScreeningChanged(id, command.participant(), gate.weighAnew(permit)));
     }
 
@@ -228,9 +238,13 @@ public class SafetyService {
             throw new StaleState();
         }
         screening.decide(
-                Objects.requireNonNull(decision), reason, permit.actor().personValue(), today(permit), vault);
+                Objects.requireNonNull(decision),
+                reason,
+                permit.actor().personValue(),
+                permit.actor().today(clock),
+                vault);
         notes.discard(NotePlace.of("decision", screeningId), permit);
-        guard.record(permit, Act.CHANGE, "screening", of, of.value());
+        guard.record(permit, Act.CHANGE, AuditedObject.SCREENING, of, of.value());
         screeningChanged.fire(new ScreeningChanged(id, of, gate.weighAnew(permit)));
     }
 
@@ -238,9 +252,9 @@ public class SafetyService {
     @RolesAllowed(Roles.COUNSELOR)
     public void pauseNow(CaseId id) {
         Permit permit = guard.work(id);
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.CONTACT, permit);
         gate.pauseNow(permit);
-        guard.record(permit, Act.CHANGE, "case_gate", id);
+        guard.record(permit, Act.CHANGE, AuditedObject.CASE_GATE, id);
         paused.fire(new JointWorkPaused(id));
     }
 
@@ -267,12 +281,8 @@ public class SafetyService {
     }
 
     private void refuseFuture(Permit permit, LocalDate day) {
-        if (day.isAfter(today(permit))) {
+        if (day.isAfter(permit.actor().today(clock))) {
             throw new DomainRefusal("refusal.cases.dateAhead");
         }
-    }
-
-    private LocalDate today(Permit permit) {
-        return LocalDate.ofInstant(clock.instant(), permit.actor().zone());
     }
 }

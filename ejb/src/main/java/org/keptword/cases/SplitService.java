@@ -5,15 +5,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.internal.CaseRows;
 import org.keptword.cases.internal.Splitting;
 import org.keptword.cases.model.Case;
@@ -63,10 +63,10 @@ public class SplitService {
     public SplitPreview preview(CaseId id) {
         Permit permit = guard.read(id);
         CaseLine line = gates.line(permit);
-        List<Tuple> counts = cases.splitCounts(permit);
-        List<Tuple> linked = cases.linked(permit);
-        guard.record(permit, Act.READ, "cases", id);
-        Tuple both = row(counts, null);
+        List<CaseRows.SplitCounts> counts = cases.splitCounts(permit);
+        List<CaseRows.Linked> linked = cases.linked(permit);
+        guard.record(permit, Act.READ, AuditedObject.CASE, id);
+        CaseRows.SplitCounts both = row(counts, null);
         return new SplitPreview(
                 headers.of(permit, line),
                 line.mode() == CaseMode.COUPLE
@@ -77,13 +77,17 @@ public class SplitService {
                         .map(one -> own(one, row(counts, one.id().value())))
                         .toList(),
                 new SplitPreview.Joint(
-                        number(both, 5), number(both, 6), number(both, 3), number(both, 4), number(both, 7)),
+                        both.sessions().intValue(),
+                        both.planned().intValue(),
+                        both.promises().intValue(),
+                        both.goals().intValue(),
+                        both.shared().intValue()),
                 linked.stream()
-                        .filter(one -> one.get("earlier", Boolean.class))
+                        .filter(one -> one.earlier())
                         .map(SplitService::linked)
                         .findFirst(),
                 linked.stream()
-                        .filter(one -> !one.get("earlier", Boolean.class))
+                        .filter(one -> !one.earlier())
                         .map(SplitService::linked)
                         .toList());
     }
@@ -106,7 +110,7 @@ public class SplitService {
         }
         couple.close(clock.instant());
         cases.flush();
-        guard.record(permit, Act.CHANGE, "cases", id);
+        guard.record(permit, Act.CHANGE, AuditedObject.CASE, id);
         closed.fire(new CaseClosed(id));
         split.fire(new CaseSplit(id, parts));
         return parts.stream().map(CaseSplit.Part::caseId).toList();
@@ -126,30 +130,26 @@ public class SplitService {
         return one.state() != ParticipantState.LEFT;
     }
 
-    private static SplitPreview.Own own(CaseLine.Who one, Tuple counts) {
+    private static SplitPreview.Own own(CaseLine.Who one, CaseRows.SplitCounts counts) {
         return new SplitPreview.Own(
                 one.id(),
                 one.name(),
                 one.state() != ParticipantState.LEFT,
-                number(counts, 1),
-                number(counts, 2),
-                number(counts, 3),
-                number(counts, 4),
-                number(counts, 6));
+                counts.pieces().intValue(),
+                counts.running().intValue(),
+                counts.promises().intValue(),
+                counts.goals().intValue(),
+                counts.planned().intValue());
     }
 
-    private static Tuple row(List<Tuple> counts, UUID participant) {
+    private static CaseRows.SplitCounts row(List<CaseRows.SplitCounts> counts, UUID participant) {
         return counts.stream()
-                .filter(one -> Optional.ofNullable(participant).equals(Optional.ofNullable(one.get(0, UUID.class))))
+                .filter(one -> Objects.equals(participant, one.participant()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
-    private static SplitPreview.Linked linked(Tuple row) {
-        return new SplitPreview.Linked(new CaseId(row.get("id", UUID.class)), row.get("name", String.class));
-    }
-
-    private static int number(Tuple row, int at) {
-        return Math.toIntExact(row.get(at, Number.class).longValue());
+    private static SplitPreview.Linked linked(CaseRows.Linked row) {
+        return new SplitPreview.Linked(new CaseId(row.id()), row.name());
     }
 }

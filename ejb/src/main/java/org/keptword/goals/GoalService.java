@@ -16,8 +16,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
@@ -34,7 +37,6 @@ import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.Sessions;
-import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.GoalId;
@@ -62,6 +64,9 @@ public class GoalService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -109,7 +114,9 @@ public class GoalService {
         Instant now = clock.instant();
         ZoneId zone = permit.actor().zone();
         guard.recordList(
-                permit, "goal", Id.values(goals.stream().map(GoalLine::id).toList()));
+                permit,
+                AuditedObject.GOAL,
+                Id.values(goals.stream().map(GoalLine::id).toList()));
         return new CaseGoals(
                 headers.of(permit, line),
                 line.participants(),
@@ -130,12 +137,12 @@ public class GoalService {
     @RolesAllowed(Roles.COUNSELOR)
     public GoalId set(SetGoal command) {
         Permit permit = guard.work(command.caseId());
-        rows.takeTurns(permit);
+        locks.lockCases(Lock.GOALS, permit);
         Optional<Goal> before = rows.setBy(command.attempt(), permit);
         if (before.isPresent()) {
             return before.get().goalId();
         }
-        CaseFacts facts = openCase(permit);
+        CaseFacts facts = gates.facts(permit).requireOpen();
         Optional<ParticipantId> whom = facts.participants().size() == 1
                 ? Optional.of(facts.participants().get(0).id())
                 : command.whom();
@@ -157,7 +164,7 @@ public class GoalService {
         guard.record(
                 permit,
                 Act.CREATE,
-                "goal",
+                AuditedObject.GOAL,
                 goal.goalId(),
                 whom.map(ParticipantId::value).orElse(null));
         return goal.goalId();
@@ -180,8 +187,8 @@ public class GoalService {
     @RolesAllowed(Roles.COUNSELOR)
     public void weigh(WeighGoals command) {
         Permit permit = guard.work(command.caseId());
-        rows.takeTurns(permit);
-        openCase(permit);
+        locks.lockCases(Lock.GOALS, permit);
+        gates.facts(permit).requireOpen();
         List<UUID> weighed = new ArrayList<>();
         for (WeighGoals.Weight weight : command.weights()) {
             GoalRows.Filed filed = find(weight.goal(), permit);
@@ -189,7 +196,7 @@ public class GoalService {
             filed.file().weigh(weight.basedOn(), weight.weight().orElse(null));
             weighed.add(filed.goal().id());
         }
-        weighed.forEach(id -> guard.record(permit, Act.CHANGE, "goal_file", id, null));
+        weighed.forEach(id -> guard.record(permit, Act.CHANGE, AuditedObject.GOAL_FILE, id, null));
     }
 
     /**
@@ -215,8 +222,8 @@ public class GoalService {
     @RolesAllowed(Roles.COUNSELOR)
     public void rate(RateGoals command) {
         Permit permit = guard.work(command.caseId());
-        rows.takeTurns(permit);
-        openCase(permit);
+        locks.lockCases(Lock.GOALS, permit);
+        gates.facts(permit).requireOpen();
         rating.asCounselor(command.rates(), permit);
     }
 
@@ -228,7 +235,7 @@ public class GoalService {
         OwnGoals view = desk.of(sessions.of(own), own);
         guard.recordList(
                 own,
-                "goal",
+                AuditedObject.GOAL,
                 Stream.concat(
                                 Stream.concat(view.ours().stream(), view.mine().stream())
                                         .map(OwnGoals.Own::goal),
@@ -241,19 +248,15 @@ public class GoalService {
     /** A client rates the own goals and those for both, for the session that is on today or was held last: one rating a session. */
     @RolesAllowed(Roles.CLIENT)
     public void rateOwn(RateOwnGoals command) {
-        Permit own = guard.own();
-        if (!command.person().equals(own.actor().person())) {
-            throw new AnotherPerson();
-        }
-        rows.takeTurns(own);
+        Permit own = guard.own().shownTo(command.person());
+        locks.lockCases(Lock.GOALS, own);
         rating.asClient(command.rates(), own);
     }
 
     private Permit workOn(GoalId id) {
-        Permit permit =
-                guard.work(rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
-        rows.takeTurns(permit);
-        openCase(permit);
+        Permit permit = guard.work(guard.caseOf(Goal.class, id));
+        locks.lockCases(Lock.GOALS, permit);
+        gates.facts(permit).requireOpen();
         return permit;
     }
 
@@ -261,19 +264,11 @@ public class GoalService {
         return rows.find(id, permit).orElseThrow(NotFound::new);
     }
 
-    private CaseFacts openCase(Permit permit) {
-        CaseFacts facts = gates.facts(permit);
-        if (!facts.open()) {
-            throw new DomainRefusal("refusal.cases.closed");
-        }
-        return facts;
-    }
-
     private void record(Act act, Goal goal, Permit permit) {
         guard.record(
                 permit,
                 act,
-                "goal",
+                AuditedObject.GOAL,
                 goal.goalId(),
                 goal.participant().map(ParticipantId::value).orElse(null));
     }

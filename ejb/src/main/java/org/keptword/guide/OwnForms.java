@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.CurrentActor;
+import org.keptword.access.Locks;
 import org.keptword.guide.internal.GuideFiles;
 import org.keptword.guide.internal.OwnShelf;
 import org.keptword.guide.internal.OwnVersions;
@@ -27,8 +28,14 @@ import org.keptword.shared.PersonId;
 @ApplicationScoped
 public class OwnForms {
 
+    /** Any number, the same on every node: it names the lock on bringing. */
+    private static final long BRINGING = 0x6F776E666DL;
+
     @Inject
     OwnVersions versions;
+
+    @Inject
+    Locks locks;
 
     @Inject
     GuideLibrary library;
@@ -50,7 +57,7 @@ public class OwnForms {
     /** Keeps it as a new version, offered from now on. {@link GuideFileBroken} says what cannot be. */
     public ExerciseDefinition keep(KeepForm command) {
         Actor actor = current.get();
-        versions.lock();
+        locks.lockAll(BRINGING);
         Optional<OwnExercise> known = command.origin()
                 .flatMap(origin -> versions.ofOrigin(actor.practice().value(), origin, command.measure()));
         OwnExercise form = known.orElseGet(() -> new OwnExercise(

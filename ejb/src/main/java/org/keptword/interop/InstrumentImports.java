@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.guide.OwnForms;
@@ -99,6 +100,6 @@ public class InstrumentImports {
 
     private void record(Act act, UUID id) {
         Actor actor = current.get();
-        trail.record(actor, new Entry(act, "own_exercise", List.of(id), null, null, "PRACTICE"));
+        trail.record(actor, new Entry(act, AuditedObject.OWN_EXERCISE, List.of(id), null, null, "PRACTICE"));
     }
 }

@@ -15,6 +15,7 @@ import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.cases.Gates;
@@ -88,6 +89,6 @@ public class DigestSteps {
     /** Says in the trail, as the job's, which cases a digest was made from. */
     @RolesAllowed(Roles.SYSTEM)
     public void counted(List<UUID> cases) {
-        trail.record(guard.job().actor(), new Entry(Act.LIST, "cases", cases, null, null, "JOB"));
+        trail.record(guard.job().actor(), new Entry(Act.LIST, AuditedObject.CASE, cases, null, null, "JOB"));
     }
 }

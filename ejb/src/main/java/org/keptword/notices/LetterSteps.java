@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.notices.internal.Addressing;
 import org.keptword.notices.internal.Gathering;
 import org.keptword.notices.internal.LetterRows;
@@ -31,6 +34,9 @@ public class LetterSteps {
     Guard guard;
 
     @Inject
+    Locks locks;
+
+    @Inject
     LetterRows letters;
 
     @Inject
@@ -49,7 +55,7 @@ public class LetterSteps {
     @RolesAllowed(Roles.SYSTEM)
     public void gather(Instant now) {
         Permit job = guard.job();
-        if (letters.begin(job)) {
+        if (locks.tryLockPractice(Lock.NOTICES, job)) {
             gathering.expire(now, job);
             if (setting.isOn()) {
                 gathering.gather(now, job);
@@ -93,7 +99,7 @@ public class LetterSteps {
     public void sent(UUID id, Instant now) {
         Permit job = guard.job();
         settling.sent(claimed(id, job), now, job);
-        guard.record(job, Act.SEND, "letter", id, null);
+        guard.record(job, Act.SEND, AuditedObject.LETTER, id, null);
     }
 
     /**

@@ -7,10 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.function.Supplier;
 import org.keptword.access.CurrentActor;
 import org.keptword.shared.Actor;
-import org.keptword.shared.PersonId;
 import org.keptword.shared.Roles;
 
 /**
@@ -32,23 +30,17 @@ public class MailPages {
     /** The client's own mails. */
     @RolesAllowed(Roles.CLIENT)
     public ClientMail own() {
-        PersonId person = current.get().person();
-        return asJob(() -> steps.own(person));
+        Actor client = current.get();
+        return current.as(job(client), () -> steps.own(client.person()));
     }
 
     /** How sending goes in the practice. */
     @RolesAllowed(Roles.MANAGER)
     public MailFigures figures() {
-        return asJob(steps::figures);
+        return current.as(job(current.get()), steps::figures);
     }
 
-    private <T> T asJob(Supplier<T> act) {
-        Actor before = current.get();
-        current.set(Actor.job(before.practice(), NoticeRounds.NAME));
-        try {
-            return act.get();
-        } finally {
-            current.set(before);
-        }
+    private static Actor job(Actor of) {
+        return Actor.job(of.practice(), NoticeRounds.NAME);
     }
 }

@@ -10,11 +10,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.keptword.access.CurrentActor;
 import org.keptword.notices.internal.MailSetting;
 import org.keptword.notices.internal.Postbox;
-import org.keptword.shared.Actor;
 import org.keptword.shared.Roles;
 
 /**
@@ -72,7 +70,7 @@ public class NoticeRounds {
     private Optional<Postbox.Outcome> send(Mail mail, Instant now) {
         DayInNumbers numbers = DayInNumbers.NONE;
         if (mail.kind() == LetterKind.DIGEST) {
-            DigestSteps.Counted counted = as(mail.to(), () -> digests.count(now));
+            DigestSteps.Counted counted = current.as(mail.to(), () -> digests.count(now));
             digests.counted(counted.cases());
             numbers = counted.numbers();
             if (numbers.isEmpty()) {
@@ -87,15 +85,5 @@ public class NoticeRounds {
             steps.notSent(mail.letter(), outcome == Postbox.Outcome.REFUSED, now);
         }
         return Optional.of(outcome);
-    }
-
-    private <T> T as(Actor actor, Supplier<T> act) {
-        Actor job = current.get();
-        current.set(actor);
-        try {
-            return act.get();
-        } finally {
-            current.set(job);
-        }
     }
 }

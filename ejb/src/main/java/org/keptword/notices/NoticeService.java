@@ -6,18 +6,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.keptword.access.CalendarKeys;
-import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.notices.internal.MailSetting;
 import org.keptword.notices.internal.WishRows;
 import org.keptword.notices.model.NoticeWish;
 import org.keptword.shared.Actor;
-import org.keptword.shared.AnotherPerson;
-import org.keptword.shared.PersonId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
@@ -30,9 +28,6 @@ public class NoticeService {
 
     @Inject
     Guard guard;
-
-    @Inject
-    CurrentActor current;
 
     @Inject
     WishRows wishes;
@@ -69,7 +64,7 @@ public class NoticeService {
     /** Takes the address and the digest of a member of the staff. The fact of a flag cannot be switched off while there is an address. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER})
     public void chooseForStaff(ChooseStaffMail command) {
-        NoticeWish wish = begin(command.person(), guard.desk());
+        NoticeWish wish = begin(guard.desk().shownTo(command.person()));
         wish.receiveAt(command.address(), vault);
         wish.choose(command.digest(), command.digestAt());
     }
@@ -77,15 +72,14 @@ public class NoticeService {
     /** Takes whether a client wants the daily mail, and when. */
     @RolesAllowed(Roles.CLIENT)
     public void chooseForClient(ChooseNews command) {
-        begin(command.person(), guard.own()).choose(command.mails(), command.at());
+        begin(guard.own().shownTo(command.person())).choose(command.mails(), command.at());
     }
 
-    private NoticeWish begin(PersonId shownTo, Permit permit) {
-        Actor actor = current.get();
-        if (!shownTo.equals(actor.person())) {
-            throw new AnotherPerson();
-        }
-        trail.record(actor, new Entry(Act.CHANGE, "notice_wish", List.of(actor.personValue()), null, null, "SELF"));
+    private NoticeWish begin(Permit permit) {
+        Actor actor = permit.actor();
+        trail.record(
+                actor,
+                new Entry(Act.CHANGE, AuditedObject.NOTICE_WISH, List.of(actor.personValue()), null, null, "SELF"));
         return wishes.own(permit).orElseGet(() -> {
             NoticeWish wish = new NoticeWish(actor);
             wishes.add(wish);

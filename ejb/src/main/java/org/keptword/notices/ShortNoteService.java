@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
@@ -20,7 +23,6 @@ import org.keptword.cases.NoteDrafts;
 import org.keptword.cases.NotePlace;
 import org.keptword.notices.internal.ShortNoteRows;
 import org.keptword.notices.model.ShortNote;
-import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -44,6 +46,9 @@ public class ShortNoteService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -79,7 +84,10 @@ public class ShortNoteService {
         Permit permit = guard.read(id);
         CaseLine line = gates.line(permit);
         List<ShortNote> found = rows.ofCase(ShortNoteBoard.MOST, permit);
-        guard.recordList(permit, "short_note", found.stream().map(ShortNote::id).toList());
+        guard.recordList(
+                permit,
+                AuditedObject.SHORT_NOTE,
+                found.stream().map(ShortNote::id).toList());
         return new ShortNoteBoard(
                 headers.of(permit, line),
                 line.participants(),
@@ -90,7 +98,7 @@ public class ShortNoteService {
     @RolesAllowed(Roles.COUNSELOR)
     public UUID write(WriteShortNote command) {
         Permit permit = guard.work(command.caseId());
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.SHORT_NOTE, permit);
         Optional<ShortNote> before = rows.writtenBy(command.attempt(), permit);
         if (before.isPresent()) {
             return before.get().id();
@@ -103,7 +111,7 @@ public class ShortNoteService {
         guard.record(
                 permit,
                 Act.CREATE,
-                "short_note",
+                AuditedObject.SHORT_NOTE,
                 note.id(),
                 command.participant().value());
         written.fire(new ShortNoteWritten(command.caseId(), command.participant(), note.id()));
@@ -113,8 +121,7 @@ public class ShortNoteService {
     /** Takes a note off the client's first page, which goes until the client has marked it as read. */
     @RolesAllowed(Roles.COUNSELOR)
     public void takeBack(UUID id) {
-        Permit permit =
-                guard.work(rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+        Permit permit = guard.work(guard.caseOf(ShortNote.class, id));
         ShortNote note = rows.hold(id, permit).orElseThrow(NotFound::new);
         boolean stood = note.takenBackAt().isEmpty();
         note.takeBack(clock.instant());
@@ -130,7 +137,8 @@ public class ShortNoteService {
     public List<StandingNote> earlier() {
         Permit own = guard.own();
         List<ShortNote> found = rows.earlier(MOST_EARLIER, own);
-        guard.recordList(own, "short_note", found.stream().map(ShortNote::id).toList());
+        guard.recordList(
+                own, AuditedObject.SHORT_NOTE, found.stream().map(ShortNote::id).toList());
         return found.stream().map(notes::line).toList();
     }
 
@@ -141,10 +149,7 @@ public class ShortNoteService {
      */
     @RolesAllowed(Roles.CLIENT)
     public void read(PersonId person, UUID id) {
-        Permit own = guard.own();
-        if (!person.equals(own.actor().person())) {
-            throw new AnotherPerson();
-        }
+        Permit own = guard.own().shownTo(person);
         ShortNote note = rows.hold(id, own).orElseThrow(NotFound::new);
         own.requireGoingOn(note.participant().value());
         note.read(clock.instant());
@@ -152,10 +157,7 @@ public class ShortNoteService {
     }
 
     private void requireReachable(CaseFacts facts, ParticipantId whom) {
-        if (!facts.open()) {
-            throw new DomainRefusal("refusal.cases.closed");
-        }
-        CaseFacts.ParticipantFacts who = facts.participant(whom);
+        CaseFacts.ParticipantFacts who = facts.requireOpen().participant(whom);
         switch (who.state()) {
             case INVITED -> throw new DomainRefusal("refusal.today.noteNoAccount", who.name());
             case PAUSED -> throw new DomainRefusal("refusal.today.notePaused", who.name());
@@ -177,6 +179,10 @@ public class ShortNoteService {
 
     private void record(Permit permit, ShortNote note) {
         guard.record(
-                permit, Act.CHANGE, "short_note", note.id(), note.participant().value());
+                permit,
+                Act.CHANGE,
+                AuditedObject.SHORT_NOTE,
+                note.id(),
+                note.participant().value());
     }
 }

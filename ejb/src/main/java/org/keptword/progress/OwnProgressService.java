@@ -9,6 +9,7 @@ import java.util.List;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.goals.Goals;
 import org.keptword.goals.OwnGoals;
 import org.keptword.homework.Homework;
@@ -58,7 +59,7 @@ public class OwnProgressService {
                 desk,
                 course.stretches(homework.ownHandIns(own), promises.said(own, course.bounds())),
                 OwnCourse.scores(measures.scores(own), measures::scale));
-        guard.record(own, Act.READ, "progress", own.actor().person());
+        guard.record(own, Act.READ, AuditedObject.PROGRESS, own.actor().person());
         return progress;
     }
 }

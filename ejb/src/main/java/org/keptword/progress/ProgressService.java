@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
@@ -92,7 +93,7 @@ public class ProgressService {
         Permit permit = guard.read(id);
         CaseLine line = gates.line(permit);
         List<TalkingPoint> found = points.of(line, permit);
-        guard.record(permit, Act.READ, "progress", id);
+        guard.record(permit, Act.READ, AuditedObject.PROGRESS, id);
         return new CasePoints(line.participants(), found);
     }
 
@@ -106,7 +107,7 @@ public class ProgressService {
                 Axes.of(held, view.span(), pieces.stream().findFirst().map(WorkPiece::assignedAt), clock.instant());
         PromiseCourse deeds = promises.course(permit, Axes.bounds(axis));
         CaseScores scores = measures.ofCase(permit);
-        guard.record(permit, act, "progress", id);
+        guard.record(permit, act, AuditedObject.PROGRESS, id);
         Marks marks = new Marks(library.guide());
         marks.work(pieces, held);
         marks.rests(deeds.rests());

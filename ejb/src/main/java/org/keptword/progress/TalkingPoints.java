@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -120,15 +119,18 @@ public class TalkingPoints {
             CaseScores scores,
             List<PromiseCounts.Owner> lastThree,
             Permit permit) {
-        return PointPolicy.weigh(PointFacts.of(line, held, pieces, scores, measures::scale, lastThree, today(permit)));
+        return PointPolicy.weigh(PointFacts.of(
+                line,
+                held,
+                pieces,
+                scores,
+                measures::scale,
+                lastThree,
+                permit.actor().today(clock)));
     }
 
     private List<PromiseCounts.Owner> lastThree(List<SessionMark> held, Permit permit) {
         List<Instant> bounds = PointFacts.lastThree(held);
         return bounds.isEmpty() ? List.of() : promises.said(permit, bounds).owners();
-    }
-
-    private LocalDate today(Permit permit) {
-        return LocalDate.ofInstant(clock.instant(), permit.actor().zone());
     }
 }

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.cases.NoteDrafts;
@@ -42,6 +45,9 @@ public class CasePromiseService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -84,7 +90,7 @@ public class CasePromiseService {
         CasePromises found = desk.of(permit);
         guard.recordList(
                 permit,
-                "promise",
+                AuditedObject.PROMISE,
                 found.people().stream()
                         .flatMap(one -> List.of(one.waiting(), one.running(), one.over()).stream())
                         .flatMap(List::stream)
@@ -97,7 +103,7 @@ public class CasePromiseService {
     @RolesAllowed(Roles.COUNSELOR)
     public PromiseId enter(EnterPromise command) {
         Permit permit = guard.work(command.caseId());
-        promises.queueUp(command.attempt(), permit);
+        locks.lockInPractice(Lock.PROMISE, permit, command.attempt());
         Optional<Promise> before = rows.byAttempt(command.attempt(), permit);
         if (before.isPresent()) {
             return before.get().promiseId();
@@ -192,14 +198,11 @@ public class CasePromiseService {
     }
 
     private void change(PromiseId id, Change change) {
-        CaseId owner = rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
-        Permit permit = guard.work(owner);
-        promises.queueUp(id.value(), permit);
+        Permit permit = guard.work(guard.caseOf(Promise.class, id));
+        locks.lockInPractice(Lock.PROMISE, permit, id.value());
         Promise promise = rows.find(id, permit).orElseThrow(NotFound::new);
-        if (!gates.facts(permit).open()) {
-            throw new DomainRefusal("refusal.cases.closed");
-        }
+        gates.facts(permit).requireOpen();
         change.of(promise, permit);
-        guard.record(permit, Act.CHANGE, "promise", id, promise.participantId());
+        guard.record(permit, Act.CHANGE, AuditedObject.PROMISE, id, promise.participantId());
     }
 }

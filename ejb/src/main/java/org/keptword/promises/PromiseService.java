@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.promises.internal.AnswerPolicy;
@@ -29,7 +32,6 @@ import org.keptword.promises.internal.Showing;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseEnd;
 import org.keptword.promises.model.PromiseOutcome;
-import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
@@ -53,6 +55,9 @@ public class PromiseService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -108,7 +113,7 @@ public class PromiseService {
                 noticing.asked(own.goingOn()));
         guard.recordList(
                 own,
-                "promise",
+                AuditedObject.PROMISE,
                 Stream.of(page.running(), page.waiting(), page.over())
                         .flatMap(List::stream)
                         .map(line -> line.id().value())
@@ -119,8 +124,8 @@ public class PromiseService {
     /** Promises something, also to repair what was not kept or in the place of another promise. */
     @RolesAllowed(Roles.CLIENT)
     public PromiseId make(MakePromise command) {
-        Permit own = own(command.person());
-        promises.queueUp(command.attempt(), own);
+        Permit own = guard.own().shownTo(command.person());
+        locks.lockInPractice(Lock.PROMISE, own, command.attempt());
         Optional<Promise> before = promises.byAttempt(command.attempt(), own);
         if (before.isPresent()) {
             return before.get().promiseId();
@@ -139,7 +144,7 @@ public class PromiseService {
                 .filter(outcome -> !outcome.isUndone() && outcome.kind() == OutcomeKind.NOT_KEPT)
                 .ifPresent(outcome -> promise.repair(outcome.id()));
         command.replaces().ifPresent(id -> {
-            promises.queueUp(id.value(), own);
+            locks.lockInPractice(Lock.PROMISE, own, id.value());
             Promise earlier = find(id, own);
             if (!earlier.caseId().equals(promise.caseId())) {
                 throw new NotFound();
@@ -147,7 +152,7 @@ public class PromiseService {
             earlier.end(PromiseEnd.CHANGED, clock.instant());
             showing.stop(earlier, own);
             promise.replace(earlier);
-            guard.record(own, Act.CHANGE, "promise", earlier.promiseId());
+            guard.record(own, Act.CHANGE, AuditedObject.PROMISE, earlier.promiseId());
         });
         promises.add(promise);
         return promise.promiseId();
@@ -156,22 +161,22 @@ public class PromiseService {
     /** Ends a promise. What became of it so far stays. */
     @RolesAllowed(Roles.CLIENT)
     public void end(PersonId person, PromiseId id) {
-        Permit own = own(person);
-        promises.queueUp(id.value(), own);
+        Permit own = guard.own().shownTo(person);
+        locks.lockInPractice(Lock.PROMISE, own, id.value());
         Promise promise = find(id, own);
         own.requireGoingOn(promise.participantId());
         if (promise.state() != PromiseState.ENDED) {
             promise.end(PromiseEnd.ENDED, clock.instant());
             showing.stop(promise, own);
-            guard.record(own, Act.CHANGE, "promise", id);
+            guard.record(own, Act.CHANGE, AuditedObject.PROMISE, id);
         }
     }
 
     /** Says what became of one day. The same answer again is the same answer; another one meets what is said already. */
     @RolesAllowed(Roles.CLIENT)
     public UUID say(SayOutcome command) {
-        Permit own = own(command.person());
-        promises.queueUp(command.promise().value(), own);
+        Permit own = guard.own().shownTo(command.person());
+        locks.lockInPractice(Lock.PROMISE, own, command.promise().value());
         Optional<PromiseOutcome> sent = promises.saidBy(command.attempt(), own);
         if (sent.isPresent()) {
             return sent.get().id();
@@ -198,16 +203,16 @@ public class PromiseService {
                 command.attempt(),
                 clock.instant());
         promises.add(outcome);
-        guard.record(own, Act.CREATE, "promise_outcome", outcome.id(), outcome.participantId());
+        guard.record(own, Act.CREATE, AuditedObject.PROMISE_OUTCOME, outcome.id(), outcome.participantId());
         return outcome.id();
     }
 
     /** Takes an answer back, for a while. */
     @RolesAllowed(Roles.CLIENT)
     public void undo(PersonId person, UUID outcome) {
-        Permit own = own(person);
+        Permit own = guard.own().shownTo(person);
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
-        promises.queueUp(said.promiseId(), own);
+        locks.lockInPractice(Lock.PROMISE, own, said.promiseId());
         if (said.isUndone()) {
             return;
         }
@@ -217,7 +222,7 @@ public class PromiseService {
             throw new DomainRefusal("refusal.promises.undoOver");
         }
         said.undo(now);
-        guard.record(own, Act.CHANGE, "promise_outcome", outcome, said.participantId());
+        guard.record(own, Act.CHANGE, AuditedObject.PROMISE_OUTCOME, outcome, said.participantId());
     }
 
     /** The word added to an answer so far. */
@@ -226,7 +231,7 @@ public class PromiseService {
     public Optional<String> noted(UUID outcome) {
         Permit own = guard.own();
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
-        guard.record(own, Act.READ, "promise_outcome", outcome, said.participantId());
+        guard.record(own, Act.READ, AuditedObject.PROMISE_OUTCOME, outcome, said.participantId());
         return Optional.ofNullable(said.note(vault));
     }
 
@@ -237,8 +242,8 @@ public class PromiseService {
      */
     @RolesAllowed(Roles.CLIENT)
     public void note(PersonId person, UUID outcome, Optional<String> before, String words) {
-        Permit own = own(person);
-        promises.queueUp(outcome, own);
+        Permit own = guard.own().shownTo(person);
+        locks.lockInPractice(Lock.PROMISE, own, outcome);
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
         Optional<String> stored = Optional.ofNullable(said.note(vault));
         Optional<String> written = Optional.ofNullable(words).map(String::strip).filter(text -> !text.isEmpty());
@@ -250,25 +255,25 @@ public class PromiseService {
             throw new StaleState();
         }
         said.note(words, vault);
-        guard.record(own, Act.CHANGE, "promise_outcome", outcome, said.participantId());
+        guard.record(own, Act.CHANGE, AuditedObject.PROMISE_OUTCOME, outcome, said.participantId());
     }
 
     /** The owner no longer wants the partner to be asked. */
     @RolesAllowed(Roles.CLIENT)
     public void hide(PersonId person, PromiseId id) {
-        Permit own = own(person);
-        promises.queueUp(id.value(), own);
+        Permit own = guard.own().shownTo(person);
+        locks.lockInPractice(Lock.PROMISE, own, id.value());
         Promise promise = find(id, own);
         promise.letNotice(false);
         showing.stop(promise, own);
-        guard.record(own, Act.CHANGE, "promise", id);
+        guard.record(own, Act.CHANGE, AuditedObject.PROMISE, id);
     }
 
     /** Says privately whether a day of the other's promise was noticed. Only the counselor sees it. */
     @RolesAllowed(Roles.CLIENT)
     public void notice(PersonId person, PromiseId promise, LocalDate day, NoticeKind seen) {
-        Permit own = own(person);
-        promises.queueUp(promise.value(), own);
+        Permit own = guard.own().shownTo(person);
+        locks.lockInPractice(Lock.PROMISE, own, promise.value());
         noticing.say(promise, day, seen, own);
     }
 
@@ -277,14 +282,6 @@ public class PromiseService {
         return promises.places(own).stream()
                 .map(place -> place(place, goingOn.contains(place.id())))
                 .toList();
-    }
-
-    private Permit own(PersonId person) {
-        Permit own = guard.own();
-        if (!person.equals(own.actor().person())) {
-            throw new AnotherPerson();
-        }
-        return own;
     }
 
     private static List<Running> goingOn(List<Running> running, Permit own) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.promises.internal.CaseRows;
 import org.keptword.promises.internal.Counting;
 import org.keptword.promises.internal.Days;
 import org.keptword.promises.internal.MatterRows;
@@ -17,6 +17,7 @@ import org.keptword.promises.internal.OwnBook;
 import org.keptword.promises.internal.OwnPromises;
 import org.keptword.promises.internal.Saying;
 import org.keptword.promises.internal.Showing;
+import org.keptword.promises.model.Promise;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
@@ -29,10 +30,10 @@ public class Promises {
     OwnPromises promises;
 
     @Inject
-    OwnBook book;
+    Guard guard;
 
     @Inject
-    CaseRows rows;
+    OwnBook book;
 
     @Inject
     Days days;
@@ -54,9 +55,9 @@ public class Promises {
         return book.of(own);
     }
 
-    /** The case a promise belongs to, among those of the caseload. */
-    public Optional<CaseId> caseOf(PromiseId id, Permit caseload) {
-        return rows.caseOf(id, caseload).map(CaseId::new);
+    /** The case a promise belongs to, to be opened then. */
+    public CaseId caseOf(PromiseId id) {
+        return guard.caseOf(Promise.class, id);
     }
 
     /** What the client who asks can say today; one statement. */
@@ -78,11 +79,6 @@ public class Promises {
     /** A promise of the one case for its staff, or of the client who asks, with what decides whether the partner may read it. */
     public Optional<PromiseStanding> standing(PromiseId id, Permit permit) {
         return showing.standing(id, permit);
-    }
-
-    /** Lets acts on one promise wait for each other until the end of the transaction; asked for before any other turn. */
-    public void takeTurns(PromiseId id, Permit permit) {
-        promises.queueUp(id.value(), permit);
     }
 
     /** Lets the partner a promise is for read its words and be asked about it; its owner said yes to that. */

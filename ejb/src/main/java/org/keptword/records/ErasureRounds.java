@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.access.Practices;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.records.internal.Erasures;
 import org.keptword.records.model.ErasureRequest;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
-import org.keptword.shared.PracticeId;
 import org.keptword.shared.Roles;
 
 /** Does what was approved, as a job of the practice, each request in a transaction of its own. */
@@ -35,16 +34,7 @@ public class ErasureRounds {
     Erasures erasures;
 
     @Inject
-    Practices practices;
-
-    @Inject
     Trail trail;
-
-    /** Where to look. */
-    @RolesAllowed(Roles.SYSTEM)
-    public List<PracticeId> practices() {
-        return practices.all();
-    }
 
     /** What was approved and has waited long enough at a moment. What could not be done in its time comes to nothing here. */
     @RolesAllowed(Roles.SYSTEM)
@@ -80,7 +70,7 @@ public class ErasureRounds {
     private static Entry entry(Act act, ErasureRequest request) {
         return new Entry(
                 act,
-                "erasure_request",
+                AuditedObject.ERASURE_REQUEST,
                 List.of(request.id()),
                 request.caseId(),
                 request.whom().map(ParticipantId::value).orElse(null),

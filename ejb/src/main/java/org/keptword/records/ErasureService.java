@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.Relation;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.records.internal.CaseFiles;
@@ -77,7 +77,7 @@ public class ErasureService {
         ErasurePolicy.Standing standing = standing(file, held.stream().anyMatch(LegalHold::stands));
         boolean free =
                 standing.closed() && !standing.held() && requests.stream().noneMatch(ErasureRequest::isPending);
-        guard.record(permit, Act.READ, "erasure_request", id);
+        guard.record(permit, Act.READ, AuditedObject.ERASURE_REQUEST, id);
         return new CaseOnFile(
                 id,
                 file.name(),
@@ -86,7 +86,7 @@ public class ErasureService {
                 file.openedAt(),
                 file.closedAt(),
                 file.keptUntil(),
-                standing.isDue(today(permit)),
+                standing.isDue(permit.actor().today(clock)),
                 rows.stream()
                         .map(row -> new CaseOnFile.Person(row.participant(), row.participantName()))
                         .toList(),
@@ -111,13 +111,13 @@ public class ErasureService {
                 command.basis(),
                 command.whom().isPresent(),
                 command.askedOn(),
-                today(permit));
+                permit.actor().today(clock));
         ErasureRequest request = new ErasureRequest(command, permit.actor(), clock.instant(), vault);
         erasures.add(request);
         guard.record(
                 permit,
                 Act.CREATE,
-                "erasure_request",
+                AuditedObject.ERASURE_REQUEST,
                 request.id(),
                 command.whom().map(ParticipantId::value).orElse(null));
         return request.id();
@@ -126,7 +126,7 @@ public class ErasureService {
     /** Stops what was proposed or approved, until it is done: a manager, or the staff who may decide. */
     @RolesAllowed({Roles.MANAGER, Roles.COUNSELOR, Roles.SUPERVISOR})
     public void withdraw(UUID id) {
-        Permit permit = guard.isManager() ? managed(id) : answering(id);
+        Permit permit = guard.isManager() ? guard.management(guard.caseOf(ErasureRequest.class, id)) : answering(id);
         ErasureRequest request = erasures.hold(id, permit).orElseThrow(NotFound::new);
         request.withdraw(clock.instant());
         record(permit, request);
@@ -146,7 +146,7 @@ public class ErasureService {
                 request.basis(),
                 request.whom().isPresent(),
                 request.askedOn(),
-                today(permit));
+                permit.actor().today(clock));
         request.approve(permit.actor(), clock.instant());
         record(permit, request);
     }
@@ -170,25 +170,16 @@ public class ErasureService {
             return List.of();
         }
         Map<UUID, CaseLine> lines = gates.lines(permit, cases);
-        guard.recordList(permit, "erasure_request", cases);
+        guard.recordList(permit, AuditedObject.ERASURE_REQUEST, cases);
         return cases.stream()
                 .flatMap(id -> Optional.ofNullable(lines.get(id)).stream())
                 .map(line -> new WaitingErasure(line.id(), line.name()))
                 .toList();
     }
 
-    /** Opens the case of a request for a manager of the practice. */
-    private Permit managed(UUID id) {
-        return erasures.caseOf(id, guard.management())
-                .map(CaseId::new)
-                .map(guard::management)
-                .orElseThrow(NotFound::new);
-    }
-
     /** Opens the case of a request for its counselor or who supervises. A cover and an emergency reader are told that it is not theirs. */
     private Permit answering(UUID id) {
-        Permit permit = guard.read(
-                erasures.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+        Permit permit = guard.read(guard.caseOf(ErasureRequest.class, id));
         Relation relation = Relation.valueOf(permit.reason());
         if (relation != Relation.OWNER && relation != Relation.SUPERVISION) {
             throw new DomainRefusal("refusal.records.notYours");
@@ -206,15 +197,11 @@ public class ErasureService {
         return new ErasurePolicy.Standing(file.closedAt().isPresent(), file.keptUntil(), held);
     }
 
-    private LocalDate today(Permit permit) {
-        return LocalDate.now(clock.withZone(permit.actor().zone()));
-    }
-
     private void record(Permit permit, ErasureRequest request) {
         guard.record(
                 permit,
                 Act.CHANGE,
-                "erasure_request",
+                AuditedObject.ERASURE_REQUEST,
                 request.id(),
                 request.whom().map(ParticipantId::value).orElse(null));
     }

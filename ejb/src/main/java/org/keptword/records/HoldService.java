@@ -12,6 +12,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.Relation;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
@@ -72,7 +73,7 @@ public class HoldService {
                 erasures.ofCase(permit).stream().map(one -> one.line(vault)).toList();
         Optional<ParticipantId> whom = CaseRecords.whom(requests);
         Relation relation = Relation.valueOf(permit.reason());
-        guard.record(permit, Act.READ, "legal_hold", id);
+        guard.record(permit, Act.READ, AuditedObject.LEGAL_HOLD, id);
         return new CaseRecords(
                 CaseHeader.of(line, times, permit.mayWork()),
                 permit.isOwner(),
@@ -98,23 +99,22 @@ public class HoldService {
         holds.add(hold);
         erasures.pending(permit).ifPresent(request -> {
             request.withdraw(clock.instant());
-            guard.record(permit, Act.CHANGE, "erasure_request", request.id(), null);
+            guard.record(permit, Act.CHANGE, AuditedObject.ERASURE_REQUEST, request.id(), null);
         });
-        guard.record(permit, Act.CREATE, "legal_hold", hold.id(), null);
+        guard.record(permit, Act.CREATE, AuditedObject.LEGAL_HOLD, hold.id(), null);
         return hold.id();
     }
 
     /** Lifts a hold. What it stopped stays stopped and can be proposed anew. Refused without a reason, and once it was lifted. */
     @RolesAllowed({Roles.MANAGER, Roles.COUNSELOR})
     public void lift(UUID id, String reason) {
-        Permit reach = guard.isManager() ? guard.management() : guard.caseload();
-        Permit permit = deciding(holds.caseOf(id, reach).map(CaseId::new).orElseThrow(NotFound::new));
+        Permit permit = deciding(guard.caseOf(LegalHold.class, id));
         LegalHold hold = holds.ofCase(permit).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         hold.lift(permit.actor(), reason, clock.instant(), vault);
-        guard.record(permit, Act.CHANGE, "legal_hold", id, null);
+        guard.record(permit, Act.CHANGE, AuditedObject.LEGAL_HOLD, id, null);
     }
 
     private Permit deciding(CaseId id) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.records.internal.CaseFiles;
 import org.keptword.records.internal.ErasurePolicy;
 import org.keptword.records.internal.Erasures;
@@ -55,7 +56,7 @@ public class RetentionService {
                 .ifPresentOrElse(
                         kept -> kept.keep(permit.actor(), years, clock.instant()),
                         () -> files.add(new PracticeRetention(permit.actor(), years, clock.instant())));
-        guard.record(permit, Act.CHANGE, "practice_retention", permit.practice(), null);
+        guard.record(permit, Act.CHANGE, AuditedObject.PRACTICE_RETENTION, permit.practice(), null);
         erasures.pendingByRetention(permit).forEach(this::keep);
     }
 
@@ -66,7 +67,7 @@ public class RetentionService {
         LocalDate today = LocalDate.ofInstant(now, permit.actor().zone());
         if (files.keptUntil(permit).filter(until -> !until.isAfter(today)).isEmpty()) {
             request.withdraw(now);
-            guard.record(permit, Act.CHANGE, "erasure_request", request.id(), null);
+            guard.record(permit, Act.CHANGE, AuditedObject.ERASURE_REQUEST, request.id(), null);
         }
     }
 
@@ -75,11 +76,13 @@ public class RetentionService {
     @Reads
     public RetentionPage page() {
         Permit permit = guard.management();
-        LocalDate today = LocalDate.now(clock.withZone(permit.actor().zone()));
+        LocalDate today = permit.actor().today(clock);
         List<ClosedCase> all =
                 files.closed(MOST, permit).stream().map(one -> line(one, today)).toList();
         guard.recordList(
-                permit, "cases", all.stream().map(one -> one.id().value()).toList());
+                permit,
+                AuditedObject.CASE,
+                all.stream().map(one -> one.id().value()).toList());
         return new RetentionPage(
                 years(permit),
                 all.stream().filter(ClosedCase::due).toList(),

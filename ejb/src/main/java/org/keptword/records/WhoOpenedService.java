@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.audit.AuditedObject;
 import org.keptword.records.internal.OpenedDays;
 import org.keptword.records.internal.RecordReadings;
 import org.keptword.shared.Reads;
@@ -55,7 +56,7 @@ public class WhoOpenedService {
                 .map(day -> day.atStartOfDay(zone).toInstant())
                 .orElse(before.filter(day -> !day.isAfter(today)).isPresent() ? since : now);
         OpenedPage page = OpenedDays.page(readings.between(since, until, OpenedDays.ASKED, own));
-        guard.recordList(own, "audit_entry", List.of());
+        guard.recordList(own, AuditedObject.OWN_AUDIT_ENTRIES, List.of());
         return page;
     }
 }

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaBook;
 import org.keptword.agenda.AgendaLine;
@@ -15,6 +17,7 @@ import org.keptword.agenda.Agendas;
 import org.keptword.agenda.DecideLine;
 import org.keptword.agenda.Origin;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.homework.Homework;
@@ -27,7 +30,6 @@ import org.keptword.safety.Flags;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.SessionId;
@@ -42,6 +44,9 @@ public class AgendaService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -69,7 +74,7 @@ public class AgendaService {
         CaseLine line = gates.line(permit);
         AgendaBook book = agendas.book(permit);
         AgendaSources sources = sources(line, book, session, List.of(), permit);
-        guard.record(permit, Act.READ, "agenda", session);
+        guard.record(permit, Act.READ, AuditedObject.AGENDA, session);
         return view(line, agendas.all(book, sources, permit), sources.session(), List.of(), permit);
     }
 
@@ -84,7 +89,7 @@ public class AgendaService {
         List<TalkingPoint> points = talkingPoints.of(line, book.sessions(), permit);
         AgendaSources sources = new AgendaSources(
                 meeting, line, false, List.of(), List.of(), AgendaPoints.of(points), List.of(), List.of());
-        guard.record(permit, Act.READ, "agenda", session);
+        guard.record(permit, Act.READ, AuditedObject.AGENDA, session);
         List<AgendaLine> lines = agendas.all(book, sources, permit).stream()
                 .filter(one -> one.origin() == Origin.TALKING_POINT)
                 .toList();
@@ -95,8 +100,8 @@ public class AgendaService {
     @RolesAllowed(Roles.COUNSELOR)
     public void decide(DecideLine command) {
         Permit permit = guard.work(command.caseId());
-        CaseLine line = openCase(permit);
-        agendas.takeTurns(command, permit);
+        CaseLine line = gates.line(permit).requireOpen();
+        locks.lockInCase(Lock.AGENDA, permit, command.session());
         AgendaBook book = agendas.book(permit);
         boolean point = command.topic().kind().equals("point");
         List<TalkingPoint> points = point ? talkingPoints.of(line, book.sessions(), permit) : List.of();
@@ -112,16 +117,8 @@ public class AgendaService {
     @RolesAllowed(Roles.COUNSELOR)
     public void add(CaseId id, SessionId session, String words, UUID attempt) {
         Permit permit = guard.work(id);
-        openCase(permit);
+        gates.line(permit).requireOpen();
         agendas.add(agendas.book(permit).session(session), words, attempt, permit);
-    }
-
-    private CaseLine openCase(Permit permit) {
-        CaseLine line = gates.line(permit);
-        if (!line.open()) {
-            throw new DomainRefusal("refusal.cases.closed");
-        }
-        return line;
     }
 
     private AgendaSources sources(

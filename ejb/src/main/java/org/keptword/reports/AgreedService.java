@@ -12,6 +12,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.agenda.Agendas;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.homework.Homework;
 import org.keptword.homework.WorkBook;
 import org.keptword.promises.PromiseSoFar;
@@ -60,7 +61,7 @@ public class AgreedService {
                         .map(Id::value)
                         .collect(Collectors.toSet()),
                 permit);
-        guard.record(permit, Act.READ, "session", session);
+        guard.record(permit, Act.READ, AuditedObject.SESSION, session);
         return agreed.stream()
                 .map(line -> new AgreedCourse(
                         line.id(),

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.guide.form.LocalizedText;
@@ -68,7 +69,7 @@ public class ClientWorkService {
                 .toList();
         List<AnsweredWork> works = homework.inFull(own, line.mode() == CaseMode.INDIVIDUAL, permit);
         List<SentReply> sent = homework.sent(Instant.EPOCH, permit);
-        guard.record(permit, Act.EXPORT, "client_work", participant, participant.value());
+        guard.record(permit, Act.EXPORT, AuditedObject.CLIENT_WORK, participant, participant.value());
         return new ClientWork(line, whom, chapters(works, sent), clock.instant());
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseSpan;
 import org.keptword.cases.Gates;
@@ -63,7 +64,7 @@ public class ClosingService {
         List<SessionLine> all = sessions.of(permit);
         CaseHeader header = CaseHeader.of(span.line(), SummaryAssembly.times(all, now), permit.mayWork());
         LocalDate today = LocalDate.ofInstant(now, permit.actor().zone());
-        guard.record(permit, Act.READ, "case_closing", id);
+        guard.record(permit, Act.READ, AuditedObject.CASE_CLOSING, id);
         return new ClosingPage(header, span, header.open() ? ends(all, today, now, permit) : List.of(), today, now);
     }
 

@@ -16,8 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.homework.Homework;
@@ -47,6 +50,9 @@ public class DayPrintService {
     Guard guard;
 
     @Inject
+    Locks locks;
+
+    @Inject
     DayPrints prints;
 
     @Inject
@@ -74,7 +80,7 @@ public class DayPrintService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     public Optional<PrintId> begin(PrintKind kind, PrintFor eyes) {
         Permit permit = guard.caseload();
-        prints.takeTurns(permit);
+        locks.lockOwn(Lock.PRINT, permit.actor());
         Instant now = clock.instant();
         if (prints.latest(now, permit)
                 .filter(one -> one.stateAt(now) == PrintView.State.MAKING)
@@ -94,7 +100,7 @@ public class DayPrintService {
             throw new DomainRefusal("refusal.summary.noneAtTheTable");
         }
         prints.add(print, reports);
-        guard.record(permit, Act.CREATE, "day_print", print.printId());
+        guard.record(permit, Act.CREATE, AuditedObject.DAY_PRINT, print.printId());
         return Optional.of(print.printId());
     }
 
@@ -123,7 +129,7 @@ public class DayPrintService {
         if (making) {
             print.stop();
             prints.clear(print, permit);
-            guard.record(permit, Act.CHANGE, "day_print", id);
+            guard.record(permit, Act.CHANGE, AuditedObject.DAY_PRINT, id);
         }
         return making;
     }
@@ -160,7 +166,7 @@ public class DayPrintService {
         List<byte[]> parts = prints.parts(print, permit).stream()
                 .map(part -> part.bytes(vault))
                 .toList();
-        guard.record(permit, Act.EXPORT, "day_print", id);
+        guard.record(permit, Act.EXPORT, AuditedObject.DAY_PRINT, id);
         return new PrintFile(
                 print.kind(),
                 print.eyes(),
@@ -220,7 +226,7 @@ public class DayPrintService {
                 .toList();
         Map<UUID, CaseLine> cases = gates.lines(
                 permit, lines.stream().map(line -> line.caseId().value()).toList());
-        guard.recordList(permit, "cases", List.copyOf(cases.keySet()));
+        guard.recordList(permit, AuditedObject.CASE, List.copyOf(cases.keySet()));
         return lines.stream()
                 .map(line -> new PrintView.Failed(
                         line.startsAt(),

@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.reports.internal.OwnCopies;
 import org.keptword.reports.model.OwnCopyJob;
 import org.keptword.shared.DomainRefusal;
@@ -35,6 +38,9 @@ public class OwnCopyService {
     Guard guard;
 
     @Inject
+    Locks locks;
+
+    @Inject
     OwnCopies copies;
 
     @Inject
@@ -55,7 +61,7 @@ public class OwnCopyService {
         if (own.participants().isEmpty()) {
             throw new DomainRefusal("refusal.copy.over");
         }
-        copies.takeTurns(own);
+        locks.lockOwn(Lock.OWN_COPY, own.actor());
         Instant now = clock.instant();
         if (copies.latest(now, own)
                 .filter(one -> one.stateAt(now) == OwnCopyView.State.MAKING)
@@ -66,7 +72,7 @@ public class OwnCopyService {
         OwnCopyJob job = new OwnCopyJob(
                 new OwnCopyId(Ids.newId()), own.practice(), own.actor().personValue(), now);
         copies.add(job);
-        guard.record(own, Act.CREATE, "own_copy", job.copyId());
+        guard.record(own, Act.CREATE, AuditedObject.OWN_COPY, job.copyId());
         return Optional.of(job.copyId());
     }
 
@@ -101,7 +107,7 @@ public class OwnCopyService {
         }
         List<byte[]> parts =
                 copies.parts(id, own).stream().map(part -> part.bytes(vault)).toList();
-        guard.record(own, Act.EXPORT, "own_copy", id);
+        guard.record(own, Act.EXPORT, AuditedObject.OWN_COPY, id);
         return parts;
     }
 

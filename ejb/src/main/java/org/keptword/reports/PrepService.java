@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.reports.internal.CounselorPrep;
 import org.keptword.reports.internal.PartnerPrep;
 import org.keptword.reports.internal.TablePrep;
@@ -66,7 +67,7 @@ public class PrepService {
             case TABLE -> table.of(found, id, everything, permit);
             case PARTNER -> partner.of(found, id, whom, everything, permit);
         };
-        guard.record(permit, act, "session", id);
+        guard.record(permit, act, AuditedObject.SESSION, id);
         return page;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.Gates;
 import org.keptword.goals.Goals;
 import org.keptword.guide.GuideLibrary;
@@ -85,7 +86,11 @@ public class SummaryService {
             assembly.agreed(agreed.lines(), agreed.came());
         });
         CaseSummary summary = assembly.summary(work, promises.altogether(permit), scored);
-        guard.record(permit, act, view.kind() == SummaryKind.CASE ? "case_summary" : "discharge_summary", id);
+        guard.record(
+                permit,
+                act,
+                view.kind() == SummaryKind.CASE ? AuditedObject.CASE_SUMMARY : AuditedObject.DISCHARGE_SUMMARY,
+                id);
         return summary;
     }
 }

@@ -11,6 +11,7 @@ import org.keptword.access.CaseDoor;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.NoteDrafts;
 import org.keptword.cases.NotePlace;
 import org.keptword.cases.SafetyPages;
@@ -59,8 +60,11 @@ public class FlagService {
         Permit permit = door.permit();
         SafetyView view = pages.of(door);
         List<RiskFlag> found = flags.ofCase(permit);
-        guard.record(permit, Act.READ, "screening", id);
-        guard.recordList(permit, "risk_flag", found.stream().map(RiskFlag::id).toList());
+        guard.record(permit, Act.READ, AuditedObject.SCREENING, id);
+        guard.recordList(
+                permit,
+                AuditedObject.RISK_FLAG,
+                found.stream().map(RiskFlag::id).toList());
         return new SafetyPage(view, found.stream().map(this::line).toList());
     }
 
@@ -71,8 +75,7 @@ public class FlagService {
      */
     @RolesAllowed(Roles.COUNSELOR)
     public boolean acknowledge(UUID flag, String whatWasDone) {
-        Permit permit =
-                guard.tend(flags.caseOf(flag, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+        Permit permit = guard.tend(guard.caseOf(RiskFlag.class, flag));
         RiskFlag found = flags.find(flag, permit).orElseThrow(NotFound::new);
         if (whatWasDone != null && whatWasDone.length() > LONGEST_NOTE) {
             throw new DomainRefusal("refusal.safety.noteTooLong", LONGEST_NOTE);
@@ -80,7 +83,7 @@ public class FlagService {
         notes.discard(NotePlace.of("flag", flag), permit);
         found.acknowledge(whatWasDone, permit.actor().personValue(), vault, clock.instant());
         flags.flush();
-        guard.record(permit, Act.CHANGE, "risk_flag", found.id(), found.participantId());
+        guard.record(permit, Act.CHANGE, AuditedObject.RISK_FLAG, found.id(), found.participantId());
         return guard.stillReaches(permit);
     }
 

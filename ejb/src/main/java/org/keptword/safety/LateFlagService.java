@@ -15,18 +15,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Covers;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.access.Practices;
 import org.keptword.access.Timetable;
 import org.keptword.access.WorkingTimes;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.safety.internal.RiskFlags;
 import org.keptword.safety.model.RiskFlag;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
-import org.keptword.shared.PracticeId;
 import org.keptword.shared.Roles;
 
 /**
@@ -42,6 +43,9 @@ public class LateFlagService {
     Guard guard;
 
     @Inject
+    Locks locks;
+
+    @Inject
     RiskFlags flags;
 
     @Inject
@@ -51,19 +55,10 @@ public class LateFlagService {
     WorkingTimes times;
 
     @Inject
-    Practices practices;
-
-    @Inject
     Trail trail;
 
     @Inject
     Event<FlagWaitedTooLong> waited;
-
-    /** Where to look. */
-    @RolesAllowed(Roles.SYSTEM)
-    public List<PracticeId> practices() {
-        return practices.all();
-    }
 
     /**
      * Looks once, in the practice of the acting job. Looking again finds nothing new.
@@ -74,7 +69,7 @@ public class LateFlagService {
     @RolesAllowed(Roles.SYSTEM)
     public int goOn(Instant now) {
         Permit job = guard.job();
-        if (!flags.isAlone(job)) {
+        if (!locks.tryLockPractice(Lock.LATE_FLAGS, job)) {
             return 0;
         }
         List<RiskFlag> waiting = flags.waiting(now, job);
@@ -102,7 +97,7 @@ public class LateFlagService {
                 .toList();
         trail.record(
                 job.actor(),
-                new Entry(Act.CHANGE, "risk_flag", who, flag.caseId(), flag.participantId(), job.reason()));
+                new Entry(Act.CHANGE, AuditedObject.RISK_FLAG, who, flag.caseId(), flag.participantId(), job.reason()));
         waited.fire(new FlagWaitedTooLong(of, flag.id(), counselor, cover));
     }
 }

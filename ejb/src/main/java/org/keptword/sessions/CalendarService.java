@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.cases.MeetingLines;
@@ -79,7 +80,8 @@ public class CalendarService {
                 near.stream().filter(one -> one.state() == SessionState.PLANNED).toList(),
                 lines(near, permit),
                 clock.instant());
-        guard.recordList(permit, "session", shown.stream().map(Session::id).toList());
+        guard.recordList(
+                permit, AuditedObject.SESSION, shown.stream().map(Session::id).toList());
         return new CalendarView(
                 from,
                 until,
@@ -97,7 +99,9 @@ public class CalendarService {
         Permit permit = guard.caseload();
         List<CaseLine> lines = gates.openLines(permit);
         guard.recordList(
-                permit, "cases", lines.stream().map(line -> line.id().value()).toList());
+                permit,
+                AuditedObject.CASE,
+                lines.stream().map(line -> line.id().value()).toList());
         return new PlanChoices(lines);
     }
 

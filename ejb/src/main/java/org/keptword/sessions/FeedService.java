@@ -8,9 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.keptword.access.CurrentActor;
-import org.keptword.shared.Actor;
 import org.keptword.shared.Roles;
 
 /**
@@ -38,18 +36,7 @@ public class FeedService {
     @PermitAll
     public Optional<Feed> read(String key, String address) {
         return steps.owner(key, address)
-                .flatMap(owner -> as(owner.finder(), () -> steps.person(owner)))
-                .map(person -> as(person, steps::appointments));
-    }
-
-    private <T> T as(Actor actor, Supplier<T> act) {
-        Optional<Actor> before = current.find();
-        current.set(actor);
-        try {
-            return act.get();
-        } finally {
-            current.clear();
-            before.ifPresent(current::set);
-        }
+                .flatMap(owner -> current.as(owner.finder(), () -> steps.person(owner)))
+                .map(person -> current.as(person, steps::appointments));
     }
 }

@@ -13,6 +13,7 @@ import org.keptword.access.CalendarKeys;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.audit.Trail;
 import org.keptword.sessions.internal.SessionRows;
@@ -77,7 +78,13 @@ public class FeedSteps {
                 .toList();
         trail.record(
                 actor,
-                new Entry(Act.READ, "session", shown.stream().map(Session::id).toList(), null, null, "CALENDAR_KEY"));
+                new Entry(
+                        Act.READ,
+                        AuditedObject.SESSION,
+                        shown.stream().map(Session::id).toList(),
+                        null,
+                        null,
+                        "CALENDAR_KEY"));
         return new Feed(
                 actor.locale(), shown.stream().map(FeedSteps::appointment).toList());
     }

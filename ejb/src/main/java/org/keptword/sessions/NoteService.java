@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.NoteTemplate;
 import org.keptword.access.NoteTemplates;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
@@ -46,6 +49,9 @@ public class NoteService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -80,7 +86,7 @@ public class NoteService {
     public NoteStored stored(SessionId id, NoteOf of) {
         Permit permit = access.work(id);
         access.over(id, of, permit);
-        guard.record(permit, Act.READ, "session", id);
+        guard.record(permit, Act.READ, AuditedObject.SESSION, id);
         return rows.find(id, of, permit)
                 .map(note -> stored(note.version(), note.text(vault)))
                 .orElse(stored(-1, null));
@@ -92,7 +98,7 @@ public class NoteService {
     public NoteStored storedProcess(SessionId id) {
         Permit permit = access.work(id);
         access.over(id, permit);
-        guard.record(permit, Act.READ, "session", id);
+        guard.record(permit, Act.READ, AuditedObject.SESSION, id);
         return rows.process(id, permit)
                 .map(note -> stored(note.version(), note.text(vault)))
                 .orElse(stored(-1, null));
@@ -107,13 +113,13 @@ public class NoteService {
     public NoteSaved save(SessionId id, NoteOf of, int basedOn, String text) {
         NoteAccess.requireLength(text);
         Permit permit = access.work(id);
-        access.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         Session session = access.over(id, of, permit);
         Optional<SessionNote> before = rows.find(id, of, permit);
         before.ifPresent(note -> note.save(basedOn, text, permit.actor().person(), vault, clock.instant()));
         SessionNote note = before.orElseGet(() -> first(session, of, basedOn, text, permit));
         rows.flush();
-        guard.record(permit, Act.CHANGE, "session_note", note.id(), of.participantValue());
+        guard.record(permit, Act.CHANGE, AuditedObject.SESSION_NOTE, note.id(), of.participantValue());
         return new NoteSaved(note.version(), note.savedAt());
     }
 
@@ -122,7 +128,7 @@ public class NoteService {
     public NoteSaved saveProcess(SessionId id, int basedOn, String text) {
         NoteAccess.requireLength(text);
         Permit permit = access.work(id);
-        access.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         Session session = access.over(id, permit);
         Optional<ProcessNote> before = rows.process(id, permit);
         before.ifPresent(note -> note.save(basedOn, text, vault, clock.instant()));
@@ -133,7 +139,7 @@ public class NoteService {
             return first;
         });
         rows.flush();
-        guard.record(permit, Act.CHANGE, "process_note", note.id(), null);
+        guard.record(permit, Act.CHANGE, AuditedObject.PROCESS_NOTE, note.id(), null);
         return new NoteSaved(note.version(), note.savedAt());
     }
 
@@ -141,7 +147,7 @@ public class NoteService {
     @RolesAllowed(Roles.COUNSELOR)
     public void begin(SessionId id, NoteOf of, String template) {
         Permit permit = access.work(id);
-        access.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         Session session = access.over(id, of, permit);
         NoteTemplate chosen = templates.of(permit).stream()
                 .filter(one -> one.key().equals(template) && !one.retired())
@@ -154,18 +160,23 @@ public class NoteService {
                 permit.actor().person(),
                 vault,
                 clock.instant());
-        guard.record(permit, Act.CHANGE, "session_note", note.id(), of.participantValue());
+        guard.record(permit, Act.CHANGE, AuditedObject.SESSION_NOTE, note.id(), of.participantValue());
     }
 
     /** The author signs a note as it was shown; from then on it stays as it is. */
     @RolesAllowed(Roles.COUNSELOR)
     public void sign(SignNote command) {
         Permit permit = access.work(command.session());
-        access.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         access.over(command.session(), command.of(), permit);
         SessionNote note = existing(command.session(), command.of(), permit);
         signing.sign(note, command, permit);
-        guard.record(permit, Act.SIGN, "session_note", note.id(), command.of().participantValue());
+        guard.record(
+                permit,
+                Act.SIGN,
+                AuditedObject.SESSION_NOTE,
+                note.id(),
+                command.of().participantValue());
     }
 
     /** Adds to a signed note; signed at once. */
@@ -176,7 +187,7 @@ public class NoteService {
         SessionNote note = existing(id, of, permit);
         signing.add(note, NoteBoard.Addendum.Kind.ADDENDUM, words, permit);
         drafts.discard(NotePlace.of("addendum", note.id()), permit);
-        guard.record(permit, Act.SIGN, "note_addendum", note.id(), of.participantValue());
+        guard.record(permit, Act.SIGN, AuditedObject.NOTE_ADDENDUM, note.id(), of.participantValue());
     }
 
     /** The supervisor of its author co-signs a signed note, with a remark or without. */
@@ -184,13 +195,13 @@ public class NoteService {
     public void cosign(SessionId id, NoteOf of, String remark) {
         NoteAccess.requireLength(remark);
         Permit permit = access.read(id);
-        access.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         SessionNote note = existing(id, of, permit);
         signing.cosign(note, permit);
         if (remark != null && !remark.isBlank()) {
             signing.add(note, NoteBoard.Addendum.Kind.REMARK, remark, permit);
         }
-        guard.record(permit, Act.SIGN, "session_note", note.id(), of.participantValue());
+        guard.record(permit, Act.SIGN, AuditedObject.SESSION_NOTE, note.id(), of.participantValue());
     }
 
     /** What a note can refer to. */
@@ -211,7 +222,7 @@ public class NoteService {
                 .collect(Collectors.toSet());
         guard.recordList(
                 permit,
-                "note_citation",
+                AuditedObject.NOTE_CITATION,
                 offered.stream().map(CiteInNote.Cited::id).sorted().toList());
         Optional<NoteRows.Noted> written = found.note(of);
         return new NoteChoices(
@@ -230,7 +241,7 @@ public class NoteService {
     @RolesAllowed(Roles.COUNSELOR)
     public void cite(CiteInNote command) {
         Permit permit = access.work(command.session());
-        access.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         Session session = access.over(command.session(), command.of(), permit);
         SessionNote note = rows.find(command.session(), command.of(), permit)
                 .orElseGet(() -> first(session, command.of(), -1, null, permit));
@@ -248,7 +259,11 @@ public class NoteService {
             rows.add(new NoteCitation(note, one, permit.actor().person(), clock.instant()));
         });
         guard.record(
-                permit, Act.CHANGE, "note_citation", note.id(), command.of().participantValue());
+                permit,
+                Act.CHANGE,
+                AuditedObject.NOTE_CITATION,
+                note.id(),
+                command.of().participantValue());
     }
 
     private SessionNote existing(SessionId id, NoteOf of, Permit permit) {

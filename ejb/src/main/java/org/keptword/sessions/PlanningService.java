@@ -12,8 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
@@ -25,7 +28,6 @@ import org.keptword.sessions.internal.Neighbours;
 import org.keptword.sessions.internal.SeriesRule;
 import org.keptword.sessions.internal.SessionRows;
 import org.keptword.sessions.model.Session;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -46,6 +48,9 @@ public class PlanningService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -72,8 +77,8 @@ public class PlanningService {
     @RolesAllowed(Roles.COUNSELOR)
     public Planned plan(PlanSeries command) {
         Permit permit = guard.work(command.caseId());
-        rows.takeTurns(permit);
-        List<Session> made = meetings.plan(command, permit, meetings.openCase(permit));
+        locks.lockInCase(Lock.SESSIONS, permit);
+        List<Session> made = meetings.plan(command, permit, gates.facts(permit).requireOpen());
         return planned(made, permit);
     }
 
@@ -81,7 +86,7 @@ public class PlanningService {
     @RolesAllowed(Roles.COUNSELOR)
     public Planned move(MoveSession command) {
         meetings.requirePlace(command.place());
-        Permit permit = guard.work(caseOf(command.id()));
+        Permit permit = guard.work(guard.caseOf(Session.class, command.id()));
         Session first = ahead(command.id(), command.basedOn(), permit);
         meetings.refuseTogether(first, gates.facts(permit), permit);
         ZoneId zone = permit.actor().zone();
@@ -96,7 +101,7 @@ public class PlanningService {
             }
             one.move(startsAt, command.minutes(), clock.instant());
             one.meetAt(command.place(), vault);
-            guard.record(permit, Act.CHANGE, "session", one.sessionId());
+            guard.record(permit, Act.CHANGE, AuditedObject.SESSION, one.sessionId());
         }
         return planned(moved, permit);
     }
@@ -111,13 +116,13 @@ public class PlanningService {
         if (command.reason() != null && command.reason().length() > LONGEST_REASON) {
             throw new DomainRefusal("refusal.sessions.reasonTooLong", LONGEST_REASON);
         }
-        Permit permit = guard.work(caseOf(command.id()));
+        Permit permit = guard.work(guard.caseOf(Session.class, command.id()));
         Session first = ahead(command.id(), command.basedOn(), permit);
         requireThere(command.by(), permit);
         List<Session> off = command.following() ? rows.andFollowing(first, permit) : List.of(first);
         for (Session one : off) {
             one.cancel(command.by(), command.reason(), vault, clock.instant());
-            guard.record(permit, Act.CHANGE, "session", one.sessionId());
+            guard.record(permit, Act.CHANGE, AuditedObject.SESSION, one.sessionId());
         }
         notes.discard(NotePlace.of("session", command.id()), permit);
         return off.size();
@@ -126,17 +131,17 @@ public class PlanningService {
     /** A planned meeting, whose time has come, did not take place because of one of those who were to come, or both. */
     @RolesAllowed(Roles.COUNSELOR)
     public void missed(SessionId id, int basedOn, ByWhom by) {
-        Permit permit = guard.work(caseOf(id));
+        Permit permit = guard.work(guard.caseOf(Session.class, id));
         Session session = ahead(id, basedOn, permit);
         requireThere(by, permit);
         session.missed(by, clock.instant());
-        guard.record(permit, Act.CHANGE, "session", id);
+        guard.record(permit, Act.CHANGE, AuditedObject.SESSION, id);
     }
 
     /** Takes back that a meeting was called off or missed; it is planned again. */
     @RolesAllowed(Roles.COUNSELOR)
     public Planned planAgain(SessionId id, int basedOn) {
-        Permit permit = guard.work(caseOf(id));
+        Permit permit = guard.work(guard.caseOf(Session.class, id));
         Session session = find(id, permit);
         session.planAgain(clock.instant());
         if (session.participantId().isEmpty()) {
@@ -144,7 +149,7 @@ public class PlanningService {
         }
         asShown(session, basedOn);
         meetings.refuseTogether(session, gates.facts(permit), permit);
-        guard.record(permit, Act.CHANGE, "session", id);
+        guard.record(permit, Act.CHANGE, AuditedObject.SESSION, id);
         return planned(List.of(session), permit);
     }
 
@@ -155,9 +160,9 @@ public class PlanningService {
      */
     @RolesAllowed(Roles.COUNSELOR)
     public void late(SessionId id, int basedOn, int minutes) {
-        Permit permit = guard.work(caseOf(id));
+        Permit permit = guard.work(guard.caseOf(Session.class, id));
         asShown(find(id, permit), basedOn).late(minutes);
-        guard.record(permit, Act.CHANGE, "session", id);
+        guard.record(permit, Act.CHANGE, AuditedObject.SESSION, id);
     }
 
     private Planned planned(List<Session> sessions, Permit permit) {
@@ -173,7 +178,7 @@ public class PlanningService {
 
     /** Refuses a partner B where there is one client only. */
     private void requireThere(ByWhom by, Permit permit) {
-        CaseFacts facts = meetings.openCase(permit);
+        CaseFacts facts = gates.facts(permit).requireOpen();
         if ((by == ByWhom.B || by == ByWhom.BOTH) && facts.participants().size() < 2) {
             throw new NotFound();
         }
@@ -187,7 +192,7 @@ public class PlanningService {
     }
 
     private Session find(SessionId id, Permit permit) {
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         return rows.find(id, permit).orElseThrow(NotFound::new);
     }
 
@@ -196,9 +201,5 @@ public class PlanningService {
             throw new StaleState();
         }
         return session;
-    }
-
-    private CaseId caseOf(SessionId id) {
-        return rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
     }
 }

@@ -5,14 +5,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.NoteDoor;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseHeaders;
@@ -48,6 +50,9 @@ public class SessionService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -89,9 +94,6 @@ public class SessionService {
     Vault vault;
 
     @Inject
-    Clock clock;
-
-    @Inject
     Event<SessionHeld> held;
 
     /** The sessions of a case. */
@@ -102,7 +104,10 @@ public class SessionService {
         List<Session> sessions = rows.ofCase(permit);
         Neighbours near = neighbours.of(sessions, permit);
         CaseLine line = near.line(id.value()).orElseThrow(NotFound::new);
-        guard.recordList(permit, "session", sessions.stream().map(Session::id).toList());
+        guard.recordList(
+                permit,
+                AuditedObject.SESSION,
+                sessions.stream().map(Session::id).toList());
         List<SessionLine> lines =
                 sessions.stream().map(s -> SessionRows.line(s, vault)).toList();
         return new CaseSessions(
@@ -125,7 +130,7 @@ public class SessionService {
         Permit permit = door.permit();
         Neighbours near = neighbours.of(List.of(found.session()), permit);
         CaseLine line = near.line(permit.caseId()).orElseThrow(NotFound::new);
-        guard.record(permit, Act.READ, "session", id);
+        guard.record(permit, Act.READ, AuditedObject.SESSION, id);
         return new SessionPage(
                 CaseHeader.of(line, found.times(), permit.mayWork()),
                 line.participants(),
@@ -144,7 +149,7 @@ public class SessionService {
     public HeldForm heldForm(CaseId id, Optional<SessionId> planned) {
         Permit permit = guard.work(id);
         CaseLine line = gates.line(permit);
-        guard.record(permit, Act.READ, "cases", id);
+        guard.record(permit, Act.READ, AuditedObject.CASE, id);
         Optional<SessionLine> meeting = meetings.justHeld(planned, permit);
         return new HeldForm(
                 headers.of(permit, line),
@@ -158,7 +163,7 @@ public class SessionService {
     @RolesAllowed(Roles.COUNSELOR)
     public SessionId plan(PlanSession command) {
         Permit permit = guard.work(command.caseId());
-        return meetings.plan(command, permit, meetings.openCase(permit)).sessionId();
+        return meetings.plan(command, permit, gates.facts(permit).requireOpen()).sessionId();
     }
 
     /**
@@ -169,20 +174,20 @@ public class SessionService {
     public SessionId hold(HoldSession command) {
         NoteAccess.requireLength(command.note());
         Permit permit = guard.work(command.caseId());
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         Optional<Session> before = rows.heldBy(command.attempt(), permit);
         if (before.isPresent()) {
             holding.refuseWhatIsNotThere(command, before.get().sessionId(), permit);
             return before.get().sessionId();
         }
-        CaseFacts facts = meetings.openCase(permit);
+        CaseFacts facts = gates.facts(permit).requireOpen();
         holding.refuseNonsense(command, facts);
         Session session = holding.meeting(command, facts, permit);
         holding.note(command, session, permit);
         Holding.Agreed agreed = holding.agree(command, session);
         notes.discard(HELD, permit);
         Optional<Session> next = command.next().map(plan -> meetings.plan(plan, permit, facts));
-        guard.record(permit, Act.CREATE, "session", session.sessionId());
+        guard.record(permit, Act.CREATE, AuditedObject.SESSION, session.sessionId());
         held.fire(new SessionHeld(
                 command.caseId(),
                 session.sessionId(),

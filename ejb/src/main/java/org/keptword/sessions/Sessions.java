@@ -11,7 +11,6 @@ import org.keptword.access.Permit;
 import org.keptword.sessions.internal.CaseMeetingRows;
 import org.keptword.sessions.internal.SessionPapers;
 import org.keptword.sessions.internal.SessionRows;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.SessionId;
 import org.keptword.vault.Vault;
 
@@ -34,11 +33,6 @@ public class Sessions {
     /** The sessions of the cases a permit reaches, newest first; the client's own are those with both and with the client. */
     public List<SessionLine> of(Permit permit) {
         return rows.ofCases(permit);
-    }
-
-    /** The case a session belongs to, among those of the caseload. */
-    public Optional<CaseId> caseOf(SessionId id, Permit caseload) {
-        return rows.caseOf(id, caseload).map(CaseId::new);
     }
 
     /** The sessions of the case one of them belongs to, among the cases of the caseload, as they lead to it. */

@@ -1,6 +1,8 @@
 package org.keptword.shared;
 
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,6 +40,18 @@ public record Actor(
     /** The person's id, or null for a job. */
     public UUID personValue() {
         return person == null ? null : person.value();
+    }
+
+    /** The day it is now for the actor. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** Refuses what was sent from a page that was shown to somebody else. */
+    public void requireShownTo(PersonId shown) {
+        if (!shown.equals(person)) {
+            throw new AnotherPerson();
+        }
     }
 
     /** What row-level security knows of the actor: client, staff, manager or job. */

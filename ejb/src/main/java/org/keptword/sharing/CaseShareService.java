@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.promises.Promises;
 import org.keptword.shared.CaseId;
@@ -38,6 +41,9 @@ public class CaseShareService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     CaseHeaders headers;
@@ -71,7 +77,7 @@ public class CaseShareService {
         CaseSharing found = desk.of(headers.of(permit), permit);
         guard.recordList(
                 permit,
-                "share",
+                AuditedObject.SHARE,
                 found.entries().stream()
                         .flatMap(entry -> entry.lines().stream())
                         .map(line -> line.id().value())
@@ -120,7 +126,7 @@ public class CaseShareService {
             guard.record(
                     permit,
                     Act.SHARE,
-                    "share",
+                    AuditedObject.SHARE,
                     row.share().shareId(),
                     row.share().recipient().value());
             shown.fire(new ShareShown(
@@ -175,7 +181,7 @@ public class CaseShareService {
     @RolesAllowed(Roles.COUNSELOR)
     public void showAgain(CaseId id) {
         Permit permit = guard.work(id);
-        rows.takeTurns(permit);
+        locks.lockCases(Lock.SHARING, permit);
         ShareRoom room = rows.room(id, permit).orElseThrow(() -> new DomainRefusal("refusal.sharing.nothingRests"));
         if (!room.isResting()) {
             return;
@@ -189,7 +195,7 @@ public class CaseShareService {
             throw new DomainRefusal("refusal.sharing.restingFlagged");
         }
         room.showAgain(by(permit), clock.instant());
-        guard.record(permit, Act.SHARE, "share_room", id);
+        guard.record(permit, Act.SHARE, AuditedObject.SHARE_ROOM, id);
     }
 
     /** A share, or the two of an exchange, in the turn of its case. */
@@ -199,15 +205,19 @@ public class CaseShareService {
         ShareRows.Origin origin = rows.origin(id, guard.caseload()).orElseThrow(NotFound::new);
         Permit permit = guard.work(new CaseId(origin.caseId()));
         if (origin.kind() != ShareKind.WORK) {
-            promises.takeTurns(new PromiseId(origin.source()), permit);
+            locks.lockInPractice(Lock.PROMISE, permit, origin.source());
         }
-        rows.takeTurns(permit);
+        locks.lockCases(Lock.SHARING, permit);
         return new Acting(permit, rows.together(rows.find(id, permit), permit));
     }
 
     private void changed(Share share, Permit permit) {
         guard.record(
-                permit, Act.CHANGE, "share", share.shareId(), share.author().value());
+                permit,
+                Act.CHANGE,
+                AuditedObject.SHARE,
+                share.shareId(),
+                share.author().value());
     }
 
     private static UUID by(Permit permit) {

@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.homework.AnsweredWork;
 import org.keptword.homework.Homework;
@@ -43,6 +46,9 @@ public class OfferService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Homework homework;
@@ -84,7 +90,12 @@ public class OfferService {
                 hindrance = Optional.of(alone.key());
             }
         }
-        guard.record(permit, Act.READ, "response", response, work.participant().value());
+        guard.record(
+                permit,
+                Act.READ,
+                AuditedObject.RESPONSE,
+                response,
+                work.participant().value());
         CaseFacts facts = desk.facts();
         boolean may = hindrance.isEmpty();
         return new ShareOffer(
@@ -129,7 +140,7 @@ public class OfferService {
     @RolesAllowed(Roles.COUNSELOR)
     public ShareId ask(AskToShare command) {
         Permit permit = guard.work(caseOf(command.response()));
-        rows.takeTurns(permit);
+        locks.lockCases(Lock.SHARING, permit);
         List<ShareRows.Row> before = rows.byAttempt(command.attempt(), permit);
         if (!before.isEmpty()) {
             return before.get(0).share().shareId();
@@ -171,11 +182,12 @@ public class OfferService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public PromiseOffer offerPromise(PromiseId id, ShareKind kind, boolean withCourse) {
-        Permit permit = guard.read(promises.caseOf(id, guard.caseload()).orElseThrow(NotFound::new));
+        Permit permit = guard.read(promises.caseOf(id));
         PromiseStanding promise = promises.standing(id, permit).orElseThrow(NotFound::new);
         Weighing.Desk desk = weighing.desk(permit);
         Optional<String> hindrance = hindrance(promise, kind, desk);
-        guard.record(permit, Act.READ, "promise", id, promise.owner().value());
+        guard.record(
+                permit, Act.READ, AuditedObject.PROMISE, id, promise.owner().value());
         String owner = desk.facts().participant(promise.owner()).name();
         String partner = desk.facts()
                 .partnerOf(promise.owner())
@@ -197,10 +209,9 @@ public class OfferService {
     /** Asks the owner of a promise, or the one who noticed it; sent twice it asks once. */
     @RolesAllowed(Roles.COUNSELOR)
     public ShareId askAboutPromise(AskAboutPromise command) {
-        Permit permit =
-                guard.work(promises.caseOf(command.promise(), guard.caseload()).orElseThrow(NotFound::new));
-        promises.takeTurns(command.promise(), permit);
-        rows.takeTurns(permit);
+        Permit permit = guard.work(promises.caseOf(command.promise()));
+        locks.lockInPractice(Lock.PROMISE, permit, command.promise().value());
+        locks.lockCases(Lock.SHARING, permit);
         List<ShareRows.Row> before = rows.byAttempt(command.attempt(), permit);
         if (!before.isEmpty()) {
             return before.get(0).share().shareId();

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.promises.Promises;
-import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -37,6 +39,9 @@ public class ShareService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     OwnShares shares;
@@ -64,7 +69,7 @@ public class ShareService {
         SharedPage page = shares.page(own);
         guard.recordList(
                 own,
-                "share",
+                AuditedObject.SHARE,
                 Stream.of(
                                 page.asks().stream().map(SharedPage.Ask::id),
                                 page.received().stream().map(SharedPage.Received::id),
@@ -85,7 +90,7 @@ public class ShareService {
     /** Says yes or no to a text. The same answer again is the same answer. */
     @RolesAllowed(Roles.CLIENT)
     public void answer(AnswerShare command) {
-        Permit own = own(command.person());
+        Permit own = guard.own().shownTo(command.person());
         ShareRows.Row row = begin(command.share(), own);
         Share share = row.share();
         boolean said = share.state() == (command.yes() ? ShareState.AGREED : ShareState.DECLINED);
@@ -112,16 +117,16 @@ public class ShareService {
     /** Takes a text back: the partner cannot read it from now on; of an exchange neither text is read any longer. */
     @RolesAllowed(Roles.CLIENT)
     public void takeBack(PersonId person, ShareId id) {
-        Permit own = own(person);
+        Permit own = guard.own().shownTo(person);
         takeBack(begin(id, own), own);
     }
 
     /** Takes everything back. */
     @RolesAllowed(Roles.CLIENT)
     public void takeBackAll(PersonId person) {
-        Permit own = own(person);
-        rows.promisesGiven(own).stream().sorted().forEach(promise -> promises.takeTurns(new PromiseId(promise), own));
-        rows.takeTurns(own);
+        Permit own = guard.own().shownTo(person);
+        rows.promisesGiven(own).stream().sorted().forEach(promise -> locks.lockInPractice(Lock.PROMISE, own, promise));
+        locks.lockCases(Lock.SHARING, own);
         rows.given(own).forEach(row -> takeBack(row, own));
     }
 
@@ -147,34 +152,31 @@ public class ShareService {
     /** The client has opened a text of the partner; only the first time counts. */
     @RolesAllowed(Roles.CLIENT)
     public void opened(PersonId person, ShareId id) {
-        Permit own = own(person);
-        rows.takeTurns(own);
+        Permit own = guard.own().shownTo(person);
+        locks.lockCases(Lock.SHARING, own);
         ShareRows.Row row = rows.shownTo(id, own).orElseThrow(NotFound::new);
-        guard.record(own, Act.READ, "share", id);
+        guard.record(own, Act.READ, AuditedObject.SHARE, id);
         if (row.reading() == null) {
             rows.add(new ShareReading(row.share(), clock.instant()));
         }
     }
 
-    private Permit own(PersonId person) {
-        Permit own = guard.own();
-        if (!person.equals(own.actor().person())) {
-            throw new AnotherPerson();
-        }
-        return own;
-    }
-
     private ShareRows.Row begin(ShareId id, Permit own) {
         ShareRows.Origin origin = rows.origin(id, own).orElseThrow(NotFound::new);
         if (origin.kind() != ShareKind.WORK) {
-            promises.takeTurns(new PromiseId(origin.source()), own);
+            locks.lockInPractice(Lock.PROMISE, own, origin.source());
         }
-        rows.takeTurns(own);
+        locks.lockCases(Lock.SHARING, own);
         return rows.find(id, own);
     }
 
     private void changed(Share share, Permit own) {
-        guard.record(own, Act.CHANGE, "share", share.shareId(), share.author().value());
+        guard.record(
+                own,
+                Act.CHANGE,
+                AuditedObject.SHARE,
+                share.shareId(),
+                share.author().value());
     }
 
     private static UUID by(Permit own) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.audit.AuditedObject;
 import org.keptword.homework.HomeView;
 import org.keptword.homework.Homework;
 import org.keptword.notices.FirstPageNotes;
@@ -47,7 +48,7 @@ public class HomeService {
         List<StandingNote> standing = found.standing();
         guard.recordList(
                 own,
-                "assignment",
+                AuditedObject.ASSIGNMENT,
                 Stream.of(work.due(), work.today(), work.handedIn(), work.kept())
                         .flatMap(List::stream)
                         .map(task -> task.assignment().value())
@@ -56,11 +57,13 @@ public class HomeService {
         List<UUID> shown =
                 today.all().map(day -> day.promise().value()).distinct().toList();
         if (!shown.isEmpty()) {
-            guard.recordList(own, "promise", shown);
+            guard.recordList(own, AuditedObject.PROMISE, shown);
         }
         if (!standing.isEmpty()) {
             guard.recordList(
-                    own, "short_note", standing.stream().map(StandingNote::id).toList());
+                    own,
+                    AuditedObject.SHORT_NOTE,
+                    standing.stream().map(StandingNote::id).toList());
         }
         return new ClientHome(own.actor().person(), standing, found.gone(), work, today);
     }

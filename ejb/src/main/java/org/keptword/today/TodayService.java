@@ -21,6 +21,7 @@ import org.keptword.access.Covers;
 import org.keptword.access.Emergencies;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseloadLine;
 import org.keptword.cases.Gates;
@@ -135,7 +136,7 @@ public class TodayService {
                 needs.quiet(),
                 desk.meetings(ofToday),
                 supervised(now, room, open, waiting, permit));
-        guard.recordList(permit, "cases", shown(view, room));
+        guard.recordList(permit, AuditedObject.CASE, shown(view, room));
         return view;
     }
 

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.audit.AuditedObject;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Id;
 import org.keptword.shared.ParticipantId;
-import org.keptword.shared.PersonId;
 
 /**
  * What a call was about, read from the ids it was made with: those it took and those its command carries. Nothing else of the call is
  * looked at.
  *
- * @param kind of the first thing, by its table
+ * @param kind of the first thing
  * @param ids at most {@link #MOST}
  */
-record Asked(String kind, List<UUID> ids, UUID caseId, UUID participant) {
+record Asked(AuditedObject kind, List<UUID> ids, UUID caseId, UUID participant) {
 
     static final int MOST = 20;
     private static final int DEEPEST = 2;
@@ -33,7 +33,7 @@ record Asked(String kind, List<UUID> ids, UUID caseId, UUID participant) {
             }
         }
         found.removeIf(one -> value(one).equals(self));
-        String kind = found.stream().map(Asked::kind).findFirst().orElse("object");
+        AuditedObject kind = found.stream().map(Asked::kind).findFirst().orElse(AuditedObject.UNKNOWN);
         return new Asked(
                 kind,
                 found.stream().map(Asked::value).distinct().limit(MOST).toList(),
@@ -84,16 +84,14 @@ record Asked(String kind, List<UUID> ids, UUID caseId, UUID participant) {
         return one instanceof Id id ? id.value() : (UUID) one;
     }
 
-    private static String kind(Object one) {
+    private static AuditedObject kind(Object one) {
         if (one instanceof CaseId) {
-            return "cases";
-        }
-        if (one instanceof PersonId) {
-            return "person";
+            return AuditedObject.CASE;
         }
         String name = one.getClass().getSimpleName();
         return one instanceof Id && name.endsWith("Id")
-                ? name.substring(0, name.length() - 2).toLowerCase(Locale.ROOT)
-                : "object";
+                ? AuditedObject.ofCode(name.substring(0, name.length() - 2).toLowerCase(Locale.ROOT))
+                        .orElse(AuditedObject.UNKNOWN)
+                : AuditedObject.UNKNOWN;
     }
 }

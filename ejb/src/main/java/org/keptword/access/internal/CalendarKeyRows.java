@@ -3,7 +3,6 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,13 +25,10 @@ public class CalendarKeyRows {
                 .getSingleResult();
         List<?> rows = em.createNativeQuery(
                         "select k.person_id, k.practice_id from keptword.calendar_key k where k.key_hash = ?1",
-                        Tuple.class)
+                        CalendarKeys.Owner.class)
                 .setParameter(1, hash)
                 .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new CalendarKeys.Owner(row.get(0, UUID.class), row.get(1, UUID.class)))
-                .findFirst();
+        return rows.stream().map(CalendarKeys.Owner.class::cast).findFirst();
     }
 
     /** When the key of a person was made. */

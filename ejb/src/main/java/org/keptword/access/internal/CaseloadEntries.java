@@ -3,7 +3,6 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.keptword.access.Permit;
 import org.keptword.access.PersonState;
 import org.keptword.access.Relation;
 import org.keptword.access.TrailView;
+import org.keptword.access.model.AbsenceEntry;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.shared.Actor;
 
@@ -26,6 +26,15 @@ public class CaseloadEntries {
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    private record Owned(UUID caseId, UUID counselor) {}
+
+    /**
+     * A case that is covered.
+     *
+     * @param absence of the counselor, or null
+     */
+    public record CoveredCase(UUID caseId, String counselor, AbsenceEntry absence) {}
 
     /** How the actor reaches the case now; the strongest relation where there are several. */
     public Optional<CaseloadEntry> relation(Actor actor, UUID caseId, Instant now) {
@@ -39,6 +48,18 @@ public class CaseloadEntries {
                 .getResultList()
                 .stream()
                 .min(java.util.Comparator.comparing(CaseloadEntry::relation));
+    }
+
+    /** The case that a record of a practice belongs to; empty for one that belongs to none. */
+    public Optional<UUID> caseOf(Class<?> record, UUID id, UUID practice) {
+        return em.createQuery(
+                        "select r.caseId from " + record.getSimpleName()
+                                + " r where r.id = :id and r.practiceId = :practice and r.caseId is not null",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("practice", practice)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The places a client has. */
@@ -108,24 +129,23 @@ public class CaseloadEntries {
                         "select e.caseId, e.personId from CaseloadEntry e where e.caseId in :cases and e.relation = :owner"
                                 + " and e.practiceId = :practice"
                                 + VALID,
-                        Tuple.class)
+                        Owned.class)
                 .setParameter("cases", cases)
                 .setParameter("practice", job.practice())
                 .setParameter("owner", Relation.OWNER)
                 .setParameter("now", now)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(
-                        row -> row.get(0, UUID.class), row -> row.get(1, UUID.class), (one, other) -> one));
+                .collect(Collectors.toMap(Owned::caseId, Owned::counselor, (one, other) -> one));
     }
 
-    /** The cases a person covers now: case, name of the counselor, the absence or null. */
-    public List<Tuple> coveredBy(UUID person, Instant now) {
+    /** The cases a person covers now. */
+    public List<CoveredCase> coveredBy(UUID person, Instant now) {
         return em.createQuery(
                         "select e.caseId, p.name, a from CaseloadEntry e join Person p on p.id = e.forId"
                                 + " left join AbsenceEntry a on a.id = e.absenceId where e.personId = :person and e.relation = :cover"
                                 + VALID,
-                        Tuple.class)
+                        CoveredCase.class)
                 .setParameter("person", person)
                 .setParameter("cover", Relation.COVER)
                 .setParameter("now", now)
@@ -151,14 +171,13 @@ public class CaseloadEntries {
                 .createQuery(
                         "select e.caseId, p.name from CaseloadEntry e join Person p on p.id = e.personId"
                                 + " where e.practiceId = :practice and e.relation = :client order by e.since, p.name",
-                        Tuple.class)
+                        TrailView.Choice.class)
                 .setParameter("practice", manager.practice().value())
                 .setParameter("client", Relation.CLIENT)
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.get(0, UUID.class),
-                        Collectors.mapping(row -> row.get(1, String.class), Collectors.joining(", "))))
+                        TrailView.Choice::id, Collectors.mapping(TrailView.Choice::name, Collectors.joining(", "))))
                 .entrySet()
                 .stream()
                 .map(one -> new TrailView.Choice(one.getKey(), one.getValue()))

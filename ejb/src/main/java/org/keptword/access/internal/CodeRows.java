@@ -3,7 +3,6 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +15,8 @@ public class CodeRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    private record OwnerRow(UUID invitation, UUID practice, String kind) {}
+
     /** What a code belongs to. */
     public record Owner(UUID invitation, UUID practice, CodeKind kind) {}
 
@@ -23,13 +24,12 @@ public class CodeRows {
     public Optional<Owner> owner(byte[] hash) {
         List<?> rows = em.createNativeQuery(
                         "select c.invitation_id, c.practice_id, c.kind from keptword.invitation_code c where c.code_hash = ?1",
-                        Tuple.class)
+                        OwnerRow.class)
                 .setParameter(1, hash)
                 .getResultList();
         return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new Owner(
-                        row.get(0, UUID.class), row.get(1, UUID.class), CodeKind.valueOf(row.get(2, String.class))))
+                .map(OwnerRow.class::cast)
+                .map(row -> new Owner(row.invitation(), row.practice(), CodeKind.valueOf(row.kind())))
                 .findFirst();
     }
 

@@ -3,7 +3,6 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +38,11 @@ public class EmergencyRows {
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    /** One thing that was opened, or none, and how many covers are lost. */
+    private record NewsRow(EmergencyAccess access, String reader, Long lost) {}
+
+    private record FoundCase(UUID caseId, String name, String counselor) {}
 
     /** What was opened, and by whom. */
     public record Told(EmergencyAccess access, String reader) {}
@@ -79,58 +83,39 @@ public class EmergencyRows {
                 .findFirst();
     }
 
-    /** The case an emergency was opened in, of those that are told to the reader. */
-    public Optional<UUID> caseOf(UUID id, Permit caseload) {
-        return em
-                .createQuery(
-                        "select a.caseId from EmergencyAccess a where a.id = :id and a.practiceId = :practice",
-                        UUID.class)
-                .setParameter("id", id)
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     /** What a counselor has to know: whether a cover is lost, and what colleagues opened in the own cases and was not seen, the newest first. */
     public News news(Permit caseload, LocalDate day) {
-        List<Tuple> rows = em.createQuery(NEWS, Tuple.class)
+        List<NewsRow> rows = em.createQuery(NEWS, NewsRow.class)
                 .setParameter("me", caseload.actor().personValue())
                 .setParameter("active", PersonState.ACTIVE)
                 .setParameter("day", day)
                 .getResultList();
         return new News(
-                rows.stream().anyMatch(row -> row.get("lost", Long.class) > 0),
-                told(rows.stream()
-                        .filter(row -> row.get("access", EmergencyAccess.class) != null)
-                        .toList()));
+                rows.stream().anyMatch(row -> row.lost() > 0),
+                rows.stream()
+                        .filter(row -> row.access() != null)
+                        .map(row -> new Told(row.access(), row.reader()))
+                        .toList());
     }
 
     /** What was opened in the practice since a moment, the newest first, for its manager. */
     public List<Told> since(Instant moment, Actor manager) {
-        return told(em.createQuery(TOLD + " and a.openedAt >= :since order by a.openedAt desc", Tuple.class)
+        return em.createQuery(TOLD + " and a.openedAt >= :since order by a.openedAt desc", Told.class)
                 .setParameter("practice", manager.practice().value())
                 .setParameter("since", moment)
-                .getResultList());
-    }
-
-    private static List<Told> told(List<Tuple> rows) {
-        return rows.stream()
-                .map(row -> new Told(row.get("access", EmergencyAccess.class), row.get("reader", String.class)))
-                .toList();
+                .getResultList();
     }
 
     /** The cases with somebody of that name, for who has just written down why: a function of the database finds them. */
-    @SuppressWarnings("unchecked") // the second argument says what the rows are
     public List<EmergencyCase> find(UUID ask, String name, Permit caseload) {
-        List<Tuple> rows = em.createNativeQuery(
-                        "select case_id, name, counselor from keptword.cases_in_an_emergency(?1, ?2)", Tuple.class)
+        List<?> rows = em.createNativeQuery(
+                        "select case_id, name, counselor from keptword.cases_in_an_emergency(?1, ?2)", FoundCase.class)
                 .setParameter(1, ask)
                 .setParameter(2, name)
                 .getResultList();
         return rows.stream()
-                .map(row -> new EmergencyCase(
-                        new CaseId(row.get(0, UUID.class)), row.get(1, String.class), row.get(2, String.class)))
+                .map(FoundCase.class::cast)
+                .map(row -> new EmergencyCase(new CaseId(row.caseId()), row.name(), row.counselor()))
                 .toList();
     }
 }

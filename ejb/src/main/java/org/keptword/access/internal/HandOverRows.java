@@ -3,7 +3,6 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,30 +17,36 @@ public class HandOverRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    private record Row(
+            UUID id,
+            String name,
+            String mode,
+            String state,
+            Instant openedAt,
+            Number held,
+            Number planned,
+            Number unsigned) {
+
+        CaseOfCounselor line() {
+            return new CaseOfCounselor(
+                    new CaseId(id),
+                    name,
+                    CaseMode.valueOf(mode),
+                    "OPEN".equals(state),
+                    openedAt,
+                    held.intValue(),
+                    planned.intValue(),
+                    unsigned.intValue());
+        }
+    }
+
     /** The cases of a counselor of the manager's practice; empty for everybody else. */
-    @SuppressWarnings("unchecked") // the second argument says what the rows are
     public List<CaseOfCounselor> of(UUID counselor) {
-        List<Tuple> rows = em.createNativeQuery(
+        List<?> rows = em.createNativeQuery(
                         "select case_id, name, mode, state, opened_at, held, planned, unsigned from keptword.cases_of(?1)",
-                        Tuple.class)
+                        Row.class)
                 .setParameter(1, counselor)
                 .getResultList();
-        return rows.stream().map(HandOverRows::line).toList();
-    }
-
-    private static CaseOfCounselor line(Tuple row) {
-        return new CaseOfCounselor(
-                new CaseId(row.get(0, UUID.class)),
-                row.get(1, String.class),
-                CaseMode.valueOf(row.get(2, String.class)),
-                "OPEN".equals(row.get(3, String.class)),
-                row.get(4, Instant.class),
-                number(row, 5),
-                number(row, 6),
-                number(row, 7));
-    }
-
-    private static int number(Tuple row, int at) {
-        return Math.toIntExact(row.get(at, Number.class).longValue());
+        return rows.stream().map(Row.class::cast).map(Row::line).toList();
     }
 }

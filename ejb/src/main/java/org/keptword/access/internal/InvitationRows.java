@@ -3,7 +3,6 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +48,32 @@ public class InvitationRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    /** One place of the practice and one invitation of the case, or none. */
+    private record Row(
+            String consent,
+            UUID place,
+            String placeName,
+            Long lines,
+            UUID participant,
+            InvitationState state,
+            Instant expires) {}
+
+    /** The same with one entry by which the actor reaches the case. */
+    private record DoorRow(
+            String consent,
+            UUID place,
+            String placeName,
+            Long lines,
+            UUID participant,
+            InvitationState state,
+            Instant expires,
+            CaseloadEntry entry) {
+
+        Row row() {
+            return new Row(consent, place, placeName, lines, participant, state, expires);
+        }
+    }
+
     public void add(Invitation invitation) {
         em.persist(invitation);
     }
@@ -83,7 +108,7 @@ public class InvitationRows {
 
     /** Consent text, places and invitations for one case. */
     public LettingIn lettingIn(Permit permit, Instant now) {
-        List<Tuple> rows = em.createQuery(LETTING_IN, Tuple.class)
+        List<Row> rows = em.createQuery(LETTING_IN, Row.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getResultList();
@@ -98,33 +123,32 @@ public class InvitationRows {
 
     /** Both in one statement; empty when the actor does not reach the case. */
     public Optional<Door> door(Actor actor, UUID caseId, Instant now) {
-        List<Tuple> rows = em.createQuery(DOOR, Tuple.class)
+        List<DoorRow> rows = em.createQuery(DOOR, DoorRow.class)
                 .setParameter("person", actor.personValue())
                 .setParameter("case", caseId)
                 .setParameter("now", now)
                 .getResultList();
         return rows.stream()
-                .map(row -> row.get("entry", CaseloadEntry.class))
+                .map(DoorRow::entry)
                 .min(Comparator.comparing(CaseloadEntry::relation))
-                .map(entry -> new Door(entry, lettingIn(rows, now)));
+                .map(entry -> new Door(
+                        entry, lettingIn(rows.stream().map(DoorRow::row).toList(), now)));
     }
 
-    private static LettingIn lettingIn(List<Tuple> rows, Instant now) {
+    private static LettingIn lettingIn(List<Row> rows, Instant now) {
         Map<UUID, PlaceChoice> places = new LinkedHashMap<>();
         Map<UUID, InvitationStanding> invitations = new HashMap<>();
-        for (Tuple row : rows) {
-            UUID place = row.get(1, UUID.class);
+        for (Row row : rows) {
+            UUID place = row.place();
             if (place != null) {
-                places.put(place, new PlaceChoice(place, row.get(2, String.class), row.get(3, Long.class) > 0));
+                places.put(place, new PlaceChoice(place, row.placeName(), row.lines() > 0));
             }
-            UUID participant = row.get(4, UUID.class);
+            UUID participant = row.participant();
             if (participant != null) {
-                Instant expires = row.get(6, Instant.class);
-                invitations.put(
-                        participant,
-                        new InvitationStanding(row.get(5, InvitationState.class), expires, !now.isBefore(expires)));
+                Instant expires = row.expires();
+                invitations.put(participant, new InvitationStanding(row.state(), expires, !now.isBefore(expires)));
             }
         }
-        return new LettingIn(rows.get(0).get(0, String.class), new ArrayList<>(places.values()), invitations);
+        return new LettingIn(rows.get(0).consent(), new ArrayList<>(places.values()), invitations);
     }
 }

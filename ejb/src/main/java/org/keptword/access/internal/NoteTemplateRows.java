@@ -3,7 +3,6 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +29,8 @@ public class NoteTemplateRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    private record DoorRow(CaseloadEntry entry, NoteTemplateEntry template) {}
+
     /** The standard ones first, then the practice's own in the order they were made. */
     public List<NoteTemplate> of(UUID practice) {
         return inOrder(em.createQuery(
@@ -44,18 +45,18 @@ public class NoteTemplateRows {
 
     /** Both in one statement; empty when the actor does not reach the case. */
     public Optional<Door> door(Actor actor, UUID caseId, Instant now) {
-        List<Tuple> rows = em.createQuery(DOOR, Tuple.class)
+        List<DoorRow> rows = em.createQuery(DOOR, DoorRow.class)
                 .setParameter("person", actor.personValue())
                 .setParameter("case", caseId)
                 .setParameter("now", now)
                 .getResultList();
         return rows.stream()
-                .map(row -> row.get(0, CaseloadEntry.class))
+                .map(DoorRow::entry)
                 .min(Comparator.comparing(CaseloadEntry::relation))
                 .map(entry -> new Door(
                         entry,
                         inOrder(rows.stream()
-                                .map(row -> row.get(1, NoteTemplateEntry.class))
+                                .map(DoorRow::template)
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList())));

@@ -46,12 +46,8 @@ public class PracticeStart {
             return;
         }
         PracticeOnFile practice = PracticeFile.read(file, content(file));
-        current.set(Actor.job(practice.practice().id(), "practice-file"));
-        try {
-            LOG.infof("Practice file: %d of the staff placed", practices.bring(practice));
-        } finally {
-            current.clear();
-        }
+        Actor job = Actor.job(practice.practice().id(), "practice-file");
+        LOG.infof("Practice file: %d of the staff placed", current.as(job, () -> practices.bring(practice)));
     }
 
     private static String content(String file) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Entry;
 import org.keptword.shared.Actor;
 
@@ -61,7 +62,7 @@ public class Refusals {
         }
 
         Entry sum() {
-            return new Entry(Act.REFUSE, "several", ids, null, null, "COUNTED", counted);
+            return new Entry(Act.REFUSE, AuditedObject.SEVERAL, ids, null, null, "COUNTED", counted);
         }
     }
 
@@ -141,6 +142,7 @@ public class Refusals {
     /** The entry for somebody who may not sign in any more. */
     public static Entry ended(Actor actor) {
         UUID person = actor.personValue();
-        return new Entry(Act.REFUSE, "person", person == null ? List.of() : List.of(person), null, null, "DISABLED");
+        return new Entry(
+                Act.REFUSE, AuditedObject.PERSON, person == null ? List.of() : List.of(person), null, null, "DISABLED");
     }
 }

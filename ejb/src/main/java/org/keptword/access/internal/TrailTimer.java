@@ -9,20 +9,17 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.function.Consumer;
+import java.util.List;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
-import org.keptword.access.CurrentActor;
+import org.keptword.access.PracticeJobs;
 import org.keptword.access.Practices;
 import org.keptword.audit.Trail;
 import org.keptword.audit.TrailSealer;
-import org.keptword.shared.Actor;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.Roles;
 
 /**
- * Links the trail of each practice every five seconds and writes its signed end right after, as a named job of the practice; one that fails
- * keeps no other back. With {@code KEPTWORD_TIMERS=off} it rests.
+ * Links the audit log of each practice every five seconds and writes its signed end right after.
  */
 @Singleton
 @DenyAll
@@ -30,7 +27,6 @@ import org.keptword.shared.Roles;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TrailTimer {
 
-    private static final Logger LOG = Logger.getLogger(TrailTimer.class);
     private static final String NAME = "trail";
 
     @EJB
@@ -40,15 +36,15 @@ public class TrailTimer {
     Practices practices;
 
     @Inject
-    Refusals refusals;
+    PracticeJobs jobs;
 
     @Inject
-    CurrentActor current;
+    Refusals refusals;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "trail")
     @RolesAllowed(Roles.SYSTEM)
     public void link() {
-        each(job -> {
+        jobs.inEach(everywhere(), NAME, job -> {
             int linked = sealer.seal(job);
             boolean any = linked > 0;
             while (linked == TrailSealer.BATCH) {
@@ -63,33 +59,13 @@ public class TrailTimer {
     @Schedule(hour = "*", minute = "*", second = "3", persistent = false, info = "trail-counted")
     @RolesAllowed(Roles.SYSTEM)
     public void writeCounted() {
-        if (!rests()) {
+        if (!PracticeJobs.rest()) {
             refusals.writeCounted();
         }
     }
 
-    private void each(Consumer<Actor> act) {
-        if (rests()) {
-            return;
-        }
-        Stream.concat(Stream.of(Trail.INSTALLATION), practices.all().stream()).forEach(practice -> as(practice, act));
-    }
-
-    private void as(PracticeId practice, Consumer<Actor> act) {
-        Actor job = Actor.job(practice, NAME);
-        current.set(job);
-        try {
-            act.accept(job);
-        } catch (RuntimeException failed) {
-            LOG.errorf(
-                    "The trail of a practice was not linked: %s",
-                    failed.getClass().getName());
-        } finally {
-            current.clear();
-        }
-    }
-
-    private static boolean rests() {
-        return "off".equals(System.getenv("KEPTWORD_TIMERS"));
+    private List<PracticeId> everywhere() {
+        return Stream.concat(Stream.of(Trail.INSTALLATION), practices.all().stream())
+                .toList();
     }
 }

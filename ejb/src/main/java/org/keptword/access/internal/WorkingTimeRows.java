@@ -3,7 +3,6 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -33,6 +32,12 @@ public class WorkingTimeRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    /** What a person said of the week, one absence or none, and those named to cover who can sign in. */
+    private record TimetableRow(
+            UUID person, String zone, WorkingTimeEntry week, AbsenceEntry absence, UUID standingCover, UUID cover) {}
+
+    private record ColleagueRow(UUID person, String name, AbsenceEntry absence) {}
+
     /** A colleague who can cover, with the absences that are not over. */
     public record Colleague(PersonId id, String name, List<Absence> absences) {
 
@@ -52,19 +57,19 @@ public class WorkingTimeRows {
 
     /** The timetables of people of the practice, in one statement. Who cannot sign in any more covers nobody. */
     public Map<PersonId, Timetable> timetables(Collection<PersonId> people) {
-        List<Tuple> rows = em.createQuery(
+        List<TimetableRow> rows = em.createQuery(
                         "select p.id, p.zone, w, a, s.id, c.id from Person p left join WorkingTimeEntry w on w.personId = p.id"
                                 + " left join AbsenceEntry a on a.personId = p.id"
                                 + " left join Person s on s.id = w.standingCoverId and s.state = :active"
                                 + " left join Person c on c.id = a.coverId and c.state = :active"
                                 + " where p.id in :people order by a.fromDay, a.id",
-                        Tuple.class)
+                        TimetableRow.class)
                 .setParameter("active", PersonState.ACTIVE)
                 .setParameter("people", people.stream().map(PersonId::value).toList())
                 .getResultList();
         return rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> new PersonId(row.get(0, UUID.class)),
+                        row -> new PersonId(row.person()),
                         LinkedHashMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), WorkingTimeRows::timetable)));
     }
@@ -92,32 +97,32 @@ public class WorkingTimeRows {
 
     /** The absences of a counselor and of the colleagues who can cover that are not over on a day, in one statement. */
     public Around around(Actor counselor, LocalDate day) {
-        List<Tuple> rows = em.createQuery(
+        List<ColleagueRow> rows = em.createQuery(
                         "select p.id, p.name, a from Person p left join AbsenceEntry a on a.personId = p.id"
                                 + " and a.toDay >= :day and a.endedOn is null where p.practiceId = :practice"
                                 + " and (p.id = :self or (p.role = :role and p.state = :active)) order by p.name, p.id, a.fromDay, a.id",
-                        Tuple.class)
+                        ColleagueRow.class)
                 .setParameter("day", day)
                 .setParameter("practice", counselor.practice().value())
                 .setParameter("role", Role.COUNSELOR)
                 .setParameter("active", PersonState.ACTIVE)
                 .setParameter("self", counselor.personValue())
                 .getResultList();
-        Map<UUID, List<Tuple>> people = rows.stream()
-                .collect(Collectors.groupingBy(row -> row.get(0, UUID.class), LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, List<ColleagueRow>> people = rows.stream()
+                .collect(Collectors.groupingBy(ColleagueRow::person, LinkedHashMap::new, Collectors.toList()));
         List<AbsenceEntry> own = Optional.ofNullable(people.remove(counselor.personValue())).stream()
                 .flatMap(List::stream)
-                .map(row -> row.get(2, AbsenceEntry.class))
+                .map(ColleagueRow::absence)
                 .filter(Objects::nonNull)
                 .toList();
         return new Around(
                 own,
                 people.values().stream()
                         .map(of -> new Colleague(
-                                new PersonId(of.get(0).get(0, UUID.class)),
-                                of.get(0).get(1, String.class),
+                                new PersonId(of.get(0).person()),
+                                of.get(0).name(),
                                 of.stream()
-                                        .map(row -> row.get(2, AbsenceEntry.class))
+                                        .map(ColleagueRow::absence)
                                         .flatMap(WorkingTimeRows::absence)
                                         .toList()))
                         .toList());
@@ -134,13 +139,6 @@ public class WorkingTimeRows {
                 .getResultList());
     }
 
-    /** Lets one change of a counselor's times wait for another until the end of the transaction, in two tabs too. */
-    public void queueUp(Actor counselor) {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                .setParameter(1, "working-times/" + counselor.person())
-                .getSingleResult();
-    }
-
     public void add(WorkingTimeEntry entry) {
         em.persist(entry);
     }
@@ -150,18 +148,18 @@ public class WorkingTimeRows {
         em.flush();
     }
 
-    private static Timetable timetable(List<Tuple> rows) {
-        Tuple first = rows.get(0);
-        Optional<WorkingTimeEntry> said = Optional.ofNullable(first.get(2, WorkingTimeEntry.class));
+    private static Timetable timetable(List<TimetableRow> rows) {
+        TimetableRow first = rows.get(0);
+        Optional<WorkingTimeEntry> said = Optional.ofNullable(first.week());
         List<Absence> absences = rows.stream()
-                .flatMap(row -> absence(row.get(3, AbsenceEntry.class))
-                        .map(absence -> row.get(5) == null ? absence.uncovered() : absence))
+                .flatMap(row ->
+                        absence(row.absence()).map(absence -> row.cover() == null ? absence.uncovered() : absence))
                 .toList();
         return new Timetable(
-                ZoneId.of(first.get(1, String.class)),
+                ZoneId.of(first.zone()),
                 said.map(WorkingTimeEntry::week).orElse(WorkingWeek.USUAL),
                 absences,
-                Optional.ofNullable(first.get(4, UUID.class)).map(PersonId::new));
+                Optional.ofNullable(first.standingCover()).map(PersonId::new));
     }
 
     private static Stream<Absence> absence(AbsenceEntry entry) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,11 +40,24 @@ public class AgendaRows {
                     + ", (select count(f) from RiskFlag f where f.caseId = s.caseId and f.acknowledgedAt is null"
                     + " and (s.participantId is null or s.participantId = f.participantId))";
 
-    /** The place of the first count. */
-    private static final int FLAGS = 8;
+    private static final String NOT_ASKED = ", 0L, 0L";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    /** A session with one decision about its agenda, or none. */
+    @SuppressWarnings("ArrayRecordComponent") // is compared with nothing
+    private record Found(
+            UUID session,
+            UUID participant,
+            Instant startsAt,
+            Integer minutes,
+            SessionState state,
+            Integer ordinal,
+            AgendaEntry entry,
+            UUID[] away,
+            Long flags,
+            Long flagsOfItsPeople) {}
 
     @Inject
     GuideLibrary guide;
@@ -57,45 +69,37 @@ public class AgendaRows {
         em.persist(entry);
     }
 
-    /** Lets acts on the agenda of one session wait for each other until the transaction ends. */
-    public void takeTurns(SessionId session, Permit permit) {
-        em.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) turn", Integer.class)
-                .setParameter(1, "agenda/" + permit.caseId() + "/" + session)
-                .getSingleResult();
-    }
-
     /** Every session of the case and every decision; one statement. */
     public AgendaBook book(Permit permit) {
-        return book(read("", permit), permit);
+        return book(read(NOT_ASKED, permit), permit);
     }
 
     /** The same with whether a flag is open in the case, which must have a session; one statement. */
     public CounselorAgenda.Desk desk(Permit permit) {
-        List<Tuple> found = read(FLAGGED, permit);
+        List<Found> found = read(FLAGGED, permit);
         return new CounselorAgenda.Desk(
                 book(found, permit),
-                found.stream().anyMatch(row -> row.get(FLAGS, Long.class) > 0),
+                found.stream().anyMatch(row -> row.flags() > 0),
                 found.stream()
-                        .filter(row -> row.get(FLAGS + 1, Long.class) > 0)
-                        .map(row -> new SessionId(row.get(0, UUID.class)))
+                        .filter(row -> row.flagsOfItsPeople() > 0)
+                        .map(row -> new SessionId(row.session()))
                         .collect(Collectors.toSet()));
     }
 
-    private List<Tuple> read(String more, Permit permit) {
-        return em.createQuery(BOOK.formatted(more), Tuple.class)
+    private List<Found> read(String more, Permit permit) {
+        return em.createQuery(BOOK.formatted(more), Found.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getResultList();
     }
 
-    private AgendaBook book(List<Tuple> found, Permit permit) {
+    private AgendaBook book(List<Found> found, Permit permit) {
         Map<UUID, SessionLine> sessions = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
-        for (Tuple row : found) {
+        for (Found row : found) {
             SessionLine session =
-                    sessions.computeIfAbsent(row.get(0, UUID.class), id -> session(row, new CaseId(permit.caseId())));
-            Optional.ofNullable(row.get(6, AgendaEntry.class)).ifPresent(entry -> rows.add(row(entry, session)));
+                    sessions.computeIfAbsent(row.session(), id -> session(row, new CaseId(permit.caseId())));
+            Optional.ofNullable(row.entry()).ifPresent(entry -> rows.add(row(entry, session)));
         }
         return new AgendaBook(List.copyOf(sessions.values()), rows);
     }
@@ -118,17 +122,17 @@ public class AgendaRows {
                 .getResultList();
     }
 
-    private static SessionLine session(Tuple row, CaseId caseId) {
+    private static SessionLine session(Found row, CaseId caseId) {
         return new SessionLine(
-                new SessionId(row.get(0, UUID.class)),
+                new SessionId(row.session()),
                 caseId,
-                Optional.ofNullable(row.get(1, UUID.class)).map(ParticipantId::new),
-                row.get(2, Instant.class),
-                row.get(3, Integer.class),
+                Optional.ofNullable(row.participant()).map(ParticipantId::new),
+                row.startsAt(),
+                row.minutes(),
                 null,
-                row.get(4, SessionState.class),
-                Optional.ofNullable(row.get(5, Integer.class)),
-                Stream.ofNullable(row.get(7, UUID[].class))
+                row.state(),
+                Optional.ofNullable(row.ordinal()),
+                Stream.ofNullable(row.away())
                         .flatMap(Stream::of)
                         .map(ParticipantId::new)
                         .collect(Collectors.toSet()));

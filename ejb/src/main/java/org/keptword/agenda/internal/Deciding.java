@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
@@ -22,6 +24,7 @@ import org.keptword.agenda.Topic;
 import org.keptword.agenda.Verb;
 import org.keptword.agenda.model.AgendaEntry;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.NoteDrafts;
 import org.keptword.cases.NotePlace;
 import org.keptword.sessions.SessionLine;
@@ -41,6 +44,9 @@ public class Deciding {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     AgendaRows rows;
@@ -72,7 +78,7 @@ public class Deciding {
                         .orElseThrow(StaleState::new))
                 .orElseGet(() -> begin(line, layout, here, sources.session(), permit));
         turn(command.verb(), entry, line, layout, here, sources, permit);
-        guard.record(permit, Act.CHANGE, "agenda", command.session());
+        guard.record(permit, Act.CHANGE, AuditedObject.AGENDA, command.session());
     }
 
     private void turn(
@@ -110,7 +116,7 @@ public class Deciding {
         if (words.strip().length() > AgendaEntry.LONGEST) {
             throw new DomainRefusal("refusal.agenda.tooLong", AgendaEntry.LONGEST);
         }
-        rows.takeTurns(session.id(), permit);
+        locks.lockInCase(Lock.AGENDA, permit, session.id());
         List<AgendaEntry> here = rows.of(session.id(), permit);
         Topic topic = Topic.own(Ids.ofAttempt(attempt, words.strip()));
         if (here.stream().anyMatch(one -> one.topic().equals(topic))) {
@@ -123,7 +129,7 @@ public class Deciding {
                 session.id(),
                 permit);
         notes.discard(NotePlace.of("agenda", session.id()), permit);
-        guard.record(permit, Act.CHANGE, "agenda", session.id());
+        guard.record(permit, Act.CHANGE, AuditedObject.AGENDA, session.id());
     }
 
     /** Notes what was talked about in a session that was just held; what is none of its agenda is no such thing. */

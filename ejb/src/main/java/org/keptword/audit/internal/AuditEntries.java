@@ -3,7 +3,6 @@ package org.keptword.audit.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +73,7 @@ public class AuditEntries {
 
     /** How far the trail is linked and what its last check found. */
     public TrailState state(UUID practice) {
-        Tuple row = (Tuple) em.createNativeQuery(
+        return (TrailState) em.createNativeQuery(
                         "select coalesce((select max(l.number) from keptword.trail_link l where l.practice_id = ?1), 0) as linked,"
                                 + " (select count(*) from keptword.trail_waiting w where w.practice_id = ?1) as waiting,"
                                 + " exists (select 1 from keptword.trail_check s where s.practice_id = ?1 and s.stopped and s.checked_at >="
@@ -83,17 +82,8 @@ public class AuditEntries {
                                 + " c.checked_at, coalesce(c.up_to, 0) as up_to, coalesce(c.found, 0) as found, c.kind, c.place"
                                 + " from (select 1) one left join lateral (select * from keptword.trail_check t where t.practice_id = ?1"
                                 + " order by t.checked_at desc limit 1) c on true",
-                        Tuple.class)
+                        TrailState.class)
                 .setParameter(1, practice)
                 .getSingleResult();
-        return new TrailState(
-                row.get("linked", Number.class).longValue(),
-                row.get("waiting", Number.class).longValue(),
-                row.get("stopped", Boolean.class),
-                row.get("checked_at", Instant.class),
-                row.get("up_to", Number.class).longValue(),
-                row.get("found", Number.class).intValue(),
-                row.get("kind", String.class),
-                row.get("place", Long.class));
     }
 }

@@ -3,8 +3,6 @@ package org.keptword.audit.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.audit.OwnSignIn;
@@ -21,13 +19,10 @@ public class SignInEntries {
         List<?> rows = em.createNativeQuery(
                         "select e.at, e.origin from keptword.audit_entry e where e.person_id = ?1 and e.act = 'SIGN_IN'"
                                 + " order by e.at desc limit ?2",
-                        Tuple.class)
+                        OwnSignIn.class)
                 .setParameter(1, person)
                 .setParameter(2, most)
                 .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new OwnSignIn(row.get(0, Instant.class), row.get(1, String.class)))
-                .toList();
+        return rows.stream().map(OwnSignIn.class::cast).toList();
     }
 }

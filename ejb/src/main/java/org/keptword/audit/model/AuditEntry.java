@@ -63,7 +63,7 @@ public class AuditEntry extends PracticeRecord {
         this.actorName = actor.person() == null ? actor.name() : "person";
         this.role = actor.role().name();
         this.act = entry.act();
-        this.objectKind = entry.object();
+        this.objectKind = entry.object().code();
         this.objectIds = entry.ids().toArray(UUID[]::new);
         this.caseId = entry.caseId();
         this.participantId = entry.participant();

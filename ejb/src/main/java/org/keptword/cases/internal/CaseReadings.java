@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,8 +16,11 @@ import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseSpan;
+import org.keptword.cases.Contact;
+import org.keptword.cases.Decision;
 import org.keptword.cases.MeetingLines;
 import org.keptword.cases.ParticipantState;
+import org.keptword.cases.ScreeningResult;
 import org.keptword.cases.Slot;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.CaseClosing;
@@ -35,9 +37,8 @@ import org.keptword.vault.Vault;
 public class CaseReadings {
 
     private static final String COLUMNS = """
-            select c.mode as mode, c.aim as aim, c.name as case_name, c.state as case_state, c.counselorId as counselor,
-                p.id as participant_id, p.slot as slot, p.name as name, p.state as state, p.personId as person, f.part as part,
-                (select count(k) from Consent k where k.participantId = p.id and k.withdrawnOn is null) as consents""";
+            select c.mode, c.aim, c.name, c.state, c.counselorId, p.id, p.slot, p.name, p.state, p.personId, f.part,
+                (select count(k) from Consent k where k.participantId = p.id and k.withdrawnOn is null)""";
 
     private static final String FROM = """
             from Case c join Participant p on p.caseId = c.id
@@ -50,44 +51,159 @@ public class CaseReadings {
     private static final String STANDING =
             COLUMNS + ", " + GateReadings.WEIGHED + " " + FROM + " " + GateReadings.JOINS + WHERE;
 
-    private static final String LINES = """
-            select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
-                case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
-                p.id as participant_id, p.slot as slot, p.name as name, p.state as state
+    /** A case as a line of a list, a row for each participant. */
+    static final String LINE = """
+            c.id, c.name, c.mode, c.aim, c.state,
+            case when g.jointOpen = true and m.heldSince is null then true else false end,
+            p.id, p.slot, p.name, p.state""";
+
+    private static final String OF_LINE = """
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
-                left join CaseMark m on m.caseId = c.id
-            where one_of(:cases, c.id) and c.practiceId = :practice
-            order by c.id, p.slot""";
+                left join CaseMark m on m.caseId = c.id""";
+
+    private static final String SOME =
+            OF_LINE + " where one_of(:cases, c.id) and c.practiceId = :practice order by c.id, p.slot";
+
+    private static final String LINES = "select " + LINE + ", false " + SOME;
 
     /** Whether the two must not be brought together; a no that was told of and waits counts. */
     private static final String APART = """
             case when m.apart = true or exists (select w from ReachOutRest w where w.caseId = c.id and w.noStatedAt is not null)
-                then true else false end as apart""";
+                then true else false end""";
 
-    private static final String MEETING = "select " + APART + ", " + LINES.substring("select ".length());
+    private static final String MEETING = "select " + LINE + ", " + APART + " " + SOME;
 
-    private static final String SPAN = """
-            select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
-                case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
-                p.id as participant_id, p.slot as slot, p.name as name, p.state as state,
-                c.openedAt as opened, c.closedAt as closed, c.aimSince as aim_since, k as closing
-            from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
-                left join CaseMark m on m.caseId = c.id
-                left join CaseClosing k on k.caseId = c.id and k.reopenedAt is null
-            where c.id = :case and c.practiceId = :practice
-            order by p.slot""";
+    private static final String SPAN = "select " + LINE + ", c.openedAt, c.closedAt, c.aimSince, k " + OF_LINE
+            + " left join CaseClosing k on k.caseId = c.id and k.reopenedAt is null"
+            + " where c.id = :case and c.practiceId = :practice order by p.slot";
 
-    private static final String OPEN_LINES = """
-            select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
-                case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
-                p.id as participant_id, p.slot as slot, p.name as name, p.state as state
-            from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
-                left join CaseMark m on m.caseId = c.id
-            where c.practiceId = :practice and c.state = :open
-            order by c.name, c.id, p.slot""";
+    private static final String OPEN_LINES = "select " + LINE + ", false " + OF_LINE
+            + " where c.practiceId = :practice and c.state = :open order by c.name, c.id, p.slot";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    /**
+     * A case with one of its participants, as a line of a list.
+     *
+     * @param apart whether the two must not be brought together, where that was asked
+     */
+    record LineRow(
+            UUID caseId,
+            String caseName,
+            CaseMode mode,
+            Aim aim,
+            Case.State caseState,
+            Boolean joint,
+            UUID participant,
+            Slot slot,
+            String name,
+            ParticipantState state,
+            Boolean apart) {
+
+        private CaseLine.Who who() {
+            return new CaseLine.Who(new ParticipantId(participant), slot, name, state);
+        }
+    }
+
+    /** The same with the beginning and end of the case. */
+    private record SpanRow(
+            UUID caseId,
+            String caseName,
+            CaseMode mode,
+            Aim aim,
+            Case.State caseState,
+            Boolean joint,
+            UUID participant,
+            Slot slot,
+            String name,
+            ParticipantState state,
+            Instant openedAt,
+            Instant closedAt,
+            LocalDate aimSince,
+            CaseClosing closing) {
+
+        LineRow line() {
+            return new LineRow(caseId, caseName, mode, aim, caseState, joint, participant, slot, name, state, false);
+        }
+    }
+
+    /** A case with one of its participants. */
+    private record FactsRow(
+            CaseMode mode,
+            Aim aim,
+            String caseName,
+            Case.State caseState,
+            UUID counselor,
+            UUID participant,
+            Slot slot,
+            String name,
+            ParticipantState state,
+            UUID person,
+            Part part,
+            Long consents) {
+
+        CaseFacts.ParticipantFacts participantFacts() {
+            return new CaseFacts.ParticipantFacts(
+                    new ParticipantId(participant),
+                    slot,
+                    name,
+                    state,
+                    person == null ? null : new PersonId(person),
+                    part == null ? Part.NOT_SAID : part,
+                    consents > 0);
+        }
+    }
+
+    /** The same with what the gate policy weighs of the participant. */
+    private record StandingRow(
+            CaseMode mode,
+            Aim aim,
+            String caseName,
+            Case.State caseState,
+            UUID counselor,
+            UUID participant,
+            Slot slot,
+            String name,
+            ParticipantState state,
+            UUID person,
+            Part part,
+            Long consents,
+            Contact contact,
+            LocalDate endsOn,
+            LocalDate reviewOn,
+            ScreeningResult result,
+            LocalDate takenOn,
+            Decision decision,
+            Boolean ownForceAsked,
+            Boolean noContactAsked,
+            Boolean rests,
+            LocalDate restsUntil,
+            Instant noStatedAt) {
+
+        FactsRow facts() {
+            return new FactsRow(
+                    mode, aim, caseName, caseState, counselor, participant, slot, name, state, person, part, consents);
+        }
+
+        GateReadings.Weighed weighed() {
+            return new GateReadings.Weighed(
+                    mode,
+                    slot,
+                    state,
+                    contact,
+                    endsOn,
+                    reviewOn,
+                    result,
+                    takenOn,
+                    decision,
+                    ownForceAsked,
+                    noContactAsked,
+                    rests,
+                    restsUntil,
+                    noStatedAt);
+        }
+    }
 
     @Inject
     Vault vault;
@@ -97,7 +213,7 @@ public class CaseReadings {
         if (!GateReadings.reaches(permit, id)) {
             return Optional.empty();
         }
-        List<Tuple> rows = em.createQuery(FACTS, Tuple.class)
+        List<FactsRow> rows = em.createQuery(FACTS, FactsRow.class)
                 .setParameter("case", id.value())
                 .setParameter("practice", permit.practice())
                 .getResultList();
@@ -110,18 +226,21 @@ public class CaseReadings {
     /** Both in one statement; empty when there is no such case. */
     public Optional<Standing> standing(Permit permit) {
         CaseId id = new CaseId(permit.caseId());
-        List<Tuple> rows = em.createQuery(STANDING, Tuple.class)
+        List<StandingRow> rows = em.createQuery(STANDING, StandingRow.class)
                 .setParameter("case", id.value())
                 .setParameter("practice", permit.practice())
                 .getResultList();
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Standing(facts(id, rows), GateReadings.weighable(rows)));
+                : Optional.of(new Standing(
+                        facts(id, rows.stream().map(StandingRow::facts).toList()),
+                        GateReadings.weighable(
+                                rows.stream().map(StandingRow::weighed).toList())));
     }
 
     /** Cases as lines of a list, by their id. */
     public Map<UUID, CaseLine> lines(Permit permit, List<UUID> ids) {
-        List<Tuple> rows = em.createQuery(LINES, Tuple.class)
+        List<LineRow> rows = em.createQuery(LINES, LineRow.class)
                 .setParameter("cases", ids.toArray(UUID[]::new))
                 .setParameter("practice", permit.practice())
                 .getResultList();
@@ -130,94 +249,69 @@ public class CaseReadings {
 
     /** Cases as lines of a list, and which of them are of two who must not be brought together; for staff. */
     public MeetingLines meeting(Permit permit, List<UUID> ids) {
-        List<Tuple> rows = em.createQuery(MEETING, Tuple.class)
+        List<LineRow> rows = em.createQuery(MEETING, LineRow.class)
                 .setParameter("cases", ids.toArray(UUID[]::new))
                 .setParameter("practice", permit.practice())
                 .getResultList();
         return new MeetingLines(
                 byCase(rows),
-                rows.stream()
-                        .filter(row -> Boolean.TRUE.equals(row.get("apart", Boolean.class)))
-                        .map(row -> row.get("case_id", UUID.class))
-                        .collect(Collectors.toSet()));
+                rows.stream().filter(LineRow::apart).map(LineRow::caseId).collect(Collectors.toSet()));
     }
 
     /** The one case the permit opens with its beginning and end; empty when there is none. */
     public Optional<CaseSpan> span(Permit permit) {
-        List<Tuple> rows = em.createQuery(SPAN, Tuple.class)
+        List<SpanRow> rows = em.createQuery(SPAN, SpanRow.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getResultList();
         return rows.stream()
                 .findFirst()
                 .map(first -> new CaseSpan(
-                        line(rows),
-                        first.get("opened", Instant.class),
-                        Optional.ofNullable(first.get("closed", Instant.class)),
-                        first.get("aim_since", LocalDate.class),
-                        Optional.ofNullable(first.get("closing", CaseClosing.class))
-                                .map(closing -> closing.told(vault))));
+                        line(rows.stream().map(SpanRow::line).toList()),
+                        first.openedAt(),
+                        Optional.ofNullable(first.closedAt()),
+                        first.aimSince(),
+                        Optional.ofNullable(first.closing()).map(closing -> closing.told(vault))));
     }
 
     /** The cases of the caseload in which work goes on, by name. */
     public List<CaseLine> openLines(Permit caseload) {
-        return List.copyOf(byCase(em.createQuery(OPEN_LINES, Tuple.class)
+        return List.copyOf(byCase(em.createQuery(OPEN_LINES, LineRow.class)
                         .setParameter("practice", caseload.practice())
                         .setParameter("open", Case.State.OPEN)
                         .getResultList())
                 .values());
     }
 
-    private static Map<UUID, CaseLine> byCase(List<Tuple> rows) {
+    private static Map<UUID, CaseLine> byCase(List<LineRow> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.get("case_id", UUID.class),
+                        LineRow::caseId,
                         LinkedHashMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), CaseReadings::line)));
     }
 
-    private static CaseFacts facts(CaseId id, List<Tuple> rows) {
-        Tuple first = rows.get(0);
+    private static CaseFacts facts(CaseId id, List<FactsRow> rows) {
+        FactsRow first = rows.get(0);
         return new CaseFacts(
                 id,
-                first.get("mode", CaseMode.class),
-                first.get("aim", Aim.class),
-                first.get("case_name", String.class),
-                first.get("case_state", Case.State.class) == Case.State.OPEN,
-                new PersonId(first.get("counselor", UUID.class)),
-                rows.stream().map(CaseReadings::participant).toList());
+                first.mode(),
+                first.aim(),
+                first.caseName(),
+                first.caseState() == Case.State.OPEN,
+                new PersonId(first.counselor()),
+                rows.stream().map(FactsRow::participantFacts).toList());
     }
 
-    private static CaseFacts.ParticipantFacts participant(Tuple row) {
-        UUID person = row.get("person", UUID.class);
-        Part part = row.get("part", Part.class);
-        return new CaseFacts.ParticipantFacts(
-                new ParticipantId(row.get("participant_id", UUID.class)),
-                row.get("slot", Slot.class),
-                row.get("name", String.class),
-                row.get("state", ParticipantState.class),
-                person == null ? null : new PersonId(person),
-                part == null ? Part.NOT_SAID : part,
-                row.get("consents", Long.class) > 0);
-    }
-
-    static CaseLine line(List<Tuple> rows) {
-        Tuple first = rows.get(0);
+    static CaseLine line(List<LineRow> rows) {
+        LineRow first = rows.get(0);
         return new CaseLine(
-                new CaseId(first.get("case_id", UUID.class)),
-                first.get("case_name", String.class),
-                first.get("mode", CaseMode.class),
-                first.get("aim", Aim.class),
-                first.get("case_state", Case.State.class) == Case.State.OPEN,
-                Boolean.TRUE.equals(first.get("joint", Boolean.class)),
-                rows.stream().map(CaseReadings::who).toList());
-    }
-
-    private static CaseLine.Who who(Tuple row) {
-        return new CaseLine.Who(
-                new ParticipantId(row.get("participant_id", UUID.class)),
-                row.get("slot", Slot.class),
-                row.get("name", String.class),
-                row.get("state", ParticipantState.class));
+                new CaseId(first.caseId()),
+                first.caseName(),
+                first.mode(),
+                first.aim(),
+                first.caseState() == Case.State.OPEN,
+                first.joint(),
+                rows.stream().map(LineRow::who).toList());
     }
 }

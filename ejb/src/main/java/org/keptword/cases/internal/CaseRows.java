@@ -3,7 +3,7 @@ package org.keptword.cases.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +23,35 @@ public class CaseRows {
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    /**
+     * Who has a case.
+     *
+     * @param since when it came from somebody else, or null
+     */
+    public record Reader(UUID counselor, Instant since, String name) {}
+
+    /**
+     * What a split leaves with one participant.
+     *
+     * @param participant null for what both have together
+     */
+    public record SplitCounts(
+            UUID participant,
+            Number pieces,
+            Number running,
+            Number promises,
+            Number goals,
+            Number sessions,
+            Number planned,
+            Number shared) {}
+
+    /**
+     * A case that another one goes on from.
+     *
+     * @param earlier whether it is the one before
+     */
+    public record Linked(UUID id, String name, Boolean earlier) {}
 
     /** The one case the permit opens. */
     public Optional<Case> find(Permit permit) {
@@ -49,13 +78,13 @@ public class CaseRows {
      * Whose case it is that a client takes part in, of the open ones the one opened last: the counselor, since when if somebody else had it
      * before, and the counselor's name.
      */
-    public Optional<Tuple> counselorOf(Permit own) {
+    public Optional<Reader> counselorOf(Permit own) {
         return em
                 .createQuery(
                         "select c.counselorId as counselor, c.counselorSince as since, u.name as name from Case c"
                                 + " join Person u on u.id = c.counselorId where one_of(:own, c.id) and c.state = :open"
                                 + " order by c.openedAt desc, c.id",
-                        Tuple.class)
+                        Reader.class)
                 .setParameter("own", own.goingOn().cases().toArray(UUID[]::new))
                 .setParameter("open", Case.State.OPEN)
                 .setMaxResults(1)
@@ -113,23 +142,23 @@ public class CaseRows {
     }
 
     /** What a split leaves where, in counts: a row for each participant, and one without for both. */
-    @SuppressWarnings("unchecked") // the second argument says what the rows are
-    public List<Tuple> splitCounts(Permit permit) {
-        return em.createNativeQuery(
+    public List<SplitCounts> splitCounts(Permit permit) {
+        List<?> rows = em.createNativeQuery(
                         "select participant_id, pieces, running, promises, goals, sessions, planned, shared"
                                 + " from keptword.split_counts(?1)",
-                        Tuple.class)
+                        SplitCounts.class)
                 .setParameter(1, permit.caseId())
                 .getResultList();
+        return rows.stream().map(SplitCounts.class::cast).toList();
     }
 
     /** The cases that begin where the one case ended, and the one it begins with, by id and name, among those within reach. */
-    public List<Tuple> linked(Permit permit) {
+    public List<Linked> linked(Permit permit) {
         return em.createQuery(
                         "select b.id as id, b.name as name, case when b.id = c.continuesId then true else false end as earlier"
                                 + " from Case c join Case b on b.continuesId = c.id or b.id = c.continuesId"
                                 + " where c.id = :case and c.practiceId = :practice order by b.name, b.id",
-                        Tuple.class)
+                        Linked.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getResultList();

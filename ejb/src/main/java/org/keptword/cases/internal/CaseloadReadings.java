@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,7 +17,12 @@ import org.keptword.access.Permit;
 import org.keptword.access.Relation;
 import org.keptword.cases.CaseloadLine;
 import org.keptword.cases.LiftingState;
+import org.keptword.cases.ParticipantState;
 import org.keptword.cases.SafetyWaits;
+import org.keptword.cases.Slot;
+import org.keptword.cases.model.Case;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 
@@ -25,13 +30,10 @@ import org.keptword.shared.PersonId;
 @ApplicationScoped
 public class CaseloadReadings {
 
-    private static final String LINES = """
-            select c.id as case_id, c.name as case_name, c.mode as mode, c.aim as aim, c.state as case_state,
-                case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
-                p.id as participant_id, p.slot as slot, p.name as name, p.state as state,
-                c.counselorId as counselor, u.name as counselor_name, c.openedAt as opened, p.since as since, e.relation as relation,
-                case when g.jointOpen = true then m.heldSince else null end as held,
-                (select max(l.asked.at) from ContactLifting l where l.caseId = c.id and l.state = :asked) as asked
+    private static final String LINES = "select " + CaseReadings.LINE + """
+            , c.counselorId, u.name, c.openedAt, p.since, e.relation,
+                case when g.jointOpen = true then m.heldSince else null end,
+                (select max(l.asked.at) from ContactLifting l where l.caseId = c.id and l.state = :asked)
             from Case c join Participant p on p.caseId = c.id join Person u on u.id = c.counselorId
                 left join CaseGate g on g.caseId = c.id
                 left join CaseMark m on m.caseId = c.id
@@ -42,56 +44,71 @@ public class CaseloadReadings {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    /** A case with one of its participants and one way the reader reaches it, or none. */
+    private record Row(
+            UUID caseId,
+            String caseName,
+            CaseMode mode,
+            Aim aim,
+            Case.State caseState,
+            Boolean joint,
+            UUID participant,
+            Slot slot,
+            String name,
+            ParticipantState state,
+            UUID counselor,
+            String counselorName,
+            Instant openedAt,
+            Instant since,
+            Relation relation,
+            Instant heldSince,
+            Instant askedAt) {
+
+        CaseReadings.LineRow line() {
+            return new CaseReadings.LineRow(
+                    caseId, caseName, mode, aim, caseState, joint, participant, slot, name, state, false);
+        }
+    }
+
     @Inject
     Clock clock;
 
     /** Every case of the caseload, by name. */
     public List<CaseloadLine> lines(Permit caseload) {
         return em
-                .createQuery(LINES, Tuple.class)
+                .createQuery(LINES, Row.class)
                 .setParameter("practice", caseload.practice())
                 .setParameter("me", caseload.actor().personValue())
                 .setParameter("now", clock.instant())
                 .setParameter("asked", LiftingState.ASKED)
                 .getResultList()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("case_id", UUID.class), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Row::caseId, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(CaseloadReadings::line)
                 .toList();
     }
 
-    private static CaseloadLine line(List<Tuple> rows) {
+    private static CaseloadLine line(List<Row> rows) {
         Relation relation = rows.stream()
-                .flatMap(row -> relation(row).stream())
+                .flatMap(row -> Optional.ofNullable(row.relation()).stream())
                 .min(Comparator.naturalOrder())
                 .orElse(Relation.SUPERVISION);
-        List<Tuple> once = rows.stream()
-                .filter(row -> relation(row).orElse(Relation.SUPERVISION) == relation)
+        List<Row> once = rows.stream()
+                .filter(row -> Objects.requireNonNullElse(row.relation(), Relation.SUPERVISION) == relation)
                 .collect(Collectors.collectingAndThen(
-                        Collectors.toMap(
-                                row -> row.get("participant_id", UUID.class),
-                                row -> row,
-                                (one, same) -> one,
-                                LinkedHashMap::new),
+                        Collectors.toMap(Row::participant, row -> row, (one, same) -> one, LinkedHashMap::new),
                         found -> List.copyOf(found.values())));
-        Tuple first = once.get(0);
+        Row first = once.get(0);
         return new CaseloadLine(
-                CaseReadings.line(once),
-                new PersonId(first.get("counselor", UUID.class)),
-                first.get("counselor_name", String.class),
-                first.get("opened", Instant.class),
+                CaseReadings.line(once.stream().map(Row::line).toList()),
+                new PersonId(first.counselor()),
+                first.counselorName(),
+                first.openedAt(),
                 relation,
                 once.stream()
-                        .collect(Collectors.toMap(
-                                row -> new ParticipantId(row.get("participant_id", UUID.class)),
-                                row -> row.get("since", Instant.class))),
-                new SafetyWaits(first.get("held", Instant.class), first.get("asked", Instant.class)));
-    }
-
-    private static Optional<Relation> relation(Tuple row) {
-        return Optional.ofNullable(row.get("relation", Relation.class));
+                        .collect(Collectors.toMap(row -> new ParticipantId(row.participant()), row -> row.since())),
+                new SafetyWaits(first.heldSince(), first.askedAt()));
     }
 }

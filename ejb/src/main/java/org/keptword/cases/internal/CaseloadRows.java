@@ -3,15 +3,18 @@ package org.keptword.cases.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseloadQuery;
 import org.keptword.cases.CaseloadQuery.Sort;
 import org.keptword.cases.model.Case;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseMode;
 
 /** The caseload as a list: one statement for the rows, one for how many there are. */
 @ApplicationScoped
@@ -34,14 +37,21 @@ public class CaseloadRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** One page of cases: id, name, mode, aim, state, joint, opened. */
-    public List<Tuple> page(Permit caseload, CaseloadQuery query) {
+    /**
+     * A case of the list.
+     *
+     * @param joint whether joint work is open
+     */
+    public record Line(UUID id, String name, CaseMode mode, Aim aim, Case.State state, Boolean joint, Instant opened) {}
+
+    /** One page of cases. */
+    public List<Line> page(Permit caseload, CaseloadQuery query) {
         String order = ORDER.get(query.sort()) + (query.descending() ? " desc" : "") + ", lower(c.name), c.id";
         return parameters(
                         em.createQuery(
                                 "select c.id as case_id, c.name as name, c.mode as mode, c.aim as aim, c.state as state,"
                                         + " " + JOINT + " as joint, c.openedAt as opened" + FROM + " order by " + order,
-                                Tuple.class),
+                                Line.class),
                         caseload,
                         query)
                 .setFirstResult(query.offset())

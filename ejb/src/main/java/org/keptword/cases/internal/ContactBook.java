@@ -1,6 +1,5 @@
 package org.keptword.cases.internal;
 
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,21 +29,19 @@ final class ContactBook {
     private ContactBook() {}
 
     /** Sorts the rows of {@link SafetyRows#contact}. */
-    static ContactBook of(List<Tuple> rows) {
+    static ContactBook of(List<SafetyRows.ContactRow> rows) {
         ContactBook book = new ContactBook();
-        for (Tuple row : rows) {
-            ContactStatement statement = row.get("statement", ContactStatement.class);
+        for (SafetyRows.ContactRow row : rows) {
+            ContactStatement statement = row.statement();
             Page page = book.pages.computeIfAbsent(
-                    statement.id(), id -> new Page(statement, row.get("set_by", String.class), new ArrayList<>()));
-            ContactException exception = row.get("exception", ContactException.class);
+                    statement.id(), id -> new Page(statement, row.setBy(), new ArrayList<>()));
+            ContactException exception = row.exception();
             if (exception != null && !page.exceptions().contains(exception)) {
                 page.exceptions().add(exception);
             }
-            ContactLifting lifting = row.get("lifting", ContactLifting.class);
+            ContactLifting lifting = row.lifting();
             if (lifting != null) {
-                book.requests.putIfAbsent(
-                        lifting.id(),
-                        new Request(lifting, row.get("asked_by", String.class), row.get("decided_by", String.class)));
+                book.requests.putIfAbsent(lifting.id(), new Request(lifting, row.askedBy(), row.decidedBy()));
             }
         }
         return book;

@@ -55,9 +55,7 @@ public class GateKeeper {
     public boolean isKeptApart(Permit permit) {
         GateReadings.Weighable facts = readings.facts(permit, new CaseId(permit.caseId()));
         return GatePolicy.weigh(
-                        facts.mode(),
-                        facts.participants(),
-                        LocalDate.ofInstant(clock.instant(), permit.actor().zone()))
+                        facts.mode(), facts.participants(), permit.actor().today(clock))
                 .isKeptApart();
     }
 

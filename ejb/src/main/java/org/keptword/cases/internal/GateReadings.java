@@ -3,7 +3,6 @@ package org.keptword.cases.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,10 +26,8 @@ public class GateReadings {
 
     /** What the policy weighs of one participant, beside mode, slot and state. */
     static final String WEIGHED = """
-            t.state as contact, t.endsOn as ends, t.reviewOn as review,
-            s.result as result, s.takenOn as taken_on, s.decision as decision,
-            s.ownForceAsked as force, s.noContactAsked as no_contact,
-            w.rests as rests, w.restsUntil as rests_until, w.noStatedAt as no_stated""";
+            t.state, t.endsOn, t.reviewOn, s.result, s.takenOn, s.decision, s.ownForceAsked, s.noContactAsked,
+            w.rests, w.restsUntil, w.noStatedAt""";
 
     /** Where that stands, joined to a participant {@code p}. */
     static final String JOINS = """
@@ -39,12 +36,45 @@ public class GateReadings {
             left join Screening s on s.participantId = p.id
                  and s.takenAt = (select max(l.takenAt) from Screening l where l.participantId = p.id)""";
 
-    private static final String FACTS = "select c.mode as mode, p.slot as slot, p.state as state, " + WEIGHED
+    private static final String FACTS = "select c.mode, p.slot, p.state, " + WEIGHED
             + " from Case c join Participant p on p.caseId = c.id " + JOINS
             + " where c.id = :case and c.practiceId = :practice order by p.slot";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    /** What is weighed of one participant, null where nothing was asked yet. */
+    record Weighed(
+            CaseMode mode,
+            Slot slot,
+            ParticipantState state,
+            Contact contact,
+            LocalDate endsOn,
+            LocalDate reviewOn,
+            ScreeningResult result,
+            LocalDate takenOn,
+            Decision decision,
+            Boolean ownForceAsked,
+            Boolean noContactAsked,
+            Boolean rests,
+            LocalDate restsUntil,
+            Instant noStatedAt) {
+
+        private GateFacts facts() {
+            return new GateFacts(
+                    slot,
+                    state,
+                    contact == null ? Contact.NOT_ASKED : contact,
+                    endsOn,
+                    result == null ? ScreeningResult.NOT_DONE : result,
+                    takenOn,
+                    decision,
+                    Boolean.TRUE.equals(ownForceAsked),
+                    Boolean.TRUE.equals(noContactAsked),
+                    new ReachOutFacts(Boolean.TRUE.equals(rests), restsUntil, noStatedAt != null),
+                    reviewOn);
+        }
+    }
 
     /** The facts of a case, ready for the policy. */
     public record Weighable(CaseMode mode, List<GateFacts> participants) {}
@@ -52,7 +82,7 @@ public class GateReadings {
     /** Reads the facts of all participants in one statement. */
     public Weighable facts(Permit permit, CaseId id) {
         permit.require(id, null);
-        List<Tuple> rows = em.createQuery(FACTS, Tuple.class)
+        List<Weighed> rows = em.createQuery(FACTS, Weighed.class)
                 .setParameter("case", id.value())
                 .setParameter("practice", permit.practice())
                 .getResultList();
@@ -62,10 +92,9 @@ public class GateReadings {
         return weighable(rows);
     }
 
-    static Weighable weighable(List<Tuple> rows) {
+    static Weighable weighable(List<Weighed> rows) {
         return new Weighable(
-                rows.get(0).get("mode", CaseMode.class),
-                rows.stream().map(GateReadings::facts).toList());
+                rows.get(0).mode(), rows.stream().map(Weighed::facts).toList());
     }
 
     /** The outcome as last stored, for everybody who reaches the case. */
@@ -95,25 +124,5 @@ public class GateReadings {
             case CASELOAD, PRACTICE -> true;
             case MANAGEMENT -> false;
         };
-    }
-
-    private static GateFacts facts(Tuple row) {
-        Contact contact = row.get("contact", Contact.class);
-        ScreeningResult result = row.get("result", ScreeningResult.class);
-        return new GateFacts(
-                row.get("slot", Slot.class),
-                row.get("state", ParticipantState.class),
-                contact == null ? Contact.NOT_ASKED : contact,
-                row.get("ends", LocalDate.class),
-                result == null ? ScreeningResult.NOT_DONE : result,
-                row.get("taken_on", LocalDate.class),
-                row.get("decision", Decision.class),
-                Boolean.TRUE.equals(row.get("force", Boolean.class)),
-                Boolean.TRUE.equals(row.get("no_contact", Boolean.class)),
-                new ReachOutFacts(
-                        Boolean.TRUE.equals(row.get("rests", Boolean.class)),
-                        row.get("rests_until", LocalDate.class),
-                        row.get("no_stated", Instant.class) != null),
-                row.get("review", LocalDate.class));
     }
 }

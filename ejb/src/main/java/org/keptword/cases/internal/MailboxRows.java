@@ -3,7 +3,6 @@ package org.keptword.cases.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +32,22 @@ public class MailboxRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    private record Sheet(Participant who, ParticipantFile file, Case.State state) {}
+
+    private record Signer(UUID participant, UUID person) {}
+
     /** Every sheet in clear. */
     public List<Mailbox> all(Vault vault, Permit job) {
         requireJob(job);
-        return em.createQuery(ALL, Tuple.class).setParameter("practice", job.practice()).getResultList().stream()
+        return em.createQuery(ALL, Sheet.class).setParameter("practice", job.practice()).getResultList().stream()
                 .map(row -> {
-                    Participant who = row.get(0, Participant.class);
+                    Participant who = row.who();
                     return new Mailbox(
                             who.participantId(),
                             who.personId().map(PersonId::new),
                             new CaseId(who.caseId()),
-                            who.state() == ParticipantState.ACTIVE && row.get(2, Case.State.class) == Case.State.OPEN,
-                            row.get(1, ParticipantFile.class).sheet(vault));
+                            who.state() == ParticipantState.ACTIVE && row.state() == Case.State.OPEN,
+                            row.file().sheet(vault));
                 })
                 .toList();
     }
@@ -53,12 +56,12 @@ public class MailboxRows {
     public Map<UUID, PersonId> people(Collection<UUID> participants, Permit job) {
         requireJob(job);
         return em
-                .createQuery(PEOPLE, Tuple.class)
+                .createQuery(PEOPLE, Signer.class)
                 .setParameter("practice", job.practice())
                 .setParameter("ids", participants)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> new PersonId(row.get(1, UUID.class))));
+                .collect(Collectors.toMap(Signer::participant, row -> new PersonId(row.person())));
     }
 
     private static void requireJob(Permit permit) {

@@ -16,14 +16,6 @@ public class NoteDraftRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** Lets saves of one note wait for each other until the transaction ends. */
-    public void takeTurns(NotePlace place, Permit permit) {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                .setParameter(
-                        1, "note/" + permit.caseId() + "/" + permit.actor().personValue() + "/" + place)
-                .getSingleResult();
-    }
-
     public List<NoteDraft> ofCase(Permit permit) {
         return em.createQuery(
                         "select n from NoteDraft n where n.caseId = :case and n.personId = :person order by n.place",

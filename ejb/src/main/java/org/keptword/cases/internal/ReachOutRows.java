@@ -19,13 +19,6 @@ public class ReachOutRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** Lets what two logs of one participant tell go one after the other. */
-    public void queueUp(ParticipantId of, Permit own) {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                .setParameter(1, own.practice() + "/reach-out/" + of)
-                .getSingleResult();
-    }
-
     /** Every attempt the author ever told of, kept ones too. */
     public List<ReachOutAttempt> attempts(ParticipantId of, Permit own) {
         return em.createQuery(

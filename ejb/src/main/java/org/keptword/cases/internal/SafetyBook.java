@@ -2,7 +2,6 @@ package org.keptword.cases.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.keptword.access.LettingIn;
 import org.keptword.access.Permit;
 import org.keptword.access.PlaceChoice;
@@ -27,7 +27,6 @@ import org.keptword.cases.SafetyView.ScreeningLine;
 import org.keptword.cases.SafetyView.Who;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.cases.model.Case;
-import org.keptword.cases.model.Consent;
 import org.keptword.cases.model.ContactStatement;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
@@ -53,18 +52,17 @@ public class SafetyBook {
 
     /** Reads the case the permit opens, and weighs its gate from the same facts. */
     public Pages open(Permit permit, LettingIn practice, LocalDate today) {
-        List<Tuple> people = rows.people(permit);
+        List<SafetyRows.PersonRow> people = rows.people(permit);
         if (people.isEmpty()) {
             throw new NotFound();
         }
         ContactBook contact = ContactBook.of(rows.contact(permit));
-        List<Tuple> screened = rows.screenings(permit);
-        List<Screening> screenings = screened.stream()
-                .map(row -> row.get("screening", Screening.class))
-                .toList();
+        List<SafetyRows.ScreeningRow> screened = rows.screenings(permit);
+        List<Screening> screenings =
+                screened.stream().map(SafetyRows.ScreeningRow::screening).toList();
         Set<Participant> participants = new LinkedHashSet<>();
-        people.forEach(row -> participants.add(row.get("participant", Participant.class)));
-        Case opened = people.get(0).get("opened", Case.class);
+        people.forEach(row -> participants.add(row.participant()));
+        Case opened = people.get(0).opened();
         Gate gate = GatePolicy.weigh(
                 opened.mode(),
                 participants.stream()
@@ -78,11 +76,11 @@ public class SafetyBook {
                         opened.mode(),
                         opened.aim(),
                         opened.state() == Case.State.OPEN,
-                        Boolean.TRUE.equals(people.get(0).get("joint", Boolean.class)),
+                        people.get(0).joint(),
                         List.of()),
                 opened.aimSince(),
                 gate,
-                Optional.ofNullable(people.get(0).get("held", Instant.class)),
+                Optional.ofNullable(people.get(0).held()),
                 participants.stream()
                         .map(p -> who(p, people, contact, screened, practice))
                         .toList());
@@ -95,7 +93,10 @@ public class SafetyBook {
     }
 
     private static GateFacts facts(
-            Participant of, List<Tuple> people, Optional<ContactStatement> contact, Optional<Screening> screening) {
+            Participant of,
+            List<SafetyRows.PersonRow> people,
+            Optional<ContactStatement> contact,
+            Optional<Screening> screening) {
         return new GateFacts(
                 of.slot(),
                 of.state(),
@@ -106,25 +107,29 @@ public class SafetyBook {
                 screening.map(Screening::decision).orElse(null),
                 screening.map(Screening::ownForceAsked).orElse(false),
                 screening.map(Screening::noContactAsked).orElse(false),
-                of(of, people, "rest", ReachOutRest.class)
+                of(of, people, SafetyRows.PersonRow::rest)
                         .map(ReachOutRest::facts)
                         .orElse(ReachOutFacts.NONE),
                 contact.map(ContactStatement::reviewOn).orElse(null));
     }
 
-    private static <T> Optional<T> of(Participant who, List<Tuple> people, String what, Class<T> type) {
+    private static <T> Optional<T> of(
+            Participant who, List<SafetyRows.PersonRow> people, Function<SafetyRows.PersonRow, T> what) {
         return people.stream()
-                .filter(row -> row.get("participant", Participant.class).equals(who))
+                .filter(row -> row.participant().equals(who))
                 .findFirst()
-                .map(row -> row.get(what, type));
+                .map(what);
     }
 
     private Who who(
-            Participant of, List<Tuple> people, ContactBook contact, List<Tuple> screenings, LettingIn practice) {
-        List<Tuple> own = people.stream()
-                .filter(row -> row.get("participant", Participant.class).equals(of))
-                .toList();
-        ParticipantFile file = own.get(0).get("file", ParticipantFile.class);
+            Participant of,
+            List<SafetyRows.PersonRow> people,
+            ContactBook contact,
+            List<SafetyRows.ScreeningRow> screenings,
+            LettingIn practice) {
+        List<SafetyRows.PersonRow> own =
+                people.stream().filter(row -> row.participant().equals(of)).toList();
+        ParticipantFile file = own.get(0).file();
         UUID place = of.placeId().orElse(null);
         return new Who(
                 of.participantId(),
@@ -139,7 +144,7 @@ public class SafetyBook {
                 file == null ? Part.NOT_SAID : file.part(),
                 file == null ? null : file.sheet(vault),
                 own.stream()
-                        .map(row -> row.get("consent", Consent.class))
+                        .map(row -> row.consent())
                         .filter(Objects::nonNull)
                         .map(c -> new ConsentLine(c.id(), c.textVersion(), c.givenOn(), c.withdrawnOn(), c.hasLapsed()))
                         .toList(),
@@ -147,13 +152,11 @@ public class SafetyBook {
                 contact.earlierLines(of.id(), vault),
                 contact.liftings(of.id(), vault),
                 screenings.stream()
-                        .filter(row -> row.get("screening", Screening.class)
-                                .participantId()
-                                .equals(of.id()))
+                        .filter(row -> row.screening().participantId().equals(of.id()))
                         .map(this::line)
                         .toList(),
-                of(of, people, "rest", ReachOutRest.class)
-                        .map(rest -> line(rest, of(of, people, "decided", ReachOutDecision.class))),
+                of(of, people, SafetyRows.PersonRow::rest)
+                        .map(rest -> line(rest, of(of, people, SafetyRows.PersonRow::decided))),
                 practice.invitation(of.participantId()));
     }
 
@@ -166,8 +169,8 @@ public class SafetyBook {
                 decided.map(d -> new ReachOutDecided(d.kind(), d.reason(vault), d.decidedAt())));
     }
 
-    private ScreeningLine line(Tuple row) {
-        Screening screening = row.get("screening", Screening.class);
+    private ScreeningLine line(SafetyRows.ScreeningRow row) {
+        Screening screening = row.screening();
         return new ScreeningLine(
                 screening.id(),
                 screening.result(),
@@ -178,8 +181,8 @@ public class SafetyBook {
                 screening.decision(),
                 screening.decisionReason(vault),
                 screening.decidedOn(),
-                row.get("taken_by", String.class),
+                row.takenBy(),
                 screening.takenAt(),
-                row.get("decided_by", String.class));
+                row.decidedBy());
     }
 }

@@ -3,15 +3,21 @@ package org.keptword.cases.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.LiftingState;
+import org.keptword.cases.model.Case;
+import org.keptword.cases.model.Consent;
 import org.keptword.cases.model.ContactException;
 import org.keptword.cases.model.ContactLifting;
 import org.keptword.cases.model.ContactStatement;
+import org.keptword.cases.model.Participant;
+import org.keptword.cases.model.ParticipantFile;
+import org.keptword.cases.model.ReachOutDecision;
+import org.keptword.cases.model.ReachOutRest;
 import org.keptword.cases.model.Screening;
 import org.keptword.shared.ParticipantId;
 
@@ -41,23 +47,52 @@ public class SafetyRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    /**
+     * A participant of the case with one consent, or none.
+     *
+     * @param held since when what closes joint work waits for its moment, or null
+     * @param decided what was decided last about reaching out, or null
+     */
+    public record PersonRow(
+            Case opened,
+            Participant participant,
+            ParticipantFile file,
+            Consent consent,
+            Boolean joint,
+            Instant held,
+            ReachOutRest rest,
+            ReachOutDecision decided) {}
+
+    /** A statement about contact with one exception and one request to lift it, or none. */
+    public record ContactRow(
+            ContactStatement statement,
+            String setBy,
+            ContactException exception,
+            ContactLifting lifting,
+            String askedBy,
+            String decidedBy) {}
+
+    /** A screening with the names of who recorded and who decided it. */
+    public record ScreeningRow(Screening screening, String takenBy, String decidedBy) {}
+
     /** The case, its participants, their files and consents: a row for each consent. */
-    public List<Tuple> people(Permit permit) {
-        return tuples(permit, PEOPLE);
+    public List<PersonRow> people(Permit permit) {
+        return rows(permit, PEOPLE, PersonRow.class);
     }
 
     /** The statements about contact, the newest first: a row for each exception. */
-    public List<Tuple> contact(Permit permit) {
-        return tuples(permit, CONTACT);
+    public List<ContactRow> contact(Permit permit) {
+        return rows(permit, CONTACT, ContactRow.class);
     }
 
     /** The screenings of all participants with the names of those who recorded and decided them, the newest first. */
-    public List<Tuple> screenings(Permit permit) {
-        return tuples(
+    public List<ScreeningRow> screenings(Permit permit) {
+        return rows(
                 permit,
                 "select s as screening, u.name as taken_by, d.name as decided_by from Screening s"
                         + " left join Person u on u.id = s.takenBy left join Person d on d.id = s.decidedBy"
-                        + " where s.caseId = :case and s.practiceId = :practice order by s.takenAt desc, s.id desc");
+                        + " where s.caseId = :case and s.practiceId = :practice order by s.takenAt desc, s.id desc",
+                ScreeningRow.class);
     }
 
     public Optional<ContactStatement> inForce(Permit permit, ParticipantId of) {
@@ -108,14 +143,6 @@ public class SafetyRows {
                 .findFirst();
     }
 
-    /** Lets acts on how contact stands in a case go one after the other until the end of the transaction. */
-    public void takeTurns(Permit permit) {
-        em.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) turn", Integer.class)
-                .setParameter(1, "contact/" + permit.caseId())
-                .getSingleResult();
-    }
-
     /** What is asked about a participant and not decided yet. */
     public Optional<ContactLifting> asked(Permit permit, ParticipantId of) {
         return em
@@ -161,8 +188,8 @@ public class SafetyRows {
         em.persist(screening);
     }
 
-    private List<Tuple> tuples(Permit permit, String query) {
-        return em.createQuery(query, Tuple.class)
+    private <T> List<T> rows(Permit permit, String query, Class<T> type) {
+        return em.createQuery(query, type)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getResultList();

@@ -12,6 +12,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Invitations;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseSplit;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.Slot;
@@ -106,7 +107,7 @@ public class Splitting {
         before.personId().map(PersonId::new).ifPresent(person -> caseload.joined(id, going.participantId(), person));
         invitations.revoke(permit, before.participantId());
         gate.weighAnew(opened);
-        guard.record(opened, Act.CREATE, "cases", id);
+        guard.record(opened, Act.CREATE, AuditedObject.CASE, id);
         return new CaseSplit.Part(before.participantId(), id, going.participantId());
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.access.Permit;
@@ -111,8 +110,7 @@ public class Stating {
     }
 
     private void refuseAhead(StateContact command, Permit permit) {
-        if (command.start()
-                .isAfter(LocalDate.ofInstant(clock.instant(), permit.actor().zone()))) {
+        if (command.start().isAfter(permit.actor().today(clock))) {
             throw new DomainRefusal("refusal.cases.opensAhead");
         }
     }

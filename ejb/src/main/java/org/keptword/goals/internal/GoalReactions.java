@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseSplit;
 import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
@@ -44,7 +45,7 @@ public class GoalReactions {
                     .findFirst()
                     .ifPresent(part -> goOn(goal, part, now));
             goal.end(goal.version(), now);
-            guard.record(permit, Act.CHANGE, "goal", goal.id(), null);
+            guard.record(permit, Act.CHANGE, AuditedObject.GOAL, goal.id(), null);
         }
     }
 
@@ -60,6 +61,11 @@ public class GoalReactions {
                 vault,
                 now);
         rows.add(goal, new GoalFile(goal));
-        guard.record(permit, Act.CREATE, "goal", goal.goalId(), part.now().value());
+        guard.record(
+                permit,
+                Act.CREATE,
+                AuditedObject.GOAL,
+                goal.goalId(),
+                part.now().value());
     }
 }

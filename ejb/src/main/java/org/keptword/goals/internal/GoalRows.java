@@ -3,7 +3,6 @@ package org.keptword.goals.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +29,12 @@ public class GoalRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    /** A goal with one of its ratings, or none. */
+    private record Rated(Goal goal, GoalRating rating) {}
+
+    /** A goal for a client with one of the client's ratings, or none. */
+    private record OfClient(Goal goal, Boolean jointWork, Boolean caseOpen, GoalRating rating) {}
+
     /** A goal with what the counselor alone keeps about it. */
     public record Filed(Goal goal, GoalFile file) {}
 
@@ -54,27 +59,6 @@ public class GoalRows {
         em.flush();
     }
 
-    /** Lets acts on the goals of the cases reached wait for each other until the transaction ends. */
-    public void takeTurns(Permit permit) {
-        permit.cases().stream()
-                .sorted()
-                .forEach(id -> em.createNativeQuery(
-                                "select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                        .setParameter(1, "goals/" + id)
-                        .getSingleResult());
-    }
-
-    /** Which case a goal belongs to. */
-    public Optional<UUID> caseOf(GoalId id, Permit caseload) {
-        return em
-                .createQuery("select g.caseId from Goal g where g.id = :id and g.practiceId = :practice", UUID.class)
-                .setParameter("id", id.value())
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     /** The goal an attempt set. */
     public Optional<Goal> setBy(UUID attempt, Permit permit) {
         return em
@@ -97,26 +81,21 @@ public class GoalRows {
         return em
                 .createQuery(
                         "select g, f from Goal g join GoalFile f on f.goalId = g.id where g.id = :id and g.caseId = :case",
-                        Tuple.class)
+                        Filed.class)
                 .setParameter("id", id.value())
                 .setParameter("case", permit.caseId())
                 .getResultList()
                 .stream()
-                .findFirst()
-                .map(GoalRows::filed);
+                .findFirst();
     }
 
     /** Every goal of the one case, in the order they were set. */
     public List<Filed> ofCase(Permit permit) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select g, f from Goal g join GoalFile f on f.goalId = g.id where g.caseId = :case order by g.begunAt, g.id",
-                        Tuple.class)
+                        Filed.class)
                 .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .map(GoalRows::filed)
-                .toList();
+                .getResultList();
     }
 
     /** Every goal of the one case with its ratings in force, both in the order they were made. */
@@ -125,13 +104,13 @@ public class GoalRows {
         em.createQuery(
                         "select g, r from Goal g left join GoalRating r on r.goalId = g.id and r.replacedAt is null"
                                 + " where g.caseId = :case and g.practiceId = :practice order by g.begunAt, g.id, r.ratedAt, r.id",
-                        Tuple.class)
+                        Rated.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getResultList()
                 .forEach(row -> {
-                    List<GoalRating> ratings = found.computeIfAbsent(row.get(0, Goal.class), any -> new ArrayList<>());
-                    Optional.ofNullable(row.get(1, GoalRating.class)).ifPresent(ratings::add);
+                    List<GoalRating> ratings = found.computeIfAbsent(row.goal(), any -> new ArrayList<>());
+                    Optional.ofNullable(row.rating()).ifPresent(ratings::add);
                 });
         return found;
     }
@@ -142,20 +121,14 @@ public class GoalRows {
             return List.of();
         }
         Map<UUID, Meant> found = new LinkedHashMap<>();
-        for (Tuple row : em.createQuery(MEANT, Tuple.class)
+        for (OfClient row : em.createQuery(MEANT, OfClient.class)
                 .setParameter("cases", own.cases())
                 .setParameter("own", own.participants())
                 .getResultList()) {
-            Goal goal = row.get(0, Goal.class);
             Meant meant = found.computeIfAbsent(
-                    goal.id(),
-                    id -> new Meant(goal, row.get(1, Boolean.class), row.get(2, Boolean.class), new ArrayList<>()));
-            Optional.ofNullable(row.get(3, GoalRating.class)).ifPresent(meant.ratings()::add);
+                    row.goal().id(), id -> new Meant(row.goal(), row.jointWork(), row.caseOpen(), new ArrayList<>()));
+            Optional.ofNullable(row.rating()).ifPresent(meant.ratings()::add);
         }
         return List.copyOf(found.values());
-    }
-
-    private static Filed filed(Tuple row) {
-        return new Filed(row.get(0, Goal.class), row.get(1, GoalFile.class));
     }
 }

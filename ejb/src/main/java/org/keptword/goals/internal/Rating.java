@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.goals.Rate;
 import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalRating;
@@ -118,7 +119,7 @@ public class Rating {
         guard.record(
                 permit,
                 before.isPresent() ? Act.CHANGE : Act.CREATE,
-                "goal_rating",
+                AuditedObject.GOAL_RATING,
                 rating.id(),
                 rater.map(ParticipantId::value).orElse(null));
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.keptword.access.Locks;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideFileBroken;
@@ -25,8 +26,14 @@ public class GuideLoading {
 
     private static final Logger LOG = Logger.getLogger(GuideLoading.class);
 
+    /** Any number, the same on every node: it names the lock on loading. */
+    private static final long LOADING = 0x6775696465L;
+
     @Inject
     GuideVersions versions;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Clock clock;
@@ -53,7 +60,7 @@ public class GuideLoading {
     }
 
     private LoadedGuide keep(GuideFiles files) {
-        versions.lock();
+        locks.lockAll(LOADING);
         keepOrder(files);
         Map<String, ExerciseVersion> newest =
                 versions.newest().stream().collect(Collectors.toMap(ExerciseVersion::exercise, Function.identity()));

@@ -13,18 +13,8 @@ import org.keptword.guide.model.GuideVersion;
 @ApplicationScoped
 public class GuideVersions {
 
-    /** Any number, the same on every node: it names the lock on loading. */
-    private static final long LOADING = 0x6775696465L;
-
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
-
-    /** Lets one node at a time load, until the end of the transaction. */
-    public void lock() {
-        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) as held", Integer.class)
-                .setParameter(1, LOADING)
-                .getSingleResult();
-    }
 
     /** The newest version of every exercise ever loaded. */
     public List<ExerciseVersion> newest() {

@@ -13,18 +13,8 @@ import org.keptword.guide.model.OwnExerciseVersion;
 @ApplicationScoped
 public class OwnVersions {
 
-    /** Any number, the same on every node: it names the lock on bringing. */
-    private static final long BRINGING = 0x6F776E666DL;
-
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
-
-    /** Lets one person at a time bring a form, until the end of the transaction. */
-    public void lock() {
-        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) as held", Integer.class)
-                .setParameter(1, BRINGING)
-                .getSingleResult();
-    }
 
     /** Every form of a practice with its newest version, the last brought first. */
     public List<OwnShelf.Row> newest(UUID practice) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Trail;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
 import org.keptword.guide.ExerciseDefinition;
@@ -80,7 +81,7 @@ public class Giving {
                 permit.actor(),
                 permit.entry(
                         Act.CREATE,
-                        "assignment",
+                        AuditedObject.ASSIGNMENT,
                         given.stream().map(Assignment::id).toList(),
                         null));
         return told(given);

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.keptword.access.CurrentActor;
+import org.keptword.access.Locks;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideFileBroken;
@@ -35,8 +36,14 @@ public class InstrumentLoading {
 
     private static final Logger LOG = Logger.getLogger(InstrumentLoading.class);
 
+    /** Any number, the same on every node: it names the lock on loading. */
+    private static final long LOADING = 0x6D65617375L;
+
     @Inject
     GuideLibrary library;
+
+    @Inject
+    Locks locks;
 
     @Inject
     InstrumentVersions versions;
@@ -57,7 +64,7 @@ public class InstrumentLoading {
     @Transactional
     public List<LoadedInstrument> load(Map<String, Section> scorings) {
         try {
-            versions.lock();
+            locks.lockAll(LOADING);
             Map<String, InstrumentVersion> newest = versions.newest().stream()
                     .collect(Collectors.toMap(InstrumentVersion::instrument, Function.identity()));
             List<LoadedInstrument> loaded = new ArrayList<>();

@@ -13,18 +13,8 @@ import org.keptword.measures.model.OwnInstrumentVersion;
 @Dependent
 class InstrumentVersions {
 
-    /** Any number, the same on every node: it names the lock on loading. */
-    private static final long LOADING = 0x6D65617375L;
-
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
-
-    /** Lets one node at a time load, until the end of the transaction. */
-    void lock() {
-        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) as held", Integer.class)
-                .setParameter(1, LOADING)
-                .getSingleResult();
-    }
 
     /** The newest version of every instrument ever loaded. */
     List<InstrumentVersion> newest() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.HandedInAnswers;
 import org.keptword.homework.Homework;
@@ -108,7 +109,12 @@ public class ScoreKeeping {
                 .map(scored -> score(piece, by, scored, session, act, permit))
                 .toList();
         made.forEach(score -> scores.add(score, permit));
-        guard.record(permit, Act.CREATE, "score", act, piece.participant().value());
+        guard.record(
+                permit,
+                Act.CREATE,
+                AuditedObject.SCORE,
+                act,
+                piece.participant().value());
         return made.size();
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.keptword.access.Addressees;
 import org.keptword.access.Permit;
 import org.keptword.access.Relation;
+import org.keptword.audit.AuditedObject;
 import org.keptword.audit.Trail;
 import org.keptword.cases.Gates;
 import org.keptword.cases.Mailbox;
@@ -39,7 +40,7 @@ import org.keptword.vault.Vault;
 public class Addressing {
 
     /** What the trail calls the things shown on a client's first page. */
-    private static final String FIRST_PAGE = "assignment";
+    private static final AuditedObject FIRST_PAGE = AuditedObject.ASSIGNMENT;
 
     @Inject
     NoticeRows notices;

@@ -24,14 +24,6 @@ public class LetterRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** Makes this the only round of the practice until the transaction ends; false when another one is at it. */
-    public boolean begin(Permit job) {
-        return (Boolean)
-                em.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
-                        .setParameter(1, "notices/" + job.practice())
-                        .getSingleResult();
-    }
-
     public void add(Letter letter) {
         em.persist(letter);
     }

@@ -12,11 +12,6 @@ public class MailSetting {
         return value("KEPTWORD_MAIL_HOST").isPresent();
     }
 
-    /** Whether this server does what is done by the clock; another one of the same database may. */
-    public boolean worksByTheClock() {
-        return !"off".equals(value("KEPTWORD_TIMERS").orElse("on"));
-    }
-
     Optional<String> user() {
         return value("KEPTWORD_MAIL_USER");
     }

@@ -15,12 +15,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import org.jboss.logging.Logger;
-import org.keptword.access.CurrentActor;
-import org.keptword.access.Practices;
+import org.keptword.access.PracticeJobs;
 import org.keptword.notices.NoticeRounds;
-import org.keptword.shared.Actor;
-import org.keptword.shared.PracticeId;
 import org.keptword.shared.Roles;
 
 /** Goes round the practices, one after the other. A round that takes longer than the pause delays the next one and nothing else. */
@@ -31,47 +27,29 @@ import org.keptword.shared.Roles;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NoticeTimer {
 
-    private static final Logger LOG = Logger.getLogger(NoticeTimer.class);
     private static final Duration PAUSE = Duration.ofSeconds(20);
 
     @Resource
     TimerService timers;
 
-    @Inject
-    Practices practices;
-
     @EJB
     NoticeRounds rounds;
 
     @Inject
-    CurrentActor current;
-
-    @Inject
-    MailSetting setting;
-
-    @Inject
     Clock clock;
+
+    @Inject
+    PracticeJobs jobs;
 
     @PostConstruct
     void begin() {
-        if (setting.worksByTheClock()) {
+        if (!PracticeJobs.rest()) {
             timers.createIntervalTimer(PAUSE.toMillis(), PAUSE.toMillis(), new TimerConfig(null, false));
         }
     }
 
     @Timeout
     void goRound() {
-        practices.all().forEach(this::goRound);
-    }
-
-    private void goRound(PracticeId practice) {
-        current.set(Actor.job(practice, NoticeRounds.NAME));
-        try {
-            rounds.round(clock.instant());
-        } catch (RuntimeException broken) {
-            LOG.errorf("A round of notices ended early: %s", broken.getClass().getName());
-        } finally {
-            current.clear();
-        }
+        jobs.inEach(NoticeRounds.NAME, job -> rounds.round(clock.instant()));
     }
 }

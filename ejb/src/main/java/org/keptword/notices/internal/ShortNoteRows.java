@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,9 @@ public class ShortNoteRows {
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    /** One note, or none, and how many are gone. */
+    private record FirstPageRow(ShortNote note, Long gone) {}
 
     public void add(ShortNote note) {
         em.persist(note);
@@ -50,13 +52,6 @@ public class ShortNoteRows {
                         .getResultList());
     }
 
-    /** Lets acts on the notes of one case wait for each other until the transaction ends. */
-    public void takeTurns(Permit permit) {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                .setParameter(1, "short-note/" + permit.caseId())
-                .getSingleResult();
-    }
-
     /** The note an attempt wrote. */
     public Optional<ShortNote> writtenBy(UUID attempt, Permit permit) {
         return em
@@ -64,18 +59,6 @@ public class ShortNoteRows {
                         "select n from ShortNote n where n.attempt = :attempt and n.caseId = :case", ShortNote.class)
                 .setParameter("attempt", attempt)
                 .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    /** Which case a note belongs to. */
-    public Optional<UUID> caseOf(UUID id, Permit caseload) {
-        return em
-                .createQuery(
-                        "select n.caseId from ShortNote n where n.id = :id and n.practiceId = :practice", UUID.class)
-                .setParameter("id", id)
-                .setParameter("practice", caseload.practice())
                 .getResultList()
                 .stream()
                 .findFirst();
@@ -110,19 +93,19 @@ public class ShortNoteRows {
 
     /** What stands on the first page of the client, the oldest first, and whether a note went after a moment; one statement. */
     public FirstPage firstPage(Instant after, Permit own) {
-        List<Tuple> rows = em.createQuery(
+        List<FirstPageRow> rows = em.createQuery(
                         "select n as note, (select count(g) from GoneNote g where g.participantId = p.id and g.goneAt > :after) as gone"
                                 + " from Participant p left join ShortNote n on n.participantId = p.id and n.takenBackAt is null"
                                 + " and n.readAt is null where one_of(:own, p.id) order by n.writtenAt, n.id",
-                        Tuple.class)
+                        FirstPageRow.class)
                 .setParameter("after", after)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList();
         return new FirstPage(
                 rows.stream()
-                        .flatMap(row -> Optional.ofNullable(row.get("note", ShortNote.class)).stream())
+                        .flatMap(row -> Optional.ofNullable(row.note()).stream())
                         .toList(),
-                rows.stream().anyMatch(row -> row.get("gone", Long.class) > 0));
+                rows.stream().anyMatch(row -> row.gone() > 0));
     }
 
     /** What the client has marked as read, the newest first. */

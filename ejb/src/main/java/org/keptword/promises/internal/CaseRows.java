@@ -3,7 +3,6 @@ package org.keptword.promises.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +44,8 @@ public class CaseRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    private record WithRest(Promise promise, PromiseRest rest) {}
+
     /**
      * A promise of the list.
      *
@@ -56,20 +57,12 @@ public class CaseRows {
 
     /** What waits or runs, and the newest ones of what is over; the oldest first. */
     public List<Shown> shown(LocalDate from, int mostOver, Permit permit) {
-        return em
-                .createQuery(SHOWN, Tuple.class)
+        return em.createQuery(SHOWN, Shown.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .setParameter("from", from)
                 .setParameter("most", mostOver)
-                .getResultList()
-                .stream()
-                .map(row -> new Shown(
-                        row.get(0, Promise.class),
-                        row.get(1, Instant.class),
-                        row.get(2, PromiseDecision.class),
-                        row.get(3, PromiseOutcome.class)))
-                .toList();
+                .getResultList();
     }
 
     /** A promise with every rest of its owner, the oldest first. */
@@ -82,10 +75,10 @@ public class CaseRows {
 
     /** A promise with the rests that decide what was expected of it; one statement. */
     public Optional<WithRests> withRests(PromiseId id, Permit permit) {
-        List<Tuple> rows = em.createQuery(
+        List<WithRest> rows = em.createQuery(
                         "select p, r from Promise p left join PromiseRest r on r.participantId = p.participantId"
                                 + " where p.caseId = :case and p.practiceId = :practice and p.id = :id order by r.since, r.id",
-                        Tuple.class)
+                        WithRest.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .setParameter("id", id.value())
@@ -93,9 +86,9 @@ public class CaseRows {
         return rows.stream()
                 .findFirst()
                 .map(row -> new WithRests(
-                        row.get(0, Promise.class),
+                        row.promise(),
                         rows.stream()
-                                .map(one -> one.get(1, PromiseRest.class))
+                                .map(WithRest::rest)
                                 .filter(Objects::nonNull)
                                 .toList()));
     }
@@ -133,17 +126,6 @@ public class CaseRows {
                 .setParameter("practice", permit.practice())
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
-    }
-
-    /** The case a promise belongs to, among those of the caseload. */
-    public Optional<UUID> caseOf(PromiseId id, Permit caseload) {
-        return em
-                .createQuery("select p.caseId from Promise p where p.id = :id and p.practiceId = :practice", UUID.class)
-                .setParameter("id", id.value())
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
     }
 
     /** What an attempt entered. */

@@ -38,7 +38,7 @@ public class Days {
 
     /** The day it is for the client. */
     public LocalDate today(Permit own) {
-        return LocalDate.ofInstant(clock.instant(), own.actor().zone());
+        return own.actor().today(clock);
     }
 
     /** The first day that can still be answered. */

@@ -12,6 +12,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.Whereabouts;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
@@ -170,15 +171,12 @@ public class Making {
                 permit.actor().personValue(),
                 now,
                 vault);
-        guard.record(permit, Act.CREATE, "promise", promise.promiseId(), owner.value());
+        guard.record(permit, Act.CREATE, AuditedObject.PROMISE, promise.promiseId(), owner.value());
         return promise;
     }
 
     private static void requireThere(CaseFacts facts, ParticipantId owner, String refusal) {
-        if (!facts.open()) {
-            throw new DomainRefusal("refusal.cases.closed");
-        }
-        if (facts.participant(owner).state() != ParticipantState.ACTIVE) {
+        if (facts.requireOpen().participant(owner).state() != ParticipantState.ACTIVE) {
             throw new DomainRefusal(refusal);
         }
     }

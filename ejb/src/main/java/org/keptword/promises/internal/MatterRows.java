@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,21 +61,15 @@ public class MatterRows {
     /** One time something was due. */
     private record Said(Promise promise, OutcomeKind kind, Instant dueAt, NoticeKind noticed) {}
 
+    private record SoFar(UUID promise, PromiseState state, Long kept, Long keptLate, Long notKept, Long letGo) {}
+
     /** What fell due from a moment on, the oldest promise first. */
     public PromiseMatters of(Instant since, Permit permit) {
-        List<Said> all = em
-                .createQuery(SAID, Tuple.class)
+        List<Said> all = em.createQuery(SAID, Said.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .setParameter("since", since)
-                .getResultList()
-                .stream()
-                .map(row -> new Said(
-                        row.get(0, Promise.class),
-                        row.get(1, OutcomeKind.class),
-                        row.get(2, Instant.class),
-                        row.get(3, NoticeKind.class)))
-                .toList();
+                .getResultList();
         Map<Promise, List<Said>> unrepaired = all.stream()
                 .filter(one -> one.kind() == OutcomeKind.NOT_KEPT)
                 .collect(Collectors.groupingBy(Said::promise, LinkedHashMap::new, Collectors.toList()));
@@ -98,19 +91,19 @@ public class MatterRows {
     public Map<UUID, PromiseSoFar> soFar(Set<UUID> ids, Permit permit) {
         Map<UUID, PromiseSoFar> found = new HashMap<>();
         em
-                .createQuery(SO_FAR, Tuple.class)
+                .createQuery(SO_FAR, SoFar.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getResultList()
                 .stream()
                 .map(row -> new PromiseSoFar(
-                        new PromiseId(row.get(0, UUID.class)),
-                        row.get(1, PromiseState.class),
-                        row.get(2, Long.class).intValue(),
-                        row.get(3, Long.class).intValue(),
-                        row.get(4, Long.class).intValue(),
-                        row.get(5, Long.class).intValue()))
+                        new PromiseId(row.promise()),
+                        row.state(),
+                        row.kept().intValue(),
+                        row.keptLate().intValue(),
+                        row.notKept().intValue(),
+                        row.letGo().intValue()))
                 .forEach(one -> found.put(one.id().value(), one));
         return found;
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.PromisePage;
 import org.keptword.promises.Timing;
@@ -51,7 +52,7 @@ public class Noticing {
 
     /** What the client is asked about now. */
     public List<PromisePage.Asked> asked(Permit own) {
-        LocalDate today = today(own);
+        LocalDate today = own.actor().today(clock);
         return shown.asked(today.minusDays(DAYS), clock.instant(), own).stream()
                 .flatMap(one -> askedDays(one.shown(), today)
                         .max(Comparator.naturalOrder())
@@ -66,7 +67,7 @@ public class Noticing {
 
     /** Takes what the client says, or says otherwise. */
     public void say(PromiseId promise, LocalDate day, NoticeKind seen, Permit own) {
-        LocalDate today = today(own);
+        LocalDate today = own.actor().today(clock);
         ShownRows.Asked one = shown.asked(promise.value(), today.minusDays(DAYS), clock.instant(), own)
                 .orElseThrow(NotFound::new);
         own.requireGoingOn(one.shown().participantId());
@@ -82,7 +83,12 @@ public class Noticing {
         } else {
             notice.say(seen, now);
         }
-        guard.record(own, Act.CHANGE, "promise_notice", notice.id(), one.shown().participantId());
+        guard.record(
+                own,
+                Act.CHANGE,
+                AuditedObject.PROMISE_NOTICE,
+                notice.id(),
+                one.shown().participantId());
     }
 
     /** Lets the partner be asked from now on. */
@@ -122,9 +128,5 @@ public class Noticing {
 
     private static Instant due(PromiseShown one, LocalDate day) {
         return one.schedule().zones().due(day, one.schedule().timing().time());
-    }
-
-    private LocalDate today(Permit own) {
-        return LocalDate.ofInstant(clock.instant(), own.actor().zone());
     }
 }

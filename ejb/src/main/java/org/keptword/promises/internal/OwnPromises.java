@@ -3,7 +3,6 @@ package org.keptword.promises.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -49,23 +48,31 @@ public class OwnPromises {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** Lets acts on one thing wait for each other until the end of the transaction. */
-    public void queueUp(UUID thing, Permit own) {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                .setParameter(1, own.practice() + "/promise/" + thing)
-                .getSingleResult();
-    }
+    /**
+     * A promise that runs with one outcome and one rest, or none.
+     *
+     * @param going whether its case is open
+     * @param repairs how many promises make up for the outcome
+     */
+    private record Found(
+            Promise promise,
+            PromiseOutcome outcome,
+            PromiseRest rest,
+            ParticipantState state,
+            Boolean joint,
+            Boolean going,
+            Long repairs) {}
 
     /** What runs and was not over before a day, with outcomes and rests from that day on; the oldest first. */
     public List<Running> running(LocalDate from, Permit own) {
         return own.participants().isEmpty()
                 ? List.of()
-                : read(em.createQuery(RUNNING + OF_LATE, Tuple.class), from, own);
+                : read(em.createQuery(RUNNING + OF_LATE, Found.class), from, own);
     }
 
     /** One that runs, with outcomes and rests from a day on. */
     public Optional<Running> running(PromiseId id, LocalDate from, Permit own) {
-        TypedQuery<Tuple> query = em.createQuery(RUNNING + " and p.id = :id", Tuple.class);
+        TypedQuery<Found> query = em.createQuery(RUNNING + " and p.id = :id", Found.class);
         return read(query.setParameter("id", id.value()), from, own).stream().findFirst();
     }
 
@@ -189,37 +196,36 @@ public class OwnPromises {
         em.flush();
     }
 
-    private static List<Running> read(TypedQuery<Tuple> query, LocalDate from, Permit own) {
-        List<Tuple> rows = query.setParameter("own", own.participants())
+    private static List<Running> read(TypedQuery<Found> query, LocalDate from, Permit own) {
+        List<Found> rows = query.setParameter("own", own.participants())
                 .setParameter("from", from)
                 .setParameter("since", from.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
                 .getResultList();
-        Map<Promise, List<Tuple>> byPromise = new LinkedHashMap<>();
+        Map<Promise, List<Found>> byPromise = new LinkedHashMap<>();
         rows.forEach(row -> byPromise
-                .computeIfAbsent(row.get("promise", Promise.class), promise -> new ArrayList<>())
+                .computeIfAbsent(row.promise(), promise -> new ArrayList<>())
                 .add(row));
         return byPromise.entrySet().stream()
                 .map(entry -> running(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static Running running(Promise promise, List<Tuple> rows) {
+    private static Running running(Promise promise, List<Found> rows) {
         Map<LocalDate, PromiseOutcome> outcomes = new HashMap<>();
         Set<PromiseRest> rests = new LinkedHashSet<>();
         Set<UUID> repaired = new HashSet<>();
-        for (Tuple row : rows) {
-            PromiseOutcome outcome = row.get("outcome", PromiseOutcome.class);
+        for (Found row : rows) {
+            PromiseOutcome outcome = row.outcome();
             if (outcome != null) {
                 outcomes.put(outcome.day(), outcome);
-                if (row.get("repairs", Long.class) > 0) {
+                if (row.repairs() > 0) {
                     repaired.add(outcome.id());
                 }
             }
-            Optional.ofNullable(row.get("rest", PromiseRest.class)).ifPresent(rests::add);
+            Optional.ofNullable(row.rest()).ifPresent(rests::add);
         }
-        Tuple first = rows.get(0);
-        boolean there = first.get("state", ParticipantState.class) == ParticipantState.ACTIVE
-                && first.get("going", Boolean.class);
-        return new Running(promise, outcomes, List.copyOf(rests), there, first.get("joint", Boolean.class), repaired);
+        Found first = rows.get(0);
+        boolean there = first.state() == ParticipantState.ACTIVE && first.going();
+        return new Running(promise, outcomes, List.copyOf(rests), there, first.joint(), repaired);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseSplit;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.ParticipantStateChanged;
@@ -68,7 +69,7 @@ public class PartingReactions {
     private void end(Promise promise, Permit permit) {
         promise.end(PromiseEnd.ENDED, clock.instant());
         showing.stop(promise, permit);
-        guard.record(permit, Act.CHANGE, "promise", promise.promiseId(), promise.participantId());
+        guard.record(permit, Act.CHANGE, AuditedObject.PROMISE, promise.promiseId(), promise.participantId());
     }
 
     /** The same words and days, from now on; what became of it before stays where it was said. */
@@ -94,6 +95,6 @@ public class PartingReactions {
                 vault);
         promise.start(now);
         rows.add(promise, permit);
-        guard.record(permit, Act.CREATE, "promise", promise.promiseId(), owner.value());
+        guard.record(permit, Act.CREATE, AuditedObject.PROMISE, promise.promiseId(), owner.value());
     }
 }

@@ -3,11 +3,11 @@ package org.keptword.promises.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.keptword.access.Permit;
 import org.keptword.cases.PauseNotice;
 import org.keptword.cases.PauseNotices;
@@ -28,22 +28,22 @@ public class PromisePauseNotices implements PauseNotices {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    /** Whose a promise is, and who is asked about it, or null. */
+    private record Partners(UUID owner, UUID asked) {}
+
     @Override
     public List<PauseNotice> of(Permit permit) {
-        List<Tuple> running = em.createQuery(RUNNING, Tuple.class)
+        List<Partners> running = em.createQuery(RUNNING, Partners.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getResultList();
-        List<PauseNotice> found = new ArrayList<>(count(running, "owner", PauseNotice.Kind.OWN_PROMISES));
-        found.addAll(count(running, "asked", PauseNotice.Kind.ASKED));
+        List<PauseNotice> found = new ArrayList<>(count(running, Partners::owner, PauseNotice.Kind.OWN_PROMISES));
+        found.addAll(count(running, Partners::asked, PauseNotice.Kind.ASKED));
         return found;
     }
 
-    private static List<PauseNotice> count(List<Tuple> rows, String who, PauseNotice.Kind kind) {
-        List<UUID> people = rows.stream()
-                .map(row -> row.get(who, UUID.class))
-                .filter(Objects::nonNull)
-                .toList();
+    private static List<PauseNotice> count(List<Partners> rows, Function<Partners, UUID> who, PauseNotice.Kind kind) {
+        List<UUID> people = rows.stream().map(who).filter(Objects::nonNull).toList();
         return people.stream()
                 .distinct()
                 .sorted()

@@ -5,12 +5,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.access.ZoneMoved;
 import org.keptword.cases.CaseClosed;
@@ -45,6 +46,9 @@ public class PromiseReactions {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -92,10 +96,10 @@ public class PromiseReactions {
         if (!facts.open() || !there) {
             return;
         }
-        promises.queueUp(work.response().value(), own);
+        locks.lockInPractice(Lock.PROMISE, own, work.response().value());
         Set<String> made = promises.rungs(work.response().value(), own);
         boolean open = gates.open(own, work.caseId());
-        Ladder.rungs(written.answers(), today(own)).stream()
+        Ladder.rungs(written.answers(), own.actor().today(clock)).stream()
                 .filter(rung -> !made.contains(rung.row()))
                 .filter(rung -> open || !rung.terms().isTowardsPartner())
                 .forEach(rung -> {
@@ -228,9 +232,5 @@ public class PromiseReactions {
             rests.add(PromiseRest.of(own.practice(), caseId, whose, kind, clock.instant()));
         }
         return begins;
-    }
-
-    private LocalDate today(Permit own) {
-        return LocalDate.ofInstant(clock.instant(), own.actor().zone());
     }
 }

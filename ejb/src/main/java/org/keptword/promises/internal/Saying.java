@@ -3,7 +3,6 @@ package org.keptword.promises.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,11 +38,21 @@ public class Saying {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    private record Said(
+            UUID caseId,
+            UUID owner,
+            Integer slot,
+            Integer kept,
+            Integer keptLate,
+            Integer notKept,
+            Integer letGo,
+            Instant lastSaidAt) {}
+
     /** By case and owner for the intervals between the moments of each case, and when each owner said something last since a moment. */
     public SaidLately lately(Map<UUID, List<Instant>> bounds, Instant since, Permit caseload) {
         bounds.values().forEach(Sums::require);
         List<UUID> cases = List.copyOf(bounds.keySet());
-        List<?> rows = em.createNativeQuery(SAID, Tuple.class)
+        List<?> rows = em.createNativeQuery(SAID, Said.class)
                 .setParameter("cases", array(cases.stream().map(UUID::toString)))
                 .setParameter("bounds", array(cases.stream().map(id -> moments(bounds.get(id)))))
                 .setParameter("practice", caseload.practice())
@@ -52,13 +61,10 @@ public class Saying {
         Map<UUID, Sums> sums = new HashMap<>();
         Map<ParticipantId, Instant> last = new HashMap<>();
         for (Object each : rows) {
-            Tuple row = (Tuple) each;
-            Instant said = row.get(7, Instant.class);
+            Said row = (Said) each;
+            Instant said = row.lastSaidAt();
             if (!said.isBefore(since)) {
-                last.merge(
-                        new ParticipantId(row.get(1, UUID.class)),
-                        said,
-                        (one, other) -> one.isAfter(other) ? one : other);
+                last.merge(new ParticipantId(row.owner()), said, (one, other) -> one.isAfter(other) ? one : other);
             }
             add(row, bounds, sums);
         }
@@ -69,25 +75,17 @@ public class Saying {
                 last);
     }
 
-    private static void add(Tuple row, Map<UUID, List<Instant>> bounds, Map<UUID, Sums> sums) {
-        Integer slot = row.get(2, Integer.class);
-        UUID id = row.get(0, UUID.class);
+    private static void add(Said row, Map<UUID, List<Instant>> bounds, Map<UUID, Sums> sums) {
+        Integer slot = row.slot();
+        UUID id = row.caseId();
         if (slot == null || slot == 0 || slot >= bounds.get(id).size()) {
             return;
         }
         sums.computeIfAbsent(id, one -> new Sums(bounds.get(one).size() - 1))
                 .add(
-                        row.get(1, UUID.class),
+                        row.owner(),
                         slot - 1,
-                        new Interval(
-                                row.get(3, Integer.class),
-                                row.get(4, Integer.class),
-                                row.get(5, Integer.class),
-                                row.get(6, Integer.class),
-                                0,
-                                0,
-                                0,
-                                0));
+                        new Interval(row.kept(), row.keptLate(), row.notKept(), row.letGo(), 0, 0, 0, 0));
     }
 
     private static String array(Stream<String> values) {

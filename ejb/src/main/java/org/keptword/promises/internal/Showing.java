@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseHidden;
@@ -33,6 +35,9 @@ public class Showing {
 
     @Inject
     CaseRows rows;
+
+    @Inject
+    Locks locks;
 
     @Inject
     OwnPromises own;
@@ -138,7 +143,7 @@ public class Showing {
     }
 
     private Promise turn(PromiseId id, Permit permit) {
-        own.queueUp(id.value(), permit);
+        locks.lockInPractice(Lock.PROMISE, permit, id.value());
         Promise promise = find(id, permit).orElseThrow(NotFound::new);
         if (promise.state() == PromiseState.PROPOSED) {
             throw new DomainRefusal("refusal.promises.notRunning");

@@ -3,10 +3,8 @@ package org.keptword.promises.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +32,9 @@ public class ShownRows {
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    /** Something the client is asked about with one of its days, or none. */
+    private record Noticed(PromiseShown shown, PromiseNotice notice) {}
 
     /** Something the client is asked about, with what the client said of the last days. */
     public record Asked(PromiseShown shown, Map<LocalDate, PromiseNotice> notices) {
@@ -104,7 +105,7 @@ public class ShownRows {
     }
 
     private List<Asked> read(String query, UUID promise, LocalDate from, Instant now, Permit own) {
-        var asking = em.createQuery("select s as shown, n as notice " + query, Tuple.class)
+        var asking = em.createQuery("select s, n " + query, Noticed.class)
                 .setParameter("own", own.participants())
                 .setParameter("now", now)
                 .setParameter("from", from);
@@ -112,12 +113,9 @@ public class ShownRows {
             asking.setParameter("promise", promise);
         }
         Map<PromiseShown, Map<LocalDate, PromiseNotice>> found = new LinkedHashMap<>();
-        List<Tuple> rows = new ArrayList<>(asking.getResultList());
-        rows.forEach(row -> {
-            Map<LocalDate, PromiseNotice> notices =
-                    found.computeIfAbsent(row.get("shown", PromiseShown.class), shown -> new LinkedHashMap<>());
-            Optional.ofNullable(row.get("notice", PromiseNotice.class))
-                    .ifPresent(notice -> notices.put(notice.day(), notice));
+        asking.getResultList().forEach(row -> {
+            Map<LocalDate, PromiseNotice> notices = found.computeIfAbsent(row.shown(), shown -> new LinkedHashMap<>());
+            Optional.ofNullable(row.notice()).ifPresent(notice -> notices.put(notice.day(), notice));
         });
         return found.entrySet().stream()
                 .map(entry -> new Asked(entry.getKey(), entry.getValue()))

@@ -3,7 +3,6 @@ package org.keptword.promises.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,14 +62,42 @@ public class Tallies {
                     "left join PromiseRest r on r.participantId = p.participantId and (r.promiseId is null or r.promiseId = p.id)"
                             + " and (r.until is null or r.until > p.runsFrom) where p.practiceId");
 
-    /** Columns of {@link #COUNT} beside promise, owner and interval. */
-    private static final int COUNTS = 9;
-
     /** One promise in one interval. */
     private record Place(UUID promise, int interval) {}
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    /** A promise that runs or ran. */
+    private record Ran(
+            UUID promise,
+            UUID owner,
+            Boolean towards,
+            Schedule schedule,
+            Instant since,
+            Instant endedAt,
+            Instant closedAt) {
+
+        OwnedCourse course(List<PromiseRest> rests) {
+            return Tallies.course(promise, owner, towards, schedule, since, earlier(endedAt, closedAt), rests);
+        }
+    }
+
+    /** The same with one rest that can touch it, or none. */
+    private record Rested(
+            UUID promise,
+            UUID owner,
+            Boolean towards,
+            Schedule schedule,
+            Instant since,
+            Instant endedAt,
+            Instant closedAt,
+            PromiseRest rest) {
+
+        OwnedCourse course(List<PromiseRest> rests) {
+            return new Ran(promise, owner, towards, schedule, since, endedAt, closedAt).course(rests);
+        }
+    }
 
     /** The course of one promise and whose it is. */
     public record OwnedCourse(UUID promise, UUID owner, Course course) {}
@@ -78,7 +105,7 @@ public class Tallies {
     /** Outcomes and notices by promise and interval; the owner who asks finds no notice. */
     public List<Tally> count(List<Instant> bounds, Instant now, Permit permit) {
         String reach = reach(permit, "case_id in (:reach)", "participant_id in (:reach)");
-        List<?> rows = em.createNativeQuery(COUNT.formatted(reach, reach), Tuple.class)
+        List<?> rows = em.createNativeQuery(COUNT.formatted(reach, reach), Tally.class)
                 .setParameter(
                         "bounds", bounds.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}")))
                 .setParameter("practice", permit.practice())
@@ -87,8 +114,7 @@ public class Tallies {
                 .getResultList();
         Map<Place, Tally> found = new HashMap<>();
         rows.stream()
-                .map(Tuple.class::cast)
-                .map(Tallies::tally)
+                .map(Tally.class::cast)
                 .forEach(tally -> found.merge(new Place(tally.promise(), tally.interval()), tally, Tally::plus));
         return List.copyOf(found.values());
     }
@@ -110,44 +136,32 @@ public class Tallies {
         Map<UUID, List<PromiseRest>> byOwner =
                 rests.stream().collect(Collectors.groupingBy(PromiseRest::participantId));
         return em
-                .createQuery(COURSES + reach(permit, "caseId in :reach", "participantId in :reach"), Tuple.class)
+                .createQuery(COURSES + reach(permit, "caseId in :reach", "participantId in :reach"), Ran.class)
                 .setParameter("practice", permit.practice())
                 .setParameter("reach", ids(permit))
                 .getResultList()
                 .stream()
-                .map(row -> course(row, byOwner.getOrDefault(row.get("owner", UUID.class), List.of())))
+                .map(row -> row.course(byOwner.getOrDefault(row.owner(), List.of())))
                 .toList();
     }
 
     /** The courses of everything that ever ran in the one case, or of the client's own, in one statement. */
     public List<OwnedCourse> coursesWithRests(Permit permit) {
-        Map<UUID, Tuple> rows = new LinkedHashMap<>();
+        Map<UUID, Rested> rows = new LinkedHashMap<>();
         Map<UUID, List<PromiseRest>> rests = new HashMap<>();
         String reach = reach(permit, "caseId in :reach", "participantId in :reach");
-        for (Tuple row : em.createQuery(COURSES_AND_RESTS + reach + " order by p.id, r.since, r.id", Tuple.class)
+        for (Rested row : em.createQuery(COURSES_AND_RESTS + reach + " order by p.id, r.since, r.id", Rested.class)
                 .setParameter("practice", permit.practice())
                 .setParameter("reach", ids(permit))
                 .getResultList()) {
-            UUID promise = row.get("id", UUID.class);
-            rows.putIfAbsent(promise, row);
-            Optional.ofNullable(row.get("rest", PromiseRest.class))
-                    .ifPresent(rest -> rests.computeIfAbsent(promise, any -> new ArrayList<>())
+            rows.putIfAbsent(row.promise(), row);
+            Optional.ofNullable(row.rest())
+                    .ifPresent(rest -> rests.computeIfAbsent(row.promise(), any -> new ArrayList<>())
                             .add(rest));
         }
         return rows.entrySet().stream()
-                .map(one -> course(one.getValue(), rests.getOrDefault(one.getKey(), List.of())))
+                .map(one -> one.getValue().course(rests.getOrDefault(one.getKey(), List.of())))
                 .toList();
-    }
-
-    private static OwnedCourse course(Tuple row, List<PromiseRest> rests) {
-        return course(
-                row.get("id", UUID.class),
-                row.get("owner", UUID.class),
-                row.get("towards", Boolean.class),
-                row.get("schedule", Schedule.class),
-                row.get("since", Instant.class),
-                earlier(row.get("ended", Instant.class), row.get("closed", Instant.class)),
-                rests);
     }
 
     /** The course of a promise that runs or ran, of the rests of its owner. */
@@ -189,26 +203,6 @@ public class Tallies {
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
-    }
-
-    private static Tally tally(Tuple row) {
-        int[] counts = new int[COUNTS];
-        for (int i = 0; i < COUNTS; i++) {
-            counts[i] = row.get(i + 3, Integer.class);
-        }
-        return new Tally(
-                row.get(0, UUID.class),
-                row.get(1, UUID.class),
-                row.get(2, Integer.class),
-                counts[0],
-                counts[1],
-                counts[2],
-                counts[3],
-                counts[4],
-                counts[5],
-                counts[6],
-                counts[7],
-                counts[8]);
     }
 
     /** Staff reads a case; a client what is the client's own. */

@@ -3,7 +3,7 @@ package org.keptword.records.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,11 +18,45 @@ import org.keptword.shared.ParticipantId;
 
 /** That there is a case and how long it is kept, by the functions of the database that tell managers no clinical word. */
 @ApplicationScoped
-@SuppressWarnings("unchecked") // the second argument of a native query says what its rows are
 public class CaseFiles {
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    private record ClosedRow(
+            UUID id, String name, String counselor, Instant closedAt, Date keptUntil, Boolean held, String request) {
+
+        Closed closed() {
+            return new Closed(id, name, counselor, closedAt, day(keptUntil), held, Optional.ofNullable(request));
+        }
+    }
+
+    private record OnFileRow(
+            UUID id,
+            String name,
+            String mode,
+            String counselor,
+            Instant openedAt,
+            Instant closedAt,
+            Date keptUntil,
+            UUID participant,
+            String participantName) {
+
+        OnFile onFile() {
+            return new OnFile(
+                    id,
+                    name,
+                    mode,
+                    counselor,
+                    openedAt,
+                    Optional.ofNullable(closedAt),
+                    day(keptUntil),
+                    new ParticipantId(participant),
+                    participantName);
+        }
+    }
+
+    private record Gone(String what, Long gone) {}
 
     /** A closed case in the list of a manager. */
     public record Closed(
@@ -57,77 +91,50 @@ public class CaseFiles {
 
     /** The closed cases of the practice, those that need not be kept any longer first. */
     public List<Closed> closed(int most, Permit management) {
-        return ((List<Tuple>) em.createNativeQuery(
-                                "select case_id, name, counselor, closed_at, kept_until, held, request_state"
-                                        + " from keptword.closed_cases()",
-                                Tuple.class)
-                        .setMaxResults(most)
-                        .getResultList())
-                .stream()
-                        .map(row -> new Closed(
-                                row.get("case_id", UUID.class),
-                                row.get("name", String.class),
-                                row.get("counselor", String.class),
-                                row.get("closed_at", Instant.class),
-                                day(row),
-                                row.get("held", Boolean.class),
-                                Optional.ofNullable(row.get("request_state", String.class))))
-                        .toList();
+        List<?> rows = em.createNativeQuery(
+                        "select case_id, name, counselor, closed_at, kept_until, held, request_state"
+                                + " from keptword.closed_cases()",
+                        ClosedRow.class)
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream().map(ClosedRow.class::cast).map(ClosedRow::closed).toList();
     }
 
     /** The one case, a row for each of its clients; nothing where there is no such case in the practice. */
     public List<OnFile> onFile(Permit management) {
-        return ((List<Tuple>) em.createNativeQuery(
-                                "select case_id, name, mode, counselor, opened_at, closed_at, kept_until, participant_id, participant"
-                                        + " from keptword.case_on_file(?1)",
-                                Tuple.class)
-                        .setParameter(1, management.caseId())
-                        .getResultList())
-                .stream()
-                        .map(row -> new OnFile(
-                                row.get("case_id", UUID.class),
-                                row.get("name", String.class),
-                                row.get("mode", String.class),
-                                row.get("counselor", String.class),
-                                row.get("opened_at", Instant.class),
-                                Optional.ofNullable(row.get("closed_at", Instant.class)),
-                                day(row),
-                                new ParticipantId(row.get("participant_id", UUID.class)),
-                                row.get("participant", String.class)))
-                        .toList();
+        List<?> rows = em.createNativeQuery(
+                        "select case_id, name, mode, counselor, opened_at, closed_at, kept_until, participant_id, participant"
+                                + " from keptword.case_on_file(?1)",
+                        OnFileRow.class)
+                .setParameter(1, management.caseId())
+                .getResultList();
+        return rows.stream().map(OnFileRow.class::cast).map(OnFileRow::onFile).toList();
     }
 
     /** Until when the one case is kept; empty while it or one that goes on from it is open. */
     public Optional<LocalDate> keptUntil(Permit permit) {
-        return ((List<Tuple>) em.createNativeQuery("select keptword.kept_until(?1) as kept_until", Tuple.class)
-                        .setParameter(1, permit.caseId())
-                        .getResultList())
-                .stream().findFirst().flatMap(CaseFiles::day);
+        return day((Date) em.createNativeQuery("select keptword.kept_until(?1)", Date.class)
+                .setParameter(1, permit.caseId())
+                .getSingleResult());
     }
 
     /** What would go, in counts. */
     public ErasurePreview preview(Optional<ParticipantId> whom, Permit permit) {
-        return new ErasurePreview(((List<Tuple>) em.createNativeQuery(
-                                "select what, sum(gone)::bigint as gone from keptword.erasure_preview(?1, cast(?2 as uuid))"
-                                        + " group by what having sum(gone) > 0",
-                                Tuple.class)
-                        .setParameter(1, permit.caseId())
-                        .setParameter(2, whom.map(ParticipantId::toString).orElse(null))
-                        .getResultList())
-                .stream()
-                        .map(row -> new Count(
-                                ErasedKind.valueOf(row.get("what", String.class)), row.get("gone", Long.class)))
-                        .sorted(java.util.Comparator.comparing(Count::kind))
-                        .toList());
+        List<?> rows = em.createNativeQuery(
+                        "select what, sum(gone)::bigint as gone from keptword.erasure_preview(?1, cast(?2 as uuid))"
+                                + " group by what having sum(gone) > 0",
+                        Gone.class)
+                .setParameter(1, permit.caseId())
+                .setParameter(2, whom.map(ParticipantId::toString).orElse(null))
+                .getResultList();
+        return new ErasurePreview(rows.stream()
+                .map(Gone.class::cast)
+                .map(gone -> new Count(ErasedKind.valueOf(gone.what()), gone.gone()))
+                .sorted(java.util.Comparator.comparing(Count::kind))
+                .toList());
     }
 
-    private static Optional<LocalDate> day(Tuple row) {
-        return day(row, "kept_until");
-    }
-
-    /** A day in a row, whatever the driver makes of it. */
-    static Optional<LocalDate> day(Tuple row, String name) {
-        return Optional.ofNullable(row.get(name))
-                .map(day -> day instanceof LocalDate local ? local : ((java.sql.Date) day).toLocalDate());
+    private static Optional<LocalDate> day(Date day) {
+        return Optional.ofNullable(day).map(Date::toLocalDate);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -13,15 +12,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.keptword.access.CurrentActor;
+import org.keptword.access.PracticeJobs;
 import org.keptword.records.ErasureRounds;
-import org.keptword.shared.Actor;
-import org.keptword.shared.PracticeId;
 import org.keptword.shared.Roles;
 
 /**
- * Looks every hour for what was approved to be erased and has waited its week, in one practice after the other. What fails keeps nothing
- * else back and is tried again. With {@code KEPTWORD_TIMERS=off} it rests.
+ * Looks every hour for what was approved to be erased and has waited its week. What fails keeps nothing else back and is tried again.
  */
 @Singleton
 @DenyAll
@@ -35,7 +31,7 @@ public class ErasureTimer {
     ErasureRounds rounds;
 
     @Inject
-    CurrentActor current;
+    PracticeJobs jobs;
 
     @Inject
     Clock clock;
@@ -43,22 +39,8 @@ public class ErasureTimer {
     @Schedule(hour = "*", minute = "17", persistent = false, info = "erasure")
     @RolesAllowed(Roles.SYSTEM)
     public void look() {
-        if (!"off".equals(System.getenv("KEPTWORD_TIMERS"))) {
-            rounds.practices().forEach(this::look);
-        }
-    }
-
-    private void look(PracticeId practice) {
-        current.set(Actor.job(practice, ErasureRounds.NAME));
-        try {
-            rounds.due(clock.instant()).forEach(this::erase);
-        } catch (EJBException failed) {
-            LOG.errorf(
-                    "What is to be erased was not looked for: %s",
-                    failed.getClass().getName());
-        } finally {
-            current.clear();
-        }
+        jobs.inEach(
+                ErasureRounds.NAME, job -> rounds.due(clock.instant()).forEach(this::erase));
     }
 
     private void erase(UUID id) {

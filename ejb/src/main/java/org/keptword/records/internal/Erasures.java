@@ -31,19 +31,6 @@ public class Erasures {
                 .getResultList();
     }
 
-    /** The case a request is about, among those the actor reaches. */
-    public Optional<UUID> caseOf(UUID id, Permit permit) {
-        return em
-                .createQuery(
-                        "select e.caseId from ErasureRequest e where e.id = :id and e.practiceId = :practice",
-                        UUID.class)
-                .setParameter("id", id)
-                .setParameter("practice", permit.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     /** A request about the one case, held until the end of the transaction. */
     public Optional<ErasureRequest> hold(UUID id, Permit permit) {
         return em

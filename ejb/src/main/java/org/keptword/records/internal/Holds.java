@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.records.model.LegalHold;
 
@@ -30,18 +29,6 @@ public class Holds {
     /** The hold that stands on the one case. */
     public Optional<LegalHold> standing(Permit permit) {
         return ofCase(permit).stream().filter(LegalHold::stands).findFirst();
-    }
-
-    /** The case a hold is on, among those the actor reaches. */
-    public Optional<UUID> caseOf(UUID id, Permit permit) {
-        return em
-                .createQuery(
-                        "select h.caseId from LegalHold h where h.id = :id and h.practiceId = :practice", UUID.class)
-                .setParameter("id", id)
-                .setParameter("practice", permit.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
     }
 
     public void add(LegalHold hold) {

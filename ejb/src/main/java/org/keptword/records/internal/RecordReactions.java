@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseReopened;
 
 /** A case that is taken up again is not erased: what was proposed or approved comes to nothing in the same act. */
@@ -26,7 +27,7 @@ public class RecordReactions {
         Permit permit = guard.work(event.caseId());
         erasures.pending(permit).ifPresent(request -> {
             request.withdraw(clock.instant());
-            guard.record(permit, Act.CHANGE, "erasure_request", request.id(), null);
+            guard.record(permit, Act.CHANGE, AuditedObject.ERASURE_REQUEST, request.id(), null);
         });
     }
 }

@@ -3,7 +3,7 @@ package org.keptword.records.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,29 +18,27 @@ public class RecordReadings {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    private record Line(Date day, String person, String reason, Instant firstAt, Instant lastAt, Boolean taken) {
+
+        Looked looked() {
+            return new Looked(
+                    day.toLocalDate(), new OpenedPage.Opened(person, Relation.valueOf(reason), firstAt, lastAt, taken));
+        }
+    }
+
     /** A person who looked, and on which day of the client's. */
     public record Looked(LocalDate day, OpenedPage.Opened opened) {}
 
     /** Who looked between two moments, the last day first. */
-    @SuppressWarnings("unchecked") // the second argument says what the rows are
     public List<Looked> between(Instant since, Instant before, int most, Permit own) {
-        return ((List<Tuple>) em.createNativeQuery(
-                                "select day, person, reason, first_at, last_at, taken from keptword.record_opened(?1, ?2, ?3, ?4)",
-                                Tuple.class)
-                        .setParameter(1, since)
-                        .setParameter(2, before)
-                        .setParameter(3, own.actor().zone().getId())
-                        .setParameter(4, most)
-                        .getResultList())
-                .stream()
-                        .map(row -> new Looked(
-                                CaseFiles.day(row, "day").orElseThrow(),
-                                new OpenedPage.Opened(
-                                        row.get("person", String.class),
-                                        Relation.valueOf(row.get("reason", String.class)),
-                                        row.get("first_at", Instant.class),
-                                        row.get("last_at", Instant.class),
-                                        row.get("taken", Boolean.class))))
-                        .toList();
+        List<?> rows = em.createNativeQuery(
+                        "select day, person, reason, first_at, last_at, taken from keptword.record_opened(?1, ?2, ?3, ?4)",
+                        Line.class)
+                .setParameter(1, since)
+                .setParameter(2, before)
+                .setParameter(3, own.actor().zone().getId())
+                .setParameter(4, most)
+                .getResultList();
+        return rows.stream().map(Line.class::cast).map(Line::looked).toList();
     }
 }

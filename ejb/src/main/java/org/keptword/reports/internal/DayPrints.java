@@ -19,13 +19,6 @@ public class DayPrints {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** Lets two starts of one person wait for each other until the transaction ends. */
-    public void takeTurns(Permit permit) {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                .setParameter(1, "print/" + permit.actor().personValue())
-                .getSingleResult();
-    }
-
     public Optional<DayPrint> find(PrintId id, Instant now, Permit permit) {
         return em
                 .createQuery(

@@ -3,7 +3,6 @@ package org.keptword.reports.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.keptword.access.Permit;
@@ -26,21 +25,22 @@ public class EndingRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    private record Counts(Long promises, Long shares, Long invitations) {}
+
     /** What runs. */
     public record Running(int promises, int shares, int invitations) {}
 
     /** What runs in the one case the permit opens. */
     public Running running(LocalDate today, Instant now, Permit permit) {
-        Tuple row = em.createQuery(RUNNING, Tuple.class)
+        Counts found = em.createQuery(RUNNING, Counts.class)
                 .setParameter("today", today)
                 .setParameter("now", now)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getSingleResult();
-        return new Running(count(row, "promises"), count(row, "shares"), count(row, "invitations"));
-    }
-
-    private static int count(Tuple row, String name) {
-        return row.get(name, Long.class).intValue();
+        return new Running(
+                found.promises().intValue(),
+                found.shares().intValue(),
+                found.invitations().intValue());
     }
 }

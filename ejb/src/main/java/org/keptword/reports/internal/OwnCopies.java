@@ -18,13 +18,6 @@ public class OwnCopies {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** Lets two starts of one person wait for each other until the transaction ends. */
-    public void takeTurns(Permit own) {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                .setParameter(1, "own-copy/" + own.actor().personValue())
-                .getSingleResult();
-    }
-
     public Optional<OwnCopyJob> find(OwnCopyId id, Instant now, Permit own) {
         return em
                 .createQuery(

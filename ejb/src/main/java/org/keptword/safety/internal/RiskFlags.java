@@ -64,26 +64,6 @@ public class RiskFlags {
                 .getResultList();
     }
 
-    /** Whether nobody else lets flags of the practice go on just now; held until the end of the transaction. */
-    public boolean isAlone(Permit job) {
-        return (Boolean)
-                em.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", Boolean.class)
-                        .setParameter(1, "late-flags/" + job.practice())
-                        .getSingleResult();
-    }
-
-    /** Which case a flag belongs to. */
-    public Optional<UUID> caseOf(UUID id, Permit caseload) {
-        return em
-                .createQuery(
-                        "select f.caseId from RiskFlag f where f.id = :id and f.practiceId = :practice", UUID.class)
-                .setParameter("id", id)
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
     public Optional<RiskFlag> find(UUID id, Permit permit) {
         return Optional.ofNullable(em.find(RiskFlag.class, id))
                 .filter(f -> f.caseId().equals(permit.caseId()));

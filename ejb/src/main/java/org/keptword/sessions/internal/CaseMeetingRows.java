@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,6 +49,9 @@ public class CaseMeetingRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    /** A session with one agreement and who came to it, or none. */
+    private record Found(Session session, SessionAgreement agreement, SessionAttendance attendance) {}
+
     @Inject
     SessionPapers papers;
 
@@ -58,7 +60,7 @@ public class CaseMeetingRows {
 
     /** The sessions of the case one of them belongs to, among the cases of the caseload; one statement. */
     public Optional<CaseMeetings> leadingTo(SessionId id, Permit caseload) {
-        List<Tuple> rows = em.createQuery(LEADING, Tuple.class)
+        List<Found> rows = em.createQuery(LEADING, Found.class)
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .setParameter("id", id.value())
                 .setParameter("practice", caseload.practice())
@@ -70,13 +72,13 @@ public class CaseMeetingRows {
         Set<Session> all = new LinkedHashSet<>();
         Map<UUID, Set<SessionAgreement>> agreed = new LinkedHashMap<>();
         Map<UUID, Set<SessionAttendance>> came = new LinkedHashMap<>();
-        for (Tuple row : rows) {
-            Session session = row.get("session", Session.class);
+        for (Found row : rows) {
+            Session session = row.session();
             all.add(session);
-            Optional.ofNullable(row.get("agreement", SessionAgreement.class))
+            Optional.ofNullable(row.agreement())
                     .ifPresent(one -> agreed.computeIfAbsent(session.id(), any -> new LinkedHashSet<>())
                             .add(one));
-            Optional.ofNullable(row.get("attendance", SessionAttendance.class))
+            Optional.ofNullable(row.attendance())
                     .ifPresent(one -> came.computeIfAbsent(session.id(), any -> new LinkedHashSet<>())
                             .add(one));
         }

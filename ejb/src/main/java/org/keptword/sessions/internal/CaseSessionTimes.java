@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,6 +27,13 @@ public class CaseSessionTimes implements SessionTimes {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    private record Counted(UUID caseId, Long held, Instant next) {
+
+        Times times() {
+            return new Times(held.intValue(), Optional.ofNullable(next));
+        }
+    }
+
     @Inject
     Clock clock;
 
@@ -37,7 +43,7 @@ public class CaseSessionTimes implements SessionTimes {
             return Map.of();
         }
         return em
-                .createQuery(TIMES, Tuple.class)
+                .createQuery(TIMES, Counted.class)
                 .setParameter("cases", cases.toArray(UUID[]::new))
                 .setParameter("practice", permit.practice())
                 .setParameter("held", SessionState.HELD)
@@ -45,11 +51,6 @@ public class CaseSessionTimes implements SessionTimes {
                 .setParameter("now", clock.instant())
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(row -> row.get("case_id", UUID.class), CaseSessionTimes::times));
-    }
-
-    private static Times times(Tuple row) {
-        return new Times(
-                row.get("held", Long.class).intValue(), Optional.ofNullable(row.get("upcoming", Instant.class)));
+                .collect(Collectors.toMap(Counted::caseId, Counted::times));
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
@@ -56,15 +57,6 @@ public class Meetings {
         return planned.isPresent()
                 ? planned.flatMap(one -> rows.find(one, permit)).map(s -> SessionRows.line(s, vault))
                 : rows.dueToRecord(permit, startOfToday(permit).minus(OPEN_FOR), endOfToday(permit));
-    }
-
-    /** The facts of a case in which work goes on. */
-    public CaseFacts openCase(Permit permit) {
-        CaseFacts facts = gates.facts(permit);
-        if (!facts.open()) {
-            throw new DomainRefusal("refusal.cases.closed");
-        }
-        return facts;
     }
 
     /** Refuses to bring two together who must be kept apart, in words that name no ground. */
@@ -121,7 +113,7 @@ public class Meetings {
                 clock.instant());
         session.meetAt(place, vault);
         rows.add(session);
-        guard.record(permit, Act.CREATE, "session", session.sessionId());
+        guard.record(permit, Act.CREATE, AuditedObject.SESSION, session.sessionId());
         return session;
     }
 

@@ -8,7 +8,6 @@ import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.model.Session;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.SessionId;
@@ -31,21 +30,12 @@ public class NoteAccess {
 
     /** Opens the case of a session for its notes, which whoever reads in an emergency writes too. */
     public Permit work(SessionId id) {
-        return guard.tend(caseOf(id));
+        return guard.tend(guard.caseOf(Session.class, id));
     }
 
     /** Opens the case of a session for reading. */
     public Permit read(SessionId id) {
-        return guard.read(caseOf(id));
-    }
-
-    private CaseId caseOf(SessionId id) {
-        return sessions.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
-    }
-
-    /** Lets acts on the sessions of one case wait for each other until the transaction ends. */
-    public void takeTurns(Permit permit) {
-        sessions.takeTurns(permit);
+        return guard.read(guard.caseOf(Session.class, id));
     }
 
     /** A session that a note can be written about. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +64,25 @@ public class NoteRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    /**
+     * A session with one note and one addendum, or none.
+     *
+     * @param cited what the note refers to, joined
+     * @param cosigners the ids of who can co-sign it, joined
+     */
+    private record Found(
+            Session session,
+            SessionNote note,
+            ProcessNote process,
+            NoteAddendum addendum,
+            String cited,
+            String cosigners,
+            Long held,
+            Instant next) {}
+
+    private record Unsigned(
+            UUID writtenBy, UUID caseId, UUID session, Instant startsAt, UUID participant, Instant signedAt) {}
+
     @Inject
     Clock clock;
 
@@ -118,7 +136,7 @@ public class NoteRows {
 
     /** A session with its notes, wherever in the caseload it is; the case is opened by its own permit afterwards. */
     public Optional<WithNotes> anywhere(SessionId id, Permit caseload) {
-        List<Tuple> rows = em.createQuery(ANYWHERE, Tuple.class)
+        List<Found> rows = em.createQuery(ANYWHERE, Found.class)
                 .setParameter("id", id.value())
                 .setParameter("practice", caseload.practice())
                 .setParameter("me", caseload.actor().personValue())
@@ -129,32 +147,26 @@ public class NoteRows {
         return rows.stream()
                 .findFirst()
                 .map(row -> new WithNotes(
-                        row.get(0, Session.class),
+                        row.session(),
                         noted(rows),
-                        row.get(2, ProcessNote.class),
-                        new SessionTimes.Times(
-                                row.get(6, Long.class).intValue(), Optional.ofNullable(row.get(7, Instant.class)))));
+                        row.process(),
+                        new SessionTimes.Times(row.held().intValue(), Optional.ofNullable(row.next()))));
     }
 
-    private static List<Noted> noted(List<Tuple> rows) {
+    private static List<Noted> noted(List<Found> rows) {
         return rows.stream()
-                .filter(row -> row.get(1) != null)
-                .collect(Collectors.groupingBy(
-                        row -> row.get(1, SessionNote.class).id()))
+                .filter(row -> row.note() != null)
+                .collect(Collectors.groupingBy(row -> row.note().id()))
                 .values()
                 .stream()
                 .map(each -> new Noted(
-                        each.get(0).get(1, SessionNote.class),
+                        each.get(0).note(),
                         each.stream()
-                                .map(row -> row.get(3, NoteAddendum.class))
+                                .map(Found::addendum)
                                 .filter(Objects::nonNull)
                                 .toList(),
-                        parts(each.get(0).get(4, String.class))
-                                .map(CiteInNote.Cited::parse)
-                                .toList(),
-                        parts(each.get(0).get(5, String.class))
-                                .map(UUID::fromString)
-                                .collect(Collectors.toSet())))
+                        parts(each.get(0).cited()).map(CiteInNote.Cited::parse).toList(),
+                        parts(each.get(0).cosigners()).map(UUID::fromString).collect(Collectors.toSet())))
                 .toList();
     }
 
@@ -203,17 +215,17 @@ public class NoteRows {
     /** The begun notes of a caseload that wait for a signature or, where it is asked for, a co-signature. */
     public List<NoteToSign> toSign(Permit caseload) {
         return em
-                .createQuery(TO_SIGN, Tuple.class)
+                .createQuery(TO_SIGN, Unsigned.class)
                 .setParameter("practice", caseload.practice())
                 .getResultList()
                 .stream()
                 .map(row -> new NoteToSign(
-                        new PersonId(row.get(0, UUID.class)),
-                        new CaseId(row.get(1, UUID.class)),
-                        new SessionId(row.get(2, UUID.class)),
-                        row.get(3, Instant.class),
-                        Optional.ofNullable(row.get(4, UUID.class)).map(ParticipantId::new),
-                        row.get(5, Instant.class) != null))
+                        new PersonId(row.writtenBy()),
+                        new CaseId(row.caseId()),
+                        new SessionId(row.session()),
+                        row.startsAt(),
+                        Optional.ofNullable(row.participant()).map(ParticipantId::new),
+                        row.signedAt() != null))
                 .toList();
     }
 }

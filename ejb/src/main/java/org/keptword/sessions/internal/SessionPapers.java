@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Permit;
@@ -30,12 +30,14 @@ public class SessionPapers {
 
     /** Of at most two participants; so nothing stands here more than twice. */
     private static final String KEPT = """
-            select a as SessionAttendance, g as SessionAgreement from Session s
+            select a, g from Session s
                 left join SessionAttendance a on a.sessionId = s.id left join SessionAgreement g on g.sessionId = s.id
             where s.id = :session and s.caseId = :case order by g.ordinal, g.id, a.id""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    private record Kept(SessionAttendance attendance, SessionAgreement agreement) {}
 
     @Inject
     GuideLibrary guide;
@@ -87,39 +89,36 @@ public class SessionPapers {
 
     /** A session with everything kept about it. Who came and what was agreed is known of a held one, in one statement. */
     public SessionView view(Session session, Permit permit) {
-        List<Tuple> kept = session.state() == SessionState.HELD ? kept(session.id(), permit) : List.of();
+        List<Kept> kept = session.state() == SessionState.HELD ? kept(session.id(), permit) : List.of();
         return new SessionView(
                 SessionRows.line(session, vault),
-                each(kept, SessionAttendance.class)
+                each(kept, Kept::attendance)
                         .map(a -> new SessionView.Attended(new ParticipantId(a.participantId()), a.came()))
                         .toList(),
-                each(kept, SessionAgreement.class).map(this::line).toList(),
+                each(kept, Kept::agreement).map(this::line).toList(),
                 session.reason(vault));
     }
 
     /** What was agreed in a session, with the titles of the exercises, and who was there. */
     public CaseMeetings.Agreed agreed(Permit permit, SessionId session) {
-        List<Tuple> kept = kept(session.value(), permit);
+        List<Kept> kept = kept(session.value(), permit);
         return new CaseMeetings.Agreed(
                 session,
-                each(kept, SessionAgreement.class).map(this::line).toList(),
-                each(kept, SessionAttendance.class)
+                each(kept, Kept::agreement).map(this::line).toList(),
+                each(kept, Kept::attendance)
                         .filter(SessionAttendance::came)
                         .map(a -> new ParticipantId(a.participantId()))
                         .collect(Collectors.toSet()));
     }
 
-    private List<Tuple> kept(UUID session, Permit permit) {
-        return em.createQuery(KEPT, Tuple.class)
+    private List<Kept> kept(UUID session, Permit permit) {
+        return em.createQuery(KEPT, Kept.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("session", session)
                 .getResultList();
     }
 
-    private static <T> Stream<T> each(List<Tuple> rows, Class<T> kind) {
-        return rows.stream()
-                .map(row -> row.get(kind.getSimpleName(), kind))
-                .filter(Objects::nonNull)
-                .distinct();
+    private static <T> Stream<T> each(List<Kept> rows, Function<Kept, T> what) {
+        return rows.stream().map(what).filter(Objects::nonNull).distinct();
     }
 }

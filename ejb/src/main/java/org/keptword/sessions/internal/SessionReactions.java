@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseClosed;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
@@ -22,6 +25,9 @@ public class SessionReactions {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Gates gates;
@@ -54,14 +60,14 @@ public class SessionReactions {
     /** What lies ahead in a case that is closed is called off. A meeting whose time has come stays, to be recorded or not. */
     void caseClosed(@Observes CaseClosed closed) {
         Permit permit = guard.work(closed.caseId());
-        rows.takeTurns(permit);
+        locks.lockInCase(Lock.SESSIONS, permit);
         Instant now = clock.instant();
         rows.ofCase(permit).stream()
                 .filter(one ->
                         one.state() == SessionState.PLANNED && !one.startsAt().isBefore(now))
                 .forEach(one -> {
                     one.cancel(ByWhom.COUNSELOR, null, vault, now);
-                    guard.record(permit, Act.CHANGE, "session", one.sessionId());
+                    guard.record(permit, Act.CHANGE, AuditedObject.SESSION, one.sessionId());
                 });
     }
 }

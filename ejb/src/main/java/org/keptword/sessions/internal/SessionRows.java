@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,30 +33,15 @@ public class SessionRows {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    private record Marked(UUID caseId, UUID id, Instant startsAt, Integer ordinal, SessionState state) {}
+
+    private record Reached(UUID id, UUID caseId) {}
+
     @Inject
     Vault vault;
 
     public void add(Session session) {
         em.persist(session);
-    }
-
-    /** Which case a session belongs to. */
-    public Optional<UUID> caseOf(SessionId id, Permit caseload) {
-        return em
-                .createQuery("select s.caseId from Session s where s.id = :id and s.practiceId = :practice", UUID.class)
-                .setParameter("id", id.value())
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
-    }
-
-    /** Lets acts on the sessions of one case wait for each other until the transaction ends. */
-    public void takeTurns(Permit permit) {
-        em.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) turn", Integer.class)
-                .setParameter(1, "session/" + permit.caseId())
-                .getSingleResult();
     }
 
     /** The session an attempt recorded. */
@@ -131,7 +115,7 @@ public class SessionRows {
                         "select s.caseId, s.id, s.startsAt, s.ordinal, s.state from Session s where s.practiceId = :practice"
                                 + " and (s.state = :held or (s.state = :planned and s.startsAt >= :now))"
                                 + " order by s.startsAt, s.ordinal, s.id",
-                        Tuple.class)
+                        Marked.class)
                 .setParameter("practice", caseload.practice())
                 .setParameter("held", SessionState.HELD)
                 .setParameter("planned", SessionState.PLANNED)
@@ -139,21 +123,18 @@ public class SessionRows {
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.get(0, UUID.class),
-                        Collectors.collectingAndThen(Collectors.toList(), SessionRows::course)));
+                        Marked::caseId, Collectors.collectingAndThen(Collectors.toList(), SessionRows::course)));
     }
 
-    private static SessionCourse course(List<Tuple> rows) {
-        Map<Boolean, List<Tuple>> held = rows.stream()
-                .collect(Collectors.partitioningBy(row -> row.get(4, SessionState.class) == SessionState.HELD));
+    private static SessionCourse course(List<Marked> rows) {
+        Map<Boolean, List<Marked>> held =
+                rows.stream().collect(Collectors.partitioningBy(row -> row.state() == SessionState.HELD));
         return new SessionCourse(
                 held.get(true).stream()
                         .map(row -> new SessionMark(
-                                new SessionId(row.get(1, UUID.class)),
-                                row.get(2, Instant.class),
-                                Optional.ofNullable(row.get(3, Integer.class))))
+                                new SessionId(row.id()), row.startsAt(), Optional.ofNullable(row.ordinal())))
                         .toList(),
-                held.get(false).stream().map(row -> row.get(2, Instant.class)).findFirst());
+                held.get(false).stream().map(Marked::startsAt).findFirst());
     }
 
     /** Those of these that are within a caseload, with the case of each. */
@@ -161,12 +142,12 @@ public class SessionRows {
         return em
                 .createQuery(
                         "select s.id, s.caseId from Session s where one_of(:ids, s.id) and s.practiceId = :practice",
-                        Tuple.class)
+                        Reached.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("practice", caseload.practice())
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
+                .collect(Collectors.toMap(Reached::id, Reached::caseId));
     }
 
     /** The planned meetings of the counselors of a caseload that may lie at the same time as something in a span of time, in order. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseSplit;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.SessionState;
@@ -37,7 +38,7 @@ public class SplitMeetings {
                         one.state() == SessionState.PLANNED && one.startsAt().isAfter(now))
                 .forEach(one -> {
                     one.cancel(ByWhom.COUNSELOR, null, vault, now);
-                    guard.record(permit, Act.CHANGE, "session", one.sessionId());
+                    guard.record(permit, Act.CHANGE, AuditedObject.SESSION, one.sessionId());
                 });
     }
 }

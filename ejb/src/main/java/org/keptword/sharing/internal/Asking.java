@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.homework.Homework;
 import org.keptword.homework.StandingWork;
@@ -109,7 +110,7 @@ public class Asking {
                 clock.instant(),
                 vault);
         rows.add(share);
-        guard.record(permit, Act.CREATE, "share", share.shareId(), author.value());
+        guard.record(permit, Act.CREATE, AuditedObject.SHARE, share.shareId(), author.value());
         asked.fire(new ShareAsked(facts.id(), author, share.shareId()));
         return share;
     }

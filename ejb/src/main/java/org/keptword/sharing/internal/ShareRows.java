@@ -3,7 +3,6 @@ package org.keptword.sharing.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -63,17 +62,6 @@ public class ShareRows {
     /** Where a share comes from, and nothing that changes. */
     public record Origin(UUID caseId, ShareKind kind, UUID source) {}
 
-    /** Lets acts of sharing in the cases reached wait for each other until the transaction ends. */
-    public void takeTurns(Permit permit) {
-        permit.cases().stream()
-                .distinct()
-                .sorted()
-                .forEach(id -> em.createNativeQuery(
-                                "select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                        .setParameter(1, "sharing/" + id)
-                        .getSingleResult());
-    }
-
     /** Where a share comes from: among those of the caseload, or the client's own. */
     public Optional<Origin> origin(ShareId id, Permit permit) {
         boolean own = permit.reach() == Permit.Reach.OWN;
@@ -81,15 +69,14 @@ public class ShareRows {
                 .createQuery(
                         "select s.caseId, s.kind, s.sourceId from Share s where s.id = :id and s.practiceId = :practice"
                                 + " and (:own = false or s.authorId in :mine)",
-                        Tuple.class)
+                        Origin.class)
                 .setParameter("id", id.value())
                 .setParameter("practice", permit.practice())
                 .setParameter("own", own)
                 .setParameter("mine", own ? permit.participants() : List.of(new UUID(0, 0)))
                 .getResultList()
                 .stream()
-                .findFirst()
-                .map(row -> new Origin(row.get(0, UUID.class), row.get(1, ShareKind.class), row.get(2, UUID.class)));
+                .findFirst();
     }
 
     /** Those of these shares that their author is asked about or their recipient can read; for jobs and staff. */
@@ -166,25 +153,26 @@ public class ShareRows {
         if (own.participants().isEmpty()) {
             return List.of();
         }
-        return rows(em.createQuery(
+        return em.createQuery(
                         ROW + "((s.authorId in :own and s.state in :live) or (s.recipientId in :own and s.state ="
                                 + " org.keptword.sharing.ShareState.SHARED)) order by s.id desc",
-                        Tuple.class)
+                        Row.class)
                 .setParameter("practice", own.practice())
                 .setParameter("own", own.participants())
                 .setParameter("live", LIVE)
-                .getResultList());
+                .getResultList();
     }
 
     /** A share that is shown to the client now. */
     public Optional<Row> shownTo(ShareId id, Permit own) {
         return own.participants().isEmpty()
                 ? Optional.empty()
-                : rows(em.createQuery(ROW + "s.id = :id and s.recipientId in :own", Tuple.class)
-                                .setParameter("practice", own.practice())
-                                .setParameter("own", own.participants())
-                                .setParameter("id", id.value())
-                                .getResultList())
+                : em
+                        .createQuery(ROW + "s.id = :id and s.recipientId in :own", Row.class)
+                        .setParameter("practice", own.practice())
+                        .setParameter("own", own.participants())
+                        .setParameter("id", id.value())
+                        .getResultList()
                         .stream()
                         .filter(Row::isShown)
                         .findFirst();
@@ -264,7 +252,7 @@ public class ShareRows {
         if (permit.cases().isEmpty()) {
             return List.of();
         }
-        var query = em.createQuery(ROW + REACHED + " and " + which + " order by s.id desc", Tuple.class)
+        var query = em.createQuery(ROW + REACHED + " and " + which + " order by s.id desc", Row.class)
                 .setParameter("practice", permit.practice())
                 .setParameter("cases", permit.cases())
                 .setParameter("staff", staff)
@@ -275,13 +263,6 @@ public class ShareRows {
         if (which.contains(":live")) {
             query.setParameter("live", LIVE);
         }
-        return rows(query.getResultList());
-    }
-
-    private static List<Row> rows(List<Tuple> found) {
-        return found.stream()
-                .map(row -> new Row(
-                        row.get(0, Share.class), row.get(1, ShareExchange.class), row.get(2, ShareReading.class)))
-                .toList();
+        return query.getResultList();
     }
 }

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.Act;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseClosed;
 import org.keptword.cases.ConsentWithdrawn;
 import org.keptword.cases.ContactStateChanged;
@@ -41,6 +44,9 @@ public class SharingReactions {
     Guard guard;
 
     @Inject
+    Locks locks;
+
+    @Inject
     ShareRows rows;
 
     @Inject
@@ -67,7 +73,7 @@ public class SharingReactions {
     void participantChanged(@Observes ParticipantStateChanged changed) {
         if (changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT) {
             Permit permit = permit(changed.caseId());
-            rows.takeTurns(permit);
+            locks.lockCases(Lock.SHARING, permit);
             rows.ofCase(permit).stream()
                     .filter(row -> row.exchange() != null && row.isLive() && !row.isShown())
                     .toList()
@@ -109,13 +115,13 @@ public class SharingReactions {
     /** Of a promise its owner hid or ended, only the owner's words can be taken away here; what was noticed of it is shown no more. */
     void hidden(@Observes PromiseHidden promise) {
         Permit permit = permit(promise.caseId());
-        rows.takeTurns(permit);
+        locks.lockCases(Lock.SHARING, permit);
         rows.live(ShareKind.PROMISE, promise.promise().value(), permit).forEach(row -> end(row, permit));
     }
 
     private void lapse(UUID response) {
         Permit own = guard.own();
-        rows.takeTurns(own);
+        locks.lockCases(Lock.SHARING, own);
         rows.live(ShareKind.WORK, response, own).forEach(row -> end(row, own));
     }
 
@@ -136,7 +142,7 @@ public class SharingReactions {
         guard.record(
                 permit,
                 Act.CHANGE,
-                "share",
+                AuditedObject.SHARE,
                 row.share().shareId(),
                 row.share().author().value());
     }
@@ -144,7 +150,7 @@ public class SharingReactions {
     /** Where nothing is shown there is nothing to rest; a client cannot know that of the other's texts. */
     private void rest(CaseId id) {
         Permit permit = permit(id);
-        rows.takeTurns(permit);
+        locks.lockCases(Lock.SHARING, permit);
         boolean nothing = permit.reach() == Permit.Reach.CASE
                 && rows.ofCase(permit).stream().noneMatch(ShareRows.Row::isShown);
         if (nothing) {

@@ -39,7 +39,7 @@ final class TrailWords {
                     "disabled: person_disabled",
                     "enabled: person_enabled",
                     "code: renewal",
-                    "copy: own_copy",
+                    "copy: own_copy owncopy",
                     "opened: audit_entry",
                     "erasure: erasure_request erasure",
                     "hold: legal_hold",

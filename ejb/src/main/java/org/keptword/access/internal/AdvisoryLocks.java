@@ -1,0 +1,33 @@
+package org.keptword.access.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** PostgreSQL's advisory locks, held until the end of the transaction. */
+@ApplicationScoped
+public class AdvisoryLocks {
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** Waits for the lock. */
+    public void lock(String key) {
+        ask("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", key);
+    }
+
+    /** Waits for the lock. */
+    public void lock(long number) {
+        ask("select pg_advisory_xact_lock(?1) is null", number);
+    }
+
+    /** Takes the lock unless somebody holds it; false then. */
+    public boolean tryLock(String key) {
+        return ask("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))", key);
+    }
+
+    private boolean ask(String query, Object key) {
+        return (Boolean)
+                em.createNativeQuery(query, Boolean.class).setParameter(1, key).getSingleResult();
+    }
+}
