@@ -34,23 +34,18 @@ import org.keptword.shared.ResponseId;
 @ApplicationScoped
 public class WorkCourses {
 
-    private static final String HANDED_IN = "r.revisions > 0 and r.handedInAt is not null"
-            + " and r.state <> org.keptword.homework.model.Response.State.DRAFT"
-            + " and r.disclosure <> org.keptword.shared.Disclosure.SELF";
-
     /** A rating counts once the reading it was made in is finished. */
     private static final String PIECES =
             "select a.id, a.participantId, a.exercise, a.state, a.recurs, a.dueOn, a.assignedAt, r.id, r.handedInAt, r.state,"
-                    + " w.effort, w.learning, v.minutesSpent, v.difficulty, a.gated"
-                    + " from Assignment a left join Response r on r.assignmentId = a.id and " + HANDED_IN
-                    + " left join Revision v on v.responseId = r.id and v.number = r.revisions"
+                    + " w.effort, w.learning, r.minutesSpent, r.difficulty, a.gated"
+                    + " from Assignment a left join ReadableResponse r on r.assignmentId = a.id"
                     + " left join Review w on w.responseId = r.id and w.revision = r.revisions"
                     + " and w.state = org.keptword.homework.model.Review.State.CONCLUDED"
                     + " where a.caseId = :case and a.practiceId = :practice and a.exercise <> '" + ContactFlags.EXERCISE
                     + "' order by a.assignedAt, a.id, r.handedInAt, r.id";
 
     /** The one piece of work that is handed in on an assignment of work that is given once; looked up for each, as the planner expects few. */
-    private static final String ITS_WORK = " from Response r where r.assignmentId = a.id and " + HANDED_IN + ")";
+    private static final String ITS_WORK = " from ReadableResponse r where r.assignmentId = a.id)";
 
     private static final String PAST =
             "select a.caseId, a.id, a.participantId, a.exercise, a.state, a.gated, a.dueOn, a.assignedAt, (select r.id"
@@ -61,8 +56,7 @@ public class WorkCourses {
 
     /** What was begun or handed in since has changed since, too, which is what is indexed. */
     private static final String OF_LATE =
-            " from Response r where r.participantId = a.participantId and r.changedAt >= :since"
-                    + " and r.disclosure <> org.keptword.shared.Disclosure.SELF";
+            " from KnownResponse r where r.participantId = a.participantId and r.changedAt >= :since and r.privateNow = false";
 
     private static final String ENTRIES = "select a.participantId, (select max(r.begunAt)" + OF_LATE
             + " and r.begunAt >= :since), (select max(r.handedInAt)" + OF_LATE
@@ -216,9 +210,9 @@ public class WorkCourses {
             return List.of();
         }
         return em.createQuery(
-                        "select r.handedInAt from Response r join Assignment a on a.id = r.assignmentId"
+                        "select r.handedInAt from ReadableResponse r join Assignment a on a.id = r.assignmentId"
                                 + " where one_of(:own, r.participantId) and r.practiceId = :practice and a.exercise <> '"
-                                + ContactFlags.EXERCISE + "' and " + HANDED_IN + " order by r.handedInAt",
+                                + ContactFlags.EXERCISE + "' order by r.handedInAt",
                         Instant.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("practice", own.practice())

@@ -123,6 +123,14 @@ public class Revision {
         return id;
     }
 
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public UUID participantId() {
+        return participantId;
+    }
+
     public UUID responseId() {
         return responseId;
     }
