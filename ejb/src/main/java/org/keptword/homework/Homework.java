@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseStanding;
 import org.keptword.cases.ParticipantState;
+import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.internal.FullReadings;
 import org.keptword.homework.internal.HandedInPieces;
@@ -111,6 +112,10 @@ public class Homework {
      * cannot be done now. Asks nothing.
      */
     public boolean isHeldBack(GivenWork given, CaseStanding standing) {
+        return isHeldBack(given, standing, guide.guide());
+    }
+
+    static boolean isHeldBack(GivenWork given, CaseStanding standing, GuideDefinition guide) {
         ParticipantState state =
                 standing.facts().participant(given.participant()).state();
         if (state == ParticipantState.PAUSED || state == ParticipantState.LEFT) {
@@ -121,7 +126,7 @@ public class Homework {
                         .contains(standing.facts()
                                 .participant(given.participant())
                                 .slot())
-                && ReachingOut.isIn(guide.guide(), given.exercise());
+                && ReachingOut.isIn(guide, given.exercise());
         return given.gated() && (!standing.gate().isOpen() || rests);
     }
 

@@ -107,7 +107,7 @@ public class HomeworkLists {
     }
 
     /** Whether a gate, or a rest of reaching out, holds back acts towards the other. */
-    private static boolean isHeld(Assignment of, CaseLine line, Set<Slot> resting) {
+    public static boolean isHeld(Assignment of, CaseLine line, Set<Slot> resting) {
         boolean rests = ReachingOut.isIn(of.phase())
                 && line.participants().stream()
                         .anyMatch(who -> who.id().value().equals(of.participantId()) && resting.contains(who.slot()));
