@@ -13,13 +13,12 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseStanding;
 import org.keptword.cases.ParticipantState;
-import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.internal.FullReadings;
 import org.keptword.homework.internal.HandedInPieces;
+import org.keptword.homework.internal.HeldBackPolicy;
 import org.keptword.homework.internal.Homes;
 import org.keptword.homework.internal.OwnPieces;
-import org.keptword.homework.internal.ReachingOut;
 import org.keptword.homework.internal.StandingPieces;
 import org.keptword.homework.internal.ToldReadings;
 import org.keptword.homework.internal.WorkCourses;
@@ -112,22 +111,12 @@ public class Homework {
      * cannot be done now. Asks nothing.
      */
     public boolean isHeldBack(GivenWork given, CaseStanding standing) {
-        return isHeldBack(given, standing, guide.guide());
-    }
-
-    static boolean isHeldBack(GivenWork given, CaseStanding standing, GuideDefinition guide) {
         ParticipantState state =
                 standing.facts().participant(given.participant()).state();
         if (state == ParticipantState.PAUSED || state == ParticipantState.LEFT) {
             return true;
         }
-        boolean rests = standing.gate()
-                        .resting()
-                        .contains(standing.facts()
-                                .participant(given.participant())
-                                .slot())
-                && ReachingOut.isIn(guide, given.exercise());
-        return given.gated() && (!standing.gate().isOpen() || rests);
+        return HeldBackPolicy.isHeld(given.assigned(), given.participant(), standing, guide.guide(), guide::byId);
     }
 
     /** {@link #given}, {@link #handedIn} and {@link #pieces} out of one reading; for staff. */

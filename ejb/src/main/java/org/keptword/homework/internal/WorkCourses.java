@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Permit;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.homework.AssignedVersion;
 import org.keptword.homework.GivenWork;
 import org.keptword.homework.HandedInWork;
 import org.keptword.homework.LastEntry;
@@ -65,7 +67,7 @@ public class WorkCourses {
 
     private static final String WHOLE = PIECES.replace(
             " from Assignment a",
-            ", a.exerciseVersion as given_version, a.recurDays as on_days, a.recurUntil as until_day, r.brought as is_brought, r.entryOn as entry_day, a.passed as passed_days,"
+            ", a.exerciseVersion as given_version, a.phase as given_phase, a.lighter as is_lighter, a.leftOut as left_out, a.recurDays as on_days, a.recurUntil as until_day, r.brought as is_brought, r.entryOn as entry_day, a.passed as passed_days,"
                     + " (select count(o) from OffScreen o where o.responseId = r.id and o.undoneAt is null) as off_screen,"
                     + " (select max(b.savedAt) from Review b where b.responseId = r.id and b.bring = true) as marked_at"
                     + " from Assignment a");
@@ -180,11 +182,16 @@ public class WorkCourses {
         return new GivenWork(
                 new AssignmentId(row.get(0, UUID.class)),
                 new ParticipantId(row.get(1, UUID.class)),
-                row.get(2, String.class),
+                new AssignedVersion(
+                        new ExerciseVersionId(row.get("given_version", UUID.class)),
+                        row.get(2, String.class),
+                        row.get("given_phase", String.class),
+                        row.get("is_lighter", Boolean.class),
+                        List.of(row.get("left_out", String[].class)),
+                        row.get(14, Boolean.class)),
                 readings.title(row.get("given_version", UUID.class)),
                 state == Assignment.State.OPEN || state == Assignment.State.PAUSED,
                 state == Assignment.State.OPEN,
-                row.get(14, Boolean.class),
                 state == Assignment.State.QUEUED,
                 recurrence,
                 recurrence.comesBack() ? Optional.empty() : Optional.ofNullable(row.get(5, LocalDate.class)),

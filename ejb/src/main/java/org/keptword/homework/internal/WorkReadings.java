@@ -21,6 +21,7 @@ import org.keptword.access.Permit;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.AssignedVersion;
 import org.keptword.homework.GivenWork;
 import org.keptword.homework.HandedInWork;
 import org.keptword.homework.Recurrence;
@@ -43,13 +44,13 @@ public class WorkReadings {
 
     private static final String GIVEN =
             "select a.id, a.participantId, a.exercise, a.exerciseVersion, a.state, a.recurs,"
-                    + " a.recurDays, a.recurUntil, a.dueOn, a.assignedAt, a.gated, a.passed";
+                    + " a.recurDays, a.recurUntil, a.dueOn, a.assignedAt, a.gated, a.passed, a.phase, a.lighter, a.leftOut";
 
     private static final String HANDED_IN = "r.id, r.assignmentId, r.participantId, r.handedInAt, r.state, r.brought,"
             + " (select max(v.savedAt) from Review v where v.responseId = r.id and v.bring = true), r.entryOn";
 
     /** Columns of {@link #GIVEN}. */
-    private static final int COLUMNS = 12;
+    private static final int COLUMNS = 15;
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -160,11 +161,16 @@ public class WorkReadings {
         return new GivenWork(
                 new AssignmentId(row.get(0, UUID.class)),
                 new ParticipantId(row.get(1, UUID.class)),
-                row.get(2, String.class),
+                new AssignedVersion(
+                        new ExerciseVersionId(row.get(3, UUID.class)),
+                        row.get(2, String.class),
+                        row.get(12, String.class),
+                        row.get(13, Boolean.class),
+                        List.of(row.get(14, String[].class)),
+                        row.get(10, Boolean.class)),
                 title(row.get(3, UUID.class)),
                 state == Assignment.State.OPEN || state == Assignment.State.PAUSED,
                 state == Assignment.State.OPEN,
-                row.get(10, Boolean.class),
                 state == Assignment.State.QUEUED,
                 recurrence,
                 recurrence.comesBack() ? Optional.empty() : Optional.ofNullable(row.get(8, LocalDate.class)),

@@ -1,4 +1,4 @@
-package org.keptword.homework;
+package org.keptword.homework.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -41,11 +41,7 @@ import org.keptword.guide.form.ItemType;
 import org.keptword.guide.form.Kind;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.guide.form.Situation;
-import org.keptword.homework.internal.CaseDesk;
-import org.keptword.homework.internal.ExerciseSheet;
-import org.keptword.homework.internal.Given;
-import org.keptword.homework.internal.HomeworkLists;
-import org.keptword.homework.internal.Work;
+import org.keptword.homework.internal.AssignPolicy.Verdict;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.GivenExercise.AssignedExercise;
 import org.keptword.shared.Aim;
@@ -58,11 +54,12 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 
 /**
- * Whether an exercise that was given is held back, in the whole or in part, by the gate of the case or by a rest of reaching out: as the
- * overview of the case, the list of its homework and the prep report tell it, as its author finds it, and as it is weighed when it is
- * opened or resumed. A plan to keep apart for a time is the contact state PAUSED.
+ * Whether an assignment is held back, in the whole or in part, by the gate of the case or by a rest of reaching out: as staff are told, on
+ * the overview of the case, in the list of its homework and in the prep report; as its author finds it; and as it is weighed when it is
+ * opened or resumed. A plan to keep apart for a time is the contact state PAUSED. Where the columns differed before there was one policy
+ * is told in decision record 37.
  */
-class HeldBackTest {
+class HeldBackPolicyTest {
 
     private static final LocalizedText WORDS = new LocalizedText("Words", "Palabras");
     private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
@@ -74,32 +71,32 @@ class HeldBackTest {
 
     @ParameterizedTest(name = "{0} {1}, {2} screened {3}, rests {4}, given in {5}, now in {6}")
     @CsvSource(textBlock = """
-        # kinds,       open,   contact,      screening,  rests, given,      now,        overview, list,  prep,  author, resumed
-        SOLO,          gated,  OPEN,         NO_CONCERN, false, heal,       heal,       false,    false, false, false,  false
-        SOLO,          gated,  LEGAL_ORDER,  DANGER,     true,  reach-out,  reach-out,  false,    false, false, false,  false
-        CONTACT,       gated,  OPEN,         NO_CONCERN, false, heal,       heal,       false,    false, false, false,  false
-        CONTACT,       gated,  PAUSED,       NO_CONCERN, false, heal,       heal,       true,     true,  true,  true,   true
-        CONTACT,       gated,  NOT_ASKED,    NO_CONCERN, false, heal,       heal,       true,     true,  true,  true,   true
-        CONTACT,       gated,  ASKED_NOT_TO, NO_CONCERN, false, heal,       heal,       true,     true,  true,  true,   true
-        CONTACT,       gated,  LEGAL_ORDER,  NO_CONCERN, false, heal,       heal,       true,     true,  true,  true,   true
-        CONTACT,       gated,  OPEN,         NOT_DONE,   false, heal,       heal,       true,     true,  true,  true,   true
-        CONTACT,       gated,  OPEN,         CONCERN,    false, heal,       heal,       true,     true,  true,  true,   true
-        CONTACT,       gated,  OPEN,         DANGER,     false, heal,       heal,       true,     true,  true,  true,   true
-        JOINT,         gated,  OPEN,         NO_CONCERN, false, heal,       heal,       false,    false, false, false,  false
-        JOINT,         gated,  PAUSED,       NO_CONCERN, false, heal,       heal,       true,     true,  true,  true,   true
-        JOINT,         gated,  OPEN,         DANGER,     false, heal,       heal,       true,     true,  true,  true,   true
-        CONTACT JOINT, gated,  ASKED_NOT_TO, NO_CONCERN, false, heal,       heal,       true,     true,  true,  true,   true
-        CONTACT,       always, LEGAL_ORDER,  DANGER,     true,  reach-out,  reach-out,  false,    false, false, false,  false
-        CONTACT,       gated,  OPEN,         NO_CONCERN, true,  reach-out,  reach-out,  true,     true,  true,  true,   true
-        CONTACT,       gated,  OPEN,         NO_CONCERN, true,  heal,       heal,       false,    false, false, false,  false
-        CONTACT,       gated,  PAUSED,       NO_CONCERN, true,  heal,       heal,       true,     true,  true,  true,   true
-        CONTACT JOINT, gated,  OPEN,         NO_CONCERN, true,  reach-out,  reach-out,  true,     true,  true,  true,   true
-        JOINT,         gated,  OPEN,         NO_CONCERN, true,  heal,       heal,       false,    false, false, false,  false
-        JOINT,         gated,  OPEN,         NO_CONCERN, true,  reach-out,  reach-out,  true,     true,  true,  false,  false
-        CONTACT,       gated,  OPEN,         NO_CONCERN, true,  reach-out,  heal,       true,     true,  false, true,   false
-        CONTACT,       gated,  OPEN,         NO_CONCERN, true,  heal,       reach-out,  false,    false, true,  false,  true
-        JOINT,         gated,  OPEN,         NO_CONCERN, true,  heal,       reach-out,  false,    false, true,  false,  false
-        JOINT,         gated,  OPEN,         NO_CONCERN, true,  reach-out,  heal,       true,     true,  false, false,  false
+        # kinds,       open,   contact,      screening,  rests, given,      now,        staff, author, resumed
+        SOLO,          gated,  OPEN,         NO_CONCERN, false, heal,       heal,       false, false,  false
+        SOLO,          gated,  LEGAL_ORDER,  DANGER,     true,  reach-out,  reach-out,  false, false,  false
+        CONTACT,       gated,  OPEN,         NO_CONCERN, false, heal,       heal,       false, false,  false
+        CONTACT,       gated,  PAUSED,       NO_CONCERN, false, heal,       heal,       true,  true,   true
+        CONTACT,       gated,  NOT_ASKED,    NO_CONCERN, false, heal,       heal,       true,  true,   true
+        CONTACT,       gated,  ASKED_NOT_TO, NO_CONCERN, false, heal,       heal,       true,  true,   true
+        CONTACT,       gated,  LEGAL_ORDER,  NO_CONCERN, false, heal,       heal,       true,  true,   true
+        CONTACT,       gated,  OPEN,         NOT_DONE,   false, heal,       heal,       true,  true,   true
+        CONTACT,       gated,  OPEN,         CONCERN,    false, heal,       heal,       true,  true,   true
+        CONTACT,       gated,  OPEN,         DANGER,     false, heal,       heal,       true,  true,   true
+        JOINT,         gated,  OPEN,         NO_CONCERN, false, heal,       heal,       false, false,  false
+        JOINT,         gated,  PAUSED,       NO_CONCERN, false, heal,       heal,       true,  true,   true
+        JOINT,         gated,  OPEN,         DANGER,     false, heal,       heal,       true,  true,   true
+        CONTACT JOINT, gated,  ASKED_NOT_TO, NO_CONCERN, false, heal,       heal,       true,  true,   true
+        CONTACT,       always, LEGAL_ORDER,  DANGER,     true,  reach-out,  reach-out,  false, false,  false
+        CONTACT,       gated,  OPEN,         NO_CONCERN, true,  reach-out,  reach-out,  true,  true,   true
+        CONTACT,       gated,  OPEN,         NO_CONCERN, true,  heal,       heal,       false, false,  false
+        CONTACT,       gated,  PAUSED,       NO_CONCERN, true,  heal,       heal,       true,  true,   true
+        CONTACT JOINT, gated,  OPEN,         NO_CONCERN, true,  reach-out,  reach-out,  true,  true,   true
+        JOINT,         gated,  OPEN,         NO_CONCERN, true,  heal,       heal,       false, false,  false
+        JOINT,         gated,  OPEN,         NO_CONCERN, true,  reach-out,  reach-out,  false, false,  false
+        CONTACT,       gated,  OPEN,         NO_CONCERN, true,  reach-out,  heal,       true,  true,   true
+        CONTACT,       gated,  OPEN,         NO_CONCERN, true,  heal,       reach-out,  true,  true,   true
+        JOINT,         gated,  OPEN,         NO_CONCERN, true,  heal,       reach-out,  false, false,  false
+        JOINT,         gated,  OPEN,         NO_CONCERN, true,  reach-out,  heal,       false, false,  false
         """)
     void isToldAlike(
             String kinds,
@@ -109,9 +106,7 @@ class HeldBackTest {
             boolean rests,
             String given,
             String now,
-            boolean overview,
-            boolean list,
-            boolean prep,
+            boolean staff,
             boolean author,
             boolean resumed) {
         ExerciseDefinition exercise = exercise(kinds, open.equals("always"));
@@ -119,15 +114,12 @@ class HeldBackTest {
         CaseDesk desk = new CaseDesk(standing.facts(), standing.gate(), guide(now), List.of(), Map.of(), TODAY);
         Assignment assignment = assignment(exercise, given);
 
-        assertEquals(overview, desk.isHeld(assignment), "overview");
         assertEquals(
-                list,
-                HomeworkLists.isHeld(
-                        assignment, standing.line(), standing.gate().resting()),
-                "list");
-        assertEquals(prep, Homework.isHeldBack(told(assignment), standing, guide(now)), "prep");
-        assertEquals(author, work(assignment, exercise, standing, rests).isHeldBack(), "author");
-        var weighed = desk.weighGiven(exercise, ANA, false);
+                staff,
+                HeldBackPolicy.isHeld(assignment.assigned(), ANA, standing, guide(now), any -> exercise),
+                "staff");
+        assertEquals(author, work(assignment, exercise, standing, rests, now).isHeldBack(), "author");
+        Verdict weighed = desk.weighAgain(exercise, assignment);
         assertEquals(resumed, !weighed.isGiven() || !weighed.leftOut().isEmpty(), "resumed");
     }
 
@@ -226,23 +218,8 @@ class HeldBackTest {
         return assignment;
     }
 
-    private static GivenWork told(Assignment assignment) {
-        return new GivenWork(
-                assignment.assignmentId(),
-                ANA,
-                EXERCISE,
-                WORDS,
-                true,
-                true,
-                assignment.isGated(),
-                false,
-                Recurrence.ONCE,
-                Optional.empty(),
-                0,
-                NOW);
-    }
-
-    private static Work work(Assignment assignment, ExerciseDefinition exercise, CaseStanding standing, boolean rests) {
+    private static Work work(
+            Assignment assignment, ExerciseDefinition exercise, CaseStanding standing, boolean rests, String now) {
         return new Work(
                 new Given(
                         assignment,
@@ -264,6 +241,7 @@ class HeldBackTest {
                         10,
                         Disclosure.COUNSELOR,
                         exercise.alwaysOpen(),
+                        ReachingOut.isIn(guide(now), EXERCISE),
                         List.of(),
                         exercise.form()),
                 Set.of(),
