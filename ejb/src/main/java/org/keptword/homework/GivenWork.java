@@ -12,7 +12,7 @@ import org.keptword.shared.ParticipantId;
  *
  * @param running whether it is open or paused; not when it still waits in the queue, was withdrawn or ended
  * @param open whether it can be done now, as far as it is up to the counselor
- * @param gated whether part of it is work towards the other person
+ * @param assigned which version of it
  * @param queued whether it waits in the queue
  * @param recurrence how it comes back
  * @param dueOn the day work that is given once is planned for
@@ -21,16 +21,24 @@ import org.keptword.shared.ParticipantId;
 public record GivenWork(
         AssignmentId id,
         ParticipantId participant,
-        String exercise,
+        AssignedVersion assigned,
         LocalizedText title,
         boolean running,
         boolean open,
-        boolean gated,
         boolean queued,
         Recurrence recurrence,
         Optional<LocalDate> dueOn,
         int passed,
         Instant assignedAt) {
+
+    public String exercise() {
+        return assigned.exercise();
+    }
+
+    /** Whether part of it is work towards the other person. */
+    public boolean gated() {
+        return assigned.gated();
+    }
 
     /** Whether it comes back. */
     public boolean recurs() {

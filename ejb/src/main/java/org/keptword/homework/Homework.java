@@ -16,9 +16,9 @@ import org.keptword.cases.ParticipantState;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.internal.FullReadings;
 import org.keptword.homework.internal.HandedInPieces;
+import org.keptword.homework.internal.HeldBackPolicy;
 import org.keptword.homework.internal.Homes;
 import org.keptword.homework.internal.OwnPieces;
-import org.keptword.homework.internal.ReachingOut;
 import org.keptword.homework.internal.StandingPieces;
 import org.keptword.homework.internal.ToldReadings;
 import org.keptword.homework.internal.WorkCourses;
@@ -116,13 +116,7 @@ public class Homework {
         if (state == ParticipantState.PAUSED || state == ParticipantState.LEFT) {
             return true;
         }
-        boolean rests = standing.gate()
-                        .resting()
-                        .contains(standing.facts()
-                                .participant(given.participant())
-                                .slot())
-                && ReachingOut.isIn(guide.guide(), given.exercise());
-        return given.gated() && (!standing.gate().isOpen() || rests);
+        return HeldBackPolicy.isHeld(given.assigned(), given.participant(), standing, guide.guide(), guide::byId);
     }
 
     /** {@link #given}, {@link #handedIn} and {@link #pieces} out of one reading; for staff. */

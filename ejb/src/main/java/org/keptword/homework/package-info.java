@@ -4,6 +4,6 @@
  * {@code feedback_comment} and {@code phrase}. Reports {@link org.keptword.homework.WorkHandedIn} and
  * {@link org.keptword.homework.WorkReviewed},
  * {@link org.keptword.homework.ReviewUndone}, {@link org.keptword.homework.WorkNarrowed} and {@link org.keptword.homework.WorkTakenBack}; listens to held sessions. Contact state and screening are weighed whenever work is given,
- * resumed or answered.
+ * resumed or answered. What staff may know and read of responses comes from the views {@code known_response} and {@code readable_response}.
  */
 package org.keptword.homework;

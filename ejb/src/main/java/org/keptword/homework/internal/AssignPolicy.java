@@ -21,9 +21,6 @@ import org.keptword.shared.CaseMode;
  */
 public final class AssignPolicy {
 
-    /** The kinds a closed gate holds back. */
-    public static final Set<Kind> TOWARDS_OTHER = Set.of(Kind.CONTACT, Kind.JOINT);
-
     private AssignPolicy() {}
 
     /**
@@ -37,15 +34,6 @@ public final class AssignPolicy {
         public Setting(CaseMode mode, Aim aim, boolean gateOpen) {
             this(mode, aim, gateOpen, false);
         }
-    }
-
-    /**
-     * The kinds of items that are closed.
-     *
-     * @param rests whether the work is reaching out, and rests for the participant
-     */
-    public static Set<Kind> closed(boolean gateOpen, boolean rests) {
-        return !gateOpen ? TOWARDS_OTHER : rests ? ReachingOut.ACTS : Set.of();
     }
 
     /**
@@ -83,8 +71,8 @@ public final class AssignPolicy {
         if (!whole.leavesWork(exercise.form())) {
             return Verdict.refuse(LeftOut.NOT_FOR_MODE);
         }
-        Set<Kind> closed = closed(setting.gateOpen(), setting.rests());
-        if (closed.isEmpty() || exercise.alwaysOpen()) {
+        Set<Kind> closed = HeldBackPolicy.closed(exercise.alwaysOpen(), setting.gateOpen(), setting.rests());
+        if (closed.isEmpty()) {
             return new Verdict(null, List.of(), !exercise.alwaysOpen() && isTowardsOther(whole, exercise.form()));
         }
         Selection remaining = whole.withoutKinds(closed);
@@ -105,7 +93,7 @@ public final class AssignPolicy {
     }
 
     private static boolean isTowardsOther(Selection selection, Form form) {
-        return selection.kinds(form).stream().anyMatch(TOWARDS_OTHER::contains);
+        return selection.kinds(form).stream().anyMatch(HeldBackPolicy.TOWARDS_OTHER::contains);
     }
 
     private static List<String> heldBack(Form form, Selection whole, Selection remaining) {

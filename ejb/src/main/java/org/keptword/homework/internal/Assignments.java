@@ -30,46 +30,28 @@ public class Assignments {
             "select a from Assignment a where a.caseId = :case and a.practiceId = :practice and a.phase <> '" + ANY_TIME
                     + "'";
 
-    /** Of work its author now keeps to oneself: the last revision that was handed in for the counselor and read. */
-    private static final String READ = """
-            left join Revision v on v.responseId = r.id and r.disclosure = org.keptword.shared.Disclosure.SELF and v.number =
-                (select max(x.number) from Revision x where x.responseId = r.id and x.takenBackAt is null
-                    and x.voidedAt is null and x.disclosure <> org.keptword.shared.Disclosure.SELF)""";
-
     private static final String TALLIES = """
             select new org.keptword.homework.internal.Tally(r.assignmentId,
-                sum(case when r.disclosure <> org.keptword.shared.Disclosure.SELF
-                    and r.state = org.keptword.homework.model.Response.State.HANDED_IN then 1L else 0L end),
-                sum(case when r.disclosure = org.keptword.shared.Disclosure.SELF
-                    or r.state = org.keptword.homework.model.Response.State.RETURNED then 1L else 0L end),
-                sum(case when r.disclosure <> org.keptword.shared.Disclosure.SELF
-                    and r.state = org.keptword.homework.model.Response.State.REVIEWED then 1L else 0L end),
-                max(case when r.disclosure <> org.keptword.shared.Disclosure.SELF then r.handedInAt else v.handedInAt end),
-                max(cast(r.id as String)))
-            from Response r %s
+                sum(case when r.state = org.keptword.homework.model.Response.State.HANDED_IN then 1L else 0L end),
+                sum(case when r.state = org.keptword.homework.model.Response.State.RETURNED then 1L else 0L end),
+                sum(case when r.state = org.keptword.homework.model.Response.State.REVIEWED then 1L else 0L end),
+                max(r.handedInAt), max(cast(r.id as String)))
+            from KnownResponse r
             where r.caseId = :case and r.practiceId = :practice and r.revisions > 0
-                and (r.disclosure <> org.keptword.shared.Disclosure.SELF or v.id is not null)
-            group by r.assignmentId""".formatted(READ);
+            group by r.assignmentId""";
 
     private static final String FIRST_TO_READ = """
-            select r.id from Response r join Assignment a on a.id = r.assignmentId
-            where r.caseId = :case and r.practiceId = :practice and r.revisions > 0 and a.phase <> '%s'
+            select r.id from KnownResponse r join Assignment a on a.id = r.assignmentId
+            where r.caseId = :case and r.practiceId = :practice and a.phase <> '%s'
                 and r.state = org.keptword.homework.model.Response.State.HANDED_IN
-                and r.disclosure <> org.keptword.shared.Disclosure.SELF
             order by r.handedInAt, r.id""".formatted(ANY_TIME);
 
     private static final String LATEST = """
-            select new org.keptword.homework.internal.HandedIn(r.id, r.assignmentId,
-                case when r.disclosure = org.keptword.shared.Disclosure.SELF
-                    then org.keptword.homework.model.Response.State.RETURNED else r.state end,
-                case when r.disclosure = org.keptword.shared.Disclosure.SELF then v.handedInAt else r.handedInAt end,
-                case when r.disclosure = org.keptword.shared.Disclosure.SELF then v.handedInAt else r.changedAt end)
-            from Response r %s
+            select new org.keptword.homework.internal.HandedIn(r.id, r.assignmentId, r.state, r.handedInAt, r.changedAt)
+            from KnownResponse r
             where r.caseId = :case and r.practiceId = :practice and r.revisions > 0 and r.handedInAt is not null
-                and (v.id is not null or (r.disclosure <> org.keptword.shared.Disclosure.SELF
-                    and r.state <> org.keptword.homework.model.Response.State.DRAFT))
-            order by case when r.disclosure = org.keptword.shared.Disclosure.SELF then v.handedInAt else r.changedAt end desc,
-                r.id desc""".formatted(READ);
+                and r.state <> org.keptword.homework.model.Response.State.DRAFT
+            order by r.changedAt desc, r.id desc""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
+import org.keptword.cases.CaseStanding;
 import org.keptword.cases.Gate;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideDefinition;
@@ -42,25 +43,29 @@ public record CaseDesk(
     /** Whether, and with which items, an exercise can be given to a participant now. */
     public Verdict weigh(ExerciseDefinition exercise, ParticipantId to, boolean lighter) {
         boolean running = of(to, exercise.exercise()).stream().anyMatch(a -> tally(a).isRunning(a));
-        return running ? Verdict.refuse(LeftOut.GIVEN_ALREADY) : weighGiven(exercise, to, lighter);
+        return running
+                ? Verdict.refuse(LeftOut.GIVEN_ALREADY)
+                : weigh(exercise, to, lighter, ReachingOut.isIn(guide, exercise.exercise()));
     }
 
-    /** Whether, and with which items, an exercise can be done now by a participant who has it. */
-    public Verdict weighGiven(ExerciseDefinition exercise, ParticipantId by, boolean lighter) {
-        boolean rests = rests(by) && ReachingOut.isIn(guide, exercise.exercise());
+    /** Whether, and with which items, an exercise can be done now by the participant it was assigned to. */
+    public Verdict weighAgain(ExerciseDefinition exercise, Assignment assigned) {
+        return weigh(
+                exercise,
+                new ParticipantId(assigned.participantId()),
+                assigned.isLighter(),
+                ReachingOut.isIn(assigned.phase(), assigned.exercise(), guide));
+    }
+
+    private Verdict weigh(ExerciseDefinition exercise, ParticipantId whose, boolean lighter, boolean reachingOut) {
+        boolean rests =
+                reachingOut && gate.resting().contains(facts.participant(whose).slot());
         return AssignPolicy.weigh(exercise, new Setting(facts.mode(), facts.aim(), gate.isOpen(), rests), lighter);
     }
 
-    /** Whether a gate, or a rest of reaching out, holds back work that was given with acts towards the other. */
-    public boolean isHeld(Assignment assignment) {
-        return assignment.isGated()
-                && (!gate.isOpen()
-                        || (ReachingOut.isIn(assignment.phase())
-                                && rests(new ParticipantId(assignment.participantId()))));
-    }
-
-    private boolean rests(ParticipantId of) {
-        return gate.resting().contains(facts.participant(of).slot());
+    /** How the case stands. */
+    public CaseStanding standing() {
+        return new CaseStanding(facts, gate);
     }
 
     /** How earlier and present work on one exercise stands for a participant. */

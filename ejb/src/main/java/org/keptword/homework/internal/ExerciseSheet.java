@@ -7,7 +7,11 @@ import org.keptword.guide.form.Form;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.Disclosure;
 
-/** One exercise at one version, as far as answering it needs to know. */
+/**
+ * One exercise at one version, as far as answering it needs to know.
+ *
+ * @param reachingOut whether it belongs to reaching out in the guide of today
+ */
 public record ExerciseSheet(
         UUID version,
         String exercise,
@@ -17,6 +21,7 @@ public record ExerciseSheet(
         int minutes,
         Disclosure disclosure,
         boolean alwaysOpen,
+        boolean reachingOut,
         List<Requirement> requirements,
         Form form) {
 

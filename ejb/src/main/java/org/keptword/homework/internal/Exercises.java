@@ -27,7 +27,7 @@ public class Exercises {
         return guide.exercises().stream()
                 .filter(definition -> definition.exercise().equals(exercise))
                 .findFirst()
-                .map(Exercises::sheet);
+                .map(this::sheet);
     }
 
     /** What items of any exercise of the guide wait for in the answers to one exercise. */
@@ -38,7 +38,7 @@ public class Exercises {
                 .toList();
     }
 
-    private static ExerciseSheet sheet(ExerciseDefinition definition) {
+    private ExerciseSheet sheet(ExerciseDefinition definition) {
         return new ExerciseSheet(
                 definition.id().value(),
                 definition.exercise(),
@@ -48,6 +48,7 @@ public class Exercises {
                 definition.minutes(),
                 definition.disclosure(),
                 definition.alwaysOpen(),
+                ReachingOut.isIn(guide.guide(), definition.exercise()),
                 definition.requirements(),
                 definition.form());
     }

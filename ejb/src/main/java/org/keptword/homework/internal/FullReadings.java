@@ -29,7 +29,7 @@ import org.keptword.homework.SentReply;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.FeedbackComment;
-import org.keptword.homework.model.Response;
+import org.keptword.homework.model.ReadableResponse;
 import org.keptword.homework.model.Revision;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Part;
@@ -59,11 +59,9 @@ public class FullReadings {
     public List<AnsweredWork> inFull(Collection<UUID> responses, boolean individual, Permit permit) {
         return em
                 .createQuery(
-                        "select r, v, a from Response r join Assignment a on a.id = r.assignmentId"
+                        "select r, v, a from ReadableResponse r join Assignment a on a.id = r.assignmentId"
                                 + " join Revision v on v.responseId = r.id and v.number = r.revisions"
-                                + " where one_of(:responses, r.id) and r.caseId = :case"
-                                + " and v.disclosure <> org.keptword.shared.Disclosure.SELF"
-                                + " and v.takenBackAt is null and v.voidedAt is null" + WorkReadings.READABLE
+                                + " where one_of(:responses, r.id) and r.caseId = :case" + WorkReadings.READABLE
                                 + " order by r.handedInAt, r.id",
                         Tuple.class)
                 .setParameter("responses", responses.toArray(UUID[]::new))
@@ -72,7 +70,7 @@ public class FullReadings {
                 .getResultList()
                 .stream()
                 .map(row -> inFull(
-                        row.get(0, Response.class),
+                        row.get(0, ReadableResponse.class),
                         row.get(1, Revision.class),
                         row.get(2, Assignment.class),
                         individual,
@@ -84,11 +82,9 @@ public class FullReadings {
     public Optional<AnsweredWork> own(ResponseId id, boolean individual, Permit own) {
         return em
                 .createQuery(
-                        "select r, v, a from Response r join Assignment a on a.id = r.assignmentId"
+                        "select r, v, a from ReadableResponse r join Assignment a on a.id = r.assignmentId"
                                 + " join Revision v on v.responseId = r.id and v.number = r.revisions"
-                                + " where r.id = :response and r.participantId in :own"
-                                + " and v.disclosure <> org.keptword.shared.Disclosure.SELF"
-                                + " and v.takenBackAt is null and v.voidedAt is null" + WorkReadings.READABLE,
+                                + " where r.id = :response and r.participantId in :own" + WorkReadings.READABLE,
                         Tuple.class)
                 .setParameter("response", id.value())
                 .setParameter("own", own.participants())
@@ -97,7 +93,7 @@ public class FullReadings {
                 .stream()
                 .findFirst()
                 .map(row -> inFull(
-                        row.get(0, Response.class),
+                        row.get(0, ReadableResponse.class),
                         row.get(1, Revision.class),
                         row.get(2, Assignment.class),
                         individual,
@@ -109,7 +105,7 @@ public class FullReadings {
         Map<Feedback, UUID> assignments = new LinkedHashMap<>();
         em
                 .createQuery(
-                        "select f, c, r.assignmentId from Feedback f join Response r on r.id = f.responseId"
+                        "select f, c, r.assignmentId from Feedback f join ReadableResponse r on r.id = f.responseId"
                                 + " join Assignment a on a.id = r.assignmentId"
                                 + " left join FeedbackComment c on c.feedbackId = f.id"
                                 + " where f.caseId = :case and f.undoneAt is null and f.sentAt >= :since"
@@ -133,7 +129,7 @@ public class FullReadings {
     }
 
     /** A piece of work in full, in the words for one client or for two. */
-    AnsweredWork inFull(Response r, Revision revision, Assignment a, boolean individual, Permit permit) {
+    AnsweredWork inFull(ReadableResponse r, Revision revision, Assignment a, boolean individual, Permit permit) {
         Form form = guide.byId(new ExerciseVersionId(a.exerciseVersion())).form();
         Answers answers = Answers.stored(revision.answers(vault));
         Selection everything = individual ? Selection.everything().forOneClient() : Selection.everything();

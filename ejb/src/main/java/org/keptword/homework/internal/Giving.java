@@ -101,7 +101,7 @@ public class Giving {
         ParticipantFacts participant = participant(assignment, desk);
         refuseHindered(participant, desk);
         ExerciseDefinition exercise = library.byId(new ExerciseVersionId(assignment.exerciseVersion()));
-        Verdict verdict = desk.weighGiven(exercise, participant.id(), assignment.isLighter());
+        Verdict verdict = desk.weighAgain(exercise, assignment);
         if (!verdict.isGiven()) {
             throw refusal(verdict.refused(), exercise, participant, permit);
         }

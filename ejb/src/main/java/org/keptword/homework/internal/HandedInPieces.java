@@ -13,7 +13,6 @@ import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.form.Answers;
 import org.keptword.homework.HandedInAnswers;
 import org.keptword.homework.model.Assignment;
-import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Revision;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -25,8 +24,8 @@ import org.keptword.vault.Vault;
 @ApplicationScoped
 public class HandedInPieces {
 
-    private static final String STANDING =
-            "select r, v, a from Response r join Assignment a on a.id = r.assignmentId join Revision v on v.responseId = r.id"
+    private static final String REACHED =
+            " join Assignment a on a.id = r.assignmentId join Revision v on v.responseId = r.id"
                     + " where r.id = :response and r.practiceId = :practice and r.caseId in :cases"
                     + " and (:staff = true or r.participantId in :own) and v.takenBackAt is null and v.voidedAt is null";
 
@@ -37,13 +36,16 @@ public class HandedInPieces {
     Vault vault;
 
     public Optional<HandedInAnswers> revision(ResponseId response, int number, Permit permit) {
-        return first(STANDING + " and v.number = :number", response, Optional.of(number), permit);
+        return first(
+                "select r.sessionId, v, a from Response r" + REACHED + " and v.number = :number",
+                response,
+                Optional.of(number),
+                permit);
     }
 
     public Optional<HandedInAnswers> current(ResponseId response, Permit permit) {
         return first(
-                STANDING + " and v.number = r.revisions and r.state <> org.keptword.homework.model.Response.State.DRAFT"
-                        + " and r.disclosure <> org.keptword.shared.Disclosure.SELF",
+                "select r.sessionId, v, a from ReadableResponse r" + REACHED + " and v.number = r.revisions",
                 response,
                 Optional.empty(),
                 permit);
@@ -76,19 +78,18 @@ public class HandedInPieces {
         number.ifPresent(one -> asked.setParameter("number", one));
         return asked.getResultList().stream()
                 .findFirst()
-                .map(row ->
-                        answers(row.get(0, Response.class), row.get(1, Revision.class), row.get(2, Assignment.class)));
+                .map(row -> answers(row.get(0, UUID.class), row.get(1, Revision.class), row.get(2, Assignment.class)));
     }
 
-    private HandedInAnswers answers(Response response, Revision revision, Assignment assignment) {
+    private HandedInAnswers answers(UUID session, Revision revision, Assignment assignment) {
         return new HandedInAnswers(
-                new CaseId(response.caseId()),
-                new ParticipantId(response.participantId()),
-                response.responseId(),
+                new CaseId(revision.caseId()),
+                new ParticipantId(revision.participantId()),
+                new ResponseId(revision.responseId()),
                 revision.number(),
                 assignment.exercise(),
                 new ExerciseVersionId(assignment.exerciseVersion()),
-                response.sessionId().map(SessionId::new),
+                Optional.ofNullable(session).map(SessionId::new),
                 Answers.stored(revision.answers(vault)),
                 revision.handedInAt());
     }

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.keptword.access.Permit;
+import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseFacts.ParticipantFacts;
 import org.keptword.cases.CaseHeaders;
-import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseStanding;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
-import org.keptword.cases.Slot;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
@@ -52,22 +51,16 @@ public class HomeworkLists {
 
     public HomeworkList of(Permit permit, Optional<AssignmentId> earlier) {
         CaseStanding standing = gates.standing(permit);
-        CaseLine line = standing.line();
-        Set<Slot> resting = standing.gate().resting();
         List<Assignment> alive = assignments.alive(permit);
         List<Assignment> over = assignments.over(earlier, PAGE + 1, permit);
         Map<UUID, Tally> tallies = assignments.tallies(permit);
-        List<Line> lines =
-                alive.stream().map(a -> line(a, line, resting, tallies)).toList();
+        List<Line> lines = alive.stream().map(a -> line(a, standing, tallies)).toList();
         return new HomeworkList(
-                headers.of(permit, line),
+                headers.of(permit, standing.line()),
                 in(lines, state -> state != WorkState.QUEUED && state != WorkState.REVIEWED),
                 in(lines, state -> state == WorkState.QUEUED),
                 in(lines, state -> state == WorkState.REVIEWED),
-                over.stream()
-                        .limit(PAGE)
-                        .map(a -> line(a, line, resting, tallies))
-                        .toList(),
+                over.stream().limit(PAGE).map(a -> line(a, standing, tallies)).toList(),
                 over.size() > PAGE ? Optional.of(over.get(PAGE - 1).assignmentId()) : Optional.empty());
     }
 
@@ -75,7 +68,8 @@ public class HomeworkLists {
         return lines.stream().filter(line -> states.test(line.state())).toList();
     }
 
-    private Line line(Assignment of, CaseLine line, Set<Slot> resting, Map<UUID, Tally> tallies) {
+    private Line line(Assignment of, CaseStanding standing, Map<UUID, Tally> tallies) {
+        CaseFacts facts = standing.facts();
         Tally tally = tallies.getOrDefault(of.id(), Tally.NOTHING);
         ExerciseDefinition exercise = library.byId(new ExerciseVersionId(of.exerciseVersion()));
         ParticipantId participant = new ParticipantId(of.participantId());
@@ -83,12 +77,12 @@ public class HomeworkLists {
         return new Line(
                 of.assignmentId(),
                 participant,
-                line.nameOf(participant),
+                facts.participant(participant).name(),
                 exercise.title(),
                 library.guide().step(of.step()).map(GuideStep::title).orElse(exercise.title()),
                 state,
-                isHeld(of, line, resting),
-                isAway(participant, line),
+                HeldBackPolicy.isHeld(of.assigned(), participant, standing, library.guide(), library::byId),
+                isAway(facts.participant(participant)),
                 of.minutes(),
                 of.isLighter(),
                 of.isLighter() ? OptionalInt.empty() : exercise.lighterMinutes(),
@@ -106,17 +100,7 @@ public class HomeworkLists {
                 tally.latestEntry());
     }
 
-    /** Whether a gate, or a rest of reaching out, holds back acts towards the other. */
-    private static boolean isHeld(Assignment of, CaseLine line, Set<Slot> resting) {
-        boolean rests = ReachingOut.isIn(of.phase())
-                && line.participants().stream()
-                        .anyMatch(who -> who.id().value().equals(of.participantId()) && resting.contains(who.slot()));
-        return of.isGated() && (!line.jointWork() || rests);
-    }
-
-    private static boolean isAway(ParticipantId participant, CaseLine line) {
-        return line.participants().stream()
-                .filter(who -> who.id().equals(participant))
-                .anyMatch(who -> who.state() == ParticipantState.PAUSED || who.state() == ParticipantState.LEFT);
+    private static boolean isAway(ParticipantFacts who) {
+        return who.state() == ParticipantState.PAUSED || who.state() == ParticipantState.LEFT;
     }
 }

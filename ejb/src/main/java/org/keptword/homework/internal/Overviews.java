@@ -14,7 +14,6 @@ import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseHeaders;
-import org.keptword.cases.CaseStanding;
 import org.keptword.cases.ParticipantState;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
@@ -58,7 +57,7 @@ public class Overviews {
     Flags flags;
 
     public CaseWork of(CaseDesk desk, Permit permit) {
-        CaseHeader header = headers.of(permit, new CaseStanding(desk.facts(), desk.gate()).line());
+        CaseHeader header = headers.of(permit, desk.standing().line());
         return new CaseWork(
                 header,
                 desk.facts().participants().stream()
@@ -114,7 +113,12 @@ public class Overviews {
                         desk.tally(a).state(a),
                         a.dueOn(),
                         a.recurrence(),
-                        desk.isHeld(a),
+                        HeldBackPolicy.isHeld(
+                                a.assigned(),
+                                new ParticipantId(a.participantId()),
+                                desk.standing(),
+                                desk.guide(),
+                                library::byId),
                         isAway(desk, a)))
                 .toList();
     }

@@ -1,8 +1,6 @@
 package org.keptword.homework.internal;
 
-import java.util.Set;
 import org.keptword.guide.GuideDefinition;
-import org.keptword.guide.form.Kind;
 
 /**
  * Which work rests after an attempt without an answer: in the exercises of the phase of reaching out, the items that are acts towards
@@ -13,14 +11,16 @@ public final class ReachingOut {
     /** The phase. */
     public static final String PHASE = "reach-out";
 
-    /** The kinds of items that rest. */
-    public static final Set<Kind> ACTS = Set.of(Kind.CONTACT);
-
     private ReachingOut() {}
 
     /** Whether work of a phase is reaching out. */
     public static boolean isIn(String phase) {
         return phase.equals(PHASE);
+    }
+
+    /** Whether an assignment is reaching out: by the phase it was assigned in, or by the guide of today. */
+    public static boolean isIn(String phase, String exercise, GuideDefinition guide) {
+        return isIn(phase) || isIn(guide, exercise);
     }
 
     /** Whether an exercise of the guide belongs to reaching out. */

@@ -19,7 +19,6 @@ import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Review;
 import org.keptword.homework.model.ReviewComment;
 import org.keptword.homework.model.Revision;
-import org.keptword.shared.Disclosure;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ResponseId;
 
@@ -34,28 +33,25 @@ public class Reviews {
 
     private static final String ROWS = """
             select new org.keptword.homework.internal.Waiting(r.id, r.caseId, r.participantId, r.assignmentId,
-                a.exerciseVersion, r.weekOf,
-                case when r.disclosure = org.keptword.shared.Disclosure.SELF
-                    then org.keptword.homework.model.Response.State.RETURNED else r.state end,
-                r.revisions, r.handedInAt, r.openedAt)
-            from Response r join Assignment a on a.id = r.assignmentId
-            where r.practiceId = :practice and ((r.disclosure <> :self and r.state = :handedIn) or r.id = :also)""";
+                a.exerciseVersion, r.weekOf, r.state, r.revisions, r.handedInAt, r.openedAt)
+            from KnownResponse r join Assignment a on a.id = r.assignmentId
+            where r.practiceId = :practice and (r.state = org.keptword.homework.model.Response.State.HANDED_IN or r.id = :also)""";
 
     private static final String COUNT =
-            "select count(*) from (select distinct r.assignmentId as assignment, r.weekOf as week from Response r"
-                    + " where r.practiceId = :practice and r.disclosure <> :self and r.state = :handedIn) q";
+            "select count(*) from (select distinct r.assignmentId as assignment, r.weekOf as week from KnownResponse r"
+                    + " where r.practiceId = :practice and r.state = org.keptword.homework.model.Response.State.HANDED_IN) q";
 
     private static final String WORK = """
             select r, a, v, w, c, f, o.since from Revision v
                 join Response r on r.id = v.responseId
+                join KnownResponse k on k.id = r.id
                 join Assignment a on a.id = r.assignmentId
                 left join Review w on w.responseId = v.responseId and w.revision = v.number
                 left join ReviewComment c on c.reviewId = w.id
                 left join Feedback f on f.reviewId = w.id and f.undoneAt is null
                 left join OffScreen o on o.responseId = r.id and o.undoneAt is null
-            where v.caseId = :case and v.disclosure <> :self
-                and (r.disclosure <> :self or r.state <> org.keptword.homework.model.Response.State.HANDED_IN or r.id = :id)
-                and (r.id = :id or (r.assignmentId = :assignment and r.weekOf = :week and r.state = :state))
+            where v.caseId = :case
+                and (r.id = :id or (r.assignmentId = :assignment and r.weekOf = :week and r.state = :state and k.state = :state))
             order by r.handedInAt, r.id, v.number desc, c.writtenAt, c.id, f.sentAt, f.id""";
 
     @PersistenceContext(unitName = "keptword")
@@ -79,8 +75,6 @@ public class Reviews {
     public List<Waiting> waiting(Optional<ResponseId> also, Permit caseload) {
         return em.createQuery(ROWS, Waiting.class)
                 .setParameter("practice", caseload.practice())
-                .setParameter("self", Disclosure.SELF)
-                .setParameter("handedIn", Response.State.HANDED_IN)
                 .setParameter("also", also.map(ResponseId::value).orElse(new UUID(0, 0)))
                 .getResultList();
     }
@@ -89,8 +83,6 @@ public class Reviews {
     public int count(Permit caseload) {
         return em.createQuery(COUNT, Long.class)
                 .setParameter("practice", caseload.practice())
-                .setParameter("self", Disclosure.SELF)
-                .setParameter("handedIn", Response.State.HANDED_IN)
                 .getSingleResult()
                 .intValue();
     }
@@ -100,7 +92,6 @@ public class Reviews {
         return em
                 .createQuery(WORK, Tuple.class)
                 .setParameter("case", permit.caseId())
-                .setParameter("self", Disclosure.SELF)
                 .setParameter("id", wanted.response())
                 .setParameter("assignment", wanted.assignment())
                 .setParameter("week", wanted.weekOf() == null ? NO_WEEK : wanted.weekOf())
@@ -148,12 +139,12 @@ public class Reviews {
     /** Pieces of work, held until the end of the transaction so that acts on them go one after the other. */
     public List<Response> hold(Collection<UUID> ids, Permit permit) {
         return em.createQuery(
-                        "select r from Response r where one_of(:ids, r.id) and r.caseId = :case and (r.disclosure <> :self"
+                        "select r from Response r where one_of(:ids, r.id) and r.caseId = :case and"
+                                + " (exists (select k.id from KnownResponse k where k.id = r.id)"
                                 + " or exists (select w.id from Review w where w.responseId = r.id)) order by r.id",
                         Response.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("case", permit.caseId())
-                .setParameter("self", Disclosure.SELF)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
@@ -173,13 +164,12 @@ public class Reviews {
         return em
                 .createQuery(
                         "select v, a from Revision v join Assignment a on a.id = :assignment where v.responseId = :response"
-                                + " and v.number = :number and v.caseId = :case and v.disclosure <> :self and v.takenBackAt is null",
+                                + " and v.number = :number and v.caseId = :case and v.takenBackAt is null",
                         Tuple.class)
                 .setParameter("assignment", response.assignmentId())
                 .setParameter("response", response.id())
                 .setParameter("number", number)
                 .setParameter("case", permit.caseId())
-                .setParameter("self", Disclosure.SELF)
                 .getResultList()
                 .stream()
                 .findFirst()

@@ -14,7 +14,7 @@ import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.StandingWork;
 import org.keptword.homework.model.Assignment;
-import org.keptword.homework.model.Response;
+import org.keptword.homework.model.ReadableResponse;
 import org.keptword.homework.model.Revision;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ResponseId;
@@ -23,11 +23,10 @@ import org.keptword.shared.ResponseId;
 @ApplicationScoped
 public class StandingPieces {
 
-    private static final String LAST = "select r, v, a from Response r join Assignment a on a.id = r.assignmentId"
-            + " join Revision v on v.responseId = r.id and v.number = r.revisions"
-            + " where r.caseId in :cases and r.practiceId = :practice and (:staff = true or r.participantId in :own)"
-            + " and r.disclosure <> org.keptword.shared.Disclosure.SELF and v.disclosure <> org.keptword.shared.Disclosure.SELF"
-            + " and v.takenBackAt is null and v.voidedAt is null";
+    private static final String LAST =
+            "select r, v, a from ReadableResponse r join Assignment a on a.id = r.assignmentId"
+                    + " join Revision v on v.responseId = r.id and v.number = r.revisions"
+                    + " where r.caseId in :cases and r.practiceId = :practice and (:staff = true or r.participantId in :own)";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -61,20 +60,22 @@ public class StandingPieces {
                 .getResultList()
                 .stream()
                 .map(row -> piece(
-                        row.get(0, Response.class), row.get(1, Revision.class), row.get(2, Assignment.class), permit))
+                        row.get(0, ReadableResponse.class),
+                        row.get(1, Revision.class),
+                        row.get(2, Assignment.class),
+                        permit))
                 .toList();
     }
 
-    private StandingWork piece(Response response, Revision revision, Assignment assignment, Permit permit) {
+    private StandingWork piece(ReadableResponse response, Revision revision, Assignment assignment, Permit permit) {
         ExerciseDefinition exercise = guide.byId(new ExerciseVersionId(assignment.exerciseVersion()));
-        boolean current = response.state() == Response.State.HANDED_IN || response.state() == Response.State.REVIEWED;
         return new StandingWork(
                 new CaseId(response.caseId()),
                 assignment.exercise(),
                 exercise.sealed(),
                 guide.isMeasure(assignment.exercise()),
                 ContactFlags.EXERCISE.equals(assignment.exercise()),
-                current,
+                response.isCurrent(),
                 response.disclosure(),
                 assignment.givenWith(),
                 readings.inFull(response, revision, assignment, false, permit));

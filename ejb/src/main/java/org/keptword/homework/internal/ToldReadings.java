@@ -23,7 +23,7 @@ import org.keptword.homework.ToldWork;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.FeedbackComment;
-import org.keptword.homework.model.Response;
+import org.keptword.homework.model.ReadableResponse;
 import org.keptword.homework.model.Revision;
 
 /** Work in full beside what was replied, in one statement. Contact reports and what authors keep to themselves are left out. */
@@ -32,9 +32,8 @@ public class ToldReadings {
 
     private static final String TOLD =
             "select r as response, a as assignment, v as revision, f as feedback, c as remark"
-                    + " from Response r join Assignment a on a.id = r.assignmentId"
+                    + " from ReadableResponse r join Assignment a on a.id = r.assignmentId"
                     + " left join Revision v on v.responseId = r.id and v.number = r.revisions and one_of(:responses, r.id)"
-                    + " and v.disclosure <> org.keptword.shared.Disclosure.SELF and v.takenBackAt is null and v.voidedAt is null"
                     + " left join Feedback f on f.responseId = r.id and f.undoneAt is null and f.sentAt >= :since"
                     + " left join FeedbackComment c on c.feedbackId = f.id"
                     + " where r.caseId = :case and (v.id is not null or f.id is not null)" + WorkReadings.READABLE
@@ -48,10 +47,10 @@ public class ToldReadings {
 
     /** Some pieces in full, and what was sent about any from a moment on. */
     public ToldWork of(Collection<UUID> responses, boolean individual, Instant since, Permit permit) {
-        Map<Response, Piece> pieces = new LinkedHashMap<>();
+        Map<ReadableResponse, Piece> pieces = new LinkedHashMap<>();
         Map<Feedback, Sent> sent = new LinkedHashMap<>();
         for (Tuple row : rows(responses, since, permit)) {
-            Response response = row.get("response", Response.class);
+            ReadableResponse response = row.get("response", ReadableResponse.class);
             Assignment assignment = row.get("assignment", Assignment.class);
             Revision revision = row.get("revision", Revision.class);
             Feedback feedback = row.get("feedback", Feedback.class);
@@ -85,7 +84,7 @@ public class ToldReadings {
                 .getResultList();
     }
 
-    private record Piece(Response response, Revision revision, Assignment assignment) {}
+    private record Piece(ReadableResponse response, Revision revision, Assignment assignment) {}
 
     private record Sent(UUID assignment, Set<FeedbackComment> remarks) {}
 

@@ -82,11 +82,9 @@ public record Work(
 
     /** The kinds of items that cannot be answered now. */
     private Set<Kind> closed() {
-        return sheet.alwaysOpen()
-                ? Set.of()
-                : AssignPolicy.closed(
-                        given.jointOpen(),
-                        given.rests() && ReachingOut.isIn(assignment().phase()));
+        boolean reachingOut =
+                sheet.reachingOut() || ReachingOut.isIn(assignment().phase());
+        return HeldBackPolicy.closed(sheet.alwaysOpen(), given.jointOpen(), given.rests() && reachingOut);
     }
 
     /** Whether a gate, or an answer that is waited for, holds back items of this work. */

@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Permit;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.homework.AssignedVersion;
 import org.keptword.homework.GivenWork;
 import org.keptword.homework.HandedInWork;
 import org.keptword.homework.LastEntry;
@@ -34,23 +36,18 @@ import org.keptword.shared.ResponseId;
 @ApplicationScoped
 public class WorkCourses {
 
-    private static final String HANDED_IN = "r.revisions > 0 and r.handedInAt is not null"
-            + " and r.state <> org.keptword.homework.model.Response.State.DRAFT"
-            + " and r.disclosure <> org.keptword.shared.Disclosure.SELF";
-
     /** A rating counts once the reading it was made in is finished. */
     private static final String PIECES =
             "select a.id, a.participantId, a.exercise, a.state, a.recurs, a.dueOn, a.assignedAt, r.id, r.handedInAt, r.state,"
-                    + " w.effort, w.learning, v.minutesSpent, v.difficulty, a.gated"
-                    + " from Assignment a left join Response r on r.assignmentId = a.id and " + HANDED_IN
-                    + " left join Revision v on v.responseId = r.id and v.number = r.revisions"
+                    + " w.effort, w.learning, r.minutesSpent, r.difficulty, a.gated"
+                    + " from Assignment a left join ReadableResponse r on r.assignmentId = a.id"
                     + " left join Review w on w.responseId = r.id and w.revision = r.revisions"
                     + " and w.state = org.keptword.homework.model.Review.State.CONCLUDED"
                     + " where a.caseId = :case and a.practiceId = :practice and a.exercise <> '" + ContactFlags.EXERCISE
                     + "' order by a.assignedAt, a.id, r.handedInAt, r.id";
 
     /** The one piece of work that is handed in on an assignment of work that is given once; looked up for each, as the planner expects few. */
-    private static final String ITS_WORK = " from Response r where r.assignmentId = a.id and " + HANDED_IN + ")";
+    private static final String ITS_WORK = " from ReadableResponse r where r.assignmentId = a.id)";
 
     private static final String PAST =
             "select a.caseId, a.id, a.participantId, a.exercise, a.state, a.gated, a.dueOn, a.assignedAt, (select r.id"
@@ -61,8 +58,7 @@ public class WorkCourses {
 
     /** What was begun or handed in since has changed since, too, which is what is indexed. */
     private static final String OF_LATE =
-            " from Response r where r.participantId = a.participantId and r.changedAt >= :since"
-                    + " and r.disclosure <> org.keptword.shared.Disclosure.SELF";
+            " from KnownResponse r where r.participantId = a.participantId and r.changedAt >= :since and r.privateNow = false";
 
     private static final String ENTRIES = "select a.participantId, (select max(r.begunAt)" + OF_LATE
             + " and r.begunAt >= :since), (select max(r.handedInAt)" + OF_LATE
@@ -71,7 +67,7 @@ public class WorkCourses {
 
     private static final String WHOLE = PIECES.replace(
             " from Assignment a",
-            ", a.exerciseVersion as given_version, a.recurDays as on_days, a.recurUntil as until_day, r.brought as is_brought, r.entryOn as entry_day, a.passed as passed_days,"
+            ", a.exerciseVersion as given_version, a.phase as given_phase, a.lighter as is_lighter, a.leftOut as left_out, a.recurDays as on_days, a.recurUntil as until_day, r.brought as is_brought, r.entryOn as entry_day, a.passed as passed_days,"
                     + " (select count(o) from OffScreen o where o.responseId = r.id and o.undoneAt is null) as off_screen,"
                     + " (select max(b.savedAt) from Review b where b.responseId = r.id and b.bring = true) as marked_at"
                     + " from Assignment a");
@@ -186,11 +182,16 @@ public class WorkCourses {
         return new GivenWork(
                 new AssignmentId(row.get(0, UUID.class)),
                 new ParticipantId(row.get(1, UUID.class)),
-                row.get(2, String.class),
+                new AssignedVersion(
+                        new ExerciseVersionId(row.get("given_version", UUID.class)),
+                        row.get(2, String.class),
+                        row.get("given_phase", String.class),
+                        row.get("is_lighter", Boolean.class),
+                        List.of(row.get("left_out", String[].class)),
+                        row.get(14, Boolean.class)),
                 readings.title(row.get("given_version", UUID.class)),
                 state == Assignment.State.OPEN || state == Assignment.State.PAUSED,
                 state == Assignment.State.OPEN,
-                row.get(14, Boolean.class),
                 state == Assignment.State.QUEUED,
                 recurrence,
                 recurrence.comesBack() ? Optional.empty() : Optional.ofNullable(row.get(5, LocalDate.class)),
@@ -216,9 +217,9 @@ public class WorkCourses {
             return List.of();
         }
         return em.createQuery(
-                        "select r.handedInAt from Response r join Assignment a on a.id = r.assignmentId"
+                        "select r.handedInAt from ReadableResponse r join Assignment a on a.id = r.assignmentId"
                                 + " where one_of(:own, r.participantId) and r.practiceId = :practice and a.exercise <> '"
-                                + ContactFlags.EXERCISE + "' and " + HANDED_IN + " order by r.handedInAt",
+                                + ContactFlags.EXERCISE + "' order by r.handedInAt",
                         Instant.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("practice", own.practice())

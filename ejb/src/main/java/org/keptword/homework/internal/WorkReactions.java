@@ -177,8 +177,7 @@ public class WorkReactions {
                 .filter(a -> a.participantId().equals(participant.value())
                         && a.state() == Assignment.State.QUEUED
                         && a.phase().equals(phase))
-                .filter(a -> desk.weighGiven(
-                                library.byId(new ExerciseVersionId(a.exerciseVersion())), participant, a.isLighter())
+                .filter(a -> desk.weighAgain(library.byId(new ExerciseVersionId(a.exerciseVersion())), a)
                         .isGiven())
                 .min(Comparator.comparingInt(Assignment::place));
     }

@@ -21,6 +21,7 @@ import org.keptword.access.Permit;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.AssignedVersion;
 import org.keptword.homework.GivenWork;
 import org.keptword.homework.HandedInWork;
 import org.keptword.homework.Recurrence;
@@ -38,20 +39,18 @@ import org.keptword.shared.ResponseId;
 @ApplicationScoped
 public class WorkReadings {
 
-    static final String READABLE = " and r.practiceId = :practice and r.revisions > 0 and r.handedInAt is not null"
-            + " and r.state <> org.keptword.homework.model.Response.State.DRAFT"
-            + " and r.disclosure <> org.keptword.shared.Disclosure.SELF"
-            + " and a.exercise <> '" + ContactFlags.EXERCISE + "'";
+    /** What stands in a case and is no report on a contact; {@code r} is a readable response, {@code a} its assignment. */
+    static final String READABLE = " and r.practiceId = :practice and a.exercise <> '" + ContactFlags.EXERCISE + "'";
 
     private static final String GIVEN =
             "select a.id, a.participantId, a.exercise, a.exerciseVersion, a.state, a.recurs,"
-                    + " a.recurDays, a.recurUntil, a.dueOn, a.assignedAt, a.gated, a.passed";
+                    + " a.recurDays, a.recurUntil, a.dueOn, a.assignedAt, a.gated, a.passed, a.phase, a.lighter, a.leftOut";
 
     private static final String HANDED_IN = "r.id, r.assignmentId, r.participantId, r.handedInAt, r.state, r.brought,"
             + " (select max(v.savedAt) from Review v where v.responseId = r.id and v.bring = true), r.entryOn";
 
     /** Columns of {@link #GIVEN}. */
-    private static final int COLUMNS = 12;
+    private static final int COLUMNS = 15;
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -88,7 +87,7 @@ public class WorkReadings {
     public List<HandedInWork> handedIn(Permit permit) {
         return em
                 .createQuery(
-                        "select " + HANDED_IN + " from Response r"
+                        "select " + HANDED_IN + " from ReadableResponse r"
                                 + " join Assignment a on a.id = r.assignmentId where r.caseId = :case" + READABLE
                                 + " order by r.handedInAt, r.id",
                         Tuple.class)
@@ -105,7 +104,8 @@ public class WorkReadings {
         Map<UUID, GivenWork> given = new LinkedHashMap<>();
         List<HandedInWork> handedIn = new ArrayList<>();
         for (Tuple row : em.createQuery(
-                        GIVEN + ", " + HANDED_IN + " from Assignment a left join Response r on r.assignmentId = a.id"
+                        GIVEN + ", " + HANDED_IN
+                                + " from Assignment a left join ReadableResponse r on r.assignmentId = a.id"
                                 + READABLE
                                 + " where a.caseId = :case and a.practiceId = :practice and a.exercise <> :report"
                                 + " order by a.assignedAt, a.id, r.handedInAt, r.id",
@@ -129,8 +129,8 @@ public class WorkReadings {
         return em.createQuery(
                                 "select count(v) from Revision v join Response r on r.id = v.responseId"
                                         + " where one_of(:cases, r.caseId) and r.practiceId = :practice and (v.takenBackAt >= :since"
-                                        + " or (r.disclosure = org.keptword.shared.Disclosure.SELF and r.changedAt >= :since"
-                                        + " and v.disclosure <> org.keptword.shared.Disclosure.SELF))",
+                                        + " or (r.changedAt >= :since and not exists"
+                                        + " (select k.id from KnownResponse k where k.id = r.id and k.privateNow = false)))",
                                 Long.class)
                         .setParameter("cases", cases.toArray(UUID[]::new))
                         .setParameter("practice", caseload.practice())
@@ -142,7 +142,7 @@ public class WorkReadings {
     public Map<UUID, Integer> handedInCounts(Collection<UUID> cases, Permit caseload) {
         return em
                 .createQuery(
-                        "select r.caseId, count(r) from Response r join Assignment a on a.id = r.assignmentId"
+                        "select r.caseId, count(r) from ReadableResponse r join Assignment a on a.id = r.assignmentId"
                                 + " where one_of(:cases, r.caseId)" + READABLE + " group by r.caseId",
                         Tuple.class)
                 .setParameter("cases", cases.toArray(UUID[]::new))
@@ -161,11 +161,16 @@ public class WorkReadings {
         return new GivenWork(
                 new AssignmentId(row.get(0, UUID.class)),
                 new ParticipantId(row.get(1, UUID.class)),
-                row.get(2, String.class),
+                new AssignedVersion(
+                        new ExerciseVersionId(row.get(3, UUID.class)),
+                        row.get(2, String.class),
+                        row.get(12, String.class),
+                        row.get(13, Boolean.class),
+                        List.of(row.get(14, String[].class)),
+                        row.get(10, Boolean.class)),
                 title(row.get(3, UUID.class)),
                 state == Assignment.State.OPEN || state == Assignment.State.PAUSED,
                 state == Assignment.State.OPEN,
-                row.get(10, Boolean.class),
                 state == Assignment.State.QUEUED,
                 recurrence,
                 recurrence.comesBack() ? Optional.empty() : Optional.ofNullable(row.get(8, LocalDate.class)),

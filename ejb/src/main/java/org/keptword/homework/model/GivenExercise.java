@@ -3,6 +3,8 @@ package org.keptword.homework.model;
 import jakarta.persistence.MappedSuperclass;
 import java.util.List;
 import java.util.UUID;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.homework.AssignedVersion;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -79,6 +81,12 @@ public abstract class GivenExercise extends ParticipantRecord {
 
     public boolean isLighter() {
         return lighter;
+    }
+
+    /** Which version was assigned, and how much of it. */
+    public AssignedVersion assigned() {
+        return new AssignedVersion(
+                new ExerciseVersionId(exerciseVersion), exercise, phase, lighter, List.of(leftOut), gated);
     }
 
     /** Ids of the items a gate left out when it was given. */

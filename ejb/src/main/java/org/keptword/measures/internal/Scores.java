@@ -18,12 +18,9 @@ public class Scores {
 
     /** A score counts while no later one took its place and the revision it was made of stands as the current one. */
     private static final String CURRENT =
-            "select s from Score s join Response r on r.id = s.responseId and r.revisions = s.revision"
-                    + " join Revision v on v.responseId = s.responseId and v.number = s.revision"
+            "select s from Score s join ReadableResponse r on r.id = s.responseId and r.revisions = s.revision"
                     + " where s.practiceId = :practice and s.caseId in :cases and (:staff = true or s.participantId in :own)"
-                    + " and s.replacedBy is null and r.state <> org.keptword.homework.model.Response.State.DRAFT"
-                    + " and r.disclosure <> org.keptword.shared.Disclosure.SELF and v.takenBackAt is null and v.voidedAt is null"
-                    + " order by s.handedInAt, s.id";
+                    + " and s.replacedBy is null order by s.handedInAt, s.id";
 
     /** So many sessions that both partners answered for are looked back on in a caseload. */
     public static final int LATELY = 6;
@@ -32,10 +29,8 @@ public class Scores {
             with standing as materialized (
                 select s.id, s.case_id, s.session_id, s.participant_id, s.instrument, s.scale, s.value is null as without, s.handed_in_at
                 from keptword.score s
-                    join keptword.response r on r.id = s.response_id and r.revisions = s.revision
-                    join keptword.revision v on v.response_id = s.response_id and v.number = s.revision
-                where s.practice_id = :practice and s.replaced_by is null and r.state <> 'DRAFT' and r.disclosure <> 'SELF'
-                    and v.taken_back_at is null and v.voided_at is null),
+                    join keptword.readable_response r on r.id = s.response_id and r.revisions = s.revision
+                where s.practice_id = :practice and s.replaced_by is null),
             answered as (
                 select session_id, row_number() over (partition by case_id order by min(handed_in_at) desc, session_id desc) as back
                 from standing where session_id is not null and not without

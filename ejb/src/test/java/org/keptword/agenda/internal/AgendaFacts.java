@@ -18,7 +18,9 @@ import org.keptword.agenda.Topic;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.Slot;
+import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.AssignedVersion;
 import org.keptword.homework.GivenWork;
 import org.keptword.homework.HandedInWork;
 import org.keptword.homework.Recurrence;
@@ -107,11 +109,11 @@ final class AgendaFacts {
         GivenWork one = new GivenWork(
                 new AssignmentId(Ids.newId()),
                 who,
-                "timeline",
+                new AssignedVersion(
+                        new ExerciseVersionId(Ids.newId()), "timeline", "understand", false, List.of(), false),
                 new LocalizedText("Timeline", "Línea"),
                 true,
                 true,
-                false,
                 false,
                 recurrence,
                 Optional.ofNullable(due),

@@ -32,6 +32,7 @@ import org.keptword.guide.Requirement;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Kind;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.AssignedVersion;
 import org.keptword.homework.GivenWork;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.Suggestion;
@@ -252,11 +253,11 @@ class SuggestionPolicyTest {
         given.add(new GivenWork(
                 new AssignmentId(UUID.randomUUID()),
                 whom,
-                exercise,
+                new AssignedVersion(
+                        new ExerciseVersionId(UUID.randomUUID()), exercise, "phase", false, List.of(), false),
                 WORDS,
                 !queued,
                 !queued,
-                false,
                 queued,
                 Recurrence.ONCE,
                 Optional.empty(),

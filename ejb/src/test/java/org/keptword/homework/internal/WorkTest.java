@@ -254,6 +254,7 @@ class WorkTest {
                 10,
                 Disclosure.COUNSELOR,
                 alwaysOpen,
+                false,
                 List.of(),
                 form);
         Situation situation = new Situation(LocalDate.of(2026, 11, 24), ZoneOffset.UTC, Part.NOT_SAID);

@@ -113,6 +113,21 @@ class SchemaIT extends InContainerTest {
     }
 
     @Test
+    void everyViewShowsItsReaderWhatTheTablesWouldAndIsOnlyRead() throws SQLException {
+        String views = "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                + " where n.nspname = 'keptword' and c.relkind in ('v', 'm')";
+        assertEquals(Set.of("known_response", "readable_response"), rows(views));
+        assertEquals(
+                Set.of(),
+                rows(views + " and not coalesce('security_invoker=true' = any(c.reloptions), false)"),
+                "views that would be read with their owner's rights");
+        assertEquals(
+                Set.of(),
+                rows(views + " and has_table_privilege(c.oid, 'insert, update, delete')"),
+                "views to write to");
+    }
+
+    @Test
     void theRuntimeRoleOwnsNothingAndCannotPassRowLevelSecurity() throws SQLException {
         assertEquals(
                 Set.of(),
@@ -138,7 +153,7 @@ class SchemaIT extends InContainerTest {
     @Test
     void whoIsNobodySeesNothing() throws SQLException {
         for (String table : rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                + " where n.nspname = 'keptword' and c.relkind = 'r' and c.relforcerowsecurity")) {
+                + " where n.nspname = 'keptword' and (c.relkind = 'r' and c.relforcerowsecurity or c.relkind = 'v')")) {
             assertEquals(Set.of("0"), rows("select count(*) from keptword." + table), table);
         }
     }

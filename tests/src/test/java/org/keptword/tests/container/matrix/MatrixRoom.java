@@ -88,6 +88,7 @@ import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
+import org.keptword.shared.Disclosure;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PromiseId;
@@ -249,6 +250,8 @@ abstract class MatrixRoom extends CoupleRoom {
             }
         });
     }
+
+    private static final String CHECK_IN = "{\"about-me\": {\"own-reliable\": 5, \"own-open\": 5, \"own-safe\": 5}}";
 
     /** A couple of its own with everything a method can be about, made when it is asked for. */
     final class Scene {
@@ -583,10 +586,7 @@ abstract class MatrixRoom extends CoupleRoom {
 
         /** A check-in that was handed in, by its response. */
         Thing checkedIn() throws Exception {
-            return Thing.of(handIn(
-                    pair.ana(),
-                    give(pair.ana(), "trust-checkin"),
-                    "{\"about-me\": {\"own-reliable\": 5, \"own-open\": 5, \"own-safe\": 5}}"));
+            return Thing.of(handIn(pair.ana(), give(pair.ana(), "trust-checkin"), CHECK_IN));
         }
 
         /** Work with a reply, by its assignment. */
@@ -615,6 +615,26 @@ abstract class MatrixRoom extends CoupleRoom {
             ResponseId response = handedIn(pair.ana(), "I shouted");
             as(pair.counselor(), () -> feedback.comment(remark(pair.counselor().person(), response)));
             send(pair.counselor(), response, "Thanks", ReviewOutcome.SENT);
+        }
+
+        /** A submission that is private from the start, and one its author makes private after the counselor returned it. */
+        void privateEntries() throws Exception {
+            AssignmentId mine = give(pair.tom(), "trust-checkin");
+            disclose(mine);
+            handIn(pair.tom(), mine, CHECK_IN);
+            AssignmentId returned = give(pair.tom(), ONCE);
+            send(
+                    pair.counselor(),
+                    handIn(pair.tom(), returned, leadUp("I shouted", false)),
+                    "Say more",
+                    ReviewOutcome.RETURNED);
+            settle(pair.practice());
+            disclose(returned);
+        }
+
+        private void disclose(AssignmentId id) throws Exception {
+            Actor tom = pair.tom().actor();
+            does(tom, () -> answers.disclose(id, Optional.empty(), tom.person(), Disclosure.SELF));
         }
 
         /** A session in which something was agreed in words. */

@@ -22,12 +22,12 @@ import org.keptword.shared.Actor;
 @ApplicationScoped
 public class RowProbe {
 
-    /** The tables in which anything belongs to a practice. */
+    /** The tables in which anything belongs to a practice, and the views on them. */
     private static final String TABLES =
             "select c.relname, coalesce((select string_agg(a.attname, ',' order by a.attnum)"
                     + " from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''), '')"
                     + " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                    + " where n.nspname = 'keptword' and c.relkind = 'r' and c.relforcerowsecurity order by 1";
+                    + " where n.nspname = 'keptword' and (c.relkind = 'r' and c.relforcerowsecurity or c.relkind = 'v') order by 1";
 
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
     private DataSource source;
@@ -39,7 +39,7 @@ public class RowProbe {
      */
     record Found(String mark, String json, UUID practice, UUID caseId, UUID participant, UUID person) {}
 
-    /** Each table with forced row-level security and the columns that can be written. */
+    /** Each view, and each table with forced row-level security, with its columns. */
     Map<String, List<String>> tables() throws SQLException {
         Map<String, List<String>> found = new LinkedHashMap<>();
         try (Connection connection = source.getConnection();
@@ -120,9 +120,10 @@ public class RowProbe {
         return taken;
     }
 
-    /** Row-level security, a missing grant, or a trigger that holds a rule; a row that is only there already passed them all. */
+    /** Row-level security, a missing grant, a view, or a trigger that holds a rule; a row that is only there already passed them all. */
     private static boolean isByRules(SQLException refused) {
         return refused.getSQLState().equals("42501")
+                || refused.getSQLState().equals("55000")
                 || refused.getSQLState().equals("P0001")
                 || (refused.getSQLState().equals("23514")
                         && !refused.getMessage().contains("check constraint"));

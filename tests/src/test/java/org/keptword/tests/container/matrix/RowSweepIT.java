@@ -1,6 +1,7 @@
 package org.keptword.tests.container.matrix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -149,12 +150,40 @@ class RowSweepIT extends MatrixRoom {
                 written.addAll(written(who, table.getKey(), table.getValue()));
             }
         }
+        requirePrivateEntriesKept(everybody);
         System.out.println(
                 "Row sweep: " + tables.size() + " tables, " + everybody.size() + " people, " + probes + " probes");
         assertEquals(EMPTY, empty, "tables without a row to find");
         assertEquals(String.join("\n", MEANT), String.join("\n", seen), "found out of reach");
         assertEquals(String.join("\n", WRITABLE.keySet()), String.join("\n", written), "written out of reach");
         assertTrue(probes > 1000);
+    }
+
+    /** What authors keep private shows in no view of what others may read, to nobody: only that there was a revision that was read. */
+    private void requirePrivateEntriesKept(List<Who> everybody) throws SQLException {
+        Set<String> kept = new HashSet<>();
+        all.get("response").stream()
+                .filter(row -> row.json().contains("\"SELF\""))
+                .forEach(row -> kept.add(id(row)));
+        assertEquals(2, kept.size(), "private entries");
+        for (Who who : everybody) {
+            for (RowProbe.Found row : probe.rows(who.actor(), "readable_response")) {
+                assertFalse(kept.contains(id(row)), () -> who.name() + " reads a private entry");
+            }
+            Set<String> known = new HashSet<>();
+            for (RowProbe.Found row : probe.rows(who.actor(), "known_response")) {
+                if (kept.contains(id(row))) {
+                    known.add(row.json().replaceAll(".*(\"state\": \"[A-Z_]+\").*", "$1"));
+                    assertTrue(row.json().contains("\"private_now\": true"), row::json);
+                }
+            }
+            assertTrue(Set.of("\"state\": \"RETURNED\"").containsAll(known), () -> who.name() + " knows " + known);
+            probes += 2;
+        }
+    }
+
+    private static String id(RowProbe.Found row) {
+        return row.json().replaceAll(".*\"id\": \"([0-9a-f-]+)\".*", "$1");
     }
 
     /** Jobs read most tables whole; what only its person may read is found through that person. */
@@ -260,6 +289,7 @@ class RowSweepIT extends MatrixRoom {
         one.signed();
         Scene two = scenes.get(1);
         two.repliedWithRemark();
+        two.privateEntries();
         two.heldWithAgreement();
         two.flag();
         two.legalHold();
