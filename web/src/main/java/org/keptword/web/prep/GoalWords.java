@@ -11,45 +11,25 @@ import org.keptword.reports.PrepGoal.Rater;
 import org.keptword.reports.PrepGoal.Rating;
 import org.keptword.reports.PrepKind;
 import org.keptword.reports.PrepReport;
-import org.keptword.web.paper.Html;
-import org.keptword.web.prep.References.Kind;
-import org.keptword.web.routing.Route;
 
 /** The goals: for the counselor as everybody sees them, for one partner as this one does, at the table their sentences alone. */
-final class GoalPart {
+final class GoalWords {
 
     /** A sentence that has its own full stop. */
     private static final Pattern ENDED = Pattern.compile("[.!?…]\\s*$");
 
     private final PrepReport report;
     private final Canvas canvas;
-    private final Html html;
     private final PrepKind kind;
 
-    GoalPart(PrepReport report, Canvas canvas) {
+    GoalWords(PrepReport report, Canvas canvas) {
         this.report = report;
         this.canvas = canvas;
-        this.html = canvas.html();
         this.kind = report.whom().kind();
     }
 
-    void write() {
-        if (report.goals().isEmpty() && kind != PrepKind.COUNSELOR) {
-            return;
-        }
-        canvas.section("goals", canvas.say(kind == PrepKind.PARTNER ? "own.goals" : "goals"));
-        if (report.goals().isEmpty()) {
-            html.say("p", "prep-none", canvas.say("goals.none"));
-            return;
-        }
-        if (kind == PrepKind.COUNSELOR && report.last().isPresent()) {
-            html.say("p", "prep-line", counts());
-        }
-        html.in("ul", "prep-lines", () -> report.goals().forEach(goal -> html.in("li", null, () -> goal(goal))));
-    }
-
     /** Who rated how many of the goals that were theirs to rate since the session before. */
-    private String counts() {
+    String counts() {
         Map<String, List<Rater>> byName = new LinkedHashMap<>();
         report.goals().stream()
                 .flatMap(goal -> goal.raters().stream())
@@ -68,22 +48,20 @@ final class GoalPart {
                         .collect(Collectors.joining(", ")));
     }
 
-    private void goal(PrepGoal goal) {
-        html.say("strong", null, goal.sentence());
+    /** What follows the sentence: whose it is, and how it was rated. */
+    String after(PrepGoal goal) {
+        StringBuilder said = new StringBuilder();
         if (!goal.raters().isEmpty() && !ENDED.matcher(goal.sentence()).find()) {
-            html.text(" ·");
+            said.append(" ·");
         }
         if (kind == PrepKind.COUNSELOR && report.people().size() > 1) {
-            html.text(" "
-                    + goal.whom()
+            said.append(' ')
+                    .append(goal.whom()
                             .map(name -> canvas.say("goals.for-one", name))
                             .orElseGet(() -> canvas.say("goals.for-both")));
         }
-        goal.raters().forEach(rater -> html.text(" " + (kind == PrepKind.PARTNER ? own(rater) : said(rater))));
-        canvas.trace(
-                Kind.GOALS,
-                Route.CASE_GOALS.path(report.caseId()),
-                canvas.speech().of("prep.ref", Kind.GOALS));
+        goal.raters().forEach(rater -> said.append(' ').append(kind == PrepKind.PARTNER ? own(rater) : said(rater)));
+        return said.toString();
     }
 
     private String said(Rater rater) {
