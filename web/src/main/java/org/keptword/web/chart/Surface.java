@@ -57,6 +57,16 @@ public class Surface {
         this.numbers = Numbers.in(speech.language());
     }
 
+    /** A document on screen. */
+    public static Surface screen(String texts, Speech speech, Dates dates) {
+        return new Surface(texts, speech, dates, Medium.screen());
+    }
+
+    /** A document on paper. */
+    public static Surface paper(String texts, Speech speech, Dates dates, PaperPress press) {
+        return new Surface(texts, speech, dates, Medium.paper(press));
+    }
+
     public final boolean onPaper() {
         return medium.lettering().style().isPresent();
     }

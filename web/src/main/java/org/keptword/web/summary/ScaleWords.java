@@ -2,6 +2,7 @@ package org.keptword.web.summary;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,72 +17,73 @@ import org.keptword.reports.CaseSummary.Tick;
 import org.keptword.web.chart.Axis;
 import org.keptword.web.chart.LineChart;
 import org.keptword.web.chart.Shape;
+import org.keptword.web.chart.Surface;
+import org.keptword.web.chart.Surface.Drawn;
 import org.keptword.web.chart.ValueScale;
-import org.keptword.web.paper.Html;
 
 /** Check-ins and measures: first and last, and what the change means where a norm is known. */
-final class ScalePart {
+final class ScaleWords {
 
     private static final int PLOT = 110;
     private static final Duration ROOM = Duration.ofDays(1);
 
     private final CaseSummary summary;
-    private final Leaf leaf;
-    private final Html html;
+    private final Surface surface;
 
-    ScalePart(CaseSummary summary, Leaf leaf) {
+    ScaleWords(CaseSummary summary, Surface surface) {
         this.summary = summary;
-        this.leaf = leaf;
-        this.html = leaf.html();
+        this.surface = surface;
     }
 
-    void write() {
-        if (summary.scales().isEmpty()) {
-            leaf.nothing(leaf.say("measures.none"));
-            return;
-        }
+    /**
+     * One scale with what is said and drawn of it.
+     *
+     * @param measure what it is part of, where the scale before is part of another
+     */
+    record Shown(ScaleCourse scale, Optional<String> measure, List<String> says, String key, List<Drawn> drawing) {}
+
+    List<Shown> all() {
+        List<Shown> shown = new ArrayList<>();
         LocalizedText measure = null;
         for (ScaleCourse scale : summary.scales()) {
-            if (!scale.measure().equals(measure)) {
-                measure = scale.measure();
-                html.say("h3", null, leaf.in(measure));
-            }
-            html.in("div", "chart-block", () -> scale(scale));
+            Optional<String> heading =
+                    scale.measure().equals(measure) ? Optional.empty() : Optional.of(surface.in(scale.measure()));
+            measure = scale.measure();
+            List<String> says = scale.people().stream().map(this::sentence).toList();
+            shown.add(new Shown(scale, heading, says, key(scale), drawing(scale, says)));
         }
-        leaf.table(leaf.say("measures.table"), this::rows);
+        return shown;
     }
 
-    private void scale(ScaleCourse scale) {
-        html.say("h4", null, leaf.in(scale.scale()));
-        List<String> says = scale.people().stream().map(one -> sentence(one)).toList();
-        says.forEach(leaf::line);
+    private String key(ScaleCourse scale) {
+        return surface.say(
+                scale.direction() == Direction.HIGHER_IS_BETTER ? "measures.higher" : "measures.lower",
+                surface.number(scale.range().least()),
+                surface.number(scale.range().most()));
+    }
+
+    /** Nothing where nobody has two scores. */
+    private List<Drawn> drawing(ScaleCourse scale, List<String> says) {
         if (scale.people().stream().noneMatch(one -> one.points().size() > 1)) {
-            return;
+            return List.of();
         }
-        html.say(
-                "p",
-                "chart-key",
-                leaf.say(
-                        scale.direction() == Direction.HIGHER_IS_BETTER ? "measures.higher" : "measures.lower",
-                        leaf.number(scale.range().least()),
-                        leaf.number(scale.range().most())));
         LineChart chart = new LineChart(
                 "chart-trust",
                 Shape.TRIANGLE,
-                leaf.say("measures.chart", leaf.in(scale.scale())),
+                surface.say("measures.chart", surface.in(scale.scale())),
                 String.join(" ", says),
                 axis(scale),
                 ValueScale.between(scale.range().least(), scale.range().most()),
                 scale.people().stream().map(this::series).toList(),
                 Optional.empty());
-        leaf.draw(PLOT, (frame, lettering) -> chart.draw(frame, lettering, leaf.numbers()));
+        return surface.drawing(PLOT, (frame, lettering) -> chart.draw(frame, lettering, surface.numbers()));
     }
 
     private LineChart.Series series(Person one) {
         return new LineChart.Series(
-                leaf.readable(summary.nameOf(one.whom())),
+                surface.readable(summary.nameOf(one.whom())),
                 !one.whom().equals(summary.people().get(0).id()),
-                one.points().stream().flatMap(ScalePart::drawn).toList(),
+                one.points().stream().flatMap(ScaleWords::drawn).toList(),
                 Optional.empty());
     }
 
@@ -111,49 +113,26 @@ final class ScalePart {
     private String sentence(Person one) {
         String name = summary.nameOf(one.whom());
         if (one.points().size() == 1) {
-            return leaf.say("measures.once", name, leaf.number(one.last().value()), when(one.last()));
+            return surface.say("measures.once", name, surface.number(one.last().value()), when(one.last()));
         }
-        String said = leaf.say(
+        String said = surface.say(
                 "measures.person",
                 name,
-                leaf.number(one.first().value()),
+                surface.number(one.first().value()),
                 when(one.first()),
-                leaf.number(one.last().value()),
+                surface.number(one.last().value()),
                 when(one.last()),
                 one.points().size());
         return said + " "
                 + one.change()
-                        .map(change ->
-                                leaf.speech().say("summary.change", change.kind(), leaf.number(change.threshold())))
-                        .orElseGet(() -> leaf.say("measures.no-norm"));
+                        .map(change -> surface.speech()
+                                .say("summary.change", change.kind(), surface.number(change.threshold())))
+                        .orElseGet(() -> surface.say("measures.no-norm"));
     }
 
     private String when(Point point) {
         return point.nth()
-                .map(nth -> leaf.say("at-session", String.valueOf(nth)))
-                .orElseGet(() -> leaf.say("on-day", leaf.dates().brief(point.at())));
-    }
-
-    private void rows() {
-        html.in(
-                "thead",
-                null,
-                () -> html.in(
-                        "tr",
-                        null,
-                        () -> List.of("scale", "whose", "first", "last", "times")
-                                .forEach(column -> html.head("col", 1, leaf.say("measures." + column)))));
-        html.in(
-                "tbody",
-                null,
-                () -> summary.scales()
-                        .forEach(scale -> scale.people()
-                                .forEach(one -> html.in("tr", null, () -> {
-                                    html.head("row", 1, leaf.in(scale.scale()));
-                                    html.cell(summary.nameOf(one.whom()));
-                                    html.cell(leaf.number(one.first().value()));
-                                    html.cell(leaf.number(one.last().value()));
-                                    html.cell(String.valueOf(one.points().size()));
-                                }))));
+                .map(nth -> surface.say("at-session", String.valueOf(nth)))
+                .orElseGet(() -> surface.say("on-day", surface.dates().brief(point.at())));
     }
 }
