@@ -1,11 +1,17 @@
 package org.keptword.web.chart;
 
+import gg.jte.Content;
 import java.text.NumberFormat;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.web.paper.Html;
 import org.keptword.web.paper.PaperPress;
+import org.keptword.web.paper.Templates;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Speech;
 
@@ -23,6 +29,7 @@ public class Surface {
     private final Medium medium;
     private final Html html;
     private final NumberFormat numbers;
+    private final Map<String, String> sections = new LinkedHashMap<>();
 
     /**
      * What it is written on.
@@ -48,6 +55,16 @@ public class Surface {
         this.medium = medium;
         this.html = new Html(medium.readable());
         this.numbers = Numbers.in(speech.language());
+    }
+
+    /** A document on screen. */
+    public static Surface screen(String texts, Speech speech, Dates dates) {
+        return new Surface(texts, speech, dates, Medium.screen());
+    }
+
+    /** A document on paper. */
+    public static Surface paper(String texts, Speech speech, Dates dates, PaperPress press) {
+        return new Surface(texts, speech, dates, Medium.paper(press));
     }
 
     public final boolean onPaper() {
@@ -98,6 +115,39 @@ public class Surface {
         }
         put("chart-wide", drawing, Frame.wide(plot));
         put("chart-narrow", drawing, Frame.narrow(plot));
+    }
+
+    /** Fills a template with a document written here. */
+    public final String fill(String template, Object document) {
+        return Templates.fill(template, document, text -> Html.allowed(readable(text)));
+    }
+
+    /** Notes a heading that bookmarks lead to by its id, and returns it. */
+    public final String section(String id, String heading) {
+        sections.put(id, heading);
+        return heading;
+    }
+
+    /** The headings that were noted, by their ids, in the order of the page. */
+    public final Map<String, String> sections() {
+        return Collections.unmodifiableMap(sections);
+    }
+
+    /** One size of a drawing. */
+    public record Drawn(String style, Content svg) {}
+
+    /** A drawing, which has escaped its texts itself: once on paper, on screen once for desks and once for phones. */
+    public final List<Drawn> drawing(int plot, BiFunction<Frame, Lettering, String> drawing) {
+        return onPaper()
+                ? List.of(drawn("chart-sheet", drawing, Frame.wide(plot)))
+                : List.of(
+                        drawn("chart-wide", drawing, Frame.wide(plot)),
+                        drawn("chart-narrow", drawing, Frame.narrow(plot)));
+    }
+
+    private Drawn drawn(String style, BiFunction<Frame, Lettering, String> drawing, Frame frame) {
+        String svg = drawing.apply(frame, medium.lettering());
+        return new Drawn(style, out -> out.writeContent(svg));
     }
 
     /** A table of numbers; on screen it scrolls by itself where it is too wide. */

@@ -1,174 +1,176 @@
 package org.keptword.web.copy;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.cases.OwnPlace;
 import org.keptword.goals.GoalLine;
 import org.keptword.goals.Level;
 import org.keptword.goals.OwnGoals;
-import org.keptword.notices.StandingNote;
+import org.keptword.guide.form.Entry;
+import org.keptword.homework.ExerciseView;
+import org.keptword.homework.PieceScores;
 import org.keptword.progress.OwnProgress;
 import org.keptword.promises.OwnPromise;
 import org.keptword.reports.OwnCopy;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sharing.SharedPage;
+import org.keptword.sharing.SharedText;
+import org.keptword.web.chart.Surface;
+import org.keptword.web.portal.ReadAnswer;
+import org.keptword.web.portal.Words;
+import org.keptword.web.prep.SpokenAnswers;
 
-/** Writes an own copy: a chapter for each kind of thing; a chapter with nothing in it says so. */
+/** An own copy for its template: a chapter for each kind of thing; a chapter with nothing in it says so. */
 final class OwnCopyDocument {
 
     private final OwnCopy copy;
-    private final CopySheet sheet;
-    private final Map<String, String> sections = new LinkedHashMap<>();
+    private final Surface surface;
+    private final SpokenAnswers answers;
+    private final Words words;
+    private final String body;
 
-    OwnCopyDocument(OwnCopy copy, CopySheet sheet) {
+    OwnCopyDocument(OwnCopy copy, Surface surface) {
         this.copy = copy;
-        this.sheet = sheet;
-        write();
+        this.surface = surface;
+        this.answers = new SpokenAnswers(surface.speech(), surface.dates());
+        this.words = new Words(surface.speech(), surface.dates(), copy.language(), copy.zone());
+        this.body = surface.fill("copy/document.jte", this);
     }
 
     /** The whole, without anything around it. */
     String body() {
-        return sheet.html().toString();
+        return body;
     }
 
     /** The chapters bookmarks lead to by their ids, in order. */
     Map<String, String> sections() {
-        return Collections.unmodifiableMap(sections);
+        return surface.sections();
     }
 
     /** What it is called. */
     String title() {
-        return sheet.say("title", copy.name());
+        return say("title", copy.name());
     }
 
-    private void write() {
-        sheet.html().heading(1, "top", title());
-        sheet.line(sheet.say("what"));
-        sheet.meta(sheet.say("data"));
-        WorkPages pages = new WorkPages(sheet, copy);
-        SharedPages shared = new SharedPages(sheet);
-        chapter("cases", copy.places(), this::place);
-        chapter("sessions", copy.sessions(), this::session);
-        chapter("work", copy.work(), pages::write);
-        chapter("promises", copy.promises(), this::promise);
-        chapter("goals", goals(), this::goal);
-        chapter("points", copy.progress().scores(), this::points);
-        chapter(
-                "received",
-                copy.shared().received(),
-                (SharedPage.Received one) -> shared.write(
-                        sheet.say("from", one.authorName(), sheet.dates().day(one.shownAt())),
-                        one.promise(),
-                        one.text()));
-        chapter(
-                "given",
-                copy.shared().given(),
-                (SharedPage.Given one) -> shared.write(
-                        one.shownAt()
-                                .map(at -> sheet.say(
-                                        "to", one.recipientName(), sheet.dates().day(at)))
-                                .orElseGet(() -> sheet.say("to-be", one.recipientName())),
-                        one.promise(),
-                        one.text()));
-        chapter("notes", copy.notes(), this::note);
-        sheet.html().say("p", "summary-foot", sheet.say("foot", sheet.dates().exact(copy.madeAt())));
+    OwnCopy copy() {
+        return copy;
     }
 
-    private <T> void chapter(String id, Collection<T> all, java.util.function.Consumer<T> each) {
-        String name = sheet.say(id);
-        sections.put(id, name);
-        sheet.html().heading(2, id, name);
-        if (all.isEmpty()) {
-            sheet.html().say("p", "summary-none", sheet.say("none"));
-        }
-        all.forEach(each);
+    Surface on() {
+        return surface;
     }
 
-    private void place(OwnPlace place) {
-        String from = sheet.dates().day(place.openedAt());
-        sheet.line(place.closedAt()
-                .map(end -> sheet.say(
-                        "case-over", place.counselor(), from, sheet.dates().day(end)))
-                .orElseGet(() -> sheet.say("case-open", place.counselor(), from)));
-        place.agreements()
-                .forEach(one -> sheet.meta(one.endedOn()
-                        .map(end -> sheet.say(
-                                "agreed-until",
-                                one.textVersion(),
-                                sheet.dates().day(one.givenOn()),
-                                sheet.dates().day(end)))
-                        .orElseGet(() -> sheet.say(
-                                "agreed", one.textVersion(), sheet.dates().day(one.givenOn())))));
+    String say(String key, Object... args) {
+        return surface.say(key, args);
     }
 
-    private void session(SessionLine session) {
-        sheet.line(sheet.say(
+    String day(Temporal when) {
+        return surface.dates().day(when);
+    }
+
+    String level(Level level) {
+        return surface.speech().of("goals.level", level);
+    }
+
+    String place(OwnPlace place) {
+        return place.closedAt()
+                .map(end -> say("case-over", place.counselor(), day(place.openedAt()), day(end)))
+                .orElseGet(() -> say("case-open", place.counselor(), day(place.openedAt())));
+    }
+
+    String agreed(OwnPlace.Agreement one) {
+        return one.endedOn()
+                .map(end -> say("agreed-until", one.textVersion(), day(one.givenOn()), day(end)))
+                .orElseGet(() -> say("agreed", one.textVersion(), day(one.givenOn())));
+    }
+
+    String session(SessionLine session) {
+        return say(
                 "session",
-                sheet.dates().moment(session.startsAt()),
+                surface.dates().moment(session.startsAt()),
                 session.minutes(),
-                sheet.speech().of("sessions.state", session.state())));
+                surface.speech().of("sessions.state", session.state()));
     }
 
-    private void promise(OwnPromise promise) {
-        sheet.piece(sheet.say("promise", sheet.dates().day(promise.madeAt())), () -> {
-            sheet.words(promise.terms().what());
-            sheet.words(sheet.say("hard-day"), promise.terms().hardDay());
-            sheet.meta(sheet.speech().of("copy.paper.promise", promise.state()));
-            promise.said().forEach(one -> {
-                sheet.line(sheet.say(
-                        "said", sheet.dates().day(one.day()), sheet.speech().of("promises.outcome", one.kind())));
-                one.note().ifPresent(sheet::words);
-            });
-        });
+    String title(ExerciseView view) {
+        String title = surface.in(view.heading().title());
+        return view.entry().map(day -> say("entry", title, day(day))).orElse(title);
     }
 
-    private List<GoalLine> goals() {
+    String revision(ExerciseView.HandedIn revision) {
+        return say(
+                revision.takenBack() ? "revision-back" : "revision",
+                revision.number(),
+                surface.dates().moment(revision.at()));
+    }
+
+    /** A question with its answer, or a heading. */
+    record Answered(boolean heading, String question, boolean prose, String answer) {}
+
+    /** What was answered, with the headings around it. */
+    List<Answered> answered(List<Entry> entries) {
+        return ReadAnswer.shown(entries).stream().map(this::answered).toList();
+    }
+
+    private Answered answered(Entry entry) {
+        String question = surface.in(entry.text());
+        return ReadAnswer.isHeading(entry)
+                ? new Answered(true, entry.row() > 0 ? say("row", question, entry.row()) : question, false, "")
+                : new Answered(false, question, ReadAnswer.isProse(entry), ReadAnswer.say(entry, words));
+    }
+
+    String points(PieceScores.Points points) {
+        String title = surface.in(points.title());
+        return points.value()
+                .map(value -> say(
+                        "value",
+                        title,
+                        surface.number(value),
+                        surface.number(points.most()),
+                        points.answered(),
+                        points.asked()))
+                .orElseGet(() -> say("no-value", title, points.answered(), points.asked()));
+    }
+
+    String said(OwnPromise.Said one) {
+        return say("said", day(one.day()), surface.speech().of("promises.outcome", one.kind()));
+    }
+
+    List<GoalLine> goals() {
         OwnGoals goals = copy.goals();
-        return Stream.of(
-                        goals.ours().stream().map(OwnGoals.Own::goal),
-                        goals.mine().stream().map(OwnGoals.Own::goal),
+        return Stream.concat(
+                        Stream.concat(goals.ours().stream(), goals.mine().stream())
+                                .map(OwnGoals.Own::goal),
                         goals.ended().stream())
-                .flatMap(all -> all)
                 .toList();
     }
 
-    private void goal(GoalLine goal) {
-        String name = goal.whom().isEmpty() ? sheet.say("goal-both") : sheet.say("goal-own");
-        sheet.piece(name, () -> {
-            sheet.words(goal.words().sentence());
-            for (Level level : Level.values()) {
-                goal.words()
-                        .at(level)
-                        .ifPresent(words ->
-                                sheet.line(sheet.say("level", sheet.speech().of("goals.level", level), words)));
-            }
-            copy.ratings().stream()
-                    .filter(rating -> rating.goal().equals(goal.id()))
-                    .forEach(rating -> sheet.meta(sheet.say(
-                            "rated",
-                            sheet.dates().day(rating.ratedAt()),
-                            sheet.speech().of("goals.level", rating.level()))));
-        });
+    String score(OwnProgress.Score score) {
+        String what = say("score", surface.in(score.measure()), surface.in(score.scale()), day(score.at()));
+        return score.change()
+                .map(change -> say("score-change", what, surface.speech().of("copy.paper.change", change)))
+                .orElse(what);
     }
 
-    private void points(OwnProgress.Score score) {
-        String what = sheet.say(
-                "score",
-                sheet.in(score.measure()),
-                sheet.in(score.scale()),
-                sheet.dates().day(score.at()));
-        sheet.line(score.change()
-                .map(change -> sheet.say("score-change", what, sheet.speech().of("copy.paper.change", change)))
-                .orElse(what));
+    String from(SharedPage.Received one) {
+        return say("from", one.authorName(), day(one.shownAt()));
     }
 
-    private void note(StandingNote note) {
-        sheet.piece(
-                sheet.say("note", note.writtenBy(), sheet.dates().day(note.writtenAt())),
-                () -> sheet.html().say("p", "summary-said", note.text()));
+    String to(SharedPage.Given one) {
+        return one.shownAt()
+                .map(at -> say("to", one.recipientName(), day(at)))
+                .orElseGet(() -> say("to-be", one.recipientName()));
+    }
+
+    String answers(SharedText.Block block) {
+        return block.values().stream().map(answers::say).collect(Collectors.joining("\n"));
+    }
+
+    String counts(SharedText.Block block) {
+        return surface.speech().of("copy.paper.counts", block.label()) + " "
+                + block.counts().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -3,6 +3,7 @@ package org.keptword.web.copy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.keptword.reports.OwnCopy;
+import org.keptword.web.chart.Surface;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PaperPress;
 import org.keptword.web.paper.Sheet;
@@ -24,7 +25,7 @@ public class OwnCopyPdf {
 
     /** A whole copy as a file. */
     public byte[] print(OwnCopy copy, Speech speech, Dates dates, Paper paper) {
-        OwnCopyDocument document = new OwnCopyDocument(copy, CopySheet.of(speech, dates, press));
+        OwnCopyDocument document = new OwnCopyDocument(copy, Surface.paper("copy.paper", speech, dates, press));
         return press.print(new Sheet(
                 document.title(),
                 speech.get("copy.paper.for-you"),

@@ -61,6 +61,16 @@ public final class Html {
         return escaped.toString();
     }
 
+    /** The text with what XML cannot hold replaced. */
+    public static String allowed(String text) {
+        if (text.codePoints().allMatch(Html::isAllowed)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> kept.appendCodePoint(isAllowed(point) ? point : 0xFFFD));
+        return kept.toString();
+    }
+
     /** Whether it stands in markup as it is, which most texts do. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -23,7 +23,7 @@ public class PrepPdf {
     }
 
     /** The report as a file; whom it is for stands large on every page. */
-    byte[] print(PrepReport report, Speech speech, Dates dates, Paper paper) {
+    public byte[] print(PrepReport report, Speech speech, Dates dates, Paper paper) {
         PrepDocument document = new PrepDocument(report, Canvas.paper(speech, dates, press));
         return press.print(new Sheet(
                 document.title(),

@@ -11,6 +11,7 @@ import org.keptword.reports.PrepStrands.Person;
 import org.keptword.web.chart.Axis;
 import org.keptword.web.chart.LineChart;
 import org.keptword.web.chart.Shape;
+import org.keptword.web.chart.Surface.Drawn;
 import org.keptword.web.chart.ValueScale;
 
 /** A small drawing of each strand over the last sessions: counts stand in the middle of their stretch of time, and gaps stay gaps. */
@@ -29,8 +30,8 @@ final class StrandCharts {
     }
 
     /** Pieces handed in. */
-    void words(List<String> says) {
-        draw(
+    List<Drawn> words(List<String> says) {
+        return draw(
                 "words",
                 Shape.CIRCLE,
                 counts(),
@@ -40,8 +41,8 @@ final class StrandCharts {
     }
 
     /** Promises kept; a gap where nothing was said. */
-    void deeds(List<String> says) {
-        draw(
+    List<Drawn> deeds(List<String> says) {
+        return draw(
                 "deeds",
                 Shape.SQUARE,
                 kept(),
@@ -52,14 +53,15 @@ final class StrandCharts {
     }
 
     /** Scores. */
-    void trust(List<String> says) {
-        strands.scale()
-                .ifPresent(scale -> draw(
+    List<Drawn> trust(List<String> says) {
+        return strands.scale()
+                .map(scale -> draw(
                         "trust",
                         Shape.TRIANGLE,
                         ends(scale.range().least(), scale.range().most()),
                         says,
-                        (one, place) -> one.trust().get(place)));
+                        (one, place) -> one.trust().get(place)))
+                .orElse(List.of());
     }
 
     private ValueScale counts() {
@@ -88,7 +90,7 @@ final class StrandCharts {
         return new ValueScale(least, least + width, width);
     }
 
-    private void draw(
+    private List<Drawn> draw(
             String strand,
             Shape shape,
             ValueScale values,
@@ -105,7 +107,7 @@ final class StrandCharts {
         boolean drawn = !axis.ticks().isEmpty()
                 && series.stream().anyMatch(one -> one.points().stream().anyMatch(Optional::isPresent));
         if (!drawn) {
-            return;
+            return List.of();
         }
         LineChart chart = new LineChart(
                 "chart-" + strand,
@@ -121,7 +123,7 @@ final class StrandCharts {
                 values,
                 series,
                 Optional.empty());
-        canvas.draw(PLOT, (frame, lettering) -> chart.draw(frame, lettering, canvas.numbers()));
+        return canvas.drawing(PLOT, (frame, lettering) -> chart.draw(frame, lettering, canvas.numbers()));
     }
 
     private String name(String strand) {

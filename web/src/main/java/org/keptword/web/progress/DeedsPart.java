@@ -5,48 +5,39 @@ import org.keptword.progress.CaseProgress;
 import org.keptword.progress.DeedsCourse;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.web.chart.BarChart;
+import org.keptword.web.chart.Surface.Drawn;
 import org.keptword.web.chart.ValueScale;
-import org.keptword.web.paper.Html;
 
 /** Deeds: promises kept, kept late and not kept, and what the other noticed. */
 final class DeedsPart {
 
-    private static final String MARK = "<rect x=\".8\" y=\".8\" width=\"10.4\" height=\"10.4\" rx=\"1\"></rect>";
     private static final int PLOT = 92;
 
     private final CaseProgress progress;
     private final DeedsCourse deeds;
     private final Easel easel;
     private final Rows rows;
-    private final Html html;
 
     DeedsPart(CaseProgress progress, Rows rows, Easel easel) {
         this.progress = progress;
         this.deeds = progress.deeds();
         this.rows = rows;
         this.easel = easel;
-        this.html = easel.html();
     }
 
-    void write() {
-        html.in("section", "strand-part", () -> {
-            easel.strand("deeds", "deeds", MARK);
-            if (deeds.people().stream().allMatch(one -> isBare(one.whole()))) {
-                html.say("p", "soft", easel.say("deeds.empty"));
-                return;
-            }
-            deeds.people().forEach(one -> html.say("p", "strand-says", sentence(one)));
-            html.say("p", "chart-key", easel.say("deeds.key"));
-            bars();
-            table();
-        });
+    boolean isEmpty() {
+        return deeds.people().stream().allMatch(one -> isBare(one.whole()));
+    }
+
+    List<DeedsCourse.Person> people() {
+        return deeds.people();
     }
 
     private static boolean isBare(Interval whole) {
         return whole.answered() + whole.letGo() + whole.unanswered() == 0;
     }
 
-    private String sentence(DeedsCourse.Person one) {
+    String sentence(DeedsCourse.Person one) {
         Interval whole = one.whole();
         String name = progress.nameOf(one.id());
         if (isBare(whole)) {
@@ -71,7 +62,8 @@ final class DeedsPart {
         return of.noticed() + of.notNoticed() + of.seenDifferently();
     }
 
-    private void bars() {
+    /** A drawing for each person with anything to draw. */
+    List<List<Drawn>> bars() {
         int above = 0;
         int below = 0;
         for (DeedsCourse.Person one : deeds.people()) {
@@ -81,17 +73,20 @@ final class DeedsPart {
             }
         }
         ValueScale values = ValueScale.counts(below, above);
-        for (DeedsCourse.Person one : deeds.people()) {
-            if (!isBare(one.whole())) {
-                String name = easel.readable(progress.nameOf(one.id()));
-                List<BarChart.Bar> bars = rows.places()
-                        .mapToObj(place -> bar(place, one.stretches().get(place)))
-                        .toList();
-                BarChart chart = new BarChart(
-                        "chart-deeds", easel.say("deeds.chart", name), sentence(one), name, rows.axis(), values, bars);
-                easel.draw(PLOT, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers()));
-            }
-        }
+        return deeds.people().stream()
+                .filter(one -> !isBare(one.whole()))
+                .map(one -> bars(one, values))
+                .toList();
+    }
+
+    private List<Drawn> bars(DeedsCourse.Person one, ValueScale values) {
+        String name = easel.readable(progress.nameOf(one.id()));
+        List<BarChart.Bar> bars = rows.places()
+                .mapToObj(place -> bar(place, one.stretches().get(place)))
+                .toList();
+        BarChart chart = new BarChart(
+                "chart-deeds", easel.say("deeds.chart", name), sentence(one), name, rows.axis(), values, bars);
+        return easel.drawing(PLOT, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers()));
     }
 
     private BarChart.Bar bar(int place, Interval counts) {
@@ -105,36 +100,8 @@ final class DeedsPart {
                 counts.noticed());
     }
 
-    private void table() {
-        easel.table(easel.say("deeds.table"), null, () -> {
-            html.in("thead", null, () -> {
-                html.in("tr", null, () -> {
-                    html.head("col", 1, easel.say("row"));
-                    deeds.people().forEach(one -> html.head("colgroup", 6, progress.nameOf(one.id())));
-                });
-                html.in("tr", null, () -> {
-                    html.head("col", 1, easel.say("row.when"));
-                    deeds.people()
-                            .forEach(one -> List.of("kept", "late", "not-kept", "let-go", "unanswered", "noticed")
-                                    .forEach(column -> html.head("col", 1, easel.say("deeds.column." + column))));
-                });
-            });
-            html.in("tbody", null, () -> rows.places().forEach(this::row));
-        });
-    }
-
-    private void row(int place) {
-        html.in("tr", null, () -> {
-            html.head("row", 1, rows.name(place));
-            for (DeedsCourse.Person one : deeds.people()) {
-                Interval counts = one.stretches().get(place);
-                html.cell(String.valueOf(counts.kept()));
-                html.cell(String.valueOf(counts.keptLate()));
-                html.cell(String.valueOf(counts.notKept()));
-                html.cell(String.valueOf(counts.letGo()));
-                html.cell(String.valueOf(counts.unanswered()));
-                html.cell(asked(counts) == 0 ? easel.nothing() : counts.noticed() + " (" + asked(counts) + ")");
-            }
-        });
+    /** How many were noticed, of those the other was asked about. */
+    String noticed(Interval counts) {
+        return asked(counts) == 0 ? easel.nothing() : counts.noticed() + " (" + asked(counts) + ")";
     }
 }

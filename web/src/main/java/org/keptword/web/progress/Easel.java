@@ -32,36 +32,4 @@ final class Easel extends Surface {
     String nothing() {
         return NOTHING;
     }
-
-    /**
-     * The numbers of a strand, behind one key on screen.
-     *
-     * @param note how to read them, or null
-     */
-    void table(String caption, String note, Runnable rows) {
-        Runnable table = () -> {
-            table(caption, rows);
-            if (note != null) {
-                html().say("p", "small soft", note);
-            }
-        };
-        if (onPaper()) {
-            table.run();
-            return;
-        }
-        html().in("details", "chart-numbers", () -> {
-            html().say("summary", null, say("show-numbers"));
-            table.run();
-        });
-    }
-
-    /** The mark and name of a strand, as a heading. */
-    void strand(String id, String strand, String mark) {
-        html().draw("<h2 id=\"" + id + "\" class=\"strand strand-" + strand + "\">");
-        if (!onPaper()) {
-            html().draw("<svg viewBox=\"0 0 12 12\" aria-hidden=\"true\" focusable=\"false\">" + mark + "</svg>");
-        }
-        html().text(say(strand));
-        html().draw("</h2>");
-    }
 }

@@ -2,17 +2,16 @@ package org.keptword.web.progress;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.keptword.progress.CaseProgress;
 import org.keptword.progress.ProgressMark;
 import org.keptword.progress.SessionAxis;
 import org.keptword.web.chart.Strip;
-import org.keptword.web.paper.Html;
+import org.keptword.web.chart.Surface.Drawn;
 import org.keptword.web.text.Dates;
 
-/** Writes a case over its sessions as HTML: the same sentences, drawings and numbers for the screen and for paper. */
+/** A case over its sessions for its template: the same sentences, drawings and numbers for the screen and for paper. */
 final class ProgressDocument {
 
     /** More than so many marks are told without a letter of their own. */
@@ -20,22 +19,21 @@ final class ProgressDocument {
 
     private final CaseProgress progress;
     private final Easel easel;
-    private final Html html;
     private final Dates dates;
     private final Rows rows;
+    private final String body;
 
     ProgressDocument(CaseProgress progress, Easel easel) {
         this.progress = progress;
         this.easel = easel;
-        this.html = easel.html();
         this.dates = easel.dates();
         this.rows = new Rows(progress.axis(), easel);
-        write();
+        this.body = easel.fill("progress/document.jte", this);
     }
 
     /** The whole, without anything around it. */
     String body() {
-        return html.toString();
+        return body;
     }
 
     /** What it is called. */
@@ -45,49 +43,47 @@ final class ProgressDocument {
 
     /** The headings bookmarks lead to, by their ids, in order. */
     Map<String, String> sections() {
-        Map<String, String> sections = new LinkedHashMap<>();
-        for (String id : List.of("points", "sessions", "words", "deeds", "trust")) {
-            sections.put(id, easel.say(id));
-        }
-        return sections;
+        return easel.sections();
     }
 
-    private void write() {
-        if (easel.onPaper()) {
-            html.heading(1, "top", progress.header().name());
-        } else {
-            new ViewLinks(progress, easel).spans();
-        }
-        html.in("div", "progress", () -> {
-            html.in("section", "points", this::points);
-            html.in("div", "strands", () -> {
-                html.in("section", "sessions-part", this::sessions);
-                new WordsPart(progress, rows, easel).write();
-                new DeedsPart(progress, rows, easel).write();
-                new TrustPart(progress, rows, easel).write();
-            });
-        });
+    CaseProgress progress() {
+        return progress;
     }
 
-    private void points() {
-        html.heading(2, "points", easel.say("points"));
-        if (progress.points().isEmpty()) {
-            html.say("p", "soft", easel.say("points.none"));
-            return;
-        }
-        PointWords words = new PointWords(easel.speech(), progress.people());
-        html.in(
-                "ul",
-                "point-list",
-                () -> progress.points()
-                        .forEach(point -> html.in("li", null, () -> {
-                            html.say("span", "point-says", words.say(point));
-                            html.text(" ");
-                            html.say("span", "point-rule", words.rule(point));
-                        })));
+    Easel on() {
+        return easel;
     }
 
-    private String spanSays() {
+    Rows rows() {
+        return rows;
+    }
+
+    String say(String key, Object... args) {
+        return easel.say(key, args);
+    }
+
+    PointWords points() {
+        return new PointWords(easel.speech(), progress.people());
+    }
+
+    WordsPart words() {
+        return new WordsPart(progress, rows, easel);
+    }
+
+    DeedsPart deeds() {
+        return new DeedsPart(progress, rows, easel);
+    }
+
+    TrustPart trust() {
+        return new TrustPart(progress, rows, easel);
+    }
+
+    ViewLinks links() {
+        return new ViewLinks(progress, easel);
+    }
+
+    /** Which sessions are looked at. */
+    String span() {
         SessionAxis axis = progress.axis();
         if (axis.ticks().isEmpty()) {
             return easel.say("sessions.none");
@@ -101,9 +97,8 @@ final class ProgressDocument {
                 dates.day(axis.last().orElseThrow().at()));
     }
 
-    private void sessions() {
-        html.heading(2, "sessions", easel.say("sessions"));
-        html.say("p", "strand-says", spanSays());
+    /** The sessions on their axis, with the letters of what happened between them. */
+    List<Drawn> strip() {
         List<ProgressMark> marks = progress.marks();
         List<Strip.Mark> drawn = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
@@ -117,32 +112,20 @@ final class ProgressDocument {
         }
         Strip strip = new Strip(
                 easel.say("sessions.chart"),
-                spanSays(),
+                span(),
                 rows.axis(),
                 dates.brief(progress.axis().begins()),
                 easel.say("now", dates.brief(progress.axis().now())),
                 drawn);
-        easel.draw(1, (frame, lettering) -> strip.draw(frame, lettering));
-        if (marks.isEmpty()) {
-            return;
-        }
-        html.in("ul", "mark-list", () -> {
-            for (int i = 0; i < marks.size(); i++) {
-                String letter = letter(i);
-                ProgressMark mark = marks.get(i);
-                html.in("li", null, () -> {
-                    html.say("strong", "mark-letter", letter);
-                    html.text(" " + words(mark));
-                });
-            }
-        });
+        return easel.drawing(1, (frame, lettering) -> strip.draw(frame, lettering));
     }
 
-    private static String letter(int place) {
+    /** The letter of a mark in the drawing. */
+    static String letter(int place) {
         return place < LETTERS ? String.valueOf((char) ('a' + place)) : "*";
     }
 
-    private String words(ProgressMark mark) {
+    String words(ProgressMark mark) {
         String what = easel.speech()
                 .say(
                         "progress.mark",

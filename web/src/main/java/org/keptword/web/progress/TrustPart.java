@@ -15,13 +15,12 @@ import org.keptword.progress.TrustCourse.ScaleCourse;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.chart.LineChart;
 import org.keptword.web.chart.Shape;
+import org.keptword.web.chart.Surface.Drawn;
 import org.keptword.web.chart.ValueScale;
-import org.keptword.web.paper.Html;
 
 /** Trust: scores of one measure, scale by scale, and the perception gap. */
 final class TrustPart {
 
-    private static final String MARK = "<path d=\"M6 .6 11.6 11H.4z\"></path>";
     private static final String STYLE = "chart-trust";
     private static final int SCORES = 150;
     private static final int GAPS = 96;
@@ -30,41 +29,16 @@ final class TrustPart {
     private final TrustCourse trust;
     private final Easel easel;
     private final Rows rows;
-    private final Html html;
 
     TrustPart(CaseProgress progress, Rows rows, Easel easel) {
         this.progress = progress;
         this.trust = progress.trust();
         this.rows = rows;
         this.easel = easel;
-        this.html = easel.html();
-    }
-
-    void write() {
-        html.in("section", "strand-part", () -> {
-            easel.strand("trust", "trust", MARK);
-            if (trust.chosen().isEmpty()) {
-                html.say("p", "soft", easel.say("trust.empty"));
-                return;
-            }
-            if (!easel.onPaper()) {
-                new ViewLinks(progress, easel).choices();
-            }
-            html.say(
-                    "p",
-                    "strand-says",
-                    easel.say(
-                            "trust.measure",
-                            easel.speech().in(trust.chosen().get().title())));
-            absences().forEach(said -> html.say("p", "strand-says", said));
-            trust.scales().forEach(scale -> html.in("div", "chart-block", () -> scale(scale)));
-            html.in("div", "chart-block", this::gaps);
-            table();
-        });
     }
 
     /** Who has not answered for the last session, and since when. */
-    private List<String> absences() {
+    List<String> absences() {
         List<String> said = new ArrayList<>();
         if (rows.last() == 0 || trust.scales().isEmpty()) {
             return said;
@@ -88,15 +62,23 @@ final class TrustPart {
         return said;
     }
 
-    private void scale(ScaleCourse scale) {
-        String title = easel.speech().in(scale.title());
-        html.say("h3", "chart-title", title);
+    TrustCourse course() {
+        return trust;
+    }
+
+    /** One scale, or the gap, with what is said and drawn of it. */
+    record Shown(String title, List<String> says, String key, List<Drawn> drawing) {}
+
+    List<Shown> scales() {
+        return trust.scales().stream().map(this::scale).toList();
+    }
+
+    private Shown scale(ScaleCourse scale) {
+        String title = easel.in(scale.title());
         List<String> says = scale.people().stream()
                 .map(this::sentence)
                 .filter(said -> !said.isEmpty())
                 .toList();
-        says.forEach(said -> html.say("p", "strand-says", said));
-        html.say("p", "chart-key", key(scale));
         Optional<LineChart.Cut> cut = scale.people().stream()
                 .flatMap(one -> one.change().stream())
                 .flatMap(change -> change.line().stream())
@@ -111,7 +93,11 @@ final class TrustPart {
                 ValueScale.between(scale.range().least(), scale.range().most()),
                 scale.people().stream().map(this::series).toList(),
                 cut);
-        easel.draw(SCORES, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers()));
+        return new Shown(
+                title,
+                says,
+                key(scale),
+                easel.drawing(SCORES, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers())));
     }
 
     private String key(ScaleCourse scale) {
@@ -175,28 +161,24 @@ final class TrustPart {
                                 change.baseline() + change.threshold())));
     }
 
-    private void gaps() {
-        if (trust.gaps().isEmpty()) {
-            return;
-        }
-        html.say("h3", "chart-title", easel.say("trust.gap"));
-        html.say("p", "chart-key", easel.say("trust.gap-key"));
+    /** The perception gap; without a drawing where there is none to draw. */
+    Shown gap() {
+        String title = easel.say("trust.gap");
+        String key = easel.say("trust.gap-key");
         List<Double> values = trust.gaps().stream()
                 .flatMap(gap -> gap.stretches().stream())
                 .flatMap(Optional::stream)
                 .map(GapPoint::value)
                 .toList();
         if (values.isEmpty()) {
-            html.say("p", "soft", easel.say("trust.gap-none"));
-            return;
+            return new Shown(title, List.of(), key, List.of());
         }
         List<String> says =
                 trust.gaps().stream().flatMap(gap -> sentence(gap).stream()).toList();
-        says.forEach(said -> html.say("p", "strand-says", said));
         LineChart chart = new LineChart(
                 STYLE,
                 Shape.TRIANGLE,
-                easel.say("trust.gap"),
+                title,
                 String.join(" ", says),
                 rows.axis(),
                 ValueScale.aroundZero(
@@ -212,7 +194,11 @@ final class TrustPart {
                                 Optional.empty()))
                         .toList(),
                 Optional.empty());
-        easel.draw(GAPS, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers()));
+        return new Shown(
+                title,
+                says,
+                key,
+                easel.drawing(GAPS, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers())));
     }
 
     private boolean isSecond(ParticipantId who) {
@@ -231,69 +217,24 @@ final class TrustPart {
                         easel.number(last.value())));
     }
 
-    private void table() {
-        int people = progress.people().size();
-        int columns = trust.scales().size() + (trust.gaps().isEmpty() ? 0 : 1);
-        easel.table(
-                easel.say(
-                        "trust.table",
-                        easel.speech().in(trust.chosen().orElseThrow().title())),
-                null,
-                () -> {
-                    html.in("thead", null, () -> {
-                        html.in("tr", null, () -> {
-                            html.head("col", 1, easel.say("row"));
-                            progress.people().forEach(who -> html.head("colgroup", columns, who.name()));
-                        });
-                        html.in("tr", null, () -> {
-                            html.head("col", 1, easel.say("row.when"));
-                            progress.people().forEach(who -> {
-                                trust.scales()
-                                        .forEach(scale -> html.head(
-                                                "col", 1, easel.speech().in(scale.title())));
-                                if (!trust.gaps().isEmpty()) {
-                                    html.head("col", 1, easel.say("trust.gap"));
-                                }
-                            });
-                        });
-                    });
-                    html.in(
-                            "tbody",
-                            null,
-                            () -> rows.places()
-                                    .forEach(place -> html.in("tr", null, () -> {
-                                        html.head("row", 1, rows.name(place));
-                                        for (int who = 0; who < people; who++) {
-                                            row(place, who);
-                                        }
-                                    })));
-                });
+    /** A score in the table; how many items were answered is said where some are missing. */
+    String score(ScaleCourse scale, int who, int place) {
+        return scale.people().get(who).stretches().get(place).map(this::score).orElse(easel.nothing());
     }
 
-    private void row(int place, int who) {
-        for (ScaleCourse scale : trust.scales()) {
-            html.cell(scale.people()
-                    .get(who)
-                    .stretches()
-                    .get(place)
-                    .map(this::cell)
-                    .orElse(easel.nothing()));
-        }
-        if (!trust.gaps().isEmpty()) {
-            html.cell(trust.gaps()
-                    .get(who)
-                    .stretches()
-                    .get(place)
-                    .map(point -> easel.number(point.value()))
-                    .orElse(easel.nothing()));
-        }
-    }
-
-    /** How many items were answered is said where some are missing. */
-    private String cell(Point point) {
+    private String score(Point point) {
         String value = easel.number(point.value());
         return point.answered() == point.asked()
                 ? value
                 : easel.say("trust.answered", value, String.valueOf(point.answered()), String.valueOf(point.asked()));
+    }
+
+    String gap(int who, int place) {
+        return trust.gaps()
+                .get(who)
+                .stretches()
+                .get(place)
+                .map(point -> easel.number(point.value()))
+                .orElse(easel.nothing());
     }
 }

@@ -1,10 +1,12 @@
 package org.keptword.web.progress;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keptword.progress.CaseProgress;
 import org.keptword.progress.Span;
 import org.keptword.progress.TrustCourse;
-import org.keptword.web.paper.Html;
 import org.keptword.web.routing.Route;
 
 /** Plain links to other spans, measures and scales. */
@@ -12,49 +14,57 @@ final class ViewLinks {
 
     private final CaseProgress progress;
     private final Easel easel;
-    private final Html html;
 
     ViewLinks(CaseProgress progress, Easel easel) {
         this.progress = progress;
         this.easel = easel;
-        this.html = easel.html();
     }
 
+    /** Links one of which leads to what is looked at. */
+    record Choice(String label, List<Link> links) {}
+
+    record Link(String address, String text, boolean current) {}
+
     /** How many sessions are looked at. */
-    void spans() {
-        choice("span.label", () -> {
-            for (Span span : Span.values()) {
-                link(
-                        address(span),
-                        span == progress.axis().span(),
-                        easel.speech().of("progress.span", span));
-            }
-        });
+    Choice spans() {
+        return choice(
+                "span.label",
+                Stream.of(Span.values())
+                        .map(span -> new Link(
+                                address(span),
+                                easel.speech().of("progress.span", span),
+                                span == progress.axis().span())));
     }
 
     /** Which measure, and which of its scales where they are looked at one by one. */
-    void choices() {
+    List<Choice> choices() {
         TrustCourse trust = progress.trust();
         Span span = progress.axis().span();
+        List<Choice> choices = new ArrayList<>();
         if (trust.measures().size() > 1) {
-            choice(
+            choices.add(choice(
                     "trust.choose",
-                    () -> trust.measures()
-                            .forEach(one -> link(
+                    trust.measures().stream()
+                            .map(one -> new Link(
                                     address(span, one.measure(), Optional.empty()),
-                                    Optional.of(one).equals(trust.chosen()),
-                                    easel.speech().in(one.title()))));
+                                    easel.in(one.title()),
+                                    Optional.of(one).equals(trust.chosen())))));
         }
         trust.chosen()
                 .filter(chosen -> chosen.scales().size() > trust.scales().size())
-                .ifPresent(chosen -> choice(
+                .ifPresent(chosen -> choices.add(choice(
                         "trust.choose-scale",
-                        () -> chosen.scales()
-                                .forEach(scale -> link(
+                        chosen.scales().stream()
+                                .map(scale -> new Link(
                                         address(span, chosen.measure(), Optional.of(scale.id())),
+                                        easel.in(scale.title()),
                                         trust.scales().stream()
-                                                .anyMatch(shown -> shown.id().equals(scale.id())),
-                                        easel.speech().in(scale.title())))));
+                                                .anyMatch(shown -> shown.id().equals(scale.id())))))));
+        return choices;
+    }
+
+    private Choice choice(String label, Stream<Link> links) {
+        return new Choice(easel.say(label), links.toList());
     }
 
     /** The address of what is looked at, over another span. */
@@ -73,17 +83,5 @@ final class ViewLinks {
 
     private String path() {
         return Route.CASE_PROGRESS.path(progress.header().id());
-    }
-
-    private void choice(String label, Runnable links) {
-        html.draw("<nav class=\"choice no-print\" aria-label=\"")
-                .draw(Html.escape(easel.say(label)))
-                .draw("\">");
-        html.in("ul", null, links);
-        html.draw("</nav>");
-    }
-
-    private void link(String address, boolean current, String text) {
-        html.in("li", null, () -> html.link(address, null, current, text));
     }
 }

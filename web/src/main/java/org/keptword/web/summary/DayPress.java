@@ -8,7 +8,7 @@ import org.keptword.reports.Press;
 import org.keptword.reports.PrintFor;
 import org.keptword.web.paper.Binder;
 import org.keptword.web.paper.Paper;
-import org.keptword.web.prep.PrepFiles;
+import org.keptword.web.prep.PrepPdf;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Speech;
 
@@ -18,14 +18,14 @@ final class DayPress implements Press {
     /** So many at a time, of all days that are being printed. */
     private static final Semaphore TURNS = new Semaphore(2, true);
 
-    private final PrepFiles files;
+    private final PrepPdf pdf;
     private final PrintFor eyes;
     private final Speech speech;
     private final Dates dates;
     private final Paper paper;
 
-    DayPress(PrepFiles files, PrintFor eyes, Speech speech, Dates dates, Paper paper) {
-        this.files = files;
+    DayPress(PrepPdf pdf, PrintFor eyes, Speech speech, Dates dates, Paper paper) {
+        this.pdf = pdf;
         this.eyes = eyes;
         this.speech = speech;
         this.dates = dates;
@@ -34,7 +34,7 @@ final class DayPress implements Press {
 
     @Override
     public byte[] print(PrepReport report) {
-        return inTurn(() -> files.print(report, speech, dates, paper));
+        return inTurn(() -> pdf.print(report, speech, dates, paper));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.keptword.reports.PrintView;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.web.paper.Paper;
-import org.keptword.web.prep.PrepFiles;
+import org.keptword.web.prep.PrepPdf;
 import org.keptword.web.shell.Shell;
 
 /** Begins to print a day, and lets the work go on by itself. */
@@ -31,7 +31,7 @@ public class DayPrinting {
     PrintRun run;
 
     @Inject
-    PrepFiles files;
+    PrepPdf pdf;
 
     @Inject
     Shell shell;
@@ -42,7 +42,7 @@ public class DayPrinting {
         Optional<PrintId> begun = prints.begin(kind, eyes);
         begun.ifPresent(id -> {
             DayPress press =
-                    new DayPress(files, eyes, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone()));
+                    new DayPress(pdf, eyes, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone()));
             threads.execute(() -> run.run(id, actor, press));
         });
         return begun.orElseGet(() -> prints.latest().map(PrintView::id).orElseThrow(NotFound::new));

@@ -16,6 +16,7 @@ import org.keptword.reports.SummaryKind;
 import org.keptword.reports.SummaryService;
 import org.keptword.reports.SummaryView;
 import org.keptword.shared.CaseId;
+import org.keptword.web.chart.Surface;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Shell;
@@ -46,7 +47,7 @@ public class SummaryBacking {
     @PostConstruct
     void load() {
         summary = summaries.read(new CaseId(route.id("case")), Asked.in(request, route));
-        body = new SummaryDocument(summary, Leaf.screen(shell.speech(), shell.dates())).body();
+        body = new SummaryDocument(summary, Surface.screen("summary", shell.speech(), shell.dates())).body();
     }
 
     public CaseHeader getHeader() {

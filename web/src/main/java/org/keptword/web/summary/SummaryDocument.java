@@ -1,186 +1,214 @@
 package org.keptword.web.summary;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
+import org.keptword.cases.CaseSpan;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.promises.PromiseTotal;
 import org.keptword.reports.CaseSummary;
 import org.keptword.reports.CaseSummary.Agreed;
 import org.keptword.reports.CaseSummary.Meetings;
+import org.keptword.reports.CaseSummary.Step;
+import org.keptword.reports.CaseSummary.Tick;
+import org.keptword.reports.CaseSummary.Work;
 import org.keptword.reports.SummaryKind;
-import org.keptword.web.paper.Html;
+import org.keptword.web.chart.Surface;
 import org.keptword.web.text.Dates;
 
-/** Writes a summary as HTML: the same sentences, numbers and drawings for the screen and for paper. */
+/** A summary for its template: the same sentences, numbers and drawings on screen and on paper. */
 final class SummaryDocument {
 
     private final CaseSummary summary;
-    private final Leaf leaf;
-    private final Html html;
+    private final Surface surface;
     private final Dates dates;
-    private final Map<String, String> sections = new LinkedHashMap<>();
+    private final String body;
 
-    SummaryDocument(CaseSummary summary, Leaf leaf) {
+    SummaryDocument(CaseSummary summary, Surface surface) {
         this.summary = summary;
-        this.leaf = leaf;
-        this.html = leaf.html();
-        this.dates = leaf.dates();
-        write();
+        this.surface = surface;
+        this.dates = surface.dates();
+        this.body = surface.fill("summary/document.jte", this);
     }
 
     /** The whole, without anything around it. */
     String body() {
-        return html.toString();
+        return body;
     }
 
     /** The headings bookmarks lead to by their ids, in the order of the page. */
     Map<String, String> sections() {
-        return Collections.unmodifiableMap(sections);
+        return surface.sections();
     }
 
     /** What it is called; of a partner who is left out not even the name. */
     String title() {
-        return leaf.say(key("title-of"), names());
+        String names = summary.view().without().isEmpty()
+                ? summary.header().name()
+                : summary.people().stream().map(CaseLine.Who::name).collect(Collectors.joining(", "));
+        return say((isOfCase() ? "case." : "discharge.") + "title-of", names);
     }
 
     /** Whom it is for, and whether it is a draft: it stands on every page. */
     String subject() {
-        return leaf.say(summary.isDraft() ? "for-counselor-draft" : "for-counselor");
+        return say(summary.isDraft() ? "for-counselor-draft" : "for-counselor");
     }
 
-    private String key(String what) {
-        return (summary.view().kind() == SummaryKind.CASE ? "case." : "discharge.") + what;
+    CaseSummary summary() {
+        return summary;
     }
 
-    private String names() {
-        return summary.view().without().isEmpty()
-                ? summary.header().name()
-                : summary.people().stream().map(CaseLine.Who::name).collect(Collectors.joining(", "));
+    Surface on() {
+        return surface;
     }
 
-    private void write() {
-        html.say("p", "summary-for", subject());
-        if (leaf.onPaper()) {
-            html.heading(1, "top", title());
-        }
-        if (summary.isDraft()) {
-            html.say("p", "summary-draft", leaf.say("discharge.draft"));
-        }
-        if (summary.view().without().isPresent()) {
-            html.say("p", "summary-draft", leaf.say("without-one"));
-        }
-        section("frame", this::frame);
-        if (summary.view().kind() == SummaryKind.DISCHARGE) {
-            section("agreed", this::agreed);
-        }
-        section("work", () -> new WorkTable(summary, leaf).write());
-        section("promises", () -> new PromiseTable(summary, leaf).write());
-        section("measures", () -> new ScalePart(summary, leaf).write());
-        section("goals", () -> new GoalPart(summary, leaf).write());
-        if (summary.view().kind() == SummaryKind.CASE) {
-            section("agreed", this::agreed);
-        }
-        html.say("p", "summary-foot", leaf.say("foot", dates.exact(summary.madeAt())));
+    String say(String key, Object... args) {
+        return surface.say(key, args);
     }
 
-    private void section(String id, Runnable inside) {
-        String heading = leaf.say(id);
-        sections.put(id, heading);
-        html.in("section", "summary-part", () -> {
-            html.heading(2, id, heading);
-            inside.run();
-        });
+    String in(LocalizedText text) {
+        return surface.in(text);
     }
 
-    private void frame() {
+    boolean isOfCase() {
+        return summary.view().kind() == SummaryKind.CASE;
+    }
+
+    GoalWords goals() {
+        return new GoalWords(summary, surface);
+    }
+
+    ScaleWords scales() {
+        return new ScaleWords(summary, surface);
+    }
+
+    /** The frame of the work in sentences: aim and time, sessions, phases, setbacks. */
+    List<String> frame() {
         List<String> lines = new ArrayList<>();
-        lines.add(leaf.say(
+        CaseSpan span = summary.span();
+        lines.add(say(
                 "frame.aim",
-                leaf.speech().of("cases.mode", summary.header().mode()),
-                leaf.speech().of("cases.aim", summary.header().aim()),
-                dates.day(summary.span().aimSince())));
+                surface.speech().of("cases.mode", summary.header().mode()),
+                surface.speech().of("cases.aim", summary.header().aim()),
+                dates.day(span.aimSince())));
         lines.add(
-                summary.span().closedAt().isPresent()
-                        ? leaf.say("frame.closed", dates.day(summary.span().openedAt()), ended())
-                        : leaf.say("frame.open", dates.day(summary.span().openedAt()), dates.day(summary.madeAt())));
-        summary.span().closing().ifPresent(closing -> {
-            lines.add(leaf.speech().of("summary.closing.because", closing.reason()));
-            closing.words().ifPresent(words -> lines.add(leaf.say("closing.said", words)));
+                span.closedAt().isPresent()
+                        ? say("frame.closed", dates.day(span.openedAt()), ended(span))
+                        : say("frame.open", dates.day(span.openedAt()), dates.day(summary.madeAt())));
+        span.closing().ifPresent(closing -> {
+            lines.add(surface.speech().of("summary.closing.because", closing.reason()));
+            closing.words().ifPresent(words -> lines.add(say("closing.said", words)));
         });
         lines.add(sessions(summary.meetings()));
         lines.add(reached());
         lines.add(setbacks());
-        leaf.list(lines);
+        return lines;
     }
 
-    private String ended() {
-        return summary.span()
-                .closing()
+    private String ended(CaseSpan span) {
+        return span.closing()
                 .map(closing -> dates.day(closing.on()))
-                .orElseGet(() -> dates.day(summary.span().closedAt().orElseThrow()));
+                .orElseGet(() -> dates.day(span.closedAt().orElseThrow()));
     }
 
     private String sessions(Meetings meetings) {
-        int held = meetings.held().size();
-        String counts = leaf.say("frame.sessions", held, meetings.missed(), meetings.calledOff());
-        return held == 0
+        List<Tick> held = meetings.held();
+        String counts = say("frame.sessions", held.size(), meetings.missed(), meetings.calledOff());
+        return held.isEmpty()
                 ? counts
                 : counts + " "
-                        + leaf.say(
+                        + say(
                                 "frame.sessions-days",
-                                held,
-                                dates.day(meetings.held().get(0).at()),
-                                dates.day(meetings.held().get(held - 1).at()));
+                                held.size(),
+                                dates.day(held.get(0).at()),
+                                lastHeld());
+    }
+
+    private String lastHeld() {
+        List<Tick> held = summary.meetings().held();
+        return dates.day(held.get(held.size() - 1).at());
     }
 
     private String reached() {
         List<String> reached = summary.phases().stream()
                 .filter(phase -> phase.reached().isPresent())
-                .map(phase -> leaf.say(
+                .map(phase -> say(
                         "frame.phase",
-                        leaf.in(phase.title()),
+                        in(phase.title()),
                         dates.brief(phase.reached().orElseThrow())))
                 .toList();
         return reached.isEmpty()
-                ? leaf.say("frame.no-phase")
-                : leaf.say("frame.phases", reached.size(), summary.phases().size(), String.join(", ", reached));
+                ? say("frame.no-phase")
+                : say("frame.phases", reached.size(), summary.phases().size(), String.join(", ", reached));
     }
 
     private String setbacks() {
         return summary.setbacks().isEmpty()
-                ? leaf.say("frame.no-setback")
-                : leaf.say(
+                ? say("frame.no-setback")
+                : say(
                         "frame.setbacks",
                         summary.setbacks().stream()
-                                .map(one ->
-                                        leaf.say("frame.setback", summary.nameOf(one.whom()), dates.brief(one.at())))
+                                .map(one -> say("frame.setback", summary.nameOf(one.whom()), dates.brief(one.at())))
                                 .collect(Collectors.joining(", ")));
     }
 
-    private void agreed() {
-        if (summary.agreed().isEmpty()) {
-            leaf.nothing(leaf.say(summary.meetings().held().isEmpty() ? "agreed.no-session" : "agreed.none"));
-            return;
-        }
-        leaf.line(leaf.say(
-                "agreed.in",
-                dates.day(summary.meetings()
-                        .held()
-                        .get(summary.meetings().held().size() - 1)
-                        .at())));
-        leaf.list(summary.agreed().stream().map(this::agreed).toList());
+    /** In which session it was agreed. */
+    String agreedIn() {
+        return say("agreed.in", lastHeld());
+    }
+
+    List<String> agreed() {
+        return summary.agreed().stream().map(this::agreed).toList();
     }
 
     private String agreed(Agreed one) {
         StringBuilder said = new StringBuilder();
         one.whom().ifPresent(whom -> said.append(summary.nameOf(whom)).append(": "));
-        one.title().ifPresent(title -> said.append(leaf.in(title)).append(one.words() == null ? "." : ": "));
+        one.title().ifPresent(title -> said.append(in(title)).append(one.words() == null ? "." : ": "));
         if (one.words() != null) {
             said.append(one.words());
         }
         return said.toString();
+    }
+
+    /** A row of the table of exercises: a step of the guide, or an exercise beside it. */
+    record Row(String name, Step step) {}
+
+    List<Row> steps() {
+        return Stream.concat(
+                        summary.phases().stream()
+                                .flatMap(phase -> phase.steps().stream()
+                                        .filter(Step::isGiven)
+                                        .map(step ->
+                                                new Row(say("work.step", in(phase.title()), in(step.title())), step))),
+                        summary.beside().stream().map(step -> new Row(in(step.title()), step)))
+                .toList();
+    }
+
+    /** How much was given to a person, and what came of it. */
+    String work(CaseLine.Who who) {
+        Work whole = Stream.concat(
+                        summary.phases().stream().flatMap(phase -> phase.steps().stream()), summary.beside().stream())
+                .map(step -> step.of(who.id()))
+                .reduce(Work.NOTHING, Work::plus);
+        return say("work.person", who.name(), whole.given(), whole.handedIn(), whole.read());
+    }
+
+    /** What became of a person's promises. */
+    String promises(PromiseTotal one) {
+        String name = summary.nameOf(one.owner());
+        return one.counts().answered() == 0
+                ? say("promises.nothing-said", name, one.counts().unanswered())
+                : say(
+                        "promises.person",
+                        name,
+                        one.counts().keptAtAll(),
+                        one.counts().answered(),
+                        one.counts().keptLate(),
+                        one.counts().notKept(),
+                        one.repaired());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.keptword.reports.CaseSummary;
 import org.keptword.reports.ClientWork;
+import org.keptword.web.chart.Surface;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PaperPress;
 import org.keptword.web.paper.Sheet;
@@ -25,7 +26,7 @@ public class SummaryPdf {
 
     /** A summary as a file. */
     byte[] print(CaseSummary summary, Speech speech, Dates dates, Paper paper) {
-        SummaryDocument document = new SummaryDocument(summary, Leaf.paper(speech, dates, press));
+        SummaryDocument document = new SummaryDocument(summary, Surface.paper("summary", speech, dates, press));
         return press.print(new Sheet(
                 document.title(),
                 document.subject(),
@@ -39,7 +40,7 @@ public class SummaryPdf {
 
     /** One client's work as a file. */
     byte[] print(ClientWork work, Speech speech, Dates dates, Paper paper) {
-        WorkDocument document = new WorkDocument(work, Leaf.paper(speech, dates, press));
+        WorkDocument document = new WorkDocument(work, Surface.paper("summary", speech, dates, press));
         return press.print(new Sheet(
                 document.title(),
                 speech.get("summary.for-counselor"),

@@ -44,6 +44,8 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.SessionId;
 import org.keptword.sharing.SharedPage;
+import org.keptword.web.chart.Surface;
+import org.keptword.web.paper.Hostile;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PaperPress;
 import org.keptword.web.text.Dates;
@@ -120,7 +122,21 @@ class OwnCopyPdfTest {
         }
     }
 
+    @Test
+    void noDocumentMakesMarkupOfSomebodysWords() throws IOException {
+        PaperPress press = new PaperPress();
+        press.load();
+        Speech speech = new Speech(TextsOnDisk.load(), Language.ENGLISH);
+        Dates dates = new Dates(Language.ENGLISH, MADRID, Clock.fixed(NOW, ZoneOffset.UTC));
+        Hostile.assertWordsOnly(
+                new OwnCopyDocument(full(Hostile.WORDS), Surface.paper("copy.paper", speech, dates, press)).body());
+    }
+
     private static OwnCopy full() {
+        return full("\u2764 cafe\u0301 \u05e9\u05dc\u05d5\u05dd");
+    }
+
+    private static OwnCopy full(String note) {
         CaseId id = new CaseId(UUID.randomUUID());
         PersonId ana = new PersonId(UUID.randomUUID());
         OwnGoals goals = new OwnGoals(ana, List.of(), List.of(), List.of(), false);
@@ -160,12 +176,7 @@ class OwnCopyPdfTest {
                 List.of(),
                 new OwnProgress(goals, List.of(), List.of()),
                 new SharedPage(ana, true, false, List.of(), List.of(), List.of()),
-                List.of(new StandingNote(
-                        UUID.randomUUID(),
-                        "\u2764 cafe\u0301 \u05e9\u05dc\u05d5\u05dd",
-                        "Carla",
-                        NOW,
-                        Optional.empty())),
+                List.of(new StandingNote(UUID.randomUUID(), note, "Carla", NOW, Optional.empty())),
                 List.of(new SessionLine(
                         new SessionId(UUID.randomUUID()),
                         id,

@@ -27,6 +27,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keptword.reports.PrepReport;
+import org.keptword.web.paper.Hostile;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PaperPress;
 import org.keptword.web.text.Dates;
@@ -113,6 +114,17 @@ class PrepPdfTest {
     void markupInSomebodysWordsStaysWords() throws IOException {
         String text = text(print(Reports.full("</p><h1>Hello</h1><img src='x'/>&copy;"), Language.ENGLISH));
         assertTrue(text.contains("</p><h1>Hello</h1><img src='x'/>&copy;"), text);
+    }
+
+    @Test
+    void noDocumentMakesMarkupOfSomebodysWords() throws IOException {
+        Speech speech = new Speech(TextsOnDisk.load(), Language.ENGLISH);
+        Dates dates = new Dates(Language.ENGLISH, MADRID, CLOCK);
+        for (PrepReport report :
+                List.of(Reports.full(Hostile.WORDS), Reports.partner(Hostile.WORDS), Reports.table(Hostile.WORDS))) {
+            Hostile.assertWordsOnly(new PrepDocument(report, Canvas.screen(speech, dates)).body());
+            Hostile.assertWordsOnly(new PrepDocument(report, Canvas.paper(speech, dates, PRESS)).body());
+        }
     }
 
     @Test

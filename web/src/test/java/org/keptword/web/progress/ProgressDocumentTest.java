@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.keptword.progress.CaseProgress;
 import org.keptword.web.chart.Frame;
+import org.keptword.web.paper.Hostile;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.Speech;
@@ -41,10 +42,11 @@ class ProgressDocumentTest {
         Path folder = Files.createDirectories(Path.of("target/pictures"));
         Files.writeString(
                 folder.resolve(name + ".html"),
-                "<!DOCTYPE html><html><head><meta charset=\"utf-8\"/><meta name=\"viewport\" content=\"width=device-width\"/>"
-                        + "<link rel=\"stylesheet\" href=\"../../src/main/webapp/assets/keptword.css\"/>"
-                        + "<link rel=\"stylesheet\" href=\"../../src/main/webapp/assets/progress.css\"/></head>"
-                        + "<body class=\"room-counselor\"><main>" + body + "</main></body></html>");
+                "<!DOCTYPE html><html><head><meta charset=\"utf-8\"/><meta name=\"viewport\""
+                        + " content=\"width=device-width\"/><link rel=\"stylesheet\""
+                        + " href=\"../../src/main/webapp/assets/keptword.css\"/><link rel=\"stylesheet\""
+                        + " href=\"../../src/main/webapp/assets/progress.css\"/></head><body"
+                        + " class=\"room-counselor\"><main>" + body + "</main></body></html>");
     }
 
     @Test
@@ -135,6 +137,11 @@ class ProgressDocumentTest {
     void markupInANameStaysAName() throws IOException {
         String body = body(Courses.couple(3, false, "<script>x</script>"), Language.ENGLISH);
         assertFalse(body.contains("<script"), body);
+    }
+
+    @Test
+    void noDocumentMakesMarkupOfAName() throws IOException {
+        Hostile.assertWordsOnly(body(Courses.couple(6, true, Hostile.WORDS), Language.ENGLISH));
     }
 
     @Test

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.keptword.reports.CaseSummary;
 import org.keptword.reports.ClientWork;
 import org.keptword.reports.SummaryKind;
+import org.keptword.web.chart.Surface;
 import org.keptword.web.paper.Binder;
+import org.keptword.web.paper.Hostile;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PaperPress;
 import org.keptword.web.text.Dates;
@@ -60,7 +62,8 @@ class SummaryPdfTest {
         assertTrue(text.contains("Anna: 6 exercises given, 18 pieces handed in, 16 of them answered."), text);
         assertTrue(
                 text.contains(
-                        "Anna kept 14 of 17 promises that were answered, 2 of them late. 3 were not kept, 2 of them repaired."),
+                        "Anna kept 14 of 17 promises that were answered, 2 of them late. 3 were not kept, 2 of them"
+                                + " repaired."),
                 text);
         assertTrue(text.contains("Teo: nothing was said about any promise; 2 fell due without an answer."), text);
         assertTrue(
@@ -114,7 +117,7 @@ class SummaryPdfTest {
     @Test
     void screenAndPaperSayTheSame() throws IOException {
         CaseSummary summary = Summaries.full(SummaryKind.CASE, Optional.empty());
-        Leaf screen = Leaf.screen(speech(Language.ENGLISH), dates(Language.ENGLISH));
+        Surface screen = Surface.screen("summary", speech(Language.ENGLISH), dates(Language.ENGLISH));
         Set<String> shown = words(new SummaryDocument(summary, screen)
                 .body()
                 .replaceAll("(?s)<svg.*?</svg>", " ")
@@ -123,6 +126,14 @@ class SummaryPdfTest {
         Set<String> printed = words(flat(print(summary, Language.ENGLISH)));
         shown.removeAll(printed);
         assertEquals(Set.of(), shown);
+    }
+
+    @Test
+    void noDocumentMakesMarkupOfSomebodysWords() throws IOException {
+        PaperPress press = new PaperPress();
+        press.load();
+        Surface paper = Surface.paper("summary", speech(Language.ENGLISH), dates(Language.ENGLISH), press);
+        Hostile.assertWordsOnly(new WorkDocument(Summaries.work(2, Hostile.WORDS), paper).body());
     }
 
     @Test

@@ -1,0 +1,43 @@
+package org.keptword.web.paper;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.function.UnaryOperator;
+
+/** Fills the templates of {@code src/main/jte}, which the build compiles. The engine escapes every text by where it stands. */
+public final class Templates {
+
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Templates.class.getClassLoader(), "org.keptword.web");
+
+    private Templates() {}
+
+    /**
+     * Returns a filled template.
+     *
+     * @param name folder and file of a template with one parameter
+     * @param readable makes a text fit for where it is shown, before it is escaped
+     */
+    public static String fill(String name, Object model, UnaryOperator<String> readable) {
+        StringOutput out = new StringOutput(16 * 1024);
+        ENGINE.render(name, model, new ReadableOutput(out, readable));
+        return out.toString();
+    }
+
+    private static final class ReadableOutput extends OwaspHtmlTemplateOutput {
+
+        private final UnaryOperator<String> readable;
+
+        ReadableOutput(StringOutput out, UnaryOperator<String> readable) {
+            super(out);
+            this.readable = readable;
+        }
+
+        @Override
+        public void writeUserContent(String text) {
+            super.writeUserContent(text == null ? null : readable.apply(text));
+        }
+    }
+}

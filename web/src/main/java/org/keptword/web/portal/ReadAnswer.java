@@ -1,0 +1,45 @@
+package org.keptword.web.portal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keptword.guide.form.Entry;
+import org.keptword.guide.form.ItemType;
+
+/** What is read of a filled form. */
+public final class ReadAnswer {
+
+    private ReadAnswer() {}
+
+    /** Answered entries and the groups and rows around them. */
+    public static List<Entry> shown(List<Entry> entries) {
+        Set<String> shown = new HashSet<>();
+        entries.stream().filter(Entry::answered).map(Entry::path).forEach(path -> {
+            for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+                shown.add(path.substring(0, end));
+            }
+        });
+        return entries.stream()
+                .filter(entry -> shown.contains(entry.path()))
+                .filter(entry -> isHeading(entry) || entry.item().type() != ItemType.DISPLAY)
+                .toList();
+    }
+
+    /** Whether it is a group or a row. */
+    public static boolean isHeading(Entry entry) {
+        return entry.row() > 0 || entry.item().group();
+    }
+
+    /** Whether the answer is in the author's own words. */
+    public static boolean isProse(Entry entry) {
+        return entry.item().type().prose() || entry.item().type() == ItemType.OPEN_CHOICE;
+    }
+
+    /** The answers of an entry as they are read. */
+    public static String say(Entry entry, Words words) {
+        return entry.values().stream()
+                .map(value -> words.answer(entry.item(), value))
+                .collect(Collectors.joining(isProse(entry) ? "\n" : ", "));
+    }
+}

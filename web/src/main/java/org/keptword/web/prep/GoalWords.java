@@ -1,0 +1,108 @@
+package org.keptword.web.prep;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.keptword.reports.PrepGoal;
+import org.keptword.reports.PrepGoal.Rater;
+import org.keptword.reports.PrepGoal.Rating;
+import org.keptword.reports.PrepKind;
+import org.keptword.reports.PrepReport;
+
+/** The goals: for the counselor as everybody sees them, for one partner as this one does, at the table their sentences alone. */
+final class GoalWords {
+
+    /** A sentence that has its own full stop. */
+    private static final Pattern ENDED = Pattern.compile("[.!?…]\\s*$");
+
+    private final PrepReport report;
+    private final Canvas canvas;
+    private final PrepKind kind;
+
+    GoalWords(PrepReport report, Canvas canvas) {
+        this.report = report;
+        this.canvas = canvas;
+        this.kind = report.whom().kind();
+    }
+
+    /** Who rated how many of the goals that were theirs to rate since the session before. */
+    String counts() {
+        Map<String, List<Rater>> byName = new LinkedHashMap<>();
+        report.goals().stream()
+                .flatMap(goal -> goal.raters().stream())
+                .forEach(rater -> byName.computeIfAbsent(
+                                rater.name().orElseGet(() -> canvas.say("goals.counts.you")), any -> new ArrayList<>())
+                        .add(rater));
+        return canvas.say(
+                "goals.counts",
+                report.goals().size(),
+                byName.entrySet().stream()
+                        .map(one -> canvas.say(
+                                "goals.counts.one",
+                                one.getKey(),
+                                one.getValue().stream().filter(Rater::fresh).count(),
+                                one.getValue().size()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** What follows the sentence: whose it is, and how it was rated. */
+    String after(PrepGoal goal) {
+        StringBuilder said = new StringBuilder();
+        if (!goal.raters().isEmpty() && !ENDED.matcher(goal.sentence()).find()) {
+            said.append(" ·");
+        }
+        if (kind == PrepKind.COUNSELOR && report.people().size() > 1) {
+            said.append(' ')
+                    .append(goal.whom()
+                            .map(name -> canvas.say("goals.for-one", name))
+                            .orElseGet(() -> canvas.say("goals.for-both")));
+        }
+        goal.raters().forEach(rater -> said.append(' ').append(kind == PrepKind.PARTNER ? own(rater) : said(rater)));
+        return said.toString();
+    }
+
+    private String said(Rater rater) {
+        String name = name(rater);
+        if (rater.last().isEmpty()) {
+            return canvas.say("goals.unrated", name);
+        }
+        Rating last = rater.last().orElseThrow();
+        String said = rater.before()
+                .map(before -> canvas.say(
+                        "goals.changed",
+                        name,
+                        level(last),
+                        String.valueOf(last.place()),
+                        rater.levels().orElseThrow(),
+                        Math.abs(rater.levels().orElseThrow()),
+                        String.valueOf(before.place())))
+                .orElseGet(() -> canvas.say("goals.first", name, level(last), String.valueOf(last.place())));
+        return rater.fresh() ? said : said + " " + canvas.say("goals.stale");
+    }
+
+    private String own(Rater rater) {
+        if (rater.last().isEmpty()) {
+            return canvas.say("own.goals.unrated");
+        }
+        Rating last = rater.last().orElseThrow();
+        return rater.before()
+                .map(before -> canvas.say(
+                        "own.goals.changed",
+                        level(last),
+                        String.valueOf(last.place()),
+                        rater.levels().orElseThrow(),
+                        String.valueOf(before.place())))
+                .orElseGet(() -> canvas.say("own.goals.first", level(last), String.valueOf(last.place())));
+    }
+
+    private String name(Rater rater) {
+        return rater.name().orElseGet(() -> canvas.say("goals.you"));
+    }
+
+    private String level(Rating rating) {
+        return canvas.speech().of("goals.in-sentence", rating.level());
+    }
+}

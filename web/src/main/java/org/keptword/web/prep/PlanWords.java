@@ -1,0 +1,86 @@
+package org.keptword.web.prep;
+
+import org.keptword.agenda.AgendaLine;
+import org.keptword.homework.Suggestion;
+import org.keptword.reports.PrepKind;
+import org.keptword.reports.PrepReport;
+import org.keptword.reports.PrepReport.Agreement;
+import org.keptword.web.agenda.AgendaWords;
+import org.keptword.web.prep.References.Kind;
+
+/** What is planned: the agenda, what was agreed last time and what came of it, and what could be given next. */
+final class PlanWords {
+
+    private final PrepReport report;
+    private final Canvas canvas;
+    private final AgendaWords agenda;
+
+    PlanWords(PrepReport report, Canvas canvas) {
+        this.report = report;
+        this.canvas = canvas;
+        this.agenda = new AgendaWords(canvas.speech(), canvas.dates(), report.people());
+    }
+
+    /** What a line of the agenda is about. */
+    String say(AgendaLine line) {
+        return agenda.say(line, report.points());
+    }
+
+    /** From which session a line comes, or nothing. */
+    String from(AgendaLine line) {
+        return agenda.from(line);
+    }
+
+    /** The title of the page a line leads to. */
+    String title(Kind kind, String address) {
+        if (kind != Kind.PAGE) {
+            return canvas.speech().of("prep.ref", kind);
+        }
+        String page = address.replaceAll("[?#].*", "").replaceAll(".*/", "");
+        return switch (page) {
+            case "safety", "promises", "homework", "progress", "sharing" -> canvas.say("ref.page." + page);
+            default -> canvas.say("ref.page");
+        };
+    }
+
+    /** What was agreed, up to what came of it. */
+    String agreed(Agreement one) {
+        String title = one.title()
+                .map(words -> canvas.in(words) + (one.words() == null ? ". " : ": "))
+                .orElse("");
+        return one.words() == null ? title : title + one.words() + " · ";
+    }
+
+    String outcome(Agreement one) {
+        return one.deeds()
+                .map(deeds -> StrandWords.deeds(deeds, canvas))
+                .orElseGet(() -> canvas.speech()
+                        .of(
+                                report.whom().kind() == PrepKind.COUNSELOR ? "prep.outcome" : "prep.own.outcome",
+                                one.outcome()));
+    }
+
+    String name(Suggestion one) {
+        return report.people().stream()
+                .filter(who -> who.id().equals(one.whom()))
+                .map(who -> who.name())
+                .findFirst()
+                .orElse("");
+    }
+
+    String sentence(Suggestion one) {
+        StringBuilder said = new StringBuilder(canvas.say(
+                one.lighter() ? "suggest.lighter" : "suggest.one",
+                canvas.in(one.title()),
+                canvas.in(one.step()),
+                one.minutes()));
+        said.append(' ').append(canvas.speech().of("prep.suggest.reason", one.reason()));
+        if (one.lighter()) {
+            said.append(' ').append(canvas.say("suggest.open", one.open()));
+        }
+        if (one.inPart()) {
+            said.append(' ').append(canvas.say("suggest.in-part"));
+        }
+        return said.toString();
+    }
+}
