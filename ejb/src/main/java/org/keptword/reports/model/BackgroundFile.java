@@ -42,12 +42,14 @@ public abstract class BackgroundFile extends PracticeRecord {
 
     protected BackgroundFile() {}
 
-    protected BackgroundFile(UUID id, UUID practice, UUID person, Instant now) {
+    /** @param kept how long it is kept, as {@link #kept} says */
+    protected BackgroundFile(UUID id, UUID practice, UUID person, Instant now, Duration kept) {
         super(id, practice);
         this.personId = Objects.requireNonNull(person);
         this.state = State.MAKING;
         this.madeAt = now;
-        beat(now);
+        this.beatAt = now;
+        this.expiresAt = now.plus(kept);
     }
 
     /** So long it is kept. */

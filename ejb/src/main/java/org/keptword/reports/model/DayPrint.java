@@ -34,7 +34,7 @@ public class DayPrint extends BackgroundFile {
     protected DayPrint() {}
 
     public DayPrint(PrintId id, UUID practice, UUID person, LocalDate day, PrintKind kind, PrintFor eyes, Instant now) {
-        super(id.value(), practice, person, now);
+        super(id.value(), practice, person, now, KEPT);
         this.day = Objects.requireNonNull(day);
         this.kind = Objects.requireNonNull(kind);
         this.eyes = Objects.requireNonNull(eyes);

@@ -22,26 +22,31 @@ public abstract class FilePart extends PracticeRecord {
 
     protected FilePart() {}
 
-    /** @param place from 1, in the order of the file */
-    protected FilePart(BackgroundFile of, int place, byte[] bytes, Vault vault) {
+    /**
+     * Seals a piece.
+     *
+     * @param table the table it is kept in
+     * @param place from 1, in the order of the file
+     */
+    protected FilePart(String table, BackgroundFile of, int place, byte[] bytes, Vault vault) {
         super(Ids.newId(), of.practiceId());
         this.personId = of.personId();
         this.place = place;
-        this.content = vault.sealFile(slot(), bytes);
+        this.content = vault.sealFile(slot(table), bytes);
     }
-
-    /** The table it is kept in. */
-    protected abstract String table();
 
     public int place() {
         return place;
     }
 
-    public byte[] bytes(Vault vault) {
-        return vault.openFile(slot(), content);
+    public abstract byte[] bytes(Vault vault);
+
+    /** The piece in clear, from the table it is kept in. */
+    protected final byte[] open(String table, Vault vault) {
+        return vault.openFile(slot(table), content);
     }
 
-    private Slot slot() {
-        return new Slot(this, table(), "content");
+    private Slot slot(String table) {
+        return new Slot(this, table, "content");
     }
 }

@@ -29,7 +29,7 @@ public class OwnCopyJob extends BackgroundFile {
     protected OwnCopyJob() {}
 
     public OwnCopyJob(OwnCopyId id, UUID practice, UUID person, Instant now) {
-        super(id.value(), practice, person, now);
+        super(id.value(), practice, person, now, KEPT);
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.keptword.vault.Vault;
 @Immutable
 public class OwnCopyPart extends FilePart {
 
+    private static final String TABLE = "own_copy_part";
+
     @Column(updatable = false)
     private UUID copyId;
 
@@ -18,12 +20,12 @@ public class OwnCopyPart extends FilePart {
 
     /** @param place from 1, in the order of the file */
     public OwnCopyPart(OwnCopyJob of, int place, byte[] bytes, Vault vault) {
-        super(of, place, bytes, vault);
+        super(TABLE, of, place, bytes, vault);
         this.copyId = of.id();
     }
 
     @Override
-    protected String table() {
-        return "own_copy_part";
+    public byte[] bytes(Vault vault) {
+        return open(TABLE, vault);
     }
 }

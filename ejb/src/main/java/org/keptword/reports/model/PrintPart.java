@@ -13,6 +13,8 @@ import org.keptword.vault.Vault;
 @Table(name = "day_print_part")
 public class PrintPart extends FilePart {
 
+    private static final String TABLE = "day_print_part";
+
     @Column(updatable = false)
     private UUID printId;
 
@@ -20,12 +22,12 @@ public class PrintPart extends FilePart {
 
     /** @param place from 1, in the order of the file */
     public PrintPart(DayPrint of, int place, byte[] bytes, Vault vault) {
-        super(of, place, bytes, vault);
+        super(TABLE, of, place, bytes, vault);
         this.printId = of.id();
     }
 
     @Override
-    protected String table() {
-        return "day_print_part";
+    public byte[] bytes(Vault vault) {
+        return open(TABLE, vault);
     }
 }
