@@ -293,7 +293,8 @@ public final class TestStack {
 
     /** Brings the moment from which nothing that was sent so far can be undone, and authors see what they were told. */
     public void endTimeToUndo() throws IOException, SQLException {
-        try (Connection connection = DriverManager.getConnection(databaseUrl(), "postgres", secret("postgres-superuser"));
+        try (Connection connection =
+                        DriverManager.getConnection(databaseUrl(), "postgres", secret("postgres-superuser"));
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("update keptword.feedback set visible_at = now() where visible_at > now()");
             statement.executeUpdate("update keptword.response set settles_at = now() where settles_at > now()");
