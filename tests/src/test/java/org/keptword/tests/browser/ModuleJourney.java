@@ -21,7 +21,7 @@ class ModuleJourney extends BrowserJourney {
     @Test
     void twoTextsOfADraftAreMergedWithoutLosingAnAnswer() {
         use("exercise/merge.js");
-        gives("{'a':'mine','b':'theirs'}", "m.together({ a: 'mine' }, { b: 'theirs' })");
+        gives("{'b':'theirs','a':'mine'}", "m.together({ a: 'mine' }, { b: 'theirs' })");
         gives("{'a':'mine'}", "m.together({ a: 'mine' }, { a: 'theirs' })");
         gives(
                 "{'rows':[{'_id':'1','x':'mine','y':'theirs'},{'_id':'2','x':'new'},{'_id':'3','x':'other'}]}",
