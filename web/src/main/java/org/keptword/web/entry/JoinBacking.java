@@ -107,10 +107,6 @@ public class JoinBacking {
         return made != null && made.renewed();
     }
 
-    public int getShortest() {
-        return Join.SHORTEST_PASSWORD;
-    }
-
     public String getLogin() {
         return login;
     }
