@@ -55,7 +55,8 @@ public class PracticeJobs {
             });
         } catch (RuntimeException failed) {
             LOG.errorf(
-                    "The job %s of a practice failed: %s", name, failed.getClass().getName());
+                    "The job %s of a practice failed: %s",
+                    name, failed.getClass().getName());
         }
     }
 }

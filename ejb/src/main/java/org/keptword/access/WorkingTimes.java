@@ -31,11 +31,6 @@ public class WorkingTimes {
         return of(counselor).nextReading(from);
     }
 
-    /** Who covers on a day: the cover of the absence it belongs to; nobody while the counselor is not away. */
-    public Optional<PersonId> coverOf(PersonId counselor, LocalDate day) {
-        return of(counselor).coverOn(day);
-    }
-
     /** All about one counselor; somebody who never said anything works the usual week. */
     public Timetable of(PersonId counselor) {
         return Optional.ofNullable(rows.timetables(List.of(counselor)).get(counselor))

@@ -10,8 +10,4 @@ public enum Outcome {
     IGNORED,
     /** Cannot be taken over. */
     REFUSED;
-
-    Outcome orWorse(Outcome other) {
-        return other.compareTo(this) > 0 ? other : this;
-    }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantState;
 import org.keptword.shared.ParticipantId;
 
 /**
@@ -44,12 +43,5 @@ public record ShortNoteBoard(CaseHeader header, List<CaseLine.Who> participants,
     public ShortNoteBoard {
         participants = List.copyOf(participants);
         notes = List.copyOf(notes);
-    }
-
-    /** Those whose first page a note can be put on. */
-    public List<CaseLine.Who> reachable() {
-        return participants.stream()
-                .filter(who -> who.state() == ParticipantState.ACTIVE)
-                .toList();
     }
 }

@@ -105,10 +105,7 @@ public class Refusals {
 
     /** Writes what was counted in minutes that are over; called every minute. */
     public void writeCounted() {
-        writeCounted(minute());
-    }
-
-    private void writeCounted(long now) {
+        long now = minute();
         List<Tally> over = new ArrayList<>();
         for (Who who : List.copyOf(tallies.keySet())) {
             tallies.computeIfPresent(who, (key, tally) -> {
@@ -120,11 +117,6 @@ public class Refusals {
             });
         }
         over.stream().filter(tally -> tally.counted > 0).forEach(tally -> writer.write(tally.actor, tally.sum()));
-    }
-
-    /** Writes everything that was counted, the minute at work included; before the server ends, and in tests. */
-    public void writeAllCounted() {
-        writeCounted(Long.MIN_VALUE);
     }
 
     private long minute() {

@@ -39,8 +39,7 @@ public class ErasureTimer {
     @Schedule(hour = "*", minute = "17", persistent = false, info = "erasure")
     @RolesAllowed(Roles.SYSTEM)
     public void look() {
-        jobs.inEach(
-                ErasureRounds.NAME, job -> rounds.due(clock.instant()).forEach(this::erase));
+        jobs.inEach(ErasureRounds.NAME, job -> rounds.due(clock.instant()).forEach(this::erase));
     }
 
     private void erase(UUID id) {

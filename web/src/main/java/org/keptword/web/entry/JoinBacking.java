@@ -105,10 +105,6 @@ public class JoinBacking {
         return made != null && made.renewed();
     }
 
-    public int getShortest() {
-        return Join.SHORTEST_PASSWORD;
-    }
-
     public Form getForm() {
         return form;
     }
