@@ -150,17 +150,8 @@ public final class Stack {
     }
 
     private void migrate() throws IOException, SQLException {
-        boolean outside = settings.usesOutsideDatabase();
-        String whose = "An outside database (KEPTWORD_DB_URL)";
         steps.step("Migrating the schema", () -> {
-            Migrations.apply(
-                    settings.earFile(),
-                    settings.data().resolve("migrations"),
-                    settings.databaseUrl(),
-                    outside ? settings.required("KEPTWORD_DB_OWNER", whose) : Settings.OWNER_ROLE,
-                    outside
-                            ? settings.required("KEPTWORD_DB_OWNER_PASSWORD", whose)
-                            : secrets.get(Databases.passwordName(Settings.OWNER_ROLE)));
+            new Migrations(settings, secrets).apply();
             new Custodian(settings, steps).bindOwner();
         });
     }

@@ -1,0 +1,411 @@
+-- Retention: what a split leaves where, how long a closed case is kept, legal holds, erasure, and who opened a client's record.
+set search_path to keptword;
+
+-- What stays where when a couple's case is split into two, in counts: a row for each participant and one, without a participant, for both.
+-- It reads with the rights of the caller; what a client keeps private is not counted.
+create function split_counts(one uuid)
+    returns table (participant_id uuid, pieces bigint, running bigint, promises bigint, goals bigint, sessions bigint, planned bigint, shared bigint)
+    language sql stable as $$
+    select p.id,
+        (select count(*) from keptword.response r where r.participant_id = p.id and r.state in ('HANDED_IN', 'REVIEWED') and r.disclosure <> 'SELF'),
+        (select count(*) from keptword.assignment a where a.participant_id = p.id and a.state in ('QUEUED', 'OPEN', 'PAUSED')),
+        (select count(*) from keptword.promise m where m.participant_id = p.id and m.state = 'RUNNING' and not m.towards_partner),
+        (select count(*) from keptword.goal g where g.participant_id = p.id and g.ended_at is null),
+        (select count(*) from keptword.session s where s.participant_id = p.id and s.state = 'HELD'),
+        (select count(*) from keptword.session s where s.participant_id = p.id and s.state = 'PLANNED' and s.starts_at > now()), 0::bigint
+    from keptword.participant p where p.case_id = one
+    union all
+    select null, 0, 0,
+        (select count(*) from keptword.promise m where m.case_id = one and m.state <> 'ENDED' and m.towards_partner),
+        (select count(*) from keptword.goal g where g.case_id = one and g.participant_id is null and g.ended_at is null),
+        (select count(*) from keptword.session s where s.case_id = one and s.participant_id is null and s.state = 'HELD'),
+        (select count(*) from keptword.session s where s.case_id = one and s.participant_id is null and s.state = 'PLANNED' and s.starts_at > now()),
+        (select count(*) from keptword.share h where h.case_id = one and h.state in ('ASKED', 'AGREED', 'SHARED'))
+$$;
+
+-- For how many years after its end a practice keeps a case. A row only where a manager has set it; otherwise ten.
+create table practice_retention (
+    practice_id uuid primary key references practice,
+    years       int not null check (years between 3 and 30),
+    set_by      uuid not null references person,
+    set_at      timestamptz not null,
+    version     int not null default 0
+);
+call protect('practice_retention', 'practice');
+create policy set_by_managers on practice_retention as restrictive for insert with check ((select actor_scope()) = 'manager');
+create policy changed_by_managers on practice_retention as restrictive for update
+    using ((select actor_scope()) = 'manager') with check ((select actor_scope()) = 'manager');
+
+grant select, insert, update on practice_retention to keptword_app;
+
+-- Until which day a case is kept: the years of the practice, counted from the end of the case or of the last case that was split from it.
+-- Null while one of these is open.
+create function kept_until(one uuid) returns date
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select (greatest(c.closed_at, (select max(n.closed_at) from cases n where n.continues_id = c.id)) at time zone t.zone
+            + make_interval(years => coalesce((select r.years from practice_retention r where r.practice_id = c.practice_id), 10)))::date
+    from cases c join practice t on t.id = c.practice_id
+    where c.id = one and c.practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+            or ((select actor_scope()) = 'staff' and exists (select 1 from caseload l where l.case_id = c.id
+                and l.person_id = (select actor_person()) and l.since <= now() and (l.until is null or l.until > now()))))
+        and c.closed_at is not null and not exists (select 1 from cases n where n.continues_id = c.id and n.closed_at is null)
+$$;
+revoke execute on function kept_until(uuid) from public;
+grant execute on function kept_until(uuid) to keptword_app;
+
+-- A legal hold: until it is lifted, nothing of the case can be erased.
+create table legal_hold (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    case_id     uuid not null references cases,
+    reason      bytea not null,
+    placed_by   uuid not null references person,
+    placed_name varchar(120) not null,
+    placed_at   timestamptz not null,
+    lifted_by   uuid references person,
+    lifted_name varchar(120),
+    lifted_at   timestamptz,
+    lift_reason bytea,
+    version     int not null default 0,
+    check (num_nulls(lifted_by, lifted_name, lifted_at, lift_reason) in (0, 4))
+);
+create index on legal_hold (case_id);
+create unique index on legal_hold (case_id) where lifted_at is null;
+
+-- Managers and the staff of the case read holds; managers and the counselor who owns the case place and lift them. No client learns of one.
+alter table legal_hold enable row level security, force row level security;
+create policy read on legal_hold for select
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
+create policy placed on legal_hold for insert
+    with check (practice_id = (select actor_practice()) and placed_by = (select actor_person()) and lifted_at is null
+        and anybody_reaches(case_id) and ((select actor_scope()) = 'manager' or ((select actor_scope()) = 'staff' and actor_owns(case_id))));
+create policy lifted on legal_hold for update
+    using (practice_id = (select actor_practice())
+        and ((select actor_scope()) = 'manager' or ((select actor_scope()) = 'staff' and actor_owns(case_id))))
+    with check (practice_id = (select actor_practice()) and lifted_by = (select actor_person()));
+
+grant select, insert on legal_hold to keptword_app;
+grant update (lifted_by, lifted_name, lifted_at, lift_reason, version) on legal_hold to keptword_app;
+
+create function hold_stays() returns trigger language plpgsql as $$
+begin
+    if (new.id, new.practice_id, new.case_id, new.reason, new.placed_by, new.placed_name, new.placed_at)
+            is distinct from (old.id, old.practice_id, old.case_id, old.reason, old.placed_by, old.placed_name, old.placed_at)
+        or old.lifted_at is not null
+    then
+        raise exception 'a hold stays as it was placed, and is lifted once' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger hold_stays before update on legal_hold for each row execute function hold_stays();
+
+-- Placing a hold and erasing the same case wait for each other.
+create function hold_takes_turns() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended('keptword/erasure/' || new.case_id, 0));
+    return new;
+end $$;
+create trigger hold_takes_turns before insert on legal_hold for each row execute function hold_takes_turns();
+
+-- A request to erase what a closed case holds, all of it or one participant's content: proposed by a manager, approved by clinical staff of
+-- the case, carried out a week later by a job. The names stay readable when a person is gone.
+create table erasure_request (
+    id             uuid primary key,
+    practice_id    uuid not null references practice,
+    case_id        uuid not null references cases,
+    participant_id uuid references participant,
+    basis          varchar(12) not null check (basis in ('RETENTION', 'CLIENT_ASKED')),
+    asked_on       date,
+    reason         bytea not null,
+    state          varchar(12) not null check (state in ('PROPOSED', 'APPROVED', 'DECLINED', 'WITHDRAWN', 'DONE')),
+    proposed_by    uuid not null references person,
+    proposed_name  varchar(120) not null,
+    proposed_at    timestamptz not null,
+    decided_by     uuid references person,
+    decided_name   varchar(120),
+    decided_at     timestamptz,
+    sentence       bytea,
+    execute_after  timestamptz,
+    ended_at       timestamptz,
+    erased         bigint,
+    version        int not null default 0,
+    check ((basis = 'CLIENT_ASKED') = (asked_on is not null)),
+    check (basis <> 'CLIENT_ASKED' or participant_id is not null),
+    check (decided_by is null or decided_by <> proposed_by),
+    check (state not in ('APPROVED', 'DONE') or num_nulls(decided_by, decided_name, decided_at, execute_after) = 0),
+    check (execute_after >= decided_at),
+    check ((state in ('DECLINED', 'WITHDRAWN', 'DONE')) = (ended_at is not null))
+);
+create index on erasure_request (case_id);
+create unique index on erasure_request (case_id) where state in ('PROPOSED', 'APPROVED');
+
+alter table erasure_request enable row level security, force row level security;
+create policy read on erasure_request for select
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
+create policy proposed on erasure_request for insert
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and proposed_by = (select actor_person())
+        and state = 'PROPOSED' and decided_by is null and anybody_reaches(case_id));
+create policy moved on erasure_request for update
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
+    with check (practice_id = (select actor_practice()));
+
+grant select, insert on erasure_request to keptword_app;
+grant update (state, decided_by, decided_name, decided_at, sentence, execute_after, ended_at, version) on erasure_request to keptword_app;
+
+-- The order of a request, and who may take each step. Only the owner of the table, within erase(), sets it to DONE.
+create function erasure_moves() returns trigger language plpgsql as $$
+declare
+    by_owner constant boolean := pg_has_role(current_user, (select c.relowner from pg_class c where c.oid = tg_relid), 'USAGE');
+begin
+    if (new.id, new.practice_id, new.case_id, new.participant_id, new.basis, new.asked_on, new.reason, new.proposed_by, new.proposed_name,
+            new.proposed_at) is distinct from (old.id, old.practice_id, old.case_id, old.participant_id, old.basis, old.asked_on, old.reason,
+            old.proposed_by, old.proposed_name, old.proposed_at)
+        or old.state in ('DECLINED', 'WITHDRAWN', 'DONE')
+        or (old.state = 'APPROVED' and (new.decided_by, new.decided_at, new.execute_after)
+            is distinct from (old.decided_by, old.decided_at, old.execute_after))
+    then
+        raise exception 'what was proposed and decided stays' using errcode = 'check_violation';
+    end if;
+    if new.state in ('APPROVED', 'DECLINED') and old.state = 'PROPOSED' and (keptword.actor_scope() is distinct from 'staff'
+        or new.decided_by is distinct from keptword.actor_person() or not keptword.actor_answers_for(new.case_id)
+        or (new.state = 'APPROVED' and new.execute_after < now() + interval '7 days' - interval '5 minutes'))
+    then
+        raise exception 'erasing is decided by clinical staff of the case, and waits a week' using errcode = 'check_violation';
+    end if;
+    if (new.state = 'APPROVED' and old.state not in ('PROPOSED', 'APPROVED')) or (new.state = 'DECLINED' and old.state <> 'PROPOSED')
+        or new.state = 'PROPOSED' or (new.state = 'DONE' and (old.state <> 'APPROVED' or not by_owner))
+    then
+        raise exception 'an erasure is proposed, decided and done in this order' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger erasure_moves before update on erasure_request for each row execute function erasure_moves();
+
+-- What is erased and in which order: for each table the condition on a case ($1) and one participant, or all of them ($2 null); and what of
+-- it the preview counts. What only its author can read is not counted, and neither are psychotherapy notes: a count would reveal them.
+-- A new table with clinical content gets a line here, before the tables it refers to.
+create function erasure_plan() returns table (nth int, name text, gone text, what text, counted text)
+    language sql immutable set search_path = keptword, pg_temp as $$
+    with s as (select
+        'case_id = $1 and ($2 is null or participant_id = $2)' as mine,
+        'promise_id in (select p.id from keptword.promise p where p.case_id = $1 and ($2 is null or p.participant_id = $2))' as promised,
+        'session_id in (select m.id from keptword.session m where m.case_id = $1 and ($2 is null or m.participant_id = $2))' as alone,
+        'note_id in (select n.id from keptword.session_note n where n.case_id = $1 and ($2 is null or n.participant_id = $2'
+            ' or n.session_id in (select m.id from keptword.session m where m.case_id = $1 and m.participant_id = $2)))' as noted)
+    select p.* from s, lateral (values
+        (1, 'share_reading', 'case_id = $1 and ($2 is null or participant_id = $2 or share_id in (select h.id from keptword.share h where h.author_id = $2))', null, null),
+        (2, 'share', 'case_id = $1 and ($2 is null or author_id = $2)', 'SHARED', 'true'),
+        (3, 'share_exchange', 'case_id = $1 and $2 is null', null, null),
+        (4, 'share_room', 'case_id = $1 and $2 is null', null, null),
+        (5, 'promise_decision', s.promised, null, null),
+        (6, 'promise_shown', s.promised, null, null),
+        (7, 'promise_notice', format('(%s) or (%s)', s.promised, s.mine), null, null),
+        (8, 'promise_rest', format('(%s) or (%s)', s.promised, s.mine), null, null),
+        (9, 'promise_outcome', s.promised, null, null),
+        (10, 'promise', s.mine, 'PROMISES', 'true'),
+        (11, 'score', s.mine, 'POINTS',
+            'replaced_by is null and response_id in (select r.id from keptword.response r where r.disclosure <> ''SELF'')'),
+        (12, 'off_screen', s.mine, null, null),
+        (13, 'feedback_comment', s.mine, null, null),
+        (14, 'review_comment', s.mine, null, null),
+        (15, 'feedback', s.mine, 'REPLIES', 'undone_at is null'),
+        (16, 'review', s.mine, null, null),
+        (17, 'draft_copy', s.mine, null, null),
+        (18, 'draft', s.mine, null, null),
+        (19, 'revision', s.mine, null, null),
+        (20, 'reach_out_attempt', s.mine, null, null),
+        (21, 'reach_out_decision', s.mine, null, null),
+        (22, 'reach_out_rest', s.mine, null, null),
+        (23, 'opening', s.mine, null, null),
+        (24, 'short_note_gone', s.mine, null, null),
+        (25, 'short_note', s.mine, 'MESSAGES', 'true'),
+        (26, 'risk_flag', s.mine, 'SAFETY', 'true'),
+        (27, 'response', s.mine, 'WORK', 'revisions > 0 and disclosure <> ''SELF'''),
+        (28, 'assignment', s.mine, null, null),
+        (29, 'goal_rating', format('(%s) or goal_id in (select g.id from keptword.goal g where g.case_id = $1 and g.participant_id = $2)', s.mine), null, null),
+        (30, 'goal_file', 'goal_id in (select g.id from keptword.goal g where g.case_id = $1 and ($2 is null or g.participant_id = $2))', null, null),
+        (31, 'goal', s.mine, 'GOALS', 'true'),
+        (32, 'note_addendum', s.noted, null, null),
+        (33, 'note_citation', s.noted, null, null),
+        (34, 'session_note', format('(%s) or (%s)', s.mine, s.alone), 'NOTES', 'text is not null'),
+        (35, 'process_note', s.alone, null, null),
+        (36, 'session_agreement', format('(%s) or (%s)', s.mine, s.alone), null, null),
+        (37, 'session_attendance', s.mine, null, null),
+        (38, 'agenda_entry', format('(%s) or (%s)', s.mine, s.alone), null, null),
+        (39, 'contact_exception', s.mine, null, null),
+        (40, 'contact_lifting', s.mine, null, null),
+        (41, 'contact_state', s.mine, 'SAFETY', 'true'),
+        (42, 'screening', s.mine, 'SAFETY', 'true'),
+        (43, 'note_draft', 'case_id = $1', null, null),
+        (44, 'notice', s.mine, null, null),
+        (45, 'own_copy', 'person_id in (select q.person_id from keptword.participant q where q.case_id = $1 and ($2 is null or q.id = $2))', null, null)
+    ) as p (nth, name, gone, what, counted)
+$$;
+
+-- The functions below have the rights of the owner. The runtime role has no right to delete a clinical row.
+do $$
+declare
+    one record;
+begin
+    for one in select distinct p.name from (select name from keptword.erasure_plan()
+        union values ('session'), ('case_closing'), ('participant_file'), ('participant'), ('emergency_access'), ('erasure_request'),
+            ('legal_hold'), ('case_mark')) p
+    loop
+        execute format('create policy erased on keptword.%I for all to current_user using (practice_id = (select keptword.actor_practice()))',
+            one.name);
+    end loop;
+end $$;
+
+-- Null, for all, also where a case has only one client: everything in it is that client's.
+create function erased_of(one uuid, whom uuid) returns uuid
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select case when c.mode = 'INDIVIDUAL' then null else whom end from cases c where c.id = one
+$$;
+
+-- What would be erased, in counts. For managers, and for staff who reach the case; safety content is counted for staff alone.
+create function erasure_preview(one uuid, whom uuid) returns table (what text, gone bigint)
+    language plpgsql stable security definer set search_path = keptword, pg_temp as $$
+declare
+    step record;
+    of_whom uuid;
+begin
+    if not (actor_scope() = 'manager' or (actor_scope() = 'staff' and exists (select 1 from caseload c where c.case_id = one
+            and c.person_id = actor_person() and c.since <= now() and (c.until is null or c.until > now()))))
+        or not exists (select 1 from cases c where c.id = one and c.practice_id = actor_practice())
+        or (whom is not null and not exists (select 1 from participant q where q.id = whom and q.case_id = one))
+    then
+        return;
+    end if;
+    of_whom := erased_of(one, whom);
+    for step in select * from erasure_plan() p where p.what is not null and (p.what <> 'SAFETY' or actor_scope() = 'staff') order by p.nth loop
+        what := step.what;
+        execute format('select count(*) from keptword.%I where (%s) and (%s)', step.name, step.gone, step.counted)
+            into gone using one, of_whom;
+        return next;
+    end loop;
+end $$;
+
+-- Erases what was approved: the only way in which clinical rows are deleted. A job calls it, and it checks the request by itself.
+create function erase(ask uuid) returns bigint
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
+declare
+    r erasure_request;
+    step record;
+    of_whom uuid;
+    these bigint;
+    total bigint := 0;
+begin
+    select * into r from erasure_request e where e.id = ask and e.practice_id = actor_practice();
+    if not found or actor_scope() is distinct from 'job' then
+        raise exception 'there is nothing to erase' using errcode = 'check_violation';
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('keptword/erasure/' || r.case_id, 0));
+    select * into r from erasure_request e where e.id = ask for update;
+    if r.state <> 'APPROVED' or r.execute_after > now() or r.execute_after + interval '14 days' < now()
+        or exists (select 1 from legal_hold h where h.case_id = r.case_id and h.lifted_at is null)
+        or not exists (select 1 from cases c where c.id = r.case_id and c.state = 'CLOSED')
+        or (r.basis = 'RETENTION' and not coalesce(kept_until(r.case_id) <= current_date, false))
+    then
+        raise exception 'what is not approved, is held or must still be kept is not erased' using errcode = 'check_violation';
+    end if;
+    of_whom := erased_of(r.case_id, r.participant_id);
+    -- A promise that stays may refer to one that goes, or to what was said about it.
+    update promise set replaces = null where replaces in
+        (select p.id from promise p where p.case_id = r.case_id and (of_whom is null or p.participant_id = of_whom));
+    update promise set repairs = null where repairs in (select o.id from promise_outcome o join promise p on p.id = o.promise_id
+        where p.case_id = r.case_id and (of_whom is null or p.participant_id = of_whom));
+    for step in select * from erasure_plan() p order by p.nth loop
+        execute format('delete from keptword.%I where %s', step.name, step.gone) using r.case_id, of_whom;
+        get diagnostics these = row_count;
+        total := total + these;
+    end loop;
+    update session set place = null, place_before = null, reason = null, version = version + 1
+        where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
+    update participant_file set part = 'NOT_SAID', email = null, phone = null, seen_by = null, email_safe = false, text_safe = false,
+            call_safe = false, voicemail_safe = false, confirmed_on = null, version = version + 1
+        where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
+    update participant set spared = false, version = version + 1 where case_id = r.case_id and (of_whom is null or id = of_whom);
+    if of_whom is null then
+        update case_mark set held_since = null, apart = false, version = version + 1 where case_id = r.case_id;
+        update case_closing set words = null, in_discharge = false, version = version + 1 where case_id = r.case_id;
+        update emergency_access set reason = null, version = version + 1 where case_id = r.case_id;
+    end if;
+    update erasure_request set state = 'DONE', ended_at = now(), erased = total, version = version + 1 where id = ask;
+    return total;
+end $$;
+
+-- While a case that was split from this one is open, this one's retention does not end: a request that was proposed because it had ended
+-- is withdrawn.
+create function going_on_keeps() returns trigger
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
+begin
+    update erasure_request set state = 'WITHDRAWN', ended_at = now(), version = version + 1
+        where case_id = new.continues_id and basis = 'RETENTION' and state in ('PROPOSED', 'APPROVED');
+    return null;
+end $$;
+revoke execute on function going_on_keeps() from public;
+create trigger begun_keeps after insert on cases for each row
+    when (new.continues_id is not null and new.state = 'OPEN') execute function going_on_keeps();
+create trigger reopened_keeps after update on cases for each row
+    when (new.continues_id is not null and new.state = 'OPEN' and old.state <> 'OPEN') execute function going_on_keeps();
+
+-- The closed cases of the practice for its managers, with names, days and states; and the participants of one.
+create function closed_cases() returns table (case_id uuid, name varchar, mode varchar, counselor varchar, closed_at timestamptz,
+        kept_until date, held boolean, request uuid, request_state varchar)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select c.id, c.name, c.mode, p.name, c.closed_at, kept_until(c.id),
+        exists (select 1 from legal_hold h where h.case_id = c.id and h.lifted_at is null), e.id, e.state
+    from cases c join person p on p.id = c.counselor_id
+        left join erasure_request e on e.case_id = c.id
+            and e.id = (select x.id from erasure_request x where x.case_id = c.id order by x.proposed_at desc limit 1)
+    where c.practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and c.state = 'CLOSED'
+    order by kept_until(c.id) nulls last, c.name, c.id
+$$;
+create function case_on_file(one uuid) returns table (case_id uuid, name varchar, mode varchar, counselor varchar, opened_at timestamptz,
+        closed_at timestamptz, kept_until date, participant_id uuid, participant varchar)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select c.id, c.name, c.mode, p.name, c.opened_at, c.closed_at, kept_until(c.id), q.id, q.name
+    from cases c join person p on p.id = c.counselor_id join participant q on q.case_id = c.id
+    where c.id = one and c.practice_id = (select actor_practice()) and (select actor_scope()) = 'manager'
+    order by q.slot
+$$;
+revoke execute on function erasure_plan(), erased_of(uuid, uuid), erasure_preview(uuid, uuid), erase(uuid), closed_cases(),
+    case_on_file(uuid) from public;
+grant execute on function erasure_preview(uuid, uuid), erase(uuid), closed_cases(), case_on_file(uuid) to keptword_app;
+
+-- Who opened a client's record, for that client: the day, the person and by what right. It does not say what was looked at, nor anything
+-- about the partner: entries about the other participant, a session with the partner alone, an emergency or a flag of the partner are left
+-- out.
+create function record_opened(since timestamptz, before timestamptz, in_zone text, most int)
+    returns table (day date, person_id uuid, person varchar, reason varchar, first_at timestamptz, last_at timestamptz, taken boolean)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    with mine as (select c.case_id, c.participant_id, c.ended_at, k.mode,
+            -- A place that ended before its case did: what came after concerns those who stayed.
+            case when c.ended_at is not null and (k.closed_at is null or c.ended_at < k.closed_at) then c.ended_at end as left_at
+        from caseload c join cases k on k.id = c.case_id
+        where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
+            and c.practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and (c.until is null or c.until > now()))
+    select (e.at at time zone in_zone)::date, e.person_id, p.name, e.reason, min(e.at), max(e.at), bool_or(e.act = 'EXPORT')
+    from audit_entry e join mine m on m.case_id = e.case_id
+        join person p on p.id = e.person_id
+    where e.at >= since and e.at < before and e.act in ('READ', 'LIST', 'EXPORT')
+        and e.reason in ('OWNER', 'COVER', 'SUPERVISION', 'EMERGENCY')
+        and (e.participant_id = m.participant_id or (e.participant_id is null
+            and (m.left_at is null or e.at < m.left_at)
+            -- An emergency, and a cover for one flag, are about one of the two: they are told to that one, where the entry says who.
+            and (m.mode = 'INDIVIDUAL' or (e.reason <> 'EMERGENCY' and not (e.reason = 'COVER' and exists (select 1 from caseload f
+                where f.case_id = e.case_id and f.person_id = e.person_id and f.relation = 'COVER' and f.flag_id is not null))))))
+        and not exists (select 1 from session s where s.case_id = e.case_id and s.id = any(e.object_ids)
+            and s.participant_id is not null and s.participant_id <> m.participant_id
+            -- A list is left out only where it holds nothing else.
+            and (e.act <> 'LIST' or not exists (select 1 from unnest(e.object_ids) as one (id) where one.id not in (select t.id from session t
+                where t.case_id = e.case_id and t.participant_id is not null and t.participant_id <> m.participant_id))))
+    group by 1, 2, 3, 4 order by 1 desc, max(e.at) desc, 2, 4 limit most
+$$;
+revoke execute on function record_opened(timestamptz, timestamptz, text, int) from public;
+grant execute on function record_opened(timestamptz, timestamptz, text, int) to keptword_app;
+
+drop procedure while_place_active;
