@@ -2,7 +2,8 @@
 set search_path to keptword;
 
 -- A line of a session's agenda that the counselor decided about. Suggestions are derived, not stored. topic identifies what the line is
--- about, mark the numbers it stood for when it was decided, first_session the session it was first kept for.
+-- about, mark the numbers it stood for when it was decided, first_session the session it was first kept for. on_table: it may appear on
+-- paper that clients read.
 create table agenda_entry (
     id             uuid primary key,
     practice_id    uuid not null,
@@ -126,7 +127,7 @@ create policy sent on letter for all
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'job')
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
 
--- What a person chose about mails; who never chose anything has no row. The address is a sealed one that a member of staff entered.
+-- What a person chose about mails; who never chose anything has no row. The address is a staff member's own, sealed; clients have none here.
 create table notice_wish (
     person_id   uuid primary key references person,
     practice_id uuid not null references practice,

@@ -128,8 +128,8 @@ create policy changed_by_staff on consent as restrictive for update
 
 grant select, insert, update on consent to keptword_app;
 
--- Whether a participant may be contacted by the other, and why not. The state in force is the one that was not replaced; a less strict
--- one needs a written reason (lift_reason).
+-- A participant's state of contact with the partner: not asked, open, paused, refused (ASKED_NOT_TO) or limited by a protective order.
+-- The state in force is the one that was not replaced; a less strict one needs a written reason (lift_reason).
 create table contact_state (
     id             uuid primary key,
     practice_id    uuid not null,
@@ -154,7 +154,7 @@ call protect('contact_state', 'staff');
 
 grant select, insert, update on contact_state to keptword_app;
 
--- What a state of contact allows all the same, such as messages about the children.
+-- What a state of contact allows nevertheless, such as messages about the children.
 create table contact_exception (
     id               uuid primary key,
     practice_id      uuid not null,

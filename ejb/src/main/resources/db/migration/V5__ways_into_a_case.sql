@@ -267,6 +267,7 @@ create policy kept on renewal for all
     with check (practice_id = (select actor_practice()) and ((select actor_scope()) = 'job'
         or ((select actor_scope()) = 'manager' and case_id is null)
         or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
+-- For end_renewals.
 create policy ended on renewal for all to current_user
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
 

@@ -195,7 +195,7 @@ begin
 end $$;
 create trigger signed_in_the_own_name before update on session_note for each row execute function signed_in_the_own_name();
 
--- An addendum to a signed note, or the supervisor's remark on it. Written and signed at once: no grant changes or removes a row.
+-- An addendum to a signed note, or the remark a supervisor co-signs it with. Written and signed at once: no grant changes or removes a row.
 create table note_addendum (
     id          uuid primary key,
     practice_id uuid not null,
