@@ -121,13 +121,13 @@ class EarlierDataTest {
         Files.writeString(earlier.resolve("V1__ground.sql"), EARLIER);
         Files.writeString(earlier.resolve("V186__more.sql"), "set search_path to keptword; create table more ()");
         try (RunningPostgres postgres = RunningPostgres.on(settings)) {
-            postgres.migrate("keptword", earlier);
+            postgres.migrate(earlier);
         }
     }
 
     private static void assertUntouched(Settings settings) throws IOException, SQLException {
         try (RunningPostgres postgres = RunningPostgres.on(settings);
-                Connection database = postgres.asSuperuser("keptword");
+                Connection database = postgres.asSuperuser();
                 ResultSet rows = database.createStatement()
                         .executeQuery("select words, (select string_agg(version, ' ' order by installed_rank)"
                                 + " from keptword.flyway_schema_history where success) from keptword.kept")) {

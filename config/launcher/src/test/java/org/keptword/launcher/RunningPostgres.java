@@ -62,30 +62,18 @@ final class RunningPostgres implements AutoCloseable {
         return new Databases(server(), secrets);
     }
 
-    /** Another database beside Keptword's own, with the schema that migrations expect. */
-    void prepare(String database) throws IOException, SQLException {
-        try (Connection connection = server().connect("postgres")) {
-            connection.createStatement().execute("create database " + database + " owner " + Settings.OWNER_ROLE);
-        }
-        try (Connection connection = server().connect(database)) {
-            connection
-                    .createStatement()
-                    .execute("create schema keptword authorization " + Settings.OWNER_ROLE + "; grant usage on schema"
-                            + " keptword to " + Settings.RUNTIME_ROLE);
-        }
-    }
-
-    void migrate(String database, Path folder) throws IOException {
+    /** Applies the migrations of a folder to Keptword's database. */
+    void migrate(Path folder) throws IOException {
         Migrations.migrate(
                 folder,
-                settings.ownDatabaseUrl(database),
+                settings.databaseUrl(),
                 Settings.OWNER_ROLE,
                 secrets.get(Databases.passwordName(Settings.OWNER_ROLE)));
     }
 
-    Connection asSuperuser(String database) throws SQLException, IOException {
+    Connection asSuperuser() throws SQLException, IOException {
         return DriverManager.getConnection(
-                settings.ownDatabaseUrl(database), PostgresServer.SUPERUSER, secrets.get(PostgresServer.SECRET));
+                settings.databaseUrl(), PostgresServer.SUPERUSER, secrets.get(PostgresServer.SECRET));
     }
 
     @Override
