@@ -1,11 +1,17 @@
--- The ground of every later table: who acts, what the actor may see, the practice and its people, the caseload, the trail.
--- The owner role runs this; the runtime role keptword_app owns nothing and gets only the grants written here.
+-- Ground: who acts, the shapes of row-level security, the practice and its key, the audit log.
+--
+-- The role that runs the migrations owns everything here. The runtime role, keptword_app, owns nothing: it has the grants written in these
+-- files and no others. Row-level security is forced on every table of a practice, so it binds the owner too. (Two lookup tables that are
+-- read before anybody is signed in have none: sign_in and invitation_code.)
+--
+-- In all files, a column of type bytea is a text sealed with the practice's key, a hash or a MAC; attempt is the idempotency key of the
+-- act that wrote the row; version is for optimistic locking.
 
 create schema if not exists keptword;
 set search_path to keptword;
 grant usage on schema keptword to keptword_app;
 
--- Who acts in this transaction. Set by the first statement of each transaction, local to it.
+-- Who acts in this transaction. The first statement of every transaction sets these, local to it; without them nothing is visible.
 create function actor_person() returns uuid language sql stable parallel safe
     return nullif(current_setting('keptword.person', true), '')::uuid;
 create function actor_practice() returns uuid language sql stable parallel safe
@@ -14,132 +20,16 @@ create function actor_practice() returns uuid language sql stable parallel safe
 create function actor_scope() returns text language sql stable parallel safe
     return nullif(current_setting('keptword.scope', true), '');
 
-create table practice (
-    id          uuid primary key,
-    name        varchar(120) not null,
-    locale      varchar(10)  not null,
-    zone        varchar(60)  not null,
-    consent_version varchar(40) not null,
-    created_at  timestamptz  not null,
-    version     int          not null default 0
-);
-
-create table place (
-    id          uuid primary key,
-    practice_id uuid not null references practice,
-    name        varchar(120) not null
-);
-
-create table crisis_line (
-    id          uuid primary key,
-    practice_id uuid not null references practice,
-    place_id    uuid not null references place,
-    kind        varchar(20)  not null check (kind in ('EMERGENCY', 'SUICIDE', 'PARTNER_VIOLENCE')),
-    name_en     varchar(120) not null,
-    name_es     varchar(120) not null,
-    phone       varchar(40)  not null,
-    text_option varchar(80),
-    hours_en    varchar(120) not null,
-    hours_es    varchar(120) not null,
-    checked_on  date         not null,
-    unique (place_id, kind, phone)
-);
-
-create table person (
-    id          uuid primary key,
-    practice_id uuid not null references practice,
-    login       varchar(80)  not null,
-    name        varchar(120) not null,
-    role        varchar(20)  not null check (role in ('COUNSELOR', 'SUPERVISOR', 'MANAGER', 'CLIENT')),
-    state       varchar(20)  not null check (state in ('INVITED', 'ACTIVE', 'DISABLED')),
-    locale      varchar(10)  not null,
-    zone        varchar(60)  not null,
-    theme       varchar(10)  not null default 'AUTO' check (theme in ('AUTO', 'LIGHT', 'DARK')),
-    created_at  timestamptz  not null,
-    last_sign_in_at timestamptz,
-    version     int          not null default 0
-);
-create index on person (practice_id, role, name);
-
--- Finds the person of a sign-in before anybody is set as actor; holds no name and nothing clinical.
-create table sign_in (
-    subject     varchar(64) primary key,
-    person_id   uuid not null,
-    practice_id uuid not null
-);
-
-create table supervision (
-    id            uuid primary key,
-    practice_id   uuid not null references practice,
-    supervisor_id uuid not null references person,
-    counselor_id  uuid not null references person,
-    since         timestamptz not null,
-    until         timestamptz,
-    unique (supervisor_id, counselor_id, since)
-);
-
--- Who reaches which case, and why. Kept by access, told by cases.
-create table caseload (
-    id             uuid primary key,
-    practice_id    uuid not null references practice,
-    case_id        uuid not null,
-    person_id      uuid not null references person,
-    relation       varchar(20) not null check (relation in ('OWNER', 'COVER', 'SUPERVISION', 'EMERGENCY', 'CLIENT')),
-    participant_id uuid,
-    since          timestamptz not null,
-    until          timestamptz,
-    check ((relation = 'CLIENT') = (participant_id is not null))
-);
-create index on caseload (person_id, case_id);
-create index on caseload (case_id);
-
-create table audit_entry (
-    id             uuid primary key,
-    practice_id    uuid not null,
-    at             timestamptz not null,
-    person_id      uuid,
-    actor_name     varchar(80) not null,
-    role           varchar(20) not null,
-    act            varchar(20) not null,
-    object_kind    varchar(40) not null,
-    object_ids     uuid[] not null,
-    case_id        uuid,
-    participant_id uuid,
-    reason         varchar(20) not null,
-    origin         varchar(60)
-);
-create index on audit_entry (practice_id, at);
-create index on audit_entry (case_id, at);
-
-create table invitation (
-    id             uuid primary key,
-    practice_id    uuid not null references practice,
-    case_id        uuid not null,
-    participant_id uuid not null,
-    made_by        uuid not null references person,
-    made_at        timestamptz not null,
-    expires_at     timestamptz not null,
-    state          varchar(20) not null check (state in ('OPEN', 'ACCOUNT_BEGUN', 'USED', 'REVOKED')),
-    login          varchar(80),
-    subject        varchar(64),
-    person_id      uuid,
-    used_at        timestamptz,
-    version        int not null default 0
-);
-create index on invitation (participant_id);
-
--- Finds the invitation of a code before anybody is set as actor; only the hash of the code is kept.
-create table invitation_code (
-    code_hash     bytea primary key,
-    invitation_id uuid not null,
-    practice_id   uuid not null
-);
-
--- Row-level security, one rule for every table of one kind. The shapes:
---   practice  everybody of the practice reads, staff, manager and jobs write
---   case      staff of the caseload; a client the rows of the own participant_id
---   staff     staff of the caseload only (screening, private notes, flags)
---   own       the participant alone (drafts)
+-- Row-level security for a table of one of these shapes:
+--   practice  everybody in the practice reads; staff, managers and jobs write
+--   case      staff with the case in their caseload; a client, the rows of the client's own participant_id
+--   staff     staff with the case in their caseload, nobody else (screening, private notes, flags)
+--   own       the participant alone
+-- A table that fits none of them has its policies written out, with the reason above them. Where a shape lets too much through, a
+-- restrictive policy below the call narrows it.
+--
+-- Some functions answer with more than their caller may see, a count for a manager for instance. They run with the rights of the owner
+-- (security definer). Each table they read has a policy "to current_user", the owner who runs this file; the runtime role is not in it.
 create procedure protect(name text, shape text) language plpgsql as $$
 declare
     mine constant text := 'practice_id = (select keptword.actor_practice())';
@@ -170,51 +60,155 @@ begin
     end if;
 end $$;
 
-call protect('place', 'practice');
-call protect('crisis_line', 'practice');
-call protect('supervision', 'practice');
-
-alter table practice enable row level security;
-alter table practice force row level security;
+-- The organization that uses the application, and what its managers decided: for how many days reaching out rests after an attempt without
+-- an answer, and whether the signed notes of a supervised counselor need a co-signature.
+create table practice (
+    id              uuid primary key,
+    name            varchar(120) not null,
+    locale          varchar(10)  not null,
+    zone            varchar(60)  not null,
+    consent_version varchar(40)  not null,
+    rest_days       int          not null default 14 check (rest_days between 1 and 365),
+    cosign_notes    boolean      not null default false,
+    created_at      timestamptz  not null,
+    version         int          not null default 0
+);
+alter table practice enable row level security, force row level security;
 create policy own on practice for all using (id = (select actor_practice())) with check (id = (select actor_practice()));
+create policy decided_by_managers on practice as restrictive for update
+    using ((select actor_scope()) in ('manager', 'job')) with check ((select actor_scope()) in ('manager', 'job'));
+-- For kept_until, which needs the time zone.
+create policy weighed on practice for select to current_user using (id = (select actor_practice()));
 
--- People: staff are known to everybody of the practice; a client to staff and to nobody else, and to oneself.
-alter table person enable row level security;
-alter table person force row level security;
-create policy known on person for all
-    using (practice_id = (select actor_practice())
-        and ((select actor_scope()) <> 'client' or role <> 'CLIENT' or id = (select actor_person())))
-    with check (practice_id = (select actor_practice())
-        and ((select actor_scope()) in ('manager', 'staff', 'job') or id = (select actor_person())));
+grant select, insert, update on practice to keptword_app;
 
--- The caseload: every person the own rows; staff, manager and jobs write those of the practice.
-alter table caseload enable row level security;
-alter table caseload force row level security;
-create policy own on caseload for select
-    using (practice_id = (select actor_practice())
-        and (person_id = (select actor_person()) or (select actor_scope()) in ('job', 'manager')));
-create policy kept on caseload for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job', 'manager'));
-create policy ended on caseload for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('job', 'manager'))
-    with check (practice_id = (select actor_practice()));
+-- The key of a practice's texts, wrapped by the master key, which is outside the database. The keyset is null once the key was erased: the
+-- texts of the practice cannot be read any more. The application may make a practice's first key; only the commands of the owner change or
+-- erase one.
+create table practice_key (
+    practice_id uuid primary key,
+    keyset      bytea,
+    stage       varchar(10) not null default 'STEADY' check (stage in ('STEADY', 'READING', 'WRITING')),
+    made_at     timestamptz not null,
+    changed_at  timestamptz not null,
+    erased_at   timestamptz,
+    check ((keyset is null) = (erased_at is not null))
+);
+alter table practice_key enable row level security, force row level security;
+create policy own on practice_key for all
+    using (practice_id = (select actor_practice())) with check (practice_id = (select actor_practice()));
 
--- The trail: everybody writes into the own practice, nobody changes; a manager and jobs read.
-alter table audit_entry enable row level security;
-alter table audit_entry force row level security;
+grant select, insert on practice_key to keptword_app;
+
+-- The audit log: who did what to which objects and by what right. Times counts how often the same was refused within a minute. The stamp is
+-- a MAC the application makes while it writes the entry. It is null in entries written before there were stamps: a chain may begin with
+-- such entries and has none after the first stamped one.
+create table audit_entry (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    at             timestamptz not null,
+    person_id      uuid,
+    actor_name     varchar(80) not null,
+    role           varchar(20) not null,
+    act            varchar(20) not null,
+    object_kind    varchar(40) not null,
+    object_ids     uuid[] not null,
+    case_id        uuid,
+    participant_id uuid,
+    reason         varchar(20) not null,
+    origin         varchar(60),
+    times          int not null default 1 check (times > 0),
+    stamp          bytea
+);
+create index on audit_entry (practice_id, at);
+create index on audit_entry (case_id, at);
+create index on audit_entry (person_id, at) where act = 'SIGN_IN';
+-- For the page of the log: newest first, of the whole practice or of one person.
+create index on audit_entry (practice_id, at, id);
+create index on audit_entry (person_id, at);
+
+-- Everybody writes entries of the own practice, in the own name and role; nobody changes one. Managers and jobs read.
+alter table audit_entry enable row level security, force row level security;
 create policy written on audit_entry for insert with check (practice_id = (select actor_practice()));
+create policy in_the_own_name on audit_entry as restrictive for insert
+    with check (case (select actor_scope())
+        when 'job' then role = 'JOB' and person_id is null
+        when 'client' then role = 'CLIENT' and person_id = (select actor_person())
+        when 'staff' then role in ('COUNSELOR', 'SUPERVISOR') and person_id = (select actor_person())
+        when 'manager' then role = 'MANAGER' and person_id = (select actor_person())
+        else false end);
 create policy read on audit_entry for select
     using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
+-- Everybody else sees their own sign-ins and nothing more.
+create policy own_sign_ins on audit_entry for select
+    using (practice_id = (select actor_practice()) and act = 'SIGN_IN' and person_id = (select actor_person()));
+-- For record_opened, which tells clients who opened their record.
+create policy told on audit_entry for select to current_user using (practice_id = (select actor_practice()));
 
-call protect('invitation', 'staff');
+grant select, insert on audit_entry to keptword_app;
 
-grant select, insert, update on practice, person, invitation, caseload, supervision to keptword_app;
-grant select, insert, update, delete on place, crisis_line to keptword_app;
-grant select, insert on audit_entry, sign_in to keptword_app;
-grant select, insert, delete on invitation_code to keptword_app;
+-- Entries that are not yet linked into the chain, and since when they wait.
+create table trail_waiting (
+    entry_id    uuid primary key,
+    practice_id uuid not null,
+    since       timestamptz not null default now()
+);
+create index on trail_waiting (practice_id, entry_id);
 
--- Whether the actor just set may act: a job, or an active person of the practice. Volatile, so that it sees the setting.
-create function actor_enabled() returns boolean language sql volatile as $$
-    select keptword.actor_scope() = 'job'
-        or exists (select 1 from keptword.person p where p.id = keptword.actor_person() and p.state = 'ACTIVE')
-$$;
+-- The chain of each practice's entries: the MAC covers the entry, its number and the MAC before it. Its key is outside the database.
+create table trail_link (
+    practice_id uuid not null,
+    number      bigint not null,
+    entry_id    uuid not null,
+    sealed_at   timestamptz not null,
+    mac         bytea not null,
+    primary key (practice_id, number),
+    unique (practice_id, entry_id)
+);
+
+-- What each integrity check found. Stopped says that linking has stopped because the chain did not match its head outside the database.
+create table trail_check (
+    id          uuid primary key,
+    practice_id uuid not null,
+    checked_at  timestamptz not null,
+    checked_by  uuid,
+    up_to       bigint not null,
+    sealed_at   timestamptz,
+    waiting     bigint not null,
+    found       int not null,
+    kind        varchar(12),
+    place       bigint,
+    stopped     boolean not null default false
+);
+create index on trail_check (practice_id, checked_at);
+
+-- Whoever writes an entry queues it; jobs link entries, jobs and managers check.
+alter table trail_waiting enable row level security, force row level security;
+create policy written on trail_waiting for insert with check (practice_id = (select actor_practice()));
+create policy counted on trail_waiting for select
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
+create policy linked on trail_waiting for delete
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
+
+alter table trail_link enable row level security, force row level security;
+create policy linked on trail_link for insert
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
+create policy read on trail_link for select
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
+
+alter table trail_check enable row level security, force row level security;
+create policy kept on trail_check for insert
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
+create policy read on trail_check for select
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
+
+grant select, insert, delete on trail_waiting to keptword_app;
+grant select, insert on trail_link, trail_check to keptword_app;
+
+-- A trigger, so that no entry can be written without being queued.
+create function entry_waits() returns trigger language plpgsql as $$
+begin
+    insert into keptword.trail_waiting (entry_id, practice_id) values (new.id, new.practice_id);
+    return null;
+end $$;
+create trigger entry_waits after insert on audit_entry for each row execute function entry_waits();

@@ -96,7 +96,7 @@ final class Build {
         return found.isEmpty() ? Waiting.tail(log, 12) : found;
     }
 
-    private String fingerprint() throws IOException {
+    String fingerprint() throws IOException {
         MessageDigest digest = sha256();
         for (String input : INPUTS) {
             try (Stream<Path> files = Files.walk(settings.home().resolve(input))) {

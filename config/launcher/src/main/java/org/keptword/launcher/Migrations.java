@@ -9,39 +9,80 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.output.MigrateResult;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings the schema to the version of the archive that is about to run, with the role that owns the tables. */
-public final class Migrations {
+final class Migrations {
 
     private static final String FOLDER = "db/migration/";
+    private static final String OUTSIDE = "An outside database (KEPTWORD_DB_URL)";
 
-    private Migrations() {}
+    private final Settings settings;
+    private final Secrets secrets;
 
-    /** Returns how many migrations were applied; a failed one leaves the schema as it was. */
-    public static int apply(Path ear, Path workFolder, String url, String owner, String password) throws IOException {
-        Folders.delete(workFolder);
-        Files.createDirectories(workFolder);
-        if (extract(ear, workFolder) == 0) {
-            return 0;
+    Migrations(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    /** Applies what is missing. A migration that fails, or a schema of another history, leaves the database as it was. */
+    void apply() throws IOException {
+        Path folder = settings.data().resolve("migrations");
+        Folders.delete(folder);
+        Files.createDirectories(folder);
+        if (extract(settings.earFile(), folder) == 0) {
+            return;
         }
         try {
-            MigrateResult result = Flyway.configure()
-                    .dataSource(url, owner, password)
-                    .defaultSchema("keptword")
-                    .createSchemas(false)
-                    .locations("filesystem:" + workFolder)
-                    .validateMigrationNaming(true)
-                    .placeholderReplacement(false)
-                    .load()
-                    .migrate();
-            return result.migrationsExecuted;
+            migrate(folder, settings.databaseUrl(), owner(), password());
+        } catch (FlywayValidateException another) {
+            throw new LaunchFailure(
+                    "The data in " + place() + " was made by a development version of Keptword, and this version cannot"
+                            + " take over its schema: " + wayOut() + ".",
+                    another);
         } catch (FlywayException refused) {
             throw new LaunchFailure(
                     "The database could not be brought to this version; what it holds stays as it was. "
                             + refused.getMessage(),
                     refused);
         }
+    }
+
+    static void migrate(Path folder, String url, String owner, String password) {
+        Flyway.configure()
+                .dataSource(url, owner, password)
+                .defaultSchema("keptword")
+                .createSchemas(false)
+                .locations("filesystem:" + folder)
+                .validateMigrationNaming(true)
+                .placeholderReplacement(false)
+                .load()
+                .migrate();
+    }
+
+    private String owner() {
+        return settings.usesOutsideDatabase() ? settings.required("KEPTWORD_DB_OWNER", OUTSIDE) : Settings.OWNER_ROLE;
+    }
+
+    private String password() throws IOException {
+        return settings.usesOutsideDatabase()
+                ? settings.required("KEPTWORD_DB_OWNER_PASSWORD", OUTSIDE)
+                : secrets.get(Databases.passwordName(Settings.OWNER_ROLE));
+    }
+
+    private String place() {
+        return settings.usesOutsideDatabase()
+                ? "the database of KEPTWORD_DB_URL"
+                : settings.data().toString();
+    }
+
+    private String wayOut() throws IOException {
+        if (settings.usesOutsideDatabase()) {
+            return "empty the database yourself, or name another one";
+        }
+        return Beginning.isReal(settings)
+                ? "move the folder away, or name another one with KEPTWORD_DATA"
+                : "begin anew with ./run --fresh, which deletes that data";
     }
 
     private static int extract(Path ear, Path target) throws IOException {

@@ -161,17 +161,8 @@ public final class Stack {
 
     /** Brings the schema of a running database up to the built application. */
     public void migrate() throws IOException, SQLException {
-        boolean outside = settings.usesOutsideDatabase();
-        String whose = "An outside database (KEPTWORD_DB_URL)";
         steps.step("Migrating the schema", () -> {
-            Migrations.apply(
-                    settings.earFile(),
-                    settings.data().resolve("migrations"),
-                    settings.databaseUrl(),
-                    outside ? settings.required("KEPTWORD_DB_OWNER", whose) : Settings.OWNER_ROLE,
-                    outside
-                            ? settings.required("KEPTWORD_DB_OWNER_PASSWORD", whose)
-                            : secrets.get(Databases.passwordName(Settings.OWNER_ROLE)));
+            new Migrations(settings, secrets).apply();
             new Custodian(settings, steps).bindOwner();
         });
     }

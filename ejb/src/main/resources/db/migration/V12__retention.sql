@@ -1,7 +1,115 @@
--- Erasing what stands in a closed case: proposed by a manager, approved by a second person who is clinical staff of the case, done a week
--- later by a job. The runtime role has no right to delete clinical rows. It may call one function, which weighs the request anew.
+-- Retention: what a split leaves where, how long a closed case is kept, legal holds, erasure, and who opened a client's record.
 set search_path to keptword;
 
+-- What stays where when a couple's case is split into two, in counts: a row for each participant and one, without a participant, for both.
+-- It reads with the rights of the caller; what a client keeps private is not counted.
+create function split_counts(one uuid)
+    returns table (participant_id uuid, pieces bigint, running bigint, promises bigint, goals bigint, sessions bigint, planned bigint, shared bigint)
+    language sql stable as $$
+    select p.id,
+        (select count(*) from keptword.response r where r.participant_id = p.id and r.state in ('HANDED_IN', 'REVIEWED') and r.disclosure <> 'SELF'),
+        (select count(*) from keptword.assignment a where a.participant_id = p.id and a.state in ('QUEUED', 'OPEN', 'PAUSED')),
+        (select count(*) from keptword.promise m where m.participant_id = p.id and m.state = 'RUNNING' and not m.towards_partner),
+        (select count(*) from keptword.goal g where g.participant_id = p.id and g.ended_at is null),
+        (select count(*) from keptword.session s where s.participant_id = p.id and s.state = 'HELD'),
+        (select count(*) from keptword.session s where s.participant_id = p.id and s.state = 'PLANNED' and s.starts_at > now()), 0::bigint
+    from keptword.participant p where p.case_id = one
+    union all
+    select null, 0, 0,
+        (select count(*) from keptword.promise m where m.case_id = one and m.state <> 'ENDED' and m.towards_partner),
+        (select count(*) from keptword.goal g where g.case_id = one and g.participant_id is null and g.ended_at is null),
+        (select count(*) from keptword.session s where s.case_id = one and s.participant_id is null and s.state = 'HELD'),
+        (select count(*) from keptword.session s where s.case_id = one and s.participant_id is null and s.state = 'PLANNED' and s.starts_at > now()),
+        (select count(*) from keptword.share h where h.case_id = one and h.state in ('ASKED', 'AGREED', 'SHARED'))
+$$;
+
+-- For how many years after its end a practice keeps a case. A row only where a manager has set it; otherwise ten.
+create table practice_retention (
+    practice_id uuid primary key references practice,
+    years       int not null check (years between 3 and 30),
+    set_by      uuid not null references person,
+    set_at      timestamptz not null,
+    version     int not null default 0
+);
+call protect('practice_retention', 'practice');
+create policy set_by_managers on practice_retention as restrictive for insert with check ((select actor_scope()) = 'manager');
+create policy changed_by_managers on practice_retention as restrictive for update
+    using ((select actor_scope()) = 'manager') with check ((select actor_scope()) = 'manager');
+
+grant select, insert, update on practice_retention to keptword_app;
+
+-- Until which day a case is kept: the years of the practice, counted from the end of the case or of the last case that was split from it.
+-- Null while one of these is open.
+create function kept_until(one uuid) returns date
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select (greatest(c.closed_at, (select max(n.closed_at) from cases n where n.continues_id = c.id)) at time zone t.zone
+            + make_interval(years => coalesce((select r.years from practice_retention r where r.practice_id = c.practice_id), 10)))::date
+    from cases c join practice t on t.id = c.practice_id
+    where c.id = one and c.practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+            or ((select actor_scope()) = 'staff' and exists (select 1 from caseload l where l.case_id = c.id
+                and l.person_id = (select actor_person()) and l.since <= now() and (l.until is null or l.until > now()))))
+        and c.closed_at is not null and not exists (select 1 from cases n where n.continues_id = c.id and n.closed_at is null)
+$$;
+revoke execute on function kept_until(uuid) from public;
+grant execute on function kept_until(uuid) to keptword_app;
+
+-- A legal hold: until it is lifted, nothing of the case can be erased.
+create table legal_hold (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    case_id     uuid not null references cases,
+    reason      bytea not null,
+    placed_by   uuid not null references person,
+    placed_name varchar(120) not null,
+    placed_at   timestamptz not null,
+    lifted_by   uuid references person,
+    lifted_name varchar(120),
+    lifted_at   timestamptz,
+    lift_reason bytea,
+    version     int not null default 0,
+    check (num_nulls(lifted_by, lifted_name, lifted_at, lift_reason) in (0, 4))
+);
+create index on legal_hold (case_id);
+create unique index on legal_hold (case_id) where lifted_at is null;
+
+-- Managers and the staff of the case read holds; managers and the counselor who owns the case place and lift them. No client learns of one.
+alter table legal_hold enable row level security, force row level security;
+create policy read on legal_hold for select
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
+create policy placed on legal_hold for insert
+    with check (practice_id = (select actor_practice()) and placed_by = (select actor_person()) and lifted_at is null
+        and anybody_reaches(case_id) and ((select actor_scope()) = 'manager' or ((select actor_scope()) = 'staff' and actor_owns(case_id))));
+create policy lifted on legal_hold for update
+    using (practice_id = (select actor_practice())
+        and ((select actor_scope()) = 'manager' or ((select actor_scope()) = 'staff' and actor_owns(case_id))))
+    with check (practice_id = (select actor_practice()) and lifted_by = (select actor_person()));
+
+grant select, insert on legal_hold to keptword_app;
+grant update (lifted_by, lifted_name, lifted_at, lift_reason, version) on legal_hold to keptword_app;
+
+create function hold_stays() returns trigger language plpgsql as $$
+begin
+    if (new.id, new.practice_id, new.case_id, new.reason, new.placed_by, new.placed_name, new.placed_at)
+            is distinct from (old.id, old.practice_id, old.case_id, old.reason, old.placed_by, old.placed_name, old.placed_at)
+        or old.lifted_at is not null
+    then
+        raise exception 'a hold stays as it was placed, and is lifted once' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger hold_stays before update on legal_hold for each row execute function hold_stays();
+
+-- Placing a hold and erasing the same case wait for each other.
+create function hold_takes_turns() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended('keptword/erasure/' || new.case_id, 0));
+    return new;
+end $$;
+create trigger hold_takes_turns before insert on legal_hold for each row execute function hold_takes_turns();
+
+-- A request to erase what a closed case holds, all of it or one participant's content: proposed by a manager, approved by clinical staff of
+-- the case, carried out a week later by a job. The names stay readable when a person is gone.
 create table erasure_request (
     id             uuid primary key,
     practice_id    uuid not null references practice,
@@ -32,8 +140,7 @@ create table erasure_request (
 create index on erasure_request (case_id);
 create unique index on erasure_request (case_id) where state in ('PROPOSED', 'APPROVED');
 
-alter table erasure_request enable row level security;
-alter table erasure_request force row level security;
+alter table erasure_request enable row level security, force row level security;
 create policy read on erasure_request for select
     using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
         or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
@@ -45,12 +152,10 @@ create policy moved on erasure_request for update
         or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
     with check (practice_id = (select actor_practice()));
 
--- Whether the actor is clinical staff of a case: has it, or supervises who has it. A cover and an emergency do not count.
-create function actor_answers_for(one uuid) returns boolean language sql stable as $$
-    select exists (select 1 from keptword.caseload c where c.case_id = one and c.person_id = keptword.actor_person()
-        and c.relation in ('OWNER', 'SUPERVISION') and c.since <= now() and (c.until is null or c.until > now()))
-$$;
+grant select, insert on erasure_request to keptword_app;
+grant update (state, decided_by, decided_name, decided_at, sentence, execute_after, ended_at, version) on erasure_request to keptword_app;
 
+-- The order of a request, and who may take each step. Only the owner of the table, within erase(), sets it to DONE.
 create function erasure_moves() returns trigger language plpgsql as $$
 declare
     by_owner constant boolean := pg_has_role(current_user, (select c.relowner from pg_class c where c.oid = tg_relid), 'USAGE');
@@ -78,11 +183,10 @@ begin
     return new;
 end $$;
 create trigger erasure_moves before update on erasure_request for each row execute function erasure_moves();
-grant select, insert on erasure_request to keptword_app;
-grant update (state, decided_by, decided_name, decided_at, sentence, execute_after, ended_at, version) on erasure_request to keptword_app;
 
--- What goes, in the order it goes: the condition for a case ($1) and one participant of it, or all ($2 null); and what of it is counted in
--- a preview. What its author alone can read is not counted, nor a process note.
+-- What is erased and in which order: for each table the condition on a case ($1) and one participant, or all of them ($2 null); and what of
+-- it the preview counts. What only its author can read is not counted, and neither are psychotherapy notes: a count would reveal them.
+-- A new table with clinical content gets a line here, before the tables it refers to.
 create function erasure_plan() returns table (nth int, name text, gone text, what text, counted text)
     language sql immutable set search_path = keptword, pg_temp as $$
     with s as (select
@@ -141,7 +245,7 @@ create function erasure_plan() returns table (nth int, name text, gone text, wha
     ) as p (nth, name, gone, what, counted)
 $$;
 
--- The owner, whose rights the functions below have, is held by the policies as well and gets one of its own; the runtime role gets none.
+-- The functions below have the rights of the owner. The runtime role has no right to delete a clinical row.
 do $$
 declare
     one record;
@@ -150,21 +254,18 @@ begin
         union values ('session'), ('case_closing'), ('participant_file'), ('participant'), ('emergency_access'), ('erasure_request'),
             ('legal_hold'), ('case_mark')) p
     loop
-        execute format('create policy erased on keptword.%I for all to %I using (practice_id = (select keptword.actor_practice()))',
-            one.name, current_user);
+        execute format('create policy erased on keptword.%I for all to current_user using (practice_id = (select keptword.actor_practice()))',
+            one.name);
     end loop;
-    execute format('create policy weighed on practice for select to %I using (id = (select keptword.actor_practice()))', current_user);
 end $$;
--- Of a signed note nobody takes a reference away; with the note it goes.
-alter policy from_an_open_note on note_citation to keptword_app;
 
--- For the whole case there is nothing to tell apart, and of a case of one client everything is that client's.
+-- Null, for all, also where a case has only one client: everything in it is that client's.
 create function erased_of(one uuid, whom uuid) returns uuid
     language sql stable security definer set search_path = keptword, pg_temp as $$
     select case when c.mode = 'INDIVIDUAL' then null else whom end from cases c where c.id = one
 $$;
 
--- What would go, in counts. For managers, and for staff who reach the case; how much stands on the safety page is for staff alone.
+-- What would be erased, in counts. For managers, and for staff who reach the case; safety content is counted for staff alone.
 create function erasure_preview(one uuid, whom uuid) returns table (what text, gone bigint)
     language plpgsql stable security definer set search_path = keptword, pg_temp as $$
 declare
@@ -187,7 +288,7 @@ begin
     end loop;
 end $$;
 
--- Erases what was approved: the one way in which clinical rows go. Called by a job of the practice, and weighs everything itself.
+-- Erases what was approved: the only way in which clinical rows are deleted. A job calls it, and it checks the request by itself.
 create function erase(ask uuid) returns bigint
     language plpgsql security definer set search_path = keptword, pg_temp as $$
 declare
@@ -236,7 +337,8 @@ begin
     return total;
 end $$;
 
--- While a case that goes on from it is open, the time of a case does not pass: what was proposed because it had passed comes to nothing.
+-- While a case that was split from this one is open, this one's retention does not end: a request that was proposed because it had ended
+-- is withdrawn.
 create function going_on_keeps() returns trigger
     language plpgsql security definer set search_path = keptword, pg_temp as $$
 begin
@@ -250,26 +352,7 @@ create trigger begun_keeps after insert on cases for each row
 create trigger reopened_keeps after update on cases for each row
     when (new.continues_id is not null and new.state = 'OPEN' and old.state <> 'OPEN') execute function going_on_keeps();
 
--- The written reason of an emergency goes with the case; that there was one, who and when, stays.
-alter table emergency_access alter column reason drop not null;
-create policy with_a_reason on emergency_access as restrictive for insert with check (reason is not null);
-create or replace function emergency_stays() returns trigger language plpgsql as $$
-declare
-    by_owner constant boolean := pg_has_role(current_user, (select c.relowner from pg_class c where c.oid = tg_relid), 'USAGE');
-begin
-    if (new.id, new.practice_id, new.person_id, new.asked_at) is distinct from (old.id, old.practice_id, old.person_id, old.asked_at)
-        or (new.reason is distinct from old.reason and not (by_owner and new.reason is null))
-        or (old.case_id is not null and (new.case_id, new.case_name, new.opened_at, new.until) is distinct from
-            (old.case_id, old.case_name, old.opened_at, old.until))
-        or (old.case_id is null and new.case_id is not null and new.person_id is distinct from keptword.actor_person())
-        or (new.seen_at is distinct from old.seen_at and (old.seen_at is not null or not keptword.actor_owns(new.case_id)))
-    then
-        raise exception 'what was asked and opened in an emergency stays' using errcode = 'check_violation';
-    end if;
-    return new;
-end $$;
-
--- The closed cases of the practice for its managers: names, days and how they stand; and who takes part in one.
+-- The closed cases of the practice for its managers, with names, days and states; and the participants of one.
 create function closed_cases() returns table (case_id uuid, name varchar, mode varchar, counselor varchar, closed_at timestamptz,
         kept_until date, held boolean, request uuid, request_state varchar)
     language sql stable security definer set search_path = keptword, pg_temp as $$
@@ -292,3 +375,37 @@ $$;
 revoke execute on function erasure_plan(), erased_of(uuid, uuid), erasure_preview(uuid, uuid), erase(uuid), closed_cases(),
     case_on_file(uuid) from public;
 grant execute on function erasure_preview(uuid, uuid), erase(uuid), closed_cases(), case_on_file(uuid) to keptword_app;
+
+-- Who opened a client's record, for that client: the day, the person and by what right. It does not say what was looked at, nor anything
+-- about the partner: entries about the other participant, a session with the partner alone, an emergency or a flag of the partner are left
+-- out.
+create function record_opened(since timestamptz, before timestamptz, in_zone text, most int)
+    returns table (day date, person_id uuid, person varchar, reason varchar, first_at timestamptz, last_at timestamptz, taken boolean)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    with mine as (select c.case_id, c.participant_id, c.ended_at, k.mode,
+            -- A place that ended before its case did: what came after concerns those who stayed.
+            case when c.ended_at is not null and (k.closed_at is null or c.ended_at < k.closed_at) then c.ended_at end as left_at
+        from caseload c join cases k on k.id = c.case_id
+        where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
+            and c.practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and (c.until is null or c.until > now()))
+    select (e.at at time zone in_zone)::date, e.person_id, p.name, e.reason, min(e.at), max(e.at), bool_or(e.act = 'EXPORT')
+    from audit_entry e join mine m on m.case_id = e.case_id
+        join person p on p.id = e.person_id
+    where e.at >= since and e.at < before and e.act in ('READ', 'LIST', 'EXPORT')
+        and e.reason in ('OWNER', 'COVER', 'SUPERVISION', 'EMERGENCY')
+        and (e.participant_id = m.participant_id or (e.participant_id is null
+            and (m.left_at is null or e.at < m.left_at)
+            -- An emergency, and a cover for one flag, are about one of the two: they are told to that one, where the entry says who.
+            and (m.mode = 'INDIVIDUAL' or (e.reason <> 'EMERGENCY' and not (e.reason = 'COVER' and exists (select 1 from caseload f
+                where f.case_id = e.case_id and f.person_id = e.person_id and f.relation = 'COVER' and f.flag_id is not null))))))
+        and not exists (select 1 from session s where s.case_id = e.case_id and s.id = any(e.object_ids)
+            and s.participant_id is not null and s.participant_id <> m.participant_id
+            -- A list is left out only where it holds nothing else.
+            and (e.act <> 'LIST' or not exists (select 1 from unnest(e.object_ids) as one (id) where one.id not in (select t.id from session t
+                where t.case_id = e.case_id and t.participant_id is not null and t.participant_id <> m.participant_id))))
+    group by 1, 2, 3, 4 order by 1 desc, max(e.at) desc, 2, 4 limit most
+$$;
+revoke execute on function record_opened(timestamptz, timestamptz, text, int) from public;
+grant execute on function record_opened(timestamptz, timestamptz, text, int) to keptword_app;
+
+drop procedure while_place_active;

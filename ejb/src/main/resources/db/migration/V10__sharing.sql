@@ -1,7 +1,7 @@
--- Sharing: what the author said yes to and the counselor shows the partner. The content never changes once it was asked for.
+-- Sharing: what an author agreed to share and the counselor shows the partner. The content never changes once the author was asked.
 set search_path to keptword;
 
--- Two texts that are opened together or not at all. Holds nothing of either.
+-- Two texts that are shown together or not at all. It holds nothing of either.
 create table share_exchange (
     id          uuid primary key,
     practice_id uuid not null references practice,
@@ -12,7 +12,34 @@ create table share_exchange (
     version     int not null default 0
 );
 create index on share_exchange (case_id);
+call protect('share_exchange', 'staff');
+-- Both partners see that it is there; a client can end it and never open it.
+create policy partners on share_exchange for select
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
+create policy ends on share_exchange for update
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
+        and ended_at is not null);
 
+-- Whether shared texts of a case rest, because joint work closed, until the counselor shows them again.
+create table share_room (
+    case_id     uuid primary key references cases,
+    practice_id uuid not null references practice,
+    resting     boolean not null,
+    since       timestamptz not null,
+    changed_by  uuid,
+    version     int not null default 0
+);
+call protect('share_room', 'staff');
+-- Both partners read it; what a client does can only make the texts rest.
+create policy partners on share_room for select
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
+create policy rests on share_room for update
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
+        and resting);
+
+-- One text on its way from its author to the partner. source_id and revision name what the content is a snapshot of.
 create table share (
     id             uuid primary key,
     practice_id    uuid not null references practice,
@@ -46,54 +73,17 @@ create table share (
 create index on share (case_id);
 create index on share (author_id);
 create index on share (recipient_id) where state = 'SHARED';
+-- The same text is on its way once at a time.
 create unique index on share (kind, source_id, author_id) where state in ('ASKED', 'AGREED', 'SHARED');
-
--- Whether what was shown in a case rests since joint work closed, until the counselor shows it again.
-create table share_room (
-    case_id     uuid primary key references cases,
-    practice_id uuid not null references practice,
-    resting     boolean not null,
-    since       timestamptz not null,
-    changed_by  uuid,
-    version     int not null default 0
-);
-
--- That the partner has opened a text. participant_id is the one who read.
-create table share_reading (
-    share_id       uuid primary key references share,
-    practice_id    uuid not null references practice,
-    case_id        uuid not null references cases,
-    participant_id uuid not null references participant,
-    read_at        timestamptz not null,
-    version        int not null default 0
-);
-create index on share_reading (case_id);
-
--- An exchange and the rest of a case: both partners see that they are there; a client ends and rests, and never opens.
-call protect('share_exchange', 'staff');
-create policy partners on share_exchange for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
-create policy ends on share_exchange for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
-        and ended_at is not null);
-call protect('share_room', 'staff');
-create policy partners on share_room for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
-create policy rests on share_room for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
-        and resting);
-
--- A share: staff of the caseload; its author always, who says yes or no and takes back; the recipient what is shown, while joint work is on
--- in an open case, nothing rests, and both texts of an exchange are open.
 call protect('share', 'staff');
+-- The author sees it at any time, agrees or declines, and takes it back.
 create policy author on share for select
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and author_id in (select p.id from participant p));
 create policy author_decides on share for update
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and author_id in (select p.id from participant p))
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
         and author_id in (select p.id from participant p) and state in ('AGREED', 'DECLINED', 'TAKEN_BACK'));
+-- The recipient sees what is shown, while the case and joint work are open, nothing rests, and both texts of an exchange are shown.
 create policy recipient on share for select
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and state = 'SHARED'
         and recipient_id in (select p.id from participant p where p.state = 'ACTIVE')
@@ -103,17 +93,27 @@ create policy recipient on share for select
         and (exchange_id is null
             or exchange_id in (select e.id from share_exchange e where e.opened_at is not null and e.ended_at is null)));
 
--- Readings: staff, and the one who reads; only of what is shown to that one.
+-- That the recipient opened a shared text. participant_id is the recipient.
+create table share_reading (
+    share_id       uuid primary key references share,
+    practice_id    uuid not null references practice,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    read_at        timestamptz not null,
+    version        int not null default 0
+);
+create index on share_reading (case_id);
 call protect('share_reading', 'case');
 create policy of_what_is_shown on share_reading as restrictive for insert
     with check (exists (select 1 from share s where s.id = share_id and s.recipient_id = participant_id));
 
+-- What was asked for cannot be changed, only answered, shown and ended.
 grant select, insert on share, share_exchange, share_room, share_reading to keptword_app;
 grant update (state, answered_by, answered_at, shown_by, shown_at, ended_by, ended_at, version) on share to keptword_app;
 grant update (opened_at, ended_at, version) on share_exchange to keptword_app;
 grant update (resting, since, changed_by, version) on share_room to keptword_app;
 
--- The words of a promise reach the one it is for while that one is asked, joint work is on and nothing rests; its owner always.
+-- The partner reads the words of a promise only while asked about it, joint work is open and nothing rests; its owner reads them always.
 create policy while_open on promise_shown as restrictive for select
     using ((select actor_scope()) <> 'client' or owner_id in (select p.id from participant p)
         or (asks and case_id in (select t.case_id from case_gate t where t.joint_open)

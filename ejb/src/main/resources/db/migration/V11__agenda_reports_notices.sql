@@ -1,0 +1,271 @@
+-- Agenda, notices and reports: the lines of a session's agenda, short notes, notices by mail, prints of a day and a client's own copy.
+set search_path to keptword;
+
+-- A line of a session's agenda that the counselor decided about. Suggestions are derived, not stored. topic identifies what the line is
+-- about, mark the numbers it stood for when it was decided, first_session the session it was first kept for. on_table: it may appear on
+-- paper that clients read.
+create table agenda_entry (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid references participant,
+    session_id     uuid not null references session,
+    origin         varchar(16) not null check (origin in
+        ('SAFETY', 'BY_CLIENT', 'BY_COUNSELOR', 'NOT_KEPT', 'DIFFERENCE', 'TALKING_POINT', 'LATE_WORK')),
+    topic          varchar(120) not null,
+    mark           varchar(120) not null,
+    exercise       varchar(60),
+    words          bytea,
+    state          varchar(12) not null check (state in ('KEPT', 'REACHED', 'DROPPED')),
+    on_table       boolean not null,
+    place          int not null,
+    first_session  uuid references session,
+    decided_by     uuid not null references person,
+    decided_at     timestamptz not null,
+    version        int not null default 0,
+    unique (session_id, topic)
+);
+create index on agenda_entry (case_id);
+call protect('agenda_entry', 'staff');
+
+grant select, insert, update on agenda_entry to keptword_app;
+
+-- A short note of the counselor on one client's first page, until the client marks it as read. Clients do not answer it.
+create table short_note (
+    id             uuid primary key,
+    practice_id    uuid not null references practice,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    attempt        uuid not null unique,
+    text           bytea not null,
+    written_by     uuid not null references person,
+    written_name   varchar(120) not null,
+    written_at     timestamptz not null,
+    read_at        timestamptz,
+    taken_back_at  timestamptz,
+    version        int not null default 0,
+    check (read_at is null or taken_back_at is null)
+);
+create index on short_note (case_id, written_at);
+create index on short_note (participant_id, written_at);
+call protect('short_note', 'case');
+-- Only staff write one, in their own name. A note that was taken back does not exist for the client any more.
+create policy staff_writes on short_note as restrictive for insert
+    with check ((select actor_scope()) = 'staff' and written_by = (select actor_person()));
+create policy while_it_stands on short_note as restrictive for select
+    using ((select actor_scope()) <> 'client' or taken_back_at is null);
+create policy staff_takes_back on short_note as restrictive for update
+    with check ((select actor_scope()) <> 'client' or taken_back_at is null);
+call while_place_active('short_note', '{update}');
+
+grant select, insert on short_note to keptword_app;
+grant update (read_at, taken_back_at, version) on short_note to keptword_app;
+
+-- A short note that was taken back after a mail had announced something: the client, who cannot see the note any more, reads that nothing
+-- new is waiting. It holds no word of the note.
+create table short_note_gone (
+    id             uuid primary key references short_note,
+    practice_id    uuid not null references practice,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    gone_at        timestamptz not null
+);
+create index on short_note_gone (participant_id, gone_at);
+call protect('short_note_gone', 'case');
+create policy staff_takes_back on short_note_gone as restrictive for insert
+    with check ((select actor_scope()) = 'staff');
+
+grant select, insert on short_note_gone to keptword_app;
+
+-- The outbox: something that a mail will announce, written in the transaction that causes it. also_to is told besides those who reach the
+-- case. It holds no address: clients' addresses are read from the contact sheet at the moment of sending.
+create table notice (
+    id             uuid primary key,
+    practice_id    uuid not null references practice,
+    case_id        uuid not null references cases,
+    participant_id uuid references participant,
+    cause          varchar(12) not null
+        check (cause in ('REPLY', 'WORK', 'SHARE_ASKED', 'SHARE_SHOWN', 'SHORT_NOTE', 'FLAG', 'FLAG_WAITED', 'EMERGENCY')),
+    thing_id       uuid not null,
+    also_to        uuid references person,
+    caused_at      timestamptz not null,
+    state          varchar(8) not null check (state in ('WAITING', 'TAKEN', 'TOLD', 'DROPPED', 'EXPIRED')),
+    settled_at     timestamptz,
+    version        int not null default 0,
+    check (participant_id is not null or cause in ('FLAG_WAITED', 'EMERGENCY'))
+);
+create index on notice (practice_id, caused_at) where state = 'WAITING';
+create index on notice (thing_id);
+call protect('notice', 'staff');
+-- A client writes only that the client's own submission raised a flag, and reads nothing.
+create policy raised on notice for insert
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and cause = 'FLAG'
+        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person())
+            and c.relation = 'CLIENT' and (c.until is null or c.until > now())));
+
+-- One mail to one person, made of notices. There is at most one of news and one digest a day, whatever happens. For jobs alone.
+create table letter (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    person_id   uuid not null references person,
+    kind        varchar(8) not null check (kind in ('FLAG', 'NEWS', 'DIGEST')),
+    for_day     date,
+    notices     uuid[] not null,
+    state       varchar(8) not null check (state in ('WAITING', 'CLAIMED', 'SENT', 'DROPPED', 'GIVEN_UP')),
+    attempts    int not null,
+    next_at     timestamptz not null,
+    made_at     timestamptz not null,
+    settled_at  timestamptz,
+    version     int not null default 0,
+    check ((kind = 'FLAG') = (for_day is null))
+);
+create unique index on letter (person_id, kind, for_day) where kind <> 'FLAG';
+create index on letter (practice_id, next_at) where state in ('WAITING', 'CLAIMED');
+create index on letter (practice_id, settled_at) where state = 'GIVEN_UP';
+alter table letter enable row level security, force row level security;
+create policy sent on letter for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'job')
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
+
+-- What a person chose about mails; who never chose anything has no row. The address is a staff member's own, sealed; clients have none here.
+create table notice_wish (
+    person_id   uuid primary key references person,
+    practice_id uuid not null references practice,
+    mails       boolean not null,
+    mail_minute smallint not null check (mail_minute between 0 and 1439),
+    address     bytea,
+    version     int not null default 0
+);
+alter table notice_wish enable row level security, force row level security;
+create policy own on notice_wish for all
+    using (practice_id = (select actor_practice()) and person_id = (select actor_person()))
+    with check (practice_id = (select actor_practice()) and person_id = (select actor_person()));
+create policy read on notice_wish for select
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
+
+grant select, insert, update on notice, letter, notice_wish to keptword_app;
+
+-- The prep reports of one day, made in the background for the person who asked: for the counselor's eyes, as shared copies, or one for each
+-- partner. Visible to nobody else, deleted after an hour. What is printed is sealed.
+create table day_print (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    person_id   uuid not null references person,
+    day         date not null,
+    kind        varchar(4) not null check (kind in ('PDF', 'ZIP')),
+    eyes        varchar(9) not null default 'COUNSELOR' check (eyes in ('COUNSELOR', 'TABLE', 'PARTNERS')),
+    state       varchar(8) not null check (state in ('MAKING', 'READY', 'STOPPED')),
+    made_at     timestamptz not null,
+    beat_at     timestamptz not null,
+    expires_at  timestamptz not null,
+    version     int not null default 0
+);
+create index on day_print (person_id, made_at);
+create index on day_print (expires_at);
+
+-- Its reports, and whether each was printed.
+create table day_print_report (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    person_id   uuid not null references person,
+    print_id    uuid not null references day_print on delete cascade,
+    place       int not null,
+    session_id  uuid not null,
+    whom        varchar(9) not null default 'COUNSELOR' check (whom in ('COUNSELOR', 'TABLE', 'A', 'B')),
+    state       varchar(8) not null check (state in ('WAITING', 'PRINTED', 'FAILED')),
+    version     int not null default 0,
+    unique (print_id, place)
+);
+
+-- The finished file, in parts.
+create table day_print_part (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    person_id   uuid not null references person,
+    print_id    uuid not null references day_print on delete cascade,
+    place       int not null,
+    content     bytea not null,
+    unique (print_id, place)
+);
+
+alter table day_print enable row level security, force row level security;
+create policy printer on day_print for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()));
+-- For the timer that deletes what has expired. It acts as nobody and reads nothing.
+create policy what_is_over on day_print for delete using ((select actor_scope()) is null and expires_at < now());
+
+alter table day_print_report enable row level security, force row level security;
+create policy printer on day_print_report for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()));
+
+alter table day_print_part enable row level security, force row level security;
+create policy printer on day_print_part for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()));
+
+grant select, insert, update, delete on day_print, day_print_report, day_print_part to keptword_app;
+
+-- A client's own copy of the record, made in the background for that client alone, deleted a day after it is ready. What is made is sealed.
+create table own_copy (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    person_id   uuid not null references person,
+    state       varchar(8) not null check (state in ('MAKING', 'READY', 'FAILED')),
+    done        int not null check (done >= 0),
+    total       int not null check (total >= done),
+    shares      uuid[] not null,
+    made_at     timestamptz not null,
+    beat_at     timestamptz not null,
+    expires_at  timestamptz not null,
+    version     int not null default 0
+);
+create index on own_copy (person_id, made_at);
+create index on own_copy (expires_at);
+
+create table own_copy_part (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    person_id   uuid not null references person,
+    copy_id     uuid not null references own_copy on delete cascade,
+    place       int not null,
+    content     bytea not null,
+    unique (copy_id, place)
+);
+
+alter table own_copy enable row level security, force row level security;
+create policy owner on own_copy for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()));
+create policy what_is_over on own_copy for delete using ((select actor_scope()) is null and expires_at < now());
+create policy taken_back on own_copy for all to current_user using (practice_id = (select actor_practice()));
+
+alter table own_copy_part enable row level security, force row level security;
+create policy owner on own_copy_part for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()));
+
+grant select, insert, update, delete on own_copy, own_copy_part to keptword_app;
+
+-- A submission kept off the screen must not stay in a finished copy: the client's copies are deleted in the same statement.
+create function off_screen_takes_copies() returns trigger language plpgsql as $$
+begin
+    delete from keptword.own_copy o where o.person_id = keptword.actor_person();
+    return null;
+end $$;
+create trigger off_screen_takes_copies after insert on off_screen for each row execute function off_screen_takes_copies();
+
+-- Nor must a short note the counselor took back or an assignment the counselor withdrew. Staff reach no copy, so the function has the rights
+-- of the owner.
+create function taken_back_takes_copies() returns trigger
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
+begin
+    delete from own_copy o where o.person_id = (select q.person_id from participant q where q.id = new.participant_id);
+    return null;
+end $$;
+revoke execute on function taken_back_takes_copies() from public;
+create trigger taken_back_takes_copies after update on short_note for each row
+    when (old.taken_back_at is null and new.taken_back_at is not null) execute function taken_back_takes_copies();
+create trigger taken_back_takes_copies after update on assignment for each row
+    when (old.state <> 'WITHDRAWN' and new.state = 'WITHDRAWN') execute function taken_back_takes_copies();

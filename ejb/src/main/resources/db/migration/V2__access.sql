@@ -1,0 +1,282 @@
+-- Access: the people of a practice, how they sign in and are invited, when counselors work, who covers, and the caseload, which says who
+-- reaches which case.
+set search_path to keptword;
+
+-- A location of the practice.
+create table place (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    name        varchar(120) not null
+);
+call protect('place', 'practice');
+
+-- Whom clients of a location can call in a crisis; shown on every page of theirs.
+create table crisis_line (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    place_id    uuid not null references place,
+    kind        varchar(20)  not null check (kind in ('EMERGENCY', 'SUICIDE', 'PARTNER_VIOLENCE')),
+    name_en     varchar(120) not null,
+    name_es     varchar(120) not null,
+    phone       varchar(40)  not null,
+    text_option varchar(80),
+    hours_en    varchar(120) not null,
+    hours_es    varchar(120) not null,
+    checked_on  date         not null,
+    version     int          not null default 0,
+    unique (place_id, kind, phone)
+);
+call protect('crisis_line', 'practice');
+
+grant select, insert, update, delete on place, crisis_line to keptword_app;
+
+-- Everybody with an account: staff and clients. account_behind says that the account at the sign-in service still has to follow a change
+-- made here, such as disabling the person.
+create table person (
+    id              uuid primary key,
+    practice_id     uuid not null references practice,
+    login           varchar(80)  not null,
+    name            varchar(120) not null,
+    role            varchar(20)  not null check (role in ('COUNSELOR', 'SUPERVISOR', 'MANAGER', 'CLIENT')),
+    state           varchar(20)  not null check (state in ('INVITED', 'ACTIVE', 'DISABLED')),
+    locale          varchar(10)  not null,
+    zone            varchar(60)  not null,
+    theme           varchar(10)  not null default 'AUTO' check (theme in ('AUTO', 'LIGHT', 'DARK')),
+    account_behind  boolean      not null default false,
+    created_at      timestamptz  not null,
+    last_sign_in_at timestamptz,
+    version         int          not null default 0
+);
+create index on person (practice_id, role, name);
+
+-- Everybody of the practice sees its staff; clients see no other client, so that nobody learns who else comes here.
+alter table person enable row level security, force row level security;
+create policy known on person for all
+    using (practice_id = (select actor_practice())
+        and ((select actor_scope()) <> 'client' or role <> 'CLIENT' or id = (select actor_person())))
+    with check (practice_id = (select actor_practice())
+        and ((select actor_scope()) in ('manager', 'staff', 'job') or id = (select actor_person())));
+-- For works_as, and for functions that show managers a name.
+create policy weighed on person for select to current_user using (practice_id = (select actor_practice()));
+
+grant select, insert, update on person to keptword_app;
+
+-- Whether the actor just set may act: a job, or an active person of the practice. Volatile, so that it sees the setting.
+create function actor_enabled() returns boolean language sql volatile as $$
+    select keptword.actor_scope() = 'job'
+        or exists (select 1 from keptword.person p where p.id = keptword.actor_person() and p.state = 'ACTIVE')
+$$;
+
+-- Finds the person of a sign-in before anybody is set as actor, and therefore has no row-level security. It holds no name and nothing
+-- clinical.
+create table sign_in (
+    subject     varchar(64) primary key,
+    person_id   uuid not null,
+    practice_id uuid not null
+);
+create index on sign_in (person_id);
+
+grant select, insert on sign_in to keptword_app;
+
+-- Who supervises whom, and from when to when.
+create table supervision (
+    id            uuid primary key,
+    practice_id   uuid not null references practice,
+    supervisor_id uuid not null references person,
+    counselor_id  uuid not null references person,
+    since         timestamptz not null,
+    until         timestamptz,
+    unique (supervisor_id, counselor_id, since)
+);
+call protect('supervision', 'practice');
+
+grant select, insert, update on supervision to keptword_app;
+
+-- When a counselor works: minutes of the day for Monday to Sunday, the same minute twice for a day off. Only counselors who entered
+-- something have a row.
+create table working_time (
+    person_id         uuid primary key references person,
+    practice_id       uuid not null references practice,
+    begins            int[] not null check (cardinality(begins) = 7 and 0 <= all (begins)),
+    ends              int[] not null check (cardinality(ends) = 7 and 1440 > all (ends)),
+    standing_cover_id uuid references person check (standing_cover_id <> person_id),
+    version           int not null default 0
+);
+
+-- An absence from one day to another, both included. One that ends early ends on ended_on, which is a working day again.
+create table absence (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    person_id   uuid not null references person,
+    from_day    date not null,
+    to_day      date not null,
+    ended_on    date,
+    cover_id    uuid references person check (cover_id <> person_id),
+    made_at     timestamptz not null,
+    version     int not null default 0,
+    check (from_day <= to_day)
+);
+create index on absence (person_id, to_day);
+
+-- Everybody in the practice may read working times and absences, because clients are told when submissions are read. Counselors write only
+-- their own.
+create procedure protect_own_times(name text) language plpgsql as $$
+declare
+    mine constant text := 'practice_id = (select keptword.actor_practice())';
+    own  constant text := mine || ' and ((select keptword.actor_scope()) = ''job'''
+        ' or ((select keptword.actor_scope()) = ''staff'' and person_id = (select keptword.actor_person())))';
+begin
+    execute format('alter table keptword.%I enable row level security, force row level security', name);
+    execute format('create policy known on keptword.%I for select using (%s)', name, mine);
+    execute format('create policy said on keptword.%I for insert with check (%s)', name, own);
+    execute format('create policy changed on keptword.%I for update using (%s) with check (%s)', name, own, own);
+end $$;
+call protect_own_times('working_time');
+call protect_own_times('absence');
+drop procedure protect_own_times;
+
+grant select, insert, update on working_time, absence to keptword_app;
+
+-- The caseload: who reaches which case, why, and from when to when. Both the guard and every row-level rule about cases read this table.
+-- A cover (COVER) stands in for for_id: for an absence, or for one risk flag that was not acknowledged in time. A cover that begins later
+-- is not visible to the covering person before. A client's place (CLIENT) ends when the case is closed or the participant leaves
+-- (ended_at); nothing is written there from then on, and it stays readable until the moment in until.
+create table caseload (
+    id             uuid primary key,
+    practice_id    uuid not null references practice,
+    case_id        uuid not null,
+    person_id      uuid not null references person,
+    relation       varchar(20) not null check (relation in ('OWNER', 'COVER', 'SUPERVISION', 'EMERGENCY', 'CLIENT')),
+    participant_id uuid,
+    for_id         uuid references person,
+    absence_id     uuid references absence,
+    flag_id        uuid,
+    emergency_id   uuid,
+    since          timestamptz not null,
+    until          timestamptz,
+    ended_at       timestamptz,
+    check ((relation = 'CLIENT') = (participant_id is not null)),
+    constraint cover_for_somebody check (
+        (relation = 'COVER' or num_nulls(for_id, absence_id, flag_id) = 3)
+        and num_nonnulls(absence_id, flag_id) < 2 and for_id <> person_id),
+    constraint only_places_end check (ended_at is null or relation = 'CLIENT')
+);
+create index on caseload (person_id, case_id);
+create index on caseload (case_id);
+create index on caseload (for_id, until) where for_id is not null;
+create unique index on caseload (flag_id, person_id) where flag_id is not null;
+
+-- What the actor is to a case. Functions, because a policy of the caseload cannot query the caseload itself.
+create function actor_owns(one uuid) returns boolean language sql stable as $$
+    select exists (select 1 from keptword.caseload c where c.case_id = one and c.person_id = keptword.actor_person()
+        and c.relation = 'OWNER' and (c.until is null or c.until > now()))
+$$;
+-- Whether the actor is clinical staff of a case: owns it, or supervises the counselor who does. Cover and emergency access do not count.
+create function actor_answers_for(one uuid) returns boolean language sql stable as $$
+    select exists (select 1 from keptword.caseload c where c.case_id = one and c.person_id = keptword.actor_person()
+        and c.relation in ('OWNER', 'SUPERVISION') and c.since <= now() and (c.until is null or c.until > now()))
+$$;
+
+-- What the rules about the caseload check, with the rights of the owner: rows the actor may not see decide too.
+create function anybody_reaches(one uuid) returns boolean
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select exists (select 1 from caseload c where c.case_id = one)
+$$;
+create function works_as(who uuid, as_what text) returns boolean
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select exists (select 1 from person p where p.id = who and p.practice_id = actor_practice() and p.role = as_what and p.state = 'ACTIVE')
+$$;
+revoke execute on function anybody_reaches(uuid), works_as(uuid, text) from public;
+grant execute on function anybody_reaches(uuid), works_as(uuid, text) to keptword_app;
+
+create function reads_along(supervisor uuid) returns boolean language sql stable as $$
+    select exists (select 1 from keptword.supervision s where s.supervisor_id = supervisor and s.counselor_id = keptword.actor_person()
+        and (s.until is null or s.until > now()))
+$$;
+
+-- Everybody reads the rows about themselves, counselors also those of whoever covers them. Who may write which row is in
+-- V5__ways_into_a_case.sql.
+alter table caseload enable row level security, force row level security;
+create policy own on caseload for select
+    using (practice_id = (select actor_practice())
+        and ((person_id = (select actor_person()) and (relation <> 'COVER' or since <= now()))
+            or for_id = (select actor_person()) or (select actor_scope()) in ('job', 'manager')));
+create policy weighed on caseload for select to current_user using (practice_id = (select actor_practice()));
+
+grant select, insert, update on caseload to keptword_app;
+
+-- Restricts what a client writes in a table to the time while the client's place in the case is active. It does not apply to what clients
+-- may do at any time: take back a shared text, hide a promise. Used by the files below; the last one drops it.
+create procedure while_place_active(name text, acts text[]) language plpgsql as $$
+declare
+    act text;
+begin
+    foreach act in array acts loop
+        execute format('create policy %I on keptword.%I as restrictive for %s %s with check ((select keptword.actor_scope()) <> ''client'''
+            ' or participant_id in (select c.participant_id from keptword.caseload c where c.person_id = (select keptword.actor_person())'
+            ' and c.relation = ''CLIENT'' and c.ended_at is null))', 'while_it_goes_on_' || act, name, act,
+            case act when 'update' then 'using (true)' else '' end);
+    end loop;
+end $$;
+
+-- An invitation of a client. The name is what the counselor calls the participant; it becomes the person's name once the account is made.
+-- A participant has one unused invitation at a time, which is renewed.
+create table invitation (
+    id             uuid primary key,
+    practice_id    uuid not null references practice,
+    case_id        uuid not null,
+    participant_id uuid not null,
+    name           varchar(120) not null,
+    made_by        uuid not null references person,
+    made_at        timestamptz not null,
+    expires_at     timestamptz not null,
+    state          varchar(20) not null check (state in ('OPEN', 'ACCOUNT_BEGUN', 'USED', 'REVOKED')),
+    login          varchar(80),
+    subject        varchar(64),
+    person_id      uuid,
+    used_at        timestamptz,
+    version        int not null default 0
+);
+create index on invitation (participant_id);
+create unique index on invitation (participant_id) where state <> 'USED';
+call protect('invitation', 'staff');
+
+grant select, insert, update on invitation to keptword_app;
+
+-- An invitation of a counselor or supervisor, by the manager.
+create table staff_invitation (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    role        varchar(20) not null check (role in ('COUNSELOR', 'SUPERVISOR')),
+    name        varchar(120) not null,
+    supervises  uuid[] not null,
+    made_by     uuid not null references person,
+    made_at     timestamptz not null,
+    expires_at  timestamptz not null,
+    state       varchar(20) not null check (state in ('OPEN', 'ACCOUNT_BEGUN', 'USED', 'REVOKED')),
+    login       varchar(80),
+    subject     varchar(64),
+    person_id   uuid,
+    used_at     timestamptz,
+    version     int not null default 0,
+    check (role = 'SUPERVISOR' or supervises = '{}')
+);
+create index on staff_invitation (practice_id, state);
+alter table staff_invitation enable row level security, force row level security;
+create policy kept on staff_invitation for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
+
+grant select, insert, update on staff_invitation to keptword_app;
+
+-- Finds what a code is for before anybody is set as actor, and therefore has no row-level security: an invitation of a client or of staff,
+-- or the renewal of a sign-in. Only the hash of the code is kept.
+create table invitation_code (
+    code_hash     bytea primary key,
+    invitation_id uuid not null,
+    practice_id   uuid not null,
+    kind          varchar(10) not null default 'CLIENT' check (kind in ('CLIENT', 'STAFF', 'RENEWAL'))
+);
+create index on invitation_code (invitation_id);
+
+grant select, insert, delete on invitation_code to keptword_app;

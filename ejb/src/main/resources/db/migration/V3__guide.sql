@@ -1,0 +1,56 @@
+-- Guide: the exercises of the release and those a practice has imported. Every version is kept, because an assignment stays on the version
+-- it was made with.
+set search_path to keptword;
+
+-- Each version of the guide's order: phases and steps. No client data and no row-level security; the runtime role adds versions and
+-- changes none.
+create table guide_version (
+    id        uuid primary key,
+    version   int         not null unique check (version > 0),
+    content   text        not null,
+    hash      varchar(64) not null,
+    loaded_at timestamptz not null
+);
+
+-- Each version of each exercise; the same holds here.
+create table guide_exercise (
+    id        uuid primary key,
+    exercise  varchar(60) not null,
+    version   int         not null check (version > 0),
+    content   text        not null,
+    hash      varchar(64) not null,
+    loaded_at timestamptz not null,
+    unique (exercise, version)
+);
+
+grant select, insert on guide_version, guide_exercise to keptword_app;
+
+-- A form or measure that a practice imported. It belongs to that practice and is retired, never deleted. The origin says where the file was
+-- published; a newer version of the same form is recognized by it.
+create table own_exercise (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    exercise    varchar(60) not null unique check (exercise like 'brought-%'),
+    measure     boolean not null,
+    origin      varchar(500),
+    newest      int not null check (newest > 0),
+    retired_at  timestamptz,
+    version     int not null default 0
+);
+create unique index on own_exercise (practice_id, origin, measure) where origin is not null;
+call protect('own_exercise', 'practice');
+
+create table own_exercise_version (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    exercise    varchar(60) not null references own_exercise (exercise),
+    version     int not null check (version > 0),
+    content     text not null,
+    brought_by  uuid not null references person,
+    brought_at  timestamptz not null,
+    unique (exercise, version)
+);
+call protect('own_exercise_version', 'practice');
+
+grant select, insert on own_exercise, own_exercise_version to keptword_app;
+grant update (newest, retired_at, version) on own_exercise to keptword_app;

@@ -1,0 +1,399 @@
+-- Cases: who takes part, consent, contact and screening, and what follows from them for the work of the two with each other.
+set search_path to keptword;
+
+-- A case: a couple or one client, with the counselor who has it. counselor_since is set when the case was handed over, and empty while it
+-- is with the counselor who opened it; clients read both. continues_id names the closed couple's case from which this one was split.
+create table cases (
+    id              uuid primary key,
+    practice_id     uuid not null references practice,
+    counselor_id    uuid not null references person,
+    counselor_since timestamptz,
+    mode            varchar(12) not null check (mode in ('INDIVIDUAL', 'COUPLE')),
+    aim             varchar(12) not null check (aim in ('REPAIR', 'UNDECIDED', 'PART_WELL')),
+    aim_since       date        not null,
+    state           varchar(12) not null check (state in ('OPEN', 'CLOSED')),
+    name            varchar(160) not null,
+    continues_id    uuid references cases,
+    opened_at       timestamptz not null,
+    closed_at       timestamptz,
+    version         int not null default 0
+);
+create index on cases (practice_id, name, id);
+create index on cases (continues_id) where continues_id is not null;
+
+-- Staff reach the cases of their caseload; a new case is the own one of whoever opens it. Clients read their cases and change none. (No
+-- shape fits, because this table's case is its id.)
+alter table cases enable row level security, force row level security;
+create policy staff on cases for all
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'job'
+        or ((select actor_scope()) = 'staff' and (id in (select c.case_id from caseload c where c.person_id = (select actor_person())
+            and c.relation <> 'CLIENT' and (c.until is null or c.until > now()))))))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
+create policy own_case_begun on cases as restrictive for insert
+    with check ((select actor_scope()) <> 'staff' or counselor_id = (select actor_person()));
+create policy client on cases for select
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
+        and id in (select c.case_id from caseload c where c.person_id = (select actor_person()) and (c.until is null or c.until > now())));
+-- For the counts and lists of managers, and for the search in an emergency.
+create policy counted on cases for select to current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+create policy weighed on cases for select to current_user using (practice_id = (select actor_practice()));
+
+grant select, insert, update on cases to keptword_app;
+
+-- The aims a case has had, each since a day.
+create table case_aim (
+    id          uuid primary key,
+    practice_id uuid not null,
+    case_id     uuid not null references cases,
+    aim         varchar(12) not null,
+    since       date not null,
+    set_by      uuid not null,
+    set_at      timestamptz not null
+);
+create index on case_aim (case_id);
+call protect('case_aim', 'staff');
+
+grant select, insert on case_aim to keptword_app;
+
+-- A client's place in a case. person_id is null until the invitation is used. participant_id repeats the id, so that the shapes of
+-- protection fit. Spared clients get no hints on how to phrase what they write; their own session reads this flag, never the role
+-- in the injury (participant_file.part) it follows from.
+create table participant (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid generated always as (id) stored,
+    person_id      uuid references person,
+    place_id       uuid references place,
+    slot           varchar(1) not null check (slot in ('A', 'B')),
+    state          varchar(12) not null check (state in ('INVITED', 'ACTIVE', 'PAUSED', 'LEFT')),
+    name           varchar(120) not null,
+    since          timestamptz not null,
+    spared         boolean not null default false,
+    version        int not null default 0,
+    unique (case_id, slot)
+);
+call protect('participant', 'case');
+-- How somebody takes part is recorded by the counselor; clients only read it.
+create policy recorded_by_staff on participant as restrictive for insert with check ((select actor_scope()) <> 'client');
+create policy changed_by_staff on participant as restrictive for update
+    using ((select actor_scope()) <> 'client') with check ((select actor_scope()) <> 'client');
+-- For takes_part, names_of_others and the functions about emergencies and closed cases.
+create policy weighed on participant for select to current_user using (practice_id = (select actor_practice()));
+
+grant select, insert, update on participant to keptword_app;
+
+-- What staff alone keep about a participant: the role in the injury, and how to reach the person safely.
+create table participant_file (
+    participant_id uuid primary key references participant,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    part           varchar(12) not null check (part in ('HURT', 'HURTING', 'BOTH', 'NOT_SAID')),
+    email          bytea,
+    phone          bytea,
+    seen_by        bytea,
+    email_safe     boolean not null default false,
+    text_safe      boolean not null default false,
+    call_safe      boolean not null default false,
+    voicemail_safe boolean not null default false,
+    confirmed_on   date,
+    version        int not null default 0
+);
+call protect('participant_file', 'staff');
+
+grant select, insert, update on participant_file to keptword_app;
+
+-- A participant's informed consent to one version of the practice's text. It lapses when the partner pauses or leaves or the case is
+-- split, until it is given anew.
+create table consent (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    text_version   varchar(40) not null,
+    given_on       date not null,
+    recorded_by    uuid not null,
+    recorded_at    timestamptz not null,
+    withdrawn_on   date,
+    lapsed         boolean not null default false,
+    version        int not null default 0
+);
+create index on consent (case_id);
+call protect('consent', 'case');
+-- Recorded by the counselor; clients read their own.
+create policy recorded_by_staff on consent as restrictive for insert with check ((select actor_scope()) <> 'client');
+create policy changed_by_staff on consent as restrictive for update
+    using ((select actor_scope()) <> 'client') with check ((select actor_scope()) <> 'client');
+
+grant select, insert, update on consent to keptword_app;
+
+-- A participant's state of contact with the partner: not asked, open, paused, refused (ASKED_NOT_TO) or limited by a protective order.
+-- The state in force is the one that was not replaced; a less strict one needs a written reason (lift_reason).
+create table contact_state (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    state          varchar(16) not null check (state in ('NOT_ASKED', 'OPEN', 'PAUSED', 'ASKED_NOT_TO', 'LEGAL_ORDER')),
+    bound          varchar(8) check (bound in ('ME', 'OTHER', 'BOTH')),
+    ground         bytea,
+    lift_reason    bytea,
+    document_seen  boolean not null default false,
+    starts_on      date not null,
+    ends_on        date,
+    review_on      date,
+    set_by         uuid not null,
+    set_at         timestamptz not null,
+    replaced_at    timestamptz,
+    version        int not null default 0
+);
+create index on contact_state (case_id);
+create unique index on contact_state (participant_id) where replaced_at is null;
+call protect('contact_state', 'staff');
+
+grant select, insert, update on contact_state to keptword_app;
+
+-- What a state of contact allows nevertheless, such as messages about the children.
+create table contact_exception (
+    id               uuid primary key,
+    practice_id      uuid not null,
+    case_id          uuid not null references cases,
+    participant_id   uuid not null references participant,
+    contact_state_id uuid not null references contact_state,
+    about            varchar(12) not null check (about in ('CHILDREN', 'HOUSEHOLD', 'MONEY', 'LEGAL')),
+    terms            bytea not null
+);
+create index on contact_exception (contact_state_id);
+call protect('contact_exception', 'staff');
+
+grant select, insert on contact_exception to keptword_app;
+
+-- A request to lift a protective order. Where the practice has a second person for it, that person decides, and until then the order stays
+-- in force. The new state waits here.
+create table contact_lifting (
+    id               uuid primary key,
+    practice_id      uuid not null references practice,
+    case_id          uuid not null references cases,
+    participant_id   uuid not null references participant,
+    contact_state_id uuid not null references contact_state,
+    wanted           varchar(16) not null check (wanted in ('OPEN', 'PAUSED', 'ASKED_NOT_TO')),
+    bound            varchar(8) check (bound in ('ME', 'OTHER', 'BOTH')),
+    document_seen    boolean not null,
+    starts_on        date not null,
+    ends_on          date,
+    review_on        date,
+    ground           bytea,
+    exceptions       bytea,
+    reason           bytea not null,
+    state            varchar(12) not null check (state in ('ASKED', 'CONFIRMED', 'DECLINED', 'TAKEN_BACK', 'OVERTAKEN')),
+    asked_by         uuid not null references person,
+    asked_at         timestamptz not null,
+    decided_by       uuid references person,
+    decided_at       timestamptz,
+    sentence         bytea,
+    version          int not null default 0,
+    check ((state = 'ASKED') = (decided_at is null)),
+    check (state not in ('CONFIRMED', 'DECLINED') or (decided_by <> asked_by and sentence is not null))
+);
+create index on contact_lifting (case_id);
+create unique index on contact_lifting (participant_id) where state = 'ASKED';
+call protect('contact_lifting', 'staff');
+
+-- What was asked for cannot be changed, only answered.
+grant select, insert on contact_lifting to keptword_app;
+grant update (state, decided_by, decided_at, sentence, version) on contact_lifting to keptword_app;
+
+-- An IPV screening of one participant, and the counselor's decision after a concern. The latest one counts.
+create table screening (
+    id               uuid primary key,
+    practice_id      uuid not null,
+    case_id          uuid not null references cases,
+    participant_id   uuid not null references participant,
+    result           varchar(12) not null check (result in ('NO_CONCERN', 'CONCERN', 'DANGER')),
+    taken_on         date not null,
+    taken_alone      boolean not null,
+    own_force_asked  boolean not null default false,
+    no_contact_asked boolean not null default false,
+    finding          bytea,
+    decision         varchar(12) check (decision in ('GO_ON', 'STOP')),
+    decision_reason  bytea,
+    decided_on       date,
+    decided_by       uuid references person,
+    taken_by         uuid not null,
+    taken_at         timestamptz not null,
+    version          int not null default 0
+);
+create index on screening (participant_id, taken_at desc);
+call protect('screening', 'staff');
+
+grant select, insert, update on screening to keptword_app;
+
+-- What the gate policies conclude from contact, screening, consent and participation, written whenever one of these changes. It exists for
+-- the pages of clients, who read the conclusion and may not see the facts behind it.
+create table case_gate (
+    case_id     uuid primary key references cases,
+    practice_id uuid not null,
+    joint_open  boolean not null,
+    paused      boolean not null,
+    changed_at  timestamptz not null,
+    version     int not null default 0
+);
+alter table case_gate enable row level security, force row level security;
+create policy staff on case_gate for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job') and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
+create policy into_a_case_reached on case_gate as restrictive for insert
+    with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
+create policy client on case_gate for select
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
+-- A client who reports that the partner said no to contact closes the gate in the same act. A client can close it and never open it.
+create policy closes on case_gate for update
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
+        and not joint_open);
+
+grant select, insert, update on case_gate to keptword_app;
+
+-- What staff know about the gate beyond its conclusion: since when a closed gate waits for the moment the counselor chose, while clients
+-- still find what they had, and that the two must be kept apart. For staff alone.
+create table case_mark (
+    case_id     uuid primary key references cases,
+    practice_id uuid not null references practice,
+    held_since  timestamptz,
+    apart       boolean not null,
+    version     int not null default 0
+);
+call protect('case_mark', 'staff');
+
+grant select, insert, update on case_mark to keptword_app;
+
+-- Why and when work in a case ended. A case that is reopened keeps the earlier closings.
+create table case_closing (
+    id           uuid primary key,
+    practice_id  uuid not null references practice,
+    case_id      uuid not null references cases,
+    reason       varchar(16) not null
+        check (reason in ('GOAL_REACHED', 'AGREED_END', 'PARTNER_LEFT', 'REFERRED', 'STOPPED_COMING', 'OTHER')),
+    ended_on     date not null,
+    words        bytea,
+    in_discharge boolean not null default false,
+    closed_by    uuid not null references person,
+    closed_at    timestamptz not null,
+    reopened_by  uuid references person,
+    reopened_at  timestamptz,
+    version      int not null default 0
+);
+create index on case_closing (case_id);
+create unique index on case_closing (case_id) where reopened_at is null;
+call protect('case_closing', 'staff');
+
+grant select, insert, update on case_closing to keptword_app;
+
+-- What a client's log says about attempts to reach the partner: no text, only whether the attempt went unanswered or was refused. What a
+-- client keeps private counts too, so neither staff nor a job reads this table.
+create table reach_out_attempt (
+    id             uuid primary key,
+    practice_id    uuid not null references practice,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    response_id    uuid not null,
+    row_id         varchar(24) not null,
+    kind           varchar(12) not null check (kind in ('UNANSWERED', 'SAID_NO')),
+    kept           boolean not null,
+    kept_until     date,
+    noted_at       timestamptz not null,
+    taken_back_at  timestamptz,
+    version        int not null default 0,
+    unique (participant_id, response_id, row_id)
+);
+create index on reach_out_attempt (case_id);
+alter table reach_out_attempt enable row level security, force row level security;
+create policy reach on reach_out_attempt for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
+        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person())
+            and c.relation = 'CLIENT' and (c.until is null or c.until > now())))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
+        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person())
+            and c.relation = 'CLIENT' and (c.until is null or c.until > now())));
+call while_place_active('reach_out_attempt', '{insert}');
+
+-- Whether and until when reaching out rests for a participant, as a consequence of the attempts.
+create table reach_out_rest (
+    participant_id uuid primary key references participant,
+    practice_id    uuid not null references practice,
+    case_id        uuid not null references cases,
+    attempts       int not null check (attempts >= 0),
+    rests          boolean not null,
+    rests_until    date,
+    no_stated_at   timestamptz,
+    reopened_at    timestamptz,
+    version        int not null default 0
+);
+create index on reach_out_rest (case_id);
+call protect('reach_out_rest', 'case');
+
+grant select, insert, update on reach_out_attempt, reach_out_rest to keptword_app;
+
+-- What the counselor decided about a rest, with the reason; for staff alone.
+create table reach_out_decision (
+    id             uuid primary key,
+    practice_id    uuid not null references practice,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    kind           varchar(12) not null check (kind in ('REOPENED', 'NO_RECORDED', 'NO_MISTAKEN')),
+    reason         bytea,
+    decided_by     uuid not null references person,
+    decided_at     timestamptz not null
+);
+create index on reach_out_decision (participant_id, decided_at);
+create index on reach_out_decision (case_id);
+call protect('reach_out_decision', 'staff');
+
+grant select, insert on reach_out_decision to keptword_app;
+
+-- What a counselor is typing in a case and has not recorded yet. Its author reads it and nobody else, not even a supervisor or a job. The
+-- place names the field.
+create table note_draft (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    case_id     uuid not null references cases,
+    person_id   uuid not null references person,
+    place       varchar(120) not null,
+    text        bytea,
+    saved_at    timestamptz not null,
+    version     int not null default 0,
+    unique (person_id, case_id, place)
+);
+alter table note_draft enable row level security, force row level security;
+create policy writer on note_draft for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person())
+        and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person())
+        and case_id in (select g.id from cases g));
+
+grant select, insert, update, delete on note_draft to keptword_app;
+
+-- Which of the words a client wrote are part of the partner's name, and nothing that is not among these words. A promise may name the
+-- partner, and a client's session does not know that name. The partner is whoever is in the case, or was before it was split. The words come
+-- in lower case without accents, separated by spaces.
+create function names_of_others(one uuid, said text) returns setof text
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    with me as (
+        select p.id, p.case_id, p.person_id, p.name, c.continues_id
+        from participant p join cases c on c.id = p.case_id
+        where p.id = one and p.practice_id = (select actor_practice())
+            and exists (select 1 from caseload l where l.case_id = p.case_id and l.person_id = (select actor_person())
+                and (l.until is null or l.until > now())
+                and ((select actor_scope()) = 'staff' or ((select actor_scope()) = 'client' and l.participant_id = p.id)))),
+    others as (
+        select p.name, p.person_id from participant p join me on p.case_id in (me.case_id, me.continues_id)
+        where p.id <> me.id and (p.case_id = me.case_id or (p.person_id is distinct from me.person_id and p.name <> me.name))),
+    names as (select name from others union select h.name from person h join others o on h.id = o.person_id)
+    select distinct part from names,
+        regexp_split_to_table(lower(regexp_replace(normalize(name, nfkd), '[\u0300-\u036f]', '', 'g') collate pg_c_utf8),
+            '[^[:alnum:]]+') part
+    where part = any (string_to_array(said, ' '))
+$$;
+revoke execute on function names_of_others(uuid, text) from public;
+grant execute on function names_of_others(uuid, text) to keptword_app;

@@ -1,0 +1,289 @@
+-- Ways into a case: emergency access, the renewal of a sign-in, who may write which row of the caseload, and what follows when a case is
+-- handed over or a client's place ends.
+set search_path to keptword;
+
+-- Another counselor of the practice reads a case for twenty-four hours in an emergency. The reason is written first, then the case is found
+-- by a name. The reason is null once the case was erased; that there was an emergency, who asked and when, stays.
+create table emergency_access (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    person_id   uuid not null references person,
+    reason      bytea,
+    asked_at    timestamptz not null,
+    case_id     uuid references cases,
+    case_name   varchar(160),
+    opened_at   timestamptz,
+    until       timestamptz,
+    seen_at     timestamptz,
+    version     int not null default 0,
+    check (num_nulls(case_id, case_name, opened_at, until) in (0, 4)),
+    check (until <= opened_at + interval '24 hours'),
+    check (seen_at is null or case_id is not null)
+);
+create index on emergency_access (case_id) where case_id is not null;
+create index on emergency_access (practice_id, opened_at) where case_id is not null;
+alter table caseload add foreign key (emergency_id) references emergency_access;
+
+-- Counselors see what they asked for themselves; the counselor who owns the case, managers and jobs see it too.
+alter table emergency_access enable row level security, force row level security;
+create policy told on emergency_access for select
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+        or ((select actor_scope()) = 'staff' and (person_id = (select actor_person())
+            or case_id in (select c.case_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'OWNER'
+                and (c.until is null or c.until > now()))))));
+create policy asked on emergency_access for insert
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person())
+        and works_as(person_id, 'COUNSELOR') and case_id is null);
+create policy with_a_reason on emergency_access as restrictive for insert with check (reason is not null);
+-- What an update may change is up to the trigger below.
+create policy opened_or_seen on emergency_access for update
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff')
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
+create policy weighed on emergency_access for select to current_user using (practice_id = (select actor_practice()));
+
+grant select, insert, update on emergency_access to keptword_app;
+
+-- What was asked stays. The case is chosen once, by whoever asked, and marked as seen once, by the counselor who owns it. Only the owner of
+-- the table, when it erases a case, takes the reason away.
+create function emergency_stays() returns trigger language plpgsql as $$
+declare
+    by_owner constant boolean := pg_has_role(current_user, (select c.relowner from pg_class c where c.oid = tg_relid), 'USAGE');
+begin
+    if (new.id, new.practice_id, new.person_id, new.asked_at) is distinct from (old.id, old.practice_id, old.person_id, old.asked_at)
+        or (new.reason is distinct from old.reason and not (by_owner and new.reason is null))
+        or (old.case_id is not null and (new.case_id, new.case_name, new.opened_at, new.until) is distinct from
+            (old.case_id, old.case_name, old.opened_at, old.until))
+        or (old.case_id is null and new.case_id is not null and new.person_id is distinct from keptword.actor_person())
+        or (new.seen_at is distinct from old.seen_at and (old.seen_at is not null or not keptword.actor_owns(new.case_id)))
+    then
+        raise exception 'what was asked and opened in an emergency stays' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger emergency_stays before update on emergency_access for each row execute function emergency_stays();
+
+-- The open cases with somebody of that name, without those the actor reaches already. For whoever wrote down a reason within the last hour.
+create function cases_in_an_emergency(ask uuid, called text)
+    returns table (case_id uuid, name varchar, counselor varchar)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select c.id, c.name, p.name from cases c join person p on p.id = c.counselor_id
+    where c.practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and c.state = 'OPEN'
+        and char_length(btrim(called)) >= 3
+        and exists (select 1 from emergency_access e where e.id = ask and e.person_id = actor_person() and e.case_id is null
+            and e.asked_at > now() - interval '1 hour')
+        and exists (select 1 from participant q where q.case_id = c.id and strpos(' ' || lower(q.name), ' ' || lower(btrim(called))) > 0)
+        and not exists (select 1 from caseload l where l.case_id = c.id and l.person_id = actor_person() and l.since <= now()
+            and (l.until is null or l.until > now()))
+    order by c.name, c.id limit 10
+$$;
+revoke execute on function cases_in_an_emergency(uuid, text) from public;
+grant execute on function cases_in_an_emergency(uuid, text) to keptword_app;
+
+-- Who may write which row of the caseload.
+
+create function takes_part(who uuid, place uuid, one uuid) returns boolean
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select exists (select 1 from participant p where p.id = place and p.case_id = one and p.person_id = who)
+$$;
+revoke execute on function takes_part(uuid, uuid, uuid) from public;
+grant execute on function takes_part(uuid, uuid, uuid) to keptword_app;
+
+create function opened_in_an_emergency(ask uuid, one uuid, begins timestamptz, ends timestamptz) returns boolean language sql stable as $$
+    select exists (select 1 from keptword.emergency_access e where e.id = ask and e.person_id = keptword.actor_person()
+        and e.case_id = one and e.opened_at = begins and e.until = ends)
+$$;
+
+create policy kept on caseload for insert
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job', 'manager'));
+-- A counselor opens a case nobody has, adds the supervisors, and brings a client into an own case in which the client takes part. A manager
+-- gives an existing case to a counselor and adds supervisors. Cover and emergency access have rules of their own below.
+create policy reached_rightly on caseload as restrictive for insert
+    with check ((select actor_scope()) = 'job' or relation in ('COVER', 'EMERGENCY')
+        or ((select actor_scope()) = 'staff' and case relation
+            when 'OWNER' then person_id = (select actor_person()) and works_as(person_id, 'COUNSELOR') and not anybody_reaches(case_id)
+            when 'SUPERVISION' then reads_along(person_id) and actor_owns(case_id)
+            when 'CLIENT' then actor_owns(case_id) and takes_part(person_id, participant_id, case_id)
+            else false end)
+        or ((select actor_scope()) = 'manager' and case relation
+            when 'OWNER' then works_as(person_id, 'COUNSELOR') and anybody_reaches(case_id)
+            when 'SUPERVISION' then works_as(person_id, 'SUPERVISOR')
+            else false end));
+-- Cover is given by the counselor who owns the case, or by a job.
+create policy cover_named on caseload as restrictive for insert
+    with check (relation <> 'COVER' or (select actor_scope()) = 'job'
+        or ((select actor_scope()) = 'staff' and for_id = (select actor_person()) and actor_owns(case_id)));
+-- Emergency access is for the actor and matches an entry of emergency_access.
+create policy in_an_emergency on caseload as restrictive for insert
+    with check (relation <> 'EMERGENCY' or (select actor_scope()) = 'job'
+        or ((select actor_scope()) = 'staff' and person_id = (select actor_person())
+            and opened_in_an_emergency(emergency_id, case_id, since, until)));
+create policy ended on caseload for update
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('job', 'manager'))
+    with check (practice_id = (select actor_practice()));
+-- The counselor changes when a cover begins and ends; the covering person can only give it back. The trigger below enforces both.
+create policy cover_moved on caseload for update
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and relation = 'COVER'
+        and (until is null or until > now()) and (select actor_person()) in (for_id, person_id))
+    with check (practice_id = (select actor_practice()) and relation = 'COVER' and (select actor_person()) in (for_id, person_id));
+
+create function caseload_stays() returns trigger language plpgsql as $$
+begin
+    if (new.id, new.practice_id, new.case_id, new.person_id, new.relation, new.participant_id, new.for_id, new.absence_id, new.flag_id)
+        is distinct from (old.id, old.practice_id, old.case_id, old.person_id, old.relation, old.participant_id, old.for_id,
+            old.absence_id, old.flag_id)
+    then
+        raise exception 'who reaches which case and why stays; only begin and end move' using errcode = 'check_violation';
+    end if;
+    if keptword.actor_scope() = 'staff' and old.for_id is distinct from keptword.actor_person()
+        and (new.since <> old.since or new.until is null or new.until > coalesce(old.until, 'infinity'))
+    then
+        raise exception 'a cover can be given back by its holder, and nothing else' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger caseload_stays before update on caseload for each row execute function caseload_stays();
+
+create function emergency_ends() returns trigger language plpgsql as $$
+begin
+    if new.emergency_id is distinct from old.emergency_id or new.since <> old.since or new.until is null or new.until > old.until then
+        raise exception 'an emergency ends by itself and is not made longer' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger emergency_ends before update on caseload for each row when (old.relation = 'EMERGENCY') execute function emergency_ends();
+
+-- The end of a client's place. A place ends when its case is closed or the participant leaves. When none of the person's places is active
+-- any more, all of them stay readable for ninety days. Reopening one, or getting another, takes that end away.
+-- Whoever closes a case may not see the rows of its clients, so these functions act as a job for their statements.
+create function places_end(who uuid) returns void language plpgsql as $$
+declare
+    scope constant text := keptword.actor_scope();
+begin
+    perform set_config('keptword.scope', 'job', true);
+    update keptword.caseload l set ended_at = e.ended
+        from (select o.id,
+                least(case when c.state = 'CLOSED' then coalesce(c.closed_at, now()) end, case when p.state = 'LEFT' then p.since end) as ended
+            from keptword.caseload o
+                join keptword.participant p on p.id = o.participant_id join keptword.cases c on c.id = o.case_id
+            where o.person_id = who and o.relation = 'CLIENT') e
+        where e.id = l.id and l.ended_at is distinct from e.ended;
+    update keptword.caseload l set until = e.until
+        from (select case when bool_or(o.ended_at is null) then null else max(o.ended_at) + interval '90 days' end as until
+            from keptword.caseload o where o.person_id = who and o.relation = 'CLIENT') e
+        where l.person_id = who and l.relation = 'CLIENT' and l.until is distinct from e.until;
+    perform set_config('keptword.scope', coalesce(scope, ''), true);
+end $$;
+
+create function case_ends() returns trigger language plpgsql as $$
+declare
+    scope constant text := keptword.actor_scope();
+    who uuid;
+begin
+    perform set_config('keptword.scope', 'job', true);
+    for who in select distinct l.person_id from keptword.caseload l where l.case_id = new.id and l.relation = 'CLIENT' loop
+        perform keptword.places_end(who);
+    end loop;
+    perform set_config('keptword.scope', coalesce(scope, ''), true);
+    return null;
+end $$;
+create trigger case_ends after update on cases for each row when (old.state is distinct from new.state) execute function case_ends();
+
+create function participant_ends() returns trigger language plpgsql as $$
+begin
+    perform keptword.places_end(new.person_id);
+    return null;
+end $$;
+create trigger participant_ends after update on participant for each row
+    when (new.person_id is not null and (old.state is distinct from new.state) and 'LEFT' in (old.state, new.state))
+    execute function participant_ends();
+
+create function place_taken() returns trigger language plpgsql as $$
+begin
+    perform keptword.places_end(new.person_id);
+    return null;
+end $$;
+create trigger place_taken after insert on caseload for each row when (new.relation = 'CLIENT') execute function place_taken();
+
+-- A case is handed over when a manager inserts an OWNER row for another counselor. Everything that goes with the counselor follows in the
+-- same statement, whoever sends it: the former counselor's rows end with those of supervision and cover, the new counselor's supervisors and
+-- covers get theirs, planned sessions move over, and the former counselor's prints of the day are deleted.
+create function case_changes_hands() returns trigger language plpgsql as $$
+declare
+    scope  constant text := keptword.actor_scope();
+    person constant uuid := keptword.actor_person();
+    before uuid;
+begin
+    perform set_config('keptword.scope', 'job', true);
+    select c.counselor_id into before from keptword.cases c where c.id = new.case_id;
+    if before is distinct from new.person_id and before is not null then
+        update keptword.caseload l set until = greatest(l.since, new.since)
+            where l.case_id = new.case_id and l.id <> new.id and l.relation in ('OWNER', 'SUPERVISION', 'COVER')
+                and (l.until is null or l.until > new.since);
+        insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since)
+            select gen_random_uuid(), new.practice_id, new.case_id, s.supervisor_id, 'SUPERVISION', new.since
+            from keptword.supervision s
+            where s.counselor_id = new.person_id and (s.until is null or s.until > new.since);
+        insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since, until, for_id, absence_id)
+            select gen_random_uuid(), new.practice_id, new.case_id, a.cover_id, 'COVER',
+                greatest(a.from_day::timestamp at time zone p.zone, new.since), a.over at time zone p.zone, new.person_id, a.id
+            from (select o.*, coalesce(o.ended_on, o.to_day + 1)::timestamp as over from keptword.absence o
+                where o.person_id = new.person_id and o.cover_id is not null) a
+            join keptword.person p on p.id = a.person_id
+            where a.over at time zone p.zone > new.since and a.over > a.from_day::timestamp;
+        update keptword.cases set counselor_id = new.person_id, counselor_since = new.since, version = version + 1
+            where id = new.case_id;
+        update keptword.session set counselor_id = new.person_id, version = version + 1,
+                calendar_sequence = calendar_sequence + 1, calendar_changed = new.since
+            where case_id = new.case_id and state = 'PLANNED';
+        perform set_config('keptword.scope', 'staff', true), set_config('keptword.person', before::text, true);
+        delete from keptword.day_print where person_id = before;
+        perform set_config('keptword.person', coalesce(person::text, ''), true);
+    end if;
+    perform set_config('keptword.scope', coalesce(scope, ''), true);
+    return null;
+end $$;
+create trigger case_changes_hands after insert on caseload for each row when (new.relation = 'OWNER') execute function case_changes_hands();
+
+-- A new sign-in for an existing account, for whoever forgot the password: made by the manager for staff, by the staff of the case for a
+-- client.
+create table renewal (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    person_id   uuid not null references person,
+    case_id     uuid references cases,
+    made_by     uuid not null references person,
+    made_at     timestamptz not null,
+    expires_at  timestamptz not null,
+    state       varchar(20) not null check (state in ('OPEN', 'ACCOUNT_BEGUN', 'USED', 'REVOKED')),
+    used_at     timestamptz,
+    version     int not null default 0
+);
+create index on renewal (person_id, state);
+alter table renewal enable row level security, force row level security;
+create policy kept on renewal for all
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'job'
+        or ((select actor_scope()) = 'manager' and case_id is null)
+        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
+    with check (practice_id = (select actor_practice()) and ((select actor_scope()) = 'job'
+        or ((select actor_scope()) = 'manager' and case_id is null)
+        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
+-- For end_renewals.
+create policy ended on renewal for all to current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+
+grant select, insert, update on renewal to keptword_app;
+
+-- A person who is disabled keeps no code for a new sign-in, whoever made it. The manager does not see the codes a counselor gave a client,
+-- and ends them without seeing them.
+create function end_renewals(one uuid) returns bigint
+    language sql security definer set search_path = keptword, pg_temp as $$
+    with ended as (
+        update renewal set state = 'REVOKED', version = version + 1
+            where person_id = one and state in ('OPEN', 'ACCOUNT_BEGUN')
+                and practice_id = (select actor_practice()) and (select actor_scope()) = 'manager'
+            returning id),
+    taken as (delete from invitation_code c using ended e where c.invitation_id = e.id returning 1)
+    select count(*) from taken
+$$;
+revoke execute on function end_renewals(uuid) from public;
+grant execute on function end_renewals(uuid) to keptword_app;

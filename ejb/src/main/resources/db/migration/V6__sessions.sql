@@ -1,0 +1,334 @@
+-- Safety and sessions: risk flags, the calendar, what was held and who came, and the notes.
+set search_path to keptword;
+
+-- A passage or answer that a human must look at, raised in the transaction that hands it in. gone_on_at is set when nobody acknowledged it
+-- in time and it went to the cover and the supervisors too.
+create table risk_flag (
+    id              uuid primary key,
+    practice_id     uuid not null,
+    case_id         uuid not null references cases,
+    participant_id  uuid not null references participant,
+    response_id     uuid,
+    revision        int,
+    kind            varchar(24) not null,
+    source          varchar(24) not null check (source in ('CONTACT_REPORT', 'LEXICON', 'MEASURE', 'COUNSELOR')),
+    raised_at       timestamptz not null,
+    gone_on_at      timestamptz,
+    acknowledged_at timestamptz,
+    acknowledged_by uuid,
+    done            bytea,
+    version         int not null default 0
+);
+create index on risk_flag (case_id) where acknowledged_at is null;
+create index on risk_flag (practice_id, raised_at) where acknowledged_at is null and gone_on_at is null;
+call protect('risk_flag', 'staff');
+-- Handing in raises a flag as the client, who can never read it.
+create policy raised on risk_flag for insert
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
+        and participant_id in (select p.id from participant p));
+call while_place_active('risk_flag', '{insert}');
+
+grant select, insert, update on risk_flag to keptword_app;
+
+-- Whoever reaches a case only because its flag waited too long stops reaching it once the flag is acknowledged, whoever acknowledges it.
+-- That person may not see another person's row of the caseload, so the function acts as a job for this one statement.
+create function flag_cover_ends() returns trigger language plpgsql as $$
+declare
+    scope constant text := keptword.actor_scope();
+begin
+    perform set_config('keptword.scope', 'job', true);
+    update keptword.caseload set until = now() where flag_id = new.id and (until is null or until > now());
+    perform set_config('keptword.scope', coalesce(scope, ''), true);
+    return null;
+end $$;
+create trigger flag_cover_ends after update on risk_flag for each row
+    when (old.acknowledged_at is null and new.acknowledged_at is not null) execute function flag_cover_ends();
+
+-- A session with both partners (no participant) or with one. A series is its sessions with one series_id. The place is sealed; place_before
+-- has what was written in clear before that and is emptied at the next change. calendar_uid, _sequence and _changed are what calendar apps
+-- know a session by. The attempt is the idempotency key of recording it: sending the same record again adds nothing.
+create table session (
+    id                uuid primary key,
+    practice_id       uuid not null,
+    case_id           uuid not null references cases,
+    participant_id    uuid references participant,
+    counselor_id      uuid not null references person,
+    series_id         uuid,
+    starts_at         timestamptz not null,
+    minutes           int not null check (minutes between 5 and 480),
+    place             bytea,
+    place_before      varchar(160),
+    state             varchar(12) not null check (state in ('PLANNED', 'HELD', 'MISSED', 'CANCELLED')),
+    by_whom           varchar(12) check (by_whom in ('A', 'B', 'BOTH', 'COUNSELOR', 'PRACTICE')),
+    late_minutes      int check (late_minutes between 1 and 480),
+    ordinal           int,
+    reason            bytea,
+    attempt           uuid,
+    recorded_at       timestamptz,
+    planned_at        timestamptz not null,
+    calendar_uid      uuid not null,
+    calendar_sequence int not null default 0,
+    calendar_changed  timestamptz not null,
+    version           int not null default 0
+);
+create index on session (case_id, starts_at);
+create index on session (counselor_id, starts_at);
+create index on session (series_id, starts_at) where series_id is not null;
+create unique index on session (attempt) where attempt is not null;
+
+-- A client sees the sessions with both and those with the client alone; staff write into cases they reach.
+alter table session enable row level security, force row level security;
+create policy staff on session for all
+    using (practice_id = (select actor_practice())
+        and ((select actor_scope()) = 'job' or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
+create policy into_a_case_reached on session as restrictive for insert
+    with check ((select actor_scope()) = 'job' or case_id in (select g.id from cases g));
+create policy within_a_case_reached on session as restrictive for update
+    with check ((select actor_scope()) = 'job' or case_id in (select g.id from cases g));
+create policy client on session for select
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
+        and (participant_id is null or participant_id in (select p.id from participant p)));
+create policy counted on session for select to current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+
+-- Who came to a session.
+create table session_attendance (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    session_id     uuid not null references session,
+    came           boolean not null,
+    unique (session_id, participant_id)
+);
+call protect('session_attendance', 'staff');
+
+-- What was agreed in a session. It may have become an assignment of an exercise or a promise, whose terms are with the promise.
+create table session_agreement (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid references participant,
+    session_id     uuid not null references session,
+    exercise       varchar(60),
+    assignment_id  uuid,
+    promise_id     uuid,
+    text           bytea,
+    ordinal        int not null,
+    version        int not null default 0,
+    constraint one_of_them check (exercise is null or promise_id is null)
+);
+create index on session_agreement (session_id);
+call protect('session_agreement', 'staff');
+
+-- The progress note of a session: one joint note (no participant) and one individual note for each partner. Once signed it does not change;
+-- addenda are added to it. The fingerprint is a digest of what was signed.
+create table session_note (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    session_id     uuid not null references session,
+    participant_id uuid references participant,
+    text           bytea,
+    template       varchar(80),
+    written_by     uuid not null,
+    saved_at       timestamptz not null,
+    signed_by      uuid references person,
+    signed_name    varchar(120),
+    signed_at      timestamptz,
+    fingerprint    bytea,
+    cosigned_by    uuid references person,
+    cosigned_name  varchar(120),
+    cosigned_at    timestamptz,
+    version        int not null default 0,
+    constraint signed_whole check (num_nulls(signed_by, signed_name, signed_at, fingerprint) in (0, 4)
+        and (signed_at is null or text is not null)),
+    constraint cosigned_whole check (num_nulls(cosigned_by, cosigned_name, cosigned_at) in (0, 3)
+        and (cosigned_at is null or (signed_at is not null and cosigned_by <> signed_by)))
+);
+create unique index on session_note (session_id) where participant_id is null;
+create unique index on session_note (session_id, participant_id) where participant_id is not null;
+create index on session_note (case_id);
+alter table session_note enable row level security, force row level security;
+create policy staff on session_note for all
+    using (practice_id = (select actor_practice())
+        and ((select actor_scope()) = 'job' or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
+create policy into_a_case_reached on session_note as restrictive for insert
+    with check ((select actor_scope()) = 'job' or case_id in (select g.id from cases g));
+create policy within_a_case_reached on session_note as restrictive for update
+    with check ((select actor_scope()) = 'job' or case_id in (select g.id from cases g));
+create policy counted on session_note for select to current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+
+grant select, insert, update on session, session_note, session_agreement, session_attendance to keptword_app;
+
+-- A signed note stays as it is, whoever changes the row and by whatever statement.
+create function signed_note_stays() returns trigger language plpgsql as $$
+begin
+    if old.signed_at is not null and (new.id, new.practice_id, new.case_id, new.session_id, new.participant_id, new.text, new.template,
+            new.written_by, new.saved_at, new.signed_by, new.signed_name, new.signed_at, new.fingerprint)
+        is distinct from (old.id, old.practice_id, old.case_id, old.session_id, old.participant_id, old.text, old.template,
+            old.written_by, old.saved_at, old.signed_by, old.signed_name, old.signed_at, old.fingerprint)
+    then
+        raise exception 'a signed note stays as it is' using errcode = 'check_violation';
+    end if;
+    if old.cosigned_at is not null and (new.cosigned_by, new.cosigned_name, new.cosigned_at)
+        is distinct from (old.cosigned_by, old.cosigned_name, old.cosigned_at)
+    then
+        raise exception 'a co-signature stays as it is' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger signed_note_stays before update on session_note for each row execute function signed_note_stays();
+
+-- Nobody signs or co-signs in another person's name.
+create function signed_in_the_own_name() returns trigger language plpgsql as $$
+begin
+    if (old.signed_by is null and new.signed_by is not null and new.signed_by is distinct from keptword.actor_person())
+        or (old.cosigned_by is null and new.cosigned_by is not null and new.cosigned_by is distinct from keptword.actor_person())
+    then
+        raise exception 'a note is signed in the own name' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger signed_in_the_own_name before update on session_note for each row execute function signed_in_the_own_name();
+
+-- An addendum to a signed note, or the remark a supervisor co-signs it with. Written and signed at once: no grant changes or removes a row.
+create table note_addendum (
+    id          uuid primary key,
+    practice_id uuid not null,
+    case_id     uuid not null references cases,
+    note_id     uuid not null references session_note,
+    kind        varchar(12) not null check (kind in ('ADDENDUM', 'REMARK')),
+    text        bytea not null,
+    signed_by   uuid not null references person,
+    signed_name varchar(120) not null,
+    signed_at   timestamptz not null,
+    fingerprint bytea not null
+);
+create index on note_addendum (note_id);
+call protect('note_addendum', 'staff');
+create policy to_a_signed_note on note_addendum as restrictive for insert
+    with check (note_id in (select n.id from session_note n where n.signed_at is not null));
+create policy signed_in_the_own_name on note_addendum as restrictive for insert
+    with check ((select actor_scope()) = 'staff' and signed_by = (select actor_person()));
+
+grant select, insert on note_addendum to keptword_app;
+
+-- A submission or promise that a note refers to. It is part of what is signed, so it can be added and removed only until then. Erasing a
+-- case, which the owner does, removes it with the note.
+create table note_citation (
+    id          uuid primary key,
+    practice_id uuid not null,
+    case_id     uuid not null references cases,
+    note_id     uuid not null references session_note,
+    kind        varchar(12) not null check (kind in ('PIECE', 'PROMISE')),
+    cited_id    uuid not null,
+    cited_by    uuid not null references person,
+    cited_at    timestamptz not null,
+    unique (note_id, kind, cited_id)
+);
+call protect('note_citation', 'staff');
+create policy of_an_open_note on note_citation as restrictive for insert
+    with check (note_id in (select n.id from session_note n where n.signed_at is null));
+create policy from_an_open_note on note_citation as restrictive for delete to keptword_app
+    using (note_id in (select n.id from session_note n where n.signed_at is null));
+
+grant select, insert, delete on note_citation to keptword_app;
+
+-- A psychotherapy note. Its author reads it and nobody else; no shape of protection fits, because cover, supervision and jobs are excluded.
+create table process_note (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    case_id     uuid not null references cases,
+    session_id  uuid not null references session,
+    author_id   uuid not null references person,
+    text        bytea,
+    saved_at    timestamptz not null,
+    version     int not null default 0,
+    unique (session_id, author_id)
+);
+alter table process_note enable row level security, force row level security;
+create policy author on process_note for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and author_id = (select actor_person())
+        and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and author_id = (select actor_person())
+        and case_id in (select g.id from cases g));
+
+grant select, insert, update on process_note to keptword_app;
+
+-- The note templates of a practice. A standard template (with a code) has a row only where the practice changed or retired it; deleting the
+-- row restores it. Managers set them.
+create table note_template (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    code        varchar(20),
+    name_en     varchar(80) not null,
+    name_es     varchar(80) not null,
+    sections_en text not null,
+    sections_es text not null,
+    retired     boolean not null,
+    version     int not null default 0,
+    unique (practice_id, code)
+);
+call protect('note_template', 'practice');
+create policy set_by_managers on note_template as restrictive for insert with check ((select actor_scope()) in ('manager', 'job'));
+create policy changed_by_managers on note_template as restrictive for update
+    using ((select actor_scope()) in ('manager', 'job')) with check ((select actor_scope()) in ('manager', 'job'));
+create policy removed_by_managers on note_template as restrictive for delete using ((select actor_scope()) in ('manager', 'job'));
+
+grant select, insert, update, delete on note_template to keptword_app;
+
+-- The secret address of a person's calendar; only the hash of its key is kept. Whoever names a key learns whose calendar it opens, before
+-- anybody is set as actor. Nobody lists the keys of others, makes one in another's name or deletes one.
+create table calendar_key (
+    key_hash    bytea primary key,
+    person_id   uuid not null unique,
+    practice_id uuid not null,
+    made_at     timestamptz not null
+);
+alter table calendar_key enable row level security, force row level security;
+create policy named on calendar_key for select
+    using (key_hash = decode(nullif(current_setting('keptword.calendar_key', true), ''), 'hex'));
+create policy own on calendar_key for all
+    using (practice_id = (select actor_practice()) and person_id = (select actor_person()))
+    with check (practice_id = (select actor_practice()) and person_id = (select actor_person()));
+
+grant select, insert, delete on calendar_key to keptword_app;
+
+-- What managers see of the cases of others: counts and the names of cases, never a row they are counted from. A manager who queries one of
+-- these tables finds nothing.
+
+-- How the practice is used: open cases and sessions held, for each counselor.
+create function practice_usage(held_since timestamptz) returns table (counselor uuid, open_cases bigint, held bigint)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select p.id,
+        (select count(*) from cases c where c.counselor_id = p.id and c.state = 'OPEN'),
+        (select count(*) from session s where s.counselor_id = p.id and s.state = 'HELD' and s.starts_at >= held_since)
+    from person p
+    where p.practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and p.role = 'COUNSELOR'
+$$;
+-- What a counselor still has, before the account is disabled.
+create function waiting_with(one uuid, from_now timestamptz) returns table (open_cases bigint, sessions bigint)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select (select count(*) from cases c where c.counselor_id = one and c.state = 'OPEN'),
+        (select count(*) from session s where s.counselor_id = one and s.state = 'PLANNED' and s.starts_at > from_now)
+    where (select actor_scope()) = 'manager'
+        and exists (select 1 from person p where p.id = one and p.practice_id = (select actor_practice()))
+$$;
+-- The cases of one counselor, to hand them over.
+create function cases_of(one uuid)
+    returns table (case_id uuid, name varchar, mode varchar, state varchar, opened_at timestamptz, held bigint, planned bigint, unsigned bigint)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select c.id, c.name, c.mode, c.state, c.opened_at,
+        (select count(*) from session s where s.case_id = c.id and s.state = 'HELD'),
+        (select count(*) from session s where s.case_id = c.id and s.state = 'PLANNED' and s.starts_at > now()),
+        (select count(*) from session_note n where n.case_id = c.id and n.signed_at is null and n.text is not null)
+    from cases c
+    where c.practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and c.counselor_id = one
+    order by c.state desc, c.name, c.id
+$$;
+revoke execute on function practice_usage(timestamptz), waiting_with(uuid, timestamptz), cases_of(uuid) from public;
+grant execute on function practice_usage(timestamptz), waiting_with(uuid, timestamptz), cases_of(uuid) to keptword_app;

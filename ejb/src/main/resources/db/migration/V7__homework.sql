@@ -1,0 +1,378 @@
+-- Homework: what was assigned, the draft, handed-in revisions, the counselor's review and the feedback.
+set search_path to keptword;
+
+-- An exercise assigned to one participant, at one version. left_out lists the items a gate excluded, gated says that an item of contact or
+-- joint work remains. The attempt is the idempotency key of assigning, place the order in which queued assignments open (smallest first),
+-- and passed counts how often a planned day had passed when the assignment was planned for a later one.
+create table assignment (
+    id               uuid primary key,
+    practice_id      uuid not null,
+    case_id          uuid not null references cases,
+    participant_id   uuid not null references participant,
+    exercise_version uuid not null,
+    exercise         varchar(60) not null,
+    phase            varchar(40) not null,
+    step             varchar(40) not null,
+    minutes          int not null,
+    lighter          boolean not null,
+    left_out         varchar(60)[] not null,
+    gated            boolean not null,
+    state            varchar(12) not null check (state in ('QUEUED', 'OPEN', 'PAUSED', 'WITHDRAWN', 'ENDED')),
+    place            int not null default 0,
+    due_on           date,
+    passed           int not null default 0,
+    before_session   uuid,
+    instructions     bytea,
+    recurs           varchar(20) not null check (recurs in ('NEVER', 'DAILY', 'WEEKLY', 'WEEKDAYS', 'BEFORE_SESSION')),
+    recur_days       varchar(60) not null,
+    recur_until      date,
+    withdrawn_reason bytea,
+    attempt          uuid,
+    assigned_by      uuid not null,
+    assigned_at      timestamptz not null,
+    opened_at        timestamptz,
+    version          int not null default 0
+);
+create index on assignment (case_id, assigned_at);
+create index on assignment (participant_id, state);
+create unique index on assignment (attempt, participant_id, exercise) where attempt is not null;
+call protect('assignment', 'case');
+call while_place_active('assignment', '{insert}');
+
+grant select, insert, update on assignment to keptword_app;
+
+-- A client's response to an assignment: one for an exercise assigned once, one a day or week (entry_on) for a recurring one, one a session
+-- (session_id) for one that comes back before each session; that response keeps its session when the session moves. state_before and
+-- settles_at serve the seconds in which feedback can be undone.
+create table response (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    assignment_id  uuid not null references assignment,
+    entry_on       date,
+    session_id     uuid references session,
+    week_of        date,
+    state          varchar(12) not null check (state in ('DRAFT', 'HANDED_IN', 'RETURNED', 'REVIEWED')),
+    state_before   varchar(12),
+    settles_at     timestamptz,
+    disclosure     varchar(24) not null check (disclosure in ('SELF', 'COUNSELOR', 'COUNSELOR_MAY_DISCUSS', 'SHAREABLE')),
+    revisions      int not null,
+    handed_in_at   timestamptz,
+    opened_at      timestamptz,
+    brought        boolean not null default false,
+    begun_at       timestamptz not null,
+    changed_at     timestamptz not null,
+    version        int not null default 0
+);
+create unique index on response (assignment_id) where entry_on is null;
+create unique index on response (assignment_id, entry_on) where entry_on is not null;
+create unique index on response (assignment_id, session_id) where session_id is not null;
+create index on response (case_id, state);
+create index on response (participant_id, changed_at);
+-- The unique indexes are partial and do not serve a lookup by many assignments.
+create index on response (assignment_id);
+call protect('response', 'case');
+call while_place_active('response', '{insert,update}');
+
+grant select, insert, update on response to keptword_app;
+
+-- What a client is writing. The author alone reaches it: not even a job of the practice, which the shape "own" would allow.
+create table draft (
+    response_id    uuid primary key references response,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    number         int not null,
+    answers        bytea not null,
+    device         varchar(40) not null,
+    saved_at       timestamptz not null
+);
+alter table draft enable row level security, force row level security;
+create policy reach on draft for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
+        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person())
+            and c.relation = 'CLIENT' and (c.until is null or c.until > now())));
+call while_place_active('draft', '{insert,update}');
+
+grant select, insert, update, delete on draft to keptword_app;
+
+-- What a second tab or device wrote to the same draft: kept beside it and never merged silently.
+create table draft_copy (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    response_id    uuid not null references response,
+    based_on       int not null,
+    answers        bytea not null,
+    device         varchar(40) not null,
+    saved_at       timestamptz not null,
+    settled_at     timestamptz
+);
+create index on draft_copy (response_id);
+alter table draft_copy enable row level security, force row level security;
+create policy reach on draft_copy for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
+        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person())
+            and c.relation = 'CLIENT' and (c.until is null or c.until > now())));
+call while_place_active('draft_copy', '{insert}');
+
+grant select, insert on draft_copy to keptword_app;
+grant update (settled_at) on draft_copy to keptword_app;
+
+-- A handed-in revision. It does not change; only that it was taken back or voided can be noted later, which the grants enforce. The attempt
+-- is the idempotency key of handing in. as_note: handed in as a note to the counselor, because a gate closed in the meantime.
+create table revision (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    response_id    uuid not null references response,
+    number         int not null,
+    attempt        uuid not null unique,
+    answers        bytea not null,
+    as_note        boolean not null default false,
+    disclosure     varchar(24) not null,
+    minutes_spent  int,
+    difficulty     int,
+    handed_in_at   timestamptz not null,
+    taken_back_at  timestamptz,
+    voided_at      timestamptz,
+    unique (response_id, number)
+);
+
+-- The author reaches it; staff who reach the case do too, unless the author keeps it private.
+alter table revision enable row level security, force row level security;
+create policy author on revision for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
+        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
+            and (c.until is null or c.until > now())))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
+        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
+            and (c.until is null or c.until > now())));
+create policy staff on revision for all
+    using (practice_id = (select actor_practice()) and disclosure <> 'SELF'
+        and ((select actor_scope()) = 'job' or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
+    with check (practice_id = (select actor_practice()) and disclosure <> 'SELF' and (select actor_scope()) in ('staff', 'job'));
+create policy into_a_case_reached on revision as restrictive for insert
+    with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
+call while_place_active('revision', '{insert,update}');
+
+grant select, insert on revision to keptword_app;
+grant update (taken_back_at, voided_at) on revision to keptword_app;
+
+-- The counselor's review of one revision; for staff alone. The feedback column has what is being written; once sent, it is in the table
+-- feedback and this column begins the next reply.
+create table review (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    response_id    uuid not null references response,
+    revision       int not null,
+    reviewer_id    uuid not null,
+    feedback       bytea,
+    private_note   bytea,
+    effort         int check (effort between 0 and 4),
+    learning       int check (learning between 0 and 4),
+    bring          boolean not null default false,
+    state          varchar(12) not null check (state in ('OPEN', 'CONCLUDED')),
+    begun_at       timestamptz not null,
+    saved_at       timestamptz not null,
+    concluded_at   timestamptz,
+    version        int not null default 0,
+    unique (response_id, revision)
+);
+create index on review (case_id);
+call protect('review', 'staff');
+
+grant select, insert, update on review to keptword_app;
+
+-- Feedback sent to the author. The author reads it from visible_at on; until then it can be undone.
+create table feedback (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    response_id    uuid not null references response,
+    revision       int not null,
+    review_id      uuid not null references review,
+    outcome        varchar(12) not null check (outcome in ('SEEN', 'SENT', 'RETURNED', 'REVIEWED', 'FURTHER')),
+    text           bytea,
+    sent_by        uuid not null,
+    sent_at        timestamptz not null,
+    visible_at     timestamptz not null,
+    undone_at      timestamptz,
+    read_at        timestamptz
+);
+create index on feedback (response_id);
+alter table feedback enable row level security, force row level security;
+create policy staff on feedback for all
+    using (practice_id = (select actor_practice())
+        and ((select actor_scope()) = 'job' or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
+create policy into_a_case_reached on feedback as restrictive for insert
+    with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
+create policy addressee on feedback for all
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and undone_at is null and visible_at <= now()
+        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
+            and (c.until is null or c.until > now())));
+
+-- What was sent stays as it was sent.
+grant select, insert on feedback to keptword_app;
+grant update (undone_at, read_at) on feedback to keptword_app;
+
+-- A comment of the review on a passage, while it is being written. sent_with names the feedback it was sent with.
+create table review_comment (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    review_id      uuid not null references review,
+    sent_with      uuid references feedback,
+    path           varchar(300) not null,
+    starts         int not null,
+    ends           int not null,
+    quote          bytea not null,
+    text           bytea not null,
+    written_at     timestamptz not null,
+    version        int not null default 0
+);
+create index on review_comment (review_id);
+call protect('review_comment', 'staff');
+
+grant select, insert, update, delete on review_comment to keptword_app;
+
+-- A comment as it was sent. Whoever sees the feedback sees it.
+create table feedback_comment (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    feedback_id    uuid not null references feedback,
+    path           varchar(300) not null,
+    starts         int not null,
+    ends           int not null,
+    quote          bytea not null,
+    text           bytea not null
+);
+create index on feedback_comment (feedback_id);
+alter table feedback_comment enable row level security, force row level security;
+create policy with_feedback on feedback_comment for all
+    using (practice_id = (select actor_practice()) and feedback_id in (select f.id from feedback f))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
+create policy into_a_case_reached on feedback_comment as restrictive for insert
+    with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
+
+grant select, insert on feedback_comment to keptword_app;
+
+-- A counselor's own phrases for feedback.
+create table phrase (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    person_id   uuid not null references person,
+    label       varchar(60) not null,
+    text        bytea not null,
+    ordinal     int not null,
+    version     int not null default 0
+);
+create index on phrase (person_id);
+alter table phrase enable row level security, force row level security;
+create policy own on phrase for all
+    using (practice_id = (select actor_practice()) and person_id = (select actor_person()))
+    with check (practice_id = (select actor_practice()) and person_id = (select actor_person()));
+
+grant select, insert, update, delete on phrase to keptword_app;
+
+-- Whether an answer that other items depend on is as they need it, such as the partner's yes to receiving an apology. No text, only
+-- whether it opens them. Whoever answers writes the row; both partners' pages read it.
+create table opening (
+    id             uuid primary key,
+    practice_id    uuid not null,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    exercise       varchar(60) not null,
+    item           varchar(60) not null,
+    code           varchar(60) not null,
+    opens          boolean not null,
+    answered_at    timestamptz not null,
+    version        int not null default 0,
+    unique (participant_id, exercise, item, code)
+);
+create index on opening (case_id);
+call protect('opening', 'case');
+create policy waits on opening for select
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
+
+grant select, insert, update on opening to keptword_app;
+
+-- A submission that its author keeps off the own screen, because somebody else may look at it. Author and counselor undo it together. What
+-- is listed here does not exist for clients: the policies below hide it from every statement of theirs, so that no page or download can
+-- forget to. V9__measures_and_goals.sql does the same for scores.
+create table off_screen (
+    id             uuid primary key,
+    practice_id    uuid not null references practice,
+    case_id        uuid not null references cases,
+    participant_id uuid not null references participant,
+    response_id    uuid not null references response,
+    assignment_id  uuid not null references assignment,
+    entry_on       date,
+    since          timestamptz not null,
+    undone_at      timestamptz,
+    undone_by      uuid references person,
+    version        int not null default 0,
+    check ((undone_at is null) = (undone_by is null))
+);
+create unique index on off_screen (response_id) where undone_at is null;
+create index on off_screen (case_id);
+create index on off_screen (participant_id) where undone_at is null;
+create index on off_screen (assignment_id) where undone_at is null;
+call protect('off_screen', 'case');
+create policy undone_by_staff on off_screen as restrictive for update using ((select actor_scope()) <> 'client');
+
+grant select, insert on off_screen to keptword_app;
+grant update (undone_at, undone_by, version) on off_screen to keptword_app;
+
+create policy off_screen on response as restrictive for select using ((select actor_scope()) <> 'client'
+    or id not in (select o.response_id from off_screen o where o.undone_at is null));
+create policy off_screen on revision as restrictive for select using ((select actor_scope()) <> 'client'
+    or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
+create policy off_screen on draft as restrictive for select using ((select actor_scope()) <> 'client'
+    or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
+create policy off_screen on draft_copy as restrictive for select using ((select actor_scope()) <> 'client'
+    or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
+create policy off_screen on feedback as restrictive for select using ((select actor_scope()) <> 'client'
+    or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
+create policy off_screen on feedback_comment as restrictive for select
+    using ((select actor_scope()) <> 'client' or exists (select 1 from feedback f where f.id = feedback_id));
+
+-- What staff may know of clients' answers, in one place: a query that reads these views needs no condition of its own on what an author
+-- keeps private, and none can forget it. Both run with the rights of who asks, so that row-level security holds as on the tables.
+
+-- Answers as they stand, to be read: handed in, not private to their author, not taken back, not voided.
+create view readable_response with (security_invoker = true) as
+    select r.id, r.practice_id, r.case_id, r.participant_id, r.assignment_id, r.entry_on, r.session_id, r.week_of, r.state, r.disclosure,
+        r.revisions, r.handed_in_at, r.opened_at, r.brought, v.minutes_spent, v.difficulty
+    from response r
+        join revision v on v.response_id = r.id and v.number = r.revisions
+    where r.state <> 'DRAFT' and r.disclosure <> 'SELF'
+        and v.disclosure <> 'SELF' and v.taken_back_at is null and v.voided_at is null;
+
+-- That there are answers, where they stand and since when. Of answers whose author made them private after the counselor had read a
+-- revision, only what that reading showed: they look as if they were with their author since it was handed in.
+create view known_response with (security_invoker = true) as
+    select r.id, r.practice_id, r.case_id, r.participant_id, r.assignment_id, r.week_of, r.state, r.revisions, r.begun_at, r.handed_in_at,
+        r.opened_at, r.changed_at, false as private_now
+    from response r
+    where r.disclosure <> 'SELF'
+    union all
+    select r.id, r.practice_id, r.case_id, r.participant_id, r.assignment_id, r.week_of, 'RETURNED'::varchar(12), v.number, null::timestamptz,
+        v.handed_in_at, null::timestamptz, v.handed_in_at, true
+    from response r
+        join revision v on v.response_id = r.id and v.number = (
+            select max(x.number) from revision x
+            where x.response_id = r.id and x.disclosure <> 'SELF' and x.taken_back_at is null and x.voided_at is null)
+    where r.disclosure = 'SELF';
+
+grant select on readable_response, known_response to keptword_app;
