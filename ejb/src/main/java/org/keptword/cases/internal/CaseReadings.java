@@ -73,7 +73,7 @@ public class CaseReadings {
                 c.openedAt as opened, c.closedAt as closed, c.aimSince as aim_since, k as closing
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
                 left join CaseMark m on m.caseId = c.id
-                left join CaseClosing k on k.caseId = c.id and k.reopenedAt is null
+                left join CaseClosing k on k.caseId = c.id and k.reopened.at is null
             where c.id = :case and c.practiceId = :practice
             order by p.slot""";
 
