@@ -1,5 +1,6 @@
 package org.keptword.access.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -34,6 +35,7 @@ public class AbsenceEntry extends PracticeRecord {
 
     private UUID coverId;
 
+    @Column
     private Instant madeAt;
 
     @Version

@@ -1,5 +1,6 @@
 package org.keptword.access.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Objects;
@@ -13,6 +14,7 @@ public abstract class AccountCode extends OneTimeCode {
 
     private String login;
 
+    @Column
     private String subject;
 
     protected AccountCode() {}

@@ -29,12 +29,15 @@ public class CaseloadEntry extends CaseRecord {
 
     private Instant until;
 
+    @Column
     private UUID forId;
 
     private UUID absenceId;
 
+    @Column
     private UUID flagId;
 
+    @Column
     private UUID emergencyId;
 
     /** When a client's place ended; the database keeps it in step with the case and the participant. */

@@ -1,5 +1,7 @@
 package org.keptword.access.model;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
@@ -22,6 +24,7 @@ public abstract class OneTimeCode extends PracticeRecord {
     /** How long a code is valid. */
     public static final Duration VALID = Duration.ofDays(3);
 
+    @Embedded
     private Stamp made;
 
     private Instant expiresAt;
@@ -31,6 +34,7 @@ public abstract class OneTimeCode extends PracticeRecord {
 
     private UUID personId;
 
+    @Column
     private Instant usedAt;
 
     protected OneTimeCode() {}

@@ -1,5 +1,6 @@
 package org.keptword.access.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,6 +33,7 @@ public class Person extends PracticeRecord {
     private String zone;
     private String theme;
 
+    @Column
     private Instant createdAt;
 
     private Instant lastSignInAt;

@@ -1,5 +1,6 @@
 package org.keptword.access.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -31,6 +32,7 @@ public class Practice {
 
     private boolean cosignNotes;
 
+    @Column
     private Instant createdAt;
 
     @Version

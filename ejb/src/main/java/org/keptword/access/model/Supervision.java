@@ -1,5 +1,6 @@
 package org.keptword.access.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,8 +15,10 @@ public class Supervision extends PracticeRecord {
 
     private UUID counselorId;
 
+    @Column
     private Instant since;
 
+    @Column
     private Instant until;
 
     protected Supervision() {}

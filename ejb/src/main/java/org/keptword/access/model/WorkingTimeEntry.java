@@ -1,5 +1,6 @@
 package org.keptword.access.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -27,6 +28,7 @@ public class WorkingTimeEntry {
     @Id
     private UUID personId;
 
+    @Column
     private UUID practiceId;
 
     private int[] begins = new int[DAYS];

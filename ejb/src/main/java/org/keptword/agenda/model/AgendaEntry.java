@@ -1,5 +1,6 @@
 package org.keptword.agenda.model;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +17,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.persistence.CaseRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -49,9 +51,8 @@ public class AgendaEntry extends CaseRecord {
 
     private UUID firstSession;
 
-    private UUID decidedBy;
-
-    private Instant decidedAt;
+    @Embedded
+    private Stamp decided;
 
     @Version
     private int version;
@@ -126,8 +127,7 @@ public class AgendaEntry extends CaseRecord {
 
     private void decide(LineState now, UUID who, Instant at) {
         state = now;
-        decidedBy = Objects.requireNonNull(who);
-        decidedAt = Objects.requireNonNull(at);
+        decided = new Stamp(Objects.requireNonNull(who), at);
     }
 
     public UUID sessionId() {

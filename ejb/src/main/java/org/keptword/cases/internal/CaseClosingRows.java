@@ -22,7 +22,7 @@ public class CaseClosingRows {
     public Optional<CaseClosing> current(Permit permit) {
         return em
                 .createQuery(
-                        "select k from CaseClosing k where k.caseId = :case and k.practiceId = :practice and k.reopenedAt is null",
+                        "select k from CaseClosing k where k.caseId = :case and k.practiceId = :practice and k.reopened.at is null",
                         CaseClosing.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())

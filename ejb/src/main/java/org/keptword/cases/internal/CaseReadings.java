@@ -74,7 +74,7 @@ public class CaseReadings {
     private static final String MEETING = "select " + LINE + ", " + APART + " " + SOME;
 
     private static final String SPAN = "select " + LINE + ", c.openedAt, c.closedAt, c.aimSince, k " + OF_LINE
-            + " left join CaseClosing k on k.caseId = c.id and k.reopenedAt is null"
+            + " left join CaseClosing k on k.caseId = c.id and k.reopened.at is null"
             + " where c.id = :case and c.practiceId = :practice order by p.slot";
 
     private static final String OPEN_LINES = "select " + LINE + ", false " + OF_LINE

@@ -1,5 +1,6 @@
 package org.keptword.cases.model;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import org.hibernate.annotations.Immutable;
 import org.keptword.shared.Aim;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.CaseRecord;
+import org.keptword.shared.persistence.Stamp;
 
 /** That the aim of a case was set, on which day, by whom. */
 @Entity
@@ -23,9 +25,8 @@ public class AimChange extends CaseRecord {
 
     private LocalDate since;
 
-    private UUID setBy;
-
-    private Instant setAt;
+    @Embedded
+    private Stamp set;
 
     protected AimChange() {}
 
@@ -33,8 +34,7 @@ public class AimChange extends CaseRecord {
         super(Ids.newId(), of.practiceId(), of.id());
         this.aim = of.aim();
         this.since = of.aimSince();
-        this.setBy = setBy;
-        this.setAt = setAt;
+        this.set = new Stamp(setBy, setAt);
     }
 
     public Aim aim() {

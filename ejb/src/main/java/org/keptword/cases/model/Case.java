@@ -47,6 +47,7 @@ public class Case extends PracticeRecord {
 
     private Instant closedAt;
 
+    @Column
     private UUID continuesId;
 
     @Column(insertable = false, updatable = false)

@@ -1,5 +1,6 @@
 package org.keptword.cases.model;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import org.keptword.cases.Closing;
 import org.keptword.cases.ClosingReason;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.CaseRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.Slot;
 import org.keptword.vault.Vault;
@@ -30,13 +32,11 @@ public class CaseClosing extends CaseRecord {
 
     private boolean inDischarge;
 
-    private UUID closedBy;
+    @Embedded
+    private Stamp closed;
 
-    private Instant closedAt;
-
-    private UUID reopenedBy;
-
-    private Instant reopenedAt;
+    @Embedded
+    private Stamp reopened;
 
     @Version
     private int version;
@@ -49,14 +49,12 @@ public class CaseClosing extends CaseRecord {
         this.endedOn = said.on();
         this.words = vault.seal(slot(), said.words());
         this.inDischarge = said.inDischarge() && said.words() != null;
-        this.closedBy = closedBy;
-        this.closedAt = now;
+        this.closed = new Stamp(closedBy, now);
     }
 
     /** The case goes on. */
     public void reopen(UUID by, Instant now) {
-        reopenedBy = by;
-        reopenedAt = now;
+        reopened = new Stamp(by, now);
     }
 
     /** What was said of it. */

@@ -1,5 +1,6 @@
 package org.keptword.cases.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -16,6 +17,7 @@ public class CaseGate {
     @Id
     private UUID caseId;
 
+    @Column
     private UUID practiceId;
 
     private boolean jointOpen;

@@ -1,5 +1,6 @@
 package org.keptword.cases.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -18,6 +19,7 @@ public class CaseMark {
     @Id
     private UUID caseId;
 
+    @Column
     private UUID practiceId;
 
     private Instant heldSince;

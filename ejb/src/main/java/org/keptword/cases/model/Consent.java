@@ -1,5 +1,6 @@
 package org.keptword.cases.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public class Consent extends ParticipantRecord {
 
     private UUID recordedBy;
 
+    @Column
     private Instant recordedAt;
 
     private LocalDate withdrawnOn;

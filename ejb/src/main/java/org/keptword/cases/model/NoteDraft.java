@@ -1,5 +1,6 @@
 package org.keptword.cases.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.keptword.vault.Vault;
 @Entity
 public class NoteDraft extends CaseRecord {
 
+    @Column
     private UUID personId;
 
     private String place;

@@ -1,5 +1,6 @@
 package org.keptword.cases.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +24,7 @@ public class ParticipantFile {
 
     private UUID practiceId;
 
+    @Column
     private UUID caseId;
 
     @Enumerated(EnumType.STRING)

@@ -1,5 +1,6 @@
 package org.keptword.cases.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,6 +26,7 @@ public class ReachOutAttempt extends ParticipantRecord {
 
     private boolean kept;
 
+    @Column
     private LocalDate keptUntil;
 
     private Instant notedAt;

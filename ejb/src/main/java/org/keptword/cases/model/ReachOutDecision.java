@@ -1,5 +1,6 @@
 package org.keptword.cases.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,6 +27,7 @@ public class ReachOutDecision extends ParticipantRecord {
 
     private Sealed reason;
 
+    @Column
     private UUID decidedBy;
 
     private Instant decidedAt;

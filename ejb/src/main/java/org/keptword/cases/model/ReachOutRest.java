@@ -1,5 +1,6 @@
 package org.keptword.cases.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -21,6 +22,7 @@ public class ReachOutRest {
     @Id
     private UUID participantId;
 
+    @Column
     private UUID practiceId;
 
     private UUID caseId;

@@ -1,5 +1,6 @@
 package org.keptword.cases.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,6 +41,7 @@ public class Screening extends ParticipantRecord {
 
     private LocalDate decidedOn;
 
+    @Column
     private UUID decidedBy;
 
     private UUID takenBy;

@@ -1,5 +1,6 @@
 package org.keptword.goals.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public class Goal extends CaseRecord {
 
     private UUID participantId;
 
+    @Column
     private UUID attempt;
 
     private Sealed sentence;
@@ -38,8 +40,10 @@ public class Goal extends CaseRecord {
 
     private Sealed muchMore;
 
+    @Column
     private UUID begunBy;
 
+    @Column
     private Instant begunAt;
 
     private Instant endedAt;

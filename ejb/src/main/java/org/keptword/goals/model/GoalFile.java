@@ -1,5 +1,6 @@
 package org.keptword.goals.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -21,12 +22,14 @@ public class GoalFile {
 
     private UUID practiceId;
 
+    @Column
     private UUID caseId;
 
     private Integer weight;
 
     private Sealed endReason;
 
+    @Column
     private UUID endedBy;
 
     @Version

@@ -1,5 +1,6 @@
 package org.keptword.guide.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -25,6 +26,7 @@ public class ExerciseVersion {
 
     private String hash;
 
+    @Column
     private Instant loadedAt;
 
     protected ExerciseVersion() {}

@@ -1,5 +1,6 @@
 package org.keptword.guide.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -17,10 +18,12 @@ public class GuideVersion {
 
     private int version;
 
+    @Column
     private String content;
 
     private String hash;
 
+    @Column
     private Instant loadedAt;
 
     protected GuideVersion() {}

@@ -1,5 +1,6 @@
 package org.keptword.homework.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -21,8 +22,10 @@ public class Draft {
 
     private UUID practiceId;
 
+    @Column
     private UUID caseId;
 
+    @Column
     private UUID participantId;
 
     @jakarta.persistence.Version

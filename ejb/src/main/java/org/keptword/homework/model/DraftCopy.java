@@ -1,5 +1,6 @@
 package org.keptword.homework.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.keptword.vault.Vault;
 @Entity
 public class DraftCopy extends ParticipantRecord {
 
+    @Column
     private UUID responseId;
 
     private int basedOn;

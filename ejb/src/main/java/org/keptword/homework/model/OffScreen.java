@@ -33,6 +33,7 @@ public class OffScreen extends ParticipantRecord {
 
     private Instant undoneAt;
 
+    @Column
     private UUID undoneBy;
 
     @Version

@@ -1,5 +1,6 @@
 package org.keptword.homework.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -18,8 +19,10 @@ public class Opening extends ParticipantRecord {
     private String item;
     private String code;
 
+    @Column
     private boolean opens;
 
+    @Column
     private Instant answeredAt;
 
     @Version

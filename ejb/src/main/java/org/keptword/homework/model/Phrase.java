@@ -1,5 +1,6 @@
 package org.keptword.homework.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.keptword.vault.Vault;
 @Entity
 public class Phrase extends PracticeRecord {
 
+    @Column
     private UUID personId;
 
     private String label;

@@ -1,5 +1,6 @@
 package org.keptword.homework.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public class ReviewComment extends ParticipantRecord {
 
     private Sealed text;
 
+    @Column
     private Instant writtenAt;
 
     private UUID sentWith;

@@ -15,6 +15,7 @@ public class InstrumentDraft extends PracticeRecord {
 
     private static final int LONGEST_NAME = 200;
 
+    @Column
     private UUID personId;
 
     private String name;

@@ -1,5 +1,6 @@
 package org.keptword.measures.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public class InstrumentVersion {
     private String content;
     private String hash;
 
+    @Column
     private Instant loadedAt;
 
     protected InstrumentVersion() {}

@@ -1,5 +1,6 @@
 package org.keptword.measures.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,6 +19,7 @@ public class OwnInstrumentVersion extends PracticeRecord {
     private int version;
     private String content;
 
+    @Column
     private Instant keptAt;
 
     protected OwnInstrumentVersion() {}

@@ -58,11 +58,13 @@ public class Letter extends PracticeRecord {
 
     private int attempts;
 
+    @Column
     private Instant nextAt;
 
     @Column(updatable = false)
     private Instant madeAt;
 
+    @Column
     private Instant settledAt;
 
     @Version

@@ -77,6 +77,7 @@ public class Notice extends CaseRecord {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    @Column
     private Instant settledAt;
 
     @Version

@@ -1,5 +1,6 @@
 package org.keptword.promises.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -58,6 +59,7 @@ public class Promise extends ParticipantRecord {
     @Embedded
     private Schedule schedule;
 
+    @Column
     private LocalDate overOn;
 
     @Enumerated(EnumType.STRING)
@@ -66,6 +68,7 @@ public class Promise extends ParticipantRecord {
     @Enumerated(EnumType.STRING)
     private PromiseEnd endReason;
 
+    @Column
     private UUID madeBy;
 
     private Instant madeAt;
@@ -76,13 +79,17 @@ public class Promise extends ParticipantRecord {
 
     private UUID responseId;
 
+    @Column
     private UUID replaces;
 
     private UUID repairs;
+    @Column
     private String exercise;
 
+    @Column
     private String rung;
 
+    @Column
     private UUID attempt;
 
     private boolean noticeable;

@@ -1,5 +1,6 @@
 package org.keptword.promises.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,6 +44,7 @@ public class PromiseDecision extends ParticipantRecord {
 
     private Sealed reason;
 
+    @Column
     private UUID decidedBy;
 
     private Instant decidedAt;

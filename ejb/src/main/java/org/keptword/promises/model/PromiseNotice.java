@@ -1,5 +1,6 @@
 package org.keptword.promises.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,11 +21,13 @@ public class PromiseNotice extends ParticipantRecord {
 
     private LocalDate day;
 
+    @Column
     private Instant dueAt;
 
     @Enumerated(EnumType.STRING)
     private NoticeKind kind;
 
+    @Column
     private Instant saidAt;
 
     @Version

@@ -1,5 +1,6 @@
 package org.keptword.promises.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,8 +28,10 @@ public class PromiseOutcome extends ParticipantRecord {
 
     private LocalDate day;
 
+    @Column
     private Instant beginsAt;
 
+    @Column
     private Instant dueAt;
 
     @Enumerated(EnumType.STRING)
@@ -36,6 +39,7 @@ public class PromiseOutcome extends ParticipantRecord {
 
     private Sealed note;
 
+    @Column
     private UUID attempt;
 
     private Instant saidAt;

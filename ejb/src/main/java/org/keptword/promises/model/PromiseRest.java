@@ -1,5 +1,6 @@
 package org.keptword.promises.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,6 +23,7 @@ public class PromiseRest extends ParticipantRecord {
     @Enumerated(EnumType.STRING)
     private RestKind kind;
 
+    @Column
     private UUID responseId;
 
     private Instant since;

@@ -1,5 +1,6 @@
 package org.keptword.promises.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -26,6 +27,7 @@ public class PromiseShown {
 
     private UUID participantId;
 
+    @Column
     private UUID ownerId;
 
     private Sealed what;

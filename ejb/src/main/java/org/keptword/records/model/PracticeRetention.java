@@ -1,5 +1,6 @@
 package org.keptword.records.model;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.persistence.Stamp;
 
 /** How many years a practice keeps what stands in a closed case, where it said so. */
 @Entity
@@ -23,9 +25,8 @@ public class PracticeRetention {
 
     private int years;
 
-    private UUID setBy;
-
-    private Instant setAt;
+    @Embedded
+    private Stamp set;
 
     @Version
     private int version;
@@ -43,8 +44,7 @@ public class PracticeRetention {
             throw new DomainRefusal("refusal.records.years", LEAST, MOST);
         }
         years = newYears;
-        setBy = by.personValue();
-        setAt = now;
+        set = new Stamp(by.personValue(), now);
     }
 
     public int years() {

@@ -1,5 +1,6 @@
 package org.keptword.reports.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -48,8 +49,10 @@ public class PrintedReport extends PracticeRecord {
         }
     }
 
+    @Column
     private UUID personId;
 
+    @Column
     private UUID printId;
 
     private int place;

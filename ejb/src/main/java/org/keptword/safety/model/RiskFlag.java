@@ -1,5 +1,6 @@
 package org.keptword.safety.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,11 +24,13 @@ public class RiskFlag extends ParticipantRecord {
 
     private UUID responseId;
 
+    @Column
     private Integer revision;
 
     @Enumerated(EnumType.STRING)
     private FlagKind kind;
 
+    @Column
     private String source;
 
     private Instant raisedAt;

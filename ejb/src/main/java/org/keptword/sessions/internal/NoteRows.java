@@ -37,7 +37,7 @@ public class NoteRows {
     private static final String ANYWHERE = """
             select s, n, p, a,
                 (select listagg(cast(c.kind as String) || ' ' || cast(c.citedId as String), ',')
-                        within group (order by c.citedAt, c.id)
+                        within group (order by c.cited.at, c.id)
                     from NoteCitation c where c.noteId = n.id),
                 (select listagg(cast(v.supervisorId as String), ',') within group (order by v.id)
                     from Supervision v join Practice r on r.id = v.practiceId

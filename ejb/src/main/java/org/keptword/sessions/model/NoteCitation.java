@@ -1,5 +1,6 @@
 package org.keptword.sessions.model;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import org.keptword.sessions.CitedKind;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.persistence.CaseRecord;
+import org.keptword.shared.persistence.Stamp;
 
 /** That a note refers to a piece of work or a promise. Comes and goes while the note is not signed, and is part of what is signed. */
 @Entity
@@ -24,9 +26,8 @@ public class NoteCitation extends CaseRecord {
 
     private UUID citedId;
 
-    private UUID citedBy;
-
-    private Instant citedAt;
+    @Embedded
+    private Stamp cited;
 
     protected NoteCitation() {}
 
@@ -36,8 +37,7 @@ public class NoteCitation extends CaseRecord {
         this.noteId = in.id();
         this.kind = cited.kind();
         this.citedId = cited.id();
-        this.citedBy = who.value();
-        this.citedAt = now;
+        this.cited = new Stamp(who.value(), now);
     }
 
     public UUID noteId() {

@@ -1,5 +1,6 @@
 package org.keptword.sessions.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -16,8 +17,10 @@ import org.keptword.vault.Vault;
 @Entity
 public class ProcessNote extends CaseRecord {
 
+    @Column
     private UUID sessionId;
 
+    @Column
     private UUID authorId;
 
     private Sealed text;

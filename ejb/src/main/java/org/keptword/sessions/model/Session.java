@@ -1,5 +1,6 @@
 package org.keptword.sessions.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -56,10 +57,12 @@ public class Session extends CaseRecord {
             "(select array_agg(t.participant_id) from keptword.session_attendance t where t.session_id = id and not t.came)")
     private UUID[] away;
 
+    @Column
     private UUID attempt;
 
     private Instant recordedAt;
 
+    @Column
     private Instant plannedAt;
 
     private UUID seriesId;

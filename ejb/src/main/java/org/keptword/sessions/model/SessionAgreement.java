@@ -1,5 +1,6 @@
 package org.keptword.sessions.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public class SessionAgreement extends CaseRecord {
 
     private UUID participantId;
 
+    @Column
     private UUID sessionId;
 
     private String exercise;
@@ -25,6 +27,7 @@ public class SessionAgreement extends CaseRecord {
 
     private Sealed text;
 
+    @Column
     private int ordinal;
 
     @Version

@@ -1,5 +1,6 @@
 package org.keptword.sessions.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -11,6 +12,7 @@ import org.keptword.shared.persistence.ParticipantRecord;
 @Immutable
 public class SessionAttendance extends ParticipantRecord {
 
+    @Column
     private UUID sessionId;
 
     private boolean came;

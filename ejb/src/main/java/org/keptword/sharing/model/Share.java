@@ -1,5 +1,6 @@
 package org.keptword.sharing.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,6 +52,7 @@ public class Share extends CaseRecord {
     @Enumerated(EnumType.STRING)
     private ShareState state;
 
+    @Column
     private UUID attempt;
 
     private Stamp asked;

@@ -1,5 +1,6 @@
 package org.keptword.sharing.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -14,10 +15,13 @@ public class ShareReading {
     @Id
     private UUID shareId;
 
+    @Column
     private UUID practiceId;
 
+    @Column
     private UUID caseId;
 
+    @Column
     private UUID participantId;
 
     private Instant readAt;

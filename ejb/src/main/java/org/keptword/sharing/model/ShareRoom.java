@@ -21,8 +21,10 @@ public class ShareRoom {
 
     private boolean resting;
 
+    @Column
     private Instant since;
 
+    @Column
     private UUID changedBy;
 
     @Version
