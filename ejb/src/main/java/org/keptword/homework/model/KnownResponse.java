@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Synchronize;
 
 /**
  * That a response exists, where it stands and since when, as far as staff may know. One its author made private after the counselor had read
@@ -17,6 +18,9 @@ import org.hibernate.annotations.Immutable;
  */
 @Entity
 @Immutable
+@Synchronize(
+        value = {"keptword.response", "keptword.revision"},
+        logical = false)
 @Table(name = "known_response")
 public class KnownResponse {
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Synchronize;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
@@ -21,6 +22,9 @@ import org.keptword.shared.SessionId;
  */
 @Entity
 @Immutable
+@Synchronize(
+        value = {"keptword.response", "keptword.revision"},
+        logical = false)
 @Table(name = "readable_response")
 public class ReadableResponse {
 
