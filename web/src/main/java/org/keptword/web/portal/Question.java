@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
 import org.keptword.guide.form.Option;
@@ -82,19 +83,19 @@ record Question(Place place, Words words, boolean isTick) {
     }
 
     boolean isAnswer(int number) {
-        return Words.plain(value()).equals(Integer.toString(number));
+        return AnswerValue.plain(value()).equals(Integer.toString(number));
     }
 
     boolean isChosen(Option option) {
         return values().stream()
-                .map(one -> isOpen() ? Words.part(one, "code") : Words.plain(one))
+                .map(one -> isOpen() ? AnswerValue.part(one, "code") : AnswerValue.plain(one))
                 .anyMatch(option.code()::equals);
     }
 
     /** The own words beside the options. */
     String other() {
         return values().stream()
-                .map(one -> Words.part(one, "other"))
+                .map(one -> AnswerValue.part(one, "other"))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -149,7 +150,7 @@ record Question(Place place, Words words, boolean isTick) {
         }
 
         String plain() {
-            return Words.plain(value);
+            return AnswerValue.plain(value);
         }
 
         String shown() {
@@ -157,7 +158,7 @@ record Question(Place place, Words words, boolean isTick) {
         }
 
         String part(String name) {
-            return Words.part(value, name);
+            return AnswerValue.part(value, name);
         }
 
         /** A text no markup can carry as it is, for the page's script. */
