@@ -1,18 +1,14 @@
 package org.keptword.homework.internal;
 
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.Entry;
 import org.keptword.guide.form.Item;
-import org.keptword.guide.form.LocalizedText;
-import org.keptword.guide.form.Option;
 import org.keptword.homework.Remark;
 import org.keptword.homework.ReviewAnswer;
 import org.keptword.homework.ReviewAnswer.Change;
@@ -123,57 +119,23 @@ public final class AnswerComparison {
                 .toList();
     }
 
-    private static Value counted(Item item, String number) {
-        return item.ends()
-                .flatMap(ends -> item.limits().max())
-                .flatMap(AnswerComparison::number)
-                .map(most -> new Value(Value.Kind.RATING, number + "/" + most, null))
-                .orElseGet(() -> new Value(Value.Kind.NUMBER, number, null));
-    }
-
     private static Optional<Value> value(Item item, JsonValue value) {
-        return switch (item.type()) {
-            case BOOLEAN -> Optional.of(new Value(Value.Kind.YES_NO, value.toString(), null));
-            case DECIMAL, INTEGER -> number(value).map(n -> counted(item, n));
-            case DATE -> text(value).map(t -> new Value(Value.Kind.DATE, t, null));
-            case TIME -> text(value).map(t -> new Value(Value.Kind.TIME, t, null));
-            case DATE_TIME -> text(value).map(t -> new Value(Value.Kind.MOMENT, t, null));
-            case CHOICE -> text(value).map(code -> option(item, code));
-            case OPEN_CHOICE ->
-                value instanceof JsonObject chosen
-                        ? text(chosen.get("code"))
-                                .map(code -> option(item, code))
-                                .or(() -> text(chosen.get("other")).map(own -> new Value(Value.Kind.OPTION, own, null)))
-                        : Optional.empty();
-            case QUANTITY -> value instanceof JsonObject quantity ? quantity(item, quantity) : Optional.empty();
-            case GROUP, DISPLAY, STRING, TEXT -> Optional.empty();
+        AnswerValue read = AnswerValue.of(item, value);
+        return read.text().isBlank() || item.type().prose() ? Optional.empty() : value(read);
+    }
+
+    private static Optional<Value> value(AnswerValue read) {
+        Value.Kind kind = switch (read.kind()) {
+            case YES, NO -> Value.Kind.YES_NO;
+            case NUMBER -> read.most() == null ? Value.Kind.NUMBER : Value.Kind.RATING;
+            case DATE -> Value.Kind.DATE;
+            case TIME -> Value.Kind.TIME;
+            case MOMENT -> Value.Kind.MOMENT;
+            case WORDS, OPTION -> Value.Kind.OPTION;
+            case QUANTITY -> Value.Kind.QUANTITY;
+            case UNREADABLE -> null;
         };
-    }
-
-    private static Value option(Item item, String code) {
-        return new Value(Value.Kind.OPTION, code, label(item.option(code)));
-    }
-
-    private static Optional<Value> quantity(Item item, JsonObject quantity) {
-        Optional<Option> only =
-                item.units().size() == 1 ? Optional.of(item.units().get(0)) : Optional.empty();
-        Optional<Option> unit = text(quantity.get("unit")).flatMap(item::unit).or(() -> only);
-        return number(quantity.get("value")).map(n -> new Value(Value.Kind.QUANTITY, n, label(unit)));
-    }
-
-    private static LocalizedText label(Optional<Option> option) {
-        return option.map(Option::text).orElse(null);
-    }
-
-    private static Optional<String> text(JsonValue value) {
-        return value instanceof JsonString string
-                ? Optional.of(string.getString()).filter(text -> !text.isBlank())
-                : Optional.empty();
-    }
-
-    private static Optional<String> number(JsonValue value) {
-        return value instanceof JsonNumber number
-                ? Optional.of(number.bigDecimalValue().toPlainString())
-                : Optional.empty();
+        String raw = kind == Value.Kind.RATING ? read.text() + "/" + read.most() : read.text();
+        return Optional.ofNullable(kind).map(known -> new Value(known, raw, read.label()));
     }
 }

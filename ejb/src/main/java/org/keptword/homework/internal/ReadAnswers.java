@@ -1,8 +1,5 @@
 package org.keptword.homework.internal;
 
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,13 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.keptword.guide.CloseAnswers;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Entry;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
-import org.keptword.guide.form.ItemType;
-import org.keptword.guide.form.LocalizedText;
-import org.keptword.guide.form.Option;
 import org.keptword.homework.AnsweredWork.Answer;
 import org.keptword.homework.AnsweredWork.Close;
 import org.keptword.homework.AnsweredWork.Value;
@@ -74,55 +69,22 @@ final class ReadAnswers {
     }
 
     private static Value value(Item item, JsonValue value) {
-        return switch (item.type()) {
-            case CHOICE, OPEN_CHOICE -> chosen(item, value);
-            case QUANTITY -> quantity(item, value);
-            case BOOLEAN ->
-                new Value(JsonValue.TRUE.equals(value) ? Value.Kind.YES : Value.Kind.NO, value.toString(), null);
-            default -> new Value(kind(item.type()), plain(value), null);
-        };
+        AnswerValue read = AnswerValue.of(item, value);
+        return new Value(kind(read.kind()), read.text(), read.label());
     }
 
-    private static Value chosen(Item item, JsonValue value) {
-        if (value instanceof JsonObject object && object.containsKey("other")) {
-            return new Value(Value.Kind.WORDS, plain(object.get("other")), null);
-        }
-        String code = plain(value instanceof JsonObject object ? object.get("code") : value);
-        return new Value(
-                Value.Kind.OPTION, code, item.option(code).map(Option::text).orElse(null));
-    }
-
-    private static Value quantity(Item item, JsonValue value) {
-        if (!(value instanceof JsonObject object)) {
-            return new Value(Value.Kind.NUMBER, plain(value), null);
-        }
-        String unit = plain(object.get("unit"));
-        LocalizedText label = item.units().stream()
-                .filter(one -> one.code().equals(unit))
-                .map(Option::text)
-                .findFirst()
-                .orElse(null);
-        return new Value(Value.Kind.QUANTITY, plain(object.get("value")), label);
-    }
-
-    private static Value.Kind kind(ItemType type) {
-        return switch (type) {
-            case INTEGER, DECIMAL -> Value.Kind.NUMBER;
+    private static Value.Kind kind(AnswerValue.Kind kind) {
+        return switch (kind) {
+            case WORDS -> Value.Kind.WORDS;
+            case YES -> Value.Kind.YES;
+            case NO -> Value.Kind.NO;
+            case NUMBER, UNREADABLE -> Value.Kind.NUMBER;
             case DATE -> Value.Kind.DATE;
             case TIME -> Value.Kind.TIME;
-            case DATE_TIME -> Value.Kind.MOMENT;
-            default -> Value.Kind.WORDS;
+            case MOMENT -> Value.Kind.MOMENT;
+            case OPTION -> Value.Kind.OPTION;
+            case QUANTITY -> Value.Kind.QUANTITY;
         };
-    }
-
-    private static String plain(JsonValue value) {
-        if (value instanceof JsonString text) {
-            return text.getString();
-        }
-        if (value instanceof JsonNumber number) {
-            return number.bigDecimalValue().toPlainString();
-        }
-        return value == null ? "" : value.toString();
     }
 
     private static Optional<Integer> boxed(OptionalInt number) {

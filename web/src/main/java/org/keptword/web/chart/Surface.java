@@ -27,7 +27,6 @@ public class Surface {
     private final Speech speech;
     private final Dates dates;
     private final Medium medium;
-    private final Html html;
     private final NumberFormat numbers;
     private final Map<String, String> sections = new LinkedHashMap<>();
 
@@ -53,7 +52,6 @@ public class Surface {
         this.speech = speech;
         this.dates = dates;
         this.medium = medium;
-        this.html = new Html(medium.readable());
         this.numbers = Numbers.in(speech.language());
     }
 
@@ -69,10 +67,6 @@ public class Surface {
 
     public final boolean onPaper() {
         return medium.lettering().style().isPresent();
-    }
-
-    public final Html html() {
-        return html;
     }
 
     public final Speech speech() {
@@ -107,16 +101,6 @@ public class Surface {
         return medium.readable().apply(text);
     }
 
-    /** A drawing: once on paper, on screen once for desks and once for phones. */
-    public final void draw(int plot, BiFunction<Frame, Lettering, String> drawing) {
-        if (onPaper()) {
-            put("chart-sheet", drawing, Frame.wide(plot));
-            return;
-        }
-        put("chart-wide", drawing, Frame.wide(plot));
-        put("chart-narrow", drawing, Frame.narrow(plot));
-    }
-
     /** Fills a template with a document written here. */
     public final String fill(String template, Object document) {
         return Templates.fill(template, document, text -> Html.allowed(readable(text)));
@@ -148,26 +132,5 @@ public class Surface {
     private Drawn drawn(String style, BiFunction<Frame, Lettering, String> drawing, Frame frame) {
         String svg = drawing.apply(frame, medium.lettering());
         return new Drawn(style, out -> out.writeContent(svg));
-    }
-
-    /** A table of numbers; on screen it scrolls by itself where it is too wide. */
-    public final void table(String caption, Runnable rows) {
-        Runnable table = () -> html.in("table", "table numbers", () -> {
-            html.say("caption", onPaper() ? null : "visually-hidden", caption);
-            rows.run();
-        });
-        if (onPaper()) {
-            table.run();
-            return;
-        }
-        html.draw("<div class=\"table-wrap\" role=\"region\" tabindex=\"0\" aria-label=\"")
-                .draw(Html.escape(caption))
-                .draw("\">");
-        table.run();
-        html.draw("</div>");
-    }
-
-    private void put(String style, BiFunction<Frame, Lettering, String> drawing, Frame frame) {
-        html.in("div", style, () -> html.draw(drawing.apply(frame, medium.lettering())));
     }
 }

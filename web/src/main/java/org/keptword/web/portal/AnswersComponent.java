@@ -3,6 +3,7 @@ package org.keptword.web.portal;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
+import java.io.IOException;
 import java.util.List;
 import org.keptword.guide.form.Entry;
 import org.keptword.homework.ExerciseView;
@@ -27,9 +28,9 @@ public class AnswersComponent extends UIComponentBase {
 
     @Override
     @SuppressWarnings("unchecked")
-    public void encodeBegin(FacesContext context) {
+    public void encodeBegin(FacesContext context) throws IOException {
         ExerciseView view = (ExerciseView) getAttributes().get("value");
         List<Entry> entries = (List<Entry>) getAttributes().get("entries");
-        new ReadMarkup(view, Words.of(view), new Markup(context.getResponseWriter())).entries(entries, false);
+        context.getResponseWriter().write(ExerciseForm.fill(view, Words.of(view), entries));
     }
 }

@@ -3,6 +3,7 @@ package org.keptword.web.portal;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
+import java.io.IOException;
 import org.keptword.homework.ExerciseView;
 
 /**
@@ -24,14 +25,8 @@ public class ExerciseComponent extends UIComponentBase {
     }
 
     @Override
-    public void encodeBegin(FacesContext context) {
+    public void encodeBegin(FacesContext context) throws IOException {
         ExerciseView view = (ExerciseView) getAttributes().get("value");
-        Words words = Words.of(view);
-        Markup out = new Markup(context.getResponseWriter());
-        if (view.standing().isWritable()) {
-            new SheetMarkup(view, words, out).write();
-        } else {
-            new ReadMarkup(view, words, out).write();
-        }
+        context.getResponseWriter().write(ExerciseForm.fill(view, Words.of(view)));
     }
 }

@@ -1,9 +1,6 @@
 package org.keptword.web.portal;
 
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,10 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.guide.form.Option;
 import org.keptword.homework.ExerciseView;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.Dates;
@@ -42,37 +38,19 @@ public record Words(Speech speech, Dates dates, Locale language, ZoneId zone) {
         return args.length == 0 ? speech.get(key) : speech.with(key, args);
     }
 
-    /** An answer as it is read. */
+    /** An answer as it is read; a number on a scale with its end, so that it can be read without the scale. */
     public String answer(Item item, JsonValue value) {
-        return switch (item.type()) {
-            case BOOLEAN ->
-                value == JsonValue.TRUE
-                        ? say("portal.answer.yes")
-                        : value == JsonValue.FALSE ? say("portal.answer.no") : plain(value);
-            case CHOICE ->
-                item.option(plain(value)).map(Option::text).map(this::say).orElse(plain(value));
-            case OPEN_CHOICE -> openChoice(item, value);
-            case QUANTITY -> quantity(item, value);
-            case DATE -> day(plain(value));
-            case DATE_TIME -> moment(plain(value));
-            case INTEGER -> number(item, value);
-            default -> plain(value);
+        AnswerValue read = AnswerValue.of(item, value);
+        return switch (read.kind()) {
+            case YES -> say("portal.answer.yes");
+            case NO -> say("portal.answer.no");
+            case OPTION -> read.label() == null ? read.text() : say(read.label());
+            case QUANTITY -> read.label() == null ? read.text() : read.text() + " " + say(read.label());
+            case DATE -> day(read.text());
+            case MOMENT -> moment(read.text());
+            case NUMBER -> read.most() == null ? read.text() : say("portal.answer.of", read.text(), read.most());
+            case WORDS, TIME, UNREADABLE -> read.text();
         };
-    }
-
-    /** The scalar as it stands in an input. */
-    static String plain(JsonValue value) {
-        if (value == null || value == JsonValue.NULL) {
-            return "";
-        }
-        return value instanceof JsonString text
-                ? text.getString()
-                : value instanceof JsonNumber number ? number.bigDecimalValue().toPlainString() : value.toString();
-    }
-
-    /** One part of an answer that has parts. */
-    static String part(JsonValue value, String name) {
-        return value instanceof JsonObject object ? plain(object.get(name)) : "";
     }
 
     /** A moment as an input takes it: where the person is, without offset; as written when it is no moment. */
@@ -82,31 +60,6 @@ public record Words(Speech speech, Dates dates, Locale language, ZoneId zone) {
         } catch (DateTimeException notAMoment) {
             return moment;
         }
-    }
-
-    /** A number on a scale with its end, so that it can be read without the scale. */
-    private String number(Item item, JsonValue value) {
-        return item.ends().isPresent() && item.limits().max().isPresent()
-                ? say(
-                        "portal.answer.of",
-                        plain(value),
-                        plain(item.limits().max().get()))
-                : plain(value);
-    }
-
-    private String openChoice(Item item, JsonValue value) {
-        String other = part(value, "other");
-        return other.isEmpty()
-                ? item.option(part(value, "code"))
-                        .map(Option::text)
-                        .map(this::say)
-                        .orElse(part(value, "code"))
-                : other;
-    }
-
-    private String quantity(Item item, JsonValue value) {
-        Optional<Option> unit = item.unit(part(value, "unit"));
-        return part(value, "value") + unit.map(u -> " " + say(u.text())).orElse("");
     }
 
     private String day(String text) {

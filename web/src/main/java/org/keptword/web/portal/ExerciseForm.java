@@ -1,0 +1,182 @@
+package org.keptword.web.portal;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.keptword.guide.form.Answers;
+import org.keptword.guide.form.Entry;
+import org.keptword.guide.form.Form;
+import org.keptword.guide.form.Item;
+import org.keptword.guide.form.ItemType;
+import org.keptword.homework.ExerciseView;
+import org.keptword.web.paper.Html;
+import org.keptword.web.paper.Templates;
+
+/**
+ * The form of an exercise for its templates, to be answered or to be read. To be answered, everything that belongs to the assignment is
+ * there; what is not asked at present is hidden. Steps are sections; the script shows one at a time. Ids hold the path of an answer; inside
+ * a template the id of a row is written {@code ~1~}, one level deeper {@code ~2~}.
+ */
+final class ExerciseForm {
+
+    private final ExerciseView view;
+    private final Form form;
+    private final Set<String> included;
+    private final Words words;
+
+    private ExerciseForm(ExerciseView view, Words words) {
+        this.view = view;
+        this.form = view.form();
+        this.included = view.selection().included(form);
+        this.words = words;
+    }
+
+    /** The form while it can be written, otherwise the answers with what the counselor wrote beside them. */
+    static String fill(ExerciseView view, Words words) {
+        return view.standing().isWritable()
+                ? fill("portal/form.jte", new ExerciseForm(view, words))
+                : fill(
+                        "portal/answers.jte",
+                        new ReadForm(view, words, view.page().entries(), true));
+    }
+
+    /** Answers to be read, without comments. */
+    static String fill(ExerciseView view, Words words, List<Entry> entries) {
+        return fill("portal/answers.jte", new ReadForm(view, words, entries, false));
+    }
+
+    private static String fill(String template, Object model) {
+        return Templates.fill(template, model, ExerciseForm::visible);
+    }
+
+    /** NUL cannot stand in HTML and is shown by its sign; other characters that cannot are left out. */
+    private static String visible(String text) {
+        if (text.codePoints().allMatch(Html::isAllowed)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        text.replace('\0', '\u2400').codePoints().filter(Html::isAllowed).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /** Answers for the template that lays them out. */
+    record ReadForm(ExerciseView view, Words words, List<Entry> entries, boolean commented) {}
+
+    /**
+     * A section of the form.
+     *
+     * @param heading the group whose words are its heading, or null
+     */
+    record Step(String id, boolean close, Item heading, List<Place> places) {}
+
+    /**
+     * An item where it stands, with what is answered there.
+     *
+     * @param depth how many repeating groups it stands in, from 1
+     * @param titled whether the heading of the step says its words already
+     */
+    record Place(Item item, JsonValue value, String path, int depth, boolean hidden, boolean titled) {
+
+        /** What the script is told of an item that is asked only under a condition. */
+        String when() {
+            return item.enableWhen().conditions().isEmpty() ? null : "data-when";
+        }
+    }
+
+    /** A row of a repeating group. */
+    record Row(String id, List<Place> places) {}
+
+    Words words() {
+        return words;
+    }
+
+    String text(Item item) {
+        return words.say(view.selection().text(item));
+    }
+
+    List<ExerciseView.Comment> comments(Place place) {
+        return view.commentsOn(place.path());
+    }
+
+    Question question(Place place) {
+        return new Question(place, words, place.item().type() == ItemType.BOOLEAN && form.inClose(place.item()));
+    }
+
+    /** A step begins with each group that does not repeat, and with the close. */
+    List<Step> steps() {
+        List<List<Item>> steps = new ArrayList<>();
+        boolean begun = false;
+        for (Item item : form.items()) {
+            if (!included.contains(item.id())) {
+                continue;
+            }
+            boolean page = item.group() && !item.repeats();
+            if (steps.isEmpty() || form.inClose(item) || (page && begun)) {
+                steps.add(new ArrayList<>());
+            }
+            begun |= page;
+            steps.get(steps.size() - 1).add(item);
+        }
+        List<Step> shown = new ArrayList<>();
+        steps.forEach(items -> shown.add(step("s" + shown.size(), items)));
+        return shown;
+    }
+
+    private Step step(String id, List<Item> items) {
+        Item heading = items.stream()
+                .filter(item -> item.group() && !item.repeats())
+                .findFirst()
+                .orElse(null);
+        JsonObject answers = view.page().clean().json();
+        return new Step(
+                id,
+                form.inClose(items.get(0)),
+                heading,
+                items.stream()
+                        .map(item -> place(item, answers, "", 1, item.equals(heading)))
+                        .toList());
+    }
+
+    private List<Place> places(Item group, JsonObject level, String path, int depth) {
+        return group.items().stream()
+                .filter(item -> included.contains(item.id()))
+                .map(item -> place(item, level, path + "/", depth, false))
+                .toList();
+    }
+
+    private Place place(Item item, JsonObject level, String prefix, int depth, boolean titled) {
+        String path = prefix + item.id();
+        boolean hidden = path.contains("~")
+                ? !item.enableWhen().conditions().isEmpty()
+                : !view.page().enabled().contains(path);
+        return new Place(item, level.get(item.id()), path, depth, hidden, titled);
+    }
+
+    /** What stands in a group that does not repeat. */
+    List<Place> inside(Place group) {
+        JsonObject inner = group.value() instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+        return places(group.item(), inner, group.path(), group.depth());
+    }
+
+    List<Row> rows(Place group) {
+        JsonArray rows = group.value() instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY;
+        return rows.stream()
+                .map(JsonValue::asJsonObject)
+                .map(inner ->
+                        row(group, inner, inner.get(Answers.ROW_ID) instanceof JsonString id ? id.getString() : "row"))
+                .toList();
+    }
+
+    /** The row that new rows are made of. */
+    Row blankRow(Place group) {
+        return row(group, JsonValue.EMPTY_JSON_OBJECT, "~" + group.depth() + "~");
+    }
+
+    private Row row(Place group, JsonObject inner, String id) {
+        return new Row(id, places(group.item(), inner, group.path() + "/" + id, group.depth() + 1));
+    }
+}

@@ -1,0 +1,99 @@
+package org.keptword.web.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.keptword.guide.form.Answers;
+import org.keptword.guide.form.Evaluation;
+import org.keptword.guide.form.Evaluator;
+import org.keptword.guide.form.Form;
+import org.keptword.guide.form.Item;
+import org.keptword.guide.form.ItemType;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.guide.form.Selection;
+import org.keptword.guide.form.Situation;
+import org.keptword.homework.ExerciseView;
+import org.keptword.homework.Standing;
+import org.keptword.shared.Part;
+import org.keptword.web.paper.Hostile;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.Language;
+import org.keptword.web.text.Speech;
+import org.keptword.web.text.TextsOnDisk;
+
+class ExerciseFormTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+    private static final Form FORM = new Form(List.of(
+            Item.of("words", ItemType.TEXT, new LocalizedText("What?", "¿Qué?")).build(),
+            Item.of("line", ItemType.STRING, new LocalizedText("Which?", "¿Cuál?"))
+                    .build()));
+
+    @Test
+    void whatWasTypedIsNoMarkupWhereItIsAnsweredOrRead() throws IOException {
+        JsonObject answers = answers(Hostile.WORDS.replace("\u0001", ""));
+        Hostile.assertWordsOnly(fill(answers, Standing.OPEN));
+        Hostile.assertWordsOnly(fill(answers, Standing.HANDED_IN));
+    }
+
+    @Test
+    void whatWasTypedStandsInItsInputExactly() throws IOException {
+        String typed = "\n  \"one\" & <two>\n";
+        String page = fill(answers(typed), Standing.OPEN);
+        assertTrue(page.contains(">\n\n  \"one\" &amp; &lt;two&gt;\n</textarea>"), page);
+        assertEquals(typed, Jsoup.parse(page).select("input[type=text]").val());
+    }
+
+    private static JsonObject answers(String text) {
+        return Json.createObjectBuilder().add("words", text).add("line", text).build();
+    }
+
+    private static String fill(JsonObject answers, Standing standing) throws IOException {
+        Words words = new Words(
+                new Speech(TextsOnDisk.load(), Language.ENGLISH),
+                new Dates(Language.ENGLISH, ZoneOffset.UTC, Clock.fixed(NOW, ZoneOffset.UTC)),
+                Language.ENGLISH,
+                ZoneOffset.UTC);
+        return ExerciseForm.fill(view(answers, standing), words);
+    }
+
+    private static ExerciseView view(JsonObject answers, Standing standing) {
+        Selection selection = Selection.everything();
+        Situation situation = new Situation(LocalDate.of(2026, 11, 24), ZoneOffset.UTC, Part.NOT_SAID);
+        Evaluation page = Evaluator.evaluate(FORM, Answers.stored(answers.toString()), selection, situation);
+        return new ExerciseView(
+                null,
+                null,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                null,
+                standing,
+                null,
+                FORM,
+                selection,
+                situation,
+                page,
+                0,
+                Optional.empty(),
+                List.of(),
+                false,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
