@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.keptword.access.internal.CalendarKeyRows;
+import org.keptword.access.internal.CalendarKeyRepository;
 import org.keptword.access.internal.SecretKeys;
-import org.keptword.audit.Act;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.PersonId;
@@ -31,10 +31,10 @@ public class CalendarAddress {
     CurrentActor current;
 
     @Inject
-    CalendarKeyRows rows;
+    CalendarKeyRepository repository;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Clock clock;
@@ -43,7 +43,7 @@ public class CalendarAddress {
     @RolesAllowed({Roles.COUNSELOR, Roles.CLIENT})
     @Reads
     public Optional<Instant> since() {
-        return rows.madeAt(current.get().personValue());
+        return repository.madeAt(current.get().personValue());
     }
 
     /**
@@ -56,7 +56,7 @@ public class CalendarAddress {
     public String make(PersonId shownTo) {
         Actor actor = same(shownTo);
         String key = SecretKeys.make();
-        rows.give(actor, SecretKeys.hash(key).orElseThrow(), clock.instant());
+        repository.give(actor, SecretKeys.hash(key).orElseThrow(), clock.instant());
         record(actor);
         return key;
     }
@@ -65,7 +65,7 @@ public class CalendarAddress {
     @RolesAllowed({Roles.COUNSELOR, Roles.CLIENT})
     public void end(PersonId shownTo) {
         Actor actor = same(shownTo);
-        rows.take(actor.personValue());
+        repository.take(actor.personValue());
         record(actor);
     }
 
@@ -78,6 +78,6 @@ public class CalendarAddress {
     }
 
     private void record(Actor actor) {
-        trail.record(actor, new Entry(Act.CHANGE, "calendar_key", List.of(actor.personValue()), null, null, "SELF"));
+        auditLog.record(actor, new NewAuditEntry(AuditAction.CHANGE, "calendar_key", List.of(actor.personValue()), null, null, "SELF"));
     }
 }

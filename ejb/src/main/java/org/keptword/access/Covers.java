@@ -26,13 +26,13 @@ public class Covers {
     Clock clock;
 
     /** The cases the acting person covers now, by case id; a case that is not covered is absent. */
-    public Map<UUID, Covered> of(Permit caseload) {
+    public Map<UUID, CaseCover> of(Permit caseload) {
         return entries.coveredBy(caseload.actor().personValue(), clock.instant()).stream()
-                .collect(Collectors.toMap(row -> row.get(0, UUID.class), Covers::covered, Covered::longer));
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), Covers::covered, CaseCover::longer));
     }
 
-    private static Covered covered(Tuple row) {
-        return new Covered(
+    private static CaseCover covered(Tuple row) {
+        return new CaseCover(
                 row.get(1, String.class),
                 Optional.ofNullable(row.get(2, AbsenceEntry.class))
                         .flatMap(AbsenceEntry::absence)

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
-import org.keptword.audit.Origin;
+import org.keptword.audit.RequestOrigin;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 
@@ -13,7 +13,7 @@ import org.keptword.shared.NotFound;
 public class CurrentActor {
 
     @Inject
-    Origin origin;
+    RequestOrigin origin;
 
     private Actor actor;
 

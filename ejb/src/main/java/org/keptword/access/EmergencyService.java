@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.internal.EmergencyRows;
+import org.keptword.access.internal.EmergencyRepository;
 import org.keptword.access.model.EmergencyAccess;
-import org.keptword.audit.Act;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
@@ -47,7 +47,7 @@ public class EmergencyService {
     Caseload caseload;
 
     @Inject
-    EmergencyRows rows;
+    EmergencyRepository repository;
 
     @Inject
     Emergencies emergencies;
@@ -56,7 +56,7 @@ public class EmergencyService {
     Event<EmergencyOpened> opened;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Vault vault;
@@ -69,8 +69,8 @@ public class EmergencyService {
     public UUID ask(String reason) {
         Permit permit = guard.caseload();
         EmergencyAccess access = new EmergencyAccess(permit.actor(), reason, vault, clock.instant());
-        rows.add(access);
-        record(permit.actor(), Act.CREATE, "emergency_access", List.of(access.id()), Optional.empty());
+        repository.add(access);
+        record(permit.actor(), AuditAction.CREATE, "emergency_access", List.of(access.id()), Optional.empty());
         return access.id();
     }
 
@@ -79,12 +79,12 @@ public class EmergencyService {
     @Reads
     public EmergencySearch find(UUID ask, String name) {
         Permit permit = guard.caseload();
-        EmergencyAccess access = rows.own(ask, permit).orElseThrow(NotFound::new);
+        EmergencyAccess access = repository.own(ask, permit).orElseThrow(NotFound::new);
         boolean looking = access.isLooking(clock.instant());
-        List<EmergencyCase> found = looking && name != null ? rows.find(ask, name, permit) : List.of();
+        List<EmergencyCase> found = looking && name != null ? repository.find(ask, name, permit) : List.of();
         record(
                 permit.actor(),
-                Act.LIST,
+                AuditAction.LIST,
                 "cases",
                 found.stream().map(one -> one.id().value()).toList(),
                 Optional.empty());
@@ -95,16 +95,16 @@ public class EmergencyService {
     @RolesAllowed(Roles.COUNSELOR)
     public void open(UUID ask, String name, CaseId chosen) {
         Permit permit = guard.caseload();
-        EmergencyAccess access = rows.own(ask, permit).orElseThrow(NotFound::new);
-        EmergencyCase found = rows.find(ask, name, permit).stream()
+        EmergencyAccess access = repository.own(ask, permit).orElseThrow(NotFound::new);
+        EmergencyCase found = repository.find(ask, name, permit).stream()
                 .filter(one -> one.id().equals(chosen))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         Instant now = clock.instant();
         access.open(chosen, found.name(), now);
-        rows.flush();
+        repository.flush();
         caseload.emergency(chosen, access.id(), access.openedAt(), access.until());
-        record(permit.actor(), Act.CREATE, "emergency_access", List.of(access.id()), Optional.of(chosen));
+        record(permit.actor(), AuditAction.CREATE, "emergency_access", List.of(access.id()), Optional.of(chosen));
         opened.fire(new EmergencyOpened(chosen, access.id()));
     }
 
@@ -112,9 +112,9 @@ public class EmergencyService {
     @RolesAllowed(Roles.COUNSELOR)
     public void seen(UUID id) {
         Permit permit =
-                guard.own(rows.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
-        rows.ofCase(id, permit).orElseThrow(NotFound::new).see(clock.instant());
-        guard.record(permit, Act.CHANGE, "emergency_access", id, null);
+                guard.own(repository.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+        repository.ofCase(id, permit).orElseThrow(NotFound::new).see(clock.instant());
+        guard.record(permit, AuditAction.CHANGE, "emergency_access", id, null);
     }
 
     /** What was opened in the practice of late, for its manager: who, when and which case; not why. */
@@ -122,14 +122,14 @@ public class EmergencyService {
     @Reads
     public List<EmergencyLine> ofPractice() {
         Actor manager = current.get();
-        List<EmergencyLine> lines = rows.since(clock.instant().minus(LOOKED_BACK), manager).stream()
+        List<EmergencyLine> lines = repository.since(clock.instant().minus(LOOKED_BACK), manager).stream()
                 .map(told -> emergencies.line(told, false))
                 .toList();
         if (!lines.isEmpty()) {
-            trail.record(
+            auditLog.record(
                     manager,
-                    new Entry(
-                            Act.LIST,
+                    new NewAuditEntry(
+                            AuditAction.LIST,
                             "emergency_access",
                             lines.stream().map(EmergencyLine::id).toList(),
                             null,
@@ -139,7 +139,7 @@ public class EmergencyService {
         return lines;
     }
 
-    private void record(Actor actor, Act act, String object, List<UUID> ids, Optional<CaseId> of) {
-        trail.record(actor, new Entry(act, object, ids, of.map(CaseId::value).orElse(null), null, REASON));
+    private void record(Actor actor, AuditAction action, String object, List<UUID> ids, Optional<CaseId> of) {
+        auditLog.record(actor, new NewAuditEntry(action, object, ids, of.map(CaseId::value).orElse(null), null, REASON));
     }
 }

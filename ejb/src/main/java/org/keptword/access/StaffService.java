@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keptword.access.internal.CodeRows;
+import org.keptword.access.internal.CodeRepository;
 import org.keptword.access.internal.Codes;
 import org.keptword.access.internal.People;
-import org.keptword.access.internal.ReadingAlong;
-import org.keptword.access.internal.StaffRows;
-import org.keptword.access.internal.UsageRows;
+import org.keptword.access.internal.StaffInvitationRepository;
+import org.keptword.access.internal.SupervisionCaseload;
+import org.keptword.access.internal.UsageRepository;
 import org.keptword.access.model.Person;
 import org.keptword.access.model.StaffInvitation;
-import org.keptword.audit.Act;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -43,22 +43,22 @@ public class StaffService {
     People people;
 
     @Inject
-    StaffRows invitations;
+    StaffInvitationRepository invitations;
 
     @Inject
-    CodeRows codes;
+    CodeRepository codes;
 
     @Inject
-    UsageRows usage;
+    UsageRepository usage;
 
     @Inject
-    ReadingAlong reading;
+    SupervisionCaseload reading;
 
     @Inject
     Renewals renewals;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Clock clock;
@@ -75,7 +75,7 @@ public class StaffService {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         boolean supervisor = person.role() == Role.SUPERVISOR;
-        trail.record(actor, entry(Act.READ, "person", List.of(id.value())));
+        auditLog.record(actor, entry(AuditAction.READ, "person", List.of(id.value())));
         return new PersonAccount(
                 person.line(true),
                 person.isAccountBehind(),
@@ -85,7 +85,7 @@ public class StaffService {
                                 .noneMatch(other -> other.role() == Role.MANAGER
                                         && other.isActive()
                                         && !other.id().equals(person.id())),
-                person.role() == Role.COUNSELOR ? usage.waitingWith(person.id(), clock.instant()) : Waiting.NOTHING,
+                person.role() == Role.COUNSELOR ? usage.waitingWith(person.id(), clock.instant()) : WaitingCounts.NOTHING,
                 supervisor ? supervisedBy(practice, person.id()) : Set.of(),
                 supervisor ? choices(all.stream()) : List.of());
     }
@@ -111,10 +111,10 @@ public class StaffService {
         requireCounselors(actor, values(command.supervises()));
         StaffInvitation invitation = new StaffInvitation(actor, command, clock.instant());
         invitations.add(invitation);
-        trail.record(
+        auditLog.record(
                 actor,
                 entry(
-                        Act.CREATE,
+                        AuditAction.CREATE,
                         "staff_invitation",
                         Stream.concat(Stream.of(invitation.id()), values(command.supervises()).stream())
                                 .toList()));
@@ -127,7 +127,7 @@ public class StaffService {
         Actor actor = current.get();
         StaffInvitation invitation = open(actor, id);
         invitation.renew(actor, clock.instant());
-        trail.record(actor, entry(Act.CHANGE, "staff_invitation", List.of(id)));
+        auditLog.record(actor, entry(AuditAction.CHANGE, "staff_invitation", List.of(id)));
         return give(actor, invitation);
     }
 
@@ -137,7 +137,7 @@ public class StaffService {
         Actor actor = current.get();
         open(actor, id).revoke();
         codes.take(id);
-        trail.record(actor, entry(Act.CHANGE, "staff_invitation", List.of(id)));
+        auditLog.record(actor, entry(AuditAction.CHANGE, "staff_invitation", List.of(id)));
     }
 
     /**
@@ -162,10 +162,10 @@ public class StaffService {
                 actor, wanted.stream().filter(one -> !before.contains(one)).toList());
         before.stream().filter(one -> !offered.contains(one)).forEach(wanted::add);
         Set<UUID> changed = reading.align(practice, supervisor.value(), wanted);
-        trail.record(
+        auditLog.record(
                 actor,
                 entry(
-                        Act.CHANGE,
+                        AuditAction.CHANGE,
                         "supervision",
                         Stream.concat(Stream.of(supervisor.value()), changed.stream())
                                 .toList()));
@@ -181,7 +181,7 @@ public class StaffService {
             throw new NotFound();
         }
         IssuedCode code = renewals.issue(actor, id);
-        trail.record(actor, entry(Act.CREATE, "renewal", List.of(id.value())));
+        auditLog.record(actor, entry(AuditAction.CREATE, "renewal", List.of(id.value())));
         return code;
     }
 
@@ -230,7 +230,7 @@ public class StaffService {
         return people.stream().map(PersonId::value).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static Entry entry(Act act, String object, List<UUID> ids) {
-        return new Entry(act, object, ids, null, null, "PRACTICE");
+    private static NewAuditEntry entry(AuditAction action, String object, List<UUID> ids) {
+        return new NewAuditEntry(action, object, ids, null, null, "PRACTICE");
     }
 }

@@ -37,7 +37,7 @@ public record CaseFacts(
      */
     public record ParticipantFacts(
             ParticipantId id,
-            Slot slot,
+            PartnerSlot slot,
             String name,
             ParticipantState state,
             PersonId person,

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
-import org.keptword.cases.internal.NoteDraftRows;
+import org.keptword.audit.AuditAction;
+import org.keptword.cases.internal.NoteDraftRepository;
 import org.keptword.cases.model.NoteDraft;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.CaseId;
@@ -33,7 +33,7 @@ public class NoteDraftService {
     Guard guard;
 
     @Inject
-    NoteDraftRows rows;
+    NoteDraftRepository repository;
 
     @Inject
     Vault vault;
@@ -44,9 +44,9 @@ public class NoteDraftService {
     /** The notes the counselor has typed in a case and not recorded, those cleared included. */
     @RolesAllowed(Roles.COUNSELOR)
     @Reads
-    public List<KeptNote> ofCase(CaseId id, PersonId person) {
+    public List<SavedNoteDraft> ofCase(CaseId id, PersonId person) {
         Permit permit = work(id, person);
-        List<NoteDraft> found = rows.ofCase(permit);
+        List<NoteDraft> found = repository.ofCase(permit);
         guard.recordList(permit, "note_draft", found.stream().map(NoteDraft::id).toList());
         return found.stream().map(this::kept).toList();
     }
@@ -56,24 +56,24 @@ public class NoteDraftService {
      * meanwhile: nothing is changed, the page keeps its text.
      */
     @RolesAllowed(Roles.COUNSELOR)
-    public KeptNote keep(KeepNote command) {
-        if (command.text().length() > KeepNote.LONGEST) {
-            throw new DomainRefusal("refusal.cases.textTooLong", KeepNote.LONGEST);
+    public SavedNoteDraft keep(SaveNoteDraft command) {
+        if (command.text().length() > SaveNoteDraft.LONGEST) {
+            throw new DomainRefusal("refusal.cases.textTooLong", SaveNoteDraft.LONGEST);
         }
         Permit permit = work(command.caseId(), command.person());
-        rows.takeTurns(command.place(), permit);
-        NoteDraft note = rows.at(command.place(), permit).orElse(null);
-        if (command.basedOn() != (note == null ? KeptNote.NONE : note.version())) {
+        repository.lock(command.place(), permit);
+        NoteDraft note = repository.at(command.place(), permit).orElse(null);
+        if (command.basedOn() != (note == null ? SavedNoteDraft.NONE : note.version())) {
             throw new StaleState();
         }
         if (note == null) {
             note = new NoteDraft(
                     permit.practice(), command.caseId(), permit.actor().person(), command.place(), clock.instant());
-            rows.add(note);
+            repository.add(note);
         }
         note.write(command.text(), vault, clock.instant());
-        rows.flush();
-        guard.record(permit, Act.CHANGE, "note_draft", note.id(), null);
+        repository.flush();
+        guard.record(permit, AuditAction.CHANGE, "note_draft", note.id(), null);
         return kept(note);
     }
 
@@ -85,7 +85,7 @@ public class NoteDraftService {
         return permit;
     }
 
-    private KeptNote kept(NoteDraft note) {
-        return new KeptNote(note.place(), note.version(), note.text(vault), note.savedAt());
+    private SavedNoteDraft kept(NoteDraft note) {
+        return new SavedNoteDraft(note.place(), note.version(), note.text(vault), note.savedAt());
     }
 }

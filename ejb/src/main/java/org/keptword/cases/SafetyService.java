@@ -10,15 +10,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.keptword.access.CaseDoor;
+import org.keptword.access.CaseInvitationContext;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
-import org.keptword.cases.internal.CaseRows;
-import org.keptword.cases.internal.GateKeeper;
-import org.keptword.cases.internal.ReachOutRows;
-import org.keptword.cases.internal.SafetyRows;
-import org.keptword.cases.internal.Stating;
+import org.keptword.audit.AuditAction;
+import org.keptword.cases.internal.CaseRepository;
+import org.keptword.cases.internal.ContactStatements;
+import org.keptword.cases.internal.GateUpdater;
+import org.keptword.cases.internal.ReachOutRepository;
+import org.keptword.cases.internal.SafetyRepository;
 import org.keptword.cases.model.ContactLifting;
 import org.keptword.cases.model.ContactStatement;
 import org.keptword.cases.model.Participant;
@@ -46,22 +46,22 @@ public class SafetyService {
     Guard guard;
 
     @Inject
-    CaseRows cases;
+    CaseRepository cases;
 
     @Inject
-    SafetyRows rows;
+    SafetyRepository repository;
 
     @Inject
-    Stating stating;
+    ContactStatements contactStatements;
 
     @Inject
-    ReachOutRows reachOut;
+    ReachOutRepository reachOut;
 
     @Inject
     SafetyPages pages;
 
     @Inject
-    GateKeeper gate;
+    GateUpdater gate;
 
     @Inject
     NoteDrafts notes;
@@ -85,9 +85,9 @@ public class SafetyService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public SafetyView view(CaseId id) {
-        CaseDoor door = guard.readDoor(id);
+        CaseInvitationContext door = guard.readDoor(id);
         SafetyView view = pages.of(door);
-        guard.record(door.permit(), Act.READ, "screening", id);
+        guard.record(door.permit(), AuditAction.READ, "screening", id);
         return view;
     }
 
@@ -98,30 +98,30 @@ public class SafetyService {
      * @return whether it is in force now, or waits to be confirmed
      */
     @RolesAllowed(Roles.COUNSELOR)
-    public boolean stateContact(CaseId id, StateContact command) {
+    public boolean stateContact(CaseId id, SetContactState command) {
         Permit permit = guard.work(id);
-        rows.takeTurns(permit);
+        repository.lock(permit);
         Participant of = participant(permit, command.participant());
-        ContactStatement before = rows.inForce(permit, command.participant()).orElse(null);
+        ContactStatement before = repository.inForce(permit, command.participant()).orElse(null);
         if (!Objects.equals(before == null ? null : before.id(), command.replaces())) {
             throw new StaleState();
         }
-        notes.discard(NotePlace.of("contact", command.participant()), permit);
-        boolean lifts = Stating.lifts(before, command);
-        if (lifts && stating.needsSecond(before, permit)) {
-            ContactLifting asked = stating.ask(before, command, permit);
-            guard.record(permit, Act.CREATE, "contact_lifting", asked.id(), of.id());
+        notes.discard(NoteLocation.of("contact", command.participant()), permit);
+        boolean lifts = ContactStatements.lifts(before, command);
+        if (lifts && contactStatements.needsSecond(before, permit)) {
+            ContactLifting asked = contactStatements.ask(before, command, permit);
+            guard.record(permit, AuditAction.CREATE, "contact_lifting", asked.id(), of.id());
             return false;
         }
-        stating.state(of, before, command, permit.actor().personValue(), permit);
+        contactStatements.state(of, before, command, permit.actor().personValue(), permit);
         if (lifts && before.state() == Contact.LEGAL_ORDER) {
-            guard.record(permit, Act.CHANGE, "order_lifted_alone", command.participant(), of.id());
+            guard.record(permit, AuditAction.CHANGE, "order_lifted_alone", command.participant(), of.id());
         }
         reachOut.rest(command.participant(), permit)
                 .filter(rest -> rest.facts().noStated() && isNo(command.state()))
                 .ifPresent(rest -> settle(rest, of, ReachOutDecisionKind.NO_RECORDED, null, permit));
-        guard.record(permit, Act.CHANGE, "contact_state", command.participant(), of.id());
-        contactChanged.fire(new ContactStateChanged(id, command.participant(), gate.weighAnew(permit)));
+        guard.record(permit, AuditAction.CHANGE, "contact_state", command.participant(), of.id());
+        contactChanged.fire(new ContactStateChanged(id, command.participant(), gate.reevaluate(permit)));
         return true;
     }
 
@@ -132,8 +132,8 @@ public class SafetyService {
         Participant of = participant(permit, who);
         rest(who, permit).reopen(clock.instant());
         decide(of, ReachOutDecisionKind.REOPENED, reason, permit);
-        notes.discard(NotePlace.of("reopen", who), permit);
-        guard.record(permit, Act.CHANGE, "reach_out_rest", who, of.id());
+        notes.discard(NoteLocation.of("reopen", who), permit);
+        guard.record(permit, AuditAction.CHANGE, "reach_out_rest", who, of.id());
     }
 
     /**
@@ -144,23 +144,23 @@ public class SafetyService {
     public void recordNo(CaseId id, ParticipantId who) {
         Permit permit = guard.work(id);
         Participant of = participant(permit, who);
-        rows.takeTurns(permit);
+        repository.lock(permit);
         settle(rest(who, permit), of, ReachOutDecisionKind.NO_RECORDED, null, permit);
-        ContactStatement before = rows.inForce(permit, who).orElse(null);
+        ContactStatement before = repository.inForce(permit, who).orElse(null);
         if (before == null || !isNo(before.state())) {
-            List<StateContact.Allowed> exceptions = before == null
+            List<SetContactState.Allowed> exceptions = before == null
                     ? List.of()
-                    : rows.exceptions(permit, before.id()).stream()
-                            .map(x -> new StateContact.Allowed(x.about(), x.terms(vault)))
+                    : repository.exceptions(permit, before.id()).stream()
+                            .map(x -> new SetContactState.Allowed(x.about(), x.terms(vault)))
                             .toList();
-            stating.state(
+            contactStatements.state(
                     of,
                     before,
-                    new StateContact(
+                    new SetContactState(
                             who,
                             before == null ? null : before.id(),
                             Contact.ASKED_NOT_TO,
-                            Bound.ME,
+                            BoundParty.ME,
                             null,
                             false,
                             today(permit),
@@ -170,8 +170,8 @@ public class SafetyService {
                     permit.actor().personValue(),
                     permit);
         }
-        guard.record(permit, Act.CHANGE, "contact_state", who, of.id());
-        contactChanged.fire(new ContactStateChanged(id, who, gate.weighAnew(permit)));
+        guard.record(permit, AuditAction.CHANGE, "contact_state", who, of.id());
+        contactChanged.fire(new ContactStateChanged(id, who, gate.reevaluate(permit)));
     }
 
     /** Says that what a participant told of was no no. The reason is required. */
@@ -180,9 +180,9 @@ public class SafetyService {
         Permit permit = guard.work(id);
         Participant of = participant(permit, who);
         settle(rest(who, permit), of, ReachOutDecisionKind.NO_MISTAKEN, reason, permit);
-        notes.discard(NotePlace.of("mistake", who), permit);
-        guard.record(permit, Act.CHANGE, "reach_out_rest", who, of.id());
-        contactChanged.fire(new ContactStateChanged(id, who, gate.weighAnew(permit)));
+        notes.discard(NoteLocation.of("mistake", who), permit);
+        guard.record(permit, AuditAction.CHANGE, "reach_out_rest", who, of.id());
+        contactChanged.fire(new ContactStateChanged(id, who, gate.reevaluate(permit)));
     }
 
     /** Records a screening, with a decision where a concern is decided at once. */
@@ -194,7 +194,7 @@ public class SafetyService {
             throw new DomainRefusal("refusal.cases.screeningWithoutResult");
         }
         refuseFuture(permit, command.takenOn());
-        rows.latest(permit, command.participant())
+        repository.latest(permit, command.participant())
                 .filter(latest -> latest.takenOn().isAfter(command.takenOn()))
                 .ifPresent(latest -> {
                     throw new DomainRefusal("refusal.cases.screeningOlder");
@@ -211,36 +211,36 @@ public class SafetyService {
             screening.decide(
                     command.decision(), command.reason(), permit.actor().personValue(), today(permit), vault);
         }
-        rows.add(screening);
-        notes.discard(NotePlace.of("screening", command.participant()), permit);
-        guard.record(permit, Act.CREATE, "screening", command.participant(), of.id());
-        screeningChanged.fire(new ScreeningChanged(id, command.participant(), gate.weighAnew(permit)));
+        repository.add(screening);
+        notes.discard(NoteLocation.of("screening", command.participant()), permit);
+        guard.record(permit, AuditAction.CREATE, "screening", command.participant(), of.id());
+        screeningChanged.fire(new ScreeningChanged(id, command.participant(), gate.reevaluate(permit)));
     }
 
     /** Decides on the concern of the latest screening; an older one is past deciding. */
     @RolesAllowed(Roles.COUNSELOR)
     public void decide(CaseId id, UUID screeningId, Decision decision, String reason) {
         Permit permit = guard.work(id);
-        Screening screening = rows.screening(permit, screeningId).orElseThrow(NotFound::new);
+        Screening screening = repository.screening(permit, screeningId).orElseThrow(NotFound::new);
         ParticipantId of = new ParticipantId(screening.participantId());
-        UUID latest = rows.latest(permit, of).map(Screening::id).orElseThrow(NotFound::new);
+        UUID latest = repository.latest(permit, of).map(Screening::id).orElseThrow(NotFound::new);
         if (!latest.equals(screening.id())) {
             throw new StaleState();
         }
         screening.decide(
                 Objects.requireNonNull(decision), reason, permit.actor().personValue(), today(permit), vault);
-        notes.discard(NotePlace.of("decision", screeningId), permit);
-        guard.record(permit, Act.CHANGE, "screening", of, of.value());
-        screeningChanged.fire(new ScreeningChanged(id, of, gate.weighAnew(permit)));
+        notes.discard(NoteLocation.of("decision", screeningId), permit);
+        guard.record(permit, AuditAction.CHANGE, "screening", of, of.value());
+        screeningChanged.fire(new ScreeningChanged(id, of, gate.reevaluate(permit)));
     }
 
     /** The moment to let clients find paused what they still have of joint work, since it is closed already for everything new. */
     @RolesAllowed(Roles.COUNSELOR)
     public void pauseNow(CaseId id) {
         Permit permit = guard.work(id);
-        rows.takeTurns(permit);
+        repository.lock(permit);
         gate.pauseNow(permit);
-        guard.record(permit, Act.CHANGE, "case_gate", id);
+        guard.record(permit, AuditAction.CHANGE, "case_gate", id);
         paused.fire(new JointWorkPaused(id));
     }
 

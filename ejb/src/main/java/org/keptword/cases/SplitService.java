@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
-import org.keptword.cases.internal.CaseRows;
-import org.keptword.cases.internal.Splitting;
+import org.keptword.audit.AuditAction;
+import org.keptword.cases.internal.CaseRepository;
+import org.keptword.cases.internal.CaseSplitter;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.Participant;
 import org.keptword.shared.CaseId;
@@ -37,7 +37,7 @@ public class SplitService {
     Guard guard;
 
     @Inject
-    CaseRows cases;
+    CaseRepository cases;
 
     @Inject
     CaseHeaders headers;
@@ -46,7 +46,7 @@ public class SplitService {
     Gates gates;
 
     @Inject
-    Splitting splitting;
+    CaseSplitter caseSplitter;
 
     @Inject
     Event<CaseClosed> closed;
@@ -65,7 +65,7 @@ public class SplitService {
         CaseLine line = gates.line(permit);
         List<Tuple> counts = cases.splitCounts(permit);
         List<Tuple> linked = cases.linked(permit);
-        guard.record(permit, Act.READ, "cases", id);
+        guard.record(permit, AuditAction.READ, "cases", id);
         Tuple both = row(counts, null);
         return new SplitPreview(
                 headers.of(permit, line),
@@ -101,12 +101,12 @@ public class SplitService {
         List<CaseSplit.Part> parts = new ArrayList<>();
         for (Participant one : people) {
             if (goesOn(one)) {
-                parts.add(splitting.goOn(one, couple, permit));
+                parts.add(caseSplitter.goOn(one, couple, permit));
             }
         }
         couple.close(clock.instant());
         cases.flush();
-        guard.record(permit, Act.CHANGE, "cases", id);
+        guard.record(permit, AuditAction.CHANGE, "cases", id);
         closed.fire(new CaseClosed(id));
         split.fire(new CaseSplit(id, parts));
         return parts.stream().map(CaseSplit.Part::caseId).toList();

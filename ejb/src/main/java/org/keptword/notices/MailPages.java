@@ -24,27 +24,27 @@ import org.keptword.shared.Roles;
 public class MailPages {
 
     @Inject
-    MailPageSteps steps;
+    MailPageTransactions transactions;
 
     @Inject
     CurrentActor current;
 
     /** The client's own mails. */
     @RolesAllowed(Roles.CLIENT)
-    public ClientMail own() {
+    public ClientMailSettings own() {
         PersonId person = current.get().person();
-        return asJob(() -> steps.own(person));
+        return asJob(() -> transactions.own(person));
     }
 
     /** How sending goes in the practice. */
     @RolesAllowed(Roles.MANAGER)
     public MailFigures figures() {
-        return asJob(steps::figures);
+        return asJob(transactions::figures);
     }
 
     private <T> T asJob(Supplier<T> act) {
         Actor before = current.get();
-        current.set(Actor.job(before.practice(), NoticeRounds.NAME));
+        current.set(Actor.job(before.practice(), NoticeJob.NAME));
         try {
             return act.get();
         } finally {

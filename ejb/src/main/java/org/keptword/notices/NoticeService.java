@@ -9,11 +9,11 @@ import org.keptword.access.CalendarKeys;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
+import org.keptword.audit.NewAuditEntry;
+import org.keptword.notices.internal.MailPreferenceRepository;
 import org.keptword.notices.internal.MailSetting;
-import org.keptword.notices.internal.WishRows;
 import org.keptword.notices.model.NoticeWish;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AnotherPerson;
@@ -35,7 +35,7 @@ public class NoticeService {
     CurrentActor current;
 
     @Inject
-    WishRows wishes;
+    MailPreferenceRepository wishes;
 
     @Inject
     CalendarKeys calendars;
@@ -44,7 +44,7 @@ public class NoticeService {
     MailSetting setting;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Vault vault;
@@ -52,11 +52,11 @@ public class NoticeService {
     /** What a member of the staff chose. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER})
     @Reads
-    public StaffMail staff() {
+    public StaffMailSettings staff() {
         Permit permit = guard.desk();
         Actor actor = permit.actor();
         NoticeWish wish = wishes.own(permit).orElseGet(() -> new NoticeWish(actor));
-        return new StaffMail(
+        return new StaffMailSettings(
                 actor.person(),
                 setting.isOn(),
                 wish.address(vault),
@@ -85,7 +85,7 @@ public class NoticeService {
         if (!shownTo.equals(actor.person())) {
             throw new AnotherPerson();
         }
-        trail.record(actor, new Entry(Act.CHANGE, "notice_wish", List.of(actor.personValue()), null, null, "SELF"));
+        auditLog.record(actor, new NewAuditEntry(AuditAction.CHANGE, "notice_wish", List.of(actor.personValue()), null, null, "SELF"));
         return wishes.own(permit).orElseGet(() -> {
             NoticeWish wish = new NoticeWish(actor);
             wishes.add(wish);

@@ -14,18 +14,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.promises.internal.AnswerPolicy;
-import org.keptword.promises.internal.Course;
-import org.keptword.promises.internal.Days;
-import org.keptword.promises.internal.Making;
-import org.keptword.promises.internal.Noticing;
-import org.keptword.promises.internal.OwnPlace;
+import org.keptword.promises.internal.OwnPromiseCase;
 import org.keptword.promises.internal.OwnPromises;
-import org.keptword.promises.internal.Running;
-import org.keptword.promises.internal.Showing;
+import org.keptword.promises.internal.PromiseDays;
+import org.keptword.promises.internal.PromiseFactory;
+import org.keptword.promises.internal.PromiseObservations;
+import org.keptword.promises.internal.PromiseOccurrences;
+import org.keptword.promises.internal.PromiseVisibility;
+import org.keptword.promises.internal.RunningPromise;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseEnd;
 import org.keptword.promises.model.PromiseOutcome;
@@ -61,16 +61,16 @@ public class PromiseService {
     OwnPromises promises;
 
     @Inject
-    Making making;
+    PromiseFactory promiseFactory;
 
     @Inject
-    Noticing noticing;
+    PromiseObservations promiseObservations;
 
     @Inject
-    Showing showing;
+    PromiseVisibility promiseVisibility;
 
     @Inject
-    Days days;
+    PromiseDays promiseDays;
 
     @Inject
     Vault vault;
@@ -83,29 +83,29 @@ public class PromiseService {
     @Reads
     public PromisePage page() {
         Permit own = guard.own();
-        List<Running> running = promises.running(days.from(own), own);
+        List<RunningPromise> running = promises.running(promiseDays.from(own), own);
         List<PromisePage.Line> lines =
-                running.stream().map(one -> days.line(one, own)).toList();
-        List<Promise> others = promises.waitingAndOver(days.from(own), MOST_OVER, own);
+                running.stream().map(one -> promiseDays.line(one, own)).toList();
+        List<Promise> others = promises.waitingAndOver(promiseDays.from(own), MOST_OVER, own);
         PromisePage page = new PromisePage(
                 own.actor().person(),
                 places(own),
-                days.of(goingOn(running, own), own),
+                promiseDays.of(active(running, own), own),
                 lines.stream().filter(line -> !line.kept()).toList(),
                 others.stream()
                         .filter(one -> one.state() == PromiseState.PROPOSED)
-                        .map(days::line)
+                        .map(promiseDays::line)
                         .toList(),
                 Stream.concat(
                                 lines.stream().filter(PromisePage.Line::kept),
                                 others.stream()
                                         .filter(one -> one.state() != PromiseState.PROPOSED)
-                                        .map(days::line))
+                                        .map(promiseDays::line))
                         .sorted(Comparator.comparing(
                                         (PromisePage.Line line) -> line.id().value())
                                 .reversed())
                         .toList(),
-                noticing.asked(own.goingOn()));
+                promiseObservations.asked(own.active()));
         guard.recordList(
                 own,
                 "promise",
@@ -120,8 +120,8 @@ public class PromiseService {
     @RolesAllowed(Roles.CLIENT)
     public PromiseId make(MakePromise command) {
         Permit own = own(command.person());
-        promises.queueUp(command.attempt(), own);
-        Optional<Promise> before = promises.byAttempt(command.attempt(), own);
+        promises.lock(command.idempotencyKey(), own);
+        Optional<Promise> before = promises.byIdempotencyKey(command.idempotencyKey(), own);
         if (before.isPresent()) {
             return before.get().promiseId();
         }
@@ -130,24 +130,24 @@ public class PromiseService {
                 .filter(one -> own.participants().contains(one.id().value()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        own.requireGoingOn(me.id().value());
-        Promise promise = making.own(facts, me.id(), command.terms(), command.about(), own);
-        promise.comeFrom(command.attempt());
+        own.requireActive(me.id().value());
+        Promise promise = promiseFactory.own(facts, me.id(), command.terms(), command.about(), own);
+        promise.comeFrom(command.idempotencyKey());
         command.repairs()
                 .map(id -> promises.outcome(id, own).orElseThrow(NotFound::new))
                 .filter(outcome -> outcome.caseId().equals(promise.caseId()))
                 .filter(outcome -> !outcome.isUndone() && outcome.kind() == OutcomeKind.NOT_KEPT)
                 .ifPresent(outcome -> promise.repair(outcome.id()));
         command.replaces().ifPresent(id -> {
-            promises.queueUp(id.value(), own);
+            promises.lock(id.value(), own);
             Promise earlier = find(id, own);
             if (!earlier.caseId().equals(promise.caseId())) {
                 throw new NotFound();
             }
             earlier.end(PromiseEnd.CHANGED, clock.instant());
-            showing.stop(earlier, own);
+            promiseVisibility.stop(earlier, own);
             promise.replace(earlier);
-            guard.record(own, Act.CHANGE, "promise", earlier.promiseId());
+            guard.record(own, AuditAction.CHANGE, "promise", earlier.promiseId());
         });
         promises.add(promise);
         return promise.promiseId();
@@ -157,30 +157,30 @@ public class PromiseService {
     @RolesAllowed(Roles.CLIENT)
     public void end(PersonId person, PromiseId id) {
         Permit own = own(person);
-        promises.queueUp(id.value(), own);
+        promises.lock(id.value(), own);
         Promise promise = find(id, own);
-        own.requireGoingOn(promise.participantId());
+        own.requireActive(promise.participantId());
         if (promise.state() != PromiseState.ENDED) {
             promise.end(PromiseEnd.ENDED, clock.instant());
-            showing.stop(promise, own);
-            guard.record(own, Act.CHANGE, "promise", id);
+            promiseVisibility.stop(promise, own);
+            guard.record(own, AuditAction.CHANGE, "promise", id);
         }
     }
 
     /** Says what became of one day. The same answer again is the same answer; another one meets what is said already. */
     @RolesAllowed(Roles.CLIENT)
-    public UUID say(SayOutcome command) {
+    public UUID say(RecordOutcome command) {
         Permit own = own(command.person());
-        promises.queueUp(command.promise().value(), own);
-        Optional<PromiseOutcome> sent = promises.saidBy(command.attempt(), own);
+        promises.lock(command.promise().value(), own);
+        Optional<PromiseOutcome> sent = promises.saidBy(command.idempotencyKey(), own);
         if (sent.isPresent()) {
             return sent.get().id();
         }
         Promise promised = find(command.promise(), own);
-        own.requireGoingOn(promised.participantId());
+        own.requireActive(promised.participantId());
         promised.requireRunning();
-        Running running =
-                promises.running(command.promise(), days.from(own), own).orElseThrow(NotFound::new);
+        RunningPromise running =
+                promises.running(command.promise(), promiseDays.from(own), own).orElseThrow(NotFound::new);
         PromiseOutcome before = running.outcomes().get(command.day());
         if (before != null) {
             if (before.kind() != command.kind()) {
@@ -188,17 +188,17 @@ public class PromiseService {
             }
             return before.id();
         }
-        Course.Occurrence day = open(running, command.day(), own);
+        PromiseOccurrences.Occurrence day = open(running, command.day(), own);
         PromiseOutcome outcome = new PromiseOutcome(
                 running.promise(),
                 day.day(),
                 day.begins(),
                 day.due(),
                 command.kind(),
-                command.attempt(),
+                command.idempotencyKey(),
                 clock.instant());
         promises.add(outcome);
-        guard.record(own, Act.CREATE, "promise_outcome", outcome.id(), outcome.participantId());
+        guard.record(own, AuditAction.CREATE, "promise_outcome", outcome.id(), outcome.participantId());
         return outcome.id();
     }
 
@@ -207,17 +207,17 @@ public class PromiseService {
     public void undo(PersonId person, UUID outcome) {
         Permit own = own(person);
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
-        promises.queueUp(said.promiseId(), own);
+        promises.lock(said.promiseId(), own);
         if (said.isUndone()) {
             return;
         }
-        own.requireGoingOn(said.participantId());
+        own.requireActive(said.participantId());
         Instant now = clock.instant();
         if (!AnswerPolicy.isUndoable(said.saidAt(), now)) {
             throw new DomainRefusal("refusal.promises.undoOver");
         }
         said.undo(now);
-        guard.record(own, Act.CHANGE, "promise_outcome", outcome, said.participantId());
+        guard.record(own, AuditAction.CHANGE, "promise_outcome", outcome, said.participantId());
     }
 
     /** The word added to an answer so far. */
@@ -226,7 +226,7 @@ public class PromiseService {
     public Optional<String> noted(UUID outcome) {
         Permit own = guard.own();
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
-        guard.record(own, Act.READ, "promise_outcome", outcome, said.participantId());
+        guard.record(own, AuditAction.READ, "promise_outcome", outcome, said.participantId());
         return Optional.ofNullable(said.note(vault));
     }
 
@@ -238,44 +238,44 @@ public class PromiseService {
     @RolesAllowed(Roles.CLIENT)
     public void note(PersonId person, UUID outcome, Optional<String> before, String words) {
         Permit own = own(person);
-        promises.queueUp(outcome, own);
+        promises.lock(outcome, own);
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
         Optional<String> stored = Optional.ofNullable(said.note(vault));
         Optional<String> written = Optional.ofNullable(words).map(String::strip).filter(text -> !text.isEmpty());
         if (stored.equals(written)) {
             return;
         }
-        own.requireGoingOn(said.participantId());
+        own.requireActive(said.participantId());
         if (!stored.equals(before)) {
             throw new StaleState();
         }
         said.note(words, vault);
-        guard.record(own, Act.CHANGE, "promise_outcome", outcome, said.participantId());
+        guard.record(own, AuditAction.CHANGE, "promise_outcome", outcome, said.participantId());
     }
 
     /** The owner no longer wants the partner to be asked. */
     @RolesAllowed(Roles.CLIENT)
     public void hide(PersonId person, PromiseId id) {
         Permit own = own(person);
-        promises.queueUp(id.value(), own);
+        promises.lock(id.value(), own);
         Promise promise = find(id, own);
         promise.letNotice(false);
-        showing.stop(promise, own);
-        guard.record(own, Act.CHANGE, "promise", id);
+        promiseVisibility.stop(promise, own);
+        guard.record(own, AuditAction.CHANGE, "promise", id);
     }
 
     /** Says privately whether a day of the other's promise was noticed. Only the counselor sees it. */
     @RolesAllowed(Roles.CLIENT)
     public void notice(PersonId person, PromiseId promise, LocalDate day, NoticeKind seen) {
         Permit own = own(person);
-        promises.queueUp(promise.value(), own);
-        noticing.say(promise, day, seen, own);
+        promises.lock(promise.value(), own);
+        promiseObservations.say(promise, day, seen, own);
     }
 
     private List<PromisePage.Place> places(Permit own) {
-        List<UUID> goingOn = own.goingOn().cases();
+        List<UUID> active = own.active().cases();
         return promises.places(own).stream()
-                .map(place -> place(place, goingOn.contains(place.id())))
+                .map(place -> place(place, active.contains(place.id())))
                 .toList();
     }
 
@@ -287,9 +287,9 @@ public class PromiseService {
         return own;
     }
 
-    private static List<Running> goingOn(List<Running> running, Permit own) {
+    private static List<RunningPromise> active(List<RunningPromise> running, Permit own) {
         return running.stream()
-                .filter(one -> !own.hasEnded(one.promise().participantId()))
+                .filter(one -> !own.isFormer(one.promise().participantId()))
                 .toList();
     }
 
@@ -297,18 +297,18 @@ public class PromiseService {
         return promises.find(id, own).orElseThrow(NotFound::new);
     }
 
-    private Course.Occurrence open(Running running, LocalDate day, Permit own) {
+    private PromiseOccurrences.Occurrence open(RunningPromise running, LocalDate day, Permit own) {
         if (running.isResting(clock.instant())) {
             throw new DomainRefusal("refusal.promises.paused");
         }
         return running.course().on(day, day).stream()
                 .filter(one -> !one.resting())
-                .filter(one -> AnswerPolicy.isOpen(running.promise().schedule().timing(), one.day(), days.today(own)))
+                .filter(one -> AnswerPolicy.isOpen(running.promise().schedule().timing(), one.day(), promiseDays.today(own)))
                 .findFirst()
                 .orElseThrow(() -> new DomainRefusal("refusal.promises.notOpen"));
     }
 
-    private static PromisePage.Place place(OwnPlace place, boolean goesOn) {
+    private static PromisePage.Place place(OwnPromiseCase place, boolean goesOn) {
         return new PromisePage.Place(
                 new CaseId(place.id()),
                 place.name(),

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.homework.Homework;
@@ -74,7 +74,7 @@ public class DayPrintService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     public Optional<PrintId> begin(PrintKind kind, PrintFor eyes) {
         Permit permit = guard.caseload();
-        prints.takeTurns(permit);
+        prints.lock(permit);
         Instant now = clock.instant();
         if (prints.latest(now, permit)
                 .filter(one -> one.stateAt(now) == PrintView.State.MAKING)
@@ -94,7 +94,7 @@ public class DayPrintService {
             throw new DomainRefusal("refusal.summary.noneAtTheTable");
         }
         prints.add(print, reports);
-        guard.record(permit, Act.CREATE, "day_print", print.id());
+        guard.record(permit, AuditAction.CREATE, "day_print", print.id());
         return Optional.of(print.id());
     }
 
@@ -123,7 +123,7 @@ public class DayPrintService {
         if (making) {
             print.stop();
             prints.clear(print, permit);
-            guard.record(permit, Act.CHANGE, "day_print", id);
+            guard.record(permit, AuditAction.CHANGE, "day_print", id);
         }
         return making;
     }
@@ -160,7 +160,7 @@ public class DayPrintService {
         List<byte[]> parts = prints.parts(print, permit).stream()
                 .map(part -> part.file(vault))
                 .toList();
-        guard.record(permit, Act.EXPORT, "day_print", id);
+        guard.record(permit, AuditAction.EXPORT, "day_print", id);
         return new PrintFile(
                 print.kind(),
                 print.eyes(),

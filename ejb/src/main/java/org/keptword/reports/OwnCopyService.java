@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.reports.internal.OwnCopies;
 import org.keptword.reports.model.OwnCopyJob;
 import org.keptword.shared.DomainRefusal;
@@ -55,7 +55,7 @@ public class OwnCopyService {
         if (own.participants().isEmpty()) {
             throw new DomainRefusal("refusal.copy.over");
         }
-        copies.takeTurns(own);
+        copies.lock(own);
         Instant now = clock.instant();
         if (copies.latest(now, own)
                 .filter(one -> one.stateAt(now) == OwnCopyView.State.MAKING)
@@ -66,7 +66,7 @@ public class OwnCopyService {
         OwnCopyJob job = new OwnCopyJob(
                 new OwnCopyId(Ids.newId()), own.practice(), own.actor().personValue(), now);
         copies.add(job);
-        guard.record(own, Act.CREATE, "own_copy", job.id());
+        guard.record(own, AuditAction.CREATE, "own_copy", job.id());
         return Optional.of(job.id());
     }
 
@@ -101,7 +101,7 @@ public class OwnCopyService {
         }
         List<byte[]> parts =
                 copies.parts(id, own).stream().map(part -> part.piece(vault)).toList();
-        guard.record(own, Act.EXPORT, "own_copy", id);
+        guard.record(own, AuditAction.EXPORT, "own_copy", id);
         return parts;
     }
 

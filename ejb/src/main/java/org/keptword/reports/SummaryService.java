@@ -7,16 +7,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.cases.Gates;
 import org.keptword.goals.Goals;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.Homework;
 import org.keptword.measures.Measures;
 import org.keptword.promises.Promises;
-import org.keptword.reports.internal.Scored;
+import org.keptword.reports.internal.HomeworkCounts;
 import org.keptword.reports.internal.SummaryAssembly;
-import org.keptword.reports.internal.WorkDone;
+import org.keptword.reports.internal.SummaryScores;
 import org.keptword.sessions.CaseMeetings;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseId;
@@ -61,7 +61,7 @@ public class SummaryService {
     @Reads
     @Snapshot
     public CaseSummary read(CaseId id, SummaryView view) {
-        return sumUp(id, view, Act.READ);
+        return sumUp(id, view, AuditAction.READ);
     }
 
     /** The same to take away, on paper or as a file. */
@@ -69,23 +69,23 @@ public class SummaryService {
     @Reads
     @Snapshot
     public CaseSummary export(CaseId id, SummaryView view) {
-        return sumUp(id, view, Act.EXPORT);
+        return sumUp(id, view, AuditAction.EXPORT);
     }
 
-    private CaseSummary sumUp(CaseId id, SummaryView view, Act act) {
+    private CaseSummary sumUp(CaseId id, SummaryView view, AuditAction action) {
         Permit permit = guard.read(id);
         SummaryAssembly assembly =
                 new SummaryAssembly(gates.span(permit), view, sessions.of(permit), clock.instant(), permit.mayWork());
-        WorkDone work = new WorkDone(library.guide(), homework.pieces(permit), assembly.people());
-        Scored scored =
-                new Scored(measures.ofCase(permit).scores(), measures::scale, assembly.people(), assembly.meetings());
+        HomeworkCounts work = new HomeworkCounts(library.guide(), homework.pieces(permit), assembly.people());
+        SummaryScores summaryScores =
+                new SummaryScores(measures.ofCase(permit).scores(), measures::scale, assembly.people(), assembly.meetings());
         assembly.goals(goals.ofCase(permit), goals.ratings(permit));
         assembly.last().ifPresent(last -> {
             CaseMeetings.Agreed agreed = sessions.agreedIn(permit, last.id());
             assembly.agreed(agreed.lines(), agreed.came());
         });
-        CaseSummary summary = assembly.summary(work, promises.altogether(permit), scored);
-        guard.record(permit, act, view.kind() == SummaryKind.CASE ? "case_summary" : "discharge_summary", id);
+        CaseSummary summary = assembly.summary(work, promises.altogether(permit), summaryScores);
+        guard.record(permit, action, view.kind() == SummaryKind.CASE ? "case_summary" : "discharge_summary", id);
         return summary;
     }
 }

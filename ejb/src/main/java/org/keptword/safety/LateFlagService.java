@@ -19,9 +19,9 @@ import org.keptword.access.Permit;
 import org.keptword.access.Practices;
 import org.keptword.access.Timetable;
 import org.keptword.access.WorkingTimes;
-import org.keptword.audit.Act;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.safety.internal.RiskFlags;
 import org.keptword.safety.model.RiskFlag;
 import org.keptword.shared.CaseId;
@@ -54,7 +54,7 @@ public class LateFlagService {
     Practices practices;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Event<FlagWaitedTooLong> waited;
@@ -100,9 +100,9 @@ public class LateFlagService {
         cover.ifPresent(colleague -> covers.untilAcknowledged(flag.id(), of, counselor, colleague, job));
         List<UUID> who = Stream.concat(Stream.of(flag.id(), counselor.value()), cover.map(PersonId::value).stream())
                 .toList();
-        trail.record(
+        auditLog.record(
                 job.actor(),
-                new Entry(Act.CHANGE, "risk_flag", who, flag.caseId(), flag.participantId(), job.reason()));
+                new NewAuditEntry(AuditAction.CHANGE, "risk_flag", who, flag.caseId(), flag.participantId(), job.reason()));
         waited.fire(new FlagWaitedTooLong(of, flag.id(), counselor, cover));
     }
 }

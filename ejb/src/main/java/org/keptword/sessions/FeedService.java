@@ -25,7 +25,7 @@ import org.keptword.shared.Roles;
 public class FeedService {
 
     @Inject
-    FeedSteps steps;
+    FeedTransactions transactions;
 
     @Inject
     CurrentActor current;
@@ -37,9 +37,9 @@ public class FeedService {
      */
     @PermitAll
     public Optional<Feed> read(String key, String address) {
-        return steps.owner(key, address)
-                .flatMap(owner -> as(owner.finder(), () -> steps.person(owner)))
-                .map(person -> as(person, steps::appointments));
+        return transactions.owner(key, address)
+                .flatMap(owner -> as(owner.finder(), () -> transactions.person(owner)))
+                .map(person -> as(person, transactions::appointments));
     }
 
     private <T> T as(Actor actor, Supplier<T> act) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.promises.Promises;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.DomainRefusal;
@@ -21,8 +21,8 @@ import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.ShareId;
 import org.keptword.sharing.internal.OwnShares;
-import org.keptword.sharing.internal.ShareRows;
-import org.keptword.sharing.internal.Weighing;
+import org.keptword.sharing.internal.ShareEligibility;
+import org.keptword.sharing.internal.ShareRepository;
 import org.keptword.sharing.model.Share;
 import org.keptword.sharing.model.ShareReading;
 import org.keptword.vault.Vault;
@@ -42,10 +42,10 @@ public class ShareService {
     OwnShares shares;
 
     @Inject
-    ShareRows rows;
+    ShareRepository repository;
 
     @Inject
-    Weighing weighing;
+    ShareEligibility eligibility;
 
     @Inject
     Promises promises;
@@ -78,7 +78,7 @@ public class ShareService {
     /** How much asks something of the client, or is new to read. Tells no content, so that it leaves no trace. */
     @RolesAllowed(Roles.CLIENT)
     @Reads
-    public SharingNews news() {
+    public NewShares news() {
         return shares.news(guard.own());
     }
 
@@ -86,7 +86,7 @@ public class ShareService {
     @RolesAllowed(Roles.CLIENT)
     public void answer(AnswerShare command) {
         Permit own = own(command.person());
-        ShareRows.Row row = begin(command.share(), own);
+        ShareRepository.Row row = begin(command.share(), own);
         Share share = row.share();
         boolean said = share.state() == (command.yes() ? ShareState.AGREED : ShareState.DECLINED);
         if (said) {
@@ -97,11 +97,11 @@ public class ShareService {
         }
         Instant now = clock.instant();
         if (command.yes()) {
-            own.requireGoingOn(share.author().value());
+            own.requireActive(share.author().value());
             if (!share.text(vault).fingerprint().equals(command.fingerprint())) {
                 throw new DomainRefusal("refusal.sharing.anotherText");
             }
-            weighing.requireOwn(share, own);
+            eligibility.requireOwn(share, own);
             share.agree(by(own), now);
         } else {
             share.decline(by(own), now);
@@ -120,12 +120,12 @@ public class ShareService {
     @RolesAllowed(Roles.CLIENT)
     public void takeBackAll(PersonId person) {
         Permit own = own(person);
-        rows.promisesGiven(own).stream().sorted().forEach(promise -> promises.takeTurns(new PromiseId(promise), own));
-        rows.takeTurns(own);
-        rows.given(own).forEach(row -> takeBack(row, own));
+        repository.promisesGiven(own).stream().sorted().forEach(promise -> promises.lock(new PromiseId(promise), own));
+        repository.lock(own);
+        repository.given(own).forEach(row -> takeBack(row, own));
     }
 
-    private void takeBack(ShareRows.Row row, Permit own) {
+    private void takeBack(ShareRepository.Row row, Permit own) {
         Share share = row.share();
         if (share.state() == ShareState.TAKEN_BACK) {
             return;
@@ -148,11 +148,11 @@ public class ShareService {
     @RolesAllowed(Roles.CLIENT)
     public void opened(PersonId person, ShareId id) {
         Permit own = own(person);
-        rows.takeTurns(own);
-        ShareRows.Row row = rows.shownTo(id, own).orElseThrow(NotFound::new);
-        guard.record(own, Act.READ, "share", id);
+        repository.lock(own);
+        ShareRepository.Row row = repository.shownTo(id, own).orElseThrow(NotFound::new);
+        guard.record(own, AuditAction.READ, "share", id);
         if (row.reading() == null) {
-            rows.add(new ShareReading(row.share(), clock.instant()));
+            repository.add(new ShareReading(row.share(), clock.instant()));
         }
     }
 
@@ -164,17 +164,17 @@ public class ShareService {
         return own;
     }
 
-    private ShareRows.Row begin(ShareId id, Permit own) {
-        ShareRows.Origin origin = rows.origin(id, own).orElseThrow(NotFound::new);
+    private ShareRepository.Row begin(ShareId id, Permit own) {
+        ShareRepository.Origin origin = repository.origin(id, own).orElseThrow(NotFound::new);
         if (origin.kind() != ShareKind.WORK) {
-            promises.takeTurns(new PromiseId(origin.source()), own);
+            promises.lock(new PromiseId(origin.source()), own);
         }
-        rows.takeTurns(own);
-        return rows.find(id, own);
+        repository.lock(own);
+        return repository.find(id, own);
     }
 
     private void changed(Share share, Permit own) {
-        guard.record(own, Act.CHANGE, "share", share.shareId(), share.author().value());
+        guard.record(own, AuditAction.CHANGE, "share", share.shareId(), share.author().value());
     }
 
     private static UUID by(Permit own) {

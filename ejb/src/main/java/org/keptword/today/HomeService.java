@@ -11,9 +11,9 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.homework.HomeView;
 import org.keptword.homework.Homework;
-import org.keptword.notices.FirstPageNotes;
+import org.keptword.notices.CurrentShortNote;
+import org.keptword.notices.HomePageNotes;
 import org.keptword.notices.ShortNotes;
-import org.keptword.notices.StandingNote;
 import org.keptword.promises.Promises;
 import org.keptword.promises.TodaysPromises;
 import org.keptword.shared.Reads;
@@ -43,8 +43,8 @@ public class HomeService {
         Permit own = guard.own();
         HomeView work = homework.home(own);
         TodaysPromises today = promises.today(own);
-        FirstPageNotes found = notes.standing(own);
-        List<StandingNote> standing = found.standing();
+        HomePageNotes found = notes.standing(own);
+        List<CurrentShortNote> standing = found.standing();
         guard.recordList(
                 own,
                 "assignment",
@@ -60,7 +60,7 @@ public class HomeService {
         }
         if (!standing.isEmpty()) {
             guard.recordList(
-                    own, "short_note", standing.stream().map(StandingNote::id).toList());
+                    own, "short_note", standing.stream().map(CurrentShortNote::id).toList());
         }
         return new ClientHome(own.actor().person(), standing, found.gone(), work, today);
     }

@@ -133,7 +133,7 @@ public class CaseloadEntry {
     }
 
     /** Whether the place of a client ended: nothing is written there any more. */
-    public boolean hasEnded() {
+    public boolean isFormer() {
         return endedAt != null;
     }
 

@@ -19,7 +19,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.StaleState;
 import org.keptword.shared.WholeText;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** That a counselor wrote down why a colleague's case has to be read now, and which one was opened for it. */
@@ -146,7 +146,7 @@ public class EmergencyAccess {
         return Optional.ofNullable(seenAt);
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "emergency_access", "reason", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "emergency_access", "reason", id);
     }
 }

@@ -13,15 +13,15 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.agenda.LineOrigin;
 import org.keptword.agenda.LineState;
-import org.keptword.agenda.Origin;
 import org.keptword.agenda.Topic;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What the counselor decided about one line of the agenda of one session. */
@@ -48,7 +48,7 @@ public class AgendaEntry {
     private UUID sessionId;
 
     @Enumerated(EnumType.STRING)
-    private Origin origin;
+    private LineOrigin origin;
 
     private String topic;
     private String mark;
@@ -91,7 +91,7 @@ public class AgendaEntry {
     public record What(
             Topic topic,
             String mark,
-            Origin origin,
+            LineOrigin origin,
             Optional<ParticipantId> whom,
             String exercise,
             String words,
@@ -144,7 +144,7 @@ public class AgendaEntry {
         onTable = may;
     }
 
-    public void standAt(int newPlace) {
+    public void setPosition(int newPlace) {
         place = newPlace;
     }
 
@@ -170,7 +170,7 @@ public class AgendaEntry {
         return Optional.ofNullable(participantId).map(ParticipantId::new);
     }
 
-    public Origin origin() {
+    public LineOrigin origin() {
         return origin;
     }
 
@@ -211,7 +211,7 @@ public class AgendaEntry {
         return version;
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "agenda_entry", "words", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "agenda_entry", "words", id);
     }
 }

@@ -8,9 +8,9 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.keptword.audit.Act;
-import org.keptword.audit.TrailQuery;
-import org.keptword.audit.TrailState;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLogQuery;
+import org.keptword.audit.AuditLogState;
 import org.keptword.audit.model.AuditEntry;
 
 /** The entries of the trail; they can only be added. */
@@ -29,7 +29,7 @@ public class AuditEntries {
                 .setParameter("practice", practice)
                 .setParameter("after", after)
                 .setParameter("person", person)
-                .setParameter("list", Act.LIST)
+                .setParameter("list", AuditAction.LIST)
                 .setParameter("object", object)
                 .setMaxResults(1)
                 .getResultList()
@@ -41,7 +41,7 @@ public class AuditEntries {
     }
 
     /** The entries asked for, the newest first. */
-    public List<AuditEntry> find(UUID practice, TrailQuery query, int most) {
+    public List<AuditEntry> find(UUID practice, AuditLogQuery query, int most) {
         TypedQuery<AuditEntry> found = em.createQuery(
                         "select e from AuditEntry e where e.practiceId = :practice"
                                 + (query.person() == null ? "" : " and e.personId = :person")
@@ -73,7 +73,7 @@ public class AuditEntries {
     }
 
     /** How far the trail is linked and what its last check found. */
-    public TrailState state(UUID practice) {
+    public AuditLogState state(UUID practice) {
         Tuple row = (Tuple) em.createNativeQuery(
                         "select coalesce((select max(l.number) from keptword.trail_link l where l.practice_id = ?1), 0) as linked,"
                                 + " (select count(*) from keptword.trail_waiting w where w.practice_id = ?1) as waiting,"
@@ -86,7 +86,7 @@ public class AuditEntries {
                         Tuple.class)
                 .setParameter(1, practice)
                 .getSingleResult();
-        return new TrailState(
+        return new AuditLogState(
                 row.get("linked", Number.class).longValue(),
                 row.get("waiting", Number.class).longValue(),
                 row.get("stopped", Boolean.class),

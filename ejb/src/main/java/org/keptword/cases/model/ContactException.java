@@ -14,7 +14,7 @@ import org.keptword.cases.ExceptionAbout;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A written exception to closed contact: logistics about one thing, with channel and hours. */
@@ -74,7 +74,7 @@ public class ContactException {
         return vault.open(slot(), terms);
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "contact_exception", "terms", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "contact_exception", "terms", id);
     }
 }

@@ -14,15 +14,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.cases.Bound;
+import org.keptword.cases.BoundParty;
 import org.keptword.cases.Contact;
-import org.keptword.cases.LiftingState;
-import org.keptword.cases.StateContact;
+import org.keptword.cases.OrderLiftingState;
+import org.keptword.cases.SetContactState;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /**
@@ -54,7 +54,7 @@ public class ContactLifting {
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
-    private Bound bound;
+    private BoundParty bound;
 
     @Column(name = "document_seen", updatable = false)
     private boolean documentSeen;
@@ -81,7 +81,7 @@ public class ContactLifting {
     private Sealed reason;
 
     @Enumerated(EnumType.STRING)
-    private LiftingState state;
+    private OrderLiftingState state;
 
     @Column(name = "asked_by", updatable = false)
     private UUID askedBy;
@@ -105,7 +105,7 @@ public class ContactLifting {
     protected ContactLifting() {}
 
     /** Asks to replace the statement in force by what the command says. */
-    public ContactLifting(ContactStatement inForce, StateContact command, UUID by, Instant now, Vault vault) {
+    public ContactLifting(ContactStatement inForce, SetContactState command, UUID by, Instant now, Vault vault) {
         this.id = Ids.newId();
         this.practiceId = inForce.practiceId();
         this.caseId = inForce.caseId();
@@ -120,22 +120,22 @@ public class ContactLifting {
         this.ground = vault.seal(slot("ground"), command.ground());
         this.exceptions = vault.seal(slot("exceptions"), AllowedJson.write(command.exceptions()));
         this.reason = vault.seal(slot("reason"), command.reason());
-        this.state = LiftingState.ASKED;
+        this.state = OrderLiftingState.ASKED;
         this.askedBy = by;
         this.askedAt = now;
     }
 
     /** Who supervises says yes, with a sentence. */
     public void confirm(String said, UUID by, Vault vault, Instant now) {
-        decide(LiftingState.CONFIRMED, said, by, vault, now);
+        decide(OrderLiftingState.CONFIRMED, said, by, vault, now);
     }
 
     /** Who supervises says no, with a sentence. */
     public void decline(String said, UUID by, Vault vault, Instant now) {
-        decide(LiftingState.DECLINED, said, by, vault, now);
+        decide(OrderLiftingState.DECLINED, said, by, vault, now);
     }
 
-    private void decide(LiftingState outcome, String said, UUID by, Vault vault, Instant now) {
+    private void decide(OrderLiftingState outcome, String said, UUID by, Vault vault, Instant now) {
         requireAsked();
         if (by.equals(askedBy)) {
             throw new DomainRefusal("refusal.cases.liftingOwn");
@@ -143,8 +143,8 @@ public class ContactLifting {
         if (said == null || said.isBlank()) {
             throw new DomainRefusal("refusal.cases.liftingWithoutSentence");
         }
-        if (said.length() > StateContact.LONGEST_TEXT) {
-            throw new DomainRefusal("refusal.cases.textTooLong", StateContact.LONGEST_TEXT);
+        if (said.length() > SetContactState.LONGEST_TEXT) {
+            throw new DomainRefusal("refusal.cases.textTooLong", SetContactState.LONGEST_TEXT);
         }
         sentence = vault.seal(slot("sentence"), said.strip());
         end(outcome, by, now);
@@ -153,30 +153,30 @@ public class ContactLifting {
     /** Whoever works in the case takes the question back. */
     public void takeBack(UUID by, Instant now) {
         requireAsked();
-        end(LiftingState.TAKEN_BACK, by, now);
+        end(OrderLiftingState.TAKEN_BACK, by, now);
     }
 
     /** Another state of contact was recorded meanwhile, which the question did not know of. */
     public void overtake(UUID by, Instant now) {
         requireAsked();
-        end(LiftingState.OVERTAKEN, by, now);
+        end(OrderLiftingState.OVERTAKEN, by, now);
     }
 
-    private void end(LiftingState outcome, UUID by, Instant now) {
+    private void end(OrderLiftingState outcome, UUID by, Instant now) {
         state = outcome;
         decidedBy = by;
         decidedAt = now;
     }
 
     private void requireAsked() {
-        if (state != LiftingState.ASKED) {
+        if (state != OrderLiftingState.ASKED) {
             throw new DomainRefusal("refusal.cases.liftingSettled");
         }
     }
 
     /** What was asked for, as a statement that replaces the one in force. */
-    public StateContact wanted(Vault vault) {
-        return new StateContact(
+    public SetContactState wanted(Vault vault) {
+        return new SetContactState(
                 new ParticipantId(participantId),
                 contactStateId,
                 wanted,
@@ -190,7 +190,7 @@ public class ContactLifting {
                 reason(vault));
     }
 
-    private List<StateContact.Allowed> exceptions(Vault vault) {
+    private List<SetContactState.Allowed> exceptions(Vault vault) {
         return AllowedJson.read(vault.open(slot("exceptions"), exceptions));
     }
 
@@ -207,7 +207,7 @@ public class ContactLifting {
         return participantId;
     }
 
-    public LiftingState state() {
+    public OrderLiftingState state() {
         return state;
     }
 
@@ -236,7 +236,7 @@ public class ContactLifting {
         return Optional.ofNullable(decidedAt);
     }
 
-    private Slot slot(String column) {
-        return new Slot(practiceId, "contact_lifting", column, id);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(practiceId, "contact_lifting", column, id);
     }
 }

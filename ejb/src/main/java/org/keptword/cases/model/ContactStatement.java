@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.keptword.cases.Bound;
+import org.keptword.cases.BoundParty;
 import org.keptword.cases.Contact;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** How contact stands for one participant from a day on; replaced by the next, never changed. */
@@ -42,7 +42,7 @@ public class ContactStatement {
     private Contact state;
 
     @Enumerated(EnumType.STRING)
-    private Bound bound;
+    private BoundParty bound;
 
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "ground"))
@@ -78,7 +78,7 @@ public class ContactStatement {
 
     protected ContactStatement() {}
 
-    public ContactStatement(Participant of, Contact state, Bound bound, LocalDate startsOn, UUID setBy, Instant setAt) {
+    public ContactStatement(Participant of, Contact state, BoundParty bound, LocalDate startsOn, UUID setBy, Instant setAt) {
         this.id = Ids.newId();
         this.practiceId = of.practiceId();
         this.caseId = of.caseId();
@@ -146,7 +146,7 @@ public class ContactStatement {
         return state;
     }
 
-    public Bound bound() {
+    public BoundParty bound() {
         return bound;
     }
 
@@ -186,7 +186,7 @@ public class ContactStatement {
         return replacedAt == null;
     }
 
-    private Slot slot(String column) {
-        return new Slot(practiceId, "contact_state", column, id);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(practiceId, "contact_state", column, id);
     }
 }

@@ -10,12 +10,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.keptword.cases.NotePlace;
+import org.keptword.cases.NoteLocation;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A note one counselor is typing in one case. It holds no clinical record: that is made by the act it belongs to. */
@@ -50,7 +50,7 @@ public class NoteDraft {
     protected NoteDraft() {}
 
     /** Begins an empty note. */
-    public NoteDraft(UUID practiceId, CaseId caseId, PersonId writer, NotePlace place, Instant now) {
+    public NoteDraft(UUID practiceId, CaseId caseId, PersonId writer, NoteLocation place, Instant now) {
         this.id = Ids.newId();
         this.practiceId = Objects.requireNonNull(practiceId);
         this.caseId = caseId.value();
@@ -69,8 +69,8 @@ public class NoteDraft {
         return id;
     }
 
-    public NotePlace place() {
-        return new NotePlace(place);
+    public NoteLocation place() {
+        return new NoteLocation(place);
     }
 
     public String text(Vault vault) {
@@ -86,7 +86,7 @@ public class NoteDraft {
         return version;
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "note_draft", "text", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "note_draft", "text", id);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.cases.ParticipantState;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.WholeText;
@@ -41,7 +41,7 @@ public class Participant {
     private UUID placeId;
 
     @Enumerated(EnumType.STRING)
-    private Slot slot;
+    private PartnerSlot slot;
 
     @Enumerated(EnumType.STRING)
     private ParticipantState state;
@@ -57,19 +57,19 @@ public class Participant {
 
     protected Participant() {}
 
-    public Participant(ParticipantId id, Case of, Slot slot, String name, UUID placeId, Instant now) {
+    public Participant(ParticipantId id, Case of, PartnerSlot slot, String name, UUID placeId, Instant now) {
         this.id = id.value();
         this.practiceId = of.practiceId();
         this.caseId = of.id();
         this.slot = Objects.requireNonNull(slot);
         this.state = ParticipantState.INVITED;
-        callBy(name);
+        changeName(name);
         this.placeId = placeId;
         this.since = now;
     }
 
     /** Takes the name everybody in the room uses, of at most {@value #LONGEST_NAME} characters. */
-    public final void callBy(String newName) {
+    public final void changeName(String newName) {
         if (newName == null || newName.isBlank() || newName.strip().length() > LONGEST_NAME) {
             throw new DomainRefusal("refusal.cases.nameMissing", LONGEST_NAME);
         }
@@ -129,7 +129,7 @@ public class Participant {
         return Optional.ofNullable(placeId);
     }
 
-    public Slot slot() {
+    public PartnerSlot slot() {
         return slot;
     }
 

@@ -13,11 +13,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.cases.ReachOutDecisionKind;
-import org.keptword.cases.StateContact;
+import org.keptword.cases.SetContactState;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** One decision of the counselor about a participant's reaching out; never changed. */
@@ -66,8 +66,8 @@ public class ReachOutDecision {
         if (kind != ReachOutDecisionKind.NO_RECORDED && (reason == null || reason.isBlank())) {
             throw new DomainRefusal("refusal.cases.reachOutWithoutReason");
         }
-        if (reason != null && reason.length() > StateContact.LONGEST_TEXT) {
-            throw new DomainRefusal("refusal.cases.textTooLong", StateContact.LONGEST_TEXT);
+        if (reason != null && reason.length() > SetContactState.LONGEST_TEXT) {
+            throw new DomainRefusal("refusal.cases.textTooLong", SetContactState.LONGEST_TEXT);
         }
         this.reason = vault.seal(slot(), reason);
     }
@@ -85,7 +85,7 @@ public class ReachOutDecision {
         return decidedAt;
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "reach_out_decision", "reason", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "reach_out_decision", "reason", id);
     }
 }

@@ -17,7 +17,7 @@ import org.keptword.cases.ScreeningResult;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** The counselor's record of a check for violence, coercion and pursuit, taken with one participant alone. */
@@ -179,7 +179,7 @@ public class Screening {
         return takenAt;
     }
 
-    private Slot slot(String column) {
-        return new Slot(practiceId, "screening", column, id);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(practiceId, "screening", column, id);
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.cases.CaseSplit;
 import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
@@ -22,7 +22,7 @@ public class GoalReactions {
     Guard guard;
 
     @Inject
-    GoalRows rows;
+    GoalRepository repository;
 
     @Inject
     Vault vault;
@@ -33,7 +33,7 @@ public class GoalReactions {
     void split(@Observes CaseSplit split) {
         Permit permit = guard.read(split.caseId());
         Instant now = clock.instant();
-        for (GoalRows.Filed filed : rows.ofCase(permit)) {
+        for (GoalRepository.Filed filed : repository.ofCase(permit)) {
             Goal goal = filed.goal();
             if (goal.endedAt().isPresent()) {
                 continue;
@@ -44,7 +44,7 @@ public class GoalReactions {
                     .findFirst()
                     .ifPresent(part -> goOn(goal, part, now));
             goal.end(goal.version(), now);
-            guard.record(permit, Act.CHANGE, "goal", goal.id(), null);
+            guard.record(permit, AuditAction.CHANGE, "goal", goal.id(), null);
         }
     }
 
@@ -59,7 +59,7 @@ public class GoalReactions {
                 permit.actor().personValue(),
                 vault,
                 now);
-        rows.add(goal, new GoalFile(goal));
-        guard.record(permit, Act.CREATE, "goal", goal.goalId(), part.now().value());
+        repository.add(goal, new GoalFile(goal));
+        guard.record(permit, AuditAction.CREATE, "goal", goal.goalId(), part.now().value());
     }
 }

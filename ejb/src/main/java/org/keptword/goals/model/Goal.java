@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.goals.GoalWords;
+import org.keptword.goals.GoalText;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.GoalId;
@@ -19,7 +19,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.StaleState;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A goal for both partners or for one, as those it is for may read it. */
@@ -40,7 +40,7 @@ public class Goal {
     private UUID participantId;
 
     @Column(name = "attempt")
-    private UUID attempt;
+    private UUID idempotencyKey;
 
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "sentence"))
@@ -85,8 +85,8 @@ public class Goal {
             UUID practice,
             CaseId of,
             ParticipantId whom,
-            UUID attempt,
-            GoalWords words,
+            UUID idempotencyKey,
+            GoalText words,
             UUID counselor,
             Vault vault,
             Instant now) {
@@ -94,14 +94,14 @@ public class Goal {
         this.practiceId = Objects.requireNonNull(practice);
         this.caseId = of.value();
         this.participantId = whom == null ? null : whom.value();
-        this.attempt = Objects.requireNonNull(attempt);
+        this.idempotencyKey = Objects.requireNonNull(idempotencyKey);
         this.begunBy = Objects.requireNonNull(counselor);
         this.begunAt = Objects.requireNonNull(now);
         write(words, vault);
     }
 
     /** Words it anew, on top of the version named. */
-    public void reword(int basedOn, GoalWords words, Vault vault) {
+    public void reword(int basedOn, GoalText words, Vault vault) {
         requireRunning();
         requireVersion(basedOn);
         write(words, vault);
@@ -127,7 +127,7 @@ public class Goal {
         }
     }
 
-    private void write(GoalWords words, Vault vault) {
+    private void write(GoalText words, Vault vault) {
         sentence = vault.seal(slot("sentence"), words.sentence());
         muchLess = vault.seal(slot("much_less"), words.muchLess());
         less = vault.seal(slot("less"), words.less());
@@ -136,8 +136,8 @@ public class Goal {
         muchMore = vault.seal(slot("much_more"), words.muchMore());
     }
 
-    public GoalWords words(Vault vault) {
-        return new GoalWords(
+    public GoalText words(Vault vault) {
+        return new GoalText(
                 vault.open(slot("sentence"), sentence),
                 vault.open(slot("much_less"), muchLess),
                 vault.open(slot("less"), less),
@@ -179,7 +179,7 @@ public class Goal {
         return version;
     }
 
-    private Slot slot(String column) {
-        return new Slot(practiceId, "goal", column, id);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(practiceId, "goal", column, id);
     }
 }

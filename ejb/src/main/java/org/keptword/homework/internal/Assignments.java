@@ -37,7 +37,7 @@ public class Assignments {
                     and x.voidedAt is null and x.disclosure <> org.keptword.shared.Disclosure.SELF)""";
 
     private static final String TALLIES = """
-            select new org.keptword.homework.internal.Tally(r.assignmentId,
+            select new org.keptword.homework.internal.AssignmentTally(r.assignmentId,
                 sum(case when r.disclosure <> org.keptword.shared.Disclosure.SELF
                     and r.state = org.keptword.homework.model.Response.State.HANDED_IN then 1L else 0L end),
                 sum(case when r.disclosure = org.keptword.shared.Disclosure.SELF
@@ -59,7 +59,7 @@ public class Assignments {
             order by r.handedInAt, r.id""".formatted(ANY_TIME);
 
     private static final String LATEST = """
-            select new org.keptword.homework.internal.HandedIn(r.id, r.assignmentId,
+            select new org.keptword.homework.internal.RecentResponse(r.id, r.assignmentId,
                 case when r.disclosure = org.keptword.shared.Disclosure.SELF
                     then org.keptword.homework.model.Response.State.RETURNED else r.state end,
                 case when r.disclosure = org.keptword.shared.Disclosure.SELF then v.handedInAt else r.handedInAt end,
@@ -108,9 +108,9 @@ public class Assignments {
     }
 
     /** What an attempt gave. */
-    public List<Assignment> givenBy(UUID attempt, Permit permit) {
-        return ofCase(OF_CASE + " and a.attempt = :attempt order by a.place, a.id", permit)
-                .setParameter("attempt", attempt)
+    public List<Assignment> givenBy(UUID idempotencyKey, Permit permit) {
+        return ofCase(OF_CASE + " and a.idempotencyKey = :idempotencyKey order by a.place, a.id", permit)
+                .setParameter("idempotencyKey", idempotencyKey)
                 .getResultList();
     }
 
@@ -132,14 +132,14 @@ public class Assignments {
     }
 
     /** What came in, by assignment. */
-    public Map<UUID, Tally> tallies(Permit permit) {
+    public Map<UUID, AssignmentTally> tallies(Permit permit) {
         return em
-                .createQuery(TALLIES, Tally.class)
+                .createQuery(TALLIES, AssignmentTally.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(Tally::assignment, Function.identity()));
+                .collect(Collectors.toMap(AssignmentTally::assignment, Function.identity()));
     }
 
     /** What has waited longest to be read. */
@@ -156,8 +156,8 @@ public class Assignments {
     }
 
     /** What happened last on work that came in. */
-    public List<HandedIn> latest(int limit, Permit permit) {
-        return em.createQuery(LATEST, HandedIn.class)
+    public List<RecentResponse> latest(int limit, Permit permit) {
+        return em.createQuery(LATEST, RecentResponse.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .setMaxResults(limit)
@@ -165,7 +165,7 @@ public class Assignments {
     }
 
     /** Lets acts of giving in one case go one after the other, so that a double click finds what the first click gave. */
-    public void queueUp(Permit permit) {
+    public void lock(Permit permit) {
         em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
                 .setParameter(1, permit.practice() + "/giving/" + permit.caseId())
                 .getSingleResult();

@@ -10,19 +10,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.keptword.access.Permit;
+import org.keptword.cases.CaseGateStatus;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.CaseStanding;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.GuideStep;
+import org.keptword.homework.AssignmentState;
 import org.keptword.homework.HomeworkList;
 import org.keptword.homework.HomeworkList.Line;
-import org.keptword.homework.WorkState;
 import org.keptword.homework.model.Assignment;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
@@ -51,19 +51,19 @@ public class HomeworkLists {
     Vault vault;
 
     public HomeworkList of(Permit permit, Optional<AssignmentId> earlier) {
-        CaseStanding standing = gates.standing(permit);
+        CaseGateStatus standing = gates.standing(permit);
         CaseLine line = standing.line();
-        Set<Slot> resting = standing.gate().resting();
+        Set<PartnerSlot> resting = standing.gate().resting();
         List<Assignment> alive = assignments.alive(permit);
         List<Assignment> over = assignments.over(earlier, PAGE + 1, permit);
-        Map<UUID, Tally> tallies = assignments.tallies(permit);
+        Map<UUID, AssignmentTally> tallies = assignments.tallies(permit);
         List<Line> lines =
                 alive.stream().map(a -> line(a, line, resting, tallies)).toList();
         return new HomeworkList(
                 headers.of(permit, line),
-                in(lines, state -> state != WorkState.QUEUED && state != WorkState.REVIEWED),
-                in(lines, state -> state == WorkState.QUEUED),
-                in(lines, state -> state == WorkState.REVIEWED),
+                in(lines, state -> state != AssignmentState.QUEUED && state != AssignmentState.REVIEWED),
+                in(lines, state -> state == AssignmentState.QUEUED),
+                in(lines, state -> state == AssignmentState.REVIEWED),
                 over.stream()
                         .limit(PAGE)
                         .map(a -> line(a, line, resting, tallies))
@@ -71,15 +71,15 @@ public class HomeworkLists {
                 over.size() > PAGE ? Optional.of(over.get(PAGE - 1).assignmentId()) : Optional.empty());
     }
 
-    private static List<Line> in(List<Line> lines, Predicate<WorkState> states) {
+    private static List<Line> in(List<Line> lines, Predicate<AssignmentState> states) {
         return lines.stream().filter(line -> states.test(line.state())).toList();
     }
 
-    private Line line(Assignment of, CaseLine line, Set<Slot> resting, Map<UUID, Tally> tallies) {
-        Tally tally = tallies.getOrDefault(of.id(), Tally.NOTHING);
+    private Line line(Assignment of, CaseLine line, Set<PartnerSlot> resting, Map<UUID, AssignmentTally> tallies) {
+        AssignmentTally tally = tallies.getOrDefault(of.id(), AssignmentTally.NOTHING);
         ExerciseDefinition exercise = library.byId(new ExerciseVersionId(of.exerciseVersion()));
         ParticipantId participant = new ParticipantId(of.participantId());
-        WorkState state = tally.state(of);
+        AssignmentState state = tally.state(of);
         return new Line(
                 of.assignmentId(),
                 participant,
@@ -107,8 +107,8 @@ public class HomeworkLists {
     }
 
     /** Whether a gate, or a rest of reaching out, holds back acts towards the other. */
-    private static boolean isHeld(Assignment of, CaseLine line, Set<Slot> resting) {
-        boolean rests = ReachingOut.isIn(of.phase())
+    private static boolean isHeld(Assignment of, CaseLine line, Set<PartnerSlot> resting) {
+        boolean rests = ReachOutExercises.isIn(of.phase())
                 && line.participants().stream()
                         .anyMatch(who -> who.id().value().equals(of.participantId()) && resting.contains(who.slot()));
         return of.isGated() && (!line.jointWork() || rests);

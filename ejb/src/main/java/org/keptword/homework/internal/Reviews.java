@@ -33,7 +33,7 @@ public class Reviews {
     private static final LocalDate NO_WEEK = LocalDate.of(1, 1, 1);
 
     private static final String ROWS = """
-            select new org.keptword.homework.internal.Waiting(r.id, r.caseId, r.participantId, r.assignmentId,
+            select new org.keptword.homework.internal.QueuedResponse(r.id, r.caseId, r.participantId, r.assignmentId,
                 a.exerciseVersion, r.weekOf,
                 case when r.disclosure = org.keptword.shared.Disclosure.SELF
                     then org.keptword.homework.model.Response.State.RETURNED else r.state end,
@@ -76,8 +76,8 @@ public class Reviews {
             Instant offScreen) {}
 
     /** What waits in the caseload, and beside it the one piece asked for, wherever it stands. */
-    public List<Waiting> waiting(Optional<ResponseId> also, Permit caseload) {
-        return em.createQuery(ROWS, Waiting.class)
+    public List<QueuedResponse> waiting(Optional<ResponseId> also, Permit caseload) {
+        return em.createQuery(ROWS, QueuedResponse.class)
                 .setParameter("practice", caseload.practice())
                 .setParameter("self", Disclosure.SELF)
                 .setParameter("handedIn", Response.State.HANDED_IN)
@@ -96,7 +96,7 @@ public class Reviews {
     }
 
     /** A piece of work with all its revisions, and the other entries of its week that stand where it stands. */
-    public List<Row> work(Waiting wanted, Permit permit) {
+    public List<Row> work(QueuedResponse wanted, Permit permit) {
         return em
                 .createQuery(WORK, Tuple.class)
                 .setParameter("case", permit.caseId())

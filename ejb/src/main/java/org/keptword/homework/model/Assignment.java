@@ -25,13 +25,13 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** One exercise given to one participant: when it is done, how it comes back, and whether the client can work on it. */
 @Entity
 @Table(name = "assignment")
-public class Assignment extends GivenExercise {
+public class Assignment extends ExerciseAssignment {
 
     /** Whether the client can work on it. */
     public enum State {
@@ -81,7 +81,7 @@ public class Assignment extends GivenExercise {
     private Instant openedAt;
 
     @Column(name = "attempt")
-    private UUID attempt;
+    private UUID idempotencyKey;
 
     private int place;
     private int passed;
@@ -125,16 +125,16 @@ public class Assignment extends GivenExercise {
 
     /** Notes which attempt of assigning gave it: the same attempt again gives nothing more. */
     public void comeFrom(UUID key) {
-        attempt = Objects.requireNonNull(key);
+        idempotencyKey = Objects.requireNonNull(key);
     }
 
     /** The attempt that gave it, and everything else that was given with it. */
     public Optional<UUID> givenWith() {
-        return Optional.ofNullable(attempt);
+        return Optional.ofNullable(idempotencyKey);
     }
 
     /** Sets its place in the queue; the smallest opens first. */
-    public void standAt(int newPlace) {
+    public void setPosition(int newPlace) {
         place = newPlace;
     }
 
@@ -178,7 +178,7 @@ public class Assignment extends GivenExercise {
     }
 
     /** Takes back that the client may begin, while nobody could: it waits where it stood. */
-    public void waitAgain(Instant now) {
+    public void requeue(Instant now) {
         if (isOpenAt(now)) {
             throw new DomainRefusal("refusal.homework.notQueued");
         }
@@ -300,7 +300,7 @@ public class Assignment extends GivenExercise {
         return version;
     }
 
-    private Slot slot(String column) {
-        return new Slot(practiceId(), "assignment", column, id());
+    private SealedColumn slot(String column) {
+        return new SealedColumn(practiceId(), "assignment", column, id());
     }
 }

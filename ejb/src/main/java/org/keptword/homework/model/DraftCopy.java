@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What another tab or device wrote on a draft that had moved on: kept beside it until the author settles it. */
@@ -91,7 +91,7 @@ public class DraftCopy {
         return settledAt != null;
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "draft_copy", "answers", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "draft_copy", "answers", id);
     }
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What the counselor sent to the author of a piece of work. Visible to the author when the time to undo is over. */
@@ -163,7 +163,7 @@ public class Feedback {
         return readAt != null;
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "feedback", "text", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "feedback", "text", id);
     }
 }

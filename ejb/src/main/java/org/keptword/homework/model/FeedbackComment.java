@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 import org.keptword.homework.Passage;
 import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A comment beside a passage, as it was sent. */
@@ -74,7 +74,7 @@ public class FeedbackComment {
         return vault.open(slot("text"), text);
     }
 
-    private Slot slot(String column) {
-        return new Slot(practiceId, "feedback_comment", column, id);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(practiceId, "feedback_comment", column, id);
     }
 }

@@ -12,7 +12,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.WholeText;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A sentence a counselor often uses, in the counselor's own small bank. */
@@ -57,7 +57,7 @@ public class Phrase {
             throw new DomainRefusal("refusal.homework.phraseIncomplete");
         }
         label = WholeText.require(newLabel.strip());
-        text = vault.seal(new Slot(practiceId, "phrase", "text", id), newText);
+        text = vault.seal(new SealedColumn(practiceId, "phrase", "text", id), newText);
     }
 
     public UUID id() {
@@ -74,6 +74,6 @@ public class Phrase {
     }
 
     public String text(Vault vault) {
-        return vault.open(new Slot(practiceId, "phrase", "text", id), text);
+        return vault.open(new SealedColumn(practiceId, "phrase", "text", id), text);
     }
 }

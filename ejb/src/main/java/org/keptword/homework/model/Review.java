@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** The counselor's reading of one revision of one piece of work; for staff alone. Feedback here is a draft until it is sent. */
@@ -227,7 +227,7 @@ public class Review {
         return version;
     }
 
-    private Slot slot(String column) {
-        return new Slot(practiceId, "review", column, id);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(practiceId, "review", column, id);
     }
 }

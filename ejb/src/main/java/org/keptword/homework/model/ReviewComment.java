@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.keptword.homework.Passage;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A comment beside a passage, until it is sent and after. */
@@ -124,7 +124,7 @@ public class ReviewComment {
         return vault.open(slot("text"), text);
     }
 
-    private Slot slot(String column) {
-        return new Slot(practiceId, "review_comment", column, id);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(practiceId, "review_comment", column, id);
     }
 }

@@ -15,7 +15,7 @@ import org.keptword.shared.Disclosure;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What was handed in, unchanged for good. Taking back and voiding are marks on it. */
@@ -41,8 +41,8 @@ public class Revision {
     @Column(updatable = false)
     private int number;
 
-    @Column(updatable = false)
-    private UUID attempt;
+    @Column(name = "attempt", updatable = false)
+    private UUID idempotencyKey;
 
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "answers", updatable = false))
@@ -86,14 +86,14 @@ public class Revision {
     /**
      * Keeps what was handed in.
      *
-     * @param attempt the key of the attempt: the same key again is the same revision
+     * @param idempotencyKey the key of the attempt: the same key again is the same revision
      * @param answers the evaluated answers as JSON, disabled items dropped
      * @param asNote handed in as a note to the counselor because a gate closed meanwhile
      */
     public Revision(
             Response of,
             int number,
-            UUID attempt,
+            UUID idempotencyKey,
             String answers,
             Close close,
             boolean asNote,
@@ -105,7 +105,7 @@ public class Revision {
         this.participantId = of.participantId();
         this.responseId = of.id();
         this.number = number;
-        this.attempt = attempt;
+        this.idempotencyKey = idempotencyKey;
         this.answers = vault.seal(slot(), answers);
         this.asNote = asNote;
         this.disclosure = of.disclosure();
@@ -131,8 +131,8 @@ public class Revision {
         return number;
     }
 
-    public UUID attempt() {
-        return attempt;
+    public UUID idempotencyKey() {
+        return idempotencyKey;
     }
 
     /** The answers as JSON. */
@@ -168,7 +168,7 @@ public class Revision {
         return voidedAt != null;
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "revision", "answers", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "revision", "answers", id);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.homework.HandedInAnswers;
-import org.keptword.measures.scoring.Scored;
+import org.keptword.measures.scoring.ScaleResult;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
 
@@ -84,7 +84,7 @@ public class Score {
             UUID practice,
             HandedInAnswers of,
             UUID by,
-            Scored scored,
+            ScaleResult scored,
             Optional<SessionId> session,
             UUID act,
             Instant now) {

@@ -18,7 +18,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Practices;
-import org.keptword.notices.NoticeRounds;
+import org.keptword.notices.NoticeJob;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.Roles;
@@ -41,7 +41,7 @@ public class NoticeTimer {
     Practices practices;
 
     @EJB
-    NoticeRounds rounds;
+    NoticeJob rounds;
 
     @Inject
     CurrentActor current;
@@ -60,12 +60,12 @@ public class NoticeTimer {
     }
 
     @Timeout
-    void goRound() {
-        practices.all().forEach(this::goRound);
+    void runDue() {
+        practices.all().forEach(this::runDue);
     }
 
-    private void goRound(PracticeId practice) {
-        current.set(Actor.job(practice, NoticeRounds.NAME));
+    private void runDue(PracticeId practice) {
+        current.set(Actor.job(practice, NoticeJob.NAME));
         try {
             rounds.round(clock.instant());
         } catch (RuntimeException broken) {

@@ -142,7 +142,7 @@ public class Notice {
     }
 
     /** The letter came to nothing, and another one may be made. */
-    public void waitAgain() {
+    public void requeue() {
         state = State.WAITING;
     }
 

@@ -17,7 +17,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /**
@@ -40,8 +40,8 @@ public class ShortNote {
     @Column(name = "participant_id", updatable = false)
     private UUID participantId;
 
-    @Column(updatable = false)
-    private UUID attempt;
+    @Column(name = "attempt", updatable = false)
+    private UUID idempotencyKey;
 
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "text", updatable = false))
@@ -73,7 +73,7 @@ public class ShortNote {
         this.practiceId = counselor.practice().value();
         this.caseId = command.caseId().value();
         this.participantId = command.participant().value();
-        this.attempt = command.attempt();
+        this.idempotencyKey = command.idempotencyKey();
         this.text = vault.seal(slot(), command.text());
         this.writtenBy = Objects.requireNonNull(counselor.personValue());
         this.writtenName = counselor.name();
@@ -133,7 +133,7 @@ public class ShortNote {
         return Optional.ofNullable(takenBackAt);
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "short_note", "text", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "short_note", "text", id);
     }
 }

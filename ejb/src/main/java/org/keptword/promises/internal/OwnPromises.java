@@ -42,7 +42,7 @@ public class OwnPromises {
     private static final String OF_LATE = " and (p.overOn is null or p.overOn >= :from) order by p.id, o.day";
 
     private static final String PLACES = """
-            select new org.keptword.promises.internal.OwnPlace(c.id, c.name, c.mode,
+            select new org.keptword.promises.internal.OwnPromiseCase(c.id, c.name, c.mode,
                 case when c.closedAt is null then true else false end, coalesce(g.jointOpen, false))
             from Case c left join CaseGate g on g.caseId = c.id where c.id in :own order by c.id""";
 
@@ -50,21 +50,21 @@ public class OwnPromises {
     EntityManager em;
 
     /** Lets acts on one thing wait for each other until the end of the transaction. */
-    public void queueUp(UUID thing, Permit own) {
+    public void lock(UUID thing, Permit own) {
         em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
                 .setParameter(1, own.practice() + "/promise/" + thing)
                 .getSingleResult();
     }
 
     /** What runs and was not over before a day, with outcomes and rests from that day on; the oldest first. */
-    public List<Running> running(LocalDate from, Permit own) {
+    public List<RunningPromise> running(LocalDate from, Permit own) {
         return own.participants().isEmpty()
                 ? List.of()
                 : read(em.createQuery(RUNNING + OF_LATE, Tuple.class), from, own);
     }
 
     /** One that runs, with outcomes and rests from a day on. */
-    public Optional<Running> running(PromiseId id, LocalDate from, Permit own) {
+    public Optional<RunningPromise> running(PromiseId id, LocalDate from, Permit own) {
         TypedQuery<Tuple> query = em.createQuery(RUNNING + " and p.id = :id", Tuple.class);
         return read(query.setParameter("id", id.value()), from, own).stream().findFirst();
     }
@@ -128,20 +128,20 @@ public class OwnPromises {
     }
 
     /** The cases the client takes part in. */
-    public List<OwnPlace> places(Permit own) {
+    public List<OwnPromiseCase> places(Permit own) {
         return own.cases().isEmpty()
                 ? List.of()
-                : em.createQuery(PLACES, OwnPlace.class)
+                : em.createQuery(PLACES, OwnPromiseCase.class)
                         .setParameter("own", own.cases())
                         .getResultList();
     }
 
     /** What an attempt made. */
-    public Optional<Promise> byAttempt(UUID attempt, Permit own) {
+    public Optional<Promise> byIdempotencyKey(UUID idempotencyKey, Permit own) {
         return em
                 .createQuery(
-                        "select p from Promise p where p.attempt = :attempt and p.participantId in :own", Promise.class)
-                .setParameter("attempt", attempt)
+                        "select p from Promise p where p.idempotencyKey = :idempotencyKey and p.participantId in :own", Promise.class)
+                .setParameter("idempotencyKey", idempotencyKey)
                 .setParameter("own", own.participants())
                 .getResultList()
                 .stream()
@@ -163,8 +163,8 @@ public class OwnPromises {
     }
 
     /** What an attempt said. */
-    public Optional<PromiseOutcome> saidBy(UUID attempt, Permit own) {
-        return outcome("o.attempt = :key", attempt, own);
+    public Optional<PromiseOutcome> saidBy(UUID idempotencyKey, Permit own) {
+        return outcome("o.idempotencyKey = :key", idempotencyKey, own);
     }
 
     private Optional<PromiseOutcome> outcome(String which, UUID key, Permit own) {
@@ -189,7 +189,7 @@ public class OwnPromises {
         em.flush();
     }
 
-    private static List<Running> read(TypedQuery<Tuple> query, LocalDate from, Permit own) {
+    private static List<RunningPromise> read(TypedQuery<Tuple> query, LocalDate from, Permit own) {
         List<Tuple> rows = query.setParameter("own", own.participants())
                 .setParameter("from", from)
                 .setParameter("since", from.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
@@ -203,7 +203,7 @@ public class OwnPromises {
                 .toList();
     }
 
-    private static Running running(Promise promise, List<Tuple> rows) {
+    private static RunningPromise running(Promise promise, List<Tuple> rows) {
         Map<LocalDate, PromiseOutcome> outcomes = new HashMap<>();
         Set<PromiseRest> rests = new LinkedHashSet<>();
         Set<UUID> repaired = new HashSet<>();
@@ -220,6 +220,6 @@ public class OwnPromises {
         Tuple first = rows.get(0);
         boolean there = first.get("state", ParticipantState.class) == ParticipantState.ACTIVE
                 && first.get("going", Boolean.class);
-        return new Running(promise, outcomes, List.copyOf(rests), there, first.get("joint", Boolean.class), repaired);
+        return new RunningPromise(promise, outcomes, List.copyOf(rests), there, first.get("joint", Boolean.class), repaired);
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What the counselor decided about a promise, and why. For staff alone. */
@@ -110,7 +110,7 @@ public class PromiseDecision {
         return vault.open(slot(), reason);
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "promise_decision", "reason", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "promise_decision", "reason", id);
     }
 }

@@ -17,7 +17,7 @@ import org.keptword.promises.OutcomeKind;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What became of one occurrence of a promise. Undone, it stays as a row that counts for nothing. */
@@ -59,7 +59,7 @@ public class PromiseOutcome {
     private Sealed note;
 
     @Column(name = "attempt")
-    private UUID attempt;
+    private UUID idempotencyKey;
 
     @Column(name = "said_at")
     private Instant saidAt;
@@ -76,10 +76,10 @@ public class PromiseOutcome {
      * Says what became of one day.
      *
      * @param begins when the day begins, and {@code due} when it falls due
-     * @param attempt the key of the attempt; the same key again is the same answer
+     * @param idempotencyKey the key of the attempt; the same key again is the same answer
      */
     public PromiseOutcome(
-            Promise of, LocalDate day, Instant begins, Instant due, OutcomeKind kind, UUID attempt, Instant now) {
+            Promise of, LocalDate day, Instant begins, Instant due, OutcomeKind kind, UUID idempotencyKey, Instant now) {
         this.id = Ids.newId();
         this.practiceId = of.practiceId();
         this.caseId = of.caseId();
@@ -89,7 +89,7 @@ public class PromiseOutcome {
         this.beginsAt = Objects.requireNonNull(begins);
         this.dueAt = Objects.requireNonNull(due);
         this.kind = Objects.requireNonNull(kind);
-        this.attempt = Objects.requireNonNull(attempt);
+        this.idempotencyKey = Objects.requireNonNull(idempotencyKey);
         this.saidAt = Objects.requireNonNull(now);
     }
 
@@ -141,7 +141,7 @@ public class PromiseOutcome {
         return vault.open(slot(), note);
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "promise_outcome", "note", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "promise_outcome", "note", id);
     }
 }

@@ -20,7 +20,7 @@ public class DayPrints {
     EntityManager em;
 
     /** Lets two starts of one person wait for each other until the transaction ends. */
-    public void takeTurns(Permit permit) {
+    public void lock(Permit permit) {
         em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
                 .setParameter(1, "print/" + permit.actor().personValue())
                 .getSingleResult();

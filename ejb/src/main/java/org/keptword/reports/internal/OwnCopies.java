@@ -19,7 +19,7 @@ public class OwnCopies {
     EntityManager em;
 
     /** Lets two starts of one person wait for each other until the transaction ends. */
-    public void takeTurns(Permit own) {
+    public void lock(Permit own) {
         em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
                 .setParameter(1, "own-copy/" + own.actor().personValue())
                 .getSingleResult();

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A sealed piece of the file of a client's own copy. */
@@ -57,7 +57,7 @@ public class OwnCopyPart {
         return vault.openFile(slot(), content);
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "own_copy_part", "content", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "own_copy_part", "content", id);
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A sealed piece of what was printed: the file of one report, or a piece of the one file of all. */
@@ -56,7 +56,7 @@ public class PrintPart {
         return vault.openFile(slot(), content);
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "day_print_part", "content", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "day_print_part", "content", id);
     }
 }

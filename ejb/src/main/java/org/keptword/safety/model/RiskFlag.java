@@ -18,7 +18,7 @@ import org.keptword.safety.RaiseFlag;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** That a human must look at something; open until somebody says what was done. */
@@ -153,7 +153,7 @@ public class RiskFlag {
         return Optional.ofNullable(vault.open(slot(), done));
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "risk_flag", "done", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "risk_flag", "done", id);
     }
 }

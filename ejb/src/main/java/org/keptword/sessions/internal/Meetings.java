@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
@@ -40,7 +40,7 @@ public class Meetings {
     Guard guard;
 
     @Inject
-    SessionRows rows;
+    SessionRepository repository;
 
     @Inject
     Gates gates;
@@ -54,8 +54,8 @@ public class Meetings {
     /** The meeting named, or the one planned for today or the last days of which nothing is recorded yet. */
     public Optional<SessionLine> justHeld(Optional<SessionId> planned, Permit permit) {
         return planned.isPresent()
-                ? planned.flatMap(one -> rows.find(one, permit)).map(s -> SessionRows.line(s, vault))
-                : rows.dueToRecord(permit, startOfToday(permit).minus(OPEN_FOR), endOfToday(permit));
+                ? planned.flatMap(one -> repository.find(one, permit)).map(s -> SessionRepository.line(s, vault))
+                : repository.dueToRecord(permit, startOfToday(permit).minus(OPEN_FOR), endOfToday(permit));
     }
 
     /** The facts of a case in which work goes on. */
@@ -120,8 +120,8 @@ public class Meetings {
                 minutes,
                 clock.instant());
         session.meetAt(place, vault);
-        rows.add(session);
-        guard.record(permit, Act.CREATE, "session", session.sessionId());
+        repository.add(session);
+        guard.record(permit, AuditAction.CREATE, "session", session.sessionId());
         return session;
     }
 

@@ -27,7 +27,7 @@ public class NoteAccess {
     Gates gates;
 
     @Inject
-    SessionRows sessions;
+    SessionRepository sessions;
 
     /** Opens the case of a session for its notes, which whoever reads in an emergency writes too. */
     public Permit work(SessionId id) {
@@ -44,8 +44,8 @@ public class NoteAccess {
     }
 
     /** Lets acts on the sessions of one case wait for each other until the transaction ends. */
-    public void takeTurns(Permit permit) {
-        sessions.takeTurns(permit);
+    public void lock(Permit permit) {
+        sessions.lock(permit);
     }
 
     /** A session that a note can be written about. */
@@ -57,7 +57,7 @@ public class NoteAccess {
 
     /** Refuses a session that lies ahead or was called off: no note is written about it. */
     public static void requireOver(Session session) {
-        if (!NoteDesk.isOver(session)) {
+        if (!NoteAssembler.isOver(session)) {
             throw new DomainRefusal("refusal.sessions.noteTooEarly");
         }
     }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.cases.CaseClosed;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
@@ -27,10 +27,10 @@ public class SessionReactions {
     Gates gates;
 
     @Inject
-    CaseMeetingRows meetings;
+    CaseMeetingRepository meetings;
 
     @Inject
-    SessionRows rows;
+    SessionRepository repository;
 
     @Inject
     Vault vault;
@@ -54,14 +54,14 @@ public class SessionReactions {
     /** What lies ahead in a case that is closed is called off. A meeting whose time has come stays, to be recorded or not. */
     void caseClosed(@Observes CaseClosed closed) {
         Permit permit = guard.work(closed.caseId());
-        rows.takeTurns(permit);
+        repository.lock(permit);
         Instant now = clock.instant();
-        rows.ofCase(permit).stream()
+        repository.ofCase(permit).stream()
                 .filter(one ->
                         one.state() == SessionState.PLANNED && !one.startsAt().isBefore(now))
                 .forEach(one -> {
                     one.cancel(ByWhom.COUNSELOR, null, vault, now);
-                    guard.record(permit, Act.CHANGE, "session", one.sessionId());
+                    guard.record(permit, AuditAction.CHANGE, "session", one.sessionId());
                 });
     }
 }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.cases.CaseSplit;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.SessionState;
@@ -21,7 +21,7 @@ public class SplitMeetings {
     Guard guard;
 
     @Inject
-    SessionRows rows;
+    SessionRepository repository;
 
     @Inject
     Vault vault;
@@ -32,12 +32,12 @@ public class SplitMeetings {
     void split(@Observes CaseSplit split) {
         Permit permit = guard.read(split.caseId());
         Instant now = clock.instant();
-        rows.ofCase(permit).stream()
+        repository.ofCase(permit).stream()
                 .filter(one ->
                         one.state() == SessionState.PLANNED && one.startsAt().isAfter(now))
                 .forEach(one -> {
                     one.cancel(ByWhom.COUNSELOR, null, vault, now);
-                    guard.record(permit, Act.CHANGE, "session", one.sessionId());
+                    guard.record(permit, AuditAction.CHANGE, "session", one.sessionId());
                 });
     }
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** Where a meeting is: a room or a link. Sealed; what was written before places were sealed is still read, until it is written anew. */
@@ -21,11 +21,11 @@ public class MeetingPlace {
 
     protected MeetingPlace() {}
 
-    MeetingPlace(Slot slot, String roomOrLink, Vault vault) {
+    MeetingPlace(SealedColumn slot, String roomOrLink, Vault vault) {
         this.sealed = vault.seal(slot, roomOrLink == null || roomOrLink.isBlank() ? null : roomOrLink.strip());
     }
 
-    String read(Slot slot, Vault vault) {
+    String read(SealedColumn slot, Vault vault) {
         return inClear == null ? vault.open(slot, sealed) : inClear;
     }
 }

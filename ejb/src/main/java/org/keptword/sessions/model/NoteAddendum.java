@@ -13,13 +13,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.keptword.sessions.NoteBoard;
+import org.keptword.sessions.SessionNotes;
 import org.keptword.sessions.Signature;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What was added to a signed note: signed at once, never changed. */
@@ -43,7 +43,7 @@ public class NoteAddendum {
     private UUID noteId;
 
     @Enumerated(EnumType.STRING)
-    private NoteBoard.Addendum.Kind kind;
+    private SessionNotes.Addendum.Kind kind;
 
     @Embedded
     @AttributeOverride(name = "bytes", column = @Column(name = "text"))
@@ -65,7 +65,7 @@ public class NoteAddendum {
     protected NoteAddendum() {}
 
     /** Adds words to a signed note; blank ones, and a note that is not signed, are refused. */
-    public NoteAddendum(SessionNote to, NoteBoard.Addendum.Kind kind, String words, Signature signature, Vault vault) {
+    public NoteAddendum(SessionNote to, SessionNotes.Addendum.Kind kind, String words, Signature signature, Vault vault) {
         if (to.signature().isEmpty()) {
             throw new DomainRefusal("refusal.sessions.notSigned");
         }
@@ -97,16 +97,16 @@ public class NoteAddendum {
     }
 
     /** How it reads. */
-    public NoteBoard.Addendum line(Vault vault) {
+    public SessionNotes.Addendum line(Vault vault) {
         String words = vault.open(slot("text"), text);
-        return new NoteBoard.Addendum(
+        return new SessionNotes.Addendum(
                 kind,
                 words,
                 new Signature(new PersonId(signedBy), signedName, signedAt),
                 fingerprintOf(words).equals(vault.open(slot("fingerprint"), fingerprint)));
     }
 
-    private Slot slot(String column) {
-        return new Slot(practiceId, TABLE, column, id);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(practiceId, TABLE, column, id);
     }
 }

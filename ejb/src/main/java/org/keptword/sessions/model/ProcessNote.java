@@ -13,7 +13,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.StaleState;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What a counselor thinks about a session for oneself: nobody else reads it, and it enters nothing. */
@@ -86,7 +86,7 @@ public class ProcessNote {
         return version;
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "process_note", "text", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "process_note", "text", id);
     }
 }

@@ -23,7 +23,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A meeting of the counselor with everybody in a case or with one of them. */
@@ -72,7 +72,7 @@ public class Session {
     private UUID[] away;
 
     @Column(name = "attempt")
-    private UUID attempt;
+    private UUID idempotencyKey;
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
@@ -164,7 +164,7 @@ public class Session {
         retime(at, lasted, now);
         participantId = with == null ? null : with.value();
         state = SessionState.HELD;
-        attempt = Objects.requireNonNull(key);
+        idempotencyKey = Objects.requireNonNull(key);
         recordedAt = now;
     }
 
@@ -308,8 +308,8 @@ public class Session {
         return mark;
     }
 
-    private Slot slot(String column) {
-        return new Slot(practiceId, "session", column, id);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(practiceId, "session", column, id);
     }
 
     public int version() {

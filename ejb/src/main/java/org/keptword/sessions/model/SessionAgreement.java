@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PromiseId;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** One thing agreed in a session, for one participant or for nobody in particular. */
@@ -96,7 +96,7 @@ public class SessionAgreement {
         return vault.open(slot(), text);
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "session_agreement", "text", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "session_agreement", "text", id);
     }
 }

@@ -20,7 +20,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.StaleState;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /**
@@ -242,7 +242,7 @@ public class SessionNote {
         return version;
     }
 
-    private Slot slot(String column) {
-        return new Slot(practiceId, TABLE, column, id);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(practiceId, TABLE, column, id);
     }
 }

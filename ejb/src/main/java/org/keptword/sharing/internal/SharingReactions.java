@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.cases.CaseClosed;
 import org.keptword.cases.ConsentWithdrawn;
 import org.keptword.cases.ContactStateChanged;
@@ -17,9 +17,9 @@ import org.keptword.cases.JointWorkPaused;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.ParticipantStateChanged;
 import org.keptword.cases.ScreeningChanged;
-import org.keptword.homework.WorkKeptOffScreen;
-import org.keptword.homework.WorkNarrowed;
-import org.keptword.homework.WorkTakenBack;
+import org.keptword.homework.ResponseKeptOffScreen;
+import org.keptword.homework.ResponseNarrowed;
+import org.keptword.homework.ResponseTakenBack;
 import org.keptword.promises.PromiseHidden;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Role;
@@ -41,7 +41,7 @@ public class SharingReactions {
     Guard guard;
 
     @Inject
-    ShareRows rows;
+    ShareRepository repository;
 
     @Inject
     Clock clock;
@@ -67,8 +67,8 @@ public class SharingReactions {
     void participantChanged(@Observes ParticipantStateChanged changed) {
         if (changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT) {
             Permit permit = permit(changed.caseId());
-            rows.takeTurns(permit);
-            rows.ofCase(permit).stream()
+            repository.lock(permit);
+            repository.ofCase(permit).stream()
                     .filter(row -> row.exchange() != null && row.isLive() && !row.isShown())
                     .toList()
                     .forEach(row -> {
@@ -93,33 +93,33 @@ public class SharingReactions {
         rest(closed.caseId());
     }
 
-    void narrowed(@Observes WorkNarrowed work) {
+    void narrowed(@Observes ResponseNarrowed work) {
         lapse(work.response().value());
     }
 
     /** What its author will not have on the own screen does not stay on the partner's. */
-    void keptOff(@Observes WorkKeptOffScreen work) {
+    void keptOff(@Observes ResponseKeptOffScreen work) {
         lapse(work.response().value());
     }
 
-    void takenBack(@Observes WorkTakenBack work) {
+    void takenBack(@Observes ResponseTakenBack work) {
         lapse(work.response().value());
     }
 
     /** Of a promise its owner hid or ended, only the owner's words can be taken away here; what was noticed of it is shown no more. */
     void hidden(@Observes PromiseHidden promise) {
         Permit permit = permit(promise.caseId());
-        rows.takeTurns(permit);
-        rows.live(ShareKind.PROMISE, promise.promise().value(), permit).forEach(row -> end(row, permit));
+        repository.lock(permit);
+        repository.live(ShareKind.PROMISE, promise.promise().value(), permit).forEach(row -> end(row, permit));
     }
 
     private void lapse(UUID response) {
         Permit own = guard.own();
-        rows.takeTurns(own);
-        rows.live(ShareKind.WORK, response, own).forEach(row -> end(row, own));
+        repository.lock(own);
+        repository.live(ShareKind.WORK, response, own).forEach(row -> end(row, own));
     }
 
-    private void end(ShareRows.Row row, Permit permit) {
+    private void end(ShareRepository.Row row, Permit permit) {
         Instant now = clock.instant();
         UUID by = permit.actor().personValue();
         boolean shown = row.isShown();
@@ -135,7 +135,7 @@ public class SharingReactions {
         }
         guard.record(
                 permit,
-                Act.CHANGE,
+                AuditAction.CHANGE,
                 "share",
                 row.share().shareId(),
                 row.share().author().value());
@@ -144,13 +144,13 @@ public class SharingReactions {
     /** Where nothing is shown there is nothing to rest; a client cannot know that of the other's texts. */
     private void rest(CaseId id) {
         Permit permit = permit(id);
-        rows.takeTurns(permit);
+        repository.lock(permit);
         boolean nothing = permit.reach() == Permit.Reach.CASE
-                && rows.ofCase(permit).stream().noneMatch(ShareRows.Row::isShown);
+                && repository.ofCase(permit).stream().noneMatch(ShareRepository.Row::isShown);
         if (nothing) {
             return;
         }
-        rows.room(id, permit).ifPresent(room -> room.rest(permit.actor().personValue(), clock.instant()));
+        repository.room(id, permit).ifPresent(room -> room.rest(permit.actor().personValue(), clock.instant()));
     }
 
     private Permit permit(CaseId id) {

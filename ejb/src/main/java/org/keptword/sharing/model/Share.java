@@ -23,7 +23,7 @@ import org.keptword.sharing.ShareState;
 import org.keptword.sharing.SharedText;
 import org.keptword.sharing.internal.SharedTextJson;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A text of one partner on its way to the other, from the counselor's question to its end. The text itself never changes. */
@@ -72,8 +72,8 @@ public class Share {
     @Enumerated(EnumType.STRING)
     private ShareState state;
 
-    @Column(updatable = false)
-    private UUID attempt;
+    @Column(name = "attempt", updatable = false)
+    private UUID idempotencyKey;
 
     @Column(name = "asked_by", updatable = false)
     private UUID askedBy;
@@ -118,7 +118,7 @@ public class Share {
      * The counselor asks the author.
      *
      * @param exchange the two texts that are opened together, or null
-     * @param attempt the key of the attempt to ask: the same key again asks nothing more
+     * @param idempotencyKey the key of the attempt to ask: the same key again asks nothing more
      */
     public Share(
             UUID practice,
@@ -128,7 +128,7 @@ public class Share {
             Source source,
             ShareExchange exchange,
             SharedText text,
-            UUID attempt,
+            UUID idempotencyKey,
             UUID by,
             Instant now,
             Vault vault) {
@@ -149,7 +149,7 @@ public class Share {
         this.exchangeId = exchange == null ? null : exchange.id();
         this.content = vault.seal(slot(), SharedTextJson.write(text));
         this.state = ShareState.ASKED;
-        this.attempt = Objects.requireNonNull(attempt);
+        this.idempotencyKey = Objects.requireNonNull(idempotencyKey);
         this.askedBy = Objects.requireNonNull(by);
         this.askedAt = Objects.requireNonNull(now);
     }
@@ -298,7 +298,7 @@ public class Share {
         return Optional.ofNullable(endedAt);
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "share", "content", id);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "share", "content", id);
     }
 }

@@ -14,7 +14,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.keptword.audit.PaceTrail;
+import org.keptword.audit.PaceAuditLog;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.vault.PaceVault;
 
@@ -55,7 +55,7 @@ final class TestArchive {
         JavaArchive application = ShrinkWrap.create(ZipImporter.class, name)
                 .importFrom(ear.get(name).getAsset().openStream())
                 .as(JavaArchive.class)
-                .addClasses(PaceTrail.class, PaceVault.class);
+                .addClasses(PaceAuditLog.class, PaceVault.class);
         ear.delete(name);
         ear.add(new ArchiveAsset(application, ZipExporter.class), name);
     }

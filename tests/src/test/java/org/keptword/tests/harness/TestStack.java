@@ -14,7 +14,7 @@ import org.keptword.launcher.Outage;
 import org.keptword.launcher.Ports;
 import org.keptword.launcher.Settings;
 import org.keptword.launcher.Stack;
-import org.keptword.launcher.Steps;
+import org.keptword.launcher.StartupProgress;
 
 /**
  * The services of one test run, started before its first test and ended with it. In-container tests get a database and a
@@ -33,7 +33,7 @@ public final class TestStack {
     private TestStack(Settings settings, PostOffice postOffice) {
         this.settings = settings;
         this.postOffice = postOffice;
-        this.stack = new Stack(settings, new Steps(System.out));
+        this.stack = new Stack(settings, new StartupProgress(System.out));
     }
 
     /** The stack of this run; a test that asks before it is up has not been started by the harness. */
@@ -52,7 +52,7 @@ public final class TestStack {
             return;
         }
         Set<Integer> ports = new HashSet<>();
-        Path certificate = kind.equals("container") ? SecureDoor.certificate(target().resolve("post")) : null;
+        Path certificate = kind.equals("container") ? SecureMailServer.certificate(target().resolve("post")) : null;
         PostOffice office = new PostOffice(Integer.parseInt(freePort(ports)), certificate);
         office.open();
         TestStack fresh = new TestStack(settings(certificate, ports, office), office);
@@ -102,7 +102,7 @@ public final class TestStack {
             environment.put(
                     "KEPTWORD_JAVA_OPTS",
                     "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djavax.net.ssl.trustStore=" + certificate
-                            + " -Djavax.net.ssl.trustStorePassword=" + SecureDoor.PASSWORD
+                            + " -Djavax.net.ssl.trustStorePassword=" + SecureMailServer.PASSWORD
                             + " -Djavax.net.ssl.trustStoreType=PKCS12");
             environment.put("KEPTWORD_TIMERS", "off");
             environment.put("KEPTWORD_DB_POOL", "5");

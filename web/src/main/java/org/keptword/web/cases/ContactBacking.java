@@ -7,11 +7,11 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.keptword.cases.Bound;
+import org.keptword.cases.BoundParty;
 import org.keptword.cases.Contact;
 import org.keptword.cases.SafetyService;
 import org.keptword.cases.SafetyView;
-import org.keptword.cases.StateContact;
+import org.keptword.cases.SetContactState;
 import org.keptword.shared.Ids;
 import org.keptword.web.shell.Shell;
 
@@ -35,7 +35,7 @@ public class ContactBacking {
     private final ExceptionTerms exceptions = new ExceptionTerms();
     private String replaces;
     private Contact state;
-    private Bound bound;
+    private BoundParty bound;
     private String ground;
     private String reason;
     private boolean documentSeen;
@@ -64,7 +64,7 @@ public class ContactBacking {
         UUID before = Ids.parse(replaces).orElse(null);
         boolean inForce = safety.stateContact(
                 page.id(),
-                new StateContact(
+                new SetContactState(
                         page.getWho().id(),
                         before,
                         state,
@@ -85,8 +85,8 @@ public class ContactBacking {
         return STATES;
     }
 
-    public Bound[] getBounds() {
-        return Bound.values();
+    public BoundParty[] getBounds() {
+        return BoundParty.values();
     }
 
     public String getReplaces() {
@@ -105,11 +105,11 @@ public class ContactBacking {
         this.state = state;
     }
 
-    public Bound getBound() {
+    public BoundParty getBound() {
         return bound;
     }
 
-    public void setBound(Bound bound) {
+    public void setBound(BoundParty bound) {
         this.bound = bound;
     }
 

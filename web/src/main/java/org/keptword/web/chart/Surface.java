@@ -5,9 +5,9 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.web.paper.Html;
-import org.keptword.web.paper.PaperPress;
+import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /**
  * Where a document is written and drawn, on screen or on paper, with the same words, numbers and drawings. A document adds only what it
@@ -15,10 +15,10 @@ import org.keptword.web.text.Speech;
  */
 public class Surface {
 
-    private static final String DRAWN = PaperPress.read("/org/keptword/web/chart/chart-paper.css");
+    private static final String DRAWN = PdfRenderer.read("/org/keptword/web/chart/chart-paper.css");
 
     private final String texts;
-    private final Speech speech;
+    private final LocalizedTexts localizedTexts;
     private final Dates dates;
     private final Medium medium;
     private final Html html;
@@ -35,19 +35,19 @@ public class Surface {
             return new Medium(new ScreenLettering(), UnaryOperator.identity());
         }
 
-        public static Medium paper(PaperPress press) {
+        public static Medium paper(PdfRenderer press) {
             return new Medium(new PaperLettering(press.letters(), DRAWN), press.glyphs());
         }
     }
 
     /** @param texts what the keys of its texts begin with */
-    protected Surface(String texts, Speech speech, Dates dates, Medium medium) {
+    protected Surface(String texts, LocalizedTexts localizedTexts, Dates dates, Medium medium) {
         this.texts = texts + ".";
-        this.speech = speech;
+        this.localizedTexts = localizedTexts;
         this.dates = dates;
         this.medium = medium;
         this.html = new Html(medium.readable());
-        this.numbers = Numbers.in(speech.language());
+        this.numbers = Numbers.in(localizedTexts.language());
     }
 
     public final boolean onPaper() {
@@ -58,8 +58,8 @@ public class Surface {
         return html;
     }
 
-    public final Speech speech() {
-        return speech;
+    public final LocalizedTexts speech() {
+        return localizedTexts;
     }
 
     public final Dates dates() {
@@ -77,12 +77,12 @@ public class Surface {
 
     /** Says a text of this document. */
     public final String say(String key, Object... args) {
-        return speech.with(texts + key, args);
+        return localizedTexts.with(texts + key, args);
     }
 
     /** Words of the guide. */
     public final String in(LocalizedText text) {
-        return speech.in(text);
+        return localizedTexts.in(text);
     }
 
     /** A text fit for where it is drawn. */

@@ -2,19 +2,19 @@ package org.keptword.web.copy;
 
 import java.util.Optional;
 import org.keptword.web.chart.Surface;
-import org.keptword.web.paper.PaperPress;
+import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** The paper an own copy is written on. */
 final class CopySheet extends Surface {
 
-    private CopySheet(Speech speech, Dates dates, Medium medium) {
-        super("copy.paper", speech, dates, medium);
+    private CopySheet(LocalizedTexts localizedTexts, Dates dates, Medium medium) {
+        super("copy.paper", localizedTexts, dates, medium);
     }
 
-    static CopySheet of(Speech speech, Dates dates, PaperPress press) {
-        return new CopySheet(speech, dates, Medium.paper(press));
+    static CopySheet of(LocalizedTexts localizedTexts, Dates dates, PdfRenderer press) {
+        return new CopySheet(localizedTexts, dates, Medium.paper(press));
     }
 
     /** A paragraph. */

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.keptword.cases.OwnPlace;
+import org.keptword.cases.OwnCase;
 import org.keptword.goals.GoalLine;
 import org.keptword.goals.Level;
 import org.keptword.goals.OwnGoals;
-import org.keptword.notices.StandingNote;
+import org.keptword.notices.CurrentShortNote;
 import org.keptword.progress.OwnProgress;
 import org.keptword.promises.OwnPromise;
 import org.keptword.reports.OwnCopy;
@@ -49,7 +49,7 @@ final class OwnCopyDocument {
         sheet.html().heading(1, "top", title());
         sheet.line(sheet.say("what"));
         sheet.meta(sheet.say("data"));
-        WorkPages pages = new WorkPages(sheet, copy);
+        ResponsePages pages = new ResponsePages(sheet, copy);
         SharedPages shared = new SharedPages(sheet);
         chapter("cases", copy.places(), this::place);
         chapter("sessions", copy.sessions(), this::session);
@@ -88,7 +88,7 @@ final class OwnCopyDocument {
         all.forEach(each);
     }
 
-    private void place(OwnPlace place) {
+    private void place(OwnCase place) {
         String from = sheet.dates().day(place.openedAt());
         sheet.line(place.closedAt()
                 .map(end -> sheet.say(
@@ -166,7 +166,7 @@ final class OwnCopyDocument {
                 .orElse(what));
     }
 
-    private void note(StandingNote note) {
+    private void note(CurrentShortNote note) {
         sheet.piece(
                 sheet.say("note", note.writtenBy(), sheet.dates().day(note.writtenAt())),
                 () -> sheet.html().say("p", "summary-said", note.text()));

@@ -3,17 +3,17 @@ package org.keptword.web.copy;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keptword.sharing.SharedText;
-import org.keptword.web.prep.SpokenAnswers;
+import org.keptword.web.prep.AnswerTexts;
 
 /** Writes shared texts as they are read on the page of shared things. */
 final class SharedPages {
 
     private final CopySheet sheet;
-    private final SpokenAnswers answers;
+    private final AnswerTexts answers;
 
     SharedPages(CopySheet sheet) {
         this.sheet = sheet;
-        this.answers = new SpokenAnswers(sheet.speech(), sheet.dates());
+        this.answers = new AnswerTexts(sheet.speech(), sheet.dates());
     }
 
     /** @param promise the words of the promise it is about, where it is about one */

@@ -1,7 +1,7 @@
 package org.keptword.web.goals;
 
 import java.io.Serializable;
-import org.keptword.goals.GoalWords;
+import org.keptword.goals.GoalText;
 
 /** The words of a goal as they are typed. */
 public class WordsForm implements Serializable {
@@ -16,7 +16,7 @@ public class WordsForm implements Serializable {
     private String muchMore;
 
     /** Takes over the words there are. */
-    void take(GoalWords words) {
+    void take(GoalText words) {
         sentence = words.sentence();
         muchLess = words.muchLess();
         less = words.less();
@@ -25,8 +25,8 @@ public class WordsForm implements Serializable {
         muchMore = words.muchMore();
     }
 
-    GoalWords words() {
-        return new GoalWords(sentence, muchLess, less, expected, more, muchMore);
+    GoalText words() {
+        return new GoalText(sentence, muchLess, less, expected, more, muchMore);
     }
 
     public String getSentence() {

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalTime;
 import org.keptword.notices.ChooseStaffMail;
 import org.keptword.notices.NoticeService;
-import org.keptword.notices.StaffMail;
+import org.keptword.notices.StaffMailSettings;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -36,7 +36,7 @@ public class StaffMailBacking {
     @Inject
     Redirect redirect;
 
-    private StaffMail view;
+    private StaffMailSettings view;
     private String address;
     private String again;
     private boolean digest;
@@ -44,7 +44,7 @@ public class StaffMailBacking {
 
     @PostConstruct
     void load() {
-        view = reading.of(StaffMail.class, notices::staff);
+        view = reading.of(StaffMailSettings.class, notices::staff);
         address = view.address().orElse(null);
         again = address;
         digest = view.digest();
@@ -59,7 +59,7 @@ public class StaffMailBacking {
         redirect.again();
     }
 
-    public StaffMail getView() {
+    public StaffMailSettings getView() {
         return view;
     }
 

@@ -16,10 +16,10 @@ import org.keptword.access.NoteTemplate;
 import org.keptword.access.SetNoteTemplate;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.DisplayedRows;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
-import org.keptword.web.shell.ShownRows;
 
 /** What a manager sets about session notes. The template in the form stands in the address: {@code ?template=…}, {@code new} for a new one. */
 @Named
@@ -45,7 +45,7 @@ public class NoteSettingsBacking implements Serializable {
     @Inject
     PageReading reading;
 
-    private final ShownRows rows = new ShownRows();
+    private final DisplayedRows rows = new DisplayedRows();
     private boolean cosign;
     private String key;
     private String nameEn;

@@ -5,29 +5,29 @@ import org.keptword.reports.PrepStrands.Deeds;
 /** Says what became of promises, with counts. */
 final class DeedWords {
 
-    private final Canvas canvas;
+    private final PrepDocumentWriter writer;
 
-    DeedWords(Canvas canvas) {
-        this.canvas = canvas;
+    DeedWords(PrepDocumentWriter writer) {
+        this.writer = writer;
     }
 
     /** Everything there is to say. */
     String whole(Deeds of) {
-        StringBuilder said = new StringBuilder(canvas.say("deeds.said", of.keptAtAll(), of.said(), of.late()));
+        StringBuilder said = new StringBuilder(writer.say("deeds.said", of.keptAtAll(), of.said(), of.late()));
         if (of.unsaid() > 0) {
-            said.append(' ').append(canvas.say("deeds.unsaid", of.unsaid()));
+            said.append(' ').append(writer.say("deeds.unsaid", of.unsaid()));
         }
         if (of.letGo() > 0) {
-            said.append(' ').append(canvas.say("deeds.let-go", of.letGo()));
+            said.append(' ').append(writer.say("deeds.let-go", of.letGo()));
         }
         if (of.asked() > 0) {
-            said.append(' ').append(canvas.say("deeds.noticed", of.noticed(), of.asked()));
+            said.append(' ').append(writer.say("deeds.noticed", of.noticed(), of.asked()));
         }
         return said.toString();
     }
 
     /** To the one whose promises they are. */
     String own(Deeds of) {
-        return canvas.say("own.deeds", of.keptAtAll(), of.said(), of.late());
+        return writer.say("own.deeds", of.keptAtAll(), of.said(), of.late());
     }
 }

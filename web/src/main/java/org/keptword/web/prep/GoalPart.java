@@ -22,14 +22,14 @@ final class GoalPart {
     private static final Pattern ENDED = Pattern.compile("[.!?…]\\s*$");
 
     private final PrepReport report;
-    private final Canvas canvas;
+    private final PrepDocumentWriter writer;
     private final Html html;
     private final PrepKind kind;
 
-    GoalPart(PrepReport report, Canvas canvas) {
+    GoalPart(PrepReport report, PrepDocumentWriter writer) {
         this.report = report;
-        this.canvas = canvas;
-        this.html = canvas.html();
+        this.writer = writer;
+        this.html = writer.html();
         this.kind = report.whom().kind();
     }
 
@@ -37,9 +37,9 @@ final class GoalPart {
         if (report.goals().isEmpty() && kind != PrepKind.COUNSELOR) {
             return;
         }
-        canvas.section("goals", canvas.say(kind == PrepKind.PARTNER ? "own.goals" : "goals"));
+        writer.section("goals", writer.say(kind == PrepKind.PARTNER ? "own.goals" : "goals"));
         if (report.goals().isEmpty()) {
-            html.say("p", "prep-none", canvas.say("goals.none"));
+            html.say("p", "prep-none", writer.say("goals.none"));
             return;
         }
         if (kind == PrepKind.COUNSELOR && report.last().isPresent()) {
@@ -54,13 +54,13 @@ final class GoalPart {
         report.goals().stream()
                 .flatMap(goal -> goal.raters().stream())
                 .forEach(rater -> byName.computeIfAbsent(
-                                rater.name().orElseGet(() -> canvas.say("goals.counts.you")), any -> new ArrayList<>())
+                                rater.name().orElseGet(() -> writer.say("goals.counts.you")), any -> new ArrayList<>())
                         .add(rater));
-        return canvas.say(
+        return writer.say(
                 "goals.counts",
                 report.goals().size(),
                 byName.entrySet().stream()
-                        .map(one -> canvas.say(
+                        .map(one -> writer.say(
                                 "goals.counts.one",
                                 one.getKey(),
                                 one.getValue().stream().filter(Rater::fresh).count(),
@@ -76,24 +76,24 @@ final class GoalPart {
         if (kind == PrepKind.COUNSELOR && report.people().size() > 1) {
             html.text(" "
                     + goal.whom()
-                            .map(name -> canvas.say("goals.for-one", name))
-                            .orElseGet(() -> canvas.say("goals.for-both")));
+                            .map(name -> writer.say("goals.for-one", name))
+                            .orElseGet(() -> writer.say("goals.for-both")));
         }
         goal.raters().forEach(rater -> html.text(" " + (kind == PrepKind.PARTNER ? own(rater) : said(rater))));
-        canvas.trace(
+        writer.trace(
                 Kind.GOALS,
                 Route.CASE_GOALS.path(report.caseId()),
-                canvas.speech().of("prep.ref", Kind.GOALS));
+                writer.speech().of("prep.ref", Kind.GOALS));
     }
 
     private String said(Rater rater) {
         String name = name(rater);
         if (rater.last().isEmpty()) {
-            return canvas.say("goals.unrated", name);
+            return writer.say("goals.unrated", name);
         }
         Rating last = rater.last().orElseThrow();
         String said = rater.before()
-                .map(before -> canvas.say(
+                .map(before -> writer.say(
                         "goals.changed",
                         name,
                         level(last),
@@ -101,30 +101,30 @@ final class GoalPart {
                         rater.levels().orElseThrow(),
                         Math.abs(rater.levels().orElseThrow()),
                         String.valueOf(before.place())))
-                .orElseGet(() -> canvas.say("goals.first", name, level(last), String.valueOf(last.place())));
-        return rater.fresh() ? said : said + " " + canvas.say("goals.stale");
+                .orElseGet(() -> writer.say("goals.first", name, level(last), String.valueOf(last.place())));
+        return rater.fresh() ? said : said + " " + writer.say("goals.stale");
     }
 
     private String own(Rater rater) {
         if (rater.last().isEmpty()) {
-            return canvas.say("own.goals.unrated");
+            return writer.say("own.goals.unrated");
         }
         Rating last = rater.last().orElseThrow();
         return rater.before()
-                .map(before -> canvas.say(
+                .map(before -> writer.say(
                         "own.goals.changed",
                         level(last),
                         String.valueOf(last.place()),
                         rater.levels().orElseThrow(),
                         String.valueOf(before.place())))
-                .orElseGet(() -> canvas.say("own.goals.first", level(last), String.valueOf(last.place())));
+                .orElseGet(() -> writer.say("own.goals.first", level(last), String.valueOf(last.place())));
     }
 
     private String name(Rater rater) {
-        return rater.name().orElseGet(() -> canvas.say("goals.you"));
+        return rater.name().orElseGet(() -> writer.say("goals.you"));
     }
 
     private String level(Rating rating) {
-        return canvas.speech().of("goals.in-sentence", rating.level());
+        return writer.speech().of("goals.in-sentence", rating.level());
     }
 }

@@ -1,9 +1,9 @@
 package org.keptword.web.prep;
 
 import org.keptword.homework.Recurrence;
+import org.keptword.reports.PrepHomework;
 import org.keptword.reports.PrepKind;
 import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepWork;
 import org.keptword.web.paper.Html;
 import org.keptword.web.prep.References.Kind;
 import org.keptword.web.routing.Route;
@@ -12,42 +12,42 @@ import org.keptword.web.routing.Route;
 final class ListsPart {
 
     private final PrepReport report;
-    private final Canvas canvas;
+    private final PrepDocumentWriter writer;
     private final Html html;
     private final boolean own;
 
-    ListsPart(PrepReport report, Canvas canvas) {
+    ListsPart(PrepReport report, PrepDocumentWriter writer) {
         this.report = report;
-        this.canvas = canvas;
-        this.html = canvas.html();
+        this.writer = writer;
+        this.html = writer.html();
         this.own = report.whom().kind() == PrepKind.PARTNER;
     }
 
     void write() {
-        canvas.section("homework", canvas.say(own ? "own.homework" : "homework"));
-        for (PrepWork one : report.work()) {
+        writer.section("homework", writer.say(own ? "own.homework" : "homework"));
+        for (PrepHomework one : report.work()) {
             name(one);
             if (!own) {
                 given(one);
             }
             handedIn(one);
         }
-        canvas.section("open", canvas.say("open"));
+        writer.section("open", writer.say("open"));
         report.work().forEach(this::open);
     }
 
-    private void name(PrepWork one) {
+    private void name(PrepHomework one) {
         if (!own) {
             html.say("h3", null, one.name());
         }
     }
 
-    private void given(PrepWork one) {
+    private void given(PrepHomework one) {
         if (one.given().isEmpty()) {
-            html.say("p", "prep-none", canvas.say("given.none"));
+            html.say("p", "prep-none", writer.say("given.none"));
             return;
         }
-        html.say("p", "prep-label", canvas.say("given"));
+        html.say("p", "prep-label", writer.say("given"));
         html.in(
                 "ul",
                 "prep-lines",
@@ -58,44 +58,44 @@ final class ListsPart {
                         })));
     }
 
-    private String given(PrepWork.Given given) {
+    private String given(PrepHomework.Given given) {
         String due = given.due()
-                .map(day -> canvas.say("given.due", canvas.dates().day(day)))
-                .or(() -> given.last().map(entry -> canvas.say("given.last", canvas.entry(entry))))
+                .map(day -> writer.say("given.due", writer.dates().day(day)))
+                .or(() -> given.last().map(entry -> writer.say("given.last", writer.entry(entry))))
                 .orElse("");
-        String said = canvas.in(given.title()) + ". "
-                + canvas.say(given.handedIn() ? "given.handed-in" : "given.not-handed-in") + " " + due;
+        String said = writer.in(given.title()) + ". "
+                + writer.say(given.handedIn() ? "given.handed-in" : "given.not-handed-in") + " " + due;
         return said.strip();
     }
 
-    private void handedIn(PrepWork one) {
+    private void handedIn(PrepHomework one) {
         if (one.handedIn().isEmpty()) {
-            html.say("p", "prep-none", canvas.say(own ? "own.handed-in.none" : "handed-in.none"));
+            html.say("p", "prep-none", writer.say(own ? "own.handed-in.none" : "handed-in.none"));
             return;
         }
         if (!own) {
-            html.say("p", "prep-label", canvas.say("handed-in"));
+            html.say("p", "prep-label", writer.say("handed-in"));
         }
         html.in(
                 "ul",
                 "prep-lines",
                 () -> one.handedIn()
                         .forEach(line -> html.in("li", null, () -> {
-                            String title = canvas.in(line.title());
-                            html.text(canvas.say(
+                            String title = writer.in(line.title());
+                            html.text(writer.say(
                                     "handed-in.line",
                                     title,
                                     line.pieces(),
-                                    canvas.dates().day(line.lastAt()),
+                                    writer.dates().day(line.lastAt()),
                                     own ? 0 : line.unread()));
-                            new PrepPieces(canvas, own).trace(line.piece(), title, one.name(), line.lastAt());
+                            new PrepResponses(writer, own).trace(line.piece(), title, one.name(), line.lastAt());
                         })));
     }
 
-    private void open(PrepWork one) {
+    private void open(PrepHomework one) {
         name(one);
         if (one.open().isEmpty()) {
-            html.say("p", "prep-none", canvas.say("open.none", own ? 0 : one.queued()));
+            html.say("p", "prep-none", writer.say("open.none", own ? 0 : one.queued()));
             return;
         }
         html.in(
@@ -107,30 +107,30 @@ final class ListsPart {
                             homework();
                         })));
         if (one.queued() > 0 && !own) {
-            html.say("p", "prep-none", canvas.say("open.queued", one.queued()));
+            html.say("p", "prep-none", writer.say("open.queued", one.queued()));
         }
     }
 
-    private String open(PrepWork.Open open) {
-        StringBuilder said = new StringBuilder(canvas.in(open.title())).append('.');
+    private String open(PrepHomework.Open open) {
+        StringBuilder said = new StringBuilder(writer.in(open.title())).append('.');
         open.due()
                 .ifPresent(day -> said.append(' ')
-                        .append(canvas.say("given.due", canvas.dates().day(day))));
-        open.entry().ifPresent(entry -> said.append(' ').append(canvas.say("open.entry", canvas.entry(entry))));
+                        .append(writer.say("given.due", writer.dates().day(day))));
+        open.entry().ifPresent(entry -> said.append(' ').append(writer.say("open.entry", writer.entry(entry))));
         if (open.returned()) {
-            said.append(' ').append(canvas.say("open.returned"));
+            said.append(' ').append(writer.say("open.returned"));
         } else if (open.recurs() == Recurrence.Kind.BEFORE_SESSION) {
-            said.append(' ').append(canvas.say("open.beforeSession"));
+            said.append(' ').append(writer.say("open.beforeSession"));
         } else if (open.recurs() != Recurrence.Kind.NEVER) {
-            said.append(' ').append(canvas.say("open.recurs"));
+            said.append(' ').append(writer.say("open.recurs"));
         }
         return said.toString();
     }
 
     private void homework() {
-        canvas.trace(
+        writer.trace(
                 Kind.HOMEWORK,
                 Route.CASE_HOMEWORK.path(report.caseId()),
-                canvas.speech().of("prep.ref", Kind.HOMEWORK));
+                writer.speech().of("prep.ref", Kind.HOMEWORK));
     }
 }

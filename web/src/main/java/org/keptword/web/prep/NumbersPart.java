@@ -12,17 +12,17 @@ final class NumbersPart {
     private static final String NOTHING = "–";
 
     private final PrepStrands strands;
-    private final Canvas canvas;
+    private final PrepDocumentWriter writer;
     private final Html html;
 
-    NumbersPart(PrepStrands strands, Canvas canvas) {
+    NumbersPart(PrepStrands strands, PrepDocumentWriter writer) {
         this.strands = strands;
-        this.canvas = canvas;
-        this.html = canvas.html();
+        this.writer = writer;
+        this.html = writer.html();
     }
 
     void write() {
-        canvas.section("numbers", canvas.say("numbers"));
+        writer.section("numbers", writer.say("numbers"));
         html.draw("<div class=\"table-wrap\" role=\"region\" tabindex=\"0\" aria-labelledby=\"numbers\">");
         html.in("table", "table numbers", () -> {
             html.in("thead", null, this::heads);
@@ -33,21 +33,21 @@ final class NumbersPart {
             });
         });
         html.draw("</div>");
-        html.say("p", "prep-meta", canvas.say("numbers.note"));
+        html.say("p", "prep-meta", writer.say("numbers.note"));
     }
 
     private void heads() {
         int columns = strands.scale().isPresent() ? 3 : 2;
         html.in("tr", null, () -> {
-            html.head("col", 1, canvas.say("numbers.time"));
+            html.head("col", 1, writer.say("numbers.time"));
             strands.people().forEach(one -> html.head("colgroup", columns, one.name()));
         });
         html.in("tr", null, () -> {
-            html.head("col", 1, canvas.say("numbers.session"));
+            html.head("col", 1, writer.say("numbers.session"));
             for (int i = 0; i < strands.people().size(); i++) {
-                html.head("col", 1, canvas.say("numbers.words"));
-                html.head("col", 1, canvas.say("numbers.deeds"));
-                strands.scale().ifPresent(scale -> html.head("col", 1, canvas.in(scale.title())));
+                html.head("col", 1, writer.say("numbers.words"));
+                html.head("col", 1, writer.say("numbers.deeds"));
+                strands.scale().ifPresent(scale -> html.head("col", 1, writer.in(scale.title())));
             }
         });
     }
@@ -58,26 +58,26 @@ final class NumbersPart {
             for (Person one : strands.people()) {
                 html.cell(String.valueOf(one.words().get(place)));
                 PrepStrands.Deeds deeds = one.deeds().get(place);
-                html.cell(deeds.said() == 0 ? NOTHING : canvas.say("numbers.of", deeds.keptAtAll(), deeds.said()));
+                html.cell(deeds.said() == 0 ? NOTHING : writer.say("numbers.of", deeds.keptAtAll(), deeds.said()));
                 strands.scale().ifPresent(any -> html.cell(value(one.trust().get(place))));
             }
         });
     }
 
     private String value(Optional<PrepStrands.Value> value) {
-        return value.map(v -> canvas.numbers().format(v.value())).orElse(NOTHING);
+        return value.map(v -> writer.numbers().format(v.value())).orElse(NOTHING);
     }
 
     private String name(int place) {
         SessionAxis.Stretch stretch = strands.axis().stretches().get(place);
         return stretch.session()
-                .map(tick -> canvas.say(
+                .map(tick -> writer.say(
                         "numbers.before",
                         String.valueOf(tick.ordinal()),
-                        canvas.dates().brief(tick.at())))
+                        writer.dates().brief(tick.at())))
                 .orElseGet(() -> strands.axis()
                         .last()
-                        .map(tick -> canvas.say("numbers.since", String.valueOf(tick.ordinal())))
-                        .orElseGet(() -> canvas.say("numbers.beginning")));
+                        .map(tick -> writer.say("numbers.since", String.valueOf(tick.ordinal())))
+                        .orElseGet(() -> writer.say("numbers.beginning")));
     }
 }

@@ -15,14 +15,14 @@ import org.keptword.web.routing.Route;
 final class PlansPart {
 
     private final PrepReport report;
-    private final Canvas canvas;
+    private final PrepDocumentWriter writer;
     private final Html html;
     private final boolean counselor;
 
-    PlansPart(PrepReport report, Canvas canvas) {
+    PlansPart(PrepReport report, PrepDocumentWriter writer) {
         this.report = report;
-        this.canvas = canvas;
-        this.html = canvas.html();
+        this.writer = writer;
+        this.html = writer.html();
         this.counselor = report.whom().kind() == PrepKind.COUNSELOR;
     }
 
@@ -35,12 +35,12 @@ final class PlansPart {
     }
 
     private void agenda() {
-        canvas.section("agenda", canvas.say(counselor ? "agenda" : "agenda.table"));
+        writer.section("agenda", writer.say(counselor ? "agenda" : "agenda.table"));
         if (report.agenda().isEmpty()) {
-            html.say("p", "prep-none", canvas.say(counselor ? "agenda.none" : "agenda.table.none"));
+            html.say("p", "prep-none", writer.say(counselor ? "agenda.none" : "agenda.table.none"));
             return;
         }
-        AgendaWords words = new AgendaWords(canvas.speech(), canvas.dates(), report.people());
+        AgendaWords words = new AgendaWords(writer.speech(), writer.dates(), report.people());
         html.in(
                 "ul",
                 "prep-lines",
@@ -54,7 +54,7 @@ final class PlansPart {
                             }
                             if (counselor && line.state() != LineState.KEPT) {
                                 html.text(" ");
-                                html.say("em", "prep-outcome", canvas.speech().of("prep.agenda.state", line.state()));
+                                html.say("em", "prep-outcome", writer.speech().of("prep.agenda.state", line.state()));
                             }
                             trace(line);
                         })));
@@ -64,27 +64,27 @@ final class PlansPart {
         String address =
                 line.address().isEmpty() ? Route.SESSION.path(report.session().id()) : line.address();
         Kind kind = address.startsWith("/review/") ? Kind.WORK : line.address().isEmpty() ? Kind.AGENDA : Kind.PAGE;
-        canvas.trace(kind, address, title(kind, address));
+        writer.trace(kind, address, title(kind, address));
     }
 
     private String title(Kind kind, String address) {
         if (kind != Kind.PAGE) {
-            return canvas.speech().of("prep.ref", kind);
+            return writer.speech().of("prep.ref", kind);
         }
         String page = address.replaceAll("[?#].*", "").replaceAll(".*/", "");
         return switch (page) {
-            case "safety", "promises", "homework", "progress", "sharing" -> canvas.say("ref.page." + page);
-            default -> canvas.say("ref.page");
+            case "safety", "promises", "homework", "progress", "sharing" -> writer.say("ref.page." + page);
+            default -> writer.say("ref.page");
         };
     }
 
     private void agreed() {
-        canvas.section("agreed", canvas.say("agreed"));
+        writer.section("agreed", writer.say("agreed"));
         if (report.agreements().isEmpty()) {
-            html.say("p", "prep-none", canvas.say(report.last().isEmpty() ? "agreed.first" : "agreed.none"));
+            html.say("p", "prep-none", writer.say(report.last().isEmpty() ? "agreed.first" : "agreed.none"));
             return;
         }
-        DeedWords deeds = new DeedWords(canvas);
+        DeedWords deeds = new DeedWords(writer);
         html.in(
                 "ul",
                 "prep-lines",
@@ -96,17 +96,17 @@ final class PlansPart {
                                     "prep-outcome",
                                     one.deeds()
                                             .map(deeds::whole)
-                                            .orElseGet(() -> canvas.speech()
+                                            .orElseGet(() -> writer.speech()
                                                     .of(
                                                             counselor ? "prep.outcome" : "prep.own.outcome",
                                                             one.outcome())));
-                            canvas.trace(
+                            writer.trace(
                                     Kind.AGREED,
                                     Route.SESSION.path(one.in().id()),
-                                    canvas.say(
+                                    writer.say(
                                             "ref.session",
                                             String.valueOf(one.in().place()),
-                                            canvas.dates().day(one.in().startsAt())));
+                                            writer.dates().day(one.in().startsAt())));
                         })));
     }
 
@@ -115,16 +115,16 @@ final class PlansPart {
             html.say("strong", null, name + ":");
             html.text(" ");
         });
-        one.title().ifPresent(title -> html.text(canvas.in(title) + (one.words() == null ? ". " : ": ")));
+        one.title().ifPresent(title -> html.text(writer.in(title) + (one.words() == null ? ". " : ": ")));
         if (one.words() != null) {
             html.text(one.words() + " · ");
         }
     }
 
     private void suggestions() {
-        canvas.section("next", canvas.say("suggest"));
+        writer.section("next", writer.say("suggest"));
         if (report.suggestions().isEmpty()) {
-            html.say("p", "prep-none", canvas.say("suggest.none"));
+            html.say("p", "prep-none", writer.say("suggest.none"));
             return;
         }
         html.in(
@@ -134,7 +134,7 @@ final class PlansPart {
                         .forEach(one -> html.in("li", null, () -> {
                             html.say("strong", null, name(one) + ":");
                             html.text(" " + sentence(one));
-                            canvas.trace(Kind.GUIDE, Route.GUIDE.path(), canvas.say("ref.guide"));
+                            writer.trace(Kind.GUIDE, Route.GUIDE.path(), writer.say("ref.guide"));
                         })));
     }
 
@@ -147,17 +147,17 @@ final class PlansPart {
     }
 
     private String sentence(Suggestion one) {
-        StringBuilder said = new StringBuilder(canvas.say(
+        StringBuilder said = new StringBuilder(writer.say(
                 one.lighter() ? "suggest.lighter" : "suggest.one",
-                canvas.in(one.title()),
-                canvas.in(one.step()),
+                writer.in(one.title()),
+                writer.in(one.step()),
                 one.minutes()));
-        said.append(' ').append(canvas.speech().of("prep.suggest.reason", one.reason()));
+        said.append(' ').append(writer.speech().of("prep.suggest.reason", one.reason()));
         if (one.lighter()) {
-            said.append(' ').append(canvas.say("suggest.open", one.open()));
+            said.append(' ').append(writer.say("suggest.open", one.open()));
         }
         if (one.inPart()) {
-            said.append(' ').append(canvas.say("suggest.in-part"));
+            said.append(' ').append(writer.say("suggest.in-part"));
         }
         return said.toString();
     }

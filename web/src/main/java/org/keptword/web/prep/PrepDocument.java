@@ -14,13 +14,13 @@ import org.keptword.web.paper.Html;
 final class PrepDocument {
 
     private final PrepReport report;
-    private final Canvas canvas;
+    private final PrepDocumentWriter writer;
     private final Html html;
 
-    PrepDocument(PrepReport report, Canvas canvas) {
+    PrepDocument(PrepReport report, PrepDocumentWriter writer) {
         this.report = report;
-        this.canvas = canvas;
-        this.html = canvas.html();
+        this.writer = writer;
+        this.html = writer.html();
         write();
     }
 
@@ -31,24 +31,24 @@ final class PrepDocument {
 
     /** The headings bookmarks lead to by their ids, in the order of the page. */
     Map<String, String> sections() {
-        return canvas.sections();
+        return writer.sections();
     }
 
     /** What the page is called. */
     String title() {
-        return canvas.say("title", report.who(), report.session().place());
+        return writer.say("title", report.who(), report.session().place());
     }
 
     /** Whom it is for, as it stands on every page. */
     String whom() {
-        return whom(report, canvas);
+        return whom(report, writer);
     }
 
-    private static String whom(PrepReport report, Canvas canvas) {
+    private static String whom(PrepReport report, PrepDocumentWriter writer) {
         return switch (report.whom().kind()) {
-            case COUNSELOR -> canvas.say("for-counselor");
-            case TABLE -> canvas.say("for-table");
-            case PARTNER -> canvas.say("for-partner", report.who());
+            case COUNSELOR -> writer.say("for-counselor");
+            case TABLE -> writer.say("for-table");
+            case PARTNER -> writer.say("for-partner", report.who());
         };
     }
 
@@ -57,31 +57,31 @@ final class PrepDocument {
         html.in("div", "prep-glance", () -> {
             head();
             if (report.whom().kind() == PrepKind.TABLE) {
-                new SharedPart(report, canvas).glance();
+                new SharedPart(report, writer).glance();
             } else {
-                new StrandsPart(report, canvas).write();
+                new StrandsPart(report, writer).write();
             }
-            new PlansPart(report, canvas).write();
+            new PlansPart(report, writer).write();
             if (!apart) {
-                new GoalPart(report, canvas).write();
+                new GoalPart(report, writer).write();
             }
         });
         html.in("div", apart ? "prep-following prep-apart" : "prep-following", () -> {
             if (apart) {
-                new GoalPart(report, canvas).write();
+                new GoalPart(report, writer).write();
             }
-            AnswersPart answers = new AnswersPart(report, canvas);
+            AnswersPart answers = new AnswersPart(report, writer);
             if (report.whom().kind() != PrepKind.TABLE) {
                 answers.brought();
             }
             if (report.whom().kind() != PrepKind.COUNSELOR) {
-                new SharedPart(report, canvas).texts();
+                new SharedPart(report, writer).texts();
             }
             if (report.whom().kind() != PrepKind.TABLE) {
-                new ListsPart(report, canvas).write();
+                new ListsPart(report, writer).write();
                 answers.replies();
                 answers.others();
-                report.strands().ifPresent(strands -> new NumbersPart(strands, canvas).write());
+                report.strands().ifPresent(strands -> new NumbersPart(strands, writer).write());
             }
             references();
         });
@@ -95,32 +95,32 @@ final class PrepDocument {
             html.say(
                     "p",
                     "prep-when",
-                    canvas.say(
+                    writer.say(
                             "when",
                             report.session().place(),
-                            canvas.dates().moment(report.session().startsAt()),
+                            writer.dates().moment(report.session().startsAt()),
                             report.session().minutes()));
             if (report.whom().kind() == PrepKind.COUNSELOR) {
                 String names = report.people().stream().map(CaseLine.Who::name).collect(Collectors.joining(", "));
                 if (!report.who().equals(names) && report.people().size() == 1) {
-                    html.say("p", "prep-when", canvas.say("with", names));
+                    html.say("p", "prep-when", writer.say("with", names));
                 }
             }
             if (report.joint() != PrepReport.Joint.UNSAID) {
-                html.say("p", "prep-state", canvas.speech().of("prep.joint", report.joint()));
+                html.say("p", "prep-state", writer.speech().of("prep.joint", report.joint()));
             }
         });
     }
 
     private void references() {
-        if (canvas.references().all().isEmpty()) {
+        if (writer.references().all().isEmpty()) {
             return;
         }
-        canvas.section("references", canvas.say("references"));
+        writer.section("references", writer.say("references"));
         html.in(
                 "ul",
                 "prep-refs",
-                () -> canvas.references()
+                () -> writer.references()
                         .all()
                         .forEach(one -> html.in("li", null, () -> {
                             html.say("strong", null, one.mark());
@@ -129,11 +129,11 @@ final class PrepDocument {
     }
 
     private String foot() {
-        String read = canvas.dates().exact(report.madeAt());
+        String read = writer.dates().exact(report.madeAt());
         return switch (report.whom().kind()) {
-            case COUNSELOR -> canvas.say("foot", read);
-            case TABLE -> canvas.say("foot.table", read);
-            case PARTNER -> canvas.say("foot.partner", read);
+            case COUNSELOR -> writer.say("foot", read);
+            case TABLE -> writer.say("foot.table", read);
+            case PARTNER -> writer.say("foot.partner", read);
         };
     }
 }

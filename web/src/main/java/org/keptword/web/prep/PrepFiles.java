@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.keptword.reports.PrepReport;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** Prep reports as files, for those who print several in one go. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class PrepFiles {
     }
 
     /** One report as a file. */
-    public byte[] print(PrepReport report, Speech speech, Dates dates, Paper paper) {
-        return pdf.print(report, speech, dates, paper);
+    public byte[] print(PrepReport report, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
+        return pdf.print(report, localizedTexts, dates, paper);
     }
 }

@@ -5,8 +5,8 @@ import org.keptword.cases.CaseLine;
 import org.keptword.reports.PrepKind;
 import org.keptword.reports.PrepReport;
 import org.keptword.shared.ParticipantId;
+import org.keptword.sharing.CurrentShares;
 import org.keptword.sharing.ShareKind;
-import org.keptword.sharing.SharedNow;
 import org.keptword.sharing.SharedText.Block;
 import org.keptword.sharing.SharedText.Label;
 import org.keptword.web.paper.Html;
@@ -18,37 +18,37 @@ import org.keptword.web.sharing.SharedCounts;
 final class SharedPart {
 
     private final PrepReport report;
-    private final Canvas canvas;
+    private final PrepDocumentWriter writer;
     private final Html html;
-    private final SpokenAnswers answers;
+    private final AnswerTexts answers;
 
-    SharedPart(PrepReport report, Canvas canvas) {
+    SharedPart(PrepReport report, PrepDocumentWriter writer) {
         this.report = report;
-        this.canvas = canvas;
-        this.html = canvas.html();
-        this.answers = new SpokenAnswers(canvas.speech(), canvas.dates());
+        this.writer = writer;
+        this.html = writer.html();
+        this.answers = new AnswerTexts(writer.speech(), writer.dates());
     }
 
     /** In one sentence a strand, at the table. */
     void glance() {
-        canvas.section("since", StrandsPart.since(report, canvas));
+        writer.section("since", StrandsPart.since(report, writer));
         long words = report.shared().stream()
                 .filter(text -> text.kind() == ShareKind.WORK)
                 .count();
-        line("words", canvas.say("table.words", words));
-        line("deeds", canvas.say("table.deeds", report.shared().size() - words));
-        line("trust", canvas.say("table.trust"));
+        line("words", writer.say("table.words", words));
+        line("deeds", writer.say("table.deeds", report.shared().size() - words));
+        line("trust", writer.say("table.trust"));
     }
 
     private void line(String strand, String says) {
-        html.say("h3", "prep-strand prep-strand-" + strand, canvas.say("strand." + strand));
+        html.say("h3", "prep-strand prep-strand-" + strand, writer.say("strand." + strand));
         html.in("p", "prep-line", () -> {
             html.text(says);
             if (!strand.equals("trust")) {
-                canvas.trace(
+                writer.trace(
                         Kind.SHARED,
                         Route.CASE_SHARING.path(report.caseId()),
-                        canvas.speech().of("prep.ref", Kind.SHARED));
+                        writer.speech().of("prep.ref", Kind.SHARED));
             }
         });
     }
@@ -56,49 +56,49 @@ final class SharedPart {
     /** The texts. */
     void texts() {
         boolean table = report.whom().kind() == PrepKind.TABLE;
-        canvas.section("shared", canvas.say(table ? "shared" : "own.shared"));
+        writer.section("shared", writer.say(table ? "shared" : "own.shared"));
         if (report.shared().isEmpty() && report.sharedMore() == 0) {
-            html.say("p", "prep-none", canvas.say("shared.none"));
+            html.say("p", "prep-none", writer.say("shared.none"));
         }
         report.shared().forEach(text -> html.in("div", "prep-piece", () -> text(text, table)));
         if (report.sharedMore() > 0) {
-            html.say("p", "prep-none", canvas.say("shared.more", report.sharedMore()));
+            html.say("p", "prep-none", writer.say("shared.more", report.sharedMore()));
         }
     }
 
-    private void text(SharedNow.Text text, boolean table) {
+    private void text(CurrentShares.Text text, boolean table) {
         html.in("h3", null, () -> {
             html.text(title(text));
-            canvas.trace(
+            writer.trace(
                     Kind.SHARED,
                     Route.CASE_SHARING.path(report.caseId()),
-                    canvas.speech().of("prep.ref", Kind.SHARED));
+                    writer.speech().of("prep.ref", Kind.SHARED));
         });
-        String day = canvas.dates().day(text.shownAt());
+        String day = writer.dates().day(text.shownAt());
         html.say(
                 "p",
                 "prep-meta",
                 table
-                        ? canvas.say("shared.shows", name(text.author()), name(text.recipient()), day)
-                        : canvas.say("own.shared.since", day));
+                        ? writer.say("shared.shows", name(text.author()), name(text.recipient()), day)
+                        : writer.say("own.shared.since", day));
         text.promise().ifPresent(words -> html.say("p", "prep-words", words));
         text.text().blocks().forEach(this::block);
     }
 
-    private String title(SharedNow.Text text) {
+    private String title(CurrentShares.Text text) {
         String day =
-                text.text().day().map(one -> ", " + canvas.dates().day(one)).orElse("");
+                text.text().day().map(one -> ", " + writer.dates().day(one)).orElse("");
         return text.text()
                 .title()
-                .map(title -> canvas.in(title) + day)
-                .orElseGet(() -> canvas.speech().of("prep.shared.kind", text.kind()));
+                .map(title -> writer.in(title) + day)
+                .orElseGet(() -> writer.speech().of("prep.shared.kind", text.kind()));
     }
 
     private void block(Block block) {
-        String question = block.question().map(canvas::in).orElse("");
+        String question = block.question().map(writer::in).orElse("");
         switch (block.label()) {
             case HEADING ->
-                html.say("p", "prep-group", block.row() > 0 ? canvas.say("row", question, block.row()) : question);
+                html.say("p", "prep-group", block.row() > 0 ? writer.say("row", question, block.row()) : question);
             case ANSWER, PROMISE -> {
                 if (!question.isEmpty()) {
                     html.say("p", "prep-question", question);
@@ -106,7 +106,7 @@ final class SharedPart {
                 block.values()
                         .forEach(value -> html.say(
                                 "p",
-                                value.kind() == org.keptword.homework.AnsweredWork.Value.Kind.WORDS
+                                value.kind() == org.keptword.homework.FullResponse.Value.Kind.WORDS
                                         ? "prep-words"
                                         : "prep-value",
                                 answers.say(value)));
@@ -116,7 +116,7 @@ final class SharedPart {
     }
 
     private String counted(Label label, List<Integer> counts) {
-        return SharedCounts.say(canvas.speech(), "prep.shared.counts", label, counts);
+        return SharedCounts.say(writer.speech(), "prep.shared.counts", label, counts);
     }
 
     private String name(ParticipantId who) {

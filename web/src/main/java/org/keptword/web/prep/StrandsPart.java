@@ -3,12 +3,12 @@ package org.keptword.web.prep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.keptword.reports.PrepHomework;
 import org.keptword.reports.PrepKind;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepReport.Meeting;
 import org.keptword.reports.PrepStrands;
 import org.keptword.reports.PrepStrands.Person;
-import org.keptword.reports.PrepWork;
 import org.keptword.web.paper.Html;
 import org.keptword.web.prep.References.Kind;
 import org.keptword.web.routing.Route;
@@ -18,24 +18,24 @@ final class StrandsPart {
 
     private final PrepReport report;
     private final PrepStrands strands;
-    private final Canvas canvas;
+    private final PrepDocumentWriter writer;
     private final Html html;
     private final StrandCharts charts;
     private final DeedWords deeds;
 
-    StrandsPart(PrepReport report, Canvas canvas) {
+    StrandsPart(PrepReport report, PrepDocumentWriter writer) {
         this.report = report;
         this.strands = report.strands().orElseThrow();
-        this.canvas = canvas;
-        this.html = canvas.html();
-        this.charts = new StrandCharts(strands, canvas);
-        this.deeds = new DeedWords(canvas);
+        this.writer = writer;
+        this.html = writer.html();
+        this.charts = new StrandCharts(strands, writer);
+        this.deeds = new DeedWords(writer);
     }
 
     void write() {
-        canvas.section("since", since(report, canvas));
+        writer.section("since", since(report, writer));
         if (report.isBare()) {
-            html.say("p", null, canvas.say(isOwn() ? "own.bare" : "bare"));
+            html.say("p", null, writer.say(isOwn() ? "own.bare" : "bare"));
             return;
         }
         strand("words", Kind.HOMEWORK, this::words);
@@ -47,12 +47,12 @@ final class StrandsPart {
     }
 
     /** The heading: since which session, if there was one. */
-    static String since(PrepReport report, Canvas canvas) {
-        return report.last().map(last -> sinceSession(last, canvas)).orElseGet(() -> canvas.say("since-beginning"));
+    static String since(PrepReport report, PrepDocumentWriter writer) {
+        return report.last().map(last -> sinceSession(last, writer)).orElseGet(() -> writer.say("since-beginning"));
     }
 
-    private static String sinceSession(Meeting last, Canvas canvas) {
-        return canvas.say("since", String.valueOf(last.place()), canvas.dates().day(last.startsAt()));
+    private static String sinceSession(Meeting last, PrepDocumentWriter writer) {
+        return writer.say("since", String.valueOf(last.place()), writer.dates().day(last.startsAt()));
     }
 
     private boolean isOwn() {
@@ -68,7 +68,7 @@ final class StrandsPart {
     }
 
     private void strand(String name, Kind kind, Sentence sentence) {
-        html.in("h3", "prep-strand prep-strand-" + name, () -> html.text(canvas.say("strand." + name)));
+        html.in("h3", "prep-strand prep-strand-" + name, () -> html.text(writer.say("strand." + name)));
         for (Person one : strands.people()) {
             html.in("p", "prep-line", () -> {
                 if (!isOwn()) {
@@ -76,7 +76,7 @@ final class StrandsPart {
                     html.text(" ");
                 }
                 html.text(sentence.of(one));
-                canvas.trace(kind, address(kind), canvas.speech().of("prep.ref", kind));
+                writer.trace(kind, address(kind), writer.speech().of("prep.ref", kind));
             });
         }
     }
@@ -90,26 +90,26 @@ final class StrandsPart {
     }
 
     private String words(Person one) {
-        PrepWork work = report.work().stream()
+        PrepHomework work = report.work().stream()
                 .filter(any -> any.id().equals(one.id()))
                 .findFirst()
                 .orElseThrow();
         if (isOwn()) {
-            return canvas.say("own.words", work.pieces());
+            return writer.say("own.words", work.pieces());
         }
         return String.join(
                 " ",
-                canvas.say("sentence.given", work.given().size(), work.givenAndHandedIn()),
-                canvas.say("sentence.pieces", work.pieces(), work.unread()),
-                canvas.say("sentence.open", work.open().size(), work.queued()));
+                writer.say("sentence.given", work.given().size(), work.givenAndHandedIn()),
+                writer.say("sentence.pieces", work.pieces(), work.unread()),
+                writer.say("sentence.open", work.open().size(), work.queued()));
     }
 
     private String deeds(Person one) {
         PrepStrands.Deeds now = one.deeds().get(one.deeds().size() - 1);
         if (isOwn()) {
-            return now.isNothing() ? canvas.say("own.deeds.none") : deeds.own(now);
+            return now.isNothing() ? writer.say("own.deeds.none") : deeds.own(now);
         }
-        return now.isNothing() ? canvas.say("deeds.none") : deeds.whole(now);
+        return now.isNothing() ? writer.say("deeds.none") : deeds.whole(now);
     }
 
     private String trust(Person one) {
@@ -120,12 +120,12 @@ final class StrandsPart {
         List<String> said = new ArrayList<>();
         for (PrepStrands.Score score : one.scores()) {
             if (score.fresh()) {
-                String value = canvas.numbers().format(score.value());
-                String scale = canvas.in(score.scale());
+                String value = writer.numbers().format(score.value());
+                String scale = writer.in(score.scale());
                 said.add(score.before()
-                        .map(before -> canvas.say(
-                                "trust.score", scale, value, canvas.numbers().format(before)))
-                        .orElseGet(() -> canvas.say("trust.first", scale, value)));
+                        .map(before -> writer.say(
+                                "trust.score", scale, value, writer.numbers().format(before)))
+                        .orElseGet(() -> writer.say("trust.first", scale, value)));
             }
         }
         if (!said.isEmpty()) {
@@ -134,17 +134,17 @@ final class StrandsPart {
         Optional<String> last = one.scores().stream()
                 .map(PrepStrands.Score::at)
                 .max(java.util.Comparator.naturalOrder())
-                .map(canvas.dates()::day);
+                .map(writer.dates()::day);
         String which = strands.checkIns() ? "trust" : "trust.other";
-        return last.map(day -> canvas.say(which + ".since", day)).orElseGet(() -> canvas.say("trust.never"));
+        return last.map(day -> writer.say(which + ".since", day)).orElseGet(() -> writer.say("trust.never"));
     }
 
     private String changes(Person one) {
         List<String> said = one.changes().stream()
                 .filter(PrepStrands.Changed::fresh)
                 .map(changed -> changed.change()
-                        .map(change -> canvas.speech().say("prep.own.score", change, canvas.in(changed.scale())))
-                        .orElseGet(() -> canvas.say("own.score.first", canvas.in(changed.scale()))))
+                        .map(change -> writer.speech().say("prep.own.score", change, writer.in(changed.scale())))
+                        .orElseGet(() -> writer.say("own.score.first", writer.in(changed.scale()))))
                 .toList();
         if (!said.isEmpty()) {
             return String.join(" ", said);
@@ -152,9 +152,9 @@ final class StrandsPart {
         return one.changes().stream()
                 .map(PrepStrands.Changed::at)
                 .max(java.util.Comparator.naturalOrder())
-                .map(at -> canvas.say(
+                .map(at -> writer.say(
                         strands.checkIns() ? "trust.since" : "trust.other.since",
-                        canvas.dates().day(at)))
-                .orElseGet(() -> canvas.say("trust.never"));
+                        writer.dates().day(at)))
+                .orElseGet(() -> writer.say("trust.never"));
     }
 }

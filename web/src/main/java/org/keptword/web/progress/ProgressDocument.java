@@ -19,17 +19,17 @@ final class ProgressDocument {
     private static final int LETTERS = 26;
 
     private final CaseProgress progress;
-    private final Easel easel;
+    private final ProgressDocumentWriter writer;
     private final Html html;
     private final Dates dates;
-    private final Rows rows;
+    private final SessionLabels labels;
 
-    ProgressDocument(CaseProgress progress, Easel easel) {
+    ProgressDocument(CaseProgress progress, ProgressDocumentWriter writer) {
         this.progress = progress;
-        this.easel = easel;
-        this.html = easel.html();
-        this.dates = easel.dates();
-        this.rows = new Rows(progress.axis(), easel);
+        this.writer = writer;
+        this.html = writer.html();
+        this.dates = writer.dates();
+        this.labels = new SessionLabels(progress.axis(), writer);
         write();
     }
 
@@ -40,42 +40,42 @@ final class ProgressDocument {
 
     /** What it is called. */
     String title() {
-        return easel.say("title-of", progress.header().name());
+        return writer.say("title-of", progress.header().name());
     }
 
     /** The headings bookmarks lead to, by their ids, in order. */
     Map<String, String> sections() {
         Map<String, String> sections = new LinkedHashMap<>();
         for (String id : List.of("points", "sessions", "words", "deeds", "trust")) {
-            sections.put(id, easel.say(id));
+            sections.put(id, writer.say(id));
         }
         return sections;
     }
 
     private void write() {
-        if (easel.onPaper()) {
+        if (writer.onPaper()) {
             html.heading(1, "top", progress.header().name());
         } else {
-            new ViewLinks(progress, easel).spans();
+            new ViewLinks(progress, writer).spans();
         }
         html.in("div", "progress", () -> {
             html.in("section", "points", this::points);
             html.in("div", "strands", () -> {
                 html.in("section", "sessions-part", this::sessions);
-                new WordsPart(progress, rows, easel).write();
-                new DeedsPart(progress, rows, easel).write();
-                new TrustPart(progress, rows, easel).write();
+                new WordsPart(progress, labels, writer).write();
+                new DeedsPart(progress, labels, writer).write();
+                new TrustPart(progress, labels, writer).write();
             });
         });
     }
 
     private void points() {
-        html.heading(2, "points", easel.say("points"));
+        html.heading(2, "points", writer.say("points"));
         if (progress.points().isEmpty()) {
-            html.say("p", "soft", easel.say("points.none"));
+            html.say("p", "soft", writer.say("points.none"));
             return;
         }
-        PointWords words = new PointWords(easel.speech(), progress.people());
+        PointWords words = new PointWords(writer.speech(), progress.people());
         html.in(
                 "ul",
                 "point-list",
@@ -90,9 +90,9 @@ final class ProgressDocument {
     private String spanSays() {
         SessionAxis axis = progress.axis();
         if (axis.ticks().isEmpty()) {
-            return easel.say("sessions.none");
+            return writer.say("sessions.none");
         }
-        return easel.say(
+        return writer.say(
                 "sessions.says",
                 axis.ticks().size(),
                 String.valueOf(axis.ticks().get(0).ordinal()),
@@ -102,7 +102,7 @@ final class ProgressDocument {
     }
 
     private void sessions() {
-        html.heading(2, "sessions", easel.say("sessions"));
+        html.heading(2, "sessions", writer.say("sessions"));
         html.say("p", "strand-says", spanSays());
         List<ProgressMark> marks = progress.marks();
         List<Strip.Mark> drawn = new ArrayList<>();
@@ -116,13 +116,13 @@ final class ProgressDocument {
             drawn.add(new Strip.Mark(letter(i), begun, until));
         }
         Strip strip = new Strip(
-                easel.say("sessions.chart"),
+                writer.say("sessions.chart"),
                 spanSays(),
-                rows.axis(),
+                labels.axis(),
                 dates.brief(progress.axis().begins()),
-                easel.say("now", dates.brief(progress.axis().now())),
+                writer.say("now", dates.brief(progress.axis().now())),
                 drawn);
-        easel.draw(1, (frame, lettering) -> strip.draw(frame, lettering));
+        writer.draw(1, (frame, lettering) -> strip.draw(frame, lettering));
         if (marks.isEmpty()) {
             return;
         }
@@ -143,17 +143,17 @@ final class ProgressDocument {
     }
 
     private String words(ProgressMark mark) {
-        String what = easel.speech()
+        String what = writer.speech()
                 .say(
                         "progress.mark",
                         mark.kind(),
-                        mark.phase().map(easel.speech()::in).orElse(""),
+                        mark.phase().map(writer.speech()::in).orElse(""),
                         mark.whom().map(progress::nameOf).orElse(""));
         if (!mark.kind().lasts()) {
-            return easel.say("mark.on", what, dates.brief(mark.at()));
+            return writer.say("mark.on", what, dates.brief(mark.at()));
         }
         return mark.until()
-                .map(end -> easel.say("mark.from-to", what, dates.brief(mark.at()), dates.brief(end)))
-                .orElseGet(() -> easel.say("mark.since", what, dates.brief(mark.at())));
+                .map(end -> writer.say("mark.from-to", what, dates.brief(mark.at()), dates.brief(end)))
+                .orElseGet(() -> writer.say("mark.since", what, dates.brief(mark.at())));
     }
 }

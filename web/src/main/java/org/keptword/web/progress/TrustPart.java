@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.measures.scoring.Direction;
 import org.keptword.progress.CaseProgress;
-import org.keptword.progress.TrustCourse;
-import org.keptword.progress.TrustCourse.Gap;
-import org.keptword.progress.TrustCourse.GapPoint;
-import org.keptword.progress.TrustCourse.Latest;
-import org.keptword.progress.TrustCourse.Person;
-import org.keptword.progress.TrustCourse.Point;
-import org.keptword.progress.TrustCourse.ScaleCourse;
+import org.keptword.progress.TrustHistory;
+import org.keptword.progress.TrustHistory.Gap;
+import org.keptword.progress.TrustHistory.GapPoint;
+import org.keptword.progress.TrustHistory.Latest;
+import org.keptword.progress.TrustHistory.Person;
+import org.keptword.progress.TrustHistory.Point;
+import org.keptword.progress.TrustHistory.ScaleCourse;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.chart.LineChart;
 import org.keptword.web.chart.Shape;
@@ -27,35 +27,35 @@ final class TrustPart {
     private static final int GAPS = 96;
 
     private final CaseProgress progress;
-    private final TrustCourse trust;
-    private final Easel easel;
-    private final Rows rows;
+    private final TrustHistory trust;
+    private final ProgressDocumentWriter writer;
+    private final SessionLabels labels;
     private final Html html;
 
-    TrustPart(CaseProgress progress, Rows rows, Easel easel) {
+    TrustPart(CaseProgress progress, SessionLabels labels, ProgressDocumentWriter writer) {
         this.progress = progress;
         this.trust = progress.trust();
-        this.rows = rows;
-        this.easel = easel;
-        this.html = easel.html();
+        this.labels = labels;
+        this.writer = writer;
+        this.html = writer.html();
     }
 
     void write() {
         html.in("section", "strand-part", () -> {
-            easel.strand("trust", "trust", MARK);
+            writer.strand("trust", "trust", MARK);
             if (trust.chosen().isEmpty()) {
-                html.say("p", "soft", easel.say("trust.empty"));
+                html.say("p", "soft", writer.say("trust.empty"));
                 return;
             }
-            if (!easel.onPaper()) {
-                new ViewLinks(progress, easel).choices();
+            if (!writer.onPaper()) {
+                new ViewLinks(progress, writer).choices();
             }
             html.say(
                     "p",
                     "strand-says",
-                    easel.say(
+                    writer.say(
                             "trust.measure",
-                            easel.speech().in(trust.chosen().get().title())));
+                            writer.speech().in(trust.chosen().get().title())));
             absences().forEach(said -> html.say("p", "strand-says", said));
             trust.scales().forEach(scale -> html.in("div", "chart-block", () -> scale(scale)));
             html.in("div", "chart-block", this::gaps);
@@ -66,30 +66,30 @@ final class TrustPart {
     /** Who has not answered for the last session, and since when. */
     private List<String> absences() {
         List<String> said = new ArrayList<>();
-        if (rows.last() == 0 || trust.scales().isEmpty()) {
+        if (labels.last() == 0 || trust.scales().isEmpty()) {
             return said;
         }
         for (int nth = 0; nth < progress.people().size(); nth++) {
             int who = nth;
             boolean now = trust.scales().stream()
                     .map(scale -> scale.people().get(who).stretches())
-                    .anyMatch(of -> of.get(rows.last()).isPresent()
-                            || of.get(rows.last() - 1).isPresent());
+                    .anyMatch(of -> of.get(labels.last()).isPresent()
+                            || of.get(labels.last() - 1).isPresent());
             if (!now) {
                 String name = progress.people().get(who).name();
                 said.add(trust.scales().stream()
                         .flatMap(scale -> scale.people().get(who).latest().stream())
                         .findFirst()
-                        .map(last -> easel.say(
-                                "trust.none-since", name, easel.dates().brief(last.at())))
-                        .orElseGet(() -> easel.say("trust.none-yet", name)));
+                        .map(last -> writer.say(
+                                "trust.none-since", name, writer.dates().brief(last.at())))
+                        .orElseGet(() -> writer.say("trust.none-yet", name)));
             }
         }
         return said;
     }
 
     private void scale(ScaleCourse scale) {
-        String title = easel.speech().in(scale.title());
+        String title = writer.speech().in(scale.title());
         html.say("h3", "chart-title", title);
         List<String> says = scale.people().stream()
                 .map(this::sentence)
@@ -101,27 +101,27 @@ final class TrustPart {
                 .flatMap(one -> one.change().stream())
                 .flatMap(change -> change.line().stream())
                 .findFirst()
-                .map(value -> new LineChart.Cut(easel.say("trust.cut-off", easel.number(value)), value));
+                .map(value -> new LineChart.Cut(writer.say("trust.cut-off", writer.number(value)), value));
         LineChart chart = new LineChart(
                 STYLE,
                 Shape.TRIANGLE,
-                easel.say("trust.chart", title),
-                says.isEmpty() ? easel.say("trust.no-score") : String.join(" ", says),
-                rows.axis(),
+                writer.say("trust.chart", title),
+                says.isEmpty() ? writer.say("trust.no-score") : String.join(" ", says),
+                labels.axis(),
                 ValueScale.between(scale.range().least(), scale.range().most()),
                 scale.people().stream().map(this::series).toList(),
                 cut);
-        easel.draw(SCORES, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers()));
+        writer.draw(SCORES, (frame, lettering) -> chart.draw(frame, lettering, writer.numbers()));
     }
 
     private String key(ScaleCourse scale) {
-        StringBuilder said = new StringBuilder(easel.say(
+        StringBuilder said = new StringBuilder(writer.say(
                 scale.range().least() == 0 ? "trust.range" : "trust.range-not-zero",
-                easel.number(scale.range().least()),
-                easel.number(scale.range().most()),
-                easel.say("trust.direction", scale.direction() == Direction.HIGHER_IS_BETTER ? 1 : 0)));
+                writer.number(scale.range().least()),
+                writer.number(scale.range().most()),
+                writer.say("trust.direction", scale.direction() == Direction.HIGHER_IS_BETTER ? 1 : 0)));
         if (!scale.normKnown()) {
-            said.append(' ').append(easel.say("trust.no-norm"));
+            said.append(' ').append(writer.say("trust.no-norm"));
         }
         return said.toString();
     }
@@ -132,36 +132,36 @@ final class TrustPart {
         }
         Latest latest = one.latest().get();
         String name = progress.nameOf(one.id());
-        StringBuilder said = new StringBuilder(easel.say(
+        StringBuilder said = new StringBuilder(writer.say(
                 "trust.person",
                 name,
-                easel.number(latest.value()),
-                when(latest.session(), easel.dates().brief(latest.at()))));
+                writer.number(latest.value()),
+                when(latest.session(), writer.dates().brief(latest.at()))));
         latest.before()
                 .ifPresent(before -> said.append(' ')
-                        .append(easel.say(
+                        .append(writer.say(
                                 "trust.before",
-                                easel.number(before.value()),
-                                when(before.session(), easel.dates().brief(before.at())))));
+                                writer.number(before.value()),
+                                when(before.session(), writer.dates().brief(before.at())))));
         one.change()
                 .ifPresent(change -> said.append(' ')
-                        .append(easel.speech()
+                        .append(writer.speech()
                                 .say(
                                         "progress.change",
                                         change.kind(),
-                                        easel.number(change.baseline()),
-                                        easel.number(change.latest()),
-                                        easel.number(change.threshold()))));
+                                        writer.number(change.baseline()),
+                                        writer.number(change.latest()),
+                                        writer.number(change.threshold()))));
         return said.toString();
     }
 
     private String when(Optional<Integer> session, String day) {
-        return session.map(nth -> easel.say("trust.at-session", String.valueOf(nth)))
-                .orElseGet(() -> easel.say("trust.on-day", day));
+        return session.map(nth -> writer.say("trust.at-session", String.valueOf(nth)))
+                .orElseGet(() -> writer.say("trust.on-day", day));
     }
 
     private LineChart.Series series(Person one) {
-        String name = easel.readable(progress.nameOf(one.id()));
+        String name = writer.readable(progress.nameOf(one.id()));
         return new LineChart.Series(
                 name,
                 isSecond(one.id()),
@@ -170,7 +170,7 @@ final class TrustPart {
                         .toList(),
                 one.change()
                         .map(change -> new LineChart.Band(
-                                easel.say("trust.band", name),
+                                writer.say("trust.band", name),
                                 change.baseline() - change.threshold(),
                                 change.baseline() + change.threshold())));
     }
@@ -179,15 +179,15 @@ final class TrustPart {
         if (trust.gaps().isEmpty()) {
             return;
         }
-        html.say("h3", "chart-title", easel.say("trust.gap"));
-        html.say("p", "chart-key", easel.say("trust.gap-key"));
+        html.say("h3", "chart-title", writer.say("trust.gap"));
+        html.say("p", "chart-key", writer.say("trust.gap-key"));
         List<Double> values = trust.gaps().stream()
                 .flatMap(gap -> gap.stretches().stream())
                 .flatMap(Optional::stream)
                 .map(GapPoint::value)
                 .toList();
         if (values.isEmpty()) {
-            html.say("p", "soft", easel.say("trust.gap-none"));
+            html.say("p", "soft", writer.say("trust.gap-none"));
             return;
         }
         List<String> says =
@@ -196,15 +196,15 @@ final class TrustPart {
         LineChart chart = new LineChart(
                 STYLE,
                 Shape.TRIANGLE,
-                easel.say("trust.gap"),
+                writer.say("trust.gap"),
                 String.join(" ", says),
-                rows.axis(),
+                labels.axis(),
                 ValueScale.aroundZero(
                         values.stream().mapToDouble(any -> any).min().orElse(0),
                         values.stream().mapToDouble(any -> any).max().orElse(0)),
                 trust.gaps().stream()
                         .map(gap -> new LineChart.Series(
-                                easel.readable(progress.nameOf(gap.of())),
+                                writer.readable(progress.nameOf(gap.of())),
                                 isSecond(gap.of()),
                                 gap.stretches().stream()
                                         .map(point -> point.map(p -> new LineChart.Point(p.at(), p.value())))
@@ -212,7 +212,7 @@ final class TrustPart {
                                 Optional.empty()))
                         .toList(),
                 Optional.empty());
-        easel.draw(GAPS, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers()));
+        writer.draw(GAPS, (frame, lettering) -> chart.draw(frame, lettering, writer.numbers()));
     }
 
     private boolean isSecond(ParticipantId who) {
@@ -223,36 +223,36 @@ final class TrustPart {
         return gap.stretches().stream()
                 .flatMap(Optional::stream)
                 .reduce((earlier, later) -> later)
-                .map(last -> easel.say(
+                .map(last -> writer.say(
                         "trust.gap-person",
                         progress.nameOf(gap.of()),
-                        easel.number(last.own()),
-                        easel.number(last.byPartner()),
-                        easel.number(last.value())));
+                        writer.number(last.own()),
+                        writer.number(last.byPartner()),
+                        writer.number(last.value())));
     }
 
     private void table() {
         int people = progress.people().size();
         int columns = trust.scales().size() + (trust.gaps().isEmpty() ? 0 : 1);
-        easel.table(
-                easel.say(
+        writer.table(
+                writer.say(
                         "trust.table",
-                        easel.speech().in(trust.chosen().orElseThrow().title())),
+                        writer.speech().in(trust.chosen().orElseThrow().title())),
                 null,
                 () -> {
                     html.in("thead", null, () -> {
                         html.in("tr", null, () -> {
-                            html.head("col", 1, easel.say("row"));
+                            html.head("col", 1, writer.say("row"));
                             progress.people().forEach(who -> html.head("colgroup", columns, who.name()));
                         });
                         html.in("tr", null, () -> {
-                            html.head("col", 1, easel.say("row.when"));
+                            html.head("col", 1, writer.say("row.when"));
                             progress.people().forEach(who -> {
                                 trust.scales()
                                         .forEach(scale -> html.head(
-                                                "col", 1, easel.speech().in(scale.title())));
+                                                "col", 1, writer.speech().in(scale.title())));
                                 if (!trust.gaps().isEmpty()) {
-                                    html.head("col", 1, easel.say("trust.gap"));
+                                    html.head("col", 1, writer.say("trust.gap"));
                                 }
                             });
                         });
@@ -260,9 +260,9 @@ final class TrustPart {
                     html.in(
                             "tbody",
                             null,
-                            () -> rows.places()
+                            () -> labels.places()
                                     .forEach(place -> html.in("tr", null, () -> {
-                                        html.head("row", 1, rows.name(place));
+                                        html.head("row", 1, labels.name(place));
                                         for (int who = 0; who < people; who++) {
                                             row(place, who);
                                         }
@@ -277,23 +277,23 @@ final class TrustPart {
                     .stretches()
                     .get(place)
                     .map(this::cell)
-                    .orElse(easel.nothing()));
+                    .orElse(writer.nothing()));
         }
         if (!trust.gaps().isEmpty()) {
             html.cell(trust.gaps()
                     .get(who)
                     .stretches()
                     .get(place)
-                    .map(point -> easel.number(point.value()))
-                    .orElse(easel.nothing()));
+                    .map(point -> writer.number(point.value()))
+                    .orElse(writer.nothing()));
         }
     }
 
     /** How many items were answered is said where some are missing. */
     private String cell(Point point) {
-        String value = easel.number(point.value());
+        String value = writer.number(point.value());
         return point.answered() == point.asked()
                 ? value
-                : easel.say("trust.answered", value, String.valueOf(point.answered()), String.valueOf(point.asked()));
+                : writer.say("trust.answered", value, String.valueOf(point.answered()), String.valueOf(point.asked()));
     }
 }

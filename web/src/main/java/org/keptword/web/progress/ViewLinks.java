@@ -3,7 +3,7 @@ package org.keptword.web.progress;
 import java.util.Optional;
 import org.keptword.progress.CaseProgress;
 import org.keptword.progress.Span;
-import org.keptword.progress.TrustCourse;
+import org.keptword.progress.TrustHistory;
 import org.keptword.web.paper.Html;
 import org.keptword.web.routing.Route;
 
@@ -11,13 +11,13 @@ import org.keptword.web.routing.Route;
 final class ViewLinks {
 
     private final CaseProgress progress;
-    private final Easel easel;
+    private final ProgressDocumentWriter writer;
     private final Html html;
 
-    ViewLinks(CaseProgress progress, Easel easel) {
+    ViewLinks(CaseProgress progress, ProgressDocumentWriter writer) {
         this.progress = progress;
-        this.easel = easel;
-        this.html = easel.html();
+        this.writer = writer;
+        this.html = writer.html();
     }
 
     /** How many sessions are looked at. */
@@ -27,14 +27,14 @@ final class ViewLinks {
                 link(
                         address(span),
                         span == progress.axis().span(),
-                        easel.speech().of("progress.span", span));
+                        writer.speech().of("progress.span", span));
             }
         });
     }
 
     /** Which measure, and which of its scales where they are looked at one by one. */
     void choices() {
-        TrustCourse trust = progress.trust();
+        TrustHistory trust = progress.trust();
         Span span = progress.axis().span();
         if (trust.measures().size() > 1) {
             choice(
@@ -43,7 +43,7 @@ final class ViewLinks {
                             .forEach(one -> link(
                                     address(span, one.measure(), Optional.empty()),
                                     Optional.of(one).equals(trust.chosen()),
-                                    easel.speech().in(one.title()))));
+                                    writer.speech().in(one.title()))));
         }
         trust.chosen()
                 .filter(chosen -> chosen.scales().size() > trust.scales().size())
@@ -54,7 +54,7 @@ final class ViewLinks {
                                         address(span, chosen.measure(), Optional.of(scale.id())),
                                         trust.scales().stream()
                                                 .anyMatch(shown -> shown.id().equals(scale.id())),
-                                        easel.speech().in(scale.title())))));
+                                        writer.speech().in(scale.title())))));
     }
 
     /** The address of what is looked at, over another span. */
@@ -77,7 +77,7 @@ final class ViewLinks {
 
     private void choice(String label, Runnable links) {
         html.draw("<nav class=\"choice no-print\" aria-label=\"")
-                .draw(Html.escape(easel.say(label)))
+                .draw(Html.escape(writer.say(label)))
                 .draw("\">");
         html.in("ul", null, links);
         html.draw("</nav>");

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.keptword.progress.CaseProgress;
 import org.keptword.progress.Mean;
-import org.keptword.progress.WordsCourse;
-import org.keptword.progress.WordsCourse.Work;
+import org.keptword.progress.WordsHistory;
+import org.keptword.progress.WordsHistory.Work;
 import org.keptword.web.chart.BarChart;
 import org.keptword.web.chart.LineChart;
 import org.keptword.web.chart.Shape;
@@ -22,28 +22,28 @@ final class WordsPart {
     private static final int LINES = 74;
 
     private final CaseProgress progress;
-    private final WordsCourse words;
-    private final Easel easel;
-    private final Rows rows;
+    private final WordsHistory words;
+    private final ProgressDocumentWriter writer;
+    private final SessionLabels labels;
     private final Html html;
 
-    WordsPart(CaseProgress progress, Rows rows, Easel easel) {
+    WordsPart(CaseProgress progress, SessionLabels labels, ProgressDocumentWriter writer) {
         this.progress = progress;
         this.words = progress.words();
-        this.rows = rows;
-        this.easel = easel;
-        this.html = easel.html();
+        this.labels = labels;
+        this.writer = writer;
+        this.html = writer.html();
     }
 
     void write() {
         html.in("section", "strand-part", () -> {
-            easel.strand("words", "words", MARK);
+            writer.strand("words", "words", MARK);
             if (words.people().stream().allMatch(one -> one.whole().handedIn() == 0)) {
-                html.say("p", "soft", easel.say("words.empty"));
+                html.say("p", "soft", writer.say("words.empty"));
                 return;
             }
             words.people().forEach(one -> html.say("p", "strand-says", sentence(one)));
-            html.say("p", "chart-key", easel.say("words.key"));
+            html.say("p", "chart-key", writer.say("words.key"));
             bars();
             rating("effort", Work::effort);
             rating("learning", Work::learning);
@@ -51,23 +51,23 @@ final class WordsPart {
         });
     }
 
-    private String sentence(WordsCourse.Person one) {
+    private String sentence(WordsHistory.Person one) {
         Work whole = one.whole();
         String name = progress.nameOf(one.id());
-        StringBuilder said = new StringBuilder(easel.say(
+        StringBuilder said = new StringBuilder(writer.say(
                 "words.person",
                 name,
                 whole.handedIn(),
                 whole.read(),
-                one.stretches().get(rows.last()).handedIn()));
+                one.stretches().get(labels.last()).handedIn()));
         whole.effort()
                 .value()
                 .ifPresent(mean -> said.append(' ')
-                        .append(easel.say(
+                        .append(writer.say(
                                 "words.rated",
-                                easel.number(mean),
+                                writer.number(mean),
                                 whole.effort().count(),
-                                easel.number(whole.learning().value()),
+                                writer.number(whole.learning().value()),
                                 whole.learning().count())));
         return said.toString();
     }
@@ -79,21 +79,21 @@ final class WordsPart {
                 .max()
                 .orElse(0);
         ValueScale values = ValueScale.counts(0, most);
-        for (WordsCourse.Person one : words.people()) {
-            String name = easel.readable(progress.nameOf(one.id()));
-            List<BarChart.Bar> bars = rows.places()
+        for (WordsHistory.Person one : words.people()) {
+            String name = writer.readable(progress.nameOf(one.id()));
+            List<BarChart.Bar> bars = labels.places()
                     .mapToObj(place -> bar(place, one.stretches().get(place)))
                     .toList();
             BarChart chart =
-                    new BarChart(STYLE, easel.say("words.chart", name), sentence(one), name, rows.axis(), values, bars);
-            easel.draw(BARS, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers()));
+                    new BarChart(STYLE, writer.say("words.chart", name), sentence(one), name, labels.axis(), values, bars);
+            writer.draw(BARS, (frame, lettering) -> chart.draw(frame, lettering, writer.numbers()));
         }
     }
 
     private BarChart.Bar bar(int place, Work work) {
         return new BarChart.Bar(
-                rows.stretch(place).from(),
-                rows.stretch(place).until(),
+                labels.stretch(place).from(),
+                labels.stretch(place).until(),
                 work.read(),
                 0,
                 work.handedIn() - work.read(),
@@ -109,9 +109,9 @@ final class WordsPart {
         }
         List<LineChart.Series> series = words.people().stream()
                 .map(one -> new LineChart.Series(
-                        easel.readable(progress.nameOf(one.id())),
+                        writer.readable(progress.nameOf(one.id())),
                         !one.id().equals(words.people().get(0).id()),
-                        rows.places()
+                        labels.places()
                                 .mapToObj(place ->
                                         point(place, of.apply(one.stretches().get(place))))
                                 .toList(),
@@ -120,15 +120,15 @@ final class WordsPart {
         LineChart chart = new LineChart(
                 STYLE,
                 Shape.CIRCLE,
-                easel.say("words." + what),
-                easel.say("words.rating-says", series.size()),
-                rows.axis(),
-                ValueScale.between(0, WordsCourse.MOST),
+                writer.say("words." + what),
+                writer.say("words.rating-says", series.size()),
+                labels.axis(),
+                ValueScale.between(0, WordsHistory.MOST),
                 series,
                 Optional.empty());
         html.in("div", "chart-block", () -> {
-            html.say("h3", "chart-title", easel.say("words." + what));
-            easel.draw(LINES, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers()));
+            html.say("h3", "chart-title", writer.say("words." + what));
+            writer.draw(LINES, (frame, lettering) -> chart.draw(frame, lettering, writer.numbers()));
         });
     }
 
@@ -137,32 +137,32 @@ final class WordsPart {
         return mean.value().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LineChart.Point(
-                        Middle.of(rows.stretch(place), rows.axis()),
+                        IntervalMidpoint.of(labels.stretch(place), labels.axis()),
                         mean.value().getAsDouble()));
     }
 
     private void table() {
-        easel.table(easel.say("words.table"), easel.say("words.table-note"), () -> {
+        writer.table(writer.say("words.table"), writer.say("words.table-note"), () -> {
             html.in("thead", null, () -> {
                 html.in("tr", null, () -> {
-                    html.head("col", 1, easel.say("row"));
+                    html.head("col", 1, writer.say("row"));
                     words.people().forEach(one -> html.head("colgroup", 5, progress.nameOf(one.id())));
                 });
                 html.in("tr", null, () -> {
-                    html.head("col", 1, easel.say("row.when"));
+                    html.head("col", 1, writer.say("row.when"));
                     words.people()
                             .forEach(one -> List.of("pieces", "effort", "learning", "minutes", "difficulty")
-                                    .forEach(column -> html.head("col", 1, easel.say("words.column." + column))));
+                                    .forEach(column -> html.head("col", 1, writer.say("words.column." + column))));
                 });
             });
-            html.in("tbody", null, () -> rows.places().forEach(this::row));
+            html.in("tbody", null, () -> labels.places().forEach(this::row));
         });
     }
 
     private void row(int place) {
         html.in("tr", null, () -> {
-            html.head("row", 1, rows.name(place));
-            for (WordsCourse.Person one : words.people()) {
+            html.head("row", 1, labels.name(place));
+            for (WordsHistory.Person one : words.people()) {
                 Work work = one.stretches().get(place);
                 html.cell(work.handedIn() + " (" + work.read() + ")");
                 html.cell(mean(work.effort()));
@@ -174,6 +174,6 @@ final class WordsPart {
     }
 
     private String mean(Mean mean) {
-        return mean.count() == 0 ? easel.nothing() : easel.number(mean.value()) + " (" + mean.count() + ")";
+        return mean.count() == 0 ? writer.nothing() : writer.number(mean.value()) + " (" + mean.count() + ")";
     }
 }

@@ -18,11 +18,11 @@ public class AgreedRow implements Serializable {
 
     private String exercise;
     private final AgreedPromiseForm promise = new AgreedPromiseForm();
-    private final Ticked whom;
+    private final CheckedIds whom;
     private String words;
 
     AgreedRow(List<String> whom) {
-        this.whom = new Ticked(whom);
+        this.whom = new CheckedIds(whom);
     }
 
     /** What it says; empty for a line left empty. */
@@ -59,7 +59,7 @@ public class AgreedRow implements Serializable {
         this.exercise = exercise;
     }
 
-    public Ticked getWhom() {
+    public CheckedIds getWhom() {
         return whom;
     }
 

@@ -58,7 +58,7 @@ public class ChangeSessionBacking implements Serializable {
     private int version;
     private boolean series;
     private String reach = "one";
-    private final When when = new When();
+    private final MeetingTimeForm meetingTime = new MeetingTimeForm();
     private String place;
     private ByWhom by;
     private String reason;
@@ -89,7 +89,7 @@ public class ChangeSessionBacking implements Serializable {
         id = line.id();
         version = page.detail(line).version();
         series = page.detail(line).ofSeries();
-        when.set(line.startsAt(), line.minutes(), current.get().zone());
+        meetingTime.set(line.startsAt(), line.minutes(), current.get().zone());
         place = line.place();
         minutes = page.detail(line).lateMinutes().orElse(null);
         List<ByWhom> there = Parties.clients(page.getView().participants(), line);
@@ -100,7 +100,7 @@ public class ChangeSessionBacking implements Serializable {
         words.say(
                 "sessions.moved",
                 planning.move(new MoveSession(
-                        id, version, isFollowing(), when.getDay(), when.getTime(), when.getMinutes(), place)));
+                        id, version, isFollowing(), meetingTime.getDay(), meetingTime.getTime(), meetingTime.getMinutes(), place)));
         redirect.again();
     }
 
@@ -172,8 +172,8 @@ public class ChangeSessionBacking implements Serializable {
         this.reach = reach;
     }
 
-    public When getWhen() {
-        return when;
+    public MeetingTimeForm getWhen() {
+        return meetingTime;
     }
 
     public String getPlace() {

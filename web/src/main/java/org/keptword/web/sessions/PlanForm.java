@@ -15,35 +15,35 @@ public class PlanForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final When when = new When();
+    private final MeetingTimeForm meetingTime = new MeetingTimeForm();
     private Repeat repeat = Repeat.ONCE;
     private Integer times;
     private LocalDate until;
     private String place;
 
     void begin(LocalDateTime at) {
-        when.setDay(at.toLocalDate());
-        when.setTime(at.toLocalTime());
+        meetingTime.setDay(at.toLocalDate());
+        meetingTime.setTime(at.toLocalTime());
     }
 
     PlanSeries command(CaseId of, Optional<ParticipantId> with) {
-        if (!when.isGiven() || when.getMinutes() == null) {
+        if (!meetingTime.isGiven() || meetingTime.getMinutes() == null) {
             throw new DomainRefusal("refusal.sessions.when");
         }
         return new PlanSeries(
                 of,
                 with,
-                when.getDay(),
-                when.getTime(),
-                when.getMinutes(),
+                meetingTime.getDay(),
+                meetingTime.getTime(),
+                meetingTime.getMinutes(),
                 place,
                 repeat,
                 Optional.ofNullable(until),
                 Optional.ofNullable(times));
     }
 
-    public When getWhen() {
-        return when;
+    public MeetingTimeForm getWhen() {
+        return meetingTime;
     }
 
     public Repeat[] getRepeats() {

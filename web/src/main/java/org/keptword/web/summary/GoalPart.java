@@ -12,48 +12,48 @@ import org.keptword.web.paper.Html;
 final class GoalPart {
 
     private final CaseSummary summary;
-    private final Leaf leaf;
+    private final SummaryDocumentWriter writer;
     private final Html html;
 
-    GoalPart(CaseSummary summary, Leaf leaf) {
+    GoalPart(CaseSummary summary, SummaryDocumentWriter writer) {
         this.summary = summary;
-        this.leaf = leaf;
-        this.html = leaf.html();
+        this.writer = writer;
+        this.html = writer.html();
     }
 
     void write() {
         if (summary.goals().isEmpty()) {
-            leaf.nothing(leaf.say("goals.none"));
+            writer.nothing(writer.say("goals.none"));
             return;
         }
         summary.goals().forEach(goal -> html.in("div", "summary-goal", () -> goal(goal)));
-        summary.attainment().ifPresent(scores -> leaf.line(scores(scores)));
+        summary.attainment().ifPresent(scores -> writer.line(scores(scores)));
     }
 
     private void goal(GoalCourse goal) {
         html.say("h3", null, goal.sentence());
         String whom = goal.whom()
-                .map(one -> leaf.say("goals.for-one", summary.nameOf(one)))
-                .orElseGet(() -> leaf.say(summary.people().size() == 1 ? "goals.for-case" : "goals.for-both"));
+                .map(one -> writer.say("goals.for-one", summary.nameOf(one)))
+                .orElseGet(() -> writer.say(summary.people().size() == 1 ? "goals.for-case" : "goals.for-both"));
         String when = goal.endedAt()
-                .map(end -> leaf.say(
+                .map(end -> writer.say(
                         "goals.ended",
-                        leaf.dates().brief(goal.begunAt()),
-                        leaf.dates().brief(end)))
-                .orElseGet(() -> leaf.say("goals.running", leaf.dates().brief(goal.begunAt())));
+                        writer.dates().brief(goal.begunAt()),
+                        writer.dates().brief(end)))
+                .orElseGet(() -> writer.say("goals.running", writer.dates().brief(goal.begunAt())));
         html.say("p", "summary-meta", whom + " " + when);
         if (goal.raters().isEmpty()) {
-            leaf.nothing(leaf.say("goals.not-rated"));
+            writer.nothing(writer.say("goals.not-rated"));
             return;
         }
-        leaf.list(goal.raters().stream().map(this::rated).toList());
+        writer.list(goal.raters().stream().map(this::rated).toList());
     }
 
     private String rated(Rated one) {
-        String who = one.rater().map(summary::nameOf).orElseGet(() -> leaf.say("goals.counselor"));
+        String who = one.rater().map(summary::nameOf).orElseGet(() -> writer.say("goals.counselor"));
         return one.times() == 1
-                ? leaf.say("goals.once", who, level(one.last()), when(one.last()))
-                : leaf.say(
+                ? writer.say("goals.once", who, level(one.last()), when(one.last()))
+                : writer.say(
                         "goals.rated",
                         who,
                         level(one.first()),
@@ -64,20 +64,20 @@ final class GoalPart {
     }
 
     private String level(Rating rating) {
-        return leaf.speech().of("goals.in-sentence", rating.level());
+        return writer.speech().of("goals.in-sentence", rating.level());
     }
 
     private String when(Rating rating) {
         return rating.nth()
-                .map(nth -> leaf.say("at-session", String.valueOf(nth)))
-                .orElseGet(() -> leaf.say("on-day", leaf.dates().brief(rating.at())));
+                .map(nth -> writer.say("at-session", String.valueOf(nth)))
+                .orElseGet(() -> writer.say("on-day", writer.dates().brief(rating.at())));
     }
 
     private String scores(Scores scores) {
-        return leaf.say("goals.t", t(scores.first()), t(scores.last())) + " " + leaf.say("goals.t-means");
+        return writer.say("goals.t", t(scores.first()), t(scores.last())) + " " + writer.say("goals.t-means");
     }
 
     private String t(Attainment of) {
-        return leaf.say("goals.t-of", leaf.number(of.score()), of.rated(), of.of());
+        return writer.say("goals.t-of", writer.number(of.score()), of.rated(), of.of());
     }
 }

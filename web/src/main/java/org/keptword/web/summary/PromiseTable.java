@@ -10,29 +10,29 @@ import org.keptword.web.paper.Html;
 final class PromiseTable {
 
     private final CaseSummary summary;
-    private final Leaf leaf;
+    private final SummaryDocumentWriter writer;
     private final Html html;
 
-    PromiseTable(CaseSummary summary, Leaf leaf) {
+    PromiseTable(CaseSummary summary, SummaryDocumentWriter writer) {
         this.summary = summary;
-        this.leaf = leaf;
-        this.html = leaf.html();
+        this.writer = writer;
+        this.html = writer.html();
     }
 
     void write() {
         if (summary.promises().isEmpty()) {
-            leaf.nothing(leaf.say("promises.none"));
+            writer.nothing(writer.say("promises.none"));
             return;
         }
-        summary.promises().forEach(one -> leaf.line(sentence(one)));
-        leaf.table(leaf.say("promises.table"), () -> {
+        summary.promises().forEach(one -> writer.line(sentence(one)));
+        writer.table(writer.say("promises.table"), () -> {
             html.in(
                     "thead",
                     null,
                     () -> html.in("tr", null, () -> {
-                        html.head("col", 1, leaf.say("promises.whose"));
+                        html.head("col", 1, writer.say("promises.whose"));
                         List.of("kept", "late", "not-kept", "repaired", "let-go", "unanswered")
-                                .forEach(column -> html.head("col", 1, leaf.say("promises." + column)));
+                                .forEach(column -> html.head("col", 1, writer.say("promises." + column)));
                     }));
             html.in("tbody", null, () -> summary.promises().forEach(this::row));
         });
@@ -42,9 +42,9 @@ final class PromiseTable {
         Interval counts = one.counts();
         String name = summary.nameOf(one.owner());
         if (counts.answered() == 0) {
-            return leaf.say("promises.nothing-said", name, counts.unanswered());
+            return writer.say("promises.nothing-said", name, counts.unanswered());
         }
-        return leaf.say(
+        return writer.say(
                 "promises.person",
                 name,
                 counts.keptAtAll(),

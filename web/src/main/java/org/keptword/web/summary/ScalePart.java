@@ -26,60 +26,60 @@ final class ScalePart {
     private static final Duration ROOM = Duration.ofDays(1);
 
     private final CaseSummary summary;
-    private final Leaf leaf;
+    private final SummaryDocumentWriter writer;
     private final Html html;
 
-    ScalePart(CaseSummary summary, Leaf leaf) {
+    ScalePart(CaseSummary summary, SummaryDocumentWriter writer) {
         this.summary = summary;
-        this.leaf = leaf;
-        this.html = leaf.html();
+        this.writer = writer;
+        this.html = writer.html();
     }
 
     void write() {
         if (summary.scales().isEmpty()) {
-            leaf.nothing(leaf.say("measures.none"));
+            writer.nothing(writer.say("measures.none"));
             return;
         }
         LocalizedText measure = null;
         for (ScaleCourse scale : summary.scales()) {
             if (!scale.measure().equals(measure)) {
                 measure = scale.measure();
-                html.say("h3", null, leaf.in(measure));
+                html.say("h3", null, writer.in(measure));
             }
             html.in("div", "chart-block", () -> scale(scale));
         }
-        leaf.table(leaf.say("measures.table"), this::rows);
+        writer.table(writer.say("measures.table"), this::rows);
     }
 
     private void scale(ScaleCourse scale) {
-        html.say("h4", null, leaf.in(scale.scale()));
+        html.say("h4", null, writer.in(scale.scale()));
         List<String> says = scale.people().stream().map(one -> sentence(one)).toList();
-        says.forEach(leaf::line);
+        says.forEach(writer::line);
         if (scale.people().stream().noneMatch(one -> one.points().size() > 1)) {
             return;
         }
         html.say(
                 "p",
                 "chart-key",
-                leaf.say(
+                writer.say(
                         scale.direction() == Direction.HIGHER_IS_BETTER ? "measures.higher" : "measures.lower",
-                        leaf.number(scale.range().least()),
-                        leaf.number(scale.range().most())));
+                        writer.number(scale.range().least()),
+                        writer.number(scale.range().most())));
         LineChart chart = new LineChart(
                 "chart-trust",
                 Shape.TRIANGLE,
-                leaf.say("measures.chart", leaf.in(scale.scale())),
+                writer.say("measures.chart", writer.in(scale.scale())),
                 String.join(" ", says),
                 axis(scale),
                 ValueScale.between(scale.range().least(), scale.range().most()),
                 scale.people().stream().map(this::series).toList(),
                 Optional.empty());
-        leaf.draw(PLOT, (frame, lettering) -> chart.draw(frame, lettering, leaf.numbers()));
+        writer.draw(PLOT, (frame, lettering) -> chart.draw(frame, lettering, writer.numbers()));
     }
 
     private LineChart.Series series(Person one) {
         return new LineChart.Series(
-                leaf.readable(summary.nameOf(one.whom())),
+                writer.readable(summary.nameOf(one.whom())),
                 !one.whom().equals(summary.people().get(0).id()),
                 one.points().stream().flatMap(ScalePart::drawn).toList(),
                 Optional.empty());
@@ -111,27 +111,27 @@ final class ScalePart {
     private String sentence(Person one) {
         String name = summary.nameOf(one.whom());
         if (one.points().size() == 1) {
-            return leaf.say("measures.once", name, leaf.number(one.last().value()), when(one.last()));
+            return writer.say("measures.once", name, writer.number(one.last().value()), when(one.last()));
         }
-        String said = leaf.say(
+        String said = writer.say(
                 "measures.person",
                 name,
-                leaf.number(one.first().value()),
+                writer.number(one.first().value()),
                 when(one.first()),
-                leaf.number(one.last().value()),
+                writer.number(one.last().value()),
                 when(one.last()),
                 one.points().size());
         return said + " "
                 + one.change()
                         .map(change ->
-                                leaf.speech().say("summary.change", change.kind(), leaf.number(change.threshold())))
-                        .orElseGet(() -> leaf.say("measures.no-norm"));
+                                writer.speech().say("summary.change", change.kind(), writer.number(change.threshold())))
+                        .orElseGet(() -> writer.say("measures.no-norm"));
     }
 
     private String when(Point point) {
         return point.nth()
-                .map(nth -> leaf.say("at-session", String.valueOf(nth)))
-                .orElseGet(() -> leaf.say("on-day", leaf.dates().brief(point.at())));
+                .map(nth -> writer.say("at-session", String.valueOf(nth)))
+                .orElseGet(() -> writer.say("on-day", writer.dates().brief(point.at())));
     }
 
     private void rows() {
@@ -142,17 +142,17 @@ final class ScalePart {
                         "tr",
                         null,
                         () -> List.of("scale", "whose", "first", "last", "times")
-                                .forEach(column -> html.head("col", 1, leaf.say("measures." + column)))));
+                                .forEach(column -> html.head("col", 1, writer.say("measures." + column)))));
         html.in(
                 "tbody",
                 null,
                 () -> summary.scales()
                         .forEach(scale -> scale.people()
                                 .forEach(one -> html.in("tr", null, () -> {
-                                    html.head("row", 1, leaf.in(scale.scale()));
+                                    html.head("row", 1, writer.in(scale.scale()));
                                     html.cell(summary.nameOf(one.whom()));
-                                    html.cell(leaf.number(one.first().value()));
-                                    html.cell(leaf.number(one.last().value()));
+                                    html.cell(writer.number(one.first().value()));
+                                    html.cell(writer.number(one.last().value()));
                                     html.cell(String.valueOf(one.points().size()));
                                 }))));
     }

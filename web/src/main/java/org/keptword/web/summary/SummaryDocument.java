@@ -18,16 +18,16 @@ import org.keptword.web.text.Dates;
 final class SummaryDocument {
 
     private final CaseSummary summary;
-    private final Leaf leaf;
+    private final SummaryDocumentWriter writer;
     private final Html html;
     private final Dates dates;
     private final Map<String, String> sections = new LinkedHashMap<>();
 
-    SummaryDocument(CaseSummary summary, Leaf leaf) {
+    SummaryDocument(CaseSummary summary, SummaryDocumentWriter writer) {
         this.summary = summary;
-        this.leaf = leaf;
-        this.html = leaf.html();
-        this.dates = leaf.dates();
+        this.writer = writer;
+        this.html = writer.html();
+        this.dates = writer.dates();
         write();
     }
 
@@ -43,12 +43,12 @@ final class SummaryDocument {
 
     /** What it is called; of a partner who is left out not even the name. */
     String title() {
-        return leaf.say(key("title-of"), names());
+        return writer.say(key("title-of"), names());
     }
 
     /** Whom it is for, and whether it is a draft: it stands on every page. */
     String subject() {
-        return leaf.say(summary.isDraft() ? "for-counselor-draft" : "for-counselor");
+        return writer.say(summary.isDraft() ? "for-counselor-draft" : "for-counselor");
     }
 
     private String key(String what) {
@@ -63,31 +63,31 @@ final class SummaryDocument {
 
     private void write() {
         html.say("p", "summary-for", subject());
-        if (leaf.onPaper()) {
+        if (writer.onPaper()) {
             html.heading(1, "top", title());
         }
         if (summary.isDraft()) {
-            html.say("p", "summary-draft", leaf.say("discharge.draft"));
+            html.say("p", "summary-draft", writer.say("discharge.draft"));
         }
         if (summary.view().without().isPresent()) {
-            html.say("p", "summary-draft", leaf.say("without-one"));
+            html.say("p", "summary-draft", writer.say("without-one"));
         }
         section("frame", this::frame);
         if (summary.view().kind() == SummaryKind.DISCHARGE) {
             section("agreed", this::agreed);
         }
-        section("work", () -> new WorkTable(summary, leaf).write());
-        section("promises", () -> new PromiseTable(summary, leaf).write());
-        section("measures", () -> new ScalePart(summary, leaf).write());
-        section("goals", () -> new GoalPart(summary, leaf).write());
+        section("work", () -> new HomeworkTable(summary, writer).write());
+        section("promises", () -> new PromiseTable(summary, writer).write());
+        section("measures", () -> new ScalePart(summary, writer).write());
+        section("goals", () -> new GoalPart(summary, writer).write());
         if (summary.view().kind() == SummaryKind.CASE) {
             section("agreed", this::agreed);
         }
-        html.say("p", "summary-foot", leaf.say("foot", dates.exact(summary.madeAt())));
+        html.say("p", "summary-foot", writer.say("foot", dates.exact(summary.madeAt())));
     }
 
     private void section(String id, Runnable inside) {
-        String heading = leaf.say(id);
+        String heading = writer.say(id);
         sections.put(id, heading);
         html.in("section", "summary-part", () -> {
             html.heading(2, id, heading);
@@ -97,23 +97,23 @@ final class SummaryDocument {
 
     private void frame() {
         List<String> lines = new ArrayList<>();
-        lines.add(leaf.say(
+        lines.add(writer.say(
                 "frame.aim",
-                leaf.speech().of("cases.mode", summary.header().mode()),
-                leaf.speech().of("cases.aim", summary.header().aim()),
+                writer.speech().of("cases.mode", summary.header().mode()),
+                writer.speech().of("cases.aim", summary.header().aim()),
                 dates.day(summary.span().aimSince())));
         lines.add(
                 summary.span().closedAt().isPresent()
-                        ? leaf.say("frame.closed", dates.day(summary.span().openedAt()), ended())
-                        : leaf.say("frame.open", dates.day(summary.span().openedAt()), dates.day(summary.madeAt())));
+                        ? writer.say("frame.closed", dates.day(summary.span().openedAt()), ended())
+                        : writer.say("frame.open", dates.day(summary.span().openedAt()), dates.day(summary.madeAt())));
         summary.span().closing().ifPresent(closing -> {
-            lines.add(leaf.speech().of("summary.closing.because", closing.reason()));
-            closing.words().ifPresent(words -> lines.add(leaf.say("closing.said", words)));
+            lines.add(writer.speech().of("summary.closing.because", closing.reason()));
+            closing.words().ifPresent(words -> lines.add(writer.say("closing.said", words)));
         });
         lines.add(sessions(summary.meetings()));
         lines.add(reached());
         lines.add(setbacks());
-        leaf.list(lines);
+        writer.list(lines);
     }
 
     private String ended() {
@@ -125,11 +125,11 @@ final class SummaryDocument {
 
     private String sessions(Meetings meetings) {
         int held = meetings.held().size();
-        String counts = leaf.say("frame.sessions", held, meetings.missed(), meetings.calledOff());
+        String counts = writer.say("frame.sessions", held, meetings.missed(), meetings.calledOff());
         return held == 0
                 ? counts
                 : counts + " "
-                        + leaf.say(
+                        + writer.say(
                                 "frame.sessions-days",
                                 held,
                                 dates.day(meetings.held().get(0).at()),
@@ -139,45 +139,45 @@ final class SummaryDocument {
     private String reached() {
         List<String> reached = summary.phases().stream()
                 .filter(phase -> phase.reached().isPresent())
-                .map(phase -> leaf.say(
+                .map(phase -> writer.say(
                         "frame.phase",
-                        leaf.in(phase.title()),
+                        writer.in(phase.title()),
                         dates.brief(phase.reached().orElseThrow())))
                 .toList();
         return reached.isEmpty()
-                ? leaf.say("frame.no-phase")
-                : leaf.say("frame.phases", reached.size(), summary.phases().size(), String.join(", ", reached));
+                ? writer.say("frame.no-phase")
+                : writer.say("frame.phases", reached.size(), summary.phases().size(), String.join(", ", reached));
     }
 
     private String setbacks() {
         return summary.setbacks().isEmpty()
-                ? leaf.say("frame.no-setback")
-                : leaf.say(
+                ? writer.say("frame.no-setback")
+                : writer.say(
                         "frame.setbacks",
                         summary.setbacks().stream()
                                 .map(one ->
-                                        leaf.say("frame.setback", summary.nameOf(one.whom()), dates.brief(one.at())))
+                                        writer.say("frame.setback", summary.nameOf(one.whom()), dates.brief(one.at())))
                                 .collect(Collectors.joining(", ")));
     }
 
     private void agreed() {
         if (summary.agreed().isEmpty()) {
-            leaf.nothing(leaf.say(summary.meetings().held().isEmpty() ? "agreed.no-session" : "agreed.none"));
+            writer.nothing(writer.say(summary.meetings().held().isEmpty() ? "agreed.no-session" : "agreed.none"));
             return;
         }
-        leaf.line(leaf.say(
+        writer.line(writer.say(
                 "agreed.in",
                 dates.day(summary.meetings()
                         .held()
                         .get(summary.meetings().held().size() - 1)
                         .at())));
-        leaf.list(summary.agreed().stream().map(this::agreed).toList());
+        writer.list(summary.agreed().stream().map(this::agreed).toList());
     }
 
     private String agreed(Agreed one) {
         StringBuilder said = new StringBuilder();
         one.whom().ifPresent(whom -> said.append(summary.nameOf(whom)).append(": "));
-        one.title().ifPresent(title -> said.append(leaf.in(title)).append(one.words() == null ? "." : ": "));
+        one.title().ifPresent(title -> said.append(writer.in(title)).append(one.words() == null ? "." : ": "));
         if (one.words() != null) {
             said.append(one.words());
         }

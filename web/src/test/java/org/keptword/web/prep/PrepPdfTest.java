@@ -28,10 +28,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keptword.reports.PrepReport;
 import org.keptword.web.paper.Paper;
-import org.keptword.web.paper.PaperPress;
+import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.TextsOnDisk;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -47,7 +47,7 @@ class PrepPdfTest {
     private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC);
     private static final PrepPdf PDF = new PrepPdf();
-    private static final PaperPress PRESS = new PaperPress();
+    private static final PdfRenderer PRESS = new PdfRenderer();
 
     @BeforeAll
     static void load() {
@@ -240,7 +240,7 @@ class PrepPdfTest {
 
     /** The words of the page without its drawings, whose words stand beside them, and without what stands on every page. */
     private static String screen(PrepReport report, Locale language) throws IOException {
-        String markup = new PrepDocument(report, Canvas.screen(speech(language), dates(language))).body();
+        String markup = new PrepDocument(report, PrepDocumentWriter.screen(speech(language), dates(language))).body();
         return markup.replaceAll("(?s)<svg.*?</svg>", "")
                 .replaceAll("<p class=\"prep-for\">[^<]*</p>", "")
                 .replaceAll("<[^>]*>", "")
@@ -269,8 +269,8 @@ class PrepPdfTest {
         return text.toString().replaceAll("[\\s•]", "");
     }
 
-    private static Speech speech(Locale language) throws IOException {
-        return new Speech(TextsOnDisk.load(), language);
+    private static LocalizedTexts speech(Locale language) throws IOException {
+        return new LocalizedTexts(TextsOnDisk.load(), language);
     }
 
     private static Dates dates(Locale language) {

@@ -25,14 +25,14 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keptword.reports.CaseSummary;
-import org.keptword.reports.ClientWork;
+import org.keptword.reports.ClientResponses;
 import org.keptword.reports.SummaryKind;
 import org.keptword.web.paper.Binder;
 import org.keptword.web.paper.Paper;
-import org.keptword.web.paper.PaperPress;
+import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.TextsOnDisk;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -47,7 +47,7 @@ class SummaryPdfTest {
 
     @BeforeAll
     static void load() {
-        PaperPress press = new PaperPress();
+        PdfRenderer press = new PdfRenderer();
         press.load();
         PDF.use(press);
     }
@@ -114,7 +114,7 @@ class SummaryPdfTest {
     @Test
     void screenAndPaperSayTheSame() throws IOException {
         CaseSummary summary = Summaries.full(SummaryKind.CASE, Optional.empty());
-        Leaf screen = Leaf.screen(speech(Language.ENGLISH), dates(Language.ENGLISH));
+        SummaryDocumentWriter screen = SummaryDocumentWriter.screen(speech(Language.ENGLISH), dates(Language.ENGLISH));
         Set<String> shown = words(new SummaryDocument(summary, screen)
                 .body()
                 .replaceAll("(?s)<svg.*?</svg>", " ")
@@ -222,15 +222,15 @@ class SummaryPdfTest {
         return file;
     }
 
-    private static byte[] work(ClientWork work, Locale language) throws IOException {
+    private static byte[] work(ClientResponses work, Locale language) throws IOException {
         byte[] file = PDF.print(work, speech(language), dates(language), Paper.A4);
         Path folder = Files.createDirectories(Path.of("target/pictures"));
         Files.write(folder.resolve("client-work-" + language + "-" + work.pieces() + ".pdf"), file);
         return file;
     }
 
-    private static Speech speech(Locale language) throws IOException {
-        return new Speech(TextsOnDisk.load(), language);
+    private static LocalizedTexts speech(Locale language) throws IOException {
+        return new LocalizedTexts(TextsOnDisk.load(), language);
     }
 
     private static Dates dates(Locale language) {

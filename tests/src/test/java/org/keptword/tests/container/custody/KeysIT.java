@@ -25,23 +25,23 @@ import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.keptword.custody.KeyStore;
+import org.keptword.custody.NodeRefresh;
 import org.keptword.custody.SealedColumns;
-import org.keptword.custody.Waiting;
-import org.keptword.sessions.NoteBoard;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
+import org.keptword.sessions.SessionNotes;
 import org.keptword.sessions.SignNote;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 import org.keptword.vault.Sealed;
 
 /** Each practice has a key of its own, which can be changed while everybody works and erased for good. */
-class KeysIT extends CoupleRoom {
+class KeysIT extends CoupleFixture {
 
-    private static final Waiting NOT_AT_ALL = passed -> {};
+    private static final NodeRefresh NOT_AT_ALL = passed -> {};
     private static final String NOTE = "They came on time.";
 
     @Inject
@@ -102,7 +102,7 @@ class KeysIT extends CoupleRoom {
         assertTrue(after.stream().noneMatch(before::contains), "everything is sealed anew");
         assertEquals(1, keys(practice), "with one key");
         assertTrue(read(couple.counselor(), handed).toString().contains("I lied about where I was"));
-        NoteBoard.Card note = card(couple, session);
+        SessionNotes.Card note = card(couple, session);
         assertEquals(NOTE, note.text());
         assertTrue(ownerIsBound());
     }
@@ -150,7 +150,7 @@ class KeysIT extends CoupleRoom {
         UUID practice = couple.practice().id().value();
         FutureTask<Long> command = new FutureTask<>(() -> {
             try (Connection connection = owner.connect()) {
-                return owner.care(connection, Waiting.byTheClock(), step -> {}).rotate(practice);
+                return owner.care(connection, NodeRefresh.byTheClock(), step -> {}).rotate(practice);
             }
         });
         new Thread(command).start();
@@ -197,7 +197,7 @@ class KeysIT extends CoupleRoom {
         ResponseId stays = handedIn(other.ana(), "Stays");
         UUID practice = couple.practice().id().value();
         try (Connection connection = owner.connect()) {
-            owner.care(connection, Waiting.byTheClock(), step -> {}).erase(practice);
+            owner.care(connection, NodeRefresh.byTheClock(), step -> {}).erase(practice);
             KeyStore.actFor(connection, practice, false);
             assertTrue(KeyStore.find(connection, practice).orElseThrow().isErased());
         }
@@ -227,7 +227,7 @@ class KeysIT extends CoupleRoom {
         return session;
     }
 
-    private NoteBoard.Card card(Couple couple, SessionId session) throws Exception {
+    private SessionNotes.Card card(Couple couple, SessionId session) throws Exception {
         return as(couple.counselor(), () -> sessions.read(session))
                 .notes()
                 .card(NoteOf.SESSION)

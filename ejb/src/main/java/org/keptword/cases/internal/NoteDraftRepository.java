@@ -1,0 +1,67 @@
+package org.keptword.cases.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.Permit;
+import org.keptword.cases.NoteLocation;
+import org.keptword.cases.model.NoteDraft;
+
+/** The notes a person is typing in one case. */
+@ApplicationScoped
+public class NoteDraftRepository {
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** Lets saves of one note wait for each other until the transaction ends. */
+    public void lock(NoteLocation place, Permit permit) {
+        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
+                .setParameter(
+                        1, "note/" + permit.caseId() + "/" + permit.actor().personValue() + "/" + place)
+                .getSingleResult();
+    }
+
+    public List<NoteDraft> ofCase(Permit permit) {
+        return em.createQuery(
+                        "select n from NoteDraft n where n.caseId = :case and n.personId = :person order by n.place",
+                        NoteDraft.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("person", permit.actor().personValue())
+                .getResultList();
+    }
+
+    public Optional<NoteDraft> at(NoteLocation place, Permit permit) {
+        return em
+                .createQuery(
+                        "select n from NoteDraft n where n.caseId = :case and n.personId = :person and n.place = :place",
+                        NoteDraft.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("person", permit.actor().personValue())
+                .setParameter("place", place.value())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public void add(NoteDraft note) {
+        em.persist(note);
+    }
+
+    public void flush() {
+        em.flush();
+    }
+
+    /** Removes the notes of one act: that at the place itself, and those of its fields. */
+    public void remove(NoteLocation act, Permit permit) {
+        em.createQuery("delete from NoteDraft n where n.caseId = :case and n.personId = :person"
+                        + " and (n.place = :act or n.place like :fields)")
+                .setParameter("case", permit.caseId())
+                .setParameter("person", permit.actor().personValue())
+                .setParameter("act", act.value())
+                .setParameter("fields", act.value() + ".%")
+                .executeUpdate();
+    }
+}
