@@ -75,7 +75,7 @@ final class Resealing {
             try {
                 return batch(table, keys, after, rows);
             } catch (SQLException busy) {
-                if (!KeyCare.LOCK_NOT_AVAILABLE.equals(busy.getSQLState()) || i >= KeyCare.PATIENCE) {
+                if (!KeyMaintenance.LOCK_NOT_AVAILABLE.equals(busy.getSQLState()) || i >= KeyMaintenance.PATIENCE) {
                     throw busy;
                 }
                 rows.clear();

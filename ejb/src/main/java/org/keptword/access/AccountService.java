@@ -22,7 +22,7 @@ import org.keptword.shared.Roles;
 public class AccountService {
 
     @Inject
-    AccountSteps steps;
+    AccountTransactions transactions;
 
     @Inject
     KeycloakAccounts accounts;
@@ -34,25 +34,25 @@ public class AccountService {
      */
     @RolesAllowed(Roles.MANAGER)
     public boolean disable(PersonId person) {
-        List<String> subjects = steps.disable(person);
+        List<String> subjects = transactions.disable(person);
         try {
             subjects.forEach(accounts::close);
         } catch (DomainRefusal away) {
             return false;
         }
-        steps.followed(person);
+        transactions.followed(person);
         return true;
     }
 
     /** Lets a person in again. Refused while the sign-in service does not answer. */
     @RolesAllowed(Roles.MANAGER)
     public void enable(PersonId person) {
-        List<String> subjects = steps.disabled(person);
+        List<String> subjects = transactions.disabled(person);
         try {
             subjects.forEach(accounts::open);
         } catch (DomainRefusal away) {
             throw new DomainRefusal("refusal.access.enableAway");
         }
-        steps.enable(person);
+        transactions.enable(person);
     }
 }

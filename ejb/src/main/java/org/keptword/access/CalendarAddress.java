@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.keptword.access.internal.CalendarKeyRows;
+import org.keptword.access.internal.CalendarKeyRepository;
 import org.keptword.access.internal.SecretKeys;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Reads;
@@ -31,10 +31,10 @@ public class CalendarAddress {
     CurrentActor current;
 
     @Inject
-    CalendarKeyRows rows;
+    CalendarKeyRepository repository;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Clock clock;
@@ -43,7 +43,7 @@ public class CalendarAddress {
     @RolesAllowed({Roles.COUNSELOR, Roles.CLIENT})
     @Reads
     public Optional<Instant> since() {
-        return rows.madeAt(current.get().personValue());
+        return repository.madeAt(current.get().personValue());
     }
 
     /**
@@ -56,7 +56,7 @@ public class CalendarAddress {
     public String make(PersonId shownTo) {
         Actor actor = current.shownTo(shownTo);
         String key = SecretKeys.make();
-        rows.give(actor, SecretKeys.hash(key).orElseThrow(), clock.instant());
+        repository.give(actor, SecretKeys.hash(key).orElseThrow(), clock.instant());
         record(actor);
         return key;
     }
@@ -65,13 +65,13 @@ public class CalendarAddress {
     @RolesAllowed({Roles.COUNSELOR, Roles.CLIENT})
     public void end(PersonId shownTo) {
         Actor actor = current.shownTo(shownTo);
-        rows.take(actor.personValue());
+        repository.take(actor.personValue());
         record(actor);
     }
 
     private void record(Actor actor) {
-        trail.record(
+        auditLog.record(
                 actor,
-                new Entry(Act.CHANGE, AuditedObject.CALENDAR_KEY, List.of(actor.personValue()), null, null, "SELF"));
+                new NewAuditEntry(AuditAction.CHANGE, AuditedObject.CALENDAR_KEY, List.of(actor.personValue()), null, null, "SELF"));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.internal.CalendarKeyRows;
+import org.keptword.access.internal.CalendarKeyRepository;
 import org.keptword.access.internal.FeedLimits;
 import org.keptword.access.internal.People;
 import org.keptword.access.internal.SecretKeys;
@@ -19,7 +19,7 @@ import org.keptword.shared.PracticeId;
 public class CalendarKeys {
 
     @Inject
-    CalendarKeyRows rows;
+    CalendarKeyRepository repository;
 
     @Inject
     People people;
@@ -46,12 +46,12 @@ public class CalendarKeys {
         if (!limits.allows(address)) {
             throw new DomainRefusal("refusal.access.tooManyTries");
         }
-        return SecretKeys.hash(key).flatMap(rows::owner);
+        return SecretKeys.hash(key).flatMap(repository::owner);
     }
 
     /** Since when the acting person has a calendar's address; empty while there is none. */
     public Optional<Instant> since(Permit own) {
-        return rows.madeAt(own.actor().personValue());
+        return repository.madeAt(own.actor().personValue());
     }
 
     /** The owner, for a job of the practice; empty for one who may not sign in any more. */

@@ -25,13 +25,13 @@ public class Covers {
     Clock clock;
 
     /** The cases the acting person covers now, by case id; a case that is not covered is absent. */
-    public Map<UUID, Covered> of(Permit caseload) {
+    public Map<UUID, CaseCover> of(Permit caseload) {
         return entries.coveredBy(caseload.actor().personValue(), clock.instant()).stream()
-                .collect(Collectors.toMap(CaseloadEntries.CoveredCase::caseId, Covers::covered, Covered::longer));
+                .collect(Collectors.toMap(CaseloadEntries.CoveredCase::caseId, Covers::covered, CaseCover::longer));
     }
 
-    private static Covered covered(CaseloadEntries.CoveredCase row) {
-        return new Covered(
+    private static CaseCover covered(CaseloadEntries.CoveredCase row) {
+        return new CaseCover(
                 row.counselor(),
                 Optional.ofNullable(row.absence())
                         .flatMap(AbsenceEntry::absence)

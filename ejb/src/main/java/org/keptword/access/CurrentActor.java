@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.keptword.audit.Origin;
+import org.keptword.audit.RequestOrigin;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -15,7 +15,7 @@ import org.keptword.shared.PersonId;
 public class CurrentActor {
 
     @Inject
-    Origin origin;
+    RequestOrigin origin;
 
     private Actor actor;
 

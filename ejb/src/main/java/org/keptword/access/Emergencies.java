@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.keptword.access.internal.EmergencyRows;
+import org.keptword.access.internal.EmergencyRepository;
 import org.keptword.access.model.EmergencyAccess;
 import org.keptword.vault.Vault;
 
@@ -14,7 +14,7 @@ import org.keptword.vault.Vault;
 public class Emergencies {
 
     @Inject
-    EmergencyRows rows;
+    EmergencyRepository repository;
 
     @Inject
     Vault vault;
@@ -24,13 +24,13 @@ public class Emergencies {
 
     /** What the acting counselor has to know; one statement. */
     public Alerts alerts(Permit caseload, LocalDate day) {
-        EmergencyRows.News news = rows.news(caseload, day);
+        EmergencyRepository.News news = repository.news(caseload, day);
         return new Alerts(
                 news.coverLost(),
                 news.unseen().stream().map(told -> line(told, true)).toList());
     }
 
-    EmergencyLine line(EmergencyRows.Told told, boolean withReason) {
+    EmergencyLine line(EmergencyRepository.EmergencyNotice told, boolean withReason) {
         EmergencyAccess access = told.access();
         return new EmergencyLine(
                 access.id(),

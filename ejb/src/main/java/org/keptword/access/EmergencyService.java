@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.internal.EmergencyRows;
+import org.keptword.access.internal.EmergencyRepository;
 import org.keptword.access.model.EmergencyAccess;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
@@ -48,7 +48,7 @@ public class EmergencyService {
     Caseload caseload;
 
     @Inject
-    EmergencyRows rows;
+    EmergencyRepository repository;
 
     @Inject
     Emergencies emergencies;
@@ -57,7 +57,7 @@ public class EmergencyService {
     Event<EmergencyOpened> opened;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Vault vault;
@@ -70,8 +70,8 @@ public class EmergencyService {
     public UUID ask(String reason) {
         Permit permit = guard.caseload();
         EmergencyAccess access = new EmergencyAccess(permit.actor(), reason, vault, clock.instant());
-        rows.add(access);
-        record(permit.actor(), Act.CREATE, AuditedObject.EMERGENCY_ACCESS, List.of(access.id()), Optional.empty());
+        repository.add(access);
+        record(permit.actor(), AuditAction.CREATE, AuditedObject.EMERGENCY_ACCESS, List.of(access.id()), Optional.empty());
         return access.id();
     }
 
@@ -80,12 +80,12 @@ public class EmergencyService {
     @Reads
     public EmergencySearch find(UUID ask, String name) {
         Permit permit = guard.caseload();
-        EmergencyAccess access = rows.own(ask, permit).orElseThrow(NotFound::new);
+        EmergencyAccess access = repository.own(ask, permit).orElseThrow(NotFound::new);
         boolean looking = access.isLooking(clock.instant());
-        List<EmergencyCase> found = looking && name != null ? rows.find(ask, name, permit) : List.of();
+        List<EmergencyCase> found = looking && name != null ? repository.find(ask, name, permit) : List.of();
         record(
                 permit.actor(),
-                Act.LIST,
+                AuditAction.LIST,
                 AuditedObject.CASE,
                 found.stream().map(one -> one.id().value()).toList(),
                 Optional.empty());
@@ -96,16 +96,16 @@ public class EmergencyService {
     @RolesAllowed(Roles.COUNSELOR)
     public void open(UUID ask, String name, CaseId chosen) {
         Permit permit = guard.caseload();
-        EmergencyAccess access = rows.own(ask, permit).orElseThrow(NotFound::new);
-        EmergencyCase found = rows.find(ask, name, permit).stream()
+        EmergencyAccess access = repository.own(ask, permit).orElseThrow(NotFound::new);
+        EmergencyCase found = repository.find(ask, name, permit).stream()
                 .filter(one -> one.id().equals(chosen))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         Instant now = clock.instant();
         access.open(chosen, found.name(), now);
-        rows.flush();
+        repository.flush();
         caseload.emergency(chosen, access.id(), access.openedAt(), access.until());
-        record(permit.actor(), Act.CREATE, AuditedObject.EMERGENCY_ACCESS, List.of(access.id()), Optional.of(chosen));
+        record(permit.actor(), AuditAction.CREATE, AuditedObject.EMERGENCY_ACCESS, List.of(access.id()), Optional.of(chosen));
         opened.fire(new EmergencyOpened(chosen, access.id()));
     }
 
@@ -113,8 +113,8 @@ public class EmergencyService {
     @RolesAllowed(Roles.COUNSELOR)
     public void seen(UUID id) {
         Permit permit = guard.own(guard.caseOf(EmergencyAccess.class, id));
-        rows.ofCase(id, permit).orElseThrow(NotFound::new).see(clock.instant());
-        guard.record(permit, Act.CHANGE, AuditedObject.EMERGENCY_ACCESS, id, null);
+        repository.ofCase(id, permit).orElseThrow(NotFound::new).see(clock.instant());
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.EMERGENCY_ACCESS, id, null);
     }
 
     /** What was opened in the practice of late, for its manager: who, when and which case; not why. */
@@ -122,14 +122,14 @@ public class EmergencyService {
     @Reads
     public List<EmergencyLine> ofPractice() {
         Actor manager = current.get();
-        List<EmergencyLine> lines = rows.since(clock.instant().minus(LOOKED_BACK), manager).stream()
+        List<EmergencyLine> lines = repository.since(clock.instant().minus(LOOKED_BACK), manager).stream()
                 .map(told -> emergencies.line(told, false))
                 .toList();
         if (!lines.isEmpty()) {
-            trail.record(
+            auditLog.record(
                     manager,
-                    new Entry(
-                            Act.LIST,
+                    new NewAuditEntry(
+                            AuditAction.LIST,
                             AuditedObject.EMERGENCY_ACCESS,
                             lines.stream().map(EmergencyLine::id).toList(),
                             null,
@@ -139,7 +139,7 @@ public class EmergencyService {
         return lines;
     }
 
-    private void record(Actor actor, Act act, AuditedObject object, List<UUID> ids, Optional<CaseId> of) {
-        trail.record(actor, new Entry(act, object, ids, of.map(CaseId::value).orElse(null), null, REASON));
+    private void record(Actor actor, AuditAction action, AuditedObject object, List<UUID> ids, Optional<CaseId> of) {
+        auditLog.record(actor, new NewAuditEntry(action, object, ids, of.map(CaseId::value).orElse(null), null, REASON));
     }
 }

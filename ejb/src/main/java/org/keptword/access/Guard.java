@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.internal.CaseloadEntries;
-import org.keptword.access.internal.InvitationRows;
-import org.keptword.access.internal.NoteTemplateRows;
+import org.keptword.access.internal.InvitationRepository;
+import org.keptword.access.internal.NoteTemplateRepository;
 import org.keptword.access.model.CaseloadEntry;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -34,13 +34,13 @@ public class Guard {
     CaseloadEntries entries;
 
     @Inject
-    InvitationRows invitations;
+    InvitationRepository invitations;
 
     @Inject
-    NoteTemplateRows templates;
+    NoteTemplateRepository templates;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Clock clock;
@@ -54,19 +54,19 @@ public class Guard {
     }
 
     /** Opens one case for reading like {@link #read}, and brings what the practice has in place for it in the same statement. */
-    public CaseDoor readDoor(CaseId id) {
+    public CaseInvitationContext readDoor(CaseId id) {
         Actor actor = current.get();
-        InvitationRows.Door door =
+        InvitationRepository.InvitationContextRow door =
                 invitations.door(actor, id.value(), clock.instant()).orElseThrow(NotFound::new);
-        return new CaseDoor(reading(actor, door.entry()).orElseThrow(NotFound::new), door.practice());
+        return new CaseInvitationContext(reading(actor, door.entry()).orElseThrow(NotFound::new), door.practice());
     }
 
     /** Opens one case for reading like {@link #read}, and brings the note templates of its practice in the same statement. */
-    public NoteDoor readNoteDoor(CaseId id) {
+    public CaseNoteTemplates readNoteDoor(CaseId id) {
         Actor actor = current.get();
-        NoteTemplateRows.Door door =
+        NoteTemplateRepository.NoteTemplatesRow door =
                 templates.door(actor, id.value(), clock.instant()).orElseThrow(NotFound::new);
-        return new NoteDoor(reading(actor, door.entry()).orElseThrow(NotFound::new), door.templates());
+        return new CaseNoteTemplates(reading(actor, door.entry()).orElseThrow(NotFound::new), door.templates());
     }
 
     /** Whether the actor reaches the case of a permit still, after an act that may have ended it. */
@@ -102,7 +102,7 @@ public class Guard {
     public Permit work(CaseId id) {
         Permit permit = read(id);
         if (!permit.mayWork()) {
-            throw new DomainRefusal(permit.mayTend() ? "refusal.access.emergencyOnly" : "refusal.access.readingOnly");
+            throw new DomainRefusal(permit.mayManage() ? "refusal.access.emergencyOnly" : "refusal.access.readingOnly");
         }
         return permit;
     }
@@ -110,7 +110,7 @@ public class Guard {
     /** Opens one case for what an emergency allows, too: acknowledging a flag, and the note of a session. */
     public Permit tend(CaseId id) {
         Permit permit = read(id);
-        if (!permit.mayTend()) {
+        if (!permit.mayManage()) {
             throw new DomainRefusal("refusal.access.readingOnly");
         }
         return permit;
@@ -150,9 +150,9 @@ public class Guard {
             throw new NotFound();
         }
         List<Permit.Place> places = entries.ofClient(actor, clock.instant()).stream()
-                .map(e -> new Permit.Place(e.caseId(), e.participantId(), !e.hasEnded()))
+                .map(e -> new Permit.Place(e.caseId(), e.participantId(), !e.isFormer()))
                 .toList();
-        List<Permit.Place> goingOn =
+        List<Permit.Place> active =
                 places.stream().filter(Permit.Place::goesOn).toList();
         return new Permit(
                 actor,
@@ -160,16 +160,16 @@ public class Guard {
                 "SELF",
                 null,
                 places,
-                new Permit(actor, Permit.Reach.OWN, "SELF", null, goingOn, null));
+                new Permit(actor, Permit.Reach.OWN, "SELF", null, active, null));
     }
 
     /** Whether the client still works with a counselor anywhere. */
-    public OwnStay stay() {
+    public OwnAccess stay() {
         Actor actor = current.get();
         if (actor.role() != Role.CLIENT) {
             throw new NotFound();
         }
-        return OwnStay.of(entries.everOfClient(actor), clock.instant());
+        return OwnAccess.of(entries.everOfClient(actor), clock.instant());
     }
 
     /** For named jobs of one practice. */
@@ -214,38 +214,38 @@ public class Guard {
     }
 
     /** Writes what was done under a permit into the trail. */
-    public void record(Permit permit, Act act, AuditedObject object, Id id) {
-        trail.record(permit.actor(), permit.entry(act, object, id, null));
+    public void record(Permit permit, AuditAction action, AuditedObject object, Id id) {
+        auditLog.record(permit.actor(), permit.entry(action, object, id, null));
     }
 
     /** Writes what was done about one participant under a permit into the trail. */
-    public void record(Permit permit, Act act, AuditedObject object, Id id, UUID participant) {
-        trail.record(permit.actor(), permit.entry(act, object, id, participant));
+    public void record(Permit permit, AuditAction action, AuditedObject object, Id id, UUID participant) {
+        auditLog.record(permit.actor(), permit.entry(action, object, id, participant));
     }
 
     /** Writes what was done to a thing without a typed id. */
-    public void record(Permit permit, Act act, AuditedObject object, UUID id, UUID participant) {
-        trail.record(permit.actor(), permit.entry(act, object, List.of(id), participant));
+    public void record(Permit permit, AuditAction action, AuditedObject object, UUID id, UUID participant) {
+        auditLog.record(permit.actor(), permit.entry(action, object, List.of(id), participant));
     }
 
     /** Writes one entry for a list, with the ids shown. */
     public void recordList(Permit permit, AuditedObject object, List<UUID> ids) {
-        trail.record(permit.actor(), permit.entry(Act.LIST, object, ids, null));
+        auditLog.record(permit.actor(), permit.entry(AuditAction.LIST, object, ids, null));
     }
 
     /** The same by the code of a kind, for homework until its services name the kind themselves. */
-    public void record(Permit permit, Act act, String code, Id id) {
-        record(permit, act, AuditedObject.ofCode(code).orElseThrow(), id);
+    public void record(Permit permit, AuditAction action, String code, Id id) {
+        record(permit, action, AuditedObject.ofCode(code).orElseThrow(), id);
     }
 
     /** The same by the code of a kind, for homework until its services name the kind themselves. */
-    public void record(Permit permit, Act act, String code, Id id, UUID participant) {
-        record(permit, act, AuditedObject.ofCode(code).orElseThrow(), id, participant);
+    public void record(Permit permit, AuditAction action, String code, Id id, UUID participant) {
+        record(permit, action, AuditedObject.ofCode(code).orElseThrow(), id, participant);
     }
 
     /** The same by the code of a kind, for homework until its services name the kind themselves. */
-    public void record(Permit permit, Act act, String code, UUID id, UUID participant) {
-        record(permit, act, AuditedObject.ofCode(code).orElseThrow(), id, participant);
+    public void record(Permit permit, AuditAction action, String code, UUID id, UUID participant) {
+        record(permit, action, AuditedObject.ofCode(code).orElseThrow(), id, participant);
     }
 
     /** The same by the code of a kind, for homework until its services name the kind themselves. */

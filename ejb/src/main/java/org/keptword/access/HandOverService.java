@@ -7,13 +7,13 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.keptword.access.internal.HandOverRows;
+import org.keptword.access.internal.HandOverRepository;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.Person;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -39,13 +39,13 @@ public class HandOverService {
     People people;
 
     @Inject
-    HandOverRows rows;
+    HandOverRepository repository;
 
     @Inject
     Caseload caseload;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     /** The cases of a counselor, also of one who may sign in no more. */
     @RolesAllowed(Roles.MANAGER)
@@ -53,11 +53,11 @@ public class HandOverService {
     public HandOverView of(PersonId counselor) {
         Actor manager = current.get();
         Person found = counselor(counselor);
-        List<CaseOfCounselor> cases = rows.of(counselor.value());
-        trail.record(
+        List<CaseOfCounselor> cases = repository.of(counselor.value());
+        auditLog.record(
                 manager,
-                new Entry(
-                        Act.LIST,
+                new NewAuditEntry(
+                        AuditAction.LIST,
                         AuditedObject.CASE,
                         cases.stream().map(one -> one.id().value()).toList(),
                         null,
@@ -83,7 +83,7 @@ public class HandOverService {
         if (!counselor(command.to()).isActive()) {
             throw new DomainRefusal("refusal.access.noCounselorChosen");
         }
-        List<UUID> there = rows.of(command.from().value()).stream()
+        List<UUID> there = repository.of(command.from().value()).stream()
                 .map(one -> one.id().value())
                 .toList();
         if (!there.containsAll(Id.values(command.cases()))) {
@@ -91,10 +91,10 @@ public class HandOverService {
         }
         for (CaseId one : command.cases()) {
             caseload.handOver(one, command.from(), command.to());
-            trail.record(
+            auditLog.record(
                     manager,
-                    new Entry(
-                            Act.CHANGE,
+                    new NewAuditEntry(
+                            AuditAction.CHANGE,
                             AuditedObject.CASELOAD,
                             List.of(command.from().value(), command.to().value()),
                             one.value(),

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.keptword.access.internal.CodeRows;
+import org.keptword.access.internal.CodeRepository;
 import org.keptword.access.internal.Codes;
-import org.keptword.access.internal.InvitationRows;
+import org.keptword.access.internal.InvitationRepository;
 import org.keptword.access.model.Invitation;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -17,10 +17,10 @@ import org.keptword.shared.ParticipantId;
 public class Invitations {
 
     @Inject
-    InvitationRows rows;
+    InvitationRepository repository;
 
     @Inject
-    CodeRows codes;
+    CodeRepository codes;
 
     @Inject
     Guard guard;
@@ -29,8 +29,8 @@ public class Invitations {
     Clock clock;
 
     /** What there is for letting the clients of the case in: one statement. */
-    public LettingIn lettingIn(Permit permit) {
-        return rows.lettingIn(permit, clock.instant());
+    public InvitationContext lettingIn(Permit permit) {
+        return repository.lettingIn(permit, clock.instant());
     }
 
     /**
@@ -43,7 +43,7 @@ public class Invitations {
             throw new DomainRefusal("refusal.access.noCrisisLine", place.name());
         }
         Instant now = clock.instant();
-        Invitation invitation = rows.unused(permit, participant).orElse(null);
+        Invitation invitation = repository.unused(permit, participant).orElse(null);
         if (invitation == null) {
             invitation = new Invitation(
                     permit.practice(),
@@ -52,7 +52,7 @@ public class Invitations {
                     name,
                     permit.actor().person(),
                     now);
-            rows.add(invitation);
+            repository.add(invitation);
         } else {
             invitation.renew(name, permit.actor().person(), now);
         }
@@ -67,7 +67,7 @@ public class Invitations {
 
     /** Takes a code back; nothing happens when none was given out. */
     public void revoke(Permit permit, ParticipantId participant) {
-        rows.unused(permit, participant).ifPresent(invitation -> {
+        repository.unused(permit, participant).ifPresent(invitation -> {
             invitation.revoke();
             codes.take(invitation.id());
         });

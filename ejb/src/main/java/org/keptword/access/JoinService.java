@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.keptword.access.internal.CodeRows.Owner;
-import org.keptword.access.internal.CodeTurns;
+import org.keptword.access.internal.CodeLocks;
+import org.keptword.access.internal.CodeRepository.Owner;
 import org.keptword.access.internal.Codes;
 import org.keptword.access.internal.JoinLimits;
 import org.keptword.access.internal.KeycloakAccounts;
@@ -34,19 +34,19 @@ import org.keptword.shared.Roles;
 public class JoinService {
 
     @Inject
-    JoinSteps steps;
+    JoinTransactions transactions;
 
     @Inject
-    StaffJoinSteps staff;
+    StaffJoinTransactions staff;
 
     @Inject
-    RenewalSteps renewals;
+    RenewalTransactions renewals;
 
     @Inject
     KeycloakAccounts accounts;
 
     @Inject
-    CodeTurns turns;
+    CodeLocks turns;
 
     @Inject
     JoinLimits limits;
@@ -63,7 +63,7 @@ public class JoinService {
     public Optional<JoinOffer> offer(String code, String address) {
         return owner(code, address)
                 .flatMap(owner -> current.as(job(owner), () -> switch (owner.kind()) {
-                    case CLIENT -> steps.offer(owner.invitation());
+                    case CLIENT -> transactions.offer(owner.invitation());
                     case STAFF -> staff.offer(owner.invitation());
                     case RENEWAL -> renewals.offer(owner.invitation());
                 }));
@@ -76,9 +76,9 @@ public class JoinService {
         UUID invitation = owner.invitation();
         alone(owner, () -> switch (owner.kind()) {
             case CLIENT -> {
-                steps.begin(invitation, command.login());
+                transactions.begin(invitation, command.login());
                 String subject = make(invitation, Role.CLIENT, command);
-                steps.finish(invitation, subject, command.language());
+                transactions.finish(invitation, subject, command.language());
                 yield subject;
             }
             case STAFF -> {
@@ -102,7 +102,7 @@ public class JoinService {
                 .filter(one -> one.kind() == CodeKind.RENEWAL)
                 .orElseThrow(NotFound::new);
         return alone(owner, () -> {
-            RenewalSteps.Begun begun = renewals.begin(owner.invitation());
+            RenewalTransactions.RenewalInProgress begun = renewals.begin(owner.invitation());
             Join.requireFit(command.password(), begun.login());
             begun.subjects().forEach(subject -> accounts.renew(subject, command.password(), begun.staff()));
             renewals.finish(owner.invitation());
@@ -119,7 +119,7 @@ public class JoinService {
         if (!limits.allows(address)) {
             throw new DomainRefusal("refusal.access.tooManyTries");
         }
-        return Codes.hash(code).flatMap(steps::owner);
+        return Codes.hash(code).flatMap(transactions::owner);
     }
 
     private <T> T alone(Owner owner, Supplier<T> act) {

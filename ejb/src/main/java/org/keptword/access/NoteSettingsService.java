@@ -7,14 +7,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.internal.NoteTemplateRows;
+import org.keptword.access.internal.NoteTemplateRepository;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.NoteTemplateEntry;
 import org.keptword.access.model.Practice;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
@@ -31,16 +31,16 @@ public class NoteSettingsService {
     People people;
 
     @Inject
-    NoteTemplateRows rows;
+    NoteTemplateRepository repository;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     /** How it is set now. Tells of nobody, so that it leaves no trace. */
     @RolesAllowed(Roles.MANAGER)
     @Reads
     public NoteSettings read() {
-        return new NoteSettings(practice().cosignNotes(), rows.of(practice().id()));
+        return new NoteSettings(practice().cosignNotes(), repository.of(practice().id()));
     }
 
     /** Sets whether signed notes of supervised counselors need their supervisor's co-signature, those signed before included. */
@@ -48,50 +48,50 @@ public class NoteSettingsService {
     public void cosign(boolean needed) {
         Practice practice = practice();
         practice.cosignNotes(needed);
-        record(Act.CHANGE, AuditedObject.PRACTICE, practice.id());
+        record(AuditAction.CHANGE, AuditedObject.PRACTICE, practice.id());
     }
 
     /** Adds a template or changes one; one that was retired is offered again. */
     @RolesAllowed(Roles.MANAGER)
     public void set(SetNoteTemplate command) {
         UUID practice = practice().id();
-        Optional<NoteTemplateEntry> before = command.key().flatMap(key -> rows.find(practice, key));
+        Optional<NoteTemplateEntry> before = command.key().flatMap(key -> repository.find(practice, key));
         before.ifPresent(entry -> entry.reword(command));
         NoteTemplateEntry entry = before.orElseGet(() -> {
             String code = command.key()
-                    .map(key -> rows.standard(key).orElseThrow(NotFound::new).key())
+                    .map(key -> repository.standard(key).orElseThrow(NotFound::new).key())
                     .orElse(null);
             NoteTemplateEntry first = new NoteTemplateEntry(practice, code, command);
-            rows.add(first);
+            repository.add(first);
             return first;
         });
-        record(before.isPresent() ? Act.CHANGE : Act.CREATE, AuditedObject.NOTE_TEMPLATE, entry.id());
+        record(before.isPresent() ? AuditAction.CHANGE : AuditAction.CREATE, AuditedObject.NOTE_TEMPLATE, entry.id());
     }
 
     /** Offers a template no more. Notes begun with it stay as they are. */
     @RolesAllowed(Roles.MANAGER)
     public void retire(String key) {
         UUID practice = practice().id();
-        NoteTemplateEntry entry = rows.find(practice, key).orElseGet(() -> {
-            NoteTemplate standard = rows.standard(key).orElseThrow(NotFound::new);
+        NoteTemplateEntry entry = repository.find(practice, key).orElseGet(() -> {
+            NoteTemplate standard = repository.standard(key).orElseThrow(NotFound::new);
             NoteTemplateEntry first = new NoteTemplateEntry(practice, key, words(standard));
-            rows.add(first);
+            repository.add(first);
             return first;
         });
         entry.retire();
-        record(Act.CHANGE, AuditedObject.NOTE_TEMPLATE, entry.id());
+        record(AuditAction.CHANGE, AuditedObject.NOTE_TEMPLATE, entry.id());
     }
 
     /** Brings a standard template back as it ships, and offers one of the practice's own again. */
     @RolesAllowed(Roles.MANAGER)
     public void restore(String key) {
-        NoteTemplateEntry entry = rows.find(practice().id(), key).orElseThrow(NotFound::new);
+        NoteTemplateEntry entry = repository.find(practice().id(), key).orElseThrow(NotFound::new);
         if (entry.code().isPresent()) {
-            rows.remove(entry);
+            repository.remove(entry);
         } else {
             entry.offer();
         }
-        record(Act.CHANGE, AuditedObject.NOTE_TEMPLATE, entry.id());
+        record(AuditAction.CHANGE, AuditedObject.NOTE_TEMPLATE, entry.id());
     }
 
     private static SetNoteTemplate words(NoteTemplate standard) {
@@ -107,7 +107,7 @@ public class NoteSettingsService {
         return people.practice(current.get().practice().value()).orElseThrow(NotFound::new);
     }
 
-    private void record(Act act, AuditedObject object, UUID id) {
-        trail.record(current.get(), new Entry(act, object, List.of(id), null, null, "PRACTICE"));
+    private void record(AuditAction action, AuditedObject object, UUID id) {
+        auditLog.record(current.get(), new NewAuditEntry(action, object, List.of(id), null, null, "PRACTICE"));
     }
 }

@@ -3,17 +3,17 @@ package org.keptword.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.keptword.access.internal.NoteTemplateRows;
+import org.keptword.access.internal.NoteTemplateRepository;
 
 /** The templates of a practice, for other features inside their services: one statement. */
 @ApplicationScoped
 public class NoteTemplates {
 
     @Inject
-    NoteTemplateRows rows;
+    NoteTemplateRepository repository;
 
     /** Every template, retired ones included: a note may have been begun with one. */
     public List<NoteTemplate> of(Permit permit) {
-        return rows.of(permit.practice());
+        return repository.of(permit.practice());
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import org.keptword.access.internal.AbsenceCovers;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.Person;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.audit.OwnSignIn;
 import org.keptword.audit.OwnSignIns;
-import org.keptword.audit.Trail;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
@@ -40,10 +40,10 @@ public class OwnAccount {
     OwnSignIns signIns;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
-    Event<ZoneMoved> moved;
+    Event<TimeZoneChanged> moved;
 
     /** Does nothing for whoever may still act, and refuses everybody else: a page left open asks it. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
@@ -65,10 +65,10 @@ public class OwnAccount {
         Actor actor = current.get();
         Person person = people.find(actor.personValue()).orElseThrow(NotFound::new);
         person.prefer(preferences.locale(), preferences.zone(), preferences.theme());
-        trail.record(actor, new Entry(Act.CHANGE, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
+        auditLog.record(actor, new NewAuditEntry(AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
         if (!preferences.zone().equals(actor.zone())) {
             covers.align(actor, preferences.zone());
-            moved.fire(new ZoneMoved(actor.person(), preferences.zone()));
+            moved.fire(new TimeZoneChanged(actor.person(), preferences.zone()));
         }
         return person.actor();
     }

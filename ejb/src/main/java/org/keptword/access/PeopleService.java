@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.internal.People;
-import org.keptword.access.internal.StaffRows;
-import org.keptword.access.internal.UsageRows;
-import org.keptword.access.internal.WorkingTimeRows;
+import org.keptword.access.internal.StaffInvitationRepository;
+import org.keptword.access.internal.UsageRepository;
+import org.keptword.access.internal.WorkingTimeRepository;
 import org.keptword.access.model.Person;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
@@ -38,16 +38,16 @@ public class PeopleService {
     People people;
 
     @Inject
-    UsageRows usage;
+    UsageRepository usage;
 
     @Inject
-    WorkingTimeRows rows;
+    WorkingTimeRepository repository;
 
     @Inject
-    StaffRows staff;
+    StaffInvitationRepository staff;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Clock clock;
@@ -62,11 +62,11 @@ public class PeopleService {
     public PracticeUsage all() {
         Actor actor = current.get();
         List<Person> found = people.ofPractice(actor.practice().value());
-        Set<UUID> covered = rows.withStandingCover(actor.practice().value());
-        trail.record(
+        Set<UUID> covered = repository.withStandingCover(actor.practice().value());
+        auditLog.record(
                 actor,
-                new Entry(
-                        Act.LIST,
+                new NewAuditEntry(
+                        AuditAction.LIST,
                         AuditedObject.PERSON,
                         found.stream().map(Person::id).toList(),
                         null,
@@ -91,8 +91,8 @@ public class PeopleService {
     }
 
     private List<PracticeUsage.OfCounselor> counselors(List<PersonLine> people, Instant since) {
-        Map<UUID, UsageRows.OfCounselor> counted = usage.counselors(since).stream()
-                .collect(Collectors.toMap(UsageRows.OfCounselor::counselor, one -> one));
+        Map<UUID, UsageRepository.OfCounselor> counted = usage.counselors(since).stream()
+                .collect(Collectors.toMap(UsageRepository.OfCounselor::counselor, one -> one));
         return people.stream()
                 .filter(person -> counted.containsKey(person.id().value()))
                 .map(person -> new PracticeUsage.OfCounselor(

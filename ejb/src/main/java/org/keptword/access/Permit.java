@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -40,7 +40,7 @@ public final class Permit {
     private final String reason;
     private final UUID caseId;
     private final List<Place> places;
-    private final Permit goingOn;
+    private final Permit active;
 
     /**
      * A client's place: the case and the participant the client is in it.
@@ -54,14 +54,14 @@ public final class Permit {
         }
     }
 
-    /** @param goingOn the same client at the places alone that go on, or null where there is no difference */
-    Permit(Actor actor, Reach reach, String reason, UUID caseId, List<Place> places, Permit goingOn) {
+    /** @param active the same client at the places alone that go on, or null where there is no difference */
+    Permit(Actor actor, Reach reach, String reason, UUID caseId, List<Place> places, Permit active) {
         this.actor = Objects.requireNonNull(actor);
         this.reach = Objects.requireNonNull(reach);
         this.reason = Objects.requireNonNull(reason);
         this.caseId = caseId;
         this.places = List.copyOf(places);
-        this.goingOn = goingOn;
+        this.active = active;
     }
 
     public Actor actor() {
@@ -89,8 +89,8 @@ public final class Permit {
     }
 
     /** Whether it allows acknowledging a flag and writing the note of a session, as an emergency does too. */
-    public boolean mayTend() {
-        return mayWork() || (reach == Reach.CASE && Relation.valueOf(reason).mayTend());
+    public boolean mayManage() {
+        return mayWork() || (reach == Reach.CASE && Relation.valueOf(reason).mayManage());
     }
 
     /** Whether the case is the actor's own, and not covered or read for somebody. */
@@ -137,35 +137,35 @@ public final class Permit {
     }
 
     /** Refuses a client what is written at a place that ended, in words that say so. Staff and jobs have rules of their own. */
-    public void requireGoingOn(UUID participant) {
-        if (hasEnded(participant)) {
+    public void requireActive(UUID participant) {
+        if (isFormer(participant)) {
             throw new DomainRefusal("refusal.access.placeEnded");
         }
     }
 
     /** Whether a client's place ended: the case was closed, or the client has left. What stands there is read and not changed. */
-    public boolean hasEnded(UUID participant) {
+    public boolean isFormer(UUID participant) {
         return places.stream()
                 .anyMatch(place -> !place.goesOn() && place.participantId().equals(participant));
     }
 
     /** The same client, reaching the places alone that go on. */
-    public Permit goingOn() {
-        return goingOn == null ? this : goingOn;
+    public Permit active() {
+        return active == null ? this : active;
     }
 
     /** An entry of the trail about one thing. */
-    public Entry entry(Act act, AuditedObject object, Id id, UUID participant) {
-        return entry(act, object, List.of(id.value()), participant);
+    public NewAuditEntry entry(AuditAction action, AuditedObject object, Id id, UUID participant) {
+        return entry(action, object, List.of(id.value()), participant);
     }
 
     /** An entry of the trail about several things of one kind, such as the rows of a list. */
-    public Entry entry(Act act, AuditedObject object, List<UUID> ids, UUID participant) {
+    public NewAuditEntry entry(AuditAction action, AuditedObject object, List<UUID> ids, UUID participant) {
         Optional<Place> place = places.stream()
                 .filter(one -> places.size() == 1 || one.participantId().equals(participant))
                 .findFirst();
         UUID about = Optional.ofNullable(caseId).orElse(place.map(Place::caseId).orElse(null));
         UUID whose = participant == null ? place.map(Place::participantId).orElse(null) : participant;
-        return new Entry(act, object, ids, about, whose, reason);
+        return new NewAuditEntry(action, object, ids, about, whose, reason);
     }
 }

@@ -20,7 +20,7 @@ public record PersonAccount(
         boolean accountBehind,
         boolean self,
         boolean lastManager,
-        Waiting waiting,
+        WaitingCounts waiting,
         Set<PersonId> supervises,
         List<Counselor> counselors) {
 

@@ -50,7 +50,7 @@ public class PracticeService {
 
     /** Begins the practice of the acting job. */
     @RolesAllowed(Roles.SYSTEM)
-    public void found(FoundPractice command) {
+    public void found(CreatePractice command) {
         people.add(new Practice(
                 command.id().value(),
                 command.name(),
@@ -58,7 +58,7 @@ public class PracticeService {
                 command.zone(),
                 command.consentVersion(),
                 clock.instant()));
-        for (FoundPractice.PlaceWithLines place : command.places()) {
+        for (CreatePractice.PlaceWithLines place : command.places()) {
             Place added = new Place(Ids.newId(), command.id().value(), place.name());
             people.add(added);
             for (int i = 0; i < place.english().size(); i++) {
@@ -99,13 +99,13 @@ public class PracticeService {
      * @return how many were placed
      */
     @RolesAllowed(Roles.SYSTEM)
-    public int bring(PracticeOnFile file) {
-        FoundPractice practice = file.practice();
+    public int bring(SetUpPractice file) {
+        CreatePractice practice = file.practice();
         if (!isFounded()) {
             found(practice);
         }
         int placed = 0;
-        for (PracticeOnFile.Member member : file.staff()) {
+        for (SetUpPractice.Member member : file.staff()) {
             SignInKey key = people.key(member.subject()).orElse(null);
             if (key == null) {
                 add(new AddPerson(
@@ -126,7 +126,7 @@ public class PracticeService {
         return placed;
     }
 
-    private void supervise(PracticeOnFile file, PracticeOnFile.Member supervisor, String login) {
+    private void supervise(SetUpPractice file, SetUpPractice.Member supervisor, String login) {
         PersonId reading = person(supervisor.subject());
         PersonId read = file.staff().stream()
                 .filter(member -> member.login().equals(login))

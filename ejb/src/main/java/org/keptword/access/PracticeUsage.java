@@ -28,7 +28,7 @@ public record PracticeUsage(
     public record OfCounselor(PersonId counselor, String name, PersonState state, long cases, long held) {}
 
     /** Somebody who is to work here and has no account yet. */
-    public record Invited(UUID id, String name, Role role, InvitationStanding standing) {}
+    public record Invited(UUID id, String name, Role role, InvitationStatus standing) {}
 
     public PracticeUsage {
         people = List.copyOf(people);

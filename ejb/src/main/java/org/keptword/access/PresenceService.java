@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.internal.AbsenceCovers;
 import org.keptword.access.internal.People;
-import org.keptword.access.internal.WorkingTimeRows;
+import org.keptword.access.internal.WorkingTimeRepository;
 import org.keptword.access.model.AbsenceEntry;
 import org.keptword.access.model.WorkingTimeEntry;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -43,7 +43,7 @@ public class PresenceService {
     Locks locks;
 
     @Inject
-    WorkingTimeRows rows;
+    WorkingTimeRepository repository;
 
     @Inject
     AbsenceCovers covers;
@@ -52,7 +52,7 @@ public class PresenceService {
     People people;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Clock clock;
@@ -62,11 +62,11 @@ public class PresenceService {
     @Reads
     public OwnPresence read() {
         Actor actor = current.get();
-        Optional<WorkingTimeEntry> said = rows.said(actor);
-        WorkingTimeRows.Around around = rows.around(actor, actor.today(clock));
-        Map<PersonId, WorkingTimeRows.Colleague> colleagues = around.colleagues().stream()
+        Optional<WorkingTimeEntry> said = repository.said(actor);
+        WorkingTimeRepository.Around around = repository.around(actor, actor.today(clock));
+        Map<PersonId, WorkingTimeRepository.Colleague> colleagues = around.colleagues().stream()
                 .collect(Collectors.toMap(
-                        WorkingTimeRows.Colleague::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+                        WorkingTimeRepository.Colleague::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         return new OwnPresence(
                 actor.person(),
                 said.map(WorkingTimeEntry::version).orElse(OwnPresence.NOTHING_SAID),
@@ -81,17 +81,17 @@ public class PresenceService {
     }
 
     private static OwnPresence.Away away(
-            AbsenceEntry entry, LocalDate today, Map<PersonId, WorkingTimeRows.Colleague> colleagues) {
+            AbsenceEntry entry, LocalDate today, Map<PersonId, WorkingTimeRepository.Colleague> colleagues) {
         Absence absence = entry.absence().orElseThrow(NotFound::new);
         Optional<PersonId> cover = absence.cover();
-        Optional<WorkingTimeRows.Colleague> there = cover.map(colleagues::get);
+        Optional<WorkingTimeRepository.Colleague> there = cover.map(colleagues::get);
         return new OwnPresence.Away(
                 entry.id(),
                 entry.version(),
                 absence.from(),
                 absence.to(),
                 cover,
-                there.map(WorkingTimeRows.Colleague::name),
+                there.map(WorkingTimeRepository.Colleague::name),
                 !today.isBefore(absence.from()),
                 there.filter(one -> one.isAway(absence.from(), absence.to())).isPresent());
     }
@@ -102,17 +102,17 @@ public class PresenceService {
         Actor actor = current.shownTo(command.shownTo());
         locks.lockOwn(Lock.WORKING_TIMES, actor);
         requireColleague(actor, command.standingCover());
-        WorkingTimeEntry entry = rows.said(actor).orElse(null);
+        WorkingTimeEntry entry = repository.said(actor).orElse(null);
         if ((entry == null ? OwnPresence.NOTHING_SAID : entry.version()) != command.version()) {
             throw new StaleState();
         }
         if (entry == null) {
             entry = new WorkingTimeEntry(actor);
-            rows.add(entry);
+            repository.add(entry);
         }
         entry.work(command.week());
         entry.coveredBy(command.standingCover());
-        record(actor, Act.CHANGE, AuditedObject.WORKING_TIME, Stream.of(actor.personValue()), command.standingCover());
+        record(actor, AuditAction.CHANGE, AuditedObject.WORKING_TIME, Stream.of(actor.personValue()), command.standingCover());
     }
 
     /**
@@ -125,7 +125,7 @@ public class PresenceService {
         Actor actor = current.shownTo(command.shownTo());
         locks.lockOwn(Lock.WORKING_TIMES, actor);
         requireColleague(actor, command.cover());
-        List<AbsenceEntry> there = rows.absences(actor, actor.today(clock));
+        List<AbsenceEntry> there = repository.absences(actor, actor.today(clock));
         AbsenceEntry entry = command.id().map(id -> find(there, id)).orElse(null);
         if (entry == null) {
             entry = new AbsenceEntry(actor, command.from(), command.to(), command.cover(), clock.instant());
@@ -140,12 +140,12 @@ public class PresenceService {
         }
         requireFree(absence, there);
         if (command.id().isEmpty()) {
-            rows.add(entry);
+            repository.add(entry);
         }
         covers.align(actor, actor.zone());
         record(
                 actor,
-                command.id().isEmpty() ? Act.CREATE : Act.CHANGE,
+                command.id().isEmpty() ? AuditAction.CREATE : AuditAction.CHANGE,
                 AuditedObject.ABSENCE,
                 Stream.of(entry.id(), actor.personValue()),
                 command.cover());
@@ -157,11 +157,11 @@ public class PresenceService {
     public void end(PersonId shownTo, UUID id) {
         Actor actor = current.shownTo(shownTo);
         locks.lockOwn(Lock.WORKING_TIMES, actor);
-        AbsenceEntry entry = find(rows.absences(actor, actor.today(clock)), id);
+        AbsenceEntry entry = find(repository.absences(actor, actor.today(clock)), id);
         Optional<PersonId> cover = entry.absence().flatMap(Absence::cover);
         entry.end(actor.today(clock));
         covers.align(actor, actor.zone());
-        record(actor, Act.CHANGE, AuditedObject.ABSENCE, Stream.of(id, actor.personValue()), cover);
+        record(actor, AuditAction.CHANGE, AuditedObject.ABSENCE, Stream.of(id, actor.personValue()), cover);
     }
 
     private static AbsenceEntry find(List<AbsenceEntry> there, UUID id) {
@@ -186,9 +186,9 @@ public class PresenceService {
         }
     }
 
-    private void record(Actor actor, Act act, AuditedObject object, Stream<UUID> about, Optional<PersonId> cover) {
+    private void record(Actor actor, AuditAction action, AuditedObject object, Stream<UUID> about, Optional<PersonId> cover) {
         List<UUID> ids =
                 Stream.concat(about, cover.map(PersonId::value).stream()).toList();
-        trail.record(actor, new Entry(act, object, ids, null, null, "SELF"));
+        auditLog.record(actor, new NewAuditEntry(action, object, ids, null, null, "SELF"));
     }
 }

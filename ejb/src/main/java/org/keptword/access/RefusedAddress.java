@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.internal.Refusals;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
 
@@ -25,7 +25,7 @@ public class RefusedAddress {
         List<UUID> asked =
                 ids.stream().map(Ids::parse).flatMap(Optional::stream).toList();
         if (!asked.isEmpty()) {
-            refusals.note(actor, new Entry(Act.REFUSE, AuditedObject.UNKNOWN, asked, null, null, "ROLE"));
+            refusals.note(actor, new NewAuditEntry(AuditAction.REFUSE, AuditedObject.UNKNOWN, asked, null, null, "ROLE"));
         }
     }
 }

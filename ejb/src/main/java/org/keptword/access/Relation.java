@@ -14,7 +14,7 @@ public enum Relation {
     }
 
     /** Who may acknowledge a flag and write the note of a session: whoever works with the case, and whoever reads it in an emergency. */
-    public boolean mayTend() {
+    public boolean mayManage() {
         return mayWork() || this == EMERGENCY;
     }
 }

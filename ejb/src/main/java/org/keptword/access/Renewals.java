@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
-import org.keptword.access.internal.CodeRows;
+import org.keptword.access.internal.CodeRepository;
 import org.keptword.access.internal.Codes;
 import org.keptword.access.internal.People;
-import org.keptword.access.internal.RenewalRows;
+import org.keptword.access.internal.RenewalRepository;
 import org.keptword.access.model.Person;
 import org.keptword.access.model.Renewal;
 import org.keptword.shared.Actor;
@@ -23,10 +23,10 @@ import org.keptword.shared.PersonId;
 public class Renewals {
 
     @Inject
-    RenewalRows rows;
+    RenewalRepository repository;
 
     @Inject
-    CodeRows codes;
+    CodeRepository codes;
 
     @Inject
     People people;
@@ -50,12 +50,12 @@ public class Renewals {
         if (!found.isActive()) {
             throw new DomainRefusal("refusal.access.disabled", found.name());
         }
-        rows.unused(practice, person).forEach(before -> {
+        repository.unused(practice, person).forEach(before -> {
             before.revoke();
             codes.take(before.id());
         });
         Renewal renewal = new Renewal(by, person, caseId, clock.instant());
-        rows.add(renewal);
+        repository.add(renewal);
         String code = Codes.make();
         codes.give(renewal.id(), CodeKind.RENEWAL, practice, Codes.hash(code).orElseThrow());
         return new IssuedCode(code, renewal.expiresAt());

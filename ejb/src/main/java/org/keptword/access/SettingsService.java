@@ -12,10 +12,10 @@ import org.keptword.access.internal.People;
 import org.keptword.access.model.CrisisLineEntry;
 import org.keptword.access.model.Place;
 import org.keptword.access.model.Practice;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
@@ -37,7 +37,7 @@ public class SettingsService {
     People people;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Clock clock;
@@ -47,7 +47,7 @@ public class SettingsService {
     public PracticeSettings read() {
         Practice practice = practice();
         List<CrisisLineEntry> lines = people.allCrisisLines(practice.id());
-        record(Act.READ, AuditedObject.PRACTICE, practice.id());
+        record(AuditAction.READ, AuditedObject.PRACTICE, practice.id());
         return new PracticeSettings(
                 practice.name(),
                 practice.locale(),
@@ -70,7 +70,7 @@ public class SettingsService {
     public void change(String name, String consentVersion) {
         Practice practice = practice();
         practice.call(name, consentVersion);
-        record(Act.CHANGE, AuditedObject.PRACTICE, practice.id());
+        record(AuditAction.CHANGE, AuditedObject.PRACTICE, practice.id());
     }
 
     /** Sets how many days reaching out rests after the first attempt without an answer, for rests that begin from now on. */
@@ -78,7 +78,7 @@ public class SettingsService {
     public void restReachOut(int days) {
         Practice practice = practice();
         practice.restReachOut(days);
-        record(Act.CHANGE, AuditedObject.PRACTICE, practice.id());
+        record(AuditAction.CHANGE, AuditedObject.PRACTICE, practice.id());
     }
 
     @RolesAllowed(Roles.MANAGER)
@@ -89,7 +89,7 @@ public class SettingsService {
         }
         Place place = new Place(Ids.newId(), practice.id(), name.strip());
         people.add(place);
-        record(Act.CREATE, AuditedObject.PLACE, place.id());
+        record(AuditAction.CREATE, AuditedObject.PLACE, place.id());
     }
 
     /** Adds a line, or replaces one; either way it counts as made sure of today. */
@@ -109,14 +109,14 @@ public class SettingsService {
             throw new DomainRefusal("refusal.access.lineTwice");
         }
         people.add(new CrisisLineEntry(id, practice.id(), command, today()));
-        record(command.replaces() == null ? Act.CREATE : Act.CHANGE, AuditedObject.CRISIS_LINE, id);
+        record(command.replaces() == null ? AuditAction.CREATE : AuditAction.CHANGE, AuditedObject.CRISIS_LINE, id);
     }
 
     /** Notes that somebody called the line today and it is as written. */
     @RolesAllowed(Roles.MANAGER)
     public void checked(UUID id) {
         line(id).checked(today());
-        record(Act.CHANGE, AuditedObject.CRISIS_LINE, id);
+        record(AuditAction.CHANGE, AuditedObject.CRISIS_LINE, id);
     }
 
     /** Takes a line away; the last one of a place stays, for clients are shown it. */
@@ -127,7 +127,7 @@ public class SettingsService {
             throw new DomainRefusal("refusal.access.lastLine");
         }
         people.remove(line);
-        record(Act.CHANGE, AuditedObject.CRISIS_LINE, id);
+        record(AuditAction.CHANGE, AuditedObject.CRISIS_LINE, id);
     }
 
     private Practice practice() {
@@ -138,8 +138,8 @@ public class SettingsService {
         return people.crisisLine(current.get().practice().value(), id).orElseThrow(NotFound::new);
     }
 
-    private void record(Act act, AuditedObject object, UUID id) {
-        trail.record(current.get(), new Entry(act, object, List.of(id), null, null, "PRACTICE"));
+    private void record(AuditAction action, AuditedObject object, UUID id) {
+        auditLog.record(current.get(), new NewAuditEntry(action, object, List.of(id), null, null, "PRACTICE"));
     }
 
     private LocalDate today() {

@@ -12,10 +12,10 @@ import org.keptword.access.internal.People;
 import org.keptword.access.internal.Refusals;
 import org.keptword.access.model.Person;
 import org.keptword.access.model.SignInKey;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PracticeId;
@@ -33,7 +33,7 @@ public class SignIn {
     ActorStatement statement;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Refusals refusals;
@@ -50,7 +50,7 @@ public class SignIn {
     public Optional<Actor> actor(String subject) {
         SignInKey key = people.key(subject).orElse(null);
         if (key == null) {
-            refusals.note(Actor.job(Trail.INSTALLATION, "sign-in"), unknown(subject));
+            refusals.note(Actor.job(AuditLog.INSTALLATION, "sign-in"), unknown(subject));
             return Optional.empty();
         }
         statement.enter(Actor.job(new PracticeId(key.practiceId()), "sign-in"), false);
@@ -62,14 +62,14 @@ public class SignIn {
             Actor actor = person.actor();
             statement.enter(actor, false);
             person.signedIn(clock.instant());
-            trail.record(actor, new Entry(Act.SIGN_IN, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
+            auditLog.record(actor, new NewAuditEntry(AuditAction.SIGN_IN, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
             return actor;
         });
     }
 
     /** Nobody of any practice: it stands in the trail of the installation, with the provider's number for the account. */
-    private static Entry unknown(String subject) {
-        return new Entry(
-                Act.REFUSE, AuditedObject.SIGN_IN, Ids.parse(subject).stream().toList(), null, null, "NO_ACCOUNT");
+    private static NewAuditEntry unknown(String subject) {
+        return new NewAuditEntry(
+                AuditAction.REFUSE, AuditedObject.SIGN_IN, Ids.parse(subject).stream().toList(), null, null, "NO_ACCOUNT");
     }
 }

@@ -12,18 +12,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keptword.access.internal.CodeRows;
+import org.keptword.access.internal.CodeRepository;
 import org.keptword.access.internal.Codes;
 import org.keptword.access.internal.People;
-import org.keptword.access.internal.ReadingAlong;
-import org.keptword.access.internal.StaffRows;
-import org.keptword.access.internal.UsageRows;
+import org.keptword.access.internal.StaffInvitationRepository;
+import org.keptword.access.internal.SupervisionCaseload;
+import org.keptword.access.internal.UsageRepository;
 import org.keptword.access.model.Person;
 import org.keptword.access.model.StaffInvitation;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -44,22 +44,22 @@ public class StaffService {
     People people;
 
     @Inject
-    StaffRows invitations;
+    StaffInvitationRepository invitations;
 
     @Inject
-    CodeRows codes;
+    CodeRepository codes;
 
     @Inject
-    UsageRows usage;
+    UsageRepository usage;
 
     @Inject
-    ReadingAlong reading;
+    SupervisionCaseload reading;
 
     @Inject
     Renewals renewals;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Clock clock;
@@ -76,7 +76,7 @@ public class StaffService {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         boolean supervisor = person.role() == Role.SUPERVISOR;
-        trail.record(actor, entry(Act.READ, AuditedObject.PERSON, List.of(id.value())));
+        auditLog.record(actor, entry(AuditAction.READ, AuditedObject.PERSON, List.of(id.value())));
         return new PersonAccount(
                 person.line(true),
                 person.isAccountBehind(),
@@ -86,7 +86,7 @@ public class StaffService {
                                 .noneMatch(other -> other.role() == Role.MANAGER
                                         && other.isActive()
                                         && !other.id().equals(person.id())),
-                person.role() == Role.COUNSELOR ? usage.waitingWith(person.id(), clock.instant()) : Waiting.NOTHING,
+                person.role() == Role.COUNSELOR ? usage.waitingWith(person.id(), clock.instant()) : WaitingCounts.NOTHING,
                 supervisor ? supervisedBy(practice, person.id()) : Set.of(),
                 supervisor ? choices(all.stream()) : List.of());
     }
@@ -112,10 +112,10 @@ public class StaffService {
         requireCounselors(actor, values(command.supervises()));
         StaffInvitation invitation = new StaffInvitation(actor, command, clock.instant());
         invitations.add(invitation);
-        trail.record(
+        auditLog.record(
                 actor,
                 entry(
-                        Act.CREATE,
+                        AuditAction.CREATE,
                         AuditedObject.STAFF_INVITATION,
                         Stream.concat(Stream.of(invitation.id()), values(command.supervises()).stream())
                                 .toList()));
@@ -128,7 +128,7 @@ public class StaffService {
         Actor actor = current.get();
         StaffInvitation invitation = open(actor, id);
         invitation.renew(actor, clock.instant());
-        trail.record(actor, entry(Act.CHANGE, AuditedObject.STAFF_INVITATION, List.of(id)));
+        auditLog.record(actor, entry(AuditAction.CHANGE, AuditedObject.STAFF_INVITATION, List.of(id)));
         return give(actor, invitation);
     }
 
@@ -138,7 +138,7 @@ public class StaffService {
         Actor actor = current.get();
         open(actor, id).revoke();
         codes.take(id);
-        trail.record(actor, entry(Act.CHANGE, AuditedObject.STAFF_INVITATION, List.of(id)));
+        auditLog.record(actor, entry(AuditAction.CHANGE, AuditedObject.STAFF_INVITATION, List.of(id)));
     }
 
     /**
@@ -163,10 +163,10 @@ public class StaffService {
                 actor, wanted.stream().filter(one -> !before.contains(one)).toList());
         before.stream().filter(one -> !offered.contains(one)).forEach(wanted::add);
         Set<UUID> changed = reading.align(practice, supervisor.value(), wanted);
-        trail.record(
+        auditLog.record(
                 actor,
                 entry(
-                        Act.CHANGE,
+                        AuditAction.CHANGE,
                         AuditedObject.SUPERVISION,
                         Stream.concat(Stream.of(supervisor.value()), changed.stream())
                                 .toList()));
@@ -182,7 +182,7 @@ public class StaffService {
             throw new NotFound();
         }
         IssuedCode code = renewals.issue(actor, id);
-        trail.record(actor, entry(Act.CREATE, AuditedObject.RENEWAL, List.of(id.value())));
+        auditLog.record(actor, entry(AuditAction.CREATE, AuditedObject.RENEWAL, List.of(id.value())));
         return code;
     }
 
@@ -231,7 +231,7 @@ public class StaffService {
         return people.stream().map(PersonId::value).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static Entry entry(Act act, AuditedObject object, List<UUID> ids) {
-        return new Entry(act, object, ids, null, null, "PRACTICE");
+    private static NewAuditEntry entry(AuditAction action, AuditedObject object, List<UUID> ids) {
+        return new NewAuditEntry(action, object, ids, null, null, "PRACTICE");
     }
 }

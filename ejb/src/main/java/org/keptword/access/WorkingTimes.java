@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keptword.access.internal.WorkingTimeRows;
+import org.keptword.access.internal.WorkingTimeRepository;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 
@@ -19,7 +19,7 @@ import org.keptword.shared.PersonId;
 public class WorkingTimes {
 
     @Inject
-    WorkingTimeRows rows;
+    WorkingTimeRepository repository;
 
     /** Whether a day is one of work: of the counselor's week, and the counselor is not away. */
     public boolean worksOn(PersonId counselor, LocalDate day) {
@@ -33,12 +33,12 @@ public class WorkingTimes {
 
     /** All about one counselor; somebody who never said anything works the usual week. */
     public Timetable of(PersonId counselor) {
-        return Optional.ofNullable(rows.timetables(List.of(counselor)).get(counselor))
+        return Optional.ofNullable(repository.timetables(List.of(counselor)).get(counselor))
                 .orElseThrow(NotFound::new);
     }
 
     /** All about several; one who is not of the practice is absent. */
     public Map<PersonId, Timetable> of(Collection<PersonId> counselors) {
-        return counselors.isEmpty() ? Map.of() : rows.timetables(counselors);
+        return counselors.isEmpty() ? Map.of() : repository.timetables(counselors);
     }
 }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.GivenWork;
-import org.keptword.homework.HandedInWork;
-import org.keptword.promises.Difference;
+import org.keptword.homework.AssignmentSummary;
+import org.keptword.homework.HandedInResponse;
+import org.keptword.promises.NoticeDifference;
 import org.keptword.promises.UnrepairedPromise;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
@@ -26,11 +26,11 @@ public record AgendaSources(
         SessionLine session,
         CaseLine line,
         boolean seeSafety,
-        List<GivenWork> given,
-        List<HandedInWork> handedIn,
+        List<AssignmentSummary> given,
+        List<HandedInResponse> handedIn,
         List<AgendaPoint> points,
         List<UnrepairedPromise> unrepaired,
-        List<Difference> differences) {
+        List<NoticeDifference> differences) {
 
     /** So many times between sessions promises are looked back on. */
     private static final int TIMES = 2;

@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.access.Permit;
-import org.keptword.agenda.internal.AgendaRows;
-import org.keptword.agenda.internal.Deciding;
-import org.keptword.agenda.internal.Layout;
+import org.keptword.agenda.internal.AgendaDecisions;
+import org.keptword.agenda.internal.AgendaLayout;
+import org.keptword.agenda.internal.AgendaRepository;
 import org.keptword.sessions.SessionLine;
 
 /**
@@ -21,10 +21,10 @@ import org.keptword.sessions.SessionLine;
 public class Agendas {
 
     @Inject
-    AgendaRows rows;
+    AgendaRepository repository;
 
     @Inject
-    Deciding deciding;
+    AgendaDecisions agendaDecisions;
 
     @Inject
     Clock clock;
@@ -34,37 +34,37 @@ public class Agendas {
      * is left out. One statement.
      */
     public List<AgendaLine> of(AgendaSources sources, Permit permit) {
-        return layout(rows.book(permit), sources, permit).lines().stream()
+        return layout(repository.book(permit), sources, permit).lines().stream()
                 .filter(line -> line.state() != LineState.DROPPED)
                 .toList();
     }
 
     /** The sessions of the case and every decision about their agendas; one statement. */
-    public AgendaBook book(Permit permit) {
-        return rows.book(permit);
+    public CaseAgendas book(Permit permit) {
+        return repository.book(permit);
     }
 
     /** The same as {@link #of} out of a book that was read, with what was dropped at the end; no statement. */
-    public List<AgendaLine> all(AgendaBook book, AgendaSources sources, Permit permit) {
+    public List<AgendaLine> all(CaseAgendas book, AgendaSources sources, Permit permit) {
         return layout(book, sources, permit).lines();
     }
 
     /** Decides about a line as it stands in what was read. */
-    public void decide(DecideLine command, AgendaBook book, AgendaSources sources, Permit permit) {
-        deciding.decide(command, layout(book, sources, permit), sources, permit);
+    public void decide(DecideLine command, CaseAgendas book, AgendaSources sources, Permit permit) {
+        agendaDecisions.decide(command, layout(book, sources, permit), sources, permit);
     }
 
     /**
      * Adds words of the counselor's own at the end.
      *
-     * @param attempt the same key again adds nothing more
+     * @param idempotencyKey the same key again adds nothing more
      */
-    public void add(SessionLine session, String words, UUID attempt, Permit permit) {
-        deciding.add(session, words, attempt, permit);
+    public void add(SessionLine session, String words, UUID idempotencyKey, Permit permit) {
+        agendaDecisions.add(session, words, idempotencyKey, permit);
     }
 
-    private Layout layout(AgendaBook book, AgendaSources sources, Permit permit) {
+    private AgendaLayout layout(CaseAgendas book, AgendaSources sources, Permit permit) {
         ZoneId zone = permit.actor().zone();
-        return new Layout(book, sources, LocalDate.ofInstant(clock.instant(), zone), zone);
+        return new AgendaLayout(book, sources, LocalDate.ofInstant(clock.instant(), zone), zone);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.keptword.access.Permit;
-import org.keptword.agenda.internal.AgendaRows;
+import org.keptword.agenda.internal.AgendaRepository;
 import org.keptword.shared.SessionId;
 
 /**
@@ -16,7 +16,7 @@ import org.keptword.shared.SessionId;
 public class CounselorAgenda {
 
     @Inject
-    AgendaRows rows;
+    AgendaRepository repository;
 
     @Inject
     Agendas agendas;
@@ -27,20 +27,20 @@ public class CounselorAgenda {
      * @param flagged whether a flag is open in the case
      * @param seeSafety the sessions with somebody whose flag is open
      */
-    public record Desk(AgendaBook book, boolean flagged, Set<SessionId> seeSafety) {
+    public record FlaggedAgenda(CaseAgendas book, boolean flagged, Set<SessionId> seeSafety) {
 
-        public Desk {
+        public FlaggedAgenda {
             seeSafety = Set.copyOf(seeSafety);
         }
     }
 
     /** The sessions of the case, what was decided about their agendas, and whether a flag is open. */
-    public Desk read(Permit permit) {
-        return rows.desk(permit);
+    public FlaggedAgenda read(Permit permit) {
+        return repository.desk(permit);
     }
 
     /** The agenda of a session as {@link Agendas#of} lays it out; no statement. */
-    public List<AgendaLine> of(Desk desk, AgendaSources sources, Permit permit) {
+    public List<AgendaLine> of(FlaggedAgenda desk, AgendaSources sources, Permit permit) {
         return agendas.all(desk.book(), sources, permit).stream()
                 .filter(line -> line.state() != LineState.DROPPED)
                 .toList();

@@ -9,7 +9,7 @@ import org.keptword.shared.SessionId;
  *
  * @param version of the line as it was shown; -1 for a suggestion
  */
-public record DecideLine(CaseId caseId, SessionId session, Topic topic, int version, Verb verb) {
+public record DecideLine(CaseId caseId, SessionId session, Topic topic, int version, LineAction verb) {
 
     public DecideLine {
         Objects.requireNonNull(caseId);

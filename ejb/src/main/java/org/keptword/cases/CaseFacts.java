@@ -38,7 +38,7 @@ public record CaseFacts(
      */
     public record ParticipantFacts(
             ParticipantId id,
-            Slot slot,
+            PartnerSlot slot,
             String name,
             ParticipantState state,
             PersonId person,

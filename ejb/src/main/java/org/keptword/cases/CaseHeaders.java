@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
-import org.keptword.cases.internal.CaseReadings;
+import org.keptword.cases.internal.CaseReader;
 import org.keptword.shared.NotFound;
 
 /** Makes the header of a case page inside the service call of that page: two statements. */
@@ -14,7 +14,7 @@ import org.keptword.shared.NotFound;
 public class CaseHeaders {
 
     @Inject
-    CaseReadings cases;
+    CaseReader cases;
 
     @Inject
     SessionTimes sessions;

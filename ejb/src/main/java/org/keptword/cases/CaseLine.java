@@ -16,7 +16,7 @@ public record CaseLine(
         CaseId id, String name, CaseMode mode, Aim aim, boolean open, boolean jointWork, List<Who> participants) {
 
     /** One participant by name. */
-    public record Who(ParticipantId id, Slot slot, String name, ParticipantState state) {}
+    public record Who(ParticipantId id, PartnerSlot slot, String name, ParticipantState state) {}
 
     public CaseLine {
         participants = List.copyOf(participants);

@@ -14,22 +14,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.keptword.access.CaseCover;
 import org.keptword.access.Caseload;
-import org.keptword.access.Covered;
 import org.keptword.access.Covers;
 import org.keptword.access.Guard;
 import org.keptword.access.Invitations;
 import org.keptword.access.Permit;
 import org.keptword.access.PlaceChoice;
 import org.keptword.access.Places;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.internal.CaseClosingRows;
+import org.keptword.cases.internal.CaseClosingRepository;
 import org.keptword.cases.internal.CaseMarks;
 import org.keptword.cases.internal.CaseNames;
-import org.keptword.cases.internal.CaseRows;
-import org.keptword.cases.internal.CaseloadRows;
-import org.keptword.cases.internal.GateKeeper;
+import org.keptword.cases.internal.CaseRepository;
+import org.keptword.cases.internal.CaseloadRepository;
+import org.keptword.cases.internal.GateUpdater;
 import org.keptword.cases.model.AimChange;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.CaseClosing;
@@ -66,13 +66,13 @@ public class CaseService {
     Places places;
 
     @Inject
-    CaseRows cases;
+    CaseRepository cases;
 
     @Inject
-    CaseloadRows list;
+    CaseloadRepository list;
 
     @Inject
-    GateKeeper gate;
+    GateUpdater gate;
 
     @Inject
     CaseMarks marks;
@@ -90,7 +90,7 @@ public class CaseService {
     Event<CaseReopened> reopened;
 
     @Inject
-    CaseClosingRows closings;
+    CaseClosingRepository closings;
 
     @Inject
     Invitations invitations;
@@ -121,10 +121,10 @@ public class CaseService {
                 LocalDate.ofInstant(now, actor.zone()),
                 now);
         UUID place = places.choose(command.place()).map(PlaceChoice::id).orElse(null);
-        Participant first = new Participant(newParticipant(), opened, Slot.A, command.first(), place, now);
+        Participant first = new Participant(newParticipant(), opened, PartnerSlot.A, command.first(), place, now);
         Participant second = command.second() == null
                 ? null
-                : new Participant(newParticipant(), opened, Slot.B, command.second(), place, now);
+                : new Participant(newParticipant(), opened, PartnerSlot.B, command.second(), place, now);
         opened.rename(CaseNames.of(second == null ? List.of(first) : List.of(first, second)));
         cases.add(opened, new AimChange(opened, actor.personValue(), now), new CaseGate(opened, now));
         marks.of(permit);
@@ -132,7 +132,7 @@ public class CaseService {
         if (second != null) {
             cases.add(second, new ParticipantFile(second, Part.NOT_SAID));
         }
-        guard.record(permit, Act.CREATE, AuditedObject.CASE, id);
+        guard.record(permit, AuditAction.CREATE, AuditedObject.CASE, id);
         return id;
     }
 
@@ -141,11 +141,11 @@ public class CaseService {
     @Reads
     public CaseloadPage caseload(CaseloadQuery query) {
         Permit permit = guard.caseload();
-        List<CaseloadRows.Line> rows = list.page(permit, query);
+        List<CaseloadRepository.Line> rows = list.page(permit, query);
         int total = list.count(permit, query);
-        List<UUID> ids = rows.stream().map(CaseloadRows.Line::id).toList();
+        List<UUID> ids = rows.stream().map(CaseloadRepository.Line::id).toList();
         Map<UUID, SessionTimes.Times> times = sessions.of(permit, ids);
-        Map<UUID, Covered> covered = covers.of(permit);
+        Map<UUID, CaseCover> covered = covers.of(permit);
         guard.recordList(permit, AuditedObject.CASE, ids);
         return rows.stream()
                 .map(row -> row(row, times, covered))
@@ -168,7 +168,7 @@ public class CaseService {
             Instant now = clock.instant();
             changed.turnTo(aim, LocalDate.ofInstant(now, permit.actor().zone()));
             cases.add(new AimChange(changed, permit.actor().personValue(), now));
-            guard.record(permit, Act.CHANGE, AuditedObject.CASE, id);
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE, id);
         }
     }
 
@@ -187,12 +187,12 @@ public class CaseService {
         Participant first = there.get(0);
         ParticipantId participant = newParticipant();
         Participant second = new Participant(
-                participant, changed, Slot.B, name, first.placeId().orElse(null), clock.instant());
+                participant, changed, PartnerSlot.B, name, first.placeId().orElse(null), clock.instant());
         changed.becomeCouple();
         changed.rename(CaseNames.of(List.of(first, second)));
         cases.add(second, new ParticipantFile(second, Part.NOT_SAID));
-        guard.record(permit, Act.CREATE, AuditedObject.PARTICIPANT, participant, participant.value());
-        screeningChanged.fire(new ScreeningChanged(id, participant, gate.weighAnew(permit)));
+        guard.record(permit, AuditAction.CREATE, AuditedObject.PARTICIPANT, participant, participant.value());
+        screeningChanged.fire(new ScreeningChanged(id, participant, gate.reevaluate(permit)));
     }
 
     /** Ends the work and says why; what was written stays. Codes that were handed out let nobody in any more. */
@@ -205,8 +205,8 @@ public class CaseService {
         ended.close(now);
         closings.add(new CaseClosing(ended, command, permit.actor().personValue(), now, vault));
         cases.participants(permit).forEach(one -> invitations.revoke(permit, one.participantId()));
-        notes.discard(NotePlace.of("close", command.id()), permit);
-        guard.record(permit, Act.CHANGE, AuditedObject.CASE, command.id());
+        notes.discard(NoteLocation.of("close", command.id()), permit);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE, command.id());
         closed.fire(new CaseClosed(command.id()));
     }
 
@@ -219,7 +219,7 @@ public class CaseService {
         again.reopen();
         closings.current(permit)
                 .ifPresent(closing -> closing.reopen(permit.actor().personValue(), now));
-        guard.record(permit, Act.CHANGE, AuditedObject.CASE, id);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE, id);
         reopened.fire(new CaseReopened(id));
     }
 
@@ -242,7 +242,7 @@ public class CaseService {
     }
 
     private static CaseloadPage.Row row(
-            CaseloadRows.Line row, Map<UUID, SessionTimes.Times> times, Map<UUID, Covered> covered) {
+            CaseloadRepository.Line row, Map<UUID, SessionTimes.Times> times, Map<UUID, CaseCover> covered) {
         SessionTimes.Times sessions = times.getOrDefault(row.id(), SessionTimes.Times.NONE);
         return new CaseloadPage.Row(
                 new CaseId(row.id()),

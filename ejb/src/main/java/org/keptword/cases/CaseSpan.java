@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param aimSince the day from which the aim is what it is
  */
 public record CaseSpan(
-        CaseLine line, Instant openedAt, Optional<Instant> closedAt, LocalDate aimSince, Optional<Closing> closing) {
+        CaseLine line, Instant openedAt, Optional<Instant> closedAt, LocalDate aimSince, Optional<CaseEnding> closing) {
 
     public CaseSpan {
         Objects.requireNonNull(line);
@@ -24,7 +24,7 @@ public record CaseSpan(
     }
 
     /** The same with another, or nothing, said of its end. */
-    public CaseSpan closedWith(Optional<Closing> told) {
+    public CaseSpan closedWith(Optional<CaseEnding> told) {
         return new CaseSpan(line, openedAt, closedAt, aimSince, told);
     }
 }

@@ -22,7 +22,7 @@ public record CaseloadLine(
         Instant openedAt,
         Relation relation,
         Map<ParticipantId, Instant> since,
-        SafetyWaits waits) {
+        PendingSafetyDecisions waits) {
 
     public CaseloadLine {
         Objects.requireNonNull(line);

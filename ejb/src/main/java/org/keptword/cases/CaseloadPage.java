@@ -3,7 +3,7 @@ package org.keptword.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.keptword.access.Covered;
+import org.keptword.access.CaseCover;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -32,7 +32,7 @@ public record CaseloadPage(List<Row> rows, int total) {
             Instant openedAt,
             int heldSessions,
             Optional<Instant> nextSession,
-            Optional<Covered> covered) {}
+            Optional<CaseCover> covered) {}
 
     public CaseloadPage {
         rows = List.copyOf(rows);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.keptword.access.CrisisLine;
 import org.keptword.access.Guard;
 import org.keptword.access.Places;
-import org.keptword.cases.internal.CaseRows;
+import org.keptword.cases.internal.CaseRepository;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 
@@ -21,7 +21,7 @@ public class CrisisLineService {
     Guard guard;
 
     @Inject
-    CaseRows cases;
+    CaseRepository cases;
 
     @Inject
     Places places;

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param asks what the counselor is asked to look at; closes nothing
  * @param resting for whom acts of reaching out rest; joint work may be open all the same
  */
-public record Gate(List<Ground> grounds, Set<Ask> asks, Set<Slot> resting) {
+public record Gate(List<Ground> grounds, Set<Ask> asks, Set<PartnerSlot> resting) {
 
     /** Why the gate is closed. */
     public enum Why {
@@ -44,7 +44,7 @@ public record Gate(List<Ground> grounds, Set<Ask> asks, Set<Slot> resting) {
             EnumSet.of(Why.SCREENING_CONCERN_UNDECIDED, Why.SCREENING_CONCERN_STOP, Why.SCREENING_DANGER);
 
     /** One reason, from one participant. */
-    public record Ground(Slot slot, Why why) {}
+    public record Ground(PartnerSlot slot, Why why) {}
 
     public Gate {
         grounds = List.copyOf(grounds);

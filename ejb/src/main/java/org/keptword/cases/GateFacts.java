@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param contactReview the day on which the contact state is looked at again, or null; it asks the counselor and opens nothing
  */
 public record GateFacts(
-        Slot slot,
+        PartnerSlot slot,
         ParticipantState state,
         Contact contact,
         LocalDate contactEnds,
@@ -41,7 +41,7 @@ public record GateFacts(
 
     /** The facts of somebody whose contact state has no day of review. */
     public GateFacts(
-            Slot slot,
+            PartnerSlot slot,
             ParticipantState state,
             Contact contact,
             LocalDate contactEnds,
@@ -67,7 +67,7 @@ public record GateFacts(
 
     /** The facts of somebody who told of no attempt. */
     public GateFacts(
-            Slot slot,
+            PartnerSlot slot,
             ParticipantState state,
             Contact contact,
             LocalDate contactEnds,

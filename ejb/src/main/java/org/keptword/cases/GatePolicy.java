@@ -28,7 +28,7 @@ public final class GatePolicy {
     public static Gate weigh(CaseMode mode, List<GateFacts> facts, LocalDate today) {
         List<Gate.Ground> grounds = new ArrayList<>();
         Set<Gate.Ask> asks = EnumSet.noneOf(Gate.Ask.class);
-        Set<Slot> resting = EnumSet.noneOf(Slot.class);
+        Set<PartnerSlot> resting = EnumSet.noneOf(PartnerSlot.class);
         for (GateFacts fact : facts) {
             Gate.Why contact = closedByContact(fact.contact());
             if (contact != null) {
@@ -42,7 +42,7 @@ public final class GatePolicy {
             if (fact.contactReview() != null && !fact.contactReview().isAfter(today)) {
                 asks.add(Gate.Ask.CONTACT_REVIEW_DUE);
             }
-            weighReachOut(fact, today, grounds, asks, resting);
+            evaluateReachOut(fact, today, grounds, asks, resting);
             boolean there = fact.state() == ParticipantState.ACTIVE || fact.state() == ParticipantState.INVITED;
             if (!there) {
                 if (mode == CaseMode.COUPLE) {
@@ -63,14 +63,14 @@ public final class GatePolicy {
             }
         }
         if (mode == CaseMode.COUPLE && facts.size() < 2) {
-            grounds.add(new Gate.Ground(Slot.B, Gate.Why.PARTNER_NOT_ACTIVE));
+            grounds.add(new Gate.Ground(PartnerSlot.B, Gate.Why.PARTNER_NOT_ACTIVE));
         }
         return new Gate(grounds, asks, resting);
     }
 
     /** A rest is for the one who reached out; a no that was told of is for both, until the counselor decides on it. */
-    private static void weighReachOut(
-            GateFacts fact, LocalDate today, List<Gate.Ground> grounds, Set<Gate.Ask> asks, Set<Slot> resting) {
+    private static void evaluateReachOut(
+            GateFacts fact, LocalDate today, List<Gate.Ground> grounds, Set<Gate.Ask> asks, Set<PartnerSlot> resting) {
         ReachOutFacts reachOut = fact.reachOut();
         if (reachOut.noStated()) {
             grounds.add(new Gate.Ground(fact.slot(), Gate.Why.CONTACT_NO_STATED));

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.internal.CaseMarks;
-import org.keptword.cases.internal.CaseReadings;
-import org.keptword.cases.internal.CaseloadReadings;
-import org.keptword.cases.internal.GateReadings;
-import org.keptword.cases.internal.NameReadings;
+import org.keptword.cases.internal.CaseReader;
+import org.keptword.cases.internal.CaseloadReader;
+import org.keptword.cases.internal.GateReader;
+import org.keptword.cases.internal.NameReader;
 import org.keptword.cases.model.CaseGate;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
@@ -30,19 +30,19 @@ import org.keptword.shared.ParticipantId;
 public class Gates {
 
     @Inject
-    GateReadings gates;
+    GateReader gates;
 
     @Inject
-    CaseReadings cases;
+    CaseReader cases;
 
     @Inject
-    CaseloadReadings caseloads;
+    CaseloadReader caseloads;
 
     @Inject
     CaseMarks marks;
 
     @Inject
-    NameReadings names;
+    NameReader names;
 
     @Inject
     Clock clock;
@@ -61,12 +61,12 @@ public class Gates {
     }
 
     /** Facts and gate of the one case the permit opens, for its staff. */
-    public CaseStanding standing(Permit permit) {
-        CaseReadings.Standing found = cases.standing(permit).orElseThrow(NotFound::new);
-        return new CaseStanding(found.facts(), weigh(found.weighable(), permit));
+    public CaseGateStatus standing(Permit permit) {
+        CaseReader.Standing found = cases.standing(permit).orElseThrow(NotFound::new);
+        return new CaseGateStatus(found.facts(), weigh(found.weighable(), permit));
     }
 
-    private Gate weigh(GateReadings.Weighable facts, Permit permit) {
+    private Gate weigh(GateReader.Weighable facts, Permit permit) {
         LocalDate today = permit.actor().today(clock);
         return GatePolicy.weigh(facts.mode(), facts.participants(), today);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.keptword.access.Permit;
-import org.keptword.cases.internal.MailboxRows;
+import org.keptword.cases.internal.MailboxRepository;
 import org.keptword.shared.PersonId;
 import org.keptword.vault.Vault;
 
@@ -16,18 +16,18 @@ import org.keptword.vault.Vault;
 public class Mailboxes {
 
     @Inject
-    MailboxRows rows;
+    MailboxRepository repository;
 
     @Inject
     Vault vault;
 
     /** Everybody who takes or took part in a case of the practice: whether two people use one address shows only among all. */
     public List<Mailbox> all(Permit job) {
-        return rows.all(vault, job);
+        return repository.all(vault, job);
     }
 
     /** Who signs in for these participants; one without an account is absent. */
     public Map<UUID, PersonId> people(Collection<UUID> participants, Permit job) {
-        return participants.isEmpty() ? Map.of() : rows.people(participants, job);
+        return participants.isEmpty() ? Map.of() : repository.people(participants, job);
     }
 }

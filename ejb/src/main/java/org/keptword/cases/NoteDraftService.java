@@ -10,9 +10,9 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.internal.NoteDraftRows;
+import org.keptword.cases.internal.NoteDraftRepository;
 import org.keptword.cases.model.NoteDraft;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -38,7 +38,7 @@ public class NoteDraftService {
     Locks locks;
 
     @Inject
-    NoteDraftRows rows;
+    NoteDraftRepository repository;
 
     @Inject
     Vault vault;
@@ -49,9 +49,9 @@ public class NoteDraftService {
     /** The notes the counselor has typed in a case and not recorded, those cleared included. */
     @RolesAllowed(Roles.COUNSELOR)
     @Reads
-    public List<KeptNote> ofCase(CaseId id, PersonId person) {
+    public List<SavedNoteDraft> ofCase(CaseId id, PersonId person) {
         Permit permit = guard.tend(id).shownTo(person);
-        List<NoteDraft> found = rows.ofCase(permit);
+        List<NoteDraft> found = repository.ofCase(permit);
         guard.recordList(
                 permit,
                 AuditedObject.NOTE_DRAFT,
@@ -64,28 +64,28 @@ public class NoteDraftService {
      * meanwhile: nothing is changed, the page keeps its text.
      */
     @RolesAllowed(Roles.COUNSELOR)
-    public KeptNote keep(KeepNote command) {
-        if (command.text().length() > KeepNote.LONGEST) {
-            throw new DomainRefusal("refusal.cases.textTooLong", KeepNote.LONGEST);
+    public SavedNoteDraft keep(SaveNoteDraft command) {
+        if (command.text().length() > SaveNoteDraft.LONGEST) {
+            throw new DomainRefusal("refusal.cases.textTooLong", SaveNoteDraft.LONGEST);
         }
         Permit permit = guard.tend(command.caseId()).shownTo(command.person());
         locks.lockInCase(Lock.NOTE_DRAFT, permit, permit.actor().personValue(), command.place());
-        NoteDraft note = rows.at(command.place(), permit).orElse(null);
-        if (command.basedOn() != (note == null ? KeptNote.NONE : note.version())) {
+        NoteDraft note = repository.at(command.place(), permit).orElse(null);
+        if (command.basedOn() != (note == null ? SavedNoteDraft.NONE : note.version())) {
             throw new StaleState();
         }
         if (note == null) {
             note = new NoteDraft(
                     permit.practice(), command.caseId(), permit.actor().person(), command.place(), clock.instant());
-            rows.add(note);
+            repository.add(note);
         }
         note.write(command.text(), vault, clock.instant());
-        rows.flush();
-        guard.record(permit, Act.CHANGE, AuditedObject.NOTE_DRAFT, note.id(), null);
+        repository.flush();
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.NOTE_DRAFT, note.id(), null);
         return kept(note);
     }
 
-    private KeptNote kept(NoteDraft note) {
-        return new KeptNote(note.place(), note.version(), note.text(vault), note.savedAt());
+    private SavedNoteDraft kept(NoteDraft note) {
+        return new SavedNoteDraft(note.place(), note.version(), note.text(vault), note.savedAt());
     }
 }

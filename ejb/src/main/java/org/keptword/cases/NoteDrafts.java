@@ -3,17 +3,17 @@ package org.keptword.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.keptword.access.Permit;
-import org.keptword.cases.internal.NoteDraftRows;
+import org.keptword.cases.internal.NoteDraftRepository;
 
 /** For the features above, inside their own transaction: what was typed is recorded now and needs no draft any more. */
 @ApplicationScoped
 public class NoteDrafts {
 
     @Inject
-    NoteDraftRows rows;
+    NoteDraftRepository repository;
 
     /** Discards the acting counselor's notes of one act in the case, every field of it. */
-    public void discard(NotePlace act, Permit permit) {
-        rows.remove(act, permit);
+    public void discard(NoteLocation act, Permit permit) {
+        repository.remove(act, permit);
     }
 }

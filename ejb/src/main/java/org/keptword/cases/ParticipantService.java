@@ -8,20 +8,20 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.keptword.access.Guard;
-import org.keptword.access.InvitationStanding;
+import org.keptword.access.InvitationContext;
+import org.keptword.access.InvitationStatus;
 import org.keptword.access.Invitations;
 import org.keptword.access.IssuedCode;
-import org.keptword.access.LettingIn;
 import org.keptword.access.Permit;
 import org.keptword.access.PlaceChoice;
 import org.keptword.access.Places;
 import org.keptword.access.Renewals;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.internal.CaseNames;
-import org.keptword.cases.internal.CaseRows;
-import org.keptword.cases.internal.GateKeeper;
-import org.keptword.cases.internal.Partings;
+import org.keptword.cases.internal.CaseRepository;
+import org.keptword.cases.internal.GateUpdater;
+import org.keptword.cases.internal.PartnerDeparture;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.Consent;
 import org.keptword.cases.model.Participant;
@@ -45,7 +45,7 @@ public class ParticipantService {
     Guard guard;
 
     @Inject
-    CaseRows cases;
+    CaseRepository cases;
 
     @Inject
     Places places;
@@ -57,10 +57,10 @@ public class ParticipantService {
     Renewals renewals;
 
     @Inject
-    GateKeeper gate;
+    GateUpdater gate;
 
     @Inject
-    Partings partings;
+    PartnerDeparture partnerDeparture;
 
     @Inject
     Vault vault;
@@ -85,14 +85,14 @@ public class ParticipantService {
         Participant of = participant(permit, participant);
         see(permit, of, command.part());
         if (!of.name().equals(command.name())) {
-            of.callBy(command.name());
+            of.changeName(command.name());
             cases.find(permit).orElseThrow(NotFound::new).rename(CaseNames.of(cases.participants(permit)));
         }
         if (command.place() != null) {
             of.seeLinesOf(
                     places.choose(command.place()).orElseThrow(NotFound::new).id());
         }
-        guard.record(permit, Act.CHANGE, AuditedObject.PARTICIPANT, participant, of.id());
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.PARTICIPANT, participant, of.id());
         if (of.state() != command.state()) {
             turn(permit, id, of, command.state());
         }
@@ -103,7 +103,7 @@ public class ParticipantService {
     public void seePart(CaseId id, ParticipantId participant, Part part) {
         Permit permit = guard.work(id);
         see(permit, participant(permit, participant), part);
-        guard.record(permit, Act.CHANGE, AuditedObject.PARTICIPANT_FILE, participant, participant.value());
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.PARTICIPANT_FILE, participant, participant.value());
     }
 
     /** Lets a participant pause, leave or come back. */
@@ -111,7 +111,7 @@ public class ParticipantService {
     public void become(CaseId id, ParticipantId participant, ParticipantState state) {
         Permit permit = guard.work(id);
         Participant of = participant(permit, participant);
-        guard.record(permit, Act.CHANGE, AuditedObject.PARTICIPANT, participant, of.id());
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.PARTICIPANT, participant, of.id());
         turn(permit, id, of, state);
     }
 
@@ -119,8 +119,8 @@ public class ParticipantService {
     @RolesAllowed(Roles.COUNSELOR)
     public void confirmSheet(CaseId id, ParticipantId participant, ContactSheet sheet) {
         Permit permit = guard.work(id);
-        file(permit, participant).reachBy(sheet.confirmed(permit.actor().today(clock)), vault);
-        guard.record(permit, Act.CHANGE, AuditedObject.PARTICIPANT_FILE, participant, participant.value());
+        file(permit, participant).changeContactSheet(sheet.confirmed(permit.actor().today(clock)), vault);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.PARTICIPANT_FILE, participant, participant.value());
     }
 
     /** Records the agreement to the practice's consent text of today; one that is in force is replaced by it. */
@@ -138,7 +138,7 @@ public class ParticipantService {
                 givenOn,
                 permit.actor().personValue(),
                 clock.instant()));
-        guard.record(permit, Act.CREATE, AuditedObject.CONSENT, participant, of.id());
+        guard.record(permit, AuditAction.CREATE, AuditedObject.CONSENT, participant, of.id());
     }
 
     /** Notes that the participant took the agreement back: nothing new is assigned or shared from then on. */
@@ -147,7 +147,7 @@ public class ParticipantService {
         Permit permit = guard.work(id);
         Consent consent = cases.consentInForce(permit, participant).orElseThrow(NotFound::new);
         consent.withdraw(permit.actor().today(clock));
-        guard.record(permit, Act.CHANGE, AuditedObject.CONSENT, participant, participant.value());
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.CONSENT, participant, participant.value());
         withdrawn.fire(new ConsentWithdrawn(id, participant));
     }
 
@@ -170,7 +170,7 @@ public class ParticipantService {
                 places.choose(of.placeId().orElse(null)).orElseThrow(() -> new DomainRefusal("refusal.access.noPlace"));
         of.seeLinesOf(place.id());
         IssuedCode code = invitations.issue(permit, participant, of.name(), place);
-        guard.record(permit, Act.CREATE, AuditedObject.INVITATION, participant, of.id());
+        guard.record(permit, AuditAction.CREATE, AuditedObject.INVITATION, participant, of.id());
         return code;
     }
 
@@ -180,18 +180,18 @@ public class ParticipantService {
         Permit permit = guard.work(id);
         participant(permit, participant);
         invitations.revoke(permit, participant);
-        guard.record(permit, Act.CHANGE, AuditedObject.INVITATION, participant, participant.value());
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.INVITATION, participant, participant.value());
     }
 
     /** Whether the other one of two has an account, or a code in hand. */
     private boolean isSecond(Participant of, Permit permit) {
-        LettingIn lettingIn = invitations.lettingIn(permit);
+        InvitationContext invitationContext = invitations.lettingIn(permit);
         return cases.participants(permit).stream()
                 .filter(other -> !other.id().equals(of.id()))
                 .anyMatch(other -> other.personId().isPresent()
-                        || lettingIn
+                        || invitationContext
                                 .invitation(other.participantId())
-                                .filter(InvitationStanding::isLive)
+                                .filter(InvitationStatus::isLive)
                                 .isPresent());
     }
 
@@ -206,7 +206,7 @@ public class ParticipantService {
         PersonId client =
                 of.personId().map(PersonId::new).orElseThrow(() -> new DomainRefusal("refusal.cases.noAccount"));
         IssuedCode code = renewals.issue(permit, client);
-        guard.record(permit, Act.CREATE, AuditedObject.RENEWAL, participant, of.id());
+        guard.record(permit, AuditAction.CREATE, AuditedObject.RENEWAL, participant, of.id());
         return code;
     }
 
@@ -219,12 +219,12 @@ public class ParticipantService {
         of.become(state, clock.instant());
         boolean apart = state == ParticipantState.PAUSED || state == ParticipantState.LEFT;
         if (apart && cases.find(permit).orElseThrow(NotFound::new).mode() == CaseMode.COUPLE) {
-            partings.part(of, permit);
+            partnerDeparture.part(of, permit);
         }
         if (state != ParticipantState.INVITED) {
             invitations.revoke(permit, of.participantId());
         }
-        stateChanged.fire(new ParticipantStateChanged(id, of.participantId(), state, gate.weighAnew(permit)));
+        stateChanged.fire(new ParticipantStateChanged(id, of.participantId(), state, gate.reevaluate(permit)));
     }
 
     private Participant participant(Permit permit, ParticipantId id) {

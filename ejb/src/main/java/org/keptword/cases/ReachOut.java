@@ -13,8 +13,8 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.access.PracticeRules;
-import org.keptword.cases.internal.GateReadings;
-import org.keptword.cases.internal.ReachOutRows;
+import org.keptword.cases.internal.GateReader;
+import org.keptword.cases.internal.ReachOutRepository;
 import org.keptword.cases.model.ReachOutAttempt;
 import org.keptword.cases.model.ReachOutRest;
 import org.keptword.shared.NotFound;
@@ -34,13 +34,13 @@ import org.keptword.shared.NotFound;
 public class ReachOut {
 
     @Inject
-    ReachOutRows rows;
+    ReachOutRepository repository;
 
     @Inject
     Locks locks;
 
     @Inject
-    GateReadings gates;
+    GateReader gates;
 
     @Inject
     PracticeRules rules;
@@ -52,10 +52,10 @@ public class ReachOut {
     Clock clock;
 
     /** What a log tells now, in place of what it told before. */
-    public void told(ReachOutTold told, Permit own) {
+    public void told(RecordReachOut told, Permit own) {
         own.require(told.caseId(), told.participant());
         locks.lockInPractice(Lock.REACH_OUT, own, told.participant().value());
-        List<ReachOutAttempt> known = rows.attempts(told.participant(), own);
+        List<ReachOutAttempt> known = repository.attempts(told.participant(), own);
         boolean silent = told.attempts().isEmpty()
                 && known.stream().noneMatch(a -> a.isOf(told.response().value()));
         if (silent) {
@@ -65,12 +65,12 @@ public class ReachOut {
         int days = rules.restDays(own);
         List<ReachOutAttempt> all = take(told, known, days, now, own);
         boolean noStated = all.stream()
-                .anyMatch(a -> a.isTold(AttemptKind.SAID_NO) && a.notedAt().equals(now));
+                .anyMatch(a -> a.isTold(ContactAttemptKind.SAID_NO) && a.notedAt().equals(now));
         List<Instant> unanswered = all.stream()
-                .filter(a -> a.isTold(AttemptKind.UNANSWERED))
+                .filter(a -> a.isTold(ContactAttemptKind.UNANSWERED))
                 .map(ReachOutAttempt::notedAt)
                 .toList();
-        Optional<ReachOutRest> before = rows.rest(told.participant(), own);
+        Optional<ReachOutRest> before = repository.rest(told.participant(), own);
         if (before.isEmpty() && unanswered.isEmpty() && !noStated) {
             return;
         }
@@ -85,7 +85,7 @@ public class ReachOut {
     }
 
     private List<ReachOutAttempt> take(
-            ReachOutTold told, List<ReachOutAttempt> known, int days, Instant now, Permit own) {
+            RecordReachOut told, List<ReachOutAttempt> known, int days, Instant now, Permit own) {
         LocalDate until = RestPolicy.lastDay(now, days, own.actor().zone());
         List<ReachOutAttempt> before =
                 known.stream().filter(a -> a.isOf(told.response().value())).toList();
@@ -93,23 +93,23 @@ public class ReachOut {
         before.stream()
                 .filter(a -> told.attempts().stream().noneMatch(said -> a.isRow(said.row())))
                 .forEach(a -> a.takeBack(now));
-        for (ReachOutTold.Attempt said : told.attempts()) {
+        for (RecordReachOut.Attempt said : told.attempts()) {
             Optional<ReachOutAttempt> again =
                     before.stream().filter(a -> a.isRow(said.row())).findFirst();
             if (again.isPresent()) {
                 again.get().tell(said.kind(), told.kept(), until, now);
             } else {
                 ReachOutAttempt first = new ReachOutAttempt(own.practice(), told, said, until, now);
-                rows.add(first, own);
+                repository.add(first, own);
                 all.add(first);
             }
         }
         return all;
     }
 
-    private ReachOutRest begin(ReachOutTold told, Permit own) {
+    private ReachOutRest begin(RecordReachOut told, Permit own) {
         ReachOutRest begun = new ReachOutRest(own.practice(), told);
-        rows.add(begun, own);
+        repository.add(begun, own);
         return begun;
     }
 }

@@ -6,16 +6,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.keptword.access.CaseDoor;
+import org.keptword.access.CaseInvitationContext;
 import org.keptword.access.Permit;
-import org.keptword.cases.internal.SafetyBook;
+import org.keptword.cases.internal.SafetyPageLoader;
 
 /** Reads the safety page of a case inside the service call of a page: four statements, and four more while a pause waits for its moment. The asking service records its own act. */
 @ApplicationScoped
 public class SafetyPages {
 
     @Inject
-    SafetyBook book;
+    SafetyPageLoader loader;
 
     @Inject
     CaseHeaders headers;
@@ -26,10 +26,10 @@ public class SafetyPages {
     @Inject
     Clock clock;
 
-    public SafetyView of(CaseDoor door) {
+    public SafetyView of(CaseInvitationContext door) {
         Permit permit = door.permit();
         LocalDate today = permit.actor().today(clock);
-        SafetyBook.Pages pages = book.open(permit, door.practice(), today);
+        SafetyPageLoader.Pages pages = loader.open(permit, door.practice(), today);
         return new SafetyView(
                 headers.of(permit, pages.line()),
                 pages.aimSince(),

@@ -10,18 +10,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.keptword.access.CaseDoor;
+import org.keptword.access.CaseInvitationContext;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.internal.CaseRows;
-import org.keptword.cases.internal.GateKeeper;
-import org.keptword.cases.internal.ReachOutRows;
-import org.keptword.cases.internal.SafetyRows;
-import org.keptword.cases.internal.Stating;
+import org.keptword.cases.internal.CaseRepository;
+import org.keptword.cases.internal.ContactStatements;
+import org.keptword.cases.internal.GateUpdater;
+import org.keptword.cases.internal.ReachOutRepository;
+import org.keptword.cases.internal.SafetyRepository;
 import org.keptword.cases.model.ContactLifting;
 import org.keptword.cases.model.ContactStatement;
 import org.keptword.cases.model.Participant;
@@ -52,22 +52,22 @@ public class SafetyService {
     Locks locks;
 
     @Inject
-    CaseRows cases;
+    CaseRepository cases;
 
     @Inject
-    SafetyRows rows;
+    SafetyRepository repository;
 
     @Inject
-    Stating stating;
+    ContactStatements contactStatements;
 
     @Inject
-    ReachOutRows reachOut;
+    ReachOutRepository reachOut;
 
     @Inject
     SafetyPages pages;
 
     @Inject
-    GateKeeper gate;
+    GateUpdater gate;
 
     @Inject
     NoteDrafts notes;
@@ -91,9 +91,9 @@ public class SafetyService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public SafetyView view(CaseId id) {
-        CaseDoor door = guard.readDoor(id);
+        CaseInvitationContext door = guard.readDoor(id);
         SafetyView view = pages.of(door);
-        guard.record(door.permit(), Act.READ, AuditedObject.SCREENING, id);
+        guard.record(door.permit(), AuditAction.READ, AuditedObject.SCREENING, id);
         return view;
     }
 
@@ -104,30 +104,30 @@ public class SafetyService {
      * @return whether it is in force now, or waits to be confirmed
      */
     @RolesAllowed(Roles.COUNSELOR)
-    public boolean stateContact(CaseId id, StateContact command) {
+    public boolean stateContact(CaseId id, SetContactState command) {
         Permit permit = guard.work(id);
         locks.lockInCase(Lock.CONTACT, permit);
         Participant of = participant(permit, command.participant());
-        ContactStatement before = rows.inForce(permit, command.participant()).orElse(null);
+        ContactStatement before = repository.inForce(permit, command.participant()).orElse(null);
         if (!Objects.equals(before == null ? null : before.id(), command.replaces())) {
             throw new StaleState();
         }
-        notes.discard(NotePlace.of("contact", command.participant()), permit);
-        boolean lifts = Stating.lifts(before, command);
-        if (lifts && stating.needsSecond(before, permit)) {
-            ContactLifting asked = stating.ask(before, command, permit);
-            guard.record(permit, Act.CREATE, AuditedObject.CONTACT_LIFTING, asked.id(), of.id());
+        notes.discard(NoteLocation.of("contact", command.participant()), permit);
+        boolean lifts = ContactStatements.lifts(before, command);
+        if (lifts && contactStatements.needsSecond(before, permit)) {
+            ContactLifting asked = contactStatements.ask(before, command, permit);
+            guard.record(permit, AuditAction.CREATE, AuditedObject.CONTACT_LIFTING, asked.id(), of.id());
             return false;
         }
-        stating.state(of, before, command, permit.actor().personValue(), permit);
+        contactStatements.state(of, before, command, permit.actor().personValue(), permit);
         if (lifts && before.state() == Contact.LEGAL_ORDER) {
-            guard.record(permit, Act.CHANGE, AuditedObject.ORDER_LIFTED_ALONE, command.participant(), of.id());
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.ORDER_LIFTED_ALONE, command.participant(), of.id());
         }
         reachOut.rest(command.participant(), permit)
                 .filter(rest -> rest.facts().noStated() && isNo(command.state()))
                 .ifPresent(rest -> settle(rest, of, ReachOutDecisionKind.NO_RECORDED, null, permit));
-        guard.record(permit, Act.CHANGE, AuditedObject.CONTACT_STATE, command.participant(), of.id());
-        contactChanged.fire(new ContactStateChanged(id, command.participant(), gate.weighAnew(permit)));
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.CONTACT_STATE, command.participant(), of.id());
+        contactChanged.fire(new ContactStateChanged(id, command.participant(), gate.reevaluate(permit)));
         return true;
     }
 
@@ -138,8 +138,8 @@ public class SafetyService {
         Participant of = participant(permit, who);
         rest(who, permit).reopen(clock.instant());
         decide(of, ReachOutDecisionKind.REOPENED, reason, permit);
-        notes.discard(NotePlace.of("reopen", who), permit);
-        guard.record(permit, Act.CHANGE, AuditedObject.REACH_OUT_REST, who, of.id());
+        notes.discard(NoteLocation.of("reopen", who), permit);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.REACH_OUT_REST, who, of.id());
     }
 
     /**
@@ -152,21 +152,21 @@ public class SafetyService {
         Participant of = participant(permit, who);
         locks.lockInCase(Lock.CONTACT, permit);
         settle(rest(who, permit), of, ReachOutDecisionKind.NO_RECORDED, null, permit);
-        ContactStatement before = rows.inForce(permit, who).orElse(null);
+        ContactStatement before = repository.inForce(permit, who).orElse(null);
         if (before == null || !isNo(before.state())) {
-            List<StateContact.Allowed> exceptions = before == null
+            List<SetContactState.Allowed> exceptions = before == null
                     ? List.of()
-                    : rows.exceptions(permit, before.id()).stream()
-                            .map(x -> new StateContact.Allowed(x.about(), x.terms(vault)))
+                    : repository.exceptions(permit, before.id()).stream()
+                            .map(x -> new SetContactState.Allowed(x.about(), x.terms(vault)))
                             .toList();
-            stating.state(
+            contactStatements.state(
                     of,
                     before,
-                    new StateContact(
+                    new SetContactState(
                             who,
                             before == null ? null : before.id(),
                             Contact.ASKED_NOT_TO,
-                            Bound.ME,
+                            BoundParty.ME,
                             null,
                             false,
                             permit.actor().today(clock),
@@ -176,8 +176,8 @@ public class SafetyService {
                     permit.actor().personValue(),
                     permit);
         }
-        guard.record(permit, Act.CHANGE, AuditedObject.CONTACT_STATE, who, of.id());
-        contactChanged.fire(new ContactStateChanged(id, who, gate.weighAnew(permit)));
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.CONTACT_STATE, who, of.id());
+        contactChanged.fire(new ContactStateChanged(id, who, gate.reevaluate(permit)));
     }
 
     /** Says that what a participant told of was no no. The reason is required. */
@@ -186,9 +186,9 @@ public class SafetyService {
         Permit permit = guard.work(id);
         Participant of = participant(permit, who);
         settle(rest(who, permit), of, ReachOutDecisionKind.NO_MISTAKEN, reason, permit);
-        notes.discard(NotePlace.of("mistake", who), permit);
-        guard.record(permit, Act.CHANGE, AuditedObject.REACH_OUT_REST, who, of.id());
-        contactChanged.fire(new ContactStateChanged(id, who, gate.weighAnew(permit)));
+        notes.discard(NoteLocation.of("mistake", who), permit);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.REACH_OUT_REST, who, of.id());
+        contactChanged.fire(new ContactStateChanged(id, who, gate.reevaluate(permit)));
     }
 
     /** Records a screening, with a decision where a concern is decided at once. */
@@ -200,7 +200,7 @@ public class SafetyService {
             throw new DomainRefusal("refusal.cases.screeningWithoutResult");
         }
         refuseFuture(permit, command.takenOn());
-        rows.latest(permit, command.participant())
+        repository.latest(permit, command.participant())
                 .filter(latest -> latest.takenOn().isAfter(command.takenOn()))
                 .ifPresent(latest -> {
                     throw new DomainRefusal("refusal.cases.screeningOlder");
@@ -221,19 +221,19 @@ public class SafetyService {
                     permit.actor().today(clock),
                     vault);
         }
-        rows.add(screening);
-        notes.discard(NotePlace.of("screening", command.participant()), permit);
-        guard.record(permit, Act.CREATE, AuditedObject.SCREENING, command.participant(), of.id());
-        screeningChanged.fire(new ScreeningChanged(id, command.participant(), gate.weighAnew(permit)));
+        repository.add(screening);
+        notes.discard(NoteLocation.of("screening", command.participant()), permit);
+        guard.record(permit, AuditAction.CREATE, AuditedObject.SCREENING, command.participant(), of.id());
+        screeningChanged.fire(new ScreeningChanged(id, command.participant(), gate.reevaluate(permit)));
     }
 
     /** Decides on the concern of the latest screening; an older one is past deciding. */
     @RolesAllowed(Roles.COUNSELOR)
     public void decide(CaseId id, UUID screeningId, Decision decision, String reason) {
         Permit permit = guard.work(id);
-        Screening screening = rows.screening(permit, screeningId).orElseThrow(NotFound::new);
+        Screening screening = repository.screening(permit, screeningId).orElseThrow(NotFound::new);
         ParticipantId of = new ParticipantId(screening.participantId());
-        UUID latest = rows.latest(permit, of).map(Screening::id).orElseThrow(NotFound::new);
+        UUID latest = repository.latest(permit, of).map(Screening::id).orElseThrow(NotFound::new);
         if (!latest.equals(screening.id())) {
             throw new StaleState();
         }
@@ -243,9 +243,9 @@ public class SafetyService {
                 permit.actor().personValue(),
                 permit.actor().today(clock),
                 vault);
-        notes.discard(NotePlace.of("decision", screeningId), permit);
-        guard.record(permit, Act.CHANGE, AuditedObject.SCREENING, of, of.value());
-        screeningChanged.fire(new ScreeningChanged(id, of, gate.weighAnew(permit)));
+        notes.discard(NoteLocation.of("decision", screeningId), permit);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.SCREENING, of, of.value());
+        screeningChanged.fire(new ScreeningChanged(id, of, gate.reevaluate(permit)));
     }
 
     /** The moment to let clients find paused what they still have of joint work, since it is closed already for everything new. */
@@ -254,7 +254,7 @@ public class SafetyService {
         Permit permit = guard.work(id);
         locks.lockInCase(Lock.CONTACT, permit);
         gate.pauseNow(permit);
-        guard.record(permit, Act.CHANGE, AuditedObject.CASE_GATE, id);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE_GATE, id);
         paused.fire(new JointWorkPaused(id));
     }
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.InvitationStanding;
+import org.keptword.access.InvitationStatus;
 import org.keptword.access.PlaceChoice;
 import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
@@ -51,7 +51,7 @@ public record SafetyView(
      */
     public record Who(
             ParticipantId id,
-            Slot slot,
+            PartnerSlot slot,
             String name,
             ParticipantState state,
             boolean joined,
@@ -64,7 +64,7 @@ public record SafetyView(
             List<LiftingLine> liftings,
             List<ScreeningLine> screenings,
             Optional<ReachOutLine> reachOut,
-            Optional<InvitationStanding> invitation) {
+            Optional<InvitationStatus> invitation) {
 
         /** Whether a consent is in force: nothing is assigned without. */
         public boolean isConsented() {
@@ -74,14 +74,14 @@ public record SafetyView(
         /** The request to lift the order in force that waits for its second person. */
         public Optional<LiftingLine> asked() {
             return liftings.stream()
-                    .filter(line -> line.state() == LiftingState.ASKED)
+                    .filter(line -> line.state() == OrderLiftingState.ASKED)
                     .findFirst();
         }
 
         /** What became of earlier requests. */
         public List<LiftingLine> getSettled() {
             return liftings.stream()
-                    .filter(line -> line.state() != LiftingState.ASKED)
+                    .filter(line -> line.state() != OrderLiftingState.ASKED)
                     .toList();
         }
 
@@ -122,7 +122,7 @@ public record SafetyView(
     public record ContactLine(
             UUID id,
             Contact state,
-            Bound bound,
+            BoundParty bound,
             String ground,
             boolean documentSeen,
             LocalDate startsOn,
@@ -143,9 +143,9 @@ public record SafetyView(
      */
     public record LiftingLine(
             UUID id,
-            LiftingState state,
+            OrderLiftingState state,
             Contact wanted,
-            Bound bound,
+            BoundParty bound,
             LocalDate startsOn,
             LocalDate endsOn,
             LocalDate reviewOn,

@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.internal.CaseRows;
-import org.keptword.cases.internal.Splitting;
+import org.keptword.cases.internal.CaseRepository;
+import org.keptword.cases.internal.CaseSplitter;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.Participant;
 import org.keptword.shared.CaseId;
@@ -37,7 +37,7 @@ public class SplitService {
     Guard guard;
 
     @Inject
-    CaseRows cases;
+    CaseRepository cases;
 
     @Inject
     CaseHeaders headers;
@@ -46,7 +46,7 @@ public class SplitService {
     Gates gates;
 
     @Inject
-    Splitting splitting;
+    CaseSplitter caseSplitter;
 
     @Inject
     Event<CaseClosed> closed;
@@ -63,10 +63,10 @@ public class SplitService {
     public SplitPreview preview(CaseId id) {
         Permit permit = guard.read(id);
         CaseLine line = gates.line(permit);
-        List<CaseRows.SplitCounts> counts = cases.splitCounts(permit);
-        List<CaseRows.Linked> linked = cases.linked(permit);
-        guard.record(permit, Act.READ, AuditedObject.CASE, id);
-        CaseRows.SplitCounts both = row(counts, null);
+        List<CaseRepository.SplitCounts> counts = cases.splitCounts(permit);
+        List<CaseRepository.Linked> linked = cases.linked(permit);
+        guard.record(permit, AuditAction.READ, AuditedObject.CASE, id);
+        CaseRepository.SplitCounts both = row(counts, null);
         return new SplitPreview(
                 headers.of(permit, line),
                 line.mode() == CaseMode.COUPLE
@@ -105,12 +105,12 @@ public class SplitService {
         List<CaseSplit.Part> parts = new ArrayList<>();
         for (Participant one : people) {
             if (goesOn(one)) {
-                parts.add(splitting.goOn(one, couple, permit));
+                parts.add(caseSplitter.goOn(one, couple, permit));
             }
         }
         couple.close(clock.instant());
         cases.flush();
-        guard.record(permit, Act.CHANGE, AuditedObject.CASE, id);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE, id);
         closed.fire(new CaseClosed(id));
         split.fire(new CaseSplit(id, parts));
         return parts.stream().map(CaseSplit.Part::caseId).toList();
@@ -130,7 +130,7 @@ public class SplitService {
         return one.state() != ParticipantState.LEFT;
     }
 
-    private static SplitPreview.Own own(CaseLine.Who one, CaseRows.SplitCounts counts) {
+    private static SplitPreview.Own own(CaseLine.Who one, CaseRepository.SplitCounts counts) {
         return new SplitPreview.Own(
                 one.id(),
                 one.name(),
@@ -142,14 +142,14 @@ public class SplitService {
                 counts.planned().intValue());
     }
 
-    private static CaseRows.SplitCounts row(List<CaseRows.SplitCounts> counts, UUID participant) {
+    private static CaseRepository.SplitCounts row(List<CaseRepository.SplitCounts> counts, UUID participant) {
         return counts.stream()
                 .filter(one -> Objects.equals(participant, one.participant()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
-    private static SplitPreview.Linked linked(CaseRows.Linked row) {
+    private static SplitPreview.Linked linked(CaseRepository.Linked row) {
         return new SplitPreview.Linked(new CaseId(row.id()), row.name());
     }
 }

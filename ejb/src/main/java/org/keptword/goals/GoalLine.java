@@ -18,7 +18,7 @@ public record GoalLine(
         GoalId id,
         CaseId caseId,
         Optional<ParticipantId> whom,
-        GoalWords words,
+        GoalText words,
         Instant begunAt,
         Optional<Instant> endedAt,
         int version,

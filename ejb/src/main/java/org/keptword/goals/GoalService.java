@@ -19,20 +19,20 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.cases.NoteDrafts;
-import org.keptword.cases.NotePlace;
-import org.keptword.goals.internal.GoalReadings;
-import org.keptword.goals.internal.GoalRows;
-import org.keptword.goals.internal.OwnDesk;
+import org.keptword.cases.NoteLocation;
+import org.keptword.goals.internal.GoalRatingRecorder;
+import org.keptword.goals.internal.GoalRatingRepository;
+import org.keptword.goals.internal.GoalReader;
+import org.keptword.goals.internal.GoalRepository;
+import org.keptword.goals.internal.OwnGoalsLoader;
 import org.keptword.goals.internal.RatedSession;
-import org.keptword.goals.internal.Rating;
-import org.keptword.goals.internal.RatingRows;
 import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
 import org.keptword.sessions.SessionLine;
@@ -60,7 +60,7 @@ public class GoalService {
     public static final int LONGEST_REASON = 1000;
 
     /** Where the counselor types a new goal. */
-    private static final NotePlace NEW = new NotePlace("goal");
+    private static final NoteLocation NEW = new NoteLocation("goal");
 
     @Inject
     Guard guard;
@@ -75,19 +75,19 @@ public class GoalService {
     CaseHeaders headers;
 
     @Inject
-    GoalRows rows;
+    GoalRepository repository;
 
     @Inject
-    RatingRows ratings;
+    GoalRatingRepository ratings;
 
     @Inject
-    GoalReadings readings;
+    GoalReader readings;
 
     @Inject
-    Rating rating;
+    GoalRatingRecorder goalRatingRecorder;
 
     @Inject
-    OwnDesk desk;
+    OwnGoalsLoader loader;
 
     @Inject
     Sessions sessions;
@@ -138,7 +138,7 @@ public class GoalService {
     public GoalId set(SetGoal command) {
         Permit permit = guard.work(command.caseId());
         locks.lockCases(Lock.GOALS, permit);
-        Optional<Goal> before = rows.setBy(command.attempt(), permit);
+        Optional<Goal> before = repository.setBy(command.idempotencyKey(), permit);
         if (before.isPresent()) {
             return before.get().goalId();
         }
@@ -147,23 +147,23 @@ public class GoalService {
                 ? Optional.of(facts.participants().get(0).id())
                 : command.whom();
         command.whom().ifPresent(facts::participant);
-        if (rows.running(permit) >= MOST) {
+        if (repository.running(permit) >= MOST) {
             throw new DomainRefusal("refusal.goals.tooMany", MOST);
         }
         Goal goal = new Goal(
                 permit.practice(),
                 command.caseId(),
                 whom.orElse(null),
-                command.attempt(),
+                command.idempotencyKey(),
                 command.words(),
                 permit.actor().personValue(),
                 vault,
                 clock.instant());
-        rows.add(goal, new GoalFile(goal));
+        repository.add(goal, new GoalFile(goal));
         notes.discard(NEW, permit);
         guard.record(
                 permit,
-                Act.CREATE,
+                AuditAction.CREATE,
                 AuditedObject.GOAL,
                 goal.goalId(),
                 whom.map(ParticipantId::value).orElse(null));
@@ -179,24 +179,24 @@ public class GoalService {
             throw new DomainRefusal("refusal.goals.ratedAlready");
         }
         goal.reword(command.basedOn(), command.words(), vault);
-        notes.discard(NotePlace.of("goal-words", command.goal()), permit);
-        record(Act.CHANGE, goal, permit);
+        notes.discard(NoteLocation.of("goal-words", command.goal()), permit);
+        record(AuditAction.CHANGE, goal, permit);
     }
 
     /** Says how much goals count beside each other, or takes their weights away. */
     @RolesAllowed(Roles.COUNSELOR)
-    public void weigh(WeighGoals command) {
+    public void weigh(SetGoalWeights command) {
         Permit permit = guard.work(command.caseId());
         locks.lockCases(Lock.GOALS, permit);
         gates.facts(permit).requireOpen();
         List<UUID> weighed = new ArrayList<>();
-        for (WeighGoals.Weight weight : command.weights()) {
-            GoalRows.Filed filed = find(weight.goal(), permit);
+        for (SetGoalWeights.Weight weight : command.weights()) {
+            GoalRepository.Filed filed = find(weight.goal(), permit);
             filed.goal().requireRunning();
             filed.file().weigh(weight.basedOn(), weight.weight().orElse(null));
             weighed.add(filed.goal().id());
         }
-        weighed.forEach(id -> guard.record(permit, Act.CHANGE, AuditedObject.GOAL_FILE, id, null));
+        weighed.forEach(id -> guard.record(permit, AuditAction.CHANGE, AuditedObject.GOAL_FILE, id, null));
     }
 
     /**
@@ -211,11 +211,11 @@ public class GoalService {
             throw new DomainRefusal("refusal.goals.reasonTooLong", LONGEST_REASON);
         }
         Permit permit = workOn(id);
-        GoalRows.Filed filed = find(id, permit);
+        GoalRepository.Filed filed = find(id, permit);
         filed.goal().end(basedOn, clock.instant());
         filed.file().close(reason, permit.actor().personValue(), vault);
-        notes.discard(NotePlace.of("goal-end", id), permit);
-        record(Act.CHANGE, filed.goal(), permit);
+        notes.discard(NoteLocation.of("goal-end", id), permit);
+        record(AuditAction.CHANGE, filed.goal(), permit);
     }
 
     /** The counselor rates goals at a session. A correction takes the place of the rating before, which is kept. */
@@ -224,7 +224,7 @@ public class GoalService {
         Permit permit = guard.work(command.caseId());
         locks.lockCases(Lock.GOALS, permit);
         gates.facts(permit).requireOpen();
-        rating.asCounselor(command.rates(), permit);
+        goalRatingRecorder.asCounselor(command.rates(), permit);
     }
 
     /** The goals of the client who asks, with the own ratings and nobody else's. */
@@ -232,7 +232,7 @@ public class GoalService {
     @Reads
     public OwnGoals own() {
         Permit own = guard.own();
-        OwnGoals view = desk.of(sessions.of(own), own);
+        OwnGoals view = loader.of(sessions.of(own), own);
         guard.recordList(
                 own,
                 AuditedObject.GOAL,
@@ -250,7 +250,7 @@ public class GoalService {
     public void rateOwn(RateOwnGoals command) {
         Permit own = guard.own().shownTo(command.person());
         locks.lockCases(Lock.GOALS, own);
-        rating.asClient(command.rates(), own);
+        goalRatingRecorder.asClient(command.rates(), own);
     }
 
     private Permit workOn(GoalId id) {
@@ -260,14 +260,14 @@ public class GoalService {
         return permit;
     }
 
-    private GoalRows.Filed find(GoalId id, Permit permit) {
-        return rows.find(id, permit).orElseThrow(NotFound::new);
+    private GoalRepository.Filed find(GoalId id, Permit permit) {
+        return repository.find(id, permit).orElseThrow(NotFound::new);
     }
 
-    private void record(Act act, Goal goal, Permit permit) {
+    private void record(AuditAction action, Goal goal, Permit permit) {
         guard.record(
                 permit,
-                act,
+                action,
                 AuditedObject.GOAL,
                 goal.goalId(),
                 goal.participant().map(ParticipantId::value).orElse(null));

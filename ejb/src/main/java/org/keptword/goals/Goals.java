@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.keptword.access.Permit;
-import org.keptword.goals.internal.GoalReadings;
-import org.keptword.goals.internal.GoalRows;
-import org.keptword.goals.internal.OwnDesk;
+import org.keptword.goals.internal.GoalReader;
+import org.keptword.goals.internal.GoalRepository;
+import org.keptword.goals.internal.OwnGoalsLoader;
 import org.keptword.sessions.SessionLine;
 
 /**
@@ -17,13 +17,13 @@ import org.keptword.sessions.SessionLine;
 public class Goals {
 
     @Inject
-    GoalRows rows;
+    GoalRepository repository;
 
     @Inject
-    GoalReadings readings;
+    GoalReader readings;
 
     @Inject
-    OwnDesk desk;
+    OwnGoalsLoader desk;
 
     /** Every goal of the one case the permit opens, ended ones too, in the order they were set; for its staff. */
     public List<GoalLine> ofCase(Permit permit) {
@@ -37,7 +37,7 @@ public class Goals {
 
     /** The goals of the client who asks, in the order they were set; those that rest are left out. */
     public List<GoalLine> own(Permit own) {
-        return rows.ofClient(own).stream()
+        return repository.ofClient(own).stream()
                 .filter(one -> !one.rests())
                 .map(one -> readings.line(one.goal()))
                 .toList();

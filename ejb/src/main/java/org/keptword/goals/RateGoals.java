@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.keptword.shared.CaseId;
 
 /** Command: the counselor rates goals of a case. The same levels again change nothing. */
-public record RateGoals(CaseId caseId, List<Rate> rates) {
+public record RateGoals(CaseId caseId, List<GoalRatingInput> rates) {
 
     public RateGoals {
         Objects.requireNonNull(caseId);

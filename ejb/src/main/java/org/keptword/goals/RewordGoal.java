@@ -8,7 +8,7 @@ import org.keptword.shared.GoalId;
  *
  * @param basedOn the version the words were written on top of
  */
-public record RewordGoal(GoalId goal, int basedOn, GoalWords words) {
+public record RewordGoal(GoalId goal, int basedOn, GoalText words) {
 
     public RewordGoal {
         Objects.requireNonNull(goal);

@@ -39,7 +39,7 @@ public record ExerciseDefinition(
         Set<Aim> aims,
         Set<Part> parts,
         Disclosure disclosure,
-        Recurs recurs,
+        ExerciseRecurrence recurs,
         boolean sealed,
         boolean alwaysOpen,
         List<Requirement> requirements,

@@ -19,6 +19,6 @@ public record ExerciseLine(
         int minutes,
         Optional<Integer> lighterMinutes,
         List<Kind> kinds,
-        Recurs recurs,
+        ExerciseRecurrence recurs,
         boolean first,
         boolean firstForHurt) {}

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keptword.access.CurrentActor;
 import org.keptword.guide.definition.Section;
-import org.keptword.guide.internal.GuideLoading;
+import org.keptword.guide.internal.GuideLoader;
 import org.keptword.guide.internal.GuideVersions;
 import org.keptword.guide.internal.LoadedGuide;
-import org.keptword.guide.internal.OwnShelf;
+import org.keptword.guide.internal.OwnFormsLoader;
 import org.keptword.guide.internal.PracticeGuide;
 import org.keptword.guide.internal.StoredVersion;
 import org.keptword.shared.Actor;
@@ -30,13 +30,13 @@ import org.keptword.shared.PracticeId;
 public class GuideLibrary {
 
     @Inject
-    GuideLoading loading;
+    GuideLoader loading;
 
     @Inject
     GuideVersions versions;
 
     @Inject
-    OwnShelf shelf;
+    OwnFormsLoader loader;
 
     @Inject
     CurrentActor current;
@@ -61,7 +61,7 @@ public class GuideLibrary {
         return current.find()
                 .map(Actor::practice)
                 .map(practice ->
-                        practices.computeIfAbsent(practice, unread -> new PracticeGuide(loaded, shelf.newest())))
+                        practices.computeIfAbsent(practice, unread -> new PracticeGuide(loaded, loader.newest())))
                 .orElse(release);
     }
 
@@ -115,7 +115,7 @@ public class GuideLibrary {
         ofTheGuide.ifPresent(found -> byId.put(id, found));
         return ofTheGuide.orElseGet(() -> {
             ExerciseDefinition own =
-                    current.find().flatMap(actor -> shelf.version(id.value())).orElseThrow(NotFound::new);
+                    current.find().flatMap(actor -> loader.version(id.value())).orElseThrow(NotFound::new);
             mine.byId().put(id, own);
             return own;
         });

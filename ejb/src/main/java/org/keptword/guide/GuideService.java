@@ -5,7 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.keptword.access.CurrentActor;
-import org.keptword.guide.internal.GuidePortrait;
+import org.keptword.guide.internal.GuideDescriber;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 
@@ -34,8 +34,8 @@ public class GuideService {
         return portrait().sheet(name);
     }
 
-    private GuidePortrait portrait() {
-        return new GuidePortrait(
+    private GuideDescriber portrait() {
+        return new GuideDescriber(
                 library.guide(), library.exercises(), current.get().locale());
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Locks;
 import org.keptword.guide.internal.GuideFiles;
-import org.keptword.guide.internal.OwnShelf;
+import org.keptword.guide.internal.OwnFormsLoader;
 import org.keptword.guide.internal.OwnVersions;
 import org.keptword.guide.internal.StoredVersion;
 import org.keptword.guide.model.OwnExercise;
@@ -55,7 +55,7 @@ public class OwnForms {
     }
 
     /** Keeps it as a new version, offered from now on. {@link GuideFileBroken} says what cannot be. */
-    public ExerciseDefinition keep(KeepForm command) {
+    public ExerciseDefinition keep(SaveOwnForm command) {
         Actor actor = current.get();
         locks.lockAll(BRINGING);
         Optional<OwnExercise> known = command.origin()
@@ -95,7 +95,7 @@ public class OwnForms {
                 .findFirst();
     }
 
-    private OwnForm told(OwnShelf.Row row) {
+    private OwnForm told(OwnFormsLoader.Row row) {
         ExerciseDefinition definition = library.remembered(
                         new ExerciseVersionId(row.version().id()))
                 .orElseGet(() -> StoredVersion.definition(row.version()));

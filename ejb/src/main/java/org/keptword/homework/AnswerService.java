@@ -13,19 +13,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.AnswersRefused;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Problem;
-import org.keptword.homework.internal.Begun;
-import org.keptword.homework.internal.Closing;
-import org.keptword.homework.internal.Desk;
+import org.keptword.homework.internal.ClosingAnswersReader;
 import org.keptword.homework.internal.Drafts;
-import org.keptword.homework.internal.Heard;
+import org.keptword.homework.internal.ExerciseViewAssembler;
 import org.keptword.homework.internal.OwnAssignments;
+import org.keptword.homework.internal.ResponseConsequences;
+import org.keptword.homework.internal.ResponseInProgress;
+import org.keptword.homework.internal.ResponseWithDraft;
 import org.keptword.homework.internal.Responses;
-import org.keptword.homework.internal.Work;
 import org.keptword.homework.model.Draft;
 import org.keptword.homework.model.DraftCopy;
 import org.keptword.homework.model.Response;
@@ -55,7 +55,7 @@ public class AnswerService {
     Guard guard;
 
     @Inject
-    Desk desk;
+    ExerciseViewAssembler assembler;
 
     @Inject
     OwnAssignments assignments;
@@ -67,10 +67,10 @@ public class AnswerService {
     Drafts drafts;
 
     @Inject
-    Heard heard;
+    ResponseConsequences consequences;
 
     @Inject
-    Event<WorkHandedIn> handedIn;
+    Event<ResponseHandedIn> handedIn;
 
     @Inject
     Vault vault;
@@ -82,9 +82,9 @@ public class AnswerService {
     @RolesAllowed(Roles.CLIENT)
     public DraftOutcome save(SaveDraft command) {
         Permit own = own(command.person());
-        Work work = begin(command.assignment(), command.entry(), own);
-        work.requireWritable();
-        return keep(command, work, own).outcome();
+        ResponseInProgress inProgress = begin(command.assignment(), command.entry(), own);
+        inProgress.requireWritable();
+        return keep(command, inProgress, own).outcome();
     }
 
     /**
@@ -95,11 +95,11 @@ public class AnswerService {
     public DraftOutcome settle(SaveDraft.Settle command) {
         SaveDraft outcome = command.outcome();
         Permit own = own(outcome.person());
-        Work work = begin(outcome.assignment(), outcome.entry(), own);
-        work.requireWritable();
-        Response response = work.response().orElseThrow(NotFound::new);
+        ResponseInProgress inProgress = begin(outcome.assignment(), outcome.entry(), own);
+        inProgress.requireWritable();
+        Response response = inProgress.response().orElseThrow(NotFound::new);
         drafts.requireCopy(command.copy(), response, own);
-        DraftOutcome kept = keep(outcome, work, own).outcome();
+        DraftOutcome kept = keep(outcome, inProgress, own).outcome();
         if (kept.conflict().filter(copy -> !copy.equals(command.copy())).isEmpty()) {
             drafts.settle(command.copy(), response, clock.instant(), own);
         }
@@ -110,32 +110,32 @@ public class AnswerService {
     @RolesAllowed(Roles.CLIENT)
     public HandInOutcome handIn(HandIn command) {
         Permit own = own(command.person());
-        assignments.queueUp(command.assignment(), own);
-        Optional<Revision> earlier = responses.byAttempt(command.attempt(), own);
+        assignments.lock(command.assignment(), own);
+        Optional<Revision> earlier = responses.byIdempotencyKey(command.idempotencyKey(), own);
         if (earlier.isPresent()) {
             return HandInOutcome.of(earlier.get().number(), earlier.get().handedInAt());
         }
-        Work work = desk.open(command.assignment(), command.entry(), own);
-        requireGoingOn(work, own);
-        Answers before = work.stored(vault);
-        boolean paused = work.standing() == Standing.PAUSED && work.isNote(before);
+        ResponseInProgress inProgress = assembler.open(command.assignment(), command.entry(), own);
+        requireActive(inProgress, own);
+        Answers before = inProgress.stored(vault);
+        boolean paused = inProgress.standing() == ResponseStatus.PAUSED && inProgress.isNote(before);
         if (!paused) {
-            work.requireWritable();
+            inProgress.requireWritable();
         }
         boolean unseen =
-                command.answers().isEmpty() && work.draft().map(Draft::number).orElse(0) != command.number();
+                command.answers().isEmpty() && inProgress.draft().map(Draft::number).orElse(0) != command.number();
         if (unseen) {
             throw new StaleState();
         }
-        Kept last = keep(last(command, work, paused), work, own);
+        Kept last = keep(last(command, inProgress, paused), inProgress, own);
         DraftOutcome kept = last.outcome();
         if (kept.conflict().isPresent()) {
             return HandInOutcome.conflicting(kept);
         }
-        Work now = work.with(last.begun());
+        ResponseInProgress now = inProgress.with(last.begun());
         Answers written = now.stored(vault);
         Evaluation asked = now.evaluateAsked(written);
-        boolean note = now.isNote(written) || (command.asNote() && heard.speaksOfRisk(asked));
+        boolean note = now.isNote(written) || (command.asNote() && consequences.speaksOfRisk(asked));
         Evaluation whole = note ? now.evaluateWhole(written) : asked;
         List<Problem> problems = note ? whole.draftProblems() : whole.problems();
         if (!problems.isEmpty()) {
@@ -148,37 +148,37 @@ public class AnswerService {
     @RolesAllowed(Roles.CLIENT)
     public void takeBack(AssignmentId assignment, Optional<LocalDate> entry, PersonId person) {
         Permit own = own(person);
-        Work work = begin(assignment, entry, own);
-        Response response = work.response().orElseThrow(NotFound::new);
+        ResponseInProgress inProgress = begin(assignment, entry, own);
+        Response response = inProgress.response().orElseThrow(NotFound::new);
         Instant now = clock.instant();
         response.takeBack(now);
         responses.revisions(response.responseId(), own).stream().findFirst().ifPresent(last -> last.takenBack(now));
-        heard.takenBack(response, work.assignment().exercise(), now, own);
-        guard.record(own, Act.CHANGE, "response", response.responseId());
+        consequences.takenBack(response, inProgress.assignment().exercise(), now, own);
+        guard.record(own, AuditAction.CHANGE, "response", response.responseId());
     }
 
     /** The author says who may read the work from now on, beginning it if need be. */
     @RolesAllowed(Roles.CLIENT)
     public void disclose(AssignmentId assignment, Optional<LocalDate> entry, PersonId person, Disclosure to) {
         Permit own = own(person);
-        Work work = begin(assignment, entry, own);
-        work.requireWritable();
-        Response response = begin(work, own);
-        disclose(response, work, to);
-        guard.record(own, Act.CHANGE, "response", response.responseId());
+        ResponseInProgress inProgress = begin(assignment, entry, own);
+        inProgress.requireWritable();
+        Response response = begin(inProgress, own);
+        disclose(response, inProgress, to);
+        guard.record(own, AuditAction.CHANGE, "response", response.responseId());
     }
 
     /** The author has read what the counselor sent about a piece of work. */
     @RolesAllowed(Roles.CLIENT)
     public void readFeedback(AssignmentId assignment, Optional<LocalDate> entry, PersonId person) {
         Permit own = own(person);
-        Work work = queueUp(assignment, entry, own);
-        Response response = work.response().orElseThrow(NotFound::new);
+        ResponseInProgress inProgress = lock(assignment, entry, own);
+        Response response = inProgress.response().orElseThrow(NotFound::new);
         Instant now = clock.instant();
         responses
                 .feedback(List.of(response.id()), now, own)
                 .forEach(sent -> sent.feedback().read(now));
-        guard.record(own, Act.READ, "feedback", response.responseId());
+        guard.record(own, AuditAction.READ, "feedback", response.responseId());
     }
 
     private Permit own(PersonId person) {
@@ -189,26 +189,26 @@ public class AnswerService {
         return own;
     }
 
-    private Work queueUp(AssignmentId id, Optional<LocalDate> entry, Permit own) {
-        assignments.queueUp(id, own);
-        return desk.open(id, entry, own);
+    private ResponseInProgress lock(AssignmentId id, Optional<LocalDate> entry, Permit own) {
+        assignments.lock(id, own);
+        return assembler.open(id, entry, own);
     }
 
     /** The work, to be written at: not where its author's place ended. */
-    private Work begin(AssignmentId id, Optional<LocalDate> entry, Permit own) {
-        Work work = queueUp(id, entry, own);
-        requireGoingOn(work, own);
-        return work;
+    private ResponseInProgress begin(AssignmentId id, Optional<LocalDate> entry, Permit own) {
+        ResponseInProgress inProgress = lock(id, entry, own);
+        requireActive(inProgress, own);
+        return inProgress;
     }
 
-    private static void requireGoingOn(Work work, Permit own) {
-        own.requireGoingOn(work.assignment().participantId());
+    private static void requireActive(ResponseInProgress inProgress, Permit own) {
+        own.requireActive(inProgress.assignment().participantId());
     }
 
-    private SaveDraft last(HandIn command, Work work, boolean paused) {
+    private SaveDraft last(HandIn command, ResponseInProgress inProgress, boolean paused) {
         String answers = command.answers()
                 .filter(given -> !paused)
-                .orElseGet(() -> work.stored(vault).text());
+                .orElseGet(() -> inProgress.stored(vault).text());
         return new SaveDraft(
                 command.assignment(),
                 command.person(),
@@ -220,17 +220,17 @@ public class AnswerService {
     }
 
     /** What came of a save, and the work as it stands after it. */
-    private record Kept(DraftOutcome outcome, Begun begun) {}
+    private record Kept(DraftOutcome outcome, ResponseWithDraft begun) {}
 
-    private Kept keep(SaveDraft command, Work work, Permit own) {
-        Answers.Reading reading = read(command.answers(), work);
-        Answers before = work.stored(vault);
-        Evaluation evaluation = work.evaluateAsked(reading.answers());
-        Answers answers = work.standing() == Standing.PAUSED ? before : work.keep(evaluation, before);
+    private Kept keep(SaveDraft command, ResponseInProgress inProgress, Permit own) {
+        Answers.Reading reading = read(command.answers(), inProgress);
+        Answers before = inProgress.stored(vault);
+        Evaluation evaluation = inProgress.evaluateAsked(reading.answers());
+        Answers answers = inProgress.standing() == ResponseStatus.PAUSED ? before : inProgress.keep(evaluation, before);
         Instant now = clock.instant();
-        Response response = begin(work, own);
-        command.disclosure().ifPresent(to -> disclose(response, work, to));
-        Draft draft = work.draft().orElse(null);
+        Response response = begin(inProgress, own);
+        command.disclosure().ifPresent(to -> disclose(response, inProgress, to));
+        Draft draft = inProgress.draft().orElse(null);
         Optional<UUID> copy = Optional.empty();
         if (draft == null) {
             draft = new Draft(response, answers.text(), command.device(), vault, now);
@@ -246,71 +246,71 @@ public class AnswerService {
             }
         }
         int number = drafts.store(draft, response, own);
-        guard.record(own, Act.CHANGE, "draft", response.responseId());
+        guard.record(own, AuditAction.CHANGE, "draft", response.responseId());
         Answers current = copy.isPresent() ? before : answers;
-        Evaluation page = work.evaluateAsked(current);
+        Evaluation page = inProgress.evaluateAsked(current);
         DraftOutcome outcome = new DraftOutcome(
                 number,
                 draft.savedAt(),
                 response.disclosure(),
                 page,
-                heard.speaksOfRisk(page),
+                consequences.speaksOfRisk(page),
                 reading.dropped(),
                 copy,
                 current.text());
-        return new Kept(outcome, new Begun(response, draft));
+        return new Kept(outcome, new ResponseWithDraft(response, draft));
     }
 
-    private static Answers.Reading read(String answers, Work work) {
+    private static Answers.Reading read(String answers, ResponseInProgress inProgress) {
         try {
-            return Answers.parse(answers, work.sheet().form());
+            return Answers.parse(answers, inProgress.sheet().form());
         } catch (AnswersRefused refused) {
             throw new RefusedAnswers(refused);
         }
     }
 
-    private Response begin(Work work, Permit own) {
-        return work.response().orElseGet(() -> {
-            if (!work.given().stored()) {
-                assignments.add(work.assignment(), own);
-                guard.record(own, Act.CREATE, "assignment", work.assignment().assignmentId());
+    private Response begin(ResponseInProgress inProgress, Permit own) {
+        return inProgress.response().orElseGet(() -> {
+            if (!inProgress.given().stored()) {
+                assignments.add(inProgress.assignment(), own);
+                guard.record(own, AuditAction.CREATE, "assignment", inProgress.assignment().assignmentId());
             }
             Response response = new Response(
                     new ResponseId(Ids.newId()),
-                    work.assignment(),
-                    work.entry().orElse(null),
-                    work.disclosure(),
+                    inProgress.assignment(),
+                    inProgress.entry().orElse(null),
+                    inProgress.disclosure(),
                     clock.instant());
-            work.meant().ifPresent(meant -> response.belongTo(meant.session()));
+            inProgress.meant().ifPresent(meant -> response.belongTo(meant.session()));
             responses.add(response, own);
             return response;
         });
     }
 
-    private void disclose(Response response, Work work, Disclosure to) {
+    private void disclose(Response response, ResponseInProgress inProgress, Disclosure to) {
         if (response.disclosure() != to) {
-            work.requireChoice(to);
-            heard.disclose(response, to, clock.instant());
+            inProgress.requireChoice(to);
+            consequences.disclose(response, to, clock.instant());
         }
     }
 
-    private HandInOutcome revise(HandIn command, Work work, Evaluation whole, boolean note, Permit own) {
+    private HandInOutcome revise(HandIn command, ResponseInProgress inProgress, Evaluation whole, boolean note, Permit own) {
         Answers answers = whole.handIn();
-        Response response = work.response().orElseThrow(NotFound::new);
+        Response response = inProgress.response().orElseThrow(NotFound::new);
         Instant now = clock.instant();
-        Revision.Close close = Closing.of(answers);
+        Revision.Close close = ClosingAnswersReader.of(answers);
         int number = response.handIn(close.bring(), now);
-        Revision revision = new Revision(response, number, command.attempt(), answers.text(), close, note, vault, now);
+        Revision revision = new Revision(response, number, command.idempotencyKey(), answers.text(), close, note, vault, now);
         responses.add(revision, response, own);
-        heard.answered(response, number, work.assignment().exercise(), whole, own);
-        guard.record(own, Act.HAND_IN, "response", response.responseId());
+        consequences.answered(response, number, inProgress.assignment().exercise(), whole, own);
+        guard.record(own, AuditAction.HAND_IN, "response", response.responseId());
         if (response.disclosure() != Disclosure.SELF) {
-            handedIn.fire(new WorkHandedIn(
+            handedIn.fire(new ResponseHandedIn(
                     new CaseId(response.caseId()),
                     new ParticipantId(response.participantId()),
-                    work.assignment().assignmentId(),
+                    inProgress.assignment().assignmentId(),
                     response.responseId(),
-                    work.assignment().exercise(),
+                    inProgress.assignment().exercise(),
                     number));
         }
         return HandInOutcome.of(number, now);

@@ -12,16 +12,16 @@ import org.keptword.shared.SessionId;
 /**
  * Command: give exercises to one or both participants in one go.
  *
- * @param attempt the key of the attempt; the same key again gives nothing more
+ * @param idempotencyKey the key of the attempt; the same key again gives nothing more
  * @param dueOn the day all of it is planned for, or null for the day of the next session, else a week from now
  * @param before the session it is meant for, if any
  * @param pieces what for whom; each exercise once for each participant
  */
 public record AssignExercises(
-        UUID attempt, CaseId caseId, LocalDate dueOn, Optional<SessionId> before, List<Piece> pieces) {
+        UUID idempotencyKey, CaseId caseId, LocalDate dueOn, Optional<SessionId> before, List<AssignmentRequest> pieces) {
 
     public AssignExercises {
-        Objects.requireNonNull(attempt);
+        Objects.requireNonNull(idempotencyKey);
         Objects.requireNonNull(caseId);
         Objects.requireNonNull(before);
         pieces = List.copyOf(pieces);

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Entry;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.guide.form.Selection;
-import org.keptword.guide.form.Situation;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.PersonId;
@@ -38,11 +38,11 @@ public record ExerciseView(
         boolean weekly,
         Optional<Meeting> meeting,
         Heading heading,
-        Standing standing,
+        ResponseStatus standing,
         Readers readers,
         Form form,
         Selection selection,
-        Situation situation,
+        AnswerContext situation,
         Evaluation page,
         int number,
         Optional<Instant> savedAt,
@@ -52,7 +52,7 @@ public record ExerciseView(
         List<Copy> copies,
         List<HandedIn> revisions,
         List<Reply> feedback,
-        List<PieceScores.OwnPoints> points,
+        List<ResponseScores.OwnPoints> points,
         List<OtherEntry> history) {
 
     public ExerciseView {
@@ -135,7 +135,7 @@ public record ExerciseView(
     public record Comment(String from, String path, String quote, String text) {}
 
     /** Another day or week of the same exercise. */
-    public record OtherEntry(LocalDate entry, Standing standing) {}
+    public record OtherEntry(LocalDate entry, ResponseStatus standing) {}
 
     /** Whether the author can keep it off the own screen: handed in, and read by the counselor, who can help to bring it back. */
     public boolean isKeepable() {

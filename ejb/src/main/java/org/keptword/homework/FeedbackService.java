@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
-import org.keptword.homework.internal.OffScreenRows;
+import org.keptword.audit.AuditAction;
+import org.keptword.homework.internal.OffScreenRepository;
 import org.keptword.homework.internal.Passages;
-import org.keptword.homework.internal.Reading;
+import org.keptword.homework.internal.ReviewAssembler;
+import org.keptword.homework.internal.ReviewCompletion;
 import org.keptword.homework.internal.Reviews;
-import org.keptword.homework.internal.Sending;
 import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Review;
@@ -50,16 +50,16 @@ public class FeedbackService {
     Reviews reviews;
 
     @Inject
-    OffScreenRows offScreen;
+    OffScreenRepository offScreen;
 
     @Inject
-    Sending sending;
+    ReviewCompletion reviewCompletion;
 
     @Inject
     Passages passages;
 
     @Inject
-    Event<WorkReviewed> reviewed;
+    Event<ResponseReviewed> reviewed;
 
     @Inject
     Event<ReplySent> replied;
@@ -84,14 +84,14 @@ public class FeedbackService {
         Permit permit = work(person, lead);
         Instant now = clock.instant();
         Review review = null;
-        for (Response response : sending.requireWaiting(seen, permit)) {
+        for (Response response : reviewCompletion.requireWaiting(seen, permit)) {
             response.opened(now);
             if (response.responseId().equals(lead)) {
-                review = sending.reading(response, response.revisions(), permit);
+                review = reviewCompletion.reading(response, response.revisions(), permit);
             }
         }
         reviews.flush();
-        guard.record(permit, Act.CHANGE, "response", lead);
+        guard.record(permit, AuditAction.CHANGE, "response", lead);
         return Optional.ofNullable(review).map(Review::version).orElse(ReviewDraft.NONE);
     }
 
@@ -104,16 +104,16 @@ public class FeedbackService {
         Permit permit = work(command.person(), command.response());
         Response response = hold(command.response(), permit);
         Review review = begun(response, command.revision(), permit);
-        boolean moved = review.isConcluded() ? response.isWaiting() : !Sending.waitsAt(response, command.revision());
-        ReviewDraft stored = Reading.draft(review, permit.actor().personValue(), vault);
+        boolean moved = review.isConcluded() ? response.isWaiting() : !ReviewCompletion.waitsAt(response, command.revision());
+        ReviewDraft stored = ReviewAssembler.draft(review, permit.actor().personValue(), vault);
         ReviewDraft draft = command.draft();
-        if (stored.saysTheSameAs(draft)) {
+        if (stored.hasSameContentAs(draft)) {
             return new SaveReviewOutcome(
                     isFinishedSince(review, draft) ? SaveReviewOutcome.Kind.CONCLUDED : SaveReviewOutcome.Kind.SAVED,
                     stored,
                     moved);
         }
-        guard.record(permit, Act.CHANGE, "review", review.id(), review.participantId());
+        guard.record(permit, AuditAction.CHANGE, "review", review.id(), review.participantId());
         if (isFinishedSince(review, draft)) {
             return new SaveReviewOutcome(SaveReviewOutcome.Kind.CONCLUDED, stored, moved);
         }
@@ -121,11 +121,11 @@ public class FeedbackService {
         if (draft.version() != review.version() && !first) {
             return new SaveReviewOutcome(SaveReviewOutcome.Kind.STALE, stored, moved);
         }
-        sending.write(review, draft, permit, clock.instant());
+        reviewCompletion.write(review, draft, permit, clock.instant());
         reviews.flush();
         return new SaveReviewOutcome(
                 SaveReviewOutcome.Kind.SAVED,
-                Reading.draft(review, permit.actor().personValue(), vault),
+                ReviewAssembler.draft(review, permit.actor().personValue(), vault),
                 moved);
     }
 
@@ -137,7 +137,7 @@ public class FeedbackService {
         Response response = hold(command.response(), permit);
         Optional<ReviewComment> before = reviews.remark(command.id(), permit);
         if (before.isPresent()) {
-            return Reading.remark(before.get(), vault);
+            return ReviewAssembler.remark(before.get(), vault);
         }
         Review review = openReading(response, command.revision(), permit);
         passages.require(command, response, permit);
@@ -148,8 +148,8 @@ public class FeedbackService {
                 new ReviewComment(command.id(), review, command.passage(), command.text(), vault, clock.instant());
         reviews.add(comment);
         reviews.flush();
-        guard.record(permit, Act.CREATE, "review_comment", comment.id(), review.participantId());
-        return Reading.remark(comment, vault);
+        guard.record(permit, AuditAction.CREATE, "review_comment", comment.id(), review.participantId());
+        return ReviewAssembler.remark(comment, vault);
     }
 
     /**
@@ -168,9 +168,9 @@ public class FeedbackService {
             }
             comment.write(text, vault, clock.instant());
             reviews.flush();
-            guard.record(permit, Act.CHANGE, "review_comment", id, null);
+            guard.record(permit, AuditAction.CHANGE, "review_comment", id, null);
         }
-        return Reading.remark(comment, vault);
+        return ReviewAssembler.remark(comment, vault);
     }
 
     /** Takes a comment away that was not sent. */
@@ -178,7 +178,7 @@ public class FeedbackService {
     public void removeComment(PersonId person, UUID id) {
         Permit permit = workOnRemark(person, id);
         reviews.remove(unsent(id, permit));
-        guard.record(permit, Act.CHANGE, "review_comment", id, null);
+        guard.record(permit, AuditAction.CHANGE, "review_comment", id, null);
     }
 
     /**
@@ -188,23 +188,23 @@ public class FeedbackService {
     @RolesAllowed(Roles.COUNSELOR)
     public SentReview send(SendReview command) {
         Permit permit = work(command.person(), command.lead());
-        List<Response> held = sending.hold(command.entries(), permit);
-        Optional<Feedback> earlier = reviews.feedback(command.attempt(), permit);
+        List<Response> held = reviewCompletion.hold(command.entries(), permit);
+        Optional<Feedback> earlier = reviews.feedback(command.idempotencyKey(), permit);
         if (earlier.isPresent()) {
             return sent(earlier.filter(feedback -> !feedback.isUndone()).orElseThrow(StaleState::new));
         }
         boolean further = command.outcome() == ReviewOutcome.FURTHER;
         Feedback feedback = further
-                ? sending.further(command, held, permit, clock.instant())
-                : sending.conclude(command, held, permit, clock.instant());
-        guard.record(permit, Act.SEND, "response", command.lead(), feedback.participantId());
+                ? reviewCompletion.further(command, held, permit, clock.instant())
+                : reviewCompletion.conclude(command, held, permit, clock.instant());
+        guard.record(permit, AuditAction.SEND, "response", command.lead(), feedback.participantId());
         CaseId of = new CaseId(permit.caseId());
         ParticipantId to = new ParticipantId(feedback.participantId());
         if (offScreen.of(command.lead(), permit).isEmpty()) {
             replied.fire(new ReplySent(of, to, feedback.id(), feedback.visibleAt()));
         }
         if (!further && command.outcome() != ReviewOutcome.RETURNED) {
-            reviewed.fire(new WorkReviewed(
+            reviewed.fire(new ResponseReviewed(
                     of, to, new AssignmentId(held.get(0).assignmentId()), command.lead(), feedback.id()));
         }
         return sent(feedback);
@@ -220,8 +220,8 @@ public class FeedbackService {
                         .orElseThrow(NotFound::new));
         Feedback one = reviews.feedback(feedback, permit).orElseThrow(NotFound::new);
         if (!one.isUndone()) {
-            sending.undo(one, permit, clock.instant());
-            guard.record(permit, Act.CHANGE, "feedback", feedback, one.participantId());
+            reviewCompletion.undo(one, permit, clock.instant());
+            guard.record(permit, AuditAction.CHANGE, "feedback", feedback, one.participantId());
             undone.fire(
                     new ReviewUndone(new CaseId(permit.caseId()), new ParticipantId(one.participantId()), feedback));
         }
@@ -263,17 +263,17 @@ public class FeedbackService {
 
     /** The reading of the revision named, begun if need be: also one that is not current anymore keeps its text. */
     private Review begun(Response response, int revision, Permit permit) {
-        return sending.find(response, revision, permit).orElseGet(() -> openReading(response, revision, permit));
+        return reviewCompletion.find(response, revision, permit).orElseGet(() -> openReading(response, revision, permit));
     }
 
     private Review openReading(Response response, int revision, Permit permit) {
-        if (Sending.waitsAt(response, revision)) {
-            Review review = sending.reading(response, revision, permit);
+        if (ReviewCompletion.waitsAt(response, revision)) {
+            Review review = reviewCompletion.reading(response, revision, permit);
             if (!review.isConcluded()) {
                 return review;
             }
         }
-        return sending.find(response, revision, permit)
+        return reviewCompletion.find(response, revision, permit)
                 .filter(review -> review.isConcluded() && !response.isWaiting())
                 .orElseThrow(StaleState::new);
     }

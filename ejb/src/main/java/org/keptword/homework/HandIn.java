@@ -14,7 +14,7 @@ import org.keptword.shared.PersonId;
  * @param entry the day or Monday of a recurring exercise, empty for one given once
  * @param number the save the author saw last, or the one {@code answers} were written on top of
  * @param device the page it comes from
- * @param attempt the key of this attempt: sent again it is the same revision
+ * @param idempotencyKey the key of this attempt: sent again it is the same revision
  * @param answers what is on the page, empty when all of it is saved
  * @param asNote the author wants it read next, whatever is still unanswered; heard only where the words speak of a risk
  */
@@ -24,7 +24,7 @@ public record HandIn(
         Optional<LocalDate> entry,
         int number,
         String device,
-        UUID attempt,
+        UUID idempotencyKey,
         Optional<String> answers,
         boolean asNote) {
 
@@ -32,7 +32,7 @@ public record HandIn(
         Objects.requireNonNull(assignment);
         Objects.requireNonNull(person);
         Objects.requireNonNull(entry);
-        Objects.requireNonNull(attempt);
+        Objects.requireNonNull(idempotencyKey);
         Objects.requireNonNull(answers);
     }
 
@@ -43,8 +43,8 @@ public record HandIn(
             Optional<LocalDate> entry,
             int number,
             String device,
-            UUID attempt,
+            UUID idempotencyKey,
             Optional<String> answers) {
-        this(assignment, person, entry, number, device, attempt, answers, false);
+        this(assignment, person, entry, number, device, idempotencyKey, answers, false);
     }
 }

@@ -55,7 +55,7 @@ public record HomeView(
             Optional<LocalDate> entry,
             LocalizedText title,
             int minutes,
-            Standing standing,
+            ResponseStatus standing,
             Optional<Instant> savedAt,
             Optional<LocalDate> dueOn,
             boolean beforeSession,

@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
-import org.keptword.cases.CaseStanding;
+import org.keptword.cases.CaseGateStatus;
 import org.keptword.cases.ParticipantState;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.internal.FullReadings;
-import org.keptword.homework.internal.HandedInPieces;
+import org.keptword.homework.internal.AssignmentHistories;
+import org.keptword.homework.internal.CurrentResponses;
+import org.keptword.homework.internal.FullResponseReader;
+import org.keptword.homework.internal.HandedInRevisions;
 import org.keptword.homework.internal.HeldBackPolicy;
-import org.keptword.homework.internal.Homes;
-import org.keptword.homework.internal.OwnPieces;
-import org.keptword.homework.internal.StandingPieces;
-import org.keptword.homework.internal.ToldReadings;
-import org.keptword.homework.internal.WorkCourses;
-import org.keptword.homework.internal.WorkReadings;
+import org.keptword.homework.internal.HomeLoader;
+import org.keptword.homework.internal.HomeworkReader;
+import org.keptword.homework.internal.OwnResponseLinks;
+import org.keptword.homework.internal.RepliedResponseReader;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
@@ -37,54 +37,54 @@ import org.keptword.shared.ResponseId;
 public class Homework {
 
     @Inject
-    WorkReadings readings;
+    HomeworkReader readings;
 
     @Inject
-    FullReadings full;
+    FullResponseReader full;
 
     @Inject
-    HandedInPieces pieces;
+    HandedInRevisions pieces;
 
     @Inject
-    StandingPieces standing;
+    CurrentResponses standing;
 
     @Inject
-    WorkCourses courses;
+    AssignmentHistories courses;
 
     @Inject
-    ToldReadings told;
+    RepliedResponseReader told;
 
     @Inject
-    Homes homes;
+    HomeLoader homeLoader;
 
     @Inject
-    OwnPieces ownPieces;
+    OwnResponseLinks ownResponseLinks;
 
     @Inject
     GuideLibrary guide;
 
     /** Every piece of the client's own work that has a page, in the order it was given, without some. */
-    public List<OwnPiece> ownPieces(Permit own, Set<ResponseId> without) {
-        return ownPieces.all(without, own);
+    public List<OwnResponseLink> ownPieces(Permit own, Set<ResponseId> without) {
+        return ownResponseLinks.all(without, own);
     }
 
     /** Everything ever given in the case, oldest first. */
-    public List<GivenWork> given(Permit permit) {
+    public List<AssignmentSummary> given(Permit permit) {
         return readings.given(permit);
     }
 
     /** Everything handed in and not taken back in the case, oldest first. */
-    public List<HandedInWork> handedIn(Permit permit) {
+    public List<HandedInResponse> handedIn(Permit permit) {
         return readings.handedIn(permit);
     }
 
     /** {@link #given} and {@link #handedIn} in one statement. */
-    public WorkBook book(Permit permit) {
+    public CaseHomework book(Permit permit) {
         return readings.book(permit);
     }
 
     /** Everything given in the case with what came of it and how it was rated, in the order it was given; for staff. */
-    public List<WorkPiece> pieces(Permit permit) {
+    public List<AssignmentResult> pieces(Permit permit) {
         return courses.pieces(permit);
     }
 
@@ -92,7 +92,7 @@ public class Homework {
      * The work of a caseload that is given once and whose day is before another day, by case; of what was handed in only that it was:
      * its ratings are left out.
      */
-    public Map<UUID, List<WorkPiece>> pastTheirDay(LocalDate day, Permit caseload) {
+    public Map<UUID, List<AssignmentResult>> pastTheirDay(LocalDate day, Permit caseload) {
         return courses.pastTheirDay(day, caseload);
     }
 
@@ -110,7 +110,7 @@ public class Homework {
      * Whether work towards the other person is closed, or rests for whom it was given to, or this one takes a pause or has left, so that it
      * cannot be done now. Asks nothing.
      */
-    public boolean isHeldBack(GivenWork given, CaseStanding standing) {
+    public boolean isHeldBack(AssignmentSummary given, CaseGateStatus standing) {
         ParticipantState state =
                 standing.facts().participant(given.participant()).state();
         if (state == ParticipantState.PAUSED || state == ParticipantState.LEFT) {
@@ -120,12 +120,12 @@ public class Homework {
     }
 
     /** {@link #given}, {@link #handedIn} and {@link #pieces} out of one reading; for staff. */
-    public WorkCourse course(Permit permit) {
+    public AssignmentHistory course(Permit permit) {
         return courses.whole(permit);
     }
 
     /** One participant's part of it for that one's own eyes: without what is kept off the own screen. */
-    public WorkCourse ownCourse(ParticipantId one, Permit permit) {
+    public AssignmentHistory ownCourse(ParticipantId one, Permit permit) {
         return courses.forItsAuthor(one, permit);
     }
 
@@ -135,7 +135,7 @@ public class Homework {
      * @param responses which pieces; what was sent is told of all
      * @param individual whether the case is one of one client
      */
-    public ToldWork told(Collection<UUID> responses, boolean individual, Instant since, Permit permit) {
+    public ResponsesWithReplies told(Collection<UUID> responses, boolean individual, Instant since, Permit permit) {
         return told.of(responses, individual, since, permit);
     }
 
@@ -145,7 +145,7 @@ public class Homework {
     }
 
     /** Pieces of work in full, in the order they were handed in. */
-    public List<AnsweredWork> inFull(Collection<UUID> responses, boolean individual, Permit permit) {
+    public List<FullResponse> inFull(Collection<UUID> responses, boolean individual, Permit permit) {
         return responses.isEmpty() ? List.of() : full.inFull(responses, individual, permit);
     }
 
@@ -154,23 +154,23 @@ public class Homework {
      *
      * @param individual whether the case is one of one client
      */
-    public Optional<AnsweredWork> own(ResponseId response, boolean individual, Permit own) {
+    public Optional<FullResponse> own(ResponseId response, boolean individual, Permit own) {
         return full.own(response, individual, own);
     }
 
     /** A piece of work as it was handed in last, to staff or to its author; empty for what the author keeps or never handed in. */
-    public Optional<StandingWork> standing(ResponseId response, Permit permit) {
+    public Optional<CurrentResponse> standing(ResponseId response, Permit permit) {
         return standing.of(response, permit);
     }
 
     /** The pieces of one exercise in the one case, as they were handed in last; the newest first. */
-    public List<StandingWork> standing(String exercise, Permit permit) {
+    public List<CurrentResponse> standing(String exercise, Permit permit) {
         return standing.of(exercise, permit);
     }
 
     /** What a client finds on coming in; the asking service records that it was shown. */
     public HomeView home(Permit own) {
-        return homes.of(own);
+        return homeLoader.of(own);
     }
 
     /** Which of these pieces of work can be done at all: neither waiting in the queue, nor paused, withdrawn or over. */

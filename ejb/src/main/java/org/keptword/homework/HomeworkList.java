@@ -44,7 +44,7 @@ public record HomeworkList(
             String name,
             LocalizedText title,
             LocalizedText step,
-            WorkState state,
+            AssignmentState state,
             boolean held,
             boolean away,
             int minutes,

@@ -12,20 +12,20 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.cases.NoteDrafts;
-import org.keptword.cases.NotePlace;
+import org.keptword.cases.NoteLocation;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
+import org.keptword.homework.internal.AssignmentContext;
+import org.keptword.homework.internal.AssignmentContextLoader;
+import org.keptword.homework.internal.AssignmentFactory;
+import org.keptword.homework.internal.AssignmentPlanner;
 import org.keptword.homework.internal.Assignments;
-import org.keptword.homework.internal.CaseDesk;
-import org.keptword.homework.internal.CaseDesks;
+import org.keptword.homework.internal.CaseOverviewLoader;
 import org.keptword.homework.internal.DueDay;
-import org.keptword.homework.internal.Giving;
 import org.keptword.homework.internal.HomeworkLists;
-import org.keptword.homework.internal.Overviews;
-import org.keptword.homework.internal.Planning;
 import org.keptword.homework.model.Assignment;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.Sessions;
@@ -56,16 +56,16 @@ public class HomeworkService {
     Guard guard;
 
     @Inject
-    CaseDesks desks;
+    AssignmentContextLoader loader;
 
     @Inject
-    Overviews overviews;
+    CaseOverviewLoader caseOverviewLoader;
 
     @Inject
-    Planning planning;
+    AssignmentPlanner assignmentPlanner;
 
     @Inject
-    Giving giving;
+    AssignmentFactory assignmentFactory;
 
     @Inject
     HomeworkLists lists;
@@ -91,20 +91,20 @@ public class HomeworkService {
     /** The overview of a case. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
-    public CaseWork caseWork(CaseId id) {
+    public CaseOverview caseWork(CaseId id) {
         Permit permit = guard.read(id);
-        CaseWork work = overviews.of(desks.of(permit), permit);
-        guard.record(permit, Act.READ, "cases", id);
+        CaseOverview work = caseOverviewLoader.of(loader.of(permit), permit);
+        guard.record(permit, AuditAction.READ, "cases", id);
         return work;
     }
 
     /** What assigning would give, beside the overview of the case. Nothing is written. */
     @RolesAllowed(Roles.COUNSELOR)
     @Reads
-    public WorkPlan plan(PlanWork question) {
+    public AssignmentPreview plan(PreviewAssignment question) {
         Permit permit = guard.work(question.caseId());
-        WorkPlan plan = planning.plan(question, desks.of(permit), next(permit), permit);
-        guard.record(permit, Act.READ, "cases", question.caseId());
+        AssignmentPreview plan = assignmentPlanner.plan(question, loader.of(permit), next(permit), permit);
+        guard.record(permit, AuditAction.READ, "cases", question.caseId());
         return plan;
     }
 
@@ -125,19 +125,19 @@ public class HomeworkService {
 
     /** Gives exercises to one or both participants, all of them or none. The same attempt again gives nothing more. */
     @RolesAllowed(Roles.COUNSELOR)
-    public WorkGiven assign(AssignExercises command) {
+    public AssignmentOutcome assign(AssignExercises command) {
         Permit permit = guard.work(command.caseId());
-        List<Assignment> before = giving.before(command.attempt(), permit);
+        List<Assignment> before = assignmentFactory.before(command.idempotencyKey(), permit);
         if (!before.isEmpty()) {
-            return Giving.told(before);
+            return AssignmentFactory.told(before);
         }
-        WorkGiven given =
-                giving.give(command.attempt(), command.pieces(), due(command, permit), desks.of(permit), permit);
+        AssignmentOutcome given =
+                assignmentFactory.give(command.idempotencyKey(), command.pieces(), due(command, permit), loader.of(permit), permit);
         command.pieces().stream()
                 .filter(piece -> piece.instructions() != null)
-                .map(Piece::exercise)
+                .map(AssignmentRequest::exercise)
                 .distinct()
-                .forEach(exercise -> notes.discard(new NotePlace("assign." + exercise), permit));
+                .forEach(exercise -> notes.discard(new NoteLocation("assign." + exercise), permit));
         return given;
     }
 
@@ -166,7 +166,7 @@ public class HomeworkService {
     @RolesAllowed(Roles.COUNSELOR)
     public void resume(AssignmentId id) {
         change(id, (assignment, desk, permit) -> {
-            giving.letBegin(assignment, desk, permit);
+            assignmentFactory.letBegin(assignment, desk, permit);
             assignment.resume(clock.instant());
         });
     }
@@ -179,7 +179,7 @@ public class HomeworkService {
         }
         change(id, (assignment, desk, permit) -> {
             assignment.withdraw(reason, vault);
-            notes.discard(NotePlace.of("withdraw", id), permit);
+            notes.discard(NoteLocation.of("withdraw", id), permit);
         });
     }
 
@@ -200,8 +200,8 @@ public class HomeworkService {
     @RolesAllowed(Roles.COUNSELOR)
     public void open(AssignmentId id) {
         change(id, (assignment, desk, permit) -> {
-            giving.letBegin(assignment, desk, permit);
-            giving.open(assignment, clock.instant());
+            assignmentFactory.letBegin(assignment, desk, permit);
+            assignmentFactory.open(assignment, clock.instant());
             DueDay due = DueDay.of(next(permit), permit.actor().zone(), desk.today());
             assignment.planFor(due.day(), due.session());
         });
@@ -220,8 +220,8 @@ public class HomeworkService {
             if (at > 0) {
                 Assignment other = queue.get(at - 1);
                 int place = other.place();
-                other.standAt(assignment.place());
-                assignment.standAt(place);
+                other.setPosition(assignment.place());
+                assignment.setPosition(place);
                 moved.set(true);
             }
         });
@@ -231,29 +231,29 @@ public class HomeworkService {
     /** One change of one assignment. */
     @FunctionalInterface
     private interface Change {
-        void of(Assignment assignment, CaseDesk desk, Permit permit);
+        void of(Assignment assignment, AssignmentContext desk, Permit permit);
     }
 
     private void change(AssignmentId id, Change change) {
         CaseId owner = assignments.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
         Permit permit = guard.work(owner);
-        CaseDesk desk = desks.of(permit);
-        Giving.requireOpen(desk);
+        AssignmentContext desk = loader.of(permit);
+        AssignmentFactory.requireOpen(desk);
         Assignment assignment = assignments.find(id, permit).orElseThrow(NotFound::new);
         change.of(assignment, desk, permit);
-        guard.record(permit, Act.CHANGE, "assignment", id, assignment.participantId());
+        guard.record(permit, AuditAction.CHANGE, "assignment", id, assignment.participantId());
     }
 
     /** Work that is given once and was handed in is not changed under the hands of who reads it. */
-    private static void requireToDo(Assignment assignment, CaseDesk desk) {
-        WorkState state = desk.tally(assignment).state(assignment);
-        if (!assignment.recurrence().comesBack() && (state == WorkState.HANDED_IN || state == WorkState.REVIEWED)) {
+    private static void requireToDo(Assignment assignment, AssignmentContext desk) {
+        AssignmentState state = desk.tally(assignment).state(assignment);
+        if (!assignment.recurrence().comesBack() && (state == AssignmentState.HANDED_IN || state == AssignmentState.REVIEWED)) {
             throw new DomainRefusal("refusal.homework.handedIn");
         }
     }
 
     private DueDay due(AssignExercises command, Permit permit) {
-        LocalDate today = desks.today(permit);
+        LocalDate today = loader.today(permit);
         Optional<SessionLine> next = next(permit);
         if (command.dueOn() == null) {
             return DueDay.of(next, permit.actor().zone(), today);
@@ -271,7 +271,7 @@ public class HomeworkService {
     }
 
     private LocalDate caseloadToday() {
-        return desks.today(guard.caseload());
+        return loader.today(guard.caseload());
     }
 
     private static void requireAhead(LocalDate day, LocalDate today) {

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
-import org.keptword.homework.internal.Desk;
-import org.keptword.homework.internal.OffScreenRows;
+import org.keptword.audit.AuditAction;
+import org.keptword.homework.internal.ExerciseViewAssembler;
+import org.keptword.homework.internal.OffScreenRepository;
 import org.keptword.homework.internal.OwnAssignments;
 import org.keptword.homework.internal.Reviews;
 import org.keptword.homework.model.OffScreen;
@@ -41,7 +41,7 @@ public class OffScreenService {
     Guard guard;
 
     @Inject
-    Desk desk;
+    ExerciseViewAssembler assembler;
 
     @Inject
     OwnAssignments assignments;
@@ -50,10 +50,10 @@ public class OffScreenService {
     Reviews reviews;
 
     @Inject
-    OffScreenRows rows;
+    OffScreenRepository repository;
 
     @Inject
-    Event<WorkKeptOffScreen> keptOff;
+    Event<ResponseKeptOffScreen> keptOff;
 
     @Inject
     Clock clock;
@@ -65,8 +65,8 @@ public class OffScreenService {
         if (!person.equals(own.actor().person())) {
             throw new AnotherPerson();
         }
-        assignments.queueUp(assignment, own);
-        Response piece = desk.open(assignment, entry, own).response().orElseThrow(NotFound::new);
+        assignments.lock(assignment, own);
+        Response piece = assembler.open(assignment, entry, own).response().orElseThrow(NotFound::new);
         if (piece.revisions() == 0 || piece.stateSeenByAuthor(clock.instant()) == Response.State.DRAFT) {
             throw new DomainRefusal("refusal.portal.offScreenDraft");
         }
@@ -74,9 +74,9 @@ public class OffScreenService {
             throw new DomainRefusal("refusal.portal.offScreenKept");
         }
         CaseId of = new CaseId(piece.caseId());
-        guard.record(own, Act.CHANGE, "off_screen", piece.responseId());
-        keptOff.fire(new WorkKeptOffScreen(of, new ParticipantId(piece.participantId()), piece.responseId()));
-        rows.add(new OffScreen(piece, clock.instant()), of, own);
+        guard.record(own, AuditAction.CHANGE, "off_screen", piece.responseId());
+        keptOff.fire(new ResponseKeptOffScreen(of, new ParticipantId(piece.participantId()), piece.responseId()));
+        repository.add(new OffScreen(piece, clock.instant()), of, own);
     }
 
     /**
@@ -92,8 +92,8 @@ public class OffScreenService {
             throw new DomainRefusal("refusal.review.notTogether");
         }
         OffScreen off =
-                rows.of(response, permit).orElseThrow(() -> new DomainRefusal("refusal.review.onScreenAlready"));
+                repository.of(response, permit).orElseThrow(() -> new DomainRefusal("refusal.review.onScreenAlready"));
         off.undo(permit.actor().personValue(), clock.instant());
-        guard.record(permit, Act.CHANGE, "off_screen", response, off.participantId());
+        guard.record(permit, AuditAction.CHANGE, "off_screen", response, off.participantId());
     }
 }

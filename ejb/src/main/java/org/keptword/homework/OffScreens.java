@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
-import org.keptword.homework.internal.OffScreenRows;
+import org.keptword.homework.internal.OffScreenRepository;
 import org.keptword.homework.model.OffScreen;
 import org.keptword.shared.ResponseId;
 
@@ -17,11 +17,11 @@ import org.keptword.shared.ResponseId;
 public class OffScreens {
 
     @Inject
-    OffScreenRows rows;
+    OffScreenRepository repository;
 
     /** The pieces a copy, a print or a page for their author must not hold: of the client who asks, of one case, or of the practice. */
     public Set<ResponseId> of(Permit permit) {
-        return rows.all(permit).stream()
+        return repository.all(permit).stream()
                 .map(OffScreen::responseId)
                 .map(ResponseId::new)
                 .collect(Collectors.toSet());

@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Entry;
 import org.keptword.guide.form.InitialAnswers;
 import org.keptword.homework.internal.BeforeSession;
-import org.keptword.homework.internal.Desk;
 import org.keptword.homework.internal.Drafts;
+import org.keptword.homework.internal.ExerciseViewAssembler;
 import org.keptword.homework.internal.Exercises;
+import org.keptword.homework.internal.ResponseInProgress;
 import org.keptword.homework.internal.Responses;
-import org.keptword.homework.internal.Work;
 import org.keptword.homework.model.Draft;
 import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.Response;
@@ -44,7 +44,7 @@ public class PortalService {
     Guard guard;
 
     @Inject
-    Desk desk;
+    ExerciseViewAssembler assembler;
 
     @Inject
     Responses responses;
@@ -59,7 +59,7 @@ public class PortalService {
     GuideLibrary library;
 
     @Inject
-    PieceScores scores;
+    ResponseScores scores;
 
     @Inject
     Vault vault;
@@ -76,17 +76,17 @@ public class PortalService {
     @Reads
     public ExerciseView exercise(AssignmentId id, Optional<LocalDate> entry) {
         Permit own = guard.own();
-        Work work = desk.open(id, entry, own);
-        Optional<ResponseId> response = work.response().map(Response::responseId);
+        ResponseInProgress inProgress = assembler.open(id, entry, own);
+        Optional<ResponseId> response = inProgress.response().map(Response::responseId);
         List<Revision> revisions =
                 response.map(r -> responses.revisions(r, own)).orElse(List.of());
-        List<Responses.Sent> feedback = response.map(r -> responses.feedback(List.of(r.value()), work.now(), own))
+        List<Responses.Sent> feedback = response.map(r -> responses.feedback(List.of(r.value()), inProgress.now(), own))
                 .orElse(List.of());
         List<ExerciseView.Copy> copies = response.map(r -> drafts.copies(r, own)).orElse(List.of()).stream()
                 .map(c -> new ExerciseView.Copy(c.id(), c.savedAt(), c.answers(vault)))
                 .toList();
-        guard.record(own, Act.READ, "assignment", id, work.assignment().participantId());
-        return view(work, revisions, feedback, copies, own);
+        guard.record(own, AuditAction.READ, "assignment", id, inProgress.assignment().participantId());
+        return view(inProgress, revisions, feedback, copies, own);
     }
 
     /** Everything written so far, page by page. */
@@ -124,90 +124,90 @@ public class PortalService {
                         .toList());
     }
 
-    private static Standing standing(Response response, Instant now) {
+    private static ResponseStatus standing(Response response, Instant now) {
         return switch (response.stateSeenByAuthor(now)) {
-            case DRAFT -> Standing.OPEN;
-            case RETURNED -> Standing.RETURNED;
-            case HANDED_IN -> Standing.HANDED_IN;
-            case REVIEWED -> Standing.REVIEWED;
+            case DRAFT -> ResponseStatus.OPEN;
+            case RETURNED -> ResponseStatus.RETURNED;
+            case HANDED_IN -> ResponseStatus.HANDED_IN;
+            case REVIEWED -> ResponseStatus.REVIEWED;
         };
     }
 
     private ExerciseView view(
-            Work work,
+            ResponseInProgress inProgress,
             List<Revision> revisions,
             List<Responses.Sent> feedback,
             List<ExerciseView.Copy> copies,
             Permit own) {
-        Standing standing = work.standing();
-        Answers stored = work.draft().isPresent()
-                ? work.stored(vault)
-                : InitialAnswers.of(work.sheet().form(), work.asked(), work.situation());
-        Answers shown = standing.isWritable() || revisions.isEmpty() ? stored : latest(standing, revisions, stored);
+        ResponseStatus status = inProgress.standing();
+        Answers stored = inProgress.draft().isPresent()
+                ? inProgress.stored(vault)
+                : InitialAnswers.of(inProgress.sheet().form(), inProgress.asked(), inProgress.situation());
+        Answers shown = status.isWritable() || revisions.isEmpty() ? stored : latest(status, revisions, stored);
         return new ExerciseView(
                 own.actor().person(),
-                work.assignment().assignmentId(),
-                work.entry(),
-                work.assignment().recurrence().kind() == Recurrence.Kind.WEEKLY,
-                meeting(work),
-                heading(work),
-                standing,
-                new ExerciseView.Readers(work.given().counselor(), work.disclosure(), work.choices()),
-                work.sheet().form(),
-                standing.isWritable() ? work.asked() : work.whole(),
-                work.situation(),
-                standing.isWritable() ? work.evaluateAsked(shown) : work.evaluateWhole(shown),
-                work.draft().map(Draft::number).orElse(0),
-                work.draft().map(Draft::savedAt),
-                standing.isWritable() ? work.heldBackText(stored) : List.of(),
-                work.isNote(stored),
-                work.isUnopened(),
+                inProgress.assignment().assignmentId(),
+                inProgress.entry(),
+                inProgress.assignment().recurrence().kind() == Recurrence.Kind.WEEKLY,
+                meeting(inProgress),
+                heading(inProgress),
+                status,
+                new ExerciseView.Readers(inProgress.given().counselor(), inProgress.disclosure(), inProgress.choices()),
+                inProgress.sheet().form(),
+                status.isWritable() ? inProgress.asked() : inProgress.whole(),
+                inProgress.situation(),
+                status.isWritable() ? inProgress.evaluateAsked(shown) : inProgress.evaluateWhole(shown),
+                inProgress.draft().map(Draft::number).orElse(0),
+                inProgress.draft().map(Draft::savedAt),
+                status.isWritable() ? inProgress.heldBackText(stored) : List.of(),
+                inProgress.isNote(stored),
+                inProgress.isUnopened(),
                 copies,
-                revisions.stream().map(r -> handedIn(r, work)).toList(),
+                revisions.stream().map(r -> handedIn(r, inProgress)).toList(),
                 feedback.stream().map(this::reply).toList(),
-                points(work, standing, own),
-                work.others().stream().map(r -> other(r, work)).toList());
+                points(inProgress, status, own),
+                inProgress.others().stream().map(r -> other(r, inProgress)).toList());
     }
 
     /** What a measure makes of what was handed in; nothing of what its author keeps, which is not scored. */
-    private List<PieceScores.OwnPoints> points(Work work, Standing standing, Permit own) {
-        boolean in = standing == Standing.HANDED_IN || standing == Standing.REVIEWED;
-        return in && library.isMeasure(work.assignment().exercise())
-                ? work.response()
+    private List<ResponseScores.OwnPoints> points(ResponseInProgress inProgress, ResponseStatus status, Permit own) {
+        boolean in = status == ResponseStatus.HANDED_IN || status == ResponseStatus.REVIEWED;
+        return in && library.isMeasure(inProgress.assignment().exercise())
+                ? inProgress.response()
                         .map(response -> scores.own(response.responseId(), own))
                         .orElse(List.of())
                 : List.of();
     }
 
-    private static Optional<ExerciseView.Meeting> meeting(Work work) {
-        return work.assignment().recurrence().isBeforeSession()
+    private static Optional<ExerciseView.Meeting> meeting(ResponseInProgress inProgress) {
+        return inProgress.assignment().recurrence().isBeforeSession()
                 ? Optional.of(new ExerciseView.Meeting(
-                        work.meant().isPresent(),
-                        work.meant().flatMap(BeforeSession.Meant::startsAt),
-                        work.isAnsweredAlready()))
+                        inProgress.meant().isPresent(),
+                        inProgress.meant().flatMap(BeforeSession.Meant::startsAt),
+                        inProgress.isAnsweredAlready()))
                 : Optional.empty();
     }
 
-    private Answers latest(Standing standing, List<Revision> revisions, Answers stored) {
-        boolean handedIn = standing == Standing.HANDED_IN || standing == Standing.REVIEWED;
+    private Answers latest(ResponseStatus status, List<Revision> revisions, Answers stored) {
+        boolean handedIn = status == ResponseStatus.HANDED_IN || status == ResponseStatus.REVIEWED;
         return handedIn ? Answers.stored(revisions.get(0).answers(vault)) : stored;
     }
 
-    private ExerciseView.Heading heading(Work work) {
+    private ExerciseView.Heading heading(ResponseInProgress inProgress) {
         return new ExerciseView.Heading(
-                work.sheet().exercise(),
-                work.sheet().title(),
-                work.sheet().summary(),
-                work.sheet().intro(),
-                work.assignment().minutes(),
-                Optional.ofNullable(work.assignment().instructions(vault)),
-                work.assignment().dueOn(),
-                work.isPaused(work.stored(vault)));
+                inProgress.sheet().exercise(),
+                inProgress.sheet().title(),
+                inProgress.sheet().summary(),
+                inProgress.sheet().intro(),
+                inProgress.assignment().minutes(),
+                Optional.ofNullable(inProgress.assignment().instructions(vault)),
+                inProgress.assignment().dueOn(),
+                inProgress.isPaused(inProgress.stored(vault)));
     }
 
-    private ExerciseView.HandedIn handedIn(Revision revision, Work work) {
+    private ExerciseView.HandedIn handedIn(Revision revision, ResponseInProgress inProgress) {
         List<Entry> entries =
-                work.evaluateWhole(Answers.stored(revision.answers(vault))).entries();
+                inProgress.evaluateWhole(Answers.stored(revision.answers(vault))).entries();
         return new ExerciseView.HandedIn(
                 revision.number(), revision.handedInAt(), revision.isNote(), revision.isTakenBack(), entries);
     }
@@ -229,9 +229,9 @@ public class PortalService {
                 comments);
     }
 
-    private static ExerciseView.OtherEntry other(Response response, Work work) {
+    private static ExerciseView.OtherEntry other(Response response, ResponseInProgress inProgress) {
         return new ExerciseView.OtherEntry(
                 response.entryOn().orElseThrow(),
-                Work.standing(work.assignment(), work.sheet().alwaysOpen(), Optional.of(response), work.now()));
+                ResponseInProgress.standing(inProgress.assignment(), inProgress.sheet().alwaysOpen(), Optional.of(response), inProgress.now()));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.Covered;
+import org.keptword.access.CaseCover;
 
 /**
  * One page of the queue of one person.
@@ -24,7 +24,7 @@ public record QueueView(
         Optional<QueuePlace> previous,
         Optional<QueuePlace> next,
         boolean mayWork,
-        Map<UUID, Covered> covered) {
+        Map<UUID, CaseCover> covered) {
 
     /** So many items stand on a page. */
     public static final int PAGE = 50;
@@ -35,13 +35,13 @@ public record QueueView(
     }
 
     /** For whom the person covers the case of an item. */
-    public Optional<Covered> coveredFor(QueueItem item) {
+    public Optional<CaseCover> coveredFor(QueueItem item) {
         return Optional.ofNullable(covered.get(item.caseId().value()));
     }
 
     /** The page after a place, or the first one. A place whose item is gone is still a place. */
     static QueueView page(
-            List<QueueItem> queue, Optional<QueuePlace> after, boolean mayWork, Map<UUID, Covered> covered) {
+            List<QueueItem> queue, Optional<QueuePlace> after, boolean mayWork, Map<UUID, CaseCover> covered) {
         int from = (int) after.stream()
                 .flatMap(place ->
                         queue.stream().filter(item -> QueuePlace.of(item).compareTo(place) <= 0))

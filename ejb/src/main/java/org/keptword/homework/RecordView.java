@@ -28,7 +28,7 @@ public record RecordView(List<Line> lines, Optional<From> next) {
             AssignmentId assignment,
             Optional<LocalDate> entry,
             LocalizedText title,
-            Standing standing,
+            ResponseStatus standing,
             Instant changedAt,
             int revisions,
             Disclosure disclosure,

@@ -51,8 +51,8 @@ public record Recurrence(Kind kind, Set<DayOfWeek> days, LocalDate until) {
     }
 
     /** The entry kept under a day, {@link #entryFor}. */
-    public WorkEntry entry(LocalDate day) {
-        return new WorkEntry(day, isWeekly());
+    public RecurringEntry entry(LocalDate day) {
+        return new RecurringEntry(day, isWeekly());
     }
 
     /** The entry that is planned for a day, or the next one after it; empty when none is planned any more. */

@@ -25,7 +25,7 @@ public record ReviewAnswer(
         LocalizedText question,
         Optional<String> words,
         List<Value> values,
-        List<TextPiece> pieces,
+        List<TextSegment> pieces,
         Change change,
         List<Value> before,
         List<Remark> remarks) {

@@ -37,7 +37,7 @@ public record ReviewDraft(
     }
 
     /** Whether both say the same, whatever save they are. */
-    public boolean saysTheSameAs(ReviewDraft other) {
+    public boolean hasSameContentAs(ReviewDraft other) {
         return feedback.strip().equals(other.feedback.strip())
                 && privateNote.strip().equals(other.privateNote.strip())
                 && effort.equals(other.effort)

@@ -18,8 +18,8 @@ import org.keptword.cases.SessionTimes;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.internal.QueueOrder;
+import org.keptword.homework.internal.QueuedResponse;
 import org.keptword.homework.internal.Reviews;
-import org.keptword.homework.internal.Waiting;
 import org.keptword.safety.Flags;
 import org.keptword.safety.OpenFlag;
 
@@ -71,11 +71,11 @@ public class ReviewQueue {
     record Arranged(List<QueueItem> items, Map<UUID, CaseLine> lines, Set<UUID> flagged, Map<UUID, Instant> sessions) {}
 
     /** Arranges what the repository found, which may hold a piece that waits no more. */
-    Arranged arrange(Collection<Waiting> found, Permit caseload) {
+    Arranged arrange(Collection<QueuedResponse> found, Permit caseload) {
         if (found.isEmpty()) {
             return new Arranged(List.of(), Map.of(), Set.of(), Map.of());
         }
-        Set<UUID> cases = found.stream().map(Waiting::caseId).collect(Collectors.toSet());
+        Set<UUID> cases = found.stream().map(QueuedResponse::caseId).collect(Collectors.toSet());
         Set<UUID> flagged = flagged(flags.open(caseload));
         Map<UUID, Instant> next = new HashMap<>();
         sessions.of(caseload, cases).forEach((id, times) -> times.next().ifPresent(at -> next.put(id, at)));

@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
 import org.keptword.access.Covers;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.cases.CaseLine;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.internal.Reading;
+import org.keptword.homework.internal.QueuedResponse;
+import org.keptword.homework.internal.ReviewAssembler;
 import org.keptword.homework.internal.Reviews;
-import org.keptword.homework.internal.Waiting;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.NotFound;
@@ -57,7 +57,7 @@ public class ReviewService {
     GuideLibrary guide;
 
     @Inject
-    PieceScores scores;
+    ResponseScores scores;
 
     @Inject
     Vault vault;
@@ -99,8 +99,8 @@ public class ReviewService {
     @Reads
     public ReviewView review(ResponseId id) {
         Permit caseload = guard.caseload();
-        List<Waiting> found = reviews.waiting(Optional.of(id), caseload);
-        Waiting wanted = found.stream()
+        List<QueuedResponse> found = reviews.waiting(Optional.of(id), caseload);
+        QueuedResponse wanted = found.stream()
                 .filter(one -> one.response().equals(id.value()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -109,7 +109,7 @@ public class ReviewService {
         CaseLine line =
                 Optional.ofNullable(arranged.lines().get(wanted.caseId())).orElseThrow(NotFound::new);
         ExerciseDefinition exercise = guide.byId(new ExerciseVersionId(wanted.exerciseVersion()));
-        Reading reading = new Reading(
+        ReviewAssembler reviewAssembler = new ReviewAssembler(
                 reviews.work(wanted, permit),
                 wanted,
                 exercise,
@@ -117,33 +117,33 @@ public class ReviewService {
                 permit.mayWork(),
                 permit.actor().personValue(),
                 vault);
-        if (reading.isEmpty()) {
+        if (reviewAssembler.isEmpty()) {
             throw new NotFound();
         }
-        guard.record(permit, Act.READ, "response", reading.lead(), wanted.participant());
-        return view(reading, wanted, line, exercise, arranged, points(reading, exercise, permit), permit);
+        guard.record(permit, AuditAction.READ, "response", reviewAssembler.lead(), wanted.participant());
+        return view(reviewAssembler, wanted, line, exercise, arranged, points(reviewAssembler, exercise, permit), permit);
     }
 
-    private Map<ResponseId, List<PieceScores.Points>> points(
-            Reading reading, ExerciseDefinition exercise, Permit permit) {
+    private Map<ResponseId, List<ResponseScores.Points>> points(
+            ReviewAssembler reviewAssembler, ExerciseDefinition exercise, Permit permit) {
         return guide.isMeasure(exercise.exercise())
                 ? scores.of(
-                        reading.works().stream().map(ReviewView.Work::response).toList(), permit)
+                        reviewAssembler.works().stream().map(ReviewView.Work::response).toList(), permit)
                 : Map.of();
     }
 
     private static ReviewView view(
-            Reading reading,
-            Waiting wanted,
+            ReviewAssembler reviewAssembler,
+            QueuedResponse wanted,
             CaseLine line,
             ExerciseDefinition exercise,
             ReviewQueue.Arranged arranged,
-            Map<ResponseId, List<PieceScores.Points>> points,
+            Map<ResponseId, List<ResponseScores.Points>> points,
             Permit permit) {
         ParticipantId participant = new ParticipantId(wanted.participant());
         return new ReviewView(
                 permit.actor().person(),
-                reading.lead(),
+                reviewAssembler.lead(),
                 line.id(),
                 line.name(),
                 participant,
@@ -155,16 +155,16 @@ public class ReviewService {
                 line.jointWork(),
                 exercise.title(),
                 Optional.ofNullable(wanted.weekOf()),
-                reading.standing(),
+                reviewAssembler.standing(),
                 permit.mayWork(),
                 arranged.flagged().contains(wanted.participant()),
                 Optional.ofNullable(arranged.sessions().get(wanted.caseId())),
-                reading.works(),
-                reading.draft(),
-                reading.earlierDraft(),
-                reading.replies(),
+                reviewAssembler.works(),
+                reviewAssembler.draft(),
+                reviewAssembler.earlierDraft(),
+                reviewAssembler.replies(),
                 points,
-                place(arranged.items(), reading.lead().value()));
+                place(arranged.items(), reviewAssembler.lead().value()));
     }
 
     /** Where a piece stands in the queue; what waits no more stands before the first. */

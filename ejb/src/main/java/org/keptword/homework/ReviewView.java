@@ -39,7 +39,7 @@ public record ReviewView(
         boolean jointWork,
         LocalizedText title,
         Optional<LocalDate> week,
-        ReviewStanding standing,
+        ReviewStatus standing,
         boolean mayWork,
         boolean flagged,
         Optional<Instant> session,
@@ -47,11 +47,11 @@ public record ReviewView(
         ReviewDraft draft,
         Optional<ReviewDraft> earlierDraft,
         List<Reply> replies,
-        Map<ResponseId, List<PieceScores.Points>> points,
+        Map<ResponseId, List<ResponseScores.Points>> points,
         Place place) {
 
     /** What a measure makes of one piece. */
-    public List<PieceScores.Points> pointsOf(ResponseId piece) {
+    public List<ResponseScores.Points> pointsOf(ResponseId piece) {
         return points.getOrDefault(piece, List.of());
     }
 

@@ -13,10 +13,10 @@ import org.keptword.shared.ResponseId;
  * @param lead the piece the reply goes to; among the entries
  * @param entries what the reader has seen, each at its revision
  * @param draft the texts as they stand on the page, with the version they were written on top of
- * @param attempt the same key again leads to the same feedback
+ * @param idempotencyKey the same key again leads to the same feedback
  */
 public record SendReview(
-        PersonId person, ResponseId lead, List<Seen> entries, ReviewDraft draft, ReviewOutcome outcome, UUID attempt) {
+        PersonId person, ResponseId lead, List<Seen> entries, ReviewDraft draft, ReviewOutcome outcome, UUID idempotencyKey) {
 
     /** One piece of work at the revision that was read. */
     public record Seen(ResponseId response, int revision) {
@@ -31,7 +31,7 @@ public record SendReview(
         Objects.requireNonNull(lead);
         Objects.requireNonNull(draft);
         Objects.requireNonNull(outcome);
-        Objects.requireNonNull(attempt);
+        Objects.requireNonNull(idempotencyKey);
         entries = List.copyOf(entries);
         ResponseId wanted = lead;
         if (entries.stream().noneMatch(seen -> seen.response().equals(wanted))) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.keptword.cases.CaseStanding;
+import org.keptword.cases.CaseGateStatus;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.internal.SuggestionPolicy;
@@ -26,7 +26,7 @@ public class Suggestions {
      *
      * @param whom to whom they could be given
      */
-    public List<Suggestion> of(CaseStanding standing, WorkCourse course, Set<ParticipantId> whom) {
+    public List<Suggestion> of(CaseGateStatus standing, AssignmentHistory course, Set<ParticipantId> whom) {
         Map<String, ExerciseDefinition> exercises = library.exercises().stream()
                 .collect(Collectors.toMap(ExerciseDefinition::exercise, Function.identity()));
         return SuggestionPolicy.suggest(
@@ -34,13 +34,13 @@ public class Suggestions {
     }
 
     /** What comes back is no open work in this sense: it is never done. */
-    private static Map<ParticipantId, Integer> undone(WorkCourse course) {
+    private static Map<ParticipantId, Integer> undone(AssignmentHistory course) {
         Set<AssignmentId> done = course.handedIn().stream()
                 .filter(piece -> !piece.returned())
-                .map(HandedInWork::assignment)
+                .map(HandedInResponse::assignment)
                 .collect(Collectors.toSet());
         return course.given().stream()
                 .filter(g -> g.running() && !g.recurs() && !done.contains(g.id()))
-                .collect(Collectors.toMap(GivenWork::participant, any -> 1, Integer::sum));
+                .collect(Collectors.toMap(AssignmentSummary::participant, any -> 1, Integer::sum));
     }
 }

@@ -1,9 +1,9 @@
 /**
  * Homework between sessions: what is given, written, handed in, read and answered. Owns {@code assignment}, {@code response},
  * {@code draft}, {@code draft_copy}, {@code revision}, {@code review}, {@code review_comment}, {@code feedback},
- * {@code feedback_comment} and {@code phrase}. Reports {@link org.keptword.homework.WorkHandedIn} and
- * {@link org.keptword.homework.WorkReviewed},
- * {@link org.keptword.homework.ReviewUndone}, {@link org.keptword.homework.WorkNarrowed} and {@link org.keptword.homework.WorkTakenBack}; listens to held sessions. Contact state and screening are weighed whenever work is given,
+ * {@code feedback_comment} and {@code phrase}. Reports {@link org.keptword.homework.ResponseHandedIn} and
+ * {@link org.keptword.homework.ResponseReviewed},
+ * {@link org.keptword.homework.ReviewUndone}, {@link org.keptword.homework.ResponseNarrowed} and {@link org.keptword.homework.ResponseTakenBack}; listens to held sessions. Contact state and screening are weighed whenever work is given,
  * resumed or answered. What staff may know and read of responses comes from the views {@code known_response} and {@code readable_response}.
  */
 package org.keptword.homework;

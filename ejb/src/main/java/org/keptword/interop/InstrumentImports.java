@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.keptword.access.CurrentActor;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.guide.OwnForms;
-import org.keptword.interop.internal.ImportDesk;
+import org.keptword.interop.internal.ImportWorkflow;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
@@ -27,7 +27,7 @@ import org.keptword.shared.Roles;
 public class InstrumentImports {
 
     @Inject
-    ImportDesk desk;
+    ImportWorkflow workflow;
 
     @Inject
     OwnForms forms;
@@ -36,46 +36,46 @@ public class InstrumentImports {
     CurrentActor current;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     /** What the practice has brought along, and what the person has begun to. */
     @Reads
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER})
-    public Brought brought() {
-        return new Brought(forms.all(), desk.begun(current.get()));
+    public ImportedForms brought() {
+        return new ImportedForms(forms.all(), workflow.begun(current.get()));
     }
 
     /** Takes a file, to be looked at. One that is no FHIR R4 Questionnaire in JSON is refused with the reason. */
     @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
     public UUID begin(String name, byte[] content) {
-        return desk.begin(name, content, current.get());
+        return workflow.begin(name, content, current.get());
     }
 
     /** What became of a file, item by item, with what was typed about it. */
     @Reads
     @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
     public ImportView view(UUID id) {
-        return desk.view(id, current.get());
+        return workflow.view(id, current.get());
     }
 
     /** Saves what was typed about a file, right or wrong. */
     @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
     public void note(UUID id, Map<String, String> typed) {
-        desk.note(id, typed, current.get());
+        workflow.note(id, typed, current.get());
     }
 
     /** Saves what is being typed about a file, field by field: what is not named stays as it is. */
     @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
     public void type(UUID id, Map<String, String> changed) {
-        desk.type(id, changed, current.get());
+        workflow.type(id, changed, current.get());
     }
 
     /** Keeps a file for the practice, or says beside which field something is wrong; what was typed is saved in either case. */
     @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
     public KeepOutcome keep(UUID id, Map<String, String> typed) {
-        KeepOutcome outcome = desk.keep(id, typed, current.get());
+        KeepOutcome outcome = workflow.keep(id, typed, current.get());
         if (outcome.isKept()) {
-            record(Act.CREATE, id);
+            record(AuditAction.CREATE, id);
         }
         return outcome;
     }
@@ -83,23 +83,23 @@ public class InstrumentImports {
     /** Puts a file away that will not be kept. */
     @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
     public void discard(UUID id) {
-        desk.discard(id, current.get());
+        workflow.discard(id, current.get());
     }
 
     /** Offers a form no longer. What was given goes on, and what was answered stays readable. */
     @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
     public void retire(String name) {
-        record(Act.CHANGE, forms.retire(name));
+        record(AuditAction.CHANGE, forms.retire(name));
     }
 
     /** Offers a form again. */
     @RolesAllowed({Roles.COUNSELOR, Roles.MANAGER})
     public void offer(String name) {
-        record(Act.CHANGE, forms.offer(name));
+        record(AuditAction.CHANGE, forms.offer(name));
     }
 
-    private void record(Act act, UUID id) {
+    private void record(AuditAction action, UUID id) {
         Actor actor = current.get();
-        trail.record(actor, new Entry(act, AuditedObject.OWN_EXERCISE, List.of(id), null, null, "PRACTICE"));
+        auditLog.record(actor, new NewAuditEntry(action, AuditedObject.OWN_EXERCISE, List.of(id), null, null, "PRACTICE"));
     }
 }

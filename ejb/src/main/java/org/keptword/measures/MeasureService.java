@@ -10,9 +10,9 @@ import org.keptword.access.Permit;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.HandedInAnswers;
 import org.keptword.homework.Homework;
-import org.keptword.measures.internal.InstrumentPortrait;
+import org.keptword.measures.internal.InstrumentDescriber;
 import org.keptword.measures.internal.Instruments;
-import org.keptword.measures.internal.ScoreKeeping;
+import org.keptword.measures.internal.ScoreRecorder;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.ResponseId;
@@ -36,13 +36,13 @@ public class MeasureService {
     Instruments instruments;
 
     @Inject
-    ScoreKeeping keeping;
+    ScoreRecorder keeping;
 
     /** Every measure that can be given, with its definition. */
     @Reads
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER})
     public List<InstrumentSheet> instruments() {
-        return instruments.all().stream().map(InstrumentPortrait::of).toList();
+        return instruments.all().stream().map(InstrumentDescriber::of).toList();
     }
 
     /**

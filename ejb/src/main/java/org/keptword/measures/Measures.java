@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.measures.internal.Instruments;
-import org.keptword.measures.internal.ScoreReadings;
+import org.keptword.measures.internal.ScoreReader;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.shared.NotFound;
 
@@ -19,7 +19,7 @@ import org.keptword.shared.NotFound;
 public class Measures {
 
     @Inject
-    ScoreReadings readings;
+    ScoreReader readings;
 
     @Inject
     Instruments instruments;

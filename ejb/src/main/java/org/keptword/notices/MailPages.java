@@ -22,25 +22,25 @@ import org.keptword.shared.Roles;
 public class MailPages {
 
     @Inject
-    MailPageSteps steps;
+    MailPageTransactions transactions;
 
     @Inject
     CurrentActor current;
 
     /** The client's own mails. */
     @RolesAllowed(Roles.CLIENT)
-    public ClientMail own() {
+    public ClientMailSettings own() {
         Actor client = current.get();
-        return current.as(job(client), () -> steps.own(client.person()));
+        return current.as(job(client), () -> transactions.own(client.person()));
     }
 
     /** How sending goes in the practice. */
     @RolesAllowed(Roles.MANAGER)
     public MailFigures figures() {
-        return current.as(job(current.get()), steps::figures);
+        return current.as(job(current.get()), transactions::figures);
     }
 
     private static Actor job(Actor of) {
-        return Actor.job(of.practice(), NoticeRounds.NAME);
+        return Actor.job(of.practice(), NoticeJob.NAME);
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import org.keptword.access.CalendarKeys;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.NewAuditEntry;
+import org.keptword.notices.internal.MailPreferenceRepository;
 import org.keptword.notices.internal.MailSetting;
-import org.keptword.notices.internal.WishRows;
 import org.keptword.notices.model.NoticeWish;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Reads;
@@ -30,7 +30,7 @@ public class NoticeService {
     Guard guard;
 
     @Inject
-    WishRows wishes;
+    MailPreferenceRepository wishes;
 
     @Inject
     CalendarKeys calendars;
@@ -39,7 +39,7 @@ public class NoticeService {
     MailSetting setting;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Vault vault;
@@ -47,11 +47,11 @@ public class NoticeService {
     /** What a member of the staff chose. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER})
     @Reads
-    public StaffMail staff() {
+    public StaffMailSettings staff() {
         Permit permit = guard.desk();
         Actor actor = permit.actor();
         NoticeWish wish = wishes.own(permit).orElseGet(() -> new NoticeWish(actor));
-        return new StaffMail(
+        return new StaffMailSettings(
                 actor.person(),
                 setting.isOn(),
                 wish.address(vault),
@@ -77,9 +77,9 @@ public class NoticeService {
 
     private NoticeWish begin(Permit permit) {
         Actor actor = permit.actor();
-        trail.record(
+        auditLog.record(
                 actor,
-                new Entry(Act.CHANGE, AuditedObject.NOTICE_WISH, List.of(actor.personValue()), null, null, "SELF"));
+                new NewAuditEntry(AuditAction.CHANGE, AuditedObject.NOTICE_WISH, List.of(actor.personValue()), null, null, "SELF"));
         return wishes.own(permit).orElseGet(() -> {
             NoticeWish wish = new NoticeWish(actor);
             wishes.add(wish);

@@ -13,15 +13,15 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.cases.NoteDrafts;
-import org.keptword.cases.NotePlace;
-import org.keptword.notices.internal.ShortNoteRows;
+import org.keptword.cases.NoteLocation;
+import org.keptword.notices.internal.ShortNoteRepository;
 import org.keptword.notices.model.ShortNote;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -57,7 +57,7 @@ public class ShortNoteService {
     CaseHeaders headers;
 
     @Inject
-    ShortNoteRows rows;
+    ShortNoteRepository repository;
 
     @Inject
     ShortNotes notes;
@@ -80,15 +80,15 @@ public class ShortNoteService {
     /** The notes of a case, for its staff. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
-    public ShortNoteBoard ofCase(CaseId id) {
+    public CaseShortNotes ofCase(CaseId id) {
         Permit permit = guard.read(id);
         CaseLine line = gates.line(permit);
-        List<ShortNote> found = rows.ofCase(ShortNoteBoard.MOST, permit);
+        List<ShortNote> found = repository.ofCase(CaseShortNotes.MOST, permit);
         guard.recordList(
                 permit,
                 AuditedObject.SHORT_NOTE,
                 found.stream().map(ShortNote::id).toList());
-        return new ShortNoteBoard(
+        return new CaseShortNotes(
                 headers.of(permit, line),
                 line.participants(),
                 found.stream().map(this::line).toList());
@@ -99,18 +99,18 @@ public class ShortNoteService {
     public UUID write(WriteShortNote command) {
         Permit permit = guard.work(command.caseId());
         locks.lockInCase(Lock.SHORT_NOTE, permit);
-        Optional<ShortNote> before = rows.writtenBy(command.attempt(), permit);
+        Optional<ShortNote> before = repository.writtenBy(command.idempotencyKey(), permit);
         if (before.isPresent()) {
             return before.get().id();
         }
         CaseFacts facts = gates.facts(permit);
         requireReachable(facts, command.participant());
         ShortNote note = new ShortNote(command, permit.actor(), vault, clock.instant());
-        rows.add(note);
-        drafts.discard(NotePlace.of("short-note", command.participant()), permit);
+        repository.add(note);
+        drafts.discard(NoteLocation.of("short-note", command.participant()), permit);
         guard.record(
                 permit,
-                Act.CREATE,
+                AuditAction.CREATE,
                 AuditedObject.SHORT_NOTE,
                 note.id(),
                 command.participant().value());
@@ -122,7 +122,7 @@ public class ShortNoteService {
     @RolesAllowed(Roles.COUNSELOR)
     public void takeBack(UUID id) {
         Permit permit = guard.work(guard.caseOf(ShortNote.class, id));
-        ShortNote note = rows.hold(id, permit).orElseThrow(NotFound::new);
+        ShortNote note = repository.hold(id, permit).orElseThrow(NotFound::new);
         boolean stood = note.takenBackAt().isEmpty();
         note.takeBack(clock.instant());
         record(permit, note);
@@ -134,9 +134,9 @@ public class ShortNoteService {
     /** The notes the client who asks has marked as read, the newest first; nobody else's. */
     @RolesAllowed(Roles.CLIENT)
     @Reads
-    public List<StandingNote> earlier() {
+    public List<CurrentShortNote> earlier() {
         Permit own = guard.own();
-        List<ShortNote> found = rows.earlier(MOST_EARLIER, own);
+        List<ShortNote> found = repository.earlier(MOST_EARLIER, own);
         guard.recordList(
                 own, AuditedObject.SHORT_NOTE, found.stream().map(ShortNote::id).toList());
         return found.stream().map(notes::line).toList();
@@ -150,8 +150,8 @@ public class ShortNoteService {
     @RolesAllowed(Roles.CLIENT)
     public void read(PersonId person, UUID id) {
         Permit own = guard.own().shownTo(person);
-        ShortNote note = rows.hold(id, own).orElseThrow(NotFound::new);
-        own.requireGoingOn(note.participant().value());
+        ShortNote note = repository.hold(id, own).orElseThrow(NotFound::new);
+        own.requireActive(note.participant().value());
         note.read(clock.instant());
         record(own, note);
     }
@@ -166,8 +166,8 @@ public class ShortNoteService {
         }
     }
 
-    private ShortNoteBoard.Written line(ShortNote note) {
-        return new ShortNoteBoard.Written(
+    private CaseShortNotes.Written line(ShortNote note) {
+        return new CaseShortNotes.Written(
                 note.id(),
                 note.participant(),
                 note.takenBackAt().isPresent() ? "" : note.text(vault),
@@ -180,7 +180,7 @@ public class ShortNoteService {
     private void record(Permit permit, ShortNote note) {
         guard.record(
                 permit,
-                Act.CHANGE,
+                AuditAction.CHANGE,
                 AuditedObject.SHORT_NOTE,
                 note.id(),
                 note.participant().value());

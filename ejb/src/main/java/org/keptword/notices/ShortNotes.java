@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keptword.access.Permit;
-import org.keptword.notices.internal.ShortNoteRows;
+import org.keptword.notices.internal.ShortNoteRepository;
 import org.keptword.notices.model.ShortNote;
 import org.keptword.vault.Vault;
 
@@ -20,7 +20,7 @@ public class ShortNotes {
     private static final Duration GONE_IS_SAID = Duration.ofDays(2);
 
     @Inject
-    ShortNoteRows rows;
+    ShortNoteRepository repository;
 
     @Inject
     Vault vault;
@@ -29,23 +29,23 @@ public class ShortNotes {
     Clock clock;
 
     /** What stands on the first page of the client who asks, the oldest first; the asking service records that it was shown: one statement. */
-    public FirstPageNotes standing(Permit own) {
-        ShortNoteRows.FirstPage found = rows.firstPage(clock.instant().minus(GONE_IS_SAID), own);
-        return new FirstPageNotes(found.notes().stream().map(this::line).toList(), found.gone());
+    public HomePageNotes standing(Permit own) {
+        ShortNoteRepository.FirstPage found = repository.firstPage(clock.instant().minus(GONE_IS_SAID), own);
+        return new HomePageNotes(found.notes().stream().map(this::line).toList(), found.gone());
     }
 
     /** Every note the client who asks can read, the newest first; the asking service records that it was shown. Two statements. */
-    public List<StandingNote> all(Permit own) {
+    public List<CurrentShortNote> all(Permit own) {
         return Stream.concat(
-                        rows.earlier(Integer.MAX_VALUE, own).stream(),
-                        rows.firstPage(clock.instant(), own).notes().stream())
+                        repository.earlier(Integer.MAX_VALUE, own).stream(),
+                        repository.firstPage(clock.instant(), own).notes().stream())
                 .map(this::line)
-                .sorted(Comparator.comparing(StandingNote::writtenAt).reversed())
+                .sorted(Comparator.comparing(CurrentShortNote::writtenAt).reversed())
                 .toList();
     }
 
     /** A note as its client reads it. */
-    StandingNote line(ShortNote note) {
-        return new StandingNote(note.id(), note.text(vault), note.writtenName(), note.writtenAt(), note.readAt());
+    CurrentShortNote line(ShortNote note) {
+        return new CurrentShortNote(note.id(), note.text(vault), note.writtenName(), note.writtenAt(), note.readAt());
     }
 }

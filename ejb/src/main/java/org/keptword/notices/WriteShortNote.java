@@ -10,16 +10,16 @@ import org.keptword.shared.ParticipantId;
 /**
  * Command: put a short note on one client's first page.
  *
- * @param attempt the key of the attempt; the same key again is the same note as long as the words are the same
+ * @param idempotencyKey the key of the attempt; the same key again is the same note as long as the words are the same
  * @param text {@value #LONGEST} characters at most, and not blank
  */
-public record WriteShortNote(UUID attempt, CaseId caseId, ParticipantId participant, String text) {
+public record WriteShortNote(UUID idempotencyKey, CaseId caseId, ParticipantId participant, String text) {
 
     /** The longest note, in UTF-16 code units. */
     public static final int LONGEST = 500;
 
     public WriteShortNote {
-        Objects.requireNonNull(attempt);
+        Objects.requireNonNull(idempotencyKey);
         Objects.requireNonNull(caseId);
         Objects.requireNonNull(participant);
         if (text == null || text.isBlank()) {
@@ -29,6 +29,6 @@ public record WriteShortNote(UUID attempt, CaseId caseId, ParticipantId particip
             throw new DomainRefusal("refusal.today.noteTooLong", LONGEST);
         }
         text = text.strip();
-        attempt = Ids.ofAttempt(attempt, text);
+        idempotencyKey = Ids.ofIdempotencyKey(idempotencyKey, text);
     }
 }

@@ -16,9 +16,9 @@ public record CaseProgress(
         CaseHeader header,
         List<CaseLine.Who> people,
         SessionAxis axis,
-        WordsCourse words,
-        DeedsCourse deeds,
-        TrustCourse trust,
+        WordsHistory words,
+        DeedsHistory deeds,
+        TrustHistory trust,
         List<ProgressMark> marks,
         List<TalkingPoint> points) {
 

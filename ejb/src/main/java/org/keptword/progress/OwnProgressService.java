@@ -8,13 +8,13 @@ import java.time.Clock;
 import java.util.List;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.goals.Goals;
 import org.keptword.goals.OwnGoals;
 import org.keptword.homework.Homework;
 import org.keptword.measures.Measures;
-import org.keptword.progress.internal.OwnCourse;
+import org.keptword.progress.internal.OwnProgressAssembler;
 import org.keptword.promises.Promises;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.Sessions;
@@ -54,12 +54,12 @@ public class OwnProgressService {
         Permit own = guard.own();
         List<SessionLine> meetings = sessions.of(own);
         OwnGoals desk = goals.desk(own, meetings);
-        OwnCourse course = new OwnCourse(meetings, clock.instant());
+        OwnProgressAssembler course = new OwnProgressAssembler(meetings, clock.instant());
         OwnProgress progress = new OwnProgress(
                 desk,
                 course.stretches(homework.ownHandIns(own), promises.said(own, course.bounds())),
-                OwnCourse.scores(measures.scores(own), measures::scale));
-        guard.record(own, Act.READ, AuditedObject.PROGRESS, own.actor().person());
+                OwnProgressAssembler.scores(measures.scores(own), measures::scale));
+        guard.record(own, AuditAction.READ, AuditedObject.PROGRESS, own.actor().person());
         return progress;
     }
 }

@@ -11,23 +11,23 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.cases.SessionTimes;
 import org.keptword.guide.GuideLibrary;
+import org.keptword.homework.AssignmentResult;
 import org.keptword.homework.Homework;
-import org.keptword.homework.WorkPiece;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.Measures;
 import org.keptword.progress.internal.Axes;
 import org.keptword.progress.internal.Marks;
 import org.keptword.progress.internal.PointFacts;
-import org.keptword.progress.internal.Trust;
-import org.keptword.progress.internal.Words;
-import org.keptword.promises.PromiseCourse;
+import org.keptword.progress.internal.TrustAssembler;
+import org.keptword.progress.internal.WordsCounter;
+import org.keptword.promises.PromiseHistory;
 import org.keptword.promises.Promises;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionMark;
@@ -75,7 +75,7 @@ public class ProgressService {
     @Reads
     @Snapshot
     public CaseProgress ofCase(CaseId id, ProgressView view) {
-        return read(id, view, Act.READ);
+        return read(id, view, AuditAction.READ);
     }
 
     /** The same to take away, on paper or as a file. */
@@ -83,7 +83,7 @@ public class ProgressService {
     @Reads
     @Snapshot
     public CaseProgress export(CaseId id, ProgressView view) {
-        return read(id, view, Act.EXPORT);
+        return read(id, view, AuditAction.EXPORT);
     }
 
     /** What is worth talking about in the case now. */
@@ -93,21 +93,21 @@ public class ProgressService {
         Permit permit = guard.read(id);
         CaseLine line = gates.line(permit);
         List<TalkingPoint> found = points.of(line, permit);
-        guard.record(permit, Act.READ, AuditedObject.PROGRESS, id);
+        guard.record(permit, AuditAction.READ, AuditedObject.PROGRESS, id);
         return new CasePoints(line.participants(), found);
     }
 
-    private CaseProgress read(CaseId id, ProgressView view, Act act) {
+    private CaseProgress read(CaseId id, ProgressView view, AuditAction action) {
         Permit permit = guard.read(id);
         CaseLine line = gates.line(permit);
         List<SessionLine> meetings = sessions.of(permit);
         List<SessionLine> held = Axes.held(meetings);
-        List<WorkPiece> pieces = homework.pieces(permit);
+        List<AssignmentResult> pieces = homework.pieces(permit);
         SessionAxis axis =
-                Axes.of(held, view.span(), pieces.stream().findFirst().map(WorkPiece::assignedAt), clock.instant());
-        PromiseCourse deeds = promises.course(permit, Axes.bounds(axis));
+                Axes.of(held, view.span(), pieces.stream().findFirst().map(AssignmentResult::assignedAt), clock.instant());
+        PromiseHistory deeds = promises.course(permit, Axes.bounds(axis));
         CaseScores scores = measures.ofCase(permit);
-        guard.record(permit, act, AuditedObject.PROGRESS, id);
+        guard.record(permit, action, AuditedObject.PROGRESS, id);
         Marks marks = new Marks(library.guide());
         marks.work(pieces, held);
         marks.rests(deeds.rests());
@@ -115,9 +115,9 @@ public class ProgressService {
                 header(line, meetings, held.size(), permit),
                 line.participants(),
                 axis,
-                Words.of(line.participants(), pieces, axis),
-                DeedsCourse.of(line.participants(), deeds.counts(), axis),
-                new Trust(line.participants(), scores, measures::scale, held, axis)
+                WordsCounter.of(line.participants(), pieces, axis),
+                DeedsHistory.of(line.participants(), deeds.counts(), axis),
+                new TrustAssembler(line.participants(), scores, measures::scale, held, axis)
                         .course(view.measure(), view.scale()),
                 marks.on(axis),
                 points.of(

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
+import org.keptword.homework.AssignmentResult;
 import org.keptword.homework.Homework;
-import org.keptword.homework.WorkPiece;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.Measures;
 import org.keptword.progress.internal.Axes;
@@ -21,7 +21,7 @@ import org.keptword.progress.internal.PointFacts;
 import org.keptword.progress.internal.PointPolicy;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.Promises;
-import org.keptword.sessions.SessionCourse;
+import org.keptword.sessions.SessionHistory;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionMark;
 import org.keptword.sessions.Sessions;
@@ -61,12 +61,12 @@ public class TalkingPoints {
     }
 
     /** Between which moments promises are looked at, by case; a case in which fewer than three sessions were held is absent. */
-    public Map<UUID, List<Instant>> moments(Collection<CaseLine> lines, Map<UUID, SessionCourse> courses) {
+    public Map<UUID, List<Instant>> moments(Collection<CaseLine> lines, Map<UUID, SessionHistory> courses) {
         Map<UUID, List<Instant>> moments = new HashMap<>();
         for (CaseLine line : lines) {
             UUID id = line.id().value();
             List<Instant> of = PointFacts.lastThree(
-                    courses.getOrDefault(id, SessionCourse.NONE).held());
+                    courses.getOrDefault(id, SessionHistory.NONE).held());
             if (!of.isEmpty()) {
                 moments.put(id, of);
             }
@@ -84,8 +84,8 @@ public class TalkingPoints {
      */
     public Map<CaseId, List<TalkingPoint>> ofCaseload(
             Collection<CaseLine> lines,
-            Map<UUID, SessionCourse> courses,
-            Map<UUID, List<WorkPiece>> past,
+            Map<UUID, SessionHistory> courses,
+            Map<UUID, List<AssignmentResult>> past,
             Map<UUID, PromiseCounts> said,
             Permit caseload) {
         Map<UUID, CaseScores> scores = measures.lately(caseload);
@@ -94,7 +94,7 @@ public class TalkingPoints {
             UUID id = line.id().value();
             List<TalkingPoint> points = of(
                     line,
-                    courses.getOrDefault(id, SessionCourse.NONE).held(),
+                    courses.getOrDefault(id, SessionHistory.NONE).held(),
                     past.getOrDefault(id, List.of()),
                     scores.getOrDefault(id, CaseScores.NONE),
                     Optional.ofNullable(said.get(id)).map(PromiseCounts::owners).orElse(List.of()),
@@ -115,7 +115,7 @@ public class TalkingPoints {
     List<TalkingPoint> of(
             CaseLine line,
             List<SessionMark> held,
-            List<WorkPiece> pieces,
+            List<AssignmentResult> pieces,
             CaseScores scores,
             List<PromiseCounts.Owner> lastThree,
             Permit permit) {

@@ -12,19 +12,19 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.cases.NoteDrafts;
-import org.keptword.cases.NotePlace;
-import org.keptword.promises.internal.CaseDesk;
-import org.keptword.promises.internal.CaseRows;
-import org.keptword.promises.internal.Making;
-import org.keptword.promises.internal.Noticing;
+import org.keptword.cases.NoteLocation;
+import org.keptword.promises.internal.CasePromiseRepository;
+import org.keptword.promises.internal.CasePromisesAssembler;
 import org.keptword.promises.internal.OwnPromises;
-import org.keptword.promises.internal.Rests;
-import org.keptword.promises.internal.Showing;
+import org.keptword.promises.internal.PromiseFactory;
+import org.keptword.promises.internal.PromiseObservations;
+import org.keptword.promises.internal.PromiseVisibility;
+import org.keptword.promises.internal.RestHistory;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseDecision;
 import org.keptword.promises.model.PromiseEnd;
@@ -53,25 +53,25 @@ public class CasePromiseService {
     Gates gates;
 
     @Inject
-    CaseDesk desk;
+    CasePromisesAssembler assembler;
 
     @Inject
-    CaseRows rows;
+    CasePromiseRepository repository;
 
     @Inject
     OwnPromises promises;
 
     @Inject
-    Making making;
+    PromiseFactory promiseFactory;
 
     @Inject
-    Noticing noticing;
+    PromiseObservations promiseObservations;
 
     @Inject
-    Showing showing;
+    PromiseVisibility promiseVisibility;
 
     @Inject
-    Rests rests;
+    RestHistory restHistory;
 
     @Inject
     NoteDrafts notes;
@@ -87,7 +87,7 @@ public class CasePromiseService {
     @Reads
     public CasePromises ofCase(CaseId id) {
         Permit permit = guard.read(id);
-        CasePromises found = desk.of(permit);
+        CasePromises found = assembler.of(permit);
         guard.recordList(
                 permit,
                 AuditedObject.PROMISE,
@@ -103,17 +103,17 @@ public class CasePromiseService {
     @RolesAllowed(Roles.COUNSELOR)
     public PromiseId enter(EnterPromise command) {
         Permit permit = guard.work(command.caseId());
-        locks.lockInPractice(Lock.PROMISE, permit, command.attempt());
-        Optional<Promise> before = rows.byAttempt(command.attempt(), permit);
+        locks.lockInPractice(Lock.PROMISE, permit, command.idempotencyKey());
+        Optional<Promise> before = repository.byIdempotencyKey(command.idempotencyKey(), permit);
         if (before.isPresent()) {
             return before.get().promiseId();
         }
         Promise promise =
-                making.inSession(gates.facts(permit), command.owner(), command.terms(), command.about(), permit);
-        promise.comeFrom(command.attempt());
+                promiseFactory.inSession(gates.facts(permit), command.owner(), command.terms(), command.about(), permit);
+        promise.comeFrom(command.idempotencyKey());
         promises.add(promise);
         for (String field : List.of("what", "hard-day")) {
-            notes.discard(new NotePlace("promise." + command.owner() + "." + field), permit);
+            notes.discard(new NoteLocation("promise." + command.owner() + "." + field), permit);
         }
         return promise.promiseId();
     }
@@ -122,7 +122,7 @@ public class CasePromiseService {
     @RolesAllowed(Roles.COUNSELOR)
     public void approve(PromiseId id) {
         change(id, (promise, permit) -> {
-            making.requireOpen(promise.terms(vault), permit);
+            promiseFactory.requireOpen(promise.terms(vault), permit);
             promise.start(clock.instant());
             decide(promise, PromiseDecision.Kind.APPROVED, null, permit);
         });
@@ -134,7 +134,7 @@ public class CasePromiseService {
         change(id, (promise, permit) -> {
             promise.end(PromiseEnd.DECLINED, clock.instant());
             decide(promise, PromiseDecision.Kind.DECLINED, reason, permit);
-            notes.discard(NotePlace.of("promise", id), permit);
+            notes.discard(NoteLocation.of("promise", id), permit);
         });
     }
 
@@ -143,13 +143,13 @@ public class CasePromiseService {
     public void pause(PromiseId id, String reason) {
         change(id, (promise, permit) -> {
             promise.requireRunning();
-            if (rests.ofPromise(promise.id(), permit).isPresent()) {
+            if (restHistory.ofPromise(promise.id(), permit).isPresent()) {
                 throw new DomainRefusal("refusal.promises.pausedAlready");
             }
-            rests.add(PromiseRest.of(promise, clock.instant()));
-            noticing.stop(promise, permit);
+            restHistory.add(PromiseRest.of(promise, clock.instant()));
+            promiseObservations.stop(promise, permit);
             decide(promise, PromiseDecision.Kind.PAUSED, reason, permit);
-            notes.discard(NotePlace.of("promise", id), permit);
+            notes.discard(NoteLocation.of("promise", id), permit);
         });
     }
 
@@ -158,12 +158,12 @@ public class CasePromiseService {
     public void resume(PromiseId id) {
         change(id, (promise, permit) -> {
             promise.requireRunning();
-            PromiseRest rest = rests.ofPromise(promise.id(), permit)
+            PromiseRest rest = restHistory.ofPromise(promise.id(), permit)
                     .orElseThrow(() -> new DomainRefusal("refusal.promises.notPaused"));
-            making.requireOpen(promise.terms(vault), permit);
+            promiseFactory.requireOpen(promise.terms(vault), permit);
             rest.end(clock.instant());
             if (promise.isNoticeable()) {
-                noticing.ask(promise, partner(promise, permit), permit);
+                promiseObservations.ask(promise, partner(promise, permit), permit);
             }
             decide(promise, PromiseDecision.Kind.RESUMED, null, permit);
         });
@@ -174,7 +174,7 @@ public class CasePromiseService {
     public void hide(PromiseId id) {
         change(id, (promise, permit) -> {
             promise.letNotice(false);
-            showing.stop(promise, permit);
+            promiseVisibility.stop(promise, permit);
             decide(promise, PromiseDecision.Kind.HIDDEN, null, permit);
         });
     }
@@ -188,7 +188,7 @@ public class CasePromiseService {
 
     private void decide(Promise promise, PromiseDecision.Kind kind, String reason, Permit permit) {
         Instant now = clock.instant();
-        rows.add(new PromiseDecision(promise, kind, reason, permit.actor().personValue(), now, vault));
+        repository.add(new PromiseDecision(promise, kind, reason, permit.actor().personValue(), now, vault));
     }
 
     /** One change of one promise. */
@@ -200,9 +200,9 @@ public class CasePromiseService {
     private void change(PromiseId id, Change change) {
         Permit permit = guard.work(guard.caseOf(Promise.class, id));
         locks.lockInPractice(Lock.PROMISE, permit, id.value());
-        Promise promise = rows.find(id, permit).orElseThrow(NotFound::new);
+        Promise promise = repository.find(id, permit).orElseThrow(NotFound::new);
         gates.facts(permit).requireOpen();
         change.of(promise, permit);
-        guard.record(permit, Act.CHANGE, AuditedObject.PROMISE, id, promise.participantId());
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.PROMISE, id, promise.participantId());
     }
 }

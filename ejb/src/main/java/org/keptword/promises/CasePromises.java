@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keptword.cases.CaseHeader;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
 
@@ -26,7 +26,7 @@ public record CasePromises(CaseHeader header, boolean couple, boolean partnerOpe
      */
     public record Person(
             ParticipantId id,
-            Slot slot,
+            PartnerSlot slot,
             String name,
             boolean entering,
             PromiseCounts.Interval forPartner,
@@ -57,8 +57,8 @@ public record CasePromises(CaseHeader header, boolean couple, boolean partnerOpe
      */
     public record Line(
             PromiseId id,
-            Terms terms,
-            Set<Subject> about,
+            PromiseTerms terms,
+            Set<PromiseSubject> about,
             PromiseCounts.Interval counts,
             int unrepaired,
             boolean resting,
@@ -72,7 +72,7 @@ public record CasePromises(CaseHeader header, boolean couple, boolean partnerOpe
 
         /** Whether it rests because its words ask for contact, which closed, and not because the counselor said so. */
         public boolean isRestingForContact() {
-            return paused && reason.isEmpty() && about.contains(Subject.CONTACT);
+            return paused && reason.isEmpty() && about.contains(PromiseSubject.CONTACT);
         }
     }
 

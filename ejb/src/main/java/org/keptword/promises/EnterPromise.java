@@ -10,15 +10,15 @@ import org.keptword.shared.ParticipantId;
  * Command: the counselor enters what a client promised in session. It starts at once: the counselor has looked at it.
  *
  * @param about what it is about, as the counselor sees it
- * @param attempt the same key again makes nothing more
+ * @param idempotencyKey the same key again makes nothing more
  */
-public record EnterPromise(CaseId caseId, ParticipantId owner, Terms terms, Set<Subject> about, UUID attempt) {
+public record EnterPromise(CaseId caseId, ParticipantId owner, PromiseTerms terms, Set<PromiseSubject> about, UUID idempotencyKey) {
 
     public EnterPromise {
         Objects.requireNonNull(caseId);
         Objects.requireNonNull(owner);
         Objects.requireNonNull(terms);
-        Objects.requireNonNull(attempt);
+        Objects.requireNonNull(idempotencyKey);
         about = Set.copyOf(about);
     }
 }

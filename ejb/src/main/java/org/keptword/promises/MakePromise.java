@@ -16,16 +16,16 @@ import org.keptword.shared.PromiseId;
  * @param about what the author ticks that it is about
  * @param repairs the outcome it makes up for, if any
  * @param replaces the promise it takes the place of, if any, which ends with this
- * @param attempt the same key again makes nothing more
+ * @param idempotencyKey the same key again makes nothing more
  */
 public record MakePromise(
         PersonId person,
         CaseId caseId,
-        Terms terms,
-        Set<Subject> about,
+        PromiseTerms terms,
+        Set<PromiseSubject> about,
         Optional<UUID> repairs,
         Optional<PromiseId> replaces,
-        UUID attempt) {
+        UUID idempotencyKey) {
 
     public MakePromise {
         Objects.requireNonNull(person);
@@ -33,7 +33,7 @@ public record MakePromise(
         Objects.requireNonNull(terms);
         Objects.requireNonNull(repairs);
         Objects.requireNonNull(replaces);
-        Objects.requireNonNull(attempt);
+        Objects.requireNonNull(idempotencyKey);
         about = Set.copyOf(about);
     }
 }

@@ -16,7 +16,7 @@ import org.keptword.shared.PromiseId;
 public record OwnPromise(
         PromiseId id,
         CaseId caseId,
-        Terms terms,
+        PromiseTerms terms,
         PromiseState state,
         Instant madeAt,
         Optional<Instant> endedAt,

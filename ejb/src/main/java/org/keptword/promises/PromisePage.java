@@ -49,7 +49,7 @@ public record PromisePage(
     public record Line(
             PromiseId id,
             CaseId caseId,
-            Terms terms,
+            PromiseTerms terms,
             boolean resting,
             Optional<LocalDate> next,
             boolean ahead,

@@ -16,19 +16,19 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.promises.internal.AnswerPolicy;
-import org.keptword.promises.internal.Course;
-import org.keptword.promises.internal.Days;
-import org.keptword.promises.internal.Making;
-import org.keptword.promises.internal.Noticing;
-import org.keptword.promises.internal.OwnPlace;
+import org.keptword.promises.internal.OwnPromiseCase;
 import org.keptword.promises.internal.OwnPromises;
-import org.keptword.promises.internal.Running;
-import org.keptword.promises.internal.Showing;
+import org.keptword.promises.internal.PromiseDays;
+import org.keptword.promises.internal.PromiseFactory;
+import org.keptword.promises.internal.PromiseObservations;
+import org.keptword.promises.internal.PromiseOccurrences;
+import org.keptword.promises.internal.PromiseVisibility;
+import org.keptword.promises.internal.RunningPromise;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseEnd;
 import org.keptword.promises.model.PromiseOutcome;
@@ -66,16 +66,16 @@ public class PromiseService {
     OwnPromises promises;
 
     @Inject
-    Making making;
+    PromiseFactory promiseFactory;
 
     @Inject
-    Noticing noticing;
+    PromiseObservations promiseObservations;
 
     @Inject
-    Showing showing;
+    PromiseVisibility promiseVisibility;
 
     @Inject
-    Days days;
+    PromiseDays promiseDays;
 
     @Inject
     Vault vault;
@@ -88,29 +88,29 @@ public class PromiseService {
     @Reads
     public PromisePage page() {
         Permit own = guard.own();
-        List<Running> running = promises.running(days.from(own), own);
+        List<RunningPromise> running = promises.running(promiseDays.from(own), own);
         List<PromisePage.Line> lines =
-                running.stream().map(one -> days.line(one, own)).toList();
-        List<Promise> others = promises.waitingAndOver(days.from(own), MOST_OVER, own);
+                running.stream().map(one -> promiseDays.line(one, own)).toList();
+        List<Promise> others = promises.waitingAndOver(promiseDays.from(own), MOST_OVER, own);
         PromisePage page = new PromisePage(
                 own.actor().person(),
                 places(own),
-                days.of(goingOn(running, own), own),
+                promiseDays.of(active(running, own), own),
                 lines.stream().filter(line -> !line.kept()).toList(),
                 others.stream()
                         .filter(one -> one.state() == PromiseState.PROPOSED)
-                        .map(days::line)
+                        .map(promiseDays::line)
                         .toList(),
                 Stream.concat(
                                 lines.stream().filter(PromisePage.Line::kept),
                                 others.stream()
                                         .filter(one -> one.state() != PromiseState.PROPOSED)
-                                        .map(days::line))
+                                        .map(promiseDays::line))
                         .sorted(Comparator.comparing(
                                         (PromisePage.Line line) -> line.id().value())
                                 .reversed())
                         .toList(),
-                noticing.asked(own.goingOn()));
+                promiseObservations.asked(own.active()));
         guard.recordList(
                 own,
                 AuditedObject.PROMISE,
@@ -125,8 +125,8 @@ public class PromiseService {
     @RolesAllowed(Roles.CLIENT)
     public PromiseId make(MakePromise command) {
         Permit own = guard.own().shownTo(command.person());
-        locks.lockInPractice(Lock.PROMISE, own, command.attempt());
-        Optional<Promise> before = promises.byAttempt(command.attempt(), own);
+        locks.lockInPractice(Lock.PROMISE, own, command.idempotencyKey());
+        Optional<Promise> before = promises.byIdempotencyKey(command.idempotencyKey(), own);
         if (before.isPresent()) {
             return before.get().promiseId();
         }
@@ -135,9 +135,9 @@ public class PromiseService {
                 .filter(one -> own.participants().contains(one.id().value()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        own.requireGoingOn(me.id().value());
-        Promise promise = making.own(facts, me.id(), command.terms(), command.about(), own);
-        promise.comeFrom(command.attempt());
+        own.requireActive(me.id().value());
+        Promise promise = promiseFactory.own(facts, me.id(), command.terms(), command.about(), own);
+        promise.comeFrom(command.idempotencyKey());
         command.repairs()
                 .map(id -> promises.outcome(id, own).orElseThrow(NotFound::new))
                 .filter(outcome -> outcome.caseId().equals(promise.caseId()))
@@ -150,9 +150,9 @@ public class PromiseService {
                 throw new NotFound();
             }
             earlier.end(PromiseEnd.CHANGED, clock.instant());
-            showing.stop(earlier, own);
+            promiseVisibility.stop(earlier, own);
             promise.replace(earlier);
-            guard.record(own, Act.CHANGE, AuditedObject.PROMISE, earlier.promiseId());
+            guard.record(own, AuditAction.CHANGE, AuditedObject.PROMISE, earlier.promiseId());
         });
         promises.add(promise);
         return promise.promiseId();
@@ -164,28 +164,28 @@ public class PromiseService {
         Permit own = guard.own().shownTo(person);
         locks.lockInPractice(Lock.PROMISE, own, id.value());
         Promise promise = find(id, own);
-        own.requireGoingOn(promise.participantId());
+        own.requireActive(promise.participantId());
         if (promise.state() != PromiseState.ENDED) {
             promise.end(PromiseEnd.ENDED, clock.instant());
-            showing.stop(promise, own);
-            guard.record(own, Act.CHANGE, AuditedObject.PROMISE, id);
+            promiseVisibility.stop(promise, own);
+            guard.record(own, AuditAction.CHANGE, AuditedObject.PROMISE, id);
         }
     }
 
     /** Says what became of one day. The same answer again is the same answer; another one meets what is said already. */
     @RolesAllowed(Roles.CLIENT)
-    public UUID say(SayOutcome command) {
+    public UUID say(RecordOutcome command) {
         Permit own = guard.own().shownTo(command.person());
         locks.lockInPractice(Lock.PROMISE, own, command.promise().value());
-        Optional<PromiseOutcome> sent = promises.saidBy(command.attempt(), own);
+        Optional<PromiseOutcome> sent = promises.saidBy(command.idempotencyKey(), own);
         if (sent.isPresent()) {
             return sent.get().id();
         }
         Promise promised = find(command.promise(), own);
-        own.requireGoingOn(promised.participantId());
+        own.requireActive(promised.participantId());
         promised.requireRunning();
-        Running running =
-                promises.running(command.promise(), days.from(own), own).orElseThrow(NotFound::new);
+        RunningPromise running =
+                promises.running(command.promise(), promiseDays.from(own), own).orElseThrow(NotFound::new);
         PromiseOutcome before = running.outcomes().get(command.day());
         if (before != null) {
             if (before.kind() != command.kind()) {
@@ -193,17 +193,17 @@ public class PromiseService {
             }
             return before.id();
         }
-        Course.Occurrence day = open(running, command.day(), own);
+        PromiseOccurrences.Occurrence day = open(running, command.day(), own);
         PromiseOutcome outcome = new PromiseOutcome(
                 running.promise(),
                 day.day(),
                 day.begins(),
                 day.due(),
                 command.kind(),
-                command.attempt(),
+                command.idempotencyKey(),
                 clock.instant());
         promises.add(outcome);
-        guard.record(own, Act.CREATE, AuditedObject.PROMISE_OUTCOME, outcome.id(), outcome.participantId());
+        guard.record(own, AuditAction.CREATE, AuditedObject.PROMISE_OUTCOME, outcome.id(), outcome.participantId());
         return outcome.id();
     }
 
@@ -216,13 +216,13 @@ public class PromiseService {
         if (said.isUndone()) {
             return;
         }
-        own.requireGoingOn(said.participantId());
+        own.requireActive(said.participantId());
         Instant now = clock.instant();
         if (!AnswerPolicy.isUndoable(said.saidAt(), now)) {
             throw new DomainRefusal("refusal.promises.undoOver");
         }
         said.undo(now);
-        guard.record(own, Act.CHANGE, AuditedObject.PROMISE_OUTCOME, outcome, said.participantId());
+        guard.record(own, AuditAction.CHANGE, AuditedObject.PROMISE_OUTCOME, outcome, said.participantId());
     }
 
     /** The word added to an answer so far. */
@@ -231,7 +231,7 @@ public class PromiseService {
     public Optional<String> noted(UUID outcome) {
         Permit own = guard.own();
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);
-        guard.record(own, Act.READ, AuditedObject.PROMISE_OUTCOME, outcome, said.participantId());
+        guard.record(own, AuditAction.READ, AuditedObject.PROMISE_OUTCOME, outcome, said.participantId());
         return Optional.ofNullable(said.note(vault));
     }
 
@@ -250,12 +250,12 @@ public class PromiseService {
         if (stored.equals(written)) {
             return;
         }
-        own.requireGoingOn(said.participantId());
+        own.requireActive(said.participantId());
         if (!stored.equals(before)) {
             throw new StaleState();
         }
         said.note(words, vault);
-        guard.record(own, Act.CHANGE, AuditedObject.PROMISE_OUTCOME, outcome, said.participantId());
+        guard.record(own, AuditAction.CHANGE, AuditedObject.PROMISE_OUTCOME, outcome, said.participantId());
     }
 
     /** The owner no longer wants the partner to be asked. */
@@ -265,8 +265,8 @@ public class PromiseService {
         locks.lockInPractice(Lock.PROMISE, own, id.value());
         Promise promise = find(id, own);
         promise.letNotice(false);
-        showing.stop(promise, own);
-        guard.record(own, Act.CHANGE, AuditedObject.PROMISE, id);
+        promiseVisibility.stop(promise, own);
+        guard.record(own, AuditAction.CHANGE, AuditedObject.PROMISE, id);
     }
 
     /** Says privately whether a day of the other's promise was noticed. Only the counselor sees it. */
@@ -274,19 +274,19 @@ public class PromiseService {
     public void notice(PersonId person, PromiseId promise, LocalDate day, NoticeKind seen) {
         Permit own = guard.own().shownTo(person);
         locks.lockInPractice(Lock.PROMISE, own, promise.value());
-        noticing.say(promise, day, seen, own);
+        promiseObservations.say(promise, day, seen, own);
     }
 
     private List<PromisePage.Place> places(Permit own) {
-        List<UUID> goingOn = own.goingOn().cases();
+        List<UUID> active = own.active().cases();
         return promises.places(own).stream()
-                .map(place -> place(place, goingOn.contains(place.id())))
+                .map(place -> place(place, active.contains(place.id())))
                 .toList();
     }
 
-    private static List<Running> goingOn(List<Running> running, Permit own) {
+    private static List<RunningPromise> active(List<RunningPromise> running, Permit own) {
         return running.stream()
-                .filter(one -> !own.hasEnded(one.promise().participantId()))
+                .filter(one -> !own.isFormer(one.promise().participantId()))
                 .toList();
     }
 
@@ -294,18 +294,18 @@ public class PromiseService {
         return promises.find(id, own).orElseThrow(NotFound::new);
     }
 
-    private Course.Occurrence open(Running running, LocalDate day, Permit own) {
+    private PromiseOccurrences.Occurrence open(RunningPromise running, LocalDate day, Permit own) {
         if (running.isResting(clock.instant())) {
             throw new DomainRefusal("refusal.promises.paused");
         }
         return running.course().on(day, day).stream()
                 .filter(one -> !one.resting())
-                .filter(one -> AnswerPolicy.isOpen(running.promise().schedule().timing(), one.day(), days.today(own)))
+                .filter(one -> AnswerPolicy.isOpen(running.promise().schedule().timing(), one.day(), promiseDays.today(own)))
                 .findFirst()
                 .orElseThrow(() -> new DomainRefusal("refusal.promises.notOpen"));
     }
 
-    private static PromisePage.Place place(OwnPlace place, boolean goesOn) {
+    private static PromisePage.Place place(OwnPromiseCase place, boolean goesOn) {
         return new PromisePage.Place(
                 new CaseId(place.id()),
                 place.name(),

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.promises.internal.Counting;
-import org.keptword.promises.internal.Days;
-import org.keptword.promises.internal.MatterRows;
-import org.keptword.promises.internal.OwnBook;
+import org.keptword.promises.internal.OwnPromiseReader;
 import org.keptword.promises.internal.OwnPromises;
-import org.keptword.promises.internal.Saying;
-import org.keptword.promises.internal.Showing;
+import org.keptword.promises.internal.PromiseConcernRepository;
+import org.keptword.promises.internal.PromiseDays;
+import org.keptword.promises.internal.PromiseStatistics;
+import org.keptword.promises.internal.PromiseVisibility;
+import org.keptword.promises.internal.RecentReportReader;
 import org.keptword.promises.model.Promise;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -33,26 +33,26 @@ public class Promises {
     Guard guard;
 
     @Inject
-    OwnBook book;
+    OwnPromiseReader reader;
 
     @Inject
-    Days days;
+    PromiseDays promiseDays;
 
     @Inject
-    Counting counting;
+    PromiseStatistics promiseStatistics;
 
     @Inject
-    Showing showing;
+    PromiseVisibility promiseVisibility;
 
     @Inject
-    Saying saying;
+    RecentReportReader recentReportReader;
 
     @Inject
-    MatterRows matters;
+    PromiseConcernRepository matters;
 
     /** Everything the client who asks ever promised, with what the client said about each day, the oldest first; two statements. */
     public List<OwnPromise> own(Permit own) {
-        return book.of(own);
+        return reader.of(own);
     }
 
     /** The case a promise belongs to, to be opened then. */
@@ -62,8 +62,8 @@ public class Promises {
 
     /** What the client who asks can say today; one statement. */
     public TodaysPromises today(Permit own) {
-        Permit goingOn = own.goingOn();
-        return days.of(promises.running(days.from(own), goingOn), goingOn);
+        Permit active = own.active();
+        return promiseDays.of(promises.running(promiseDays.from(own), active), active);
     }
 
     /**
@@ -73,22 +73,22 @@ public class Promises {
      * @param bounds at least two, in their order; an interval begins with its first moment and ends before its second
      */
     public PromiseCounts counts(Permit permit, List<Instant> bounds) {
-        return counting.counts(bounds, permit);
+        return promiseStatistics.counts(bounds, permit);
     }
 
     /** A promise of the one case for its staff, or of the client who asks, with what decides whether the partner may read it. */
-    public Optional<PromiseStanding> standing(PromiseId id, Permit permit) {
-        return showing.standing(id, permit);
+    public Optional<CurrentPromise> standing(PromiseId id, Permit permit) {
+        return promiseVisibility.standing(id, permit);
     }
 
     /** Lets the partner a promise is for read its words and be asked about it; its owner said yes to that. */
     public void show(PromiseId id, ParticipantId partner, Permit permit) {
-        showing.show(id, partner, permit);
+        promiseVisibility.show(id, partner, permit);
     }
 
     /** The partner is asked no longer, whoever says so. */
     public void hide(PromiseId id, Permit permit) {
-        showing.hide(id, permit);
+        promiseVisibility.hide(id, permit);
     }
 
     /**
@@ -96,32 +96,32 @@ public class Promises {
      * two statements.
      */
     public Map<UUID, String> words(Set<UUID> ids, Permit permit) {
-        return ids.isEmpty() ? Map.of() : showing.words(ids, permit);
+        return ids.isEmpty() ? Map.of() : promiseVisibility.words(ids, permit);
     }
 
     /** What became so far of promises of the one case, by promise; those of others are absent. One statement at most. */
-    public Map<UUID, PromiseSoFar> soFar(Set<UUID> ids, Permit permit) {
+    public Map<UUID, PromiseTally> soFar(Set<UUID> ids, Permit permit) {
         return ids.isEmpty() ? Map.of() : matters.soFar(ids, permit);
     }
 
     /** What became of promises over all the time of the one case, by owner; for its staff. Three statements. */
     public List<PromiseTotal> altogether(Permit permit) {
-        return counting.altogether(permit);
+        return promiseStatistics.altogether(permit);
     }
 
     /** {@link #counts}, and when promises rested; three statements. */
-    public PromiseCourse course(Permit permit, List<Instant> bounds) {
-        return counting.course(bounds, permit);
+    public PromiseHistory course(Permit permit, List<Instant> bounds) {
+        return promiseStatistics.course(bounds, permit);
     }
 
     /** {@link #counts}, and what became of each promise in all of them; for staff, two statements. */
     public PromiseDeeds deeds(Permit permit, List<Instant> bounds) {
-        return counting.deeds(bounds, permit);
+        return promiseStatistics.deeds(bounds, permit);
     }
 
     /** {@link #counts} of what was said alone: nothing is known of days without an answer; one statement. */
     public PromiseCounts said(Permit permit, List<Instant> bounds) {
-        return counting.said(bounds, permit);
+        return promiseStatistics.said(bounds, permit);
     }
 
     /**
@@ -130,15 +130,15 @@ public class Promises {
      * @param bounds of each case that is asked about: as many moments for each, in their order
      * @param since from when on the last is looked for
      */
-    public SaidLately lately(Map<UUID, List<Instant>> bounds, Instant since, Permit caseload) {
-        return saying.lately(bounds, since, caseload);
+    public RecentPromiseReports lately(Map<UUID, List<Instant>> bounds, Instant since, Permit caseload) {
+        return recentReportReader.lately(bounds, since, caseload);
     }
 
     /**
      * What of the promises of the one case asks to be talked about, of what fell due from a moment on: not kept with nothing promised to make
      * up for it, and where what the owner says and what the partner noticed differ; for the counselor only; one statement.
      */
-    public PromiseMatters matters(Permit permit, Instant since) {
+    public PromiseConcerns matters(Permit permit, Instant since) {
         return matters.of(since, permit);
     }
 }

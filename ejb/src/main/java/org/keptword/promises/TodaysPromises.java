@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param earlier days of the last week that are not answered, the newest first
  * @param paused whether promises towards the other partner rest
  */
-public record TodaysPromises(List<DayOfPromise> today, List<DayOfPromise> earlier, boolean paused) {
+public record TodaysPromises(List<PromiseDay> today, List<PromiseDay> earlier, boolean paused) {
 
     public TodaysPromises {
         today = List.copyOf(today);
@@ -18,7 +18,7 @@ public record TodaysPromises(List<DayOfPromise> today, List<DayOfPromise> earlie
     }
 
     /** Everything in it. */
-    public Stream<DayOfPromise> all() {
+    public Stream<PromiseDay> all() {
         return Stream.concat(today.stream(), earlier.stream());
     }
 }

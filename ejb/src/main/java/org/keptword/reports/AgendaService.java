@@ -10,21 +10,21 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.agenda.AgendaBook;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.Agendas;
+import org.keptword.agenda.CaseAgendas;
 import org.keptword.agenda.DecideLine;
-import org.keptword.agenda.Origin;
-import org.keptword.audit.Act;
+import org.keptword.agenda.LineOrigin;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
+import org.keptword.homework.CaseHomework;
 import org.keptword.homework.Homework;
-import org.keptword.homework.WorkBook;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.progress.TalkingPoints;
-import org.keptword.promises.PromiseMatters;
+import org.keptword.promises.PromiseConcerns;
 import org.keptword.promises.Promises;
 import org.keptword.safety.Flags;
 import org.keptword.sessions.SessionLine;
@@ -72,9 +72,9 @@ public class AgendaService {
     public AgendaView read(CaseId id, SessionId session) {
         Permit permit = guard.read(id);
         CaseLine line = gates.line(permit);
-        AgendaBook book = agendas.book(permit);
+        CaseAgendas book = agendas.book(permit);
         AgendaSources sources = sources(line, book, session, List.of(), permit);
-        guard.record(permit, Act.READ, AuditedObject.AGENDA, session);
+        guard.record(permit, AuditAction.READ, AuditedObject.AGENDA, session);
         return view(line, agendas.all(book, sources, permit), sources.session(), List.of(), permit);
     }
 
@@ -84,14 +84,14 @@ public class AgendaService {
     public AgendaView points(CaseId id, SessionId session) {
         Permit permit = guard.read(id);
         CaseLine line = gates.line(permit);
-        AgendaBook book = agendas.book(permit);
+        CaseAgendas book = agendas.book(permit);
         SessionLine meeting = book.session(session);
         List<TalkingPoint> points = talkingPoints.of(line, book.sessions(), permit);
         AgendaSources sources = new AgendaSources(
                 meeting, line, false, List.of(), List.of(), AgendaPoints.of(points), List.of(), List.of());
-        guard.record(permit, Act.READ, AuditedObject.AGENDA, session);
+        guard.record(permit, AuditAction.READ, AuditedObject.AGENDA, session);
         List<AgendaLine> lines = agendas.all(book, sources, permit).stream()
-                .filter(one -> one.origin() == Origin.TALKING_POINT)
+                .filter(one -> one.origin() == LineOrigin.TALKING_POINT)
                 .toList();
         return view(line, lines, meeting, points, permit);
     }
@@ -102,7 +102,7 @@ public class AgendaService {
         Permit permit = guard.work(command.caseId());
         CaseLine line = gates.line(permit).requireOpen();
         locks.lockInCase(Lock.AGENDA, permit, command.session());
-        AgendaBook book = agendas.book(permit);
+        CaseAgendas book = agendas.book(permit);
         boolean point = command.topic().kind().equals("point");
         List<TalkingPoint> points = point ? talkingPoints.of(line, book.sessions(), permit) : List.of();
         agendas.decide(command, book, sources(line, book, command.session(), points, permit), permit);
@@ -112,20 +112,20 @@ public class AgendaService {
      * Adds words of the counselor's own at the end of an agenda.
      *
      * @param words 1 to 1,000 UTF-16 code units
-     * @param attempt the same key again adds nothing more
+     * @param idempotencyKey the same key again adds nothing more
      */
     @RolesAllowed(Roles.COUNSELOR)
-    public void add(CaseId id, SessionId session, String words, UUID attempt) {
+    public void add(CaseId id, SessionId session, String words, UUID idempotencyKey) {
         Permit permit = guard.work(id);
         gates.line(permit).requireOpen();
-        agendas.add(agendas.book(permit).session(session), words, attempt, permit);
+        agendas.add(agendas.book(permit).session(session), words, idempotencyKey, permit);
     }
 
     private AgendaSources sources(
-            CaseLine line, AgendaBook book, SessionId session, List<TalkingPoint> points, Permit permit) {
+            CaseLine line, CaseAgendas book, SessionId session, List<TalkingPoint> points, Permit permit) {
         SessionLine meeting = book.session(session);
-        WorkBook work = homework.book(permit);
-        PromiseMatters matters = promises.matters(permit, AgendaSources.since(meeting, book.sessions()));
+        CaseHomework work = homework.book(permit);
+        PromiseConcerns matters = promises.matters(permit, AgendaSources.since(meeting, book.sessions()));
         boolean seeSafety = meeting.state() == SessionState.PLANNED
                 && flags.open(permit).stream()
                         .anyMatch(flag ->

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseSpan;
@@ -20,7 +20,7 @@ import org.keptword.cases.Gates;
 import org.keptword.homework.Homework;
 import org.keptword.reports.ClosingPage.Ends;
 import org.keptword.reports.ClosingPage.What;
-import org.keptword.reports.internal.EndingRows;
+import org.keptword.reports.internal.OpenItemsCounter;
 import org.keptword.reports.internal.SummaryAssembly;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
@@ -48,7 +48,7 @@ public class ClosingService {
     Homework homework;
 
     @Inject
-    EndingRows rows;
+    OpenItemsCounter counter;
 
     @Inject
     Clock clock;
@@ -64,12 +64,12 @@ public class ClosingService {
         List<SessionLine> all = sessions.of(permit);
         CaseHeader header = CaseHeader.of(span.line(), SummaryAssembly.times(all, now), permit.mayWork());
         LocalDate today = LocalDate.ofInstant(now, permit.actor().zone());
-        guard.record(permit, Act.READ, AuditedObject.CASE_CLOSING, id);
+        guard.record(permit, AuditAction.READ, AuditedObject.CASE_CLOSING, id);
         return new ClosingPage(header, span, header.open() ? ends(all, today, now, permit) : List.of(), today, now);
     }
 
     private List<Ends> ends(List<SessionLine> all, LocalDate today, Instant now, Permit permit) {
-        EndingRows.Running running = rows.running(today, now, permit);
+        OpenItemsCounter.Running running = counter.running(today, now, permit);
         Map<What, Integer> counts = new EnumMap<>(What.class);
         counts.put(What.WORK, homework.book(permit).toDo());
         counts.put(What.PROMISES, running.promises());

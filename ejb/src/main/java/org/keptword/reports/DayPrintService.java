@@ -19,7 +19,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
@@ -100,7 +100,7 @@ public class DayPrintService {
             throw new DomainRefusal("refusal.summary.noneAtTheTable");
         }
         prints.add(print, reports);
-        guard.record(permit, Act.CREATE, AuditedObject.DAY_PRINT, print.printId());
+        guard.record(permit, AuditAction.CREATE, AuditedObject.DAY_PRINT, print.printId());
         return Optional.of(print.printId());
     }
 
@@ -129,7 +129,7 @@ public class DayPrintService {
         if (making) {
             print.stop();
             prints.clear(print, permit);
-            guard.record(permit, Act.CHANGE, AuditedObject.DAY_PRINT, id);
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.DAY_PRINT, id);
         }
         return making;
     }
@@ -166,7 +166,7 @@ public class DayPrintService {
         List<byte[]> parts = prints.parts(print, permit).stream()
                 .map(part -> part.bytes(vault))
                 .toList();
-        guard.record(permit, Act.EXPORT, AuditedObject.DAY_PRINT, id);
+        guard.record(permit, AuditAction.EXPORT, AuditedObject.DAY_PRINT, id);
         return new PrintFile(
                 print.kind(),
                 print.eyes(),

@@ -5,12 +5,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.keptword.cases.OwnPlace;
+import org.keptword.cases.OwnCase;
 import org.keptword.goals.OwnGoals;
 import org.keptword.goals.RatingLine;
 import org.keptword.homework.ExerciseView;
-import org.keptword.homework.Standing;
-import org.keptword.notices.StandingNote;
+import org.keptword.homework.ResponseStatus;
+import org.keptword.notices.CurrentShortNote;
 import org.keptword.progress.OwnProgress;
 import org.keptword.promises.OwnPromise;
 import org.keptword.sessions.SessionLine;
@@ -32,14 +32,14 @@ public record OwnCopy(
         Locale language,
         ZoneId zone,
         Instant madeAt,
-        List<OwnPlace> places,
+        List<OwnCase> places,
         List<ExerciseView> work,
         List<OwnPromise> promises,
         OwnGoals goals,
         List<RatingLine> ratings,
         OwnProgress progress,
         SharedPage shared,
-        List<StandingNote> notes,
+        List<CurrentShortNote> notes,
         List<SessionLine> sessions) {
 
     public OwnCopy {
@@ -58,7 +58,7 @@ public record OwnCopy(
     /** Whether an exercise holds words that are begun and not handed in, or were taken back. */
     public static boolean isBegun(ExerciseView view) {
         return view.savedAt().isPresent()
-                && view.standing() != Standing.HANDED_IN
-                && view.standing() != Standing.REVIEWED;
+                && view.standing() != ResponseStatus.HANDED_IN
+                && view.standing() != ResponseStatus.REVIEWED;
     }
 }

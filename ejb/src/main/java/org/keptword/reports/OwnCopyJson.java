@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.keptword.cases.OwnPlace;
+import org.keptword.cases.OwnCase;
 import org.keptword.goals.GoalLine;
-import org.keptword.goals.GoalWords;
+import org.keptword.goals.GoalText;
 import org.keptword.goals.OwnGoals;
 import org.keptword.goals.RatingLine;
-import org.keptword.notices.StandingNote;
+import org.keptword.notices.CurrentShortNote;
 import org.keptword.progress.OwnProgress;
 import org.keptword.promises.OwnPromise;
-import org.keptword.promises.Rule;
-import org.keptword.promises.Terms;
+import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.reports.internal.ResponseData;
 import org.keptword.reports.internal.SharedTextData;
-import org.keptword.reports.internal.WorkData;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sharing.SharedPage;
 
@@ -56,7 +56,7 @@ public final class OwnCopyJson {
                     .add("language", copy.language().getLanguage())
                     .add("zone", copy.zone().getId())
                     .add("cases", list(copy.places(), OwnCopyJson::place))
-                    .add("work", list(copy.work(), view -> WorkData.of(view, copy.language())))
+                    .add("work", list(copy.work(), view -> ResponseData.of(view, copy.language())))
                     .add("promises", list(copy.promises(), OwnCopyJson::promise))
                     .add("goals", list(goals(copy.goals()), OwnCopyJson::goal))
                     .add("goalRatings", list(copy.ratings(), OwnCopyJson::rating))
@@ -70,7 +70,7 @@ public final class OwnCopyJson {
         return out.toString();
     }
 
-    private static JsonObjectBuilder place(OwnPlace place) {
+    private static JsonObjectBuilder place(OwnCase place) {
         return Json.createObjectBuilder()
                 .add("id", place.id().toString())
                 .add("mode", place.mode().name())
@@ -89,7 +89,7 @@ public final class OwnCopyJson {
     }
 
     private static JsonObjectBuilder promise(OwnPromise promise) {
-        Terms terms = promise.terms();
+        PromiseTerms terms = promise.terms();
         return Json.createObjectBuilder()
                 .add("id", promise.id().toString())
                 .add("case", promise.caseId().toString())
@@ -100,7 +100,7 @@ public final class OwnCopyJson {
                 .add("firstDay", terms.timing().first().toString())
                 .add("lastDay", time(terms.timing().end()))
                 .add("byTime", text(Optional.ofNullable(terms.timing().time()).map(Object::toString)))
-                .add("repeats", text(terms.timing().rule().map(Rule::text)))
+                .add("repeats", text(terms.timing().rule().map(PromiseRecurrence::text)))
                 .add("state", promise.state().name())
                 .add("madeAt", promise.madeAt().toString())
                 .add("endedAt", time(promise.endedAt()))
@@ -126,7 +126,7 @@ public final class OwnCopyJson {
     }
 
     private static JsonObjectBuilder goal(GoalLine goal) {
-        GoalWords words = goal.words();
+        GoalText words = goal.words();
         return Json.createObjectBuilder()
                 .add("id", goal.id().toString())
                 .add("case", goal.caseId().toString())
@@ -180,7 +180,7 @@ public final class OwnCopyJson {
                 .add("text", SharedTextData.of(one.text(), copy.language()));
     }
 
-    private static JsonObjectBuilder note(StandingNote note) {
+    private static JsonObjectBuilder note(CurrentShortNote note) {
         return Json.createObjectBuilder()
                 .add("id", note.id().toString())
                 .add("from", note.writtenBy())

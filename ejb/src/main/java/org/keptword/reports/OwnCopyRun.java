@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keptword.access.CurrentActor;
 import org.keptword.homework.ExerciseView;
-import org.keptword.homework.OwnPiece;
+import org.keptword.homework.OwnResponseLink;
 import org.keptword.homework.PortalService;
 import org.keptword.reports.internal.CopyFile;
 import org.keptword.shared.Actor;
@@ -33,7 +33,7 @@ public class OwnCopyRun {
     private static final Logger LOG = Logger.getLogger(OwnCopyRun.class);
 
     @Inject
-    OwnCopySteps steps;
+    OwnCopyTransactions transactions;
 
     @Inject
     PortalService portal;
@@ -47,7 +47,7 @@ public class OwnCopyRun {
      * @param person whose copy it is
      */
     @RolesAllowed(Roles.CLIENT)
-    public void run(OwnCopyId id, Actor person, CopyPress press) {
+    public void run(OwnCopyId id, Actor person, OwnCopyPrinter press) {
         current.set(person);
         try {
             make(id, press);
@@ -61,29 +61,29 @@ public class OwnCopyRun {
         }
     }
 
-    private void make(OwnCopyId id, CopyPress press) {
+    private void make(OwnCopyId id, OwnCopyPrinter press) {
         List<ExerciseView> work = new ArrayList<>();
         int done = 0;
-        for (OwnPiece piece : steps.pieces(id)) {
+        for (OwnResponseLink piece : transactions.pieces(id)) {
             read(id, piece).ifPresent(work::add);
             done++;
-            steps.reach(id, done);
+            transactions.reach(id, done);
         }
-        OwnCopy copy = steps.whole(id, work);
+        OwnCopy copy = transactions.whole(id, work);
         String json = OwnCopyJson.write(copy);
         int laidOut = done + 2;
-        steps.reach(id, laidOut);
-        byte[] pdf = press.print(copy, () -> steps.reach(id, laidOut));
-        steps.reach(id, done + 3);
-        steps.keep(id, CopyFile.of(pdf, json, copy.madeAt()));
+        transactions.reach(id, laidOut);
+        byte[] pdf = press.print(copy, () -> transactions.reach(id, laidOut));
+        transactions.reach(id, done + 3);
+        transactions.keep(id, CopyFile.of(pdf, json, copy.madeAt()));
     }
 
     /** A piece as its author sees it; nothing when it was put out of sight meanwhile. A copy that would lack anything else is not made. */
-    private Optional<ExerciseView> read(OwnCopyId id, OwnPiece piece) {
+    private Optional<ExerciseView> read(OwnCopyId id, OwnResponseLink piece) {
         try {
             return Optional.of(portal.exercise(piece.assignment(), piece.entry()));
         } catch (NotFound outOfSight) {
-            if (steps.pieces(id).contains(piece)) {
+            if (transactions.pieces(id).contains(piece)) {
                 throw new IllegalStateException("A piece of work cannot be read", outOfSight);
             }
             return Optional.empty();
@@ -92,7 +92,7 @@ public class OwnCopyRun {
 
     private void fail(OwnCopyId id) {
         try {
-            steps.fail(id);
+            transactions.fail(id);
         } catch (RuntimeException gone) {
             LOG.infof("An own copy that failed was gone already");
         }

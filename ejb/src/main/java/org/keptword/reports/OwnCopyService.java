@@ -14,7 +14,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.reports.internal.OwnCopies;
 import org.keptword.reports.model.OwnCopyJob;
@@ -72,7 +72,7 @@ public class OwnCopyService {
         OwnCopyJob job = new OwnCopyJob(
                 new OwnCopyId(Ids.newId()), own.practice(), own.actor().personValue(), now);
         copies.add(job);
-        guard.record(own, Act.CREATE, AuditedObject.OWN_COPY, job.copyId());
+        guard.record(own, AuditAction.CREATE, AuditedObject.OWN_COPY, job.copyId());
         return Optional.of(job.copyId());
     }
 
@@ -107,7 +107,7 @@ public class OwnCopyService {
         }
         List<byte[]> parts =
                 copies.parts(id, own).stream().map(part -> part.bytes(vault)).toList();
-        guard.record(own, Act.EXPORT, AuditedObject.OWN_COPY, id);
+        guard.record(own, AuditAction.EXPORT, AuditedObject.OWN_COPY, id);
         return parts;
     }
 

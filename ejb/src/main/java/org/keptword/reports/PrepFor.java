@@ -3,14 +3,14 @@ package org.keptword.reports;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 
 /**
  * For whom a prep report is made.
  *
  * @param slot which partner, for one partner only
  */
-public record PrepFor(PrepKind kind, Optional<Slot> slot) {
+public record PrepFor(PrepKind kind, Optional<PartnerSlot> slot) {
 
     public static final PrepFor COUNSELOR = new PrepFor(PrepKind.COUNSELOR, Optional.empty());
 
@@ -23,7 +23,7 @@ public record PrepFor(PrepKind kind, Optional<Slot> slot) {
         }
     }
 
-    public static PrepFor partner(Slot slot) {
+    public static PrepFor partner(PartnerSlot slot) {
         return new PrepFor(PrepKind.PARTNER, Optional.of(slot));
     }
 
@@ -34,8 +34,8 @@ public record PrepFor(PrepKind kind, Optional<Slot> slot) {
         }
         return switch (said) {
             case "table" -> Optional.of(TABLE);
-            case "a" -> Optional.of(partner(Slot.A));
-            case "b" -> Optional.of(partner(Slot.B));
+            case "a" -> Optional.of(partner(PartnerSlot.A));
+            case "b" -> Optional.of(partner(PartnerSlot.B));
             default -> Optional.empty();
         };
     }

@@ -11,7 +11,7 @@ import org.keptword.homework.Suggestion;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.SessionId;
-import org.keptword.sharing.SharedNow;
+import org.keptword.sharing.CurrentShares;
 
 /**
  * What is read before one session, for one kind of eyes. It holds no screening, flag, contact ground or part, no private or session note,
@@ -46,8 +46,8 @@ public record PrepReport(
         List<TalkingPoint> points,
         List<Agreement> agreements,
         List<Suggestion> suggestions,
-        List<PrepWork> work,
-        List<SharedNow.Text> shared,
+        List<PrepHomework> work,
+        List<CurrentShares.Text> shared,
         int sharedMore,
         boolean everything,
         Instant madeAt) {

@@ -6,7 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.reports.internal.CounselorPrep;
 import org.keptword.reports.internal.PartnerPrep;
@@ -48,7 +48,7 @@ public class PrepService {
     @Reads
     @Snapshot
     public PrepPage read(SessionId id, PrepFor whom, boolean everything) {
-        return prepare(id, whom, everything, Act.READ);
+        return prepare(id, whom, everything, AuditAction.READ);
     }
 
     /** The same to take away, on paper or as a file. */
@@ -56,10 +56,10 @@ public class PrepService {
     @Reads
     @Snapshot
     public PrepReport export(SessionId id, PrepFor whom, boolean everything) {
-        return prepare(id, whom, everything, Act.EXPORT).report();
+        return prepare(id, whom, everything, AuditAction.EXPORT).report();
     }
 
-    private PrepPage prepare(SessionId id, PrepFor whom, boolean everything, Act act) {
+    private PrepPage prepare(SessionId id, PrepFor whom, boolean everything, AuditAction action) {
         CaseMeetings found = sessions.leadingTo(id, guard.caseload()).orElseThrow(NotFound::new);
         Permit permit = guard.read(found.caseId());
         PrepPage page = switch (whom.kind()) {
@@ -67,7 +67,7 @@ public class PrepService {
             case TABLE -> table.of(found, id, everything, permit);
             case PARTNER -> partner.of(found, id, whom, everything, permit);
         };
-        guard.record(permit, act, AuditedObject.SESSION, id);
+        guard.record(permit, action, AuditedObject.SESSION, id);
         return page;
     }
 }

@@ -28,7 +28,7 @@ public class PrintRun {
     private static final Logger LOG = Logger.getLogger(PrintRun.class);
 
     @Inject
-    PrintSteps steps;
+    PrintTransactions transactions;
 
     @Inject
     PrepService prep;
@@ -42,19 +42,19 @@ public class PrintRun {
      * @param person whom they are for
      */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public void run(PrintId id, Actor person, Press press) {
+    public void run(PrintId id, Actor person, ReportPrinter printer) {
         current.set(person);
         try {
-            Optional<PrintStep> step = steps.next(id);
+            Optional<PrintStep> step = transactions.next(id);
             while (step.isPresent()) {
-                make(id, step.get(), press);
-                step = steps.next(id);
+                make(id, step.get(), printer);
+                step = transactions.next(id);
             }
-            List<byte[]> reports = steps.toBind(id);
+            List<byte[]> reports = transactions.toBind(id);
             if (!reports.isEmpty()) {
-                steps.bound(id, press.bind(reports));
+                transactions.bound(id, printer.bind(reports));
             }
-            steps.finish(id);
+            transactions.finish(id);
         } catch (RuntimeException ended) {
             LOG.warnf("The reports of a day ended early: %s", ended.getClass().getName());
         } finally {
@@ -62,13 +62,13 @@ public class PrintRun {
         }
     }
 
-    private void make(PrintId id, PrintStep step, Press press) {
+    private void make(PrintId id, PrintStep step, ReportPrinter printer) {
         try {
-            steps.keep(id, step.place(), press.print(prep.export(step.session(), step.whom(), false)));
+            transactions.keep(id, step.place(), printer.print(prep.export(step.session(), step.whom(), false)));
         } catch (RuntimeException broken) {
             LOG.warnf(
                     "A report of a day could not be made: %s", broken.getClass().getName());
-            steps.fail(id, step.place());
+            transactions.fail(id, step.place());
         }
     }
 }

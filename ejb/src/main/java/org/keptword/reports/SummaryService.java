@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.Gates;
 import org.keptword.goals.Goals;
@@ -15,9 +15,9 @@ import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.Homework;
 import org.keptword.measures.Measures;
 import org.keptword.promises.Promises;
-import org.keptword.reports.internal.Scored;
+import org.keptword.reports.internal.HomeworkCounts;
 import org.keptword.reports.internal.SummaryAssembly;
-import org.keptword.reports.internal.WorkDone;
+import org.keptword.reports.internal.SummaryScores;
 import org.keptword.sessions.CaseMeetings;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseId;
@@ -62,7 +62,7 @@ public class SummaryService {
     @Reads
     @Snapshot
     public CaseSummary read(CaseId id, SummaryView view) {
-        return sumUp(id, view, Act.READ);
+        return sumUp(id, view, AuditAction.READ);
     }
 
     /** The same to take away, on paper or as a file. */
@@ -70,25 +70,25 @@ public class SummaryService {
     @Reads
     @Snapshot
     public CaseSummary export(CaseId id, SummaryView view) {
-        return sumUp(id, view, Act.EXPORT);
+        return sumUp(id, view, AuditAction.EXPORT);
     }
 
-    private CaseSummary sumUp(CaseId id, SummaryView view, Act act) {
+    private CaseSummary sumUp(CaseId id, SummaryView view, AuditAction action) {
         Permit permit = guard.read(id);
         SummaryAssembly assembly =
                 new SummaryAssembly(gates.span(permit), view, sessions.of(permit), clock.instant(), permit.mayWork());
-        WorkDone work = new WorkDone(library.guide(), homework.pieces(permit), assembly.people());
-        Scored scored =
-                new Scored(measures.ofCase(permit).scores(), measures::scale, assembly.people(), assembly.meetings());
+        HomeworkCounts work = new HomeworkCounts(library.guide(), homework.pieces(permit), assembly.people());
+        SummaryScores summaryScores =
+                new SummaryScores(measures.ofCase(permit).scores(), measures::scale, assembly.people(), assembly.meetings());
         assembly.goals(goals.ofCase(permit), goals.ratings(permit));
         assembly.last().ifPresent(last -> {
             CaseMeetings.Agreed agreed = sessions.agreedIn(permit, last.id());
             assembly.agreed(agreed.lines(), agreed.came());
         });
-        CaseSummary summary = assembly.summary(work, promises.altogether(permit), scored);
+        CaseSummary summary = assembly.summary(work, promises.altogether(permit), summaryScores);
         guard.record(
                 permit,
-                act,
+                action,
                 view.kind() == SummaryKind.CASE ? AuditedObject.CASE_SUMMARY : AuditedObject.DISCHARGE_SUMMARY,
                 id);
         return summary;

@@ -2,7 +2,7 @@ package org.keptword.reports;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 
 /**
  * Which summary is asked for.
@@ -10,7 +10,7 @@ import org.keptword.cases.Slot;
  * @param without the partner of whom nothing is to stand in it, neither words nor numbers; empty for everybody. In a case of one client
  *     nobody can be left out
  */
-public record SummaryView(SummaryKind kind, Optional<Slot> without) {
+public record SummaryView(SummaryKind kind, Optional<PartnerSlot> without) {
 
     public SummaryView {
         Objects.requireNonNull(kind);

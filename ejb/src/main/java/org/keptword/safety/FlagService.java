@@ -7,13 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.keptword.access.CaseDoor;
+import org.keptword.access.CaseInvitationContext;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.NoteDrafts;
-import org.keptword.cases.NotePlace;
+import org.keptword.cases.NoteLocation;
 import org.keptword.cases.SafetyPages;
 import org.keptword.cases.SafetyView;
 import org.keptword.safety.internal.RiskFlags;
@@ -56,11 +56,11 @@ public class FlagService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public SafetyPage page(CaseId id) {
-        CaseDoor door = guard.readDoor(id);
+        CaseInvitationContext door = guard.readDoor(id);
         Permit permit = door.permit();
         SafetyView view = pages.of(door);
         List<RiskFlag> found = flags.ofCase(permit);
-        guard.record(permit, Act.READ, AuditedObject.SCREENING, id);
+        guard.record(permit, AuditAction.READ, AuditedObject.SCREENING, id);
         guard.recordList(
                 permit,
                 AuditedObject.RISK_FLAG,
@@ -80,10 +80,10 @@ public class FlagService {
         if (whatWasDone != null && whatWasDone.length() > LONGEST_NOTE) {
             throw new DomainRefusal("refusal.safety.noteTooLong", LONGEST_NOTE);
         }
-        notes.discard(NotePlace.of("flag", flag), permit);
+        notes.discard(NoteLocation.of("flag", flag), permit);
         found.acknowledge(whatWasDone, permit.actor().personValue(), vault, clock.instant());
         flags.flush();
-        guard.record(permit, Act.CHANGE, AuditedObject.RISK_FLAG, found.id(), found.participantId());
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.RISK_FLAG, found.id(), found.participantId());
         return guard.stillReaches(permit);
     }
 

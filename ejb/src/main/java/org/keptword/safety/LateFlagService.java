@@ -20,10 +20,10 @@ import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.access.Timetable;
 import org.keptword.access.WorkingTimes;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.safety.internal.RiskFlags;
 import org.keptword.safety.model.RiskFlag;
 import org.keptword.shared.CaseId;
@@ -55,7 +55,7 @@ public class LateFlagService {
     WorkingTimes times;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Inject
     Event<FlagWaitedTooLong> waited;
@@ -95,9 +95,9 @@ public class LateFlagService {
         cover.ifPresent(colleague -> covers.untilAcknowledged(flag.id(), of, counselor, colleague, job));
         List<UUID> who = Stream.concat(Stream.of(flag.id(), counselor.value()), cover.map(PersonId::value).stream())
                 .toList();
-        trail.record(
+        auditLog.record(
                 job.actor(),
-                new Entry(Act.CHANGE, AuditedObject.RISK_FLAG, who, flag.caseId(), flag.participantId(), job.reason()));
+                new NewAuditEntry(AuditAction.CHANGE, AuditedObject.RISK_FLAG, who, flag.caseId(), flag.participantId(), job.reason()));
         waited.fire(new FlagWaitedTooLong(of, flag.id(), counselor, cover));
     }
 }

@@ -22,8 +22,8 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.cases.MeetingLines;
-import org.keptword.sessions.internal.Neighbours;
-import org.keptword.sessions.internal.SessionRows;
+import org.keptword.sessions.internal.AdjacentMeetings;
+import org.keptword.sessions.internal.SessionRepository;
 import org.keptword.sessions.model.Session;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Role;
@@ -45,7 +45,7 @@ public class CalendarService {
     Guard guard;
 
     @Inject
-    SessionRows rows;
+    SessionRepository repository;
 
     @Inject
     Gates gates;
@@ -72,11 +72,11 @@ public class CalendarService {
         ZoneId zone = permit.actor().zone();
         Instant begin = from.atStartOfDay(zone).toInstant();
         Instant end = until.atStartOfDay(zone).toInstant();
-        List<Session> near = rows.ofCaseload(permit, begin.minus(BEFORE), end.plus(BEFORE));
+        List<Session> near = repository.ofCaseload(permit, begin.minus(BEFORE), end.plus(BEFORE));
         List<Session> shown = near.stream()
                 .filter(one -> !one.startsAt().isBefore(begin) && one.startsAt().isBefore(end))
                 .toList();
-        Neighbours all = new Neighbours(
+        AdjacentMeetings all = new AdjacentMeetings(
                 near.stream().filter(one -> one.state() == SessionState.PLANNED).toList(),
                 lines(near, permit),
                 clock.instant());
@@ -110,8 +110,8 @@ public class CalendarService {
         return gates.meetingLines(permit, cases);
     }
 
-    private CalendarView.Entry entry(Session session, CaseLine line, Neighbours all) {
-        SessionLine shown = SessionRows.line(session, vault);
+    private CalendarView.Entry entry(Session session, CaseLine line, AdjacentMeetings all) {
+        SessionLine shown = SessionRepository.line(session, vault);
         Optional<String> with = line.participants().size() == 1
                 ? Optional.empty()
                 : shown.with().map(line::nameOf);

@@ -23,7 +23,7 @@ import org.keptword.shared.Roles;
 public class FeedService {
 
     @Inject
-    FeedSteps steps;
+    FeedTransactions transactions;
 
     @Inject
     CurrentActor current;
@@ -35,8 +35,8 @@ public class FeedService {
      */
     @PermitAll
     public Optional<Feed> read(String key, String address) {
-        return steps.owner(key, address)
-                .flatMap(owner -> current.as(owner.finder(), () -> steps.person(owner)))
-                .map(person -> current.as(person, steps::appointments));
+        return transactions.owner(key, address)
+                .flatMap(owner -> current.as(owner.finder(), () -> transactions.person(owner)))
+                .map(person -> current.as(person, transactions::appointments));
     }
 }

@@ -13,7 +13,7 @@ import org.keptword.shared.SessionId;
 /**
  * Command: a session was just held. One act: the meeting, who came, the note, what was agreed, the next date.
  *
- * @param attempt the key of the attempt; the same key again is the same session
+ * @param idempotencyKey the key of the attempt; the same key again is the same session
  * @param planned the planned meeting this was; empty for one that was not planned
  * @param startedAt when it began, in the past; a planned one may have begun earlier or later than planned
  * @param came who of the participants came; at least one
@@ -23,7 +23,7 @@ import org.keptword.shared.SessionId;
  * @param reached the lines of its agenda that were talked about; only of a planned session
  */
 public record HoldSession(
-        UUID attempt,
+        UUID idempotencyKey,
         CaseId caseId,
         Optional<SessionId> planned,
         Instant startedAt,
@@ -64,7 +64,7 @@ public record HoldSession(
     }
 
     public HoldSession {
-        Objects.requireNonNull(attempt);
+        Objects.requireNonNull(idempotencyKey);
         Objects.requireNonNull(caseId);
         Objects.requireNonNull(planned);
         Objects.requireNonNull(startedAt);
@@ -82,7 +82,7 @@ public record HoldSession(
 
     /** One of whose agenda nothing is said. */
     public HoldSession(
-            UUID attempt,
+            UUID idempotencyKey,
             CaseId caseId,
             Optional<SessionId> planned,
             Instant startedAt,
@@ -91,6 +91,6 @@ public record HoldSession(
             String note,
             List<Agreed> agreed,
             Optional<PlanSession> next) {
-        this(attempt, caseId, planned, startedAt, minutes, came, note, agreed, next, Set.of());
+        this(idempotencyKey, caseId, planned, startedAt, minutes, came, note, agreed, next, Set.of());
     }
 }

@@ -16,18 +16,18 @@ import org.keptword.access.Locks;
 import org.keptword.access.NoteTemplate;
 import org.keptword.access.NoteTemplates;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.cases.NoteDrafts;
-import org.keptword.cases.NotePlace;
-import org.keptword.sessions.internal.Cited;
+import org.keptword.cases.NoteLocation;
+import org.keptword.sessions.internal.CitationLookup;
 import org.keptword.sessions.internal.NoteAccess;
-import org.keptword.sessions.internal.NoteDesk;
-import org.keptword.sessions.internal.NoteRows;
-import org.keptword.sessions.internal.Signing;
+import org.keptword.sessions.internal.NoteAssembler;
+import org.keptword.sessions.internal.NoteRepository;
+import org.keptword.sessions.internal.NoteSigning;
 import org.keptword.sessions.model.NoteCitation;
 import org.keptword.sessions.model.ProcessNote;
 import org.keptword.sessions.model.Session;
@@ -60,13 +60,13 @@ public class NoteService {
     NoteAccess access;
 
     @Inject
-    NoteRows rows;
+    NoteRepository repository;
 
     @Inject
-    Signing signing;
+    NoteSigning noteSigning;
 
     @Inject
-    Cited citable;
+    CitationLookup citable;
 
     @Inject
     NoteTemplates templates;
@@ -86,8 +86,8 @@ public class NoteService {
     public NoteStored stored(SessionId id, NoteOf of) {
         Permit permit = access.work(id);
         access.over(id, of, permit);
-        guard.record(permit, Act.READ, AuditedObject.SESSION, id);
-        return rows.find(id, of, permit)
+        guard.record(permit, AuditAction.READ, AuditedObject.SESSION, id);
+        return repository.find(id, of, permit)
                 .map(note -> stored(note.version(), note.text(vault)))
                 .orElse(stored(-1, null));
     }
@@ -98,8 +98,8 @@ public class NoteService {
     public NoteStored storedProcess(SessionId id) {
         Permit permit = access.work(id);
         access.over(id, permit);
-        guard.record(permit, Act.READ, AuditedObject.SESSION, id);
-        return rows.process(id, permit)
+        guard.record(permit, AuditAction.READ, AuditedObject.SESSION, id);
+        return repository.process(id, permit)
                 .map(note -> stored(note.version(), note.text(vault)))
                 .orElse(stored(-1, null));
     }
@@ -115,11 +115,11 @@ public class NoteService {
         Permit permit = access.work(id);
         locks.lockInCase(Lock.SESSIONS, permit);
         Session session = access.over(id, of, permit);
-        Optional<SessionNote> before = rows.find(id, of, permit);
+        Optional<SessionNote> before = repository.find(id, of, permit);
         before.ifPresent(note -> note.save(basedOn, text, permit.actor().person(), vault, clock.instant()));
         SessionNote note = before.orElseGet(() -> first(session, of, basedOn, text, permit));
-        rows.flush();
-        guard.record(permit, Act.CHANGE, AuditedObject.SESSION_NOTE, note.id(), of.participantValue());
+        repository.flush();
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION_NOTE, note.id(), of.participantValue());
         return new NoteSaved(note.version(), note.savedAt());
     }
 
@@ -130,16 +130,16 @@ public class NoteService {
         Permit permit = access.work(id);
         locks.lockInCase(Lock.SESSIONS, permit);
         Session session = access.over(id, permit);
-        Optional<ProcessNote> before = rows.process(id, permit);
+        Optional<ProcessNote> before = repository.process(id, permit);
         before.ifPresent(note -> note.save(basedOn, text, vault, clock.instant()));
         ProcessNote note = before.orElseGet(() -> {
             requireNone(basedOn);
             ProcessNote first = new ProcessNote(session, permit.actor().person(), text, vault, clock.instant());
-            rows.add(first);
+            repository.add(first);
             return first;
         });
-        rows.flush();
-        guard.record(permit, Act.CHANGE, AuditedObject.PROCESS_NOTE, note.id(), null);
+        repository.flush();
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.PROCESS_NOTE, note.id(), null);
         return new NoteSaved(note.version(), note.savedAt());
     }
 
@@ -153,14 +153,14 @@ public class NoteService {
                 .filter(one -> one.key().equals(template) && !one.retired())
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        SessionNote note = rows.find(id, of, permit).orElseGet(() -> first(session, of, -1, null, permit));
+        SessionNote note = repository.find(id, of, permit).orElseGet(() -> first(session, of, -1, null, permit));
         note.begin(
                 chosen.name(permit.actor().locale()),
                 chosen.skeleton(permit.actor().locale()),
                 permit.actor().person(),
                 vault,
                 clock.instant());
-        guard.record(permit, Act.CHANGE, AuditedObject.SESSION_NOTE, note.id(), of.participantValue());
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION_NOTE, note.id(), of.participantValue());
     }
 
     /** The author signs a note as it was shown; from then on it stays as it is. */
@@ -170,10 +170,10 @@ public class NoteService {
         locks.lockInCase(Lock.SESSIONS, permit);
         access.over(command.session(), command.of(), permit);
         SessionNote note = existing(command.session(), command.of(), permit);
-        signing.sign(note, command, permit);
+        noteSigning.sign(note, command, permit);
         guard.record(
                 permit,
-                Act.SIGN,
+                AuditAction.SIGN,
                 AuditedObject.SESSION_NOTE,
                 note.id(),
                 command.of().participantValue());
@@ -185,9 +185,9 @@ public class NoteService {
         NoteAccess.requireLength(words);
         Permit permit = access.work(id);
         SessionNote note = existing(id, of, permit);
-        signing.add(note, NoteBoard.Addendum.Kind.ADDENDUM, words, permit);
-        drafts.discard(NotePlace.of("addendum", note.id()), permit);
-        guard.record(permit, Act.SIGN, AuditedObject.NOTE_ADDENDUM, note.id(), of.participantValue());
+        noteSigning.add(note, SessionNotes.Addendum.Kind.ADDENDUM, words, permit);
+        drafts.discard(NoteLocation.of("addendum", note.id()), permit);
+        guard.record(permit, AuditAction.SIGN, AuditedObject.NOTE_ADDENDUM, note.id(), of.participantValue());
     }
 
     /** The supervisor of its author co-signs a signed note, with a remark or without. */
@@ -197,22 +197,22 @@ public class NoteService {
         Permit permit = access.read(id);
         locks.lockInCase(Lock.SESSIONS, permit);
         SessionNote note = existing(id, of, permit);
-        signing.cosign(note, permit);
+        noteSigning.cosign(note, permit);
         if (remark != null && !remark.isBlank()) {
-            signing.add(note, NoteBoard.Addendum.Kind.REMARK, remark, permit);
+            noteSigning.add(note, SessionNotes.Addendum.Kind.REMARK, remark, permit);
         }
-        guard.record(permit, Act.SIGN, AuditedObject.SESSION_NOTE, note.id(), of.participantValue());
+        guard.record(permit, AuditAction.SIGN, AuditedObject.SESSION_NOTE, note.id(), of.participantValue());
     }
 
     /** What a note can refer to. */
     @RolesAllowed(Roles.COUNSELOR)
     @Reads
     public NoteChoices choices(SessionId id, NoteOf of) {
-        NoteRows.WithNotes found = rows.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
+        NoteRepository.WithNotes found = repository.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
         Permit permit = guard.tend(new CaseId(found.session().caseId()));
         NoteAccess.requireOver(found.session());
         CaseLine line = gates.line(permit);
-        if (!NoteDesk.places(found, line).contains(of)) {
+        if (!NoteAssembler.places(found, line).contains(of)) {
             throw new NotFound();
         }
         List<CitedThing> pieces = citable.recent(CitedKind.PIECE, MOST_CHOICES, permit);
@@ -224,7 +224,7 @@ public class NoteService {
                 permit,
                 AuditedObject.NOTE_CITATION,
                 offered.stream().map(CiteInNote.Cited::id).sorted().toList());
-        Optional<NoteRows.Noted> written = found.note(of);
+        Optional<NoteRepository.Noted> written = found.note(of);
         return new NoteChoices(
                 CaseHeader.of(line, found.times(), permit.mayWork()),
                 line.participants(),
@@ -243,38 +243,38 @@ public class NoteService {
         Permit permit = access.work(command.session());
         locks.lockInCase(Lock.SESSIONS, permit);
         Session session = access.over(command.session(), command.of(), permit);
-        SessionNote note = rows.find(command.session(), command.of(), permit)
+        SessionNote note = repository.find(command.session(), command.of(), permit)
                 .orElseGet(() -> first(session, command.of(), -1, null, permit));
         note.requireUnsigned();
-        List<NoteCitation> before = rows.citations(note, permit);
+        List<NoteCitation> before = repository.citations(note, permit);
         before.stream()
                 .filter(one -> command.offered().contains(one.cited())
                         && !command.chosen().contains(one.cited()))
-                .forEach(rows::remove);
+                .forEach(repository::remove);
         Set<CiteInNote.Cited> known = before.stream().map(NoteCitation::cited).collect(Collectors.toSet());
         command.chosen().stream().filter(one -> !known.contains(one)).forEach(one -> {
             if (citable.named(one.kind(), List.of(one.id()), permit).isEmpty()) {
                 throw new NotFound();
             }
-            rows.add(new NoteCitation(note, one, permit.actor().person(), clock.instant()));
+            repository.add(new NoteCitation(note, one, permit.actor().person(), clock.instant()));
         });
         guard.record(
                 permit,
-                Act.CHANGE,
+                AuditAction.CHANGE,
                 AuditedObject.NOTE_CITATION,
                 note.id(),
                 command.of().participantValue());
     }
 
     private SessionNote existing(SessionId id, NoteOf of, Permit permit) {
-        return rows.find(id, of, permit).orElseThrow(NotFound::new);
+        return repository.find(id, of, permit).orElseThrow(NotFound::new);
     }
 
     private SessionNote first(Session session, NoteOf of, int basedOn, String text, Permit permit) {
         requireNone(basedOn);
         SessionNote first = new SessionNote(session, of, permit.actor().person(), text, vault, clock.instant());
-        rows.add(first);
-        rows.flush();
+        repository.add(first);
+        repository.flush();
         return first;
     }
 

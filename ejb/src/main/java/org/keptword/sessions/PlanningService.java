@@ -15,18 +15,18 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.cases.NoteDrafts;
-import org.keptword.cases.NotePlace;
+import org.keptword.cases.NoteLocation;
+import org.keptword.sessions.internal.AdjacentMeetingFinder;
+import org.keptword.sessions.internal.AdjacentMeetings;
 import org.keptword.sessions.internal.Meetings;
-import org.keptword.sessions.internal.Neighbourhood;
-import org.keptword.sessions.internal.Neighbours;
 import org.keptword.sessions.internal.SeriesRule;
-import org.keptword.sessions.internal.SessionRows;
+import org.keptword.sessions.internal.SessionRepository;
 import org.keptword.sessions.model.Session;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
@@ -59,10 +59,10 @@ public class PlanningService {
     Meetings meetings;
 
     @Inject
-    Neighbourhood neighbours;
+    AdjacentMeetingFinder neighbours;
 
     @Inject
-    SessionRows rows;
+    SessionRepository repository;
 
     @Inject
     NoteDrafts notes;
@@ -75,7 +75,7 @@ public class PlanningService {
 
     /** Plans a meeting or a series of them. */
     @RolesAllowed(Roles.COUNSELOR)
-    public Planned plan(PlanSeries command) {
+    public PlanningResult plan(PlanSeries command) {
         Permit permit = guard.work(command.caseId());
         locks.lockInCase(Lock.SESSIONS, permit);
         List<Session> made = meetings.plan(command, permit, gates.facts(permit).requireOpen());
@@ -84,7 +84,7 @@ public class PlanningService {
 
     /** Moves a planned meeting, or it and those of its series that follow, by the same days and hours on the wall. */
     @RolesAllowed(Roles.COUNSELOR)
-    public Planned move(MoveSession command) {
+    public PlanningResult move(MoveSession command) {
         meetings.requirePlace(command.place());
         Permit permit = guard.work(guard.caseOf(Session.class, command.id()));
         Session first = ahead(command.id(), command.basedOn(), permit);
@@ -92,7 +92,7 @@ public class PlanningService {
         ZoneId zone = permit.actor().zone();
         LocalDateTime from = LocalDateTime.ofInstant(first.startsAt(), zone);
         LocalDateTime to = command.day().atTime(command.time());
-        List<Session> moved = command.following() ? rows.andFollowing(first, permit) : List.of(first);
+        List<Session> moved = command.following() ? repository.andFollowing(first, permit) : List.of(first);
         for (Session one : moved) {
             Instant startsAt =
                     one == first ? SeriesRule.moment(to, zone) : SeriesRule.along(one.startsAt(), from, to, zone);
@@ -101,7 +101,7 @@ public class PlanningService {
             }
             one.move(startsAt, command.minutes(), clock.instant());
             one.meetAt(command.place(), vault);
-            guard.record(permit, Act.CHANGE, AuditedObject.SESSION, one.sessionId());
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, one.sessionId());
         }
         return planned(moved, permit);
     }
@@ -119,12 +119,12 @@ public class PlanningService {
         Permit permit = guard.work(guard.caseOf(Session.class, command.id()));
         Session first = ahead(command.id(), command.basedOn(), permit);
         requireThere(command.by(), permit);
-        List<Session> off = command.following() ? rows.andFollowing(first, permit) : List.of(first);
+        List<Session> off = command.following() ? repository.andFollowing(first, permit) : List.of(first);
         for (Session one : off) {
             one.cancel(command.by(), command.reason(), vault, clock.instant());
-            guard.record(permit, Act.CHANGE, AuditedObject.SESSION, one.sessionId());
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, one.sessionId());
         }
-        notes.discard(NotePlace.of("session", command.id()), permit);
+        notes.discard(NoteLocation.of("session", command.id()), permit);
         return off.size();
     }
 
@@ -135,12 +135,12 @@ public class PlanningService {
         Session session = ahead(id, basedOn, permit);
         requireThere(by, permit);
         session.missed(by, clock.instant());
-        guard.record(permit, Act.CHANGE, AuditedObject.SESSION, id);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, id);
     }
 
     /** Takes back that a meeting was called off or missed; it is planned again. */
     @RolesAllowed(Roles.COUNSELOR)
-    public Planned planAgain(SessionId id, int basedOn) {
+    public PlanningResult planAgain(SessionId id, int basedOn) {
         Permit permit = guard.work(guard.caseOf(Session.class, id));
         Session session = find(id, permit);
         session.planAgain(clock.instant());
@@ -149,7 +149,7 @@ public class PlanningService {
         }
         asShown(session, basedOn);
         meetings.refuseTogether(session, gates.facts(permit), permit);
-        guard.record(permit, Act.CHANGE, AuditedObject.SESSION, id);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, id);
         return planned(List.of(session), permit);
     }
 
@@ -162,18 +162,18 @@ public class PlanningService {
     public void late(SessionId id, int basedOn, int minutes) {
         Permit permit = guard.work(guard.caseOf(Session.class, id));
         asShown(find(id, permit), basedOn).late(minutes);
-        guard.record(permit, Act.CHANGE, AuditedObject.SESSION, id);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, id);
     }
 
-    private Planned planned(List<Session> sessions, Permit permit) {
-        Neighbours near = neighbours.of(sessions, permit);
+    private PlanningResult planned(List<Session> sessions, Permit permit) {
+        AdjacentMeetings near = neighbours.of(sessions, permit);
         Set<Overlap> overlaps = new LinkedHashSet<>();
         sessions.forEach(one -> overlaps.addAll(near.overlaps(one)));
         CaseLine line = gates.line(permit);
         boolean together = line.mode() == CaseMode.COUPLE
                 && !line.jointWork()
                 && sessions.stream().anyMatch(one -> one.participantId().isEmpty());
-        return new Planned(sessions.size(), List.copyOf(overlaps), together);
+        return new PlanningResult(sessions.size(), List.copyOf(overlaps), together);
     }
 
     /** Refuses a partner B where there is one client only. */
@@ -193,7 +193,7 @@ public class PlanningService {
 
     private Session find(SessionId id, Permit permit) {
         locks.lockInCase(Lock.SESSIONS, permit);
-        return rows.find(id, permit).orElseThrow(NotFound::new);
+        return repository.find(id, permit).orElseThrow(NotFound::new);
     }
 
     private static Session asShown(Session session, int basedOn) {

@@ -10,7 +10,7 @@ public record SessionPage(
         List<CaseLine.Who> participants,
         SessionView session,
         SessionDetail detail,
-        NoteBoard notes) {
+        SessionNotes notes) {
 
     public SessionPage {
         participants = List.copyOf(participants);

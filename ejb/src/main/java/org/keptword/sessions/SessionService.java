@@ -8,12 +8,12 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.keptword.access.CaseNoteTemplates;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
-import org.keptword.access.NoteDoor;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseHeader;
@@ -21,17 +21,17 @@ import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.cases.NoteDrafts;
-import org.keptword.cases.NotePlace;
-import org.keptword.sessions.internal.Choices;
-import org.keptword.sessions.internal.Holding;
+import org.keptword.cases.NoteLocation;
+import org.keptword.sessions.internal.AdjacentMeetingFinder;
+import org.keptword.sessions.internal.AdjacentMeetings;
+import org.keptword.sessions.internal.AgreementChoices;
 import org.keptword.sessions.internal.Meetings;
-import org.keptword.sessions.internal.Neighbourhood;
-import org.keptword.sessions.internal.Neighbours;
 import org.keptword.sessions.internal.NoteAccess;
-import org.keptword.sessions.internal.NoteDesk;
-import org.keptword.sessions.internal.NoteRows;
-import org.keptword.sessions.internal.SessionPapers;
-import org.keptword.sessions.internal.SessionRows;
+import org.keptword.sessions.internal.NoteAssembler;
+import org.keptword.sessions.internal.NoteRepository;
+import org.keptword.sessions.internal.SessionDetails;
+import org.keptword.sessions.internal.SessionRecorder;
+import org.keptword.sessions.internal.SessionRepository;
 import org.keptword.sessions.model.Session;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
@@ -46,7 +46,7 @@ import org.keptword.vault.Vault;
 public class SessionService {
 
     /** Where the counselor types what is recorded with a session just held. */
-    private static final NotePlace HELD = new NotePlace("held");
+    private static final NoteLocation HELD = new NoteLocation("held");
 
     @Inject
     Guard guard;
@@ -64,25 +64,25 @@ public class SessionService {
     Meetings meetings;
 
     @Inject
-    Neighbourhood neighbours;
+    AdjacentMeetingFinder neighbours;
 
     @Inject
-    Choices choices;
+    AgreementChoices agreementChoices;
 
     @Inject
-    Holding holding;
+    SessionRecorder sessionRecorder;
 
     @Inject
-    SessionRows rows;
+    SessionRepository repository;
 
     @Inject
-    SessionPapers papers;
+    SessionDetails papers;
 
     @Inject
-    NoteRows noteRows;
+    NoteRepository noteRepository;
 
     @Inject
-    NoteDesk noteDesk;
+    NoteAssembler noteAssembler;
 
     @Inject
     AgendaSource agendas;
@@ -101,15 +101,15 @@ public class SessionService {
     @Reads
     public CaseSessions ofCase(CaseId id) {
         Permit permit = guard.read(id);
-        List<Session> sessions = rows.ofCase(permit);
-        Neighbours near = neighbours.of(sessions, permit);
+        List<Session> sessions = repository.ofCase(permit);
+        AdjacentMeetings near = neighbours.of(sessions, permit);
         CaseLine line = near.line(id.value()).orElseThrow(NotFound::new);
         guard.recordList(
                 permit,
                 AuditedObject.SESSION,
                 sessions.stream().map(Session::id).toList());
         List<SessionLine> lines =
-                sessions.stream().map(s -> SessionRows.line(s, vault)).toList();
+                sessions.stream().map(s -> SessionRepository.line(s, vault)).toList();
         return new CaseSessions(
                 headers.of(permit, line),
                 line.participants(),
@@ -125,18 +125,18 @@ public class SessionService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public SessionPage read(SessionId id) {
-        NoteRows.WithNotes found = noteRows.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
-        NoteDoor door = guard.readNoteDoor(new CaseId(found.session().caseId()));
+        NoteRepository.WithNotes found = noteRepository.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
+        CaseNoteTemplates door = guard.readNoteDoor(new CaseId(found.session().caseId()));
         Permit permit = door.permit();
-        Neighbours near = neighbours.of(List.of(found.session()), permit);
+        AdjacentMeetings near = neighbours.of(List.of(found.session()), permit);
         CaseLine line = near.line(permit.caseId()).orElseThrow(NotFound::new);
-        guard.record(permit, Act.READ, AuditedObject.SESSION, id);
+        guard.record(permit, AuditAction.READ, AuditedObject.SESSION, id);
         return new SessionPage(
                 CaseHeader.of(line, found.times(), permit.mayWork()),
                 line.participants(),
                 papers.view(found.session(), permit),
                 near.detail(found.session()),
-                noteDesk.board(found, line, door));
+                noteAssembler.board(found, line, door));
     }
 
     /**
@@ -146,16 +146,16 @@ public class SessionService {
      */
     @RolesAllowed(Roles.COUNSELOR)
     @Reads
-    public HeldForm heldForm(CaseId id, Optional<SessionId> planned) {
+    public SessionFormChoices heldForm(CaseId id, Optional<SessionId> planned) {
         Permit permit = guard.work(id);
         CaseLine line = gates.line(permit);
-        guard.record(permit, Act.READ, AuditedObject.CASE, id);
+        guard.record(permit, AuditAction.READ, AuditedObject.CASE, id);
         Optional<SessionLine> meeting = meetings.justHeld(planned, permit);
-        return new HeldForm(
+        return new SessionFormChoices(
                 headers.of(permit, line),
                 line.participants(),
                 meeting,
-                choices.of(line),
+                agreementChoices.of(line),
                 meeting.map(one -> agendas.open(one.id(), permit)).orElse(List.of()));
     }
 
@@ -175,19 +175,19 @@ public class SessionService {
         NoteAccess.requireLength(command.note());
         Permit permit = guard.work(command.caseId());
         locks.lockInCase(Lock.SESSIONS, permit);
-        Optional<Session> before = rows.heldBy(command.attempt(), permit);
+        Optional<Session> before = repository.heldBy(command.idempotencyKey(), permit);
         if (before.isPresent()) {
-            holding.refuseWhatIsNotThere(command, before.get().sessionId(), permit);
+            sessionRecorder.refuseWhatIsNotThere(command, before.get().sessionId(), permit);
             return before.get().sessionId();
         }
         CaseFacts facts = gates.facts(permit).requireOpen();
-        holding.refuseNonsense(command, facts);
-        Session session = holding.meeting(command, facts, permit);
-        holding.note(command, session, permit);
-        Holding.Agreed agreed = holding.agree(command, session);
+        sessionRecorder.refuseNonsense(command, facts);
+        Session session = sessionRecorder.meeting(command, facts, permit);
+        sessionRecorder.note(command, session, permit);
+        SessionRecorder.Agreed agreed = sessionRecorder.agree(command, session);
         notes.discard(HELD, permit);
         Optional<Session> next = command.next().map(plan -> meetings.plan(plan, permit, facts));
-        guard.record(permit, Act.CREATE, AuditedObject.SESSION, session.sessionId());
+        guard.record(permit, AuditAction.CREATE, AuditedObject.SESSION, session.sessionId());
         held.fire(new SessionHeld(
                 command.caseId(),
                 session.sessionId(),

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
-import org.keptword.sessions.internal.CaseMeetingRows;
-import org.keptword.sessions.internal.SessionPapers;
-import org.keptword.sessions.internal.SessionRows;
+import org.keptword.sessions.internal.CaseMeetingRepository;
+import org.keptword.sessions.internal.SessionDetails;
+import org.keptword.sessions.internal.SessionRepository;
 import org.keptword.shared.SessionId;
 import org.keptword.vault.Vault;
 
@@ -19,20 +19,20 @@ import org.keptword.vault.Vault;
 public class Sessions {
 
     @Inject
-    SessionRows rows;
+    SessionRepository repository;
 
     @Inject
-    SessionPapers papers;
+    SessionDetails papers;
 
     @Inject
-    CaseMeetingRows meetings;
+    CaseMeetingRepository meetings;
 
     @Inject
     Vault vault;
 
     /** The sessions of the cases a permit reaches, newest first; the client's own are those with both and with the client. */
     public List<SessionLine> of(Permit permit) {
-        return rows.ofCases(permit);
+        return repository.ofCases(permit);
     }
 
     /** The sessions of the case one of them belongs to, among the cases of the caseload, as they lead to it. */
@@ -42,32 +42,32 @@ public class Sessions {
 
     /** The next planned session from a moment on. */
     public Optional<SessionLine> next(Permit permit, Instant from) {
-        return rows.next(permit, from);
+        return repository.next(permit, from);
     }
 
     /** The next planned session from a moment on in each case a permit reaches, the earliest first; a case without one is absent. */
     public Map<UUID, SessionLine> nextOfEach(Permit permit, Instant from) {
-        return rows.nextOfEach(permit, from);
+        return repository.nextOfEach(permit, from);
     }
 
     /** The last held session before a moment. */
     public Optional<SessionLine> lastHeld(Permit permit, Instant before) {
-        return rows.lastHeld(permit, before);
+        return repository.lastHeld(permit, before);
     }
 
     /** The sessions of the actor's whole caseload between two moments, in order of time. */
     public List<SessionLine> between(Permit caseload, Instant from, Instant until) {
-        return rows.between(caseload, from, until);
+        return repository.between(caseload, from, until);
     }
 
     /** How the sessions of each case of a caseload stand at a moment, by case; one statement. A case with none is absent. */
-    public Map<UUID, SessionCourse> courses(Permit caseload, Instant now) {
-        return rows.courses(caseload, now);
+    public Map<UUID, SessionHistory> courses(Permit caseload, Instant now) {
+        return repository.courses(caseload, now);
     }
 
     /** Those of these sessions the actor reaches, with the case of each. */
     public Map<UUID, UUID> reached(List<UUID> ids, Permit caseload) {
-        return rows.reached(ids, caseload);
+        return repository.reached(ids, caseload);
     }
 
     /** What was agreed in a session of the case, in order. */

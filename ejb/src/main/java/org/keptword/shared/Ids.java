@@ -21,8 +21,8 @@ public final class Ids {
     }
 
     /** What an attempt is known by: the same for the same words, another one for words that were changed before they were sent again. */
-    public static UUID ofAttempt(UUID attempt, String words) {
-        return UUID.nameUUIDFromBytes((attempt + words).getBytes(StandardCharsets.UTF_8));
+    public static UUID ofIdempotencyKey(UUID idempotencyKey, String words) {
+        return UUID.nameUUIDFromBytes((idempotencyKey + words).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The id written in lower-case canonical form; empty for anything else. */

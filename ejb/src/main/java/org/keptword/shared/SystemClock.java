@@ -11,6 +11,6 @@ class SystemClock {
     @Produces
     @ApplicationScoped
     Clock clock() {
-        return new TickingClock();
+        return new MicrosecondClock();
     }
 }

@@ -10,14 +10,14 @@ import org.keptword.shared.PromiseId;
  * @param kind PROMISE or NOTICED
  * @param withCourse whether how often it was kept is in it; of a PROMISE only
  * @param fingerprint that of the preview the counselor has seen; another text is refused
- * @param attempt the same key again asks nothing more
+ * @param idempotencyKey the same key again asks nothing more
  */
-public record AskAboutPromise(PromiseId promise, ShareKind kind, boolean withCourse, String fingerprint, UUID attempt) {
+public record AskAboutPromise(PromiseId promise, ShareKind kind, boolean withCourse, String fingerprint, UUID idempotencyKey) {
 
     public AskAboutPromise {
         Objects.requireNonNull(promise);
         Objects.requireNonNull(fingerprint);
-        Objects.requireNonNull(attempt);
+        Objects.requireNonNull(idempotencyKey);
         if (kind == null || kind == ShareKind.WORK) {
             throw new IllegalArgumentException("A promise is not a piece of work");
         }

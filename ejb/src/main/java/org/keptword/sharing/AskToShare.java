@@ -11,13 +11,13 @@ import org.keptword.shared.ResponseId;
  *
  * @param revision the revision the counselor has seen the preview of
  * @param paths the answers that are in it
- * @param attempt the same key again asks nothing more
+ * @param idempotencyKey the same key again asks nothing more
  */
-public record AskToShare(ResponseId response, int revision, Set<String> paths, UUID attempt) {
+public record AskToShare(ResponseId response, int revision, Set<String> paths, UUID idempotencyKey) {
 
     public AskToShare {
         Objects.requireNonNull(response);
-        Objects.requireNonNull(attempt);
+        Objects.requireNonNull(idempotencyKey);
         paths = Set.copyOf(paths);
     }
 }

@@ -13,7 +13,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.promises.Promises;
@@ -24,12 +24,12 @@ import org.keptword.shared.PromiseId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.ShareId;
-import org.keptword.sharing.internal.Asking;
-import org.keptword.sharing.internal.ShareDesk;
-import org.keptword.sharing.internal.ShareRows;
-import org.keptword.sharing.internal.Weighing;
+import org.keptword.sharing.internal.CaseSharingAssembler;
+import org.keptword.sharing.internal.ShareEligibility;
+import org.keptword.sharing.internal.ShareRepository;
+import org.keptword.sharing.internal.ShareRequests;
 import org.keptword.sharing.model.Share;
-import org.keptword.sharing.model.ShareRoom;
+import org.keptword.sharing.model.ShareRest;
 
 /**
  * What is shared between the partners of a case: asked, shown, and ended. Everything is weighed again at the moment of showing; acts of
@@ -52,16 +52,16 @@ public class CaseShareService {
     Promises promises;
 
     @Inject
-    Weighing weighing;
+    ShareEligibility eligibility;
 
     @Inject
-    Asking asking;
+    ShareRequests shareRequests;
 
     @Inject
-    ShareRows rows;
+    ShareRepository rows;
 
     @Inject
-    ShareDesk desk;
+    CaseSharingAssembler assembler;
 
     @Inject
     Event<ShareShown> shown;
@@ -74,7 +74,7 @@ public class CaseShareService {
     @Reads
     public CaseSharing ofCase(CaseId id) {
         Permit permit = guard.read(id);
-        CaseSharing found = desk.of(headers.of(permit), permit);
+        CaseSharing found = assembler.of(headers.of(permit), permit);
         guard.recordList(
                 permit,
                 AuditedObject.SHARE,
@@ -90,8 +90,8 @@ public class CaseShareService {
     @Reads
     public int ready(CaseId id) {
         Permit permit = guard.read(id);
-        return (int) ShareDesk.entries(rows.ofCase(permit)).values().stream()
-                .filter(lines -> ShareDesk.stage(lines) == CaseSharing.Stage.READY)
+        return (int) CaseSharingAssembler.entries(rows.ofCase(permit)).values().stream()
+                .filter(lines -> CaseSharingAssembler.stage(lines) == CaseSharing.Stage.READY)
                 .count();
     }
 
@@ -100,22 +100,22 @@ public class CaseShareService {
     public void show(ShareId id) {
         Acting acting = begin(id);
         Permit permit = acting.permit();
-        if (acting.rows().stream().allMatch(ShareRows.Row::isShown)) {
+        if (acting.rows().stream().allMatch(ShareRepository.Row::isShown)) {
             return;
         }
         if (acting.rows().stream().anyMatch(row -> !row.isLive())) {
             throw new DomainRefusal(
                     acting.rows().size() > 1 ? "refusal.sharing.neverHalf" : "refusal.sharing.changedMeanwhile");
         }
-        Weighing.Desk weighed = weighing.desk(permit);
-        acting.rows().forEach(row -> weighing.require(row.share(), weighed, permit));
-        ShareRoom room = asking.room(weighed.facts(), permit);
+        ShareEligibility.EligibilityContext weighed = eligibility.desk(permit);
+        acting.rows().forEach(row -> eligibility.require(row.share(), weighed, permit));
+        ShareRest room = shareRequests.room(weighed.facts(), permit);
         if (room.isResting()) {
             requireNothingRests(permit);
             room.showAgain(by(permit), clock.instant());
         }
         Instant now = clock.instant();
-        for (ShareRows.Row row : acting.rows()) {
+        for (ShareRepository.Row row : acting.rows()) {
             row.share().show(by(permit), now);
             if (row.exchange() != null) {
                 row.exchange().open(now);
@@ -125,7 +125,7 @@ public class CaseShareService {
             }
             guard.record(
                     permit,
-                    Act.SHARE,
+                    AuditAction.SHARE,
                     AuditedObject.SHARE,
                     row.share().shareId(),
                     row.share().recipient().value());
@@ -138,7 +138,7 @@ public class CaseShareService {
 
     /** What rests is decided on first, so that nothing else becomes readable along with something new. */
     private void requireNothingRests(Permit permit) {
-        if (rows.ofCase(permit).stream().anyMatch(ShareRows.Row::isShown)) {
+        if (rows.ofCase(permit).stream().anyMatch(ShareRepository.Row::isShown)) {
             throw new DomainRefusal("refusal.sharing.resting");
         }
     }
@@ -147,7 +147,7 @@ public class CaseShareService {
     @RolesAllowed(Roles.COUNSELOR)
     public void withdraw(ShareId id) {
         Acting acting = begin(id);
-        for (ShareRows.Row row : acting.rows()) {
+        for (ShareRepository.Row row : acting.rows()) {
             ShareState state = row.share().state();
             if (acting.rows().size() == 1 || state.isLive()) {
                 row.share().withdraw(by(acting.permit()), clock.instant());
@@ -163,7 +163,7 @@ public class CaseShareService {
     @RolesAllowed(Roles.COUNSELOR)
     public void stop(ShareId id) {
         Acting acting = begin(id);
-        for (ShareRows.Row row : acting.rows()) {
+        for (ShareRepository.Row row : acting.rows()) {
             if (row.exchange() == null || row.share().state().isLive()) {
                 row.share().stop(by(acting.permit()), clock.instant());
                 changed(row.share(), acting.permit());
@@ -182,27 +182,27 @@ public class CaseShareService {
     public void showAgain(CaseId id) {
         Permit permit = guard.work(id);
         locks.lockCases(Lock.SHARING, permit);
-        ShareRoom room = rows.room(id, permit).orElseThrow(() -> new DomainRefusal("refusal.sharing.nothingRests"));
+        ShareRest room = rows.room(id, permit).orElseThrow(() -> new DomainRefusal("refusal.sharing.nothingRests"));
         if (!room.isResting()) {
             return;
         }
-        Weighing.Desk weighed = weighing.desk(permit);
-        Weighing.refuse(weighed.hindrance(weighed.facts().participants().get(0).id()));
+        ShareEligibility.EligibilityContext weighed = eligibility.desk(permit);
+        ShareEligibility.refuse(weighed.hindrance(weighed.facts().participants().get(0).id()));
         boolean flagged = rows.ofCase(permit).stream()
-                .filter(ShareRows.Row::isShown)
-                .anyMatch(row -> weighing.isFlagged(row.share(), weighed, permit));
+                .filter(ShareRepository.Row::isShown)
+                .anyMatch(row -> eligibility.isFlagged(row.share(), weighed, permit));
         if (flagged) {
             throw new DomainRefusal("refusal.sharing.restingFlagged");
         }
         room.showAgain(by(permit), clock.instant());
-        guard.record(permit, Act.SHARE, AuditedObject.SHARE_ROOM, id);
+        guard.record(permit, AuditAction.SHARE, AuditedObject.SHARE_ROOM, id);
     }
 
     /** A share, or the two of an exchange, in the turn of its case. */
-    private record Acting(Permit permit, List<ShareRows.Row> rows) {}
+    private record Acting(Permit permit, List<ShareRepository.Row> rows) {}
 
     private Acting begin(ShareId id) {
-        ShareRows.Origin origin = rows.origin(id, guard.caseload()).orElseThrow(NotFound::new);
+        ShareRepository.Origin origin = rows.origin(id, guard.caseload()).orElseThrow(NotFound::new);
         Permit permit = guard.work(new CaseId(origin.caseId()));
         if (origin.kind() != ShareKind.WORK) {
             locks.lockInPractice(Lock.PROMISE, permit, origin.source());
@@ -214,7 +214,7 @@ public class CaseShareService {
     private void changed(Share share, Permit permit) {
         guard.record(
                 permit,
-                Act.CHANGE,
+                AuditAction.CHANGE,
                 AuditedObject.SHARE,
                 share.shareId(),
                 share.author().value());

@@ -14,13 +14,13 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
-import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.CurrentResponse;
+import org.keptword.homework.FullResponse;
 import org.keptword.homework.Homework;
-import org.keptword.homework.StandingWork;
-import org.keptword.promises.PromiseStanding;
+import org.keptword.promises.CurrentPromise;
 import org.keptword.promises.Promises;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -32,10 +32,10 @@ import org.keptword.shared.ResponseId;
 import org.keptword.shared.Roles;
 import org.keptword.shared.ShareId;
 import org.keptword.shared.StaleState;
-import org.keptword.sharing.internal.Asking;
-import org.keptword.sharing.internal.Composing;
-import org.keptword.sharing.internal.ShareRows;
-import org.keptword.sharing.internal.Weighing;
+import org.keptword.sharing.internal.ShareEligibility;
+import org.keptword.sharing.internal.ShareRepository;
+import org.keptword.sharing.internal.ShareRequests;
+import org.keptword.sharing.internal.SharedTextComposer;
 import org.keptword.sharing.model.Share;
 import org.keptword.sharing.model.ShareExchange;
 
@@ -57,13 +57,13 @@ public class OfferService {
     Promises promises;
 
     @Inject
-    Weighing weighing;
+    ShareEligibility eligibility;
 
     @Inject
-    Asking asking;
+    ShareRequests shareRequests;
 
     @Inject
-    ShareRows rows;
+    ShareRepository repository;
 
     @Inject
     Clock clock;
@@ -77,14 +77,14 @@ public class OfferService {
     @Reads
     public ShareOffer offer(ResponseId response, Optional<Set<String>> paths) {
         Permit permit = guard.read(caseOf(response));
-        StandingWork piece = homework.standing(response, permit).orElseThrow(NotFound::new);
-        Weighing.Desk desk = weighing.desk(permit);
-        AnsweredWork work = piece.work();
+        CurrentResponse piece = homework.standing(response, permit).orElseThrow(NotFound::new);
+        ShareEligibility.EligibilityContext desk = eligibility.desk(permit);
+        FullResponse work = piece.work();
         Optional<String> hindrance = desk.hindrance(piece);
-        List<StandingWork> pieces = List.of(piece);
+        List<CurrentResponse> pieces = List.of(piece);
         if (hindrance.isEmpty() && piece.sealed()) {
             try {
-                pieces = asking.pair(piece, permit);
+                pieces = shareRequests.pair(piece, permit);
                 hindrance = desk.hindrance(pieces.get(1));
             } catch (DomainRefusal alone) {
                 hindrance = Optional.of(alone.key());
@@ -92,7 +92,7 @@ public class OfferService {
         }
         guard.record(
                 permit,
-                Act.READ,
+                AuditAction.READ,
                 AuditedObject.RESPONSE,
                 response,
                 work.participant().value());
@@ -111,7 +111,7 @@ public class OfferService {
                 piece.sealed(),
                 hindrance,
                 may && !piece.sealed()
-                        ? Composing.answers(work).stream()
+                        ? SharedTextComposer.answers(work).stream()
                                 .map(answer -> new ShareOffer.Choice(answer.path(), answer.question()))
                                 .toList()
                         : List.of(),
@@ -122,17 +122,17 @@ public class OfferService {
                         : List.of());
     }
 
-    private static ShareOffer.Preview preview(StandingWork piece, CaseFacts facts, Optional<Set<String>> paths) {
+    private static ShareOffer.Preview preview(CurrentResponse piece, CaseFacts facts, Optional<Set<String>> paths) {
         ParticipantId author = piece.work().participant();
         return new ShareOffer.Preview(
                 facts.participant(author).name(),
                 facts.partnerOf(author).orElseThrow().name(),
-                Composing.ofWork(piece.work(), paths.orElseGet(() -> all(piece))));
+                SharedTextComposer.ofWork(piece.work(), paths.orElseGet(() -> all(piece))));
     }
 
-    private static Set<String> all(StandingWork piece) {
-        return Composing.answers(piece.work()).stream()
-                .map(AnsweredWork.Answer::path)
+    private static Set<String> all(CurrentResponse piece) {
+        return SharedTextComposer.answers(piece.work()).stream()
+                .map(FullResponse.Answer::path)
                 .collect(Collectors.toSet());
     }
 
@@ -141,41 +141,41 @@ public class OfferService {
     public ShareId ask(AskToShare command) {
         Permit permit = guard.work(caseOf(command.response()));
         locks.lockCases(Lock.SHARING, permit);
-        List<ShareRows.Row> before = rows.byAttempt(command.attempt(), permit);
+        List<ShareRepository.Row> before = repository.byIdempotencyKey(command.idempotencyKey(), permit);
         if (!before.isEmpty()) {
             return before.get(0).share().shareId();
         }
-        StandingWork piece = homework.standing(command.response(), permit).orElseThrow(NotFound::new);
+        CurrentResponse piece = homework.standing(command.response(), permit).orElseThrow(NotFound::new);
         if (piece.work().revision() != command.revision()) {
             throw new StaleState();
         }
-        Weighing.Desk desk = weighing.desk(permit);
-        Weighing.refuse(desk.hindrance(piece));
-        rows.settle(permit.actor().personValue(), clock.instant(), permit);
-        asking.makeRoom(desk.facts(), permit);
+        ShareEligibility.EligibilityContext desk = eligibility.desk(permit);
+        ShareEligibility.refuse(desk.hindrance(piece));
+        repository.settle(permit.actor().personValue(), clock.instant(), permit);
+        shareRequests.makeRoom(desk.facts(), permit);
         if (!piece.sealed()) {
-            SharedText text = Composing.ofWork(piece.work(), command.paths());
-            return ask(piece, null, text, command.attempt(), desk, permit).shareId();
+            SharedText text = SharedTextComposer.ofWork(piece.work(), command.paths());
+            return ask(piece, null, text, command.idempotencyKey(), desk, permit).shareId();
         }
-        List<StandingWork> pair = asking.pair(piece, permit);
-        Weighing.refuse(desk.hindrance(pair.get(1)));
-        ShareExchange exchange = asking.exchange(piece.exercise(), desk.facts(), permit);
+        List<CurrentResponse> pair = shareRequests.pair(piece, permit);
+        ShareEligibility.refuse(desk.hindrance(pair.get(1)));
+        ShareExchange exchange = shareRequests.exchange(piece.exercise(), desk.facts(), permit);
         List<Share> asked = pair.stream()
-                .map(one -> ask(one, exchange, Composing.ofWork(one.work(), all(one)), command.attempt(), desk, permit))
+                .map(one -> ask(one, exchange, SharedTextComposer.ofWork(one.work(), all(one)), command.idempotencyKey(), desk, permit))
                 .toList();
         return asked.get(0).shareId();
     }
 
     private Share ask(
-            StandingWork piece,
+            CurrentResponse piece,
             ShareExchange exchange,
             SharedText text,
-            UUID attempt,
-            Weighing.Desk desk,
+            UUID idempotencyKey,
+            ShareEligibility.EligibilityContext desk,
             Permit permit) {
-        AnsweredWork work = piece.work();
+        FullResponse work = piece.work();
         Share.Source source = new Share.Source(ShareKind.WORK, work.id().value(), work.revision());
-        return asking.ask(desk.facts(), work.participant(), source, exchange, text, attempt, permit);
+        return shareRequests.ask(desk.facts(), work.participant(), source, exchange, text, idempotencyKey, permit);
     }
 
     /** A promise that could be shown to the partner it is for, or what the partner noticed of it to its owner. */
@@ -183,11 +183,11 @@ public class OfferService {
     @Reads
     public PromiseOffer offerPromise(PromiseId id, ShareKind kind, boolean withCourse) {
         Permit permit = guard.read(promises.caseOf(id));
-        PromiseStanding promise = promises.standing(id, permit).orElseThrow(NotFound::new);
-        Weighing.Desk desk = weighing.desk(permit);
+        CurrentPromise promise = promises.standing(id, permit).orElseThrow(NotFound::new);
+        ShareEligibility.EligibilityContext desk = eligibility.desk(permit);
         Optional<String> hindrance = hindrance(promise, kind, desk);
         guard.record(
-                permit, Act.READ, AuditedObject.PROMISE, id, promise.owner().value());
+                permit, AuditAction.READ, AuditedObject.PROMISE, id, promise.owner().value());
         String owner = desk.facts().participant(promise.owner()).name();
         String partner = desk.facts()
                 .partnerOf(promise.owner())
@@ -212,28 +212,28 @@ public class OfferService {
         Permit permit = guard.work(promises.caseOf(command.promise()));
         locks.lockInPractice(Lock.PROMISE, permit, command.promise().value());
         locks.lockCases(Lock.SHARING, permit);
-        List<ShareRows.Row> before = rows.byAttempt(command.attempt(), permit);
+        List<ShareRepository.Row> before = repository.byIdempotencyKey(command.idempotencyKey(), permit);
         if (!before.isEmpty()) {
             return before.get(0).share().shareId();
         }
-        PromiseStanding promise = promises.standing(command.promise(), permit).orElseThrow(NotFound::new);
-        Weighing.Desk desk = weighing.desk(permit);
-        Weighing.refuse(hindrance(promise, command.kind(), desk));
+        CurrentPromise promise = promises.standing(command.promise(), permit).orElseThrow(NotFound::new);
+        ShareEligibility.EligibilityContext desk = eligibility.desk(permit);
+        ShareEligibility.refuse(hindrance(promise, command.kind(), desk));
         SharedText text = text(promise, command.kind(), command.withCourse());
         if (!text.fingerprint().equals(command.fingerprint())) {
             throw new StaleState();
         }
-        rows.settle(permit.actor().personValue(), clock.instant(), permit);
-        asking.makeRoom(desk.facts(), permit);
+        repository.settle(permit.actor().personValue(), clock.instant(), permit);
+        shareRequests.makeRoom(desk.facts(), permit);
         ParticipantId author = command.kind() == ShareKind.PROMISE
                 ? promise.owner()
                 : desk.facts().partnerOf(promise.owner()).orElseThrow().id();
         Share.Source source = new Share.Source(command.kind(), command.promise().value(), 0);
-        return asking.ask(desk.facts(), author, source, null, text, command.attempt(), permit)
+        return shareRequests.ask(desk.facts(), author, source, null, text, command.idempotencyKey(), permit)
                 .shareId();
     }
 
-    private static Optional<String> hindrance(PromiseStanding promise, ShareKind kind, Weighing.Desk desk) {
+    private static Optional<String> hindrance(CurrentPromise promise, ShareKind kind, ShareEligibility.EligibilityContext desk) {
         return switch (kind) {
             case PROMISE -> desk.hindrance(promise);
             case NOTICED -> desk.hindranceOfNoticed(promise);
@@ -241,10 +241,10 @@ public class OfferService {
         };
     }
 
-    private static SharedText text(PromiseStanding promise, ShareKind kind, boolean withCourse) {
+    private static SharedText text(CurrentPromise promise, ShareKind kind, boolean withCourse) {
         return kind == ShareKind.NOTICED
-                ? Composing.ofNoticed(promise.counts())
-                : Composing.ofPromise(
+                ? SharedTextComposer.ofNoticed(promise.counts())
+                : SharedTextComposer.ofPromise(
                         promise.terms().what(), withCourse ? Optional.of(promise.counts()) : Optional.empty());
     }
 

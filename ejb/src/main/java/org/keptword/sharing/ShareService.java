@@ -12,7 +12,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.promises.Promises;
 import org.keptword.shared.DomainRefusal;
@@ -23,8 +23,8 @@ import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.ShareId;
 import org.keptword.sharing.internal.OwnShares;
-import org.keptword.sharing.internal.ShareRows;
-import org.keptword.sharing.internal.Weighing;
+import org.keptword.sharing.internal.ShareEligibility;
+import org.keptword.sharing.internal.ShareRepository;
 import org.keptword.sharing.model.Share;
 import org.keptword.sharing.model.ShareReading;
 import org.keptword.vault.Vault;
@@ -47,10 +47,10 @@ public class ShareService {
     OwnShares shares;
 
     @Inject
-    ShareRows rows;
+    ShareRepository repository;
 
     @Inject
-    Weighing weighing;
+    ShareEligibility eligibility;
 
     @Inject
     Promises promises;
@@ -83,7 +83,7 @@ public class ShareService {
     /** How much asks something of the client, or is new to read. Tells no content, so that it leaves no trace. */
     @RolesAllowed(Roles.CLIENT)
     @Reads
-    public SharingNews news() {
+    public NewShares news() {
         return shares.news(guard.own());
     }
 
@@ -91,7 +91,7 @@ public class ShareService {
     @RolesAllowed(Roles.CLIENT)
     public void answer(AnswerShare command) {
         Permit own = guard.own().shownTo(command.person());
-        ShareRows.Row row = begin(command.share(), own);
+        ShareRepository.Row row = begin(command.share(), own);
         Share share = row.share();
         boolean said = share.state() == (command.yes() ? ShareState.AGREED : ShareState.DECLINED);
         if (said) {
@@ -102,11 +102,11 @@ public class ShareService {
         }
         Instant now = clock.instant();
         if (command.yes()) {
-            own.requireGoingOn(share.author().value());
+            own.requireActive(share.author().value());
             if (!share.text(vault).fingerprint().equals(command.fingerprint())) {
                 throw new DomainRefusal("refusal.sharing.anotherText");
             }
-            weighing.requireOwn(share, own);
+            eligibility.requireOwn(share, own);
             share.agree(by(own), now);
         } else {
             share.decline(by(own), now);
@@ -125,12 +125,12 @@ public class ShareService {
     @RolesAllowed(Roles.CLIENT)
     public void takeBackAll(PersonId person) {
         Permit own = guard.own().shownTo(person);
-        rows.promisesGiven(own).stream().sorted().forEach(promise -> locks.lockInPractice(Lock.PROMISE, own, promise));
+        repository.promisesGiven(own).stream().sorted().forEach(promise -> locks.lockInPractice(Lock.PROMISE, own, promise));
         locks.lockCases(Lock.SHARING, own);
-        rows.given(own).forEach(row -> takeBack(row, own));
+        repository.given(own).forEach(row -> takeBack(row, own));
     }
 
-    private void takeBack(ShareRows.Row row, Permit own) {
+    private void takeBack(ShareRepository.Row row, Permit own) {
         Share share = row.share();
         if (share.state() == ShareState.TAKEN_BACK) {
             return;
@@ -154,26 +154,26 @@ public class ShareService {
     public void opened(PersonId person, ShareId id) {
         Permit own = guard.own().shownTo(person);
         locks.lockCases(Lock.SHARING, own);
-        ShareRows.Row row = rows.shownTo(id, own).orElseThrow(NotFound::new);
-        guard.record(own, Act.READ, AuditedObject.SHARE, id);
+        ShareRepository.Row row = repository.shownTo(id, own).orElseThrow(NotFound::new);
+        guard.record(own, AuditAction.READ, AuditedObject.SHARE, id);
         if (row.reading() == null) {
-            rows.add(new ShareReading(row.share(), clock.instant()));
+            repository.add(new ShareReading(row.share(), clock.instant()));
         }
     }
 
-    private ShareRows.Row begin(ShareId id, Permit own) {
-        ShareRows.Origin origin = rows.origin(id, own).orElseThrow(NotFound::new);
+    private ShareRepository.Row begin(ShareId id, Permit own) {
+        ShareRepository.Origin origin = repository.origin(id, own).orElseThrow(NotFound::new);
         if (origin.kind() != ShareKind.WORK) {
             locks.lockInPractice(Lock.PROMISE, own, origin.source());
         }
         locks.lockCases(Lock.SHARING, own);
-        return rows.find(id, own);
+        return repository.find(id, own);
     }
 
     private void changed(Share share, Permit own) {
         guard.record(
                 own,
-                Act.CHANGE,
+                AuditAction.CHANGE,
                 AuditedObject.SHARE,
                 share.shareId(),
                 share.author().value());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.FullResponse;
 import org.keptword.sharing.internal.SharedTextJson;
 
 /**
@@ -48,7 +48,7 @@ public record SharedText(Optional<LocalizedText> title, Optional<LocalDate> day,
             int depth,
             int row,
             Optional<LocalizedText> question,
-            List<AnsweredWork.Value> values,
+            List<FullResponse.Value> values,
             List<Integer> counts) {
 
         public Block {

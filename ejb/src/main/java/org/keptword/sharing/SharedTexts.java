@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.keptword.access.Permit;
-import org.keptword.sharing.internal.ShareDesk;
-import org.keptword.sharing.internal.ShareRows;
+import org.keptword.sharing.internal.CaseSharingAssembler;
+import org.keptword.sharing.internal.ShareRepository;
 
 /**
  * What the partners of a case may read of each other now, for the features above: inside their own transaction and under their own
@@ -17,14 +17,14 @@ import org.keptword.sharing.internal.ShareRows;
 public class SharedTexts {
 
     @Inject
-    ShareDesk desk;
+    CaseSharingAssembler assembler;
 
     @Inject
-    ShareRows rows;
+    ShareRepository repository;
 
     /** Whether in some cases what was shown to a partner stopped being shown for good since a moment. */
     public boolean wasTakenBack(Collection<UUID> cases, Instant since, Permit caseload) {
-        return rows.endedSince(cases, since, caseload);
+        return repository.endedSince(cases, since, caseload);
     }
 
     /**
@@ -32,7 +32,7 @@ public class SharedTexts {
      *
      * @param permit of staff
      */
-    public SharedNow shown(Permit permit) {
-        return desk.shown(permit);
+    public CurrentShares shown(Permit permit) {
+        return assembler.shown(permit);
     }
 }

@@ -3,7 +3,7 @@ package org.keptword.today;
 import java.util.List;
 import java.util.Objects;
 import org.keptword.homework.HomeView;
-import org.keptword.notices.StandingNote;
+import org.keptword.notices.CurrentShortNote;
 import org.keptword.promises.TodaysPromises;
 import org.keptword.shared.PersonId;
 
@@ -15,7 +15,7 @@ import org.keptword.shared.PersonId;
  * @param noteGone whether a note was taken back lately of which a mail may have told
  */
 public record ClientHome(
-        PersonId person, List<StandingNote> notes, boolean noteGone, HomeView homework, TodaysPromises promises) {
+        PersonId person, List<CurrentShortNote> notes, boolean noteGone, HomeView homework, TodaysPromises promises) {
 
     public ClientHome {
         Objects.requireNonNull(person);

@@ -12,9 +12,9 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditedObject;
 import org.keptword.homework.HomeView;
 import org.keptword.homework.Homework;
-import org.keptword.notices.FirstPageNotes;
+import org.keptword.notices.CurrentShortNote;
+import org.keptword.notices.HomePageNotes;
 import org.keptword.notices.ShortNotes;
-import org.keptword.notices.StandingNote;
 import org.keptword.promises.Promises;
 import org.keptword.promises.TodaysPromises;
 import org.keptword.shared.Reads;
@@ -44,8 +44,8 @@ public class HomeService {
         Permit own = guard.own();
         HomeView work = homework.home(own);
         TodaysPromises today = promises.today(own);
-        FirstPageNotes found = notes.standing(own);
-        List<StandingNote> standing = found.standing();
+        HomePageNotes found = notes.standing(own);
+        List<CurrentShortNote> standing = found.standing();
         guard.recordList(
                 own,
                 AuditedObject.ASSIGNMENT,
@@ -63,7 +63,7 @@ public class HomeService {
             guard.recordList(
                     own,
                     AuditedObject.SHORT_NOTE,
-                    standing.stream().map(StandingNote::id).toList());
+                    standing.stream().map(CurrentShortNote::id).toList());
         }
         return new ClientHome(own.actor().person(), standing, found.gone(), work, today);
     }

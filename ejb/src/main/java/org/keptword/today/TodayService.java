@@ -25,17 +25,17 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseloadLine;
 import org.keptword.cases.Gates;
+import org.keptword.homework.AssignmentResult;
 import org.keptword.homework.Homework;
 import org.keptword.homework.QueueItem;
 import org.keptword.homework.ReviewQueue;
-import org.keptword.homework.WorkPiece;
 import org.keptword.progress.TalkingPoints;
 import org.keptword.promises.Promises;
-import org.keptword.promises.SaidLately;
+import org.keptword.promises.RecentPromiseReports;
 import org.keptword.safety.Flags;
 import org.keptword.safety.OpenFlag;
 import org.keptword.sessions.NotesToSign;
-import org.keptword.sessions.SessionCourse;
+import org.keptword.sessions.SessionHistory;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseId;
@@ -115,13 +115,13 @@ public class TodayService {
         List<SessionLine> ofToday = near.stream()
                 .filter(s -> !s.startsAt().isBefore(begin) || s.isOn(now))
                 .toList();
-        Map<UUID, SessionCourse> courses = sessions.courses(permit, now);
-        Room room = new Room(gates.caseload(permit), courses, covers.of(permit));
+        Map<UUID, SessionHistory> courses = sessions.courses(permit, now);
+        TodayContext context = new TodayContext(gates.caseload(permit), courses, covers.of(permit));
         List<OpenFlag> open = flags.open(permit);
-        List<QueueItem> waiting = queue.of(open, next(courses), room.lines(), permit);
+        List<QueueItem> waiting = queue.of(open, next(courses), context.lines(), permit);
         Set<UUID> meeting = ofToday.stream().map(s -> s.caseId().value()).collect(Collectors.toSet());
-        TodayDesk desk = new TodayDesk(now, room, homework.handedInCounts(meeting, permit), waiting);
-        Needs needs = mayWork ? needs(now, room, courses, meeting, permit) : Needs.NONE;
+        TodayAssembler desk = new TodayAssembler(now, context, homework.handedInCounts(meeting, permit), waiting);
+        Needs needs = mayWork ? needs(now, context, courses, meeting, permit) : Needs.NONE;
         Alerts alerts = mayWork ? emergencies.alerts(permit, day) : Alerts.NONE;
         TodayView view = new TodayView(
                 day,
@@ -135,18 +135,18 @@ public class TodayService {
                 needs.behind(),
                 needs.quiet(),
                 desk.meetings(ofToday),
-                supervised(now, room, open, waiting, permit));
-        guard.recordList(permit, AuditedObject.CASE, shown(view, room));
+                supervised(now, context, open, waiting, permit));
+        guard.recordList(permit, AuditedObject.CASE, shown(view, context));
         return view;
     }
 
-    private Needs needs(Instant now, Room room, Map<UUID, SessionCourse> courses, Set<UUID> meeting, Permit permit) {
+    private Needs needs(Instant now, TodayContext context, Map<UUID, SessionHistory> courses, Set<UUID> meeting, Permit permit) {
         ZoneId zone = permit.actor().zone();
         Instant earliest = now.atZone(zone).minusDays(TodayView.LOOKED_BACK).toInstant();
-        List<CaseLine> own = room.own().map(CaseloadLine::line).toList();
-        Map<UUID, List<WorkPiece>> past = homework.pastTheirDay(LocalDate.ofInstant(now, zone), permit);
-        SaidLately said = promises.lately(points.moments(own, courses), earliest, permit);
-        NeedsDesk desk = new NeedsDesk(now, zone, room);
+        List<CaseLine> own = context.own().map(CaseloadLine::line).toList();
+        Map<UUID, List<AssignmentResult>> past = homework.pastTheirDay(LocalDate.ofInstant(now, zone), permit);
+        RecentPromiseReports said = promises.lately(points.moments(own, courses), earliest, permit);
+        NeedsAssembler desk = new NeedsAssembler(now, zone, context);
         return new Needs(
                 desk.points(
                         points.ofCaseload(own, courses, past, said.counts(), permit),
@@ -156,13 +156,13 @@ public class TodayService {
     }
 
     private List<Supervised> supervised(
-            Instant now, Room room, List<OpenFlag> open, List<QueueItem> waiting, Permit permit) {
-        return room.supervised().findAny().isEmpty()
+            Instant now, TodayContext context, List<OpenFlag> open, List<QueueItem> waiting, Permit permit) {
+        return context.supervised().findAny().isEmpty()
                 ? List.of()
-                : new SupervisionDesk(now, room, open, waiting).lines(notes.of(permit));
+                : new SupervisionAssembler(now, context, open, waiting).lines(notes.of(permit));
     }
 
-    private static Map<UUID, Instant> next(Map<UUID, SessionCourse> courses) {
+    private static Map<UUID, Instant> next(Map<UUID, SessionHistory> courses) {
         return courses.entrySet().stream()
                 .filter(each -> each.getValue().next().isPresent())
                 .collect(Collectors.toMap(
@@ -170,7 +170,7 @@ public class TodayService {
     }
 
     /** The cases of all cards, and those a supervisor's figures are made of. */
-    private static List<UUID> shown(TodayView view, Room room) {
+    private static List<UUID> shown(TodayView view, TodayContext context) {
         return Id.values(Stream.of(
                         view.flags().stream().map(TodayView.FlagCard::of),
                         view.unrecorded().stream().map(TodayView.Unrecorded::of),
@@ -181,7 +181,7 @@ public class TodayService {
                 .flatMap(cards -> cards)
                 .map(TodayView.About::id)
                 .collect(Collectors.collectingAndThen(Collectors.toCollection(LinkedHashSet::new), ids -> {
-                    room.supervised().forEach(each -> ids.add(each.line().id()));
+                    context.supervised().forEach(each -> ids.add(each.line().id()));
                     return ids;
                 })));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.keptword.access.Covered;
+import org.keptword.access.CaseCover;
 import org.keptword.access.EmergencyLine;
 import org.keptword.cases.CaseLine;
 import org.keptword.progress.TalkingPoint;
@@ -55,7 +55,7 @@ public record TodayView(
      *
      * @param covered for whom the reader covers it, if for anybody
      */
-    public record About(CaseId id, String name, Optional<Covered> covered) {}
+    public record About(CaseId id, String name, Optional<CaseCover> covered) {}
 
     /**
      * A case whose safety page is to be seen; it quotes nothing.

@@ -30,46 +30,46 @@ public final class Vault {
     }
 
     /** Seals a text for its place; null stays null. Every code unit comes back exactly; what could not is refused ({@link WholeText}). */
-    public Sealed seal(Slot slot, String text) {
+    public Sealed seal(SealedColumn column, String text) {
         if (text == null) {
             return null;
         }
         WholeText.require(text);
         try {
-            return new Sealed(keys.seal(slot.practice(), text.getBytes(StandardCharsets.UTF_8), slot.associatedData()));
+            return new Sealed(keys.seal(column.practice(), text.getBytes(StandardCharsets.UTF_8), column.associatedData()));
         } catch (GeneralSecurityException e) {
-            throw new VaultBroken("a text could not be sealed for " + slot.table() + "." + slot.column(), e);
+            throw new VaultBroken("a text could not be sealed for " + column.table() + "." + column.column(), e);
         }
     }
 
     /** Seals a file for its place. */
-    public Sealed sealFile(Slot slot, byte[] file) {
+    public Sealed sealFile(SealedColumn column, byte[] file) {
         try {
-            return new Sealed(keys.seal(slot.practice(), file, slot.associatedData()));
+            return new Sealed(keys.seal(column.practice(), file, column.associatedData()));
         } catch (GeneralSecurityException e) {
-            throw new VaultBroken("a file could not be sealed for " + slot.table() + "." + slot.column(), e);
+            throw new VaultBroken("a file could not be sealed for " + column.table() + "." + column.column(), e);
         }
     }
 
     /** The file sealed for this place. Refuses what was sealed for another place or altered. */
-    public byte[] openFile(Slot slot, Sealed sealed) {
+    public byte[] openFile(SealedColumn column, Sealed sealed) {
         try {
-            return keys.open(slot.practice(), sealed.bytes(), slot.associatedData());
+            return keys.open(column.practice(), sealed.bytes(), column.associatedData());
         } catch (GeneralSecurityException e) {
-            throw new VaultBroken("a file of " + slot.table() + "." + slot.column() + " does not open", e);
+            throw new VaultBroken("a file of " + column.table() + "." + column.column() + " does not open", e);
         }
     }
 
     /** The text sealed for this place; null when there is none. Refuses what was sealed for another place or altered. */
-    public String open(Slot slot, Sealed sealed) {
+    public String open(SealedColumn column, Sealed sealed) {
         if (sealed == null) {
             return null;
         }
         try {
             return new String(
-                    keys.open(slot.practice(), sealed.bytes(), slot.associatedData()), StandardCharsets.UTF_8);
+                    keys.open(column.practice(), sealed.bytes(), column.associatedData()), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new VaultBroken("a text of " + slot.table() + "." + slot.column() + " does not open", e);
+            throw new VaultBroken("a text of " + column.table() + "." + column.column() + " does not open", e);
         }
     }
 }

@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.MasterKey;
 import org.keptword.custody.PracticeKeys;
-import org.keptword.vault.internal.KeyRows;
-import org.keptword.vault.internal.KeyShelf;
-import org.keptword.vault.internal.KeyShelf.Stored;
+import org.keptword.vault.internal.VaultKeyRepository;
+import org.keptword.vault.internal.VaultKeyStore;
+import org.keptword.vault.internal.VaultKeyStore.Stored;
 
 /**
  * The keys of the practices, read from the database, unwrapped by the master key of {@code KEPTWORD_VAULT_KEYSET_FILE} and kept in memory
@@ -25,7 +25,7 @@ import org.keptword.vault.internal.KeyShelf.Stored;
 class VaultKeys {
 
     @Inject
-    KeyRows rows;
+    VaultKeyRepository repository;
 
     @Produces
     @Singleton
@@ -34,7 +34,7 @@ class VaultKeys {
         if (file == null || file.isBlank()) {
             throw new IllegalStateException(MasterKey.FILE + " names no key file, so no text could be read or kept");
         }
-        return vault(master(file), rows);
+        return vault(master(file), repository);
     }
 
     private static MasterKey master(String file) {
@@ -45,7 +45,7 @@ class VaultKeys {
         }
     }
 
-    static Vault vault(MasterKey master, KeyShelf shelf) {
+    static Vault vault(MasterKey master, VaultKeyStore shelf) {
         return new Vault(new Held(master, shelf));
     }
 
@@ -53,10 +53,10 @@ class VaultKeys {
     private static final class Held implements Vault.Keys {
 
         private final MasterKey master;
-        private final KeyShelf shelf;
+        private final VaultKeyStore shelf;
         private final Map<UUID, Lease> leases = new ConcurrentHashMap<>();
 
-        Held(MasterKey master, KeyShelf shelf) {
+        Held(MasterKey master, VaultKeyStore shelf) {
             this.master = master;
             this.shelf = shelf;
         }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.internal.NoteTemplateRows;
+import org.keptword.access.internal.NoteTemplateRepository;
 import org.keptword.access.model.NoteTemplateEntry;
 import org.keptword.shared.DomainRefusal;
 
@@ -20,9 +20,9 @@ class NoteTemplateTest {
 
     @Test
     void fourShipWithTheProductInBothLanguages() {
-        NoteTemplateRows rows = new NoteTemplateRows();
+        NoteTemplateRepository repository = new NoteTemplateRepository();
         for (String code : List.of("dap", "soap", "birp", "free")) {
-            NoteTemplate one = rows.standard(code).orElseThrow();
+            NoteTemplate one = repository.standard(code).orElseThrow();
             assertEquals(one.sectionsEn().size(), one.sectionsEs().size(), code);
             assertTrue(
                     one.sectionsEn().stream()
@@ -35,11 +35,11 @@ class NoteTemplateTest {
         }
         assertEquals(
                 "Data:\n\nAssessment:\n\nPlan:\n",
-                rows.standard("dap").orElseThrow().skeleton(Locale.ENGLISH));
+                repository.standard("dap").orElseThrow().skeleton(Locale.ENGLISH));
         assertEquals(
                 "Conducta:\n\nIntervención:\n\nRespuesta:\n\nPlan:\n",
-                rows.standard("birp").orElseThrow().skeleton(SPANISH));
-        assertEquals("", rows.standard("free").orElseThrow().skeleton(SPANISH));
+                repository.standard("birp").orElseThrow().skeleton(SPANISH));
+        assertEquals("", repository.standard("free").orElseThrow().skeleton(SPANISH));
     }
 
     @Test

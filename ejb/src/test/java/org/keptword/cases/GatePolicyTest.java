@@ -23,7 +23,7 @@ class GatePolicyTest {
 
     @Test
     void aScreenedCoupleWithOpenContactMayWorkTogether() {
-        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A), fine(Slot.B));
+        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A), fine(PartnerSlot.B));
 
         assertTrue(gate.isOpen());
         assertEquals(Set.of(), gate.asks());
@@ -37,17 +37,17 @@ class GatePolicyTest {
         "LEGAL_ORDER, CONTACT_LEGAL_ORDER"
     })
     void everyContactStateButOpenClosesForTheOneItIsAbout(Contact contact, Why why) {
-        Gate gate = weigh(CaseMode.INDIVIDUAL, fine(Slot.A).with(contact));
+        Gate gate = weigh(CaseMode.INDIVIDUAL, fine(PartnerSlot.A).with(contact));
 
-        assertEquals(List.of(new Ground(Slot.A, why)), gate.grounds());
+        assertEquals(List.of(new Ground(PartnerSlot.A, why)), gate.grounds());
         assertTrue(gate.isClosedByContact());
     }
 
     @ParameterizedTest
-    @EnumSource(Slot.class)
-    void eitherPartnersStateStopsJointWorkForBoth(Slot who) {
-        Fact a = fine(Slot.A).with(who == Slot.A ? Contact.ASKED_NOT_TO : Contact.OPEN);
-        Fact b = fine(Slot.B).with(who == Slot.B ? Contact.ASKED_NOT_TO : Contact.OPEN);
+    @EnumSource(PartnerSlot.class)
+    void eitherPartnersStateStopsJointWorkForBoth(PartnerSlot who) {
+        Fact a = fine(PartnerSlot.A).with(who == PartnerSlot.A ? Contact.ASKED_NOT_TO : Contact.OPEN);
+        Fact b = fine(PartnerSlot.B).with(who == PartnerSlot.B ? Contact.ASKED_NOT_TO : Contact.OPEN);
 
         Gate gate = weigh(CaseMode.COUPLE, a, b);
 
@@ -57,10 +57,10 @@ class GatePolicyTest {
     @Test
     void theStrictestOfTwoStatesIsFoundAmongTheGrounds() {
         Gate gate = weigh(
-                CaseMode.COUPLE, fine(Slot.A).with(Contact.PAUSED), fine(Slot.B).with(Contact.LEGAL_ORDER));
+                CaseMode.COUPLE, fine(PartnerSlot.A).with(Contact.PAUSED), fine(PartnerSlot.B).with(Contact.LEGAL_ORDER));
 
         assertEquals(
-                List.of(new Ground(Slot.A, Why.CONTACT_PAUSED), new Ground(Slot.B, Why.CONTACT_LEGAL_ORDER)),
+                List.of(new Ground(PartnerSlot.A, Why.CONTACT_PAUSED), new Ground(PartnerSlot.B, Why.CONTACT_LEGAL_ORDER)),
                 gate.grounds());
         assertEquals(Contact.LEGAL_ORDER, Contact.PAUSED.strictest(Contact.LEGAL_ORDER));
         assertEquals(Contact.LEGAL_ORDER, Contact.LEGAL_ORDER.strictest(Contact.OPEN));
@@ -82,7 +82,7 @@ class GatePolicyTest {
 
     private static GateFacts reviewedOn(Contact contact, LocalDate day) {
         return new GateFacts(
-                Slot.A,
+                PartnerSlot.A,
                 ParticipantState.ACTIVE,
                 contact,
                 null,
@@ -101,18 +101,18 @@ class GatePolicyTest {
         Set<Why> apart =
                 Set.of(Why.CONTACT_ASKED_NOT_TO, Why.CONTACT_LEGAL_ORDER, Why.CONTACT_NO_STATED, Why.SCREENING_DANGER);
         Set<Why> takenAlone = Set.of(Why.SCREENING_DANGER, Why.SCREENING_CONCERN_UNDECIDED, Why.SCREENING_CONCERN_STOP);
-        Gate gate = new Gate(List.of(new Ground(Slot.A, why)), Set.of(), Set.of());
+        Gate gate = new Gate(List.of(new Ground(PartnerSlot.A, why)), Set.of(), Set.of());
 
         assertEquals(apart.contains(why), gate.isKeptApart());
         assertEquals(takenAlone.contains(why), gate.isClosedByScreeningAlone());
         Gate both =
-                new Gate(List.of(new Ground(Slot.A, why), new Ground(Slot.B, Why.CONTACT_PAUSED)), Set.of(), Set.of());
+                new Gate(List.of(new Ground(PartnerSlot.A, why), new Ground(PartnerSlot.B, Why.CONTACT_PAUSED)), Set.of(), Set.of());
         assertFalse(both.isClosedByScreeningAlone(), "what else closes it takes effect at once");
     }
 
     @Test
     void anOpenGateWaitsForNothing() {
-        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A), fine(Slot.B));
+        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A), fine(PartnerSlot.B));
 
         assertFalse(gate.isClosedByScreeningAlone());
         assertFalse(gate.isKeptApart());
@@ -136,7 +136,7 @@ class GatePolicyTest {
     @Test
     void aPassedEndDateAsksTheCounselorAndOpensNothing() {
         Gate gate = weigh(
-                CaseMode.INDIVIDUAL, fine(Slot.A).with(Contact.LEGAL_ORDER).endingOn(TODAY.minusDays(1)));
+                CaseMode.INDIVIDUAL, fine(PartnerSlot.A).with(Contact.LEGAL_ORDER).endingOn(TODAY.minusDays(1)));
 
         assertFalse(gate.isOpen());
         assertEquals(Set.of(Ask.CONTACT_END_PASSED), gate.asks());
@@ -145,64 +145,64 @@ class GatePolicyTest {
     @Test
     void theLastDayOfAnOrderIsNotPassedYet() {
         Gate gate = weigh(
-                CaseMode.INDIVIDUAL, fine(Slot.A).with(Contact.LEGAL_ORDER).endingOn(TODAY));
+                CaseMode.INDIVIDUAL, fine(PartnerSlot.A).with(Contact.LEGAL_ORDER).endingOn(TODAY));
 
         assertEquals(Set.of(), gate.asks());
     }
 
     @Test
     void nothingJointStartsBeforeBothWereScreened() {
-        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A), fine(Slot.B).found(ScreeningResult.NOT_DONE, null));
+        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A), fine(PartnerSlot.B).found(ScreeningResult.NOT_DONE, null));
 
-        assertEquals(List.of(new Ground(Slot.B, Why.SCREENING_NOT_DONE)), gate.grounds());
+        assertEquals(List.of(new Ground(PartnerSlot.B, Why.SCREENING_NOT_DONE)), gate.grounds());
         assertFalse(gate.isClosedByContact());
     }
 
     @Test
     void aConcernWaitsForADecision() {
-        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A).found(ScreeningResult.CONCERN, null), fine(Slot.B));
+        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A).found(ScreeningResult.CONCERN, null), fine(PartnerSlot.B));
 
-        assertEquals(List.of(new Ground(Slot.A, Why.SCREENING_CONCERN_UNDECIDED)), gate.grounds());
+        assertEquals(List.of(new Ground(PartnerSlot.A, Why.SCREENING_CONCERN_UNDECIDED)), gate.grounds());
     }
 
     @Test
     void aConcernDecidedToGoOnWithOpens() {
-        assertTrue(weigh(CaseMode.COUPLE, fine(Slot.A).found(ScreeningResult.CONCERN, Decision.GO_ON), fine(Slot.B))
+        assertTrue(weigh(CaseMode.COUPLE, fine(PartnerSlot.A).found(ScreeningResult.CONCERN, Decision.GO_ON), fine(PartnerSlot.B))
                 .isOpen());
     }
 
     @Test
     void aConcernDecidedToStopCloses() {
-        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A).found(ScreeningResult.CONCERN, Decision.STOP), fine(Slot.B));
+        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A).found(ScreeningResult.CONCERN, Decision.STOP), fine(PartnerSlot.B));
 
-        assertEquals(List.of(new Ground(Slot.A, Why.SCREENING_CONCERN_STOP)), gate.grounds());
+        assertEquals(List.of(new Ground(PartnerSlot.A, Why.SCREENING_CONCERN_STOP)), gate.grounds());
     }
 
     @Test
     void dangerCloses() {
-        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A), fine(Slot.B).found(ScreeningResult.DANGER, null));
+        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A), fine(PartnerSlot.B).found(ScreeningResult.DANGER, null));
 
-        assertEquals(List.of(new Ground(Slot.B, Why.SCREENING_DANGER)), gate.grounds());
+        assertEquals(List.of(new Ground(PartnerSlot.B, Why.SCREENING_DANGER)), gate.grounds());
     }
 
     @ParameterizedTest
     @CsvSource({"false, false", "true, false", "false, true"})
     void anIndividualScreeningMustAskForOwnForceAndForARequestOfNoContact(boolean force, boolean noContact) {
-        Gate gate = weigh(CaseMode.INDIVIDUAL, fine(Slot.A).asked(force, noContact));
+        Gate gate = weigh(CaseMode.INDIVIDUAL, fine(PartnerSlot.A).asked(force, noContact));
 
-        assertEquals(List.of(new Ground(Slot.A, Why.SCREENING_INCOMPLETE)), gate.grounds());
+        assertEquals(List.of(new Ground(PartnerSlot.A, Why.SCREENING_INCOMPLETE)), gate.grounds());
     }
 
     @Test
     void aCouplesScreeningNeedNotAskForThem() {
-        assertTrue(weigh(CaseMode.COUPLE, fine(Slot.A).asked(false, false), fine(Slot.B))
+        assertTrue(weigh(CaseMode.COUPLE, fine(PartnerSlot.A).asked(false, false), fine(PartnerSlot.B))
                 .isOpen());
     }
 
     @ParameterizedTest
     @CsvSource({"90, false", "91, true"})
     void aScreeningOlderThanNinetyDaysAsksForANewOneAndClosesNothing(int days, boolean asks) {
-        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A).on(TODAY.minusDays(days)), fine(Slot.B));
+        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A).on(TODAY.minusDays(days)), fine(PartnerSlot.B));
 
         assertTrue(gate.isOpen());
         assertEquals(asks, gate.asks().contains(Ask.SCREEN_AGAIN));
@@ -213,62 +213,62 @@ class GatePolicyTest {
             value = ParticipantState.class,
             names = {"PAUSED", "LEFT"})
     void nothingJointGoesOnWhileAPartnerIsAway(ParticipantState away) {
-        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A), fine(Slot.B).being(away));
+        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A), fine(PartnerSlot.B).being(away));
 
-        assertEquals(List.of(new Ground(Slot.B, Why.PARTNER_NOT_ACTIVE)), gate.grounds());
+        assertEquals(List.of(new Ground(PartnerSlot.B, Why.PARTNER_NOT_ACTIVE)), gate.grounds());
     }
 
     @Test
     void dangerCountsEvenWhenThePartnerHasLeft() {
         Gate gate = weigh(
                 CaseMode.COUPLE,
-                fine(Slot.A),
-                fine(Slot.B).being(ParticipantState.LEFT).found(ScreeningResult.DANGER, null));
+                fine(PartnerSlot.A),
+                fine(PartnerSlot.B).being(ParticipantState.LEFT).found(ScreeningResult.DANGER, null));
 
-        assertTrue(gate.grounds().contains(new Ground(Slot.B, Why.SCREENING_DANGER)));
+        assertTrue(gate.grounds().contains(new Ground(PartnerSlot.B, Why.SCREENING_DANGER)));
     }
 
     @Test
     void aCouplesCaseWithOneParticipantHasNoJointWork() {
-        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A));
+        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A));
 
-        assertEquals(List.of(new Ground(Slot.B, Why.PARTNER_NOT_ACTIVE)), gate.grounds());
+        assertEquals(List.of(new Ground(PartnerSlot.B, Why.PARTNER_NOT_ACTIVE)), gate.grounds());
     }
 
     @Test
     void aRestIsForTheOneWhoReachedOutAndClosesNothingElse() {
-        Gate gate = weigh(CaseMode.COUPLE, fine(Slot.A), fine(Slot.B).reaching(new ReachOutFacts(true, TODAY, false)));
+        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A), fine(PartnerSlot.B).reaching(new ReachOutFacts(true, TODAY, false)));
 
         assertTrue(gate.isOpen());
-        assertEquals(Set.of(Slot.B), gate.resting());
+        assertEquals(Set.of(PartnerSlot.B), gate.resting());
         assertEquals(Set.of(), gate.asks(), "its last day is not passed yet");
     }
 
     @Test
     void aPassedRestAsksTheCounselorAndOpensNothing() {
         Gate gate =
-                weigh(CaseMode.INDIVIDUAL, fine(Slot.A).reaching(new ReachOutFacts(true, TODAY.minusDays(1), false)));
+                weigh(CaseMode.INDIVIDUAL, fine(PartnerSlot.A).reaching(new ReachOutFacts(true, TODAY.minusDays(1), false)));
 
-        assertEquals(Set.of(Slot.A), gate.resting());
+        assertEquals(Set.of(PartnerSlot.A), gate.resting());
         assertEquals(Set.of(Ask.REST_END_PASSED), gate.asks());
     }
 
     @Test
     void aRestWithoutAnEndAsksNothing() {
-        Gate gate = weigh(CaseMode.INDIVIDUAL, fine(Slot.A).reaching(new ReachOutFacts(true, null, false)));
+        Gate gate = weigh(CaseMode.INDIVIDUAL, fine(PartnerSlot.A).reaching(new ReachOutFacts(true, null, false)));
 
-        assertEquals(Set.of(Slot.A), gate.resting());
+        assertEquals(Set.of(PartnerSlot.A), gate.resting());
         assertEquals(Set.of(), gate.asks());
     }
 
     @ParameterizedTest
-    @EnumSource(Slot.class)
-    void aNoThatWasToldClosesForBothAndAsksTheCounselor(Slot who) {
+    @EnumSource(PartnerSlot.class)
+    void aNoThatWasToldClosesForBothAndAsksTheCounselor(PartnerSlot who) {
         ReachOutFacts no = new ReachOutFacts(false, null, true);
         Gate gate = weigh(
                 CaseMode.COUPLE,
-                fine(Slot.A).reaching(who == Slot.A ? no : ReachOutFacts.NONE),
-                fine(Slot.B).reaching(who == Slot.B ? no : ReachOutFacts.NONE));
+                fine(PartnerSlot.A).reaching(who == PartnerSlot.A ? no : ReachOutFacts.NONE),
+                fine(PartnerSlot.B).reaching(who == PartnerSlot.B ? no : ReachOutFacts.NONE));
 
         assertEquals(List.of(new Ground(who, Why.CONTACT_NO_STATED)), gate.grounds());
         assertEquals(Set.of(Ask.NO_STATED), gate.asks());
@@ -280,7 +280,7 @@ class GatePolicyTest {
                 mode, java.util.Arrays.stream(facts).map(Fact::facts).toList(), TODAY);
     }
 
-    private static Fact fine(Slot slot) {
+    private static Fact fine(PartnerSlot slot) {
         return new Fact(
                 slot,
                 ParticipantState.ACTIVE,
@@ -295,7 +295,7 @@ class GatePolicyTest {
     }
 
     private record Fact(
-            Slot slot,
+            PartnerSlot slot,
             ParticipantState state,
             Contact contact,
             LocalDate ends,

@@ -30,7 +30,7 @@ class RecurrenceTest {
         Recurrence weekly = new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null);
         assertEquals(Optional.of(MONDAY), weekly.entryFrom(TUESDAY));
         assertEquals(Optional.of(MONDAY.plusWeeks(1)), weekly.entryAfter(MONDAY));
-        assertEquals(new WorkEntry(MONDAY, true), weekly.entry(MONDAY));
+        assertEquals(new RecurringEntry(MONDAY, true), weekly.entry(MONDAY));
     }
 
     @Test

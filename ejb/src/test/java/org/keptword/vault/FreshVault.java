@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.custody.MasterKey;
 import org.keptword.custody.PracticeKeys;
-import org.keptword.vault.internal.KeyShelf;
+import org.keptword.vault.internal.VaultKeyStore;
 
 /** A vault with a master key of its own, for the unit tests of entities that seal. */
 public final class FreshVault {
@@ -34,7 +34,7 @@ public final class FreshVault {
     }
 
     /** Wrapped keys in memory. */
-    static final class Memory implements KeyShelf {
+    static final class Memory implements VaultKeyStore {
 
         final Map<UUID, byte[]> kept = new HashMap<>();
 

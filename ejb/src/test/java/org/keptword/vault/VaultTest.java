@@ -27,7 +27,7 @@ class VaultTest {
 
     private static final UUID PRACTICE = UUID.randomUUID();
     private static final UUID ROW = UUID.randomUUID();
-    private static final Slot SLOT = new Slot(PRACTICE, "draft", "answers", ROW);
+    private static final SealedColumn SLOT = new SealedColumn(PRACTICE, "draft", "answers", ROW);
 
     private final Vault vault = vault();
 
@@ -69,10 +69,10 @@ class VaultTest {
     void refusesATextMovedToAnotherRowColumnTableOrPractice() {
         Sealed sealed = vault.seal(SLOT, "mine");
         assertThrows(
-                VaultBroken.class, () -> vault.open(new Slot(PRACTICE, "draft", "answers", UUID.randomUUID()), sealed));
-        assertThrows(VaultBroken.class, () -> vault.open(new Slot(PRACTICE, "draft", "note", ROW), sealed));
-        assertThrows(VaultBroken.class, () -> vault.open(new Slot(PRACTICE, "revision", "answers", ROW), sealed));
-        assertThrows(VaultBroken.class, () -> vault.open(new Slot(UUID.randomUUID(), "draft", "answers", ROW), sealed));
+                VaultBroken.class, () -> vault.open(new SealedColumn(PRACTICE, "draft", "answers", UUID.randomUUID()), sealed));
+        assertThrows(VaultBroken.class, () -> vault.open(new SealedColumn(PRACTICE, "draft", "note", ROW), sealed));
+        assertThrows(VaultBroken.class, () -> vault.open(new SealedColumn(PRACTICE, "revision", "answers", ROW), sealed));
+        assertThrows(VaultBroken.class, () -> vault.open(new SealedColumn(UUID.randomUUID(), "draft", "answers", ROW), sealed));
     }
 
     @Test
@@ -116,7 +116,7 @@ class VaultTest {
 
     @Test
     void sealsEachPracticeWithAKeyOfItsOwn() {
-        Slot elsewhere = new Slot(UUID.randomUUID(), "draft", "answers", ROW);
+        SealedColumn elsewhere = new SealedColumn(UUID.randomUUID(), "draft", "answers", ROW);
         byte[] here = vault.seal(SLOT, "mine").bytes();
         byte[] there = vault.seal(elsewhere, "mine").bytes();
         assertFalse(Arrays.equals(here, 0, PracticeKeys.PREFIX, there, 0, PracticeKeys.PREFIX));
@@ -126,7 +126,7 @@ class VaultTest {
     void saysCalmlyThatTheKeyWasErasedAndLeavesOthersAlone() {
         FreshVault.Memory memory = new FreshVault.Memory();
         Vault of = VaultKeys.vault(FreshVault.master(), memory);
-        Slot elsewhere = new Slot(UUID.randomUUID(), "draft", "answers", ROW);
+        SealedColumn elsewhere = new SealedColumn(UUID.randomUUID(), "draft", "answers", ROW);
         Sealed mine = of.seal(SLOT, "mine");
         Sealed theirs = of.seal(elsewhere, "theirs");
         memory.kept.put(PRACTICE, null);

@@ -25,19 +25,19 @@ class Acts {
     }
 
     @Inject
-    Room room;
+    SessionActs sessionActs;
 
     @Inject
-    Desk desk;
+    DeskActs deskActs;
 
     @Inject
-    Compass compass;
+    GoalActs goalActs;
 
     @Inject
-    Deeds deeds;
+    PromiseActs promiseActs;
 
     @Inject
-    Between between;
+    SharingActs sharingActs;
 
     /** The acts of one case. */
     List<Planned> of(Page page, Map<String, Actor> staff, Instant loading) {
@@ -53,27 +53,27 @@ class Acts {
                 .findFirst()
                 .orElseThrow(() -> new DemoBroken("an act without a name"));
         Runnable play = switch (kind) {
-            case "open" -> () -> room.open(scene);
-            case "join" -> () -> act.texts("join").forEach(slot -> room.join(scene, slot));
-            case "invite" -> () -> room.invite(scene, act.text("invite"));
-            case "leave" -> () -> room.leave(scene, act.text("leave"));
-            case "consent" -> () -> act.texts("consent").forEach(slot -> room.consent(scene, slot));
-            case "screening" -> () -> room.screen(scene, act.page("screening"));
-            case "contact" -> () -> room.contact(scene, act.page("contact"));
-            case "plan" -> () -> room.plan(scene, act.page("plan"));
-            case "hold" -> () -> room.hold(scene, act.page("hold"));
-            case "assign" -> () -> room.assign(scene, act.page("assign"));
-            case "hand-in" -> () -> desk.handIn(scene, act.page("hand-in"));
-            case "draft" -> () -> desk.draft(scene, act.page("draft"));
-            case "report" -> () -> desk.report(scene, act.page("report"));
-            case "goal" -> () -> compass.set(scene, act.page("goal"));
-            case "rate" -> () -> compass.rate(scene, act.page("rate"));
-            case "review" -> () -> desk.review(scene, act.page("review"));
-            case "promise" -> () -> deeds.promise(scene, act.page("promise"));
-            case "say" -> () -> deeds.say(scene, act.page("say"));
-            case "notice" -> () -> deeds.notice(scene, act.page("notice"));
-            case "share" -> () -> between.share(scene, act.page("share"));
-            case "end" -> () -> deeds.end(scene, act.page("end"));
+            case "open" -> () -> sessionActs.open(scene);
+            case "join" -> () -> act.texts("join").forEach(slot -> sessionActs.join(scene, slot));
+            case "invite" -> () -> sessionActs.invite(scene, act.text("invite"));
+            case "leave" -> () -> sessionActs.leave(scene, act.text("leave"));
+            case "consent" -> () -> act.texts("consent").forEach(slot -> sessionActs.consent(scene, slot));
+            case "screening" -> () -> sessionActs.screen(scene, act.page("screening"));
+            case "contact" -> () -> sessionActs.contact(scene, act.page("contact"));
+            case "plan" -> () -> sessionActs.plan(scene, act.page("plan"));
+            case "hold" -> () -> sessionActs.hold(scene, act.page("hold"));
+            case "assign" -> () -> sessionActs.assign(scene, act.page("assign"));
+            case "hand-in" -> () -> deskActs.handIn(scene, act.page("hand-in"));
+            case "draft" -> () -> deskActs.draft(scene, act.page("draft"));
+            case "report" -> () -> deskActs.report(scene, act.page("report"));
+            case "goal" -> () -> goalActs.set(scene, act.page("goal"));
+            case "rate" -> () -> goalActs.rate(scene, act.page("rate"));
+            case "review" -> () -> deskActs.review(scene, act.page("review"));
+            case "promise" -> () -> promiseActs.promise(scene, act.page("promise"));
+            case "say" -> () -> promiseActs.say(scene, act.page("say"));
+            case "notice" -> () -> promiseActs.notice(scene, act.page("notice"));
+            case "share" -> () -> sharingActs.share(scene, act.page("share"));
+            case "end" -> () -> promiseActs.end(scene, act.page("end"));
             default -> throw new DemoBroken("no act is called " + kind);
         };
         return new Planned(

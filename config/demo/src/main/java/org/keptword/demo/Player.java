@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.keptword.access.AddPerson;
+import org.keptword.access.CreatePractice;
 import org.keptword.access.CrisisLine;
-import org.keptword.access.FoundPractice;
 import org.keptword.access.PracticeService;
 import org.keptword.access.PresenceService;
 import org.keptword.access.SetAbsence;
@@ -114,14 +114,14 @@ class Player {
         Days days = new Days(loading, zone);
         clock.travelling().travelTo(days.moment("-" + BEGINNING + "d 09:00"));
         LocalDate checked = days.day("-9d");
-        List<FoundPractice.PlaceWithLines> places = page.pages("places").stream()
-                .map(place -> new FoundPractice.PlaceWithLines(
+        List<CreatePractice.PlaceWithLines> places = page.pages("places").stream()
+                .map(place -> new CreatePractice.PlaceWithLines(
                         place.text("name"), lines(place, false, checked), lines(place, true, checked)))
                 .toList();
         as.run(
                 job,
                 () -> practices.found(
-                        new FoundPractice(id, page.text("name"), locale, zone, page.text("consent"), places)));
+                        new CreatePractice(id, page.text("name"), locale, zone, page.text("consent"), places)));
         add(page, person -> person.one(Role.class, "role") != Role.MANAGER, staff);
         for (Page person : page.pages("people")) {
             for (String counselor : person.texts("supervises")) {

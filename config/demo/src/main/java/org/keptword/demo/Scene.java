@@ -109,7 +109,7 @@ class Scene {
     }
 
     /** A key for one attempt of one act. */
-    static UUID attempt() {
+    static UUID idempotencyKey() {
         return org.keptword.shared.Ids.newId();
     }
 }

@@ -2,10 +2,10 @@ package org.keptword.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.keptword.shared.TickingClock;
+import org.keptword.shared.MicrosecondClock;
 
 /** The real clock, except for the thread that plays the demonstration: there it stands at the moment told and ticks on from it. */
-class TravellingClock extends TickingClock {
+class TravellingClock extends MicrosecondClock {
 
     private static final Duration TICK = Duration.ofMillis(1);
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.keptword.custody.TrailKey;
+import org.keptword.custody.AuditLogKey;
 
 /** WildFly with the application. Its configuration comes from the build at every start; only its logs are kept. */
 final class ApplicationServer {
@@ -112,8 +112,8 @@ final class ApplicationServer {
                 settings.file("KEPTWORD_VAULT_KEYSET_FILE")
                         .orElse(Stack.vaultKeyset(secrets))
                         .toString());
-        environment.put(TrailKey.FILE, Custodian.trailKey(settings, secrets).toString());
-        environment.put(TrailKey.HEADS, Custodian.heads(settings).toString());
+        environment.put(AuditLogKey.FILE, Custodian.trailKey(settings, secrets).toString());
+        environment.put(AuditLogKey.HEADS, Custodian.heads(settings).toString());
         settings.file("KEPTWORD_PRACTICE_FILE")
                 .ifPresent(file -> environment.put("KEPTWORD_PRACTICE_FILE", file.toString()));
         if (!settings.usesOutsideDatabase()) {
@@ -132,7 +132,7 @@ final class ApplicationServer {
         Files.deleteIfExists(marker(".deployed"));
         Files.deleteIfExists(marker(".failed"));
         offer(settings.earFile());
-        Waiting.until(
+        Await.until(
                 () -> Files.exists(marker(".deployed")) || Files.exists(marker(".failed")),
                 process,
                 log(),
@@ -154,19 +154,19 @@ final class ApplicationServer {
     /** Waits until the server itself is up, whatever is deployed in it. */
     void awaitLive(OwnProcess process) {
         String live = settings.managementUrl() + "/health/live";
-        Waiting.until(() -> Waiting.answers(live), process, log(), Duration.ofMinutes(3));
+        Await.until(() -> Await.answers(live), process, log(), Duration.ofMinutes(3));
     }
 
     /** Ready means: deployed, and the application's own check found the database and the sign-in service. */
     void await(OwnProcess process) {
         String ready = settings.managementUrl() + "/health/ready";
-        Waiting.until(
+        Await.until(
                 () -> {
                     if (Files.exists(marker(".failed"))) {
                         throw new LaunchFailure("The application was refused by the server. What it says (all of it in "
                                 + log() + "):\n" + reasons());
                     }
-                    return Waiting.answers(ready);
+                    return Await.answers(ready);
                 },
                 process,
                 log(),
@@ -178,7 +178,7 @@ final class ApplicationServer {
         if (!own.isEmpty()) {
             return own;
         }
-        return Waiting.lines(log())
+        return Await.lines(log())
                 .filter(line -> line.contains("Caused by:") || line.contains(" ERROR "))
                 .distinct()
                 .limit(12)
@@ -187,7 +187,7 @@ final class ApplicationServer {
 
     /** What the application itself gave as the reason, without the server's words around it. */
     static String ownReasons(Path log) {
-        return Waiting.lines(log)
+        return Await.lines(log)
                 .map(OWN_REASON::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group(1))

@@ -39,11 +39,11 @@ final class Backup {
             Restore.WORK);
 
     private final Settings settings;
-    private final Steps steps;
+    private final StartupProgress progress;
 
-    Backup(Settings settings, Steps steps) {
+    Backup(Settings settings, StartupProgress progress) {
         this.settings = settings;
-        this.steps = steps;
+        this.progress = progress;
     }
 
     /** A folder named after this moment, beside the data folder. */
@@ -68,24 +68,24 @@ final class Backup {
     }
 
     private void fill(Path fresh, Path folder) throws IOException, SQLException {
-        Sums data = Sums.begin(fresh.resolve(DATA));
+        Checksums data = Checksums.begin(fresh.resolve(DATA));
         int[] files = new int[2];
-        steps.step("What lies beside the database", () -> copyBeside(data));
-        steps.step(
+        progress.step("What lies beside the database", () -> copyBeside(data));
+        progress.step(
                 running().isPresent() ? "The database, while it is at work" : "The database, at rest",
                 () -> copyDatabase(data));
-        steps.step("Sums of the data", () -> files[0] = data.close());
-        Sums keys = Sums.begin(fresh.resolve(KEYS));
-        steps.step("The keys", () -> {
+        progress.step("Sums of the data", () -> files[0] = data.close());
+        Checksums keys = Checksums.begin(fresh.resolve(KEYS));
+        progress.step("The keys", () -> {
             copyKeys(keys);
             files[1] = keys.close();
         });
         Command.succeeds(settings.logs().resolve("sync.log"), fresh, java.util.List.of("sync", "-f", fresh.toString()));
         Files.move(fresh, folder, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-        steps.say("");
-        steps.say("The backup is in " + folder + ": " + files[0] + " files of data, " + files[1]
+        progress.say("");
+        progress.say("The backup is in " + folder + ": " + files[0] + " files of data, " + files[1]
                 + " of keys, readable by you only.");
-        steps.say("The keys lie beside the data they open. Move " + folder.resolve(KEYS)
+        progress.say("The keys lie beside the data they open. Move " + folder.resolve(KEYS)
                 + " to another place: whoever has both reads every text, and without the keys nobody reads any.");
     }
 
@@ -104,7 +104,7 @@ final class Backup {
         return OwnProcess.recorded(settings, PostgresServer.NAME);
     }
 
-    private void copyDatabase(Sums data) throws IOException, SQLException {
+    private void copyDatabase(Checksums data) throws IOException, SQLException {
         Cluster cluster = new Cluster(PostgresServer.dataFolder(settings), data, PostgresServer.FOLDER);
         if (running().isEmpty()) {
             if (Ports.isTaken(settings.ports().database())) {
@@ -125,7 +125,7 @@ final class Backup {
      * Comes before the database: a head of the trail that is older than the entries beside it is believed, one that is newer says that some
      * were cut off.
      */
-    private void copyBeside(Sums data) throws IOException {
+    private void copyBeside(Checksums data) throws IOException {
         try (Stream<Path> all = Files.list(settings.data())) {
             for (Path path : (Iterable<Path>) all.sorted()::iterator) {
                 String name = path.getFileName().toString();
@@ -140,19 +140,19 @@ final class Backup {
     }
 
     /** Comes after the database: what a key is changed to is in the file before anything is sealed with it. */
-    private void copyKeys(Sums keys) throws IOException {
+    private void copyKeys(Checksums keys) throws IOException {
         copyAll(settings.data().resolve("secrets"), "secrets", keys);
         for (Map.Entry<String, Path> named : named("_FILE").entrySet()) {
             copyAll(named.getValue(), NAMED + "/" + named.getKey(), keys);
         }
     }
 
-    private static void copyAll(Path source, String place, Sums target) throws IOException {
+    private static void copyAll(Path source, String place, Checksums target) throws IOException {
         if (Files.isRegularFile(source)) {
             target.copy(source, place);
             return;
         }
-        for (String file : Sums.files(source)) {
+        for (String file : Checksums.files(source)) {
             target.copy(source.resolve(file), place + "/" + file);
         }
     }

@@ -89,11 +89,11 @@ final class Build {
 
     /** The first complaints: the last lines of a failed build are frames and advice. */
     static String complaints(Path log) {
-        String found = Waiting.lines(log)
+        String found = Await.lines(log)
                 .filter(line -> line.startsWith("[ERROR]") && !line.matches("\\[ERROR]\\s+(at .*)?"))
                 .limit(12)
                 .collect(Collectors.joining("\n"));
-        return found.isEmpty() ? Waiting.tail(log, 12) : found;
+        return found.isEmpty() ? Await.tail(log, 12) : found;
     }
 
     String fingerprint() throws IOException {

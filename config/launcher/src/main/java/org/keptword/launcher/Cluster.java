@@ -30,10 +30,10 @@ final class Cluster {
     private static final String CONTROL = "global/pg_control";
 
     private final Path folder;
-    private final Sums copy;
+    private final Checksums copy;
     private final String place;
 
-    Cluster(Path folder, Sums copy, String place) {
+    Cluster(Path folder, Checksums copy, String place) {
         this.folder = folder;
         this.copy = copy;
         this.place = place + "/";

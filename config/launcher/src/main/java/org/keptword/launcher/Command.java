@@ -16,7 +16,7 @@ final class Command {
     static void run(Path log, Path folder, List<String> command, Map<String, String> environment, String whenItFails)
             throws IOException {
         if (exitCode(log, folder, command, environment) != 0) {
-            throw new LaunchFailure(whenItFails + " The end of " + log + ":\n" + Waiting.tail(log, 25));
+            throw new LaunchFailure(whenItFails + " The end of " + log + ":\n" + Await.tail(log, 25));
         }
     }
 

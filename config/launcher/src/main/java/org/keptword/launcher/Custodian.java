@@ -16,17 +16,17 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.keptword.custody.KeyCare;
+import org.keptword.custody.AuditLogAcceptance;
+import org.keptword.custody.AuditLogCheck;
+import org.keptword.custody.AuditLogFinding;
+import org.keptword.custody.AuditLogHead;
+import org.keptword.custody.AuditLogKey;
+import org.keptword.custody.AuditLogNotes;
+import org.keptword.custody.AuditLogReport;
+import org.keptword.custody.KeyMaintenance;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.MasterKey;
-import org.keptword.custody.TrailAcceptance;
-import org.keptword.custody.TrailCheck;
-import org.keptword.custody.TrailFinding;
-import org.keptword.custody.TrailHead;
-import org.keptword.custody.TrailKey;
-import org.keptword.custody.TrailNotes;
-import org.keptword.custody.TrailReport;
-import org.keptword.custody.Waiting;
+import org.keptword.custody.NodeRefresh;
 
 /** Changes and erases keys and checks the trail, with the role that owns the tables, while the application may go on working. */
 final class Custodian {
@@ -35,21 +35,21 @@ final class Custodian {
 
     private final Settings settings;
     private final Secrets secrets;
-    private final Steps steps;
+    private final StartupProgress progress;
 
-    Custodian(Settings settings, Steps steps) {
+    Custodian(Settings settings, StartupProgress progress) {
         this.settings = settings;
         this.secrets = new Secrets(settings.data().resolve("secrets"));
-        this.steps = steps;
+        this.progress = progress;
     }
 
     /** Gives one practice, or each, a new key. */
     int rotate(List<String> names) throws IOException, SQLException {
         try (Connection owner = owner()) {
             for (UUID practice : practices(owner, names)) {
-                steps.say("Practice " + practice + ": " + nameOf(owner, practice));
+                progress.say("Practice " + practice + ": " + nameOf(owner, practice));
                 long sealed = care(owner).rotate(practice);
-                steps.say("  done: " + sealed + " rows sealed anew");
+                progress.say("  done: " + sealed + " rows sealed anew");
             }
         }
         return 0;
@@ -66,16 +66,16 @@ final class Custodian {
             if (name.isEmpty()) {
                 throw new LaunchFailure("There is no practice " + practice + ".");
             }
-            steps.say("Nobody will ever be able to read again what was written in " + name
+            progress.say("Nobody will ever be able to read again what was written in " + name
                     + ": clients, counselors and you."
                     + "\nBackups of the database made before still hold the wrapped key: destroy them too, if that is meant."
                     + "\nType the name of the practice to erase its key:");
             if (isOther(answers.readLine(), name)) {
-                steps.say("That is another name; nothing was erased.");
+                progress.say("That is another name; nothing was erased.");
                 return 1;
             }
             care(owner).erase(practice);
-            steps.say("The key of " + name + " is erased.");
+            progress.say("The key of " + name + " is erased.");
         }
         return 0;
     }
@@ -85,7 +85,7 @@ final class Custodian {
         boolean whole = true;
         try (Connection owner = owner()) {
             for (UUID practice : names.isEmpty() ? withTrail(owner) : practices(owner, names)) {
-                TrailReport report = checked(owner, practice);
+                AuditLogReport report = checked(owner, practice);
                 say(practice, report);
                 whole &= report.isWhole();
             }
@@ -94,15 +94,15 @@ final class Custodian {
     }
 
     /** The head comes first: one that is read later may know more than the state of the database that is looked at. */
-    private TrailReport checked(Connection owner, UUID practice) throws IOException, SQLException {
-        Optional<TrailHead> head = TrailHead.read(heads(settings), practice);
+    private AuditLogReport checked(Connection owner, UUID practice) throws IOException, SQLException {
+        Optional<AuditLogHead> head = AuditLogHead.read(heads(settings), practice);
         owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         owner.setAutoCommit(false);
         try {
             Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
             KeyStore.actFor(owner, practice, true);
-            TrailReport report = new TrailCheck(owner, key(), practice).check(head, now);
-            TrailNotes.keep(owner, practice, null, now, report);
+            AuditLogReport report = new AuditLogCheck(owner, key(), practice).check(head, now);
+            AuditLogNotes.keep(owner, practice, null, now, report);
             owner.commit();
             return report;
         } finally {
@@ -110,9 +110,9 @@ final class Custodian {
         }
     }
 
-    private void say(UUID practice, TrailReport report) {
+    private void say(UUID practice, AuditLogReport report) {
         String who = practice.equals(INSTALLATION) ? "Outside of practices" : "Practice " + practice;
-        steps.say(who + ": " + (report.isWhole() ? "verified" : "NOT WHOLE") + " up to entry " + report.upTo()
+        progress.say(who + ": " + (report.isWhole() ? "verified" : "NOT WHOLE") + " up to entry " + report.upTo()
                 + (report.sealedAt() == null ? "" : ", linked at " + report.sealedAt()) + "; " + report.waiting()
                 + " entries not linked yet"
                 + (report.unstamped() == 0
@@ -121,9 +121,9 @@ final class Custodian {
                 + (report.backdated() == 0
                         ? ""
                         : "; " + report.backdated() + " dated more than a day before they were linked"));
-        report.findings().forEach(finding -> steps.say("  " + finding));
+        report.findings().forEach(finding -> progress.say("  " + finding));
         if (report.stopped()) {
-            steps.say(
+            progress.say(
                     "  Linking has stopped: the chain is not the one its head knows. Find out why before anything else;"
                             + "\n  where a backup was brought back on purpose: ./run accept-trail " + practice);
         }
@@ -138,23 +138,23 @@ final class Custodian {
             UUID practice = practices(owner, names).get(0);
             String called = nameOf(owner, practice);
             String name = called.isEmpty() ? practice.toString() : called;
-            TrailAcceptance acceptance = new TrailAcceptance(owner, key(), heads(settings), practice);
-            Optional<TrailFinding> reason = acceptance.reason();
+            AuditLogAcceptance acceptance = new AuditLogAcceptance(owner, key(), heads(settings), practice);
+            Optional<AuditLogFinding> reason = acceptance.reason();
             if (reason.isEmpty()) {
-                steps.say("The trail of " + name + " is the one its head knows; there is nothing to accept.");
+                progress.say("The trail of " + name + " is the one its head knows; there is nothing to accept.");
                 return 1;
             }
-            steps.say("The trail of " + name + " is not the one its head knows: " + reason.get() + "."
+            progress.say("The trail of " + name + " is not the one its head knows: " + reason.get() + "."
                     + "\nAccepted, it counts from now on as it stands in the database: what is missing is not asked for any more."
                     + "\nThat is right after a backup was brought back on purpose, and after nothing else."
                     + "\nThe old head is kept beside the new one, and the trail will say that this was done."
                     + "\nType the name of the practice to accept it:");
             if (isOther(answers.readLine(), name)) {
-                steps.say("That is another name; nothing was accepted.");
+                progress.say("That is another name; nothing was accepted.");
                 return 1;
             }
-            TrailAcceptance.Accepted done = acceptance.accept(Instant.now().truncatedTo(ChronoUnit.MICROS));
-            steps.say(
+            AuditLogAcceptance.Accepted done = acceptance.accept(Instant.now().truncatedTo(ChronoUnit.MICROS));
+            progress.say(
                     "Accepted: from entry " + done.from().map(Object::toString).orElse("(no head)") + " to entry "
                             + done.to() + "."
                             + done.evidence()
@@ -171,28 +171,28 @@ final class Custodian {
     /** Puts right what a run that was killed left: row-level security that does not bind the owner. */
     void bindOwner() throws IOException, SQLException {
         try (Connection owner = owner()) {
-            int tables = KeyCare.bindOwner(owner);
+            int tables = KeyMaintenance.bindOwner(owner);
             if (tables > 0) {
-                steps.say("  row-level security of " + tables
+                progress.say("  row-level security of " + tables
                         + " tables was left open by a change of keys; it binds again."
                         + " Run ./run rotate-keys to its end.");
             }
         }
     }
 
-    private TrailKey key() {
-        return TrailKey.read(trailKey(settings, secrets));
+    private AuditLogKey key() {
+        return AuditLogKey.read(trailKey(settings, secrets));
     }
 
-    private KeyCare care(Connection owner) {
+    private KeyMaintenance care(Connection owner) {
         Path file = settings.file(MasterKey.FILE).orElse(Stack.vaultKeyset(secrets));
-        return new KeyCare(owner, MasterKey.read(file), key(), Waiting.byTheClock(), step -> steps.say("  " + step));
+        return new KeyMaintenance(owner, MasterKey.read(file), key(), NodeRefresh.byTheClock(), step -> progress.say("  " + step));
     }
 
     /** Those that were named, which must be there, or each in which anybody has a place. */
     private List<UUID> practices(Connection owner, List<String> names) throws IOException, SQLException {
         if (names.isEmpty()) {
-            return KeyCare.practices(owner);
+            return KeyMaintenance.practices(owner);
         }
         List<UUID> known = withTrail(owner);
         List<UUID> found = new ArrayList<>();
@@ -212,8 +212,8 @@ final class Custodian {
     }
 
     private List<UUID> withTrail(Connection owner) throws IOException, SQLException {
-        SortedSet<UUID> all = new TreeSet<>(KeyCare.practices(owner));
-        all.addAll(TrailHead.practices(heads(settings)));
+        SortedSet<UUID> all = new TreeSet<>(KeyMaintenance.practices(owner));
+        all.addAll(AuditLogHead.practices(heads(settings)));
         all.add(INSTALLATION);
         return List.copyOf(all);
     }
@@ -249,11 +249,11 @@ final class Custodian {
     }
 
     static Path trailKey(Settings settings, Secrets secrets) {
-        return settings.file(TrailKey.FILE).orElse(secrets.file("trail-key"));
+        return settings.file(AuditLogKey.FILE).orElse(secrets.file("trail-key"));
     }
 
     static Path heads(Settings settings) {
-        return settings.file(TrailKey.HEADS).orElse(settings.data().resolve("trail-heads"));
+        return settings.file(AuditLogKey.HEADS).orElse(settings.data().resolve("trail-heads"));
     }
 
     /** Makes the key of the trail at the first start; refuses to make another where heads were signed with one. */
@@ -262,10 +262,10 @@ final class Custodian {
         if (java.nio.file.Files.isReadable(file)) {
             return;
         }
-        if (settings.file(TrailKey.FILE).isPresent()) {
-            throw new LaunchFailure(TrailKey.FILE + " names " + file + ", which cannot be read.");
+        if (settings.file(AuditLogKey.FILE).isPresent()) {
+            throw new LaunchFailure(AuditLogKey.FILE + " names " + file + ", which cannot be read.");
         }
-        if (!TrailHead.practices(heads(settings)).isEmpty()) {
+        if (!AuditLogHead.practices(heads(settings)).isEmpty()) {
             throw new LaunchFailure(
                     "The trail's key " + file + " is missing, and the trail in the existing database was made"
                             + " with it. Bring the file back from your backup.");

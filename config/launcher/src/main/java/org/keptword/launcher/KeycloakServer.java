@@ -87,7 +87,7 @@ final class KeycloakServer {
 
     void await(OwnProcess process) {
         String discovery = settings.oidcProviderUrl() + "/.well-known/openid-configuration";
-        Waiting.until(() -> Waiting.answers(discovery), process, OwnProcess.log(settings, NAME), Duration.ofMinutes(4));
+        Await.until(() -> Await.answers(discovery), process, OwnProcess.log(settings, NAME), Duration.ofMinutes(4));
     }
 
     /**

@@ -32,15 +32,15 @@ public final class Main {
             ./run accept-trail PRACTICE         take a trail as it stands, after a backup was brought back""";
 
     private final Settings settings;
-    private final Steps steps;
+    private final StartupProgress progress;
     private final Stack stack;
     private final Custodian custodian;
 
     private Main(Settings settings, PrintStream out) {
         this.settings = settings;
-        this.steps = new Steps(out);
-        this.stack = new Stack(settings, steps);
-        this.custodian = new Custodian(settings, steps);
+        this.progress = new StartupProgress(out);
+        this.stack = new Stack(settings, progress);
+        this.custodian = new Custodian(settings, progress);
     }
 
     public static void main(String[] arguments) {
@@ -123,7 +123,7 @@ public final class Main {
         } else if (!stack.isBuildCurrent()) {
             stack.redeploy();
         } else {
-            steps.say("Keptword is running already.");
+            progress.say("Keptword is running already.");
         }
         welcome();
         return 0;
@@ -136,12 +136,12 @@ public final class Main {
 
     private int redeploy() throws IOException, SQLException {
         stack.redeploy();
-        steps.say("Done in " + steps.total() + ": " + settings.baseUrl() + "/");
+        progress.say("Done in " + progress.total() + ": " + settings.baseUrl() + "/");
         return 0;
     }
 
     private int stop() throws IOException, SQLException {
-        steps.say(
+        progress.say(
                 stack.stop()
                         ? "Keptword has ended; the data stays in " + settings.data() + "."
                         : "Keptword is not running.");
@@ -155,7 +155,7 @@ public final class Main {
     }
 
     private int backup(List<Path> folders) throws IOException, SQLException {
-        Backup backup = new Backup(settings, steps);
+        Backup backup = new Backup(settings, progress);
         backup.into(folders.isEmpty() ? backup.usualPlace() : folders.get(0));
         return 0;
     }
@@ -165,33 +165,33 @@ public final class Main {
             return explain();
         }
         Path keys = folders.size() > 1 ? folders.get(1) : folders.get(0).resolve(Backup.KEYS);
-        new Restore(settings, steps).from(folders.get(0), keys);
+        new Restore(settings, progress).from(folders.get(0), keys);
         return 0;
     }
 
     private int status() throws IOException {
         stack.printStatus();
         boolean ready = stack.isRunning();
-        steps.say(ready ? "Ready at " + settings.baseUrl() + "/" : "Not ready.");
+        progress.say(ready ? "Ready at " + settings.baseUrl() + "/" : "Not ready.");
         return ready ? 0 : 1;
     }
 
     private int explain() {
-        steps.say(USAGE);
+        progress.say(USAGE);
         return 2;
     }
 
     private void welcome() {
-        steps.say("");
-        steps.say("Keptword answers at " + settings.baseUrl() + "/ (ready after " + steps.total() + ")");
+        progress.say("");
+        progress.say("Keptword answers at " + settings.baseUrl() + "/ (ready after " + progress.total() + ")");
         if (settings.demo() && !settings.usesOutsideKeycloak()) {
-            steps.say("""
+            progress.say("""
                     Demonstration accounts, password "keptword":
                       counselors    counselor1 (client1 and client2, client3, client4, client5, client7, client10),
                                     counselor2 (client8), counselor9 (client9, another practice)
                       supervisor    supervisor1 (reads the cases of counselor1)
                       manager       manager1""");
         }
-        steps.say("Logs: " + settings.logs() + "   End it with ./run stop");
+        progress.say("Logs: " + settings.logs() + "   End it with ./run stop");
     }
 }

@@ -80,7 +80,7 @@ final class Migrations {
         if (settings.usesOutsideDatabase()) {
             return "empty the database yourself, or name another one";
         }
-        return Beginning.isReal(settings)
+        return DataOrigin.isReal(settings)
                 ? "move the folder away, or name another one with KEPTWORD_DATA"
                 : "begin anew with ./run --fresh, which deletes that data";
     }

@@ -34,7 +34,7 @@ public final class Outage {
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(handle), handle.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        Waiting.until(() -> all.stream().noneMatch(each -> OwnProcess.isAlive(each.pid())), Duration.ofSeconds(20));
+        Await.until(() -> all.stream().noneMatch(each -> OwnProcess.isAlive(each.pid())), Duration.ofSeconds(20));
     }
 
     /** Starts the database again and waits until it has recovered. */

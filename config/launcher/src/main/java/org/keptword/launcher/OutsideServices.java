@@ -40,7 +40,7 @@ final class OutsideServices {
                     + "\"; write it like https://id.example.org/realms/keptword.");
         }
         String discovery = settings.oidcProviderUrl() + "/.well-known/openid-configuration";
-        if (!Waiting.answers(discovery)) {
+        if (!Await.answers(discovery)) {
             throw new LaunchFailure("The outside Keycloak does not answer at " + discovery
                     + ". Start it, or correct KEPTWORD_OIDC_PROVIDER_URL.");
         }

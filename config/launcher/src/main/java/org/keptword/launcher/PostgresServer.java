@@ -55,7 +55,7 @@ final class PostgresServer {
                 "-c",
                 "fsync=" + (settings.testing() ? "off" : "on")));
         OwnProcess process = OwnProcess.start(settings, NAME, command, Map.of());
-        Waiting.until(this::accepts, process, OwnProcess.log(settings, NAME), Duration.ofSeconds(60));
+        Await.until(this::accepts, process, OwnProcess.log(settings, NAME), Duration.ofSeconds(60));
     }
 
     /** Made beside its place and moved there, so that a broken-off start leaves no half database. */

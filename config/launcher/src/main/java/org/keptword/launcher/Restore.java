@@ -18,11 +18,11 @@ final class Restore {
     static final String WORK = "restoring";
 
     private final Settings settings;
-    private final Steps steps;
+    private final StartupProgress progress;
 
-    Restore(Settings settings, Steps steps) {
+    Restore(Settings settings, StartupProgress progress) {
         this.settings = settings;
-        this.steps = steps;
+        this.progress = progress;
     }
 
     /**
@@ -39,25 +39,25 @@ final class Restore {
         }
         Set<String> dataFiles = new TreeSet<>();
         Set<String> keyFiles = new TreeSet<>();
-        steps.step("Checking the sums", () -> {
-            dataFiles.addAll(Sums.check(data));
-            keyFiles.addAll(Sums.check(keys));
+        progress.step("Checking the sums", () -> {
+            dataFiles.addAll(Checksums.check(data));
+            keyFiles.addAll(Checksums.check(keys));
         });
         Path work = settings.data().resolve(WORK);
         Folders.delete(work);
-        steps.step("Copying", () -> {
+        progress.step("Copying", () -> {
             copy(data, dataFiles, work);
             folders(data, work);
             copy(keys, keyFiles, work);
         });
-        steps.step("Putting it in its place", () -> place(work));
-        steps.say("");
-        steps.say("Restored into " + settings.data() + ": " + dataFiles.size() + " files of data, " + keyFiles.size()
+        progress.step("Putting it in its place", () -> place(work));
+        progress.say("");
+        progress.say("Restored into " + settings.data() + ": " + dataFiles.size() + " files of data, " + keyFiles.size()
                 + " of keys. Start it with ./run.");
         Path named = settings.data().resolve(Backup.NAMED);
         if (Files.isDirectory(named)) {
-            steps.say("These lay outside the data folder; point their variables at the copies in " + named
-                    + ", or put them back: " + String.join(", ", Sums.files(named)));
+            progress.say("These lay outside the data folder; point their variables at the copies in " + named
+                    + ", or put them back: " + String.join(", ", Checksums.files(named)));
         }
     }
 
@@ -87,7 +87,7 @@ final class Restore {
                 throw new LaunchFailure("The backup names a file outside its folder: " + file);
             }
             try (InputStream in = Files.newInputStream(from.resolve(file))) {
-                Sums.copyAlone(in, target);
+                Checksums.copyAlone(in, target);
             }
         }
     }
@@ -97,7 +97,7 @@ final class Restore {
         Path database = from.resolve(PostgresServer.FOLDER);
         try (Stream<Path> all = Files.walk(database)) {
             for (Path path : (Iterable<Path>) all.filter(Files::isDirectory)::iterator) {
-                Sums.makeFolder(work.resolve(from.relativize(path).toString()));
+                Checksums.makeFolder(work.resolve(from.relativize(path).toString()));
             }
         }
     }

@@ -15,14 +15,14 @@ public final class Stack {
     static final List<String> SERVICES = List.of(ApplicationServer.NAME, KeycloakServer.NAME, PostgresServer.NAME);
 
     private final Settings settings;
-    private final Steps steps;
+    private final StartupProgress progress;
     private final Secrets secrets;
     private final Build build;
     private final ApplicationServer server;
 
-    public Stack(Settings settings, Steps steps) {
+    public Stack(Settings settings, StartupProgress progress) {
         this.settings = settings;
-        this.steps = steps;
+        this.progress = progress;
         this.secrets = new Secrets(settings.data().resolve("secrets"));
         this.build = new Build(settings);
         this.server = new ApplicationServer(settings, secrets);
@@ -33,7 +33,7 @@ public final class Stack {
     }
 
     public boolean isRunning() throws IOException {
-        return isAlive() && Waiting.answers(settings.managementUrl() + "/health/ready");
+        return isAlive() && Await.answers(settings.managementUrl() + "/health/ready");
     }
 
     /** Whether the process of each service goes on, whatever is deployed. */
@@ -56,8 +56,8 @@ public final class Stack {
 
     /** Brings everything up from whatever an earlier run has left; on failure nothing it started goes on running. */
     public void start() throws IOException, SQLException {
-        Beginning.requireOneSource(settings);
-        Beginning.ensure(settings);
+        DataOrigin.requireOneSource(settings);
+        DataOrigin.ensure(settings);
         new OutsideServices(settings).require();
         endLeftovers();
         requirePorts();
@@ -93,7 +93,7 @@ public final class Stack {
         if (!settings.usesOutsideKeycloak()) {
             Path installation = software.keycloak();
             if (!keycloakServer.isBuilt(installation)) {
-                steps.step("Preparing Keycloak (once)", () -> keycloakServer.build(installation));
+                progress.step("Preparing Keycloak (once)", () -> keycloakServer.build(installation));
             }
             keycloak = Optional.of(keycloakServer.start(installation));
         }
@@ -101,10 +101,10 @@ public final class Stack {
         OwnProcess running = server.start(software.server(build.server()), true);
         if (keycloak.isPresent()) {
             OwnProcess started = keycloak.get();
-            steps.step("Starting Keycloak", () -> keycloakServer.await(started));
+            progress.step("Starting Keycloak", () -> keycloakServer.await(started));
             keycloakServer.requireSecondFactor(databases());
         }
-        steps.step("Starting the application", () -> server.await(running));
+        progress.step("Starting the application", () -> server.await(running));
     }
 
     /**
@@ -118,7 +118,7 @@ public final class Stack {
         migrate();
         Path installation = software.server(build.server());
         OwnProcess running = server.start(installation, false);
-        steps.step("Starting the server", () -> server.awaitLive(running));
+        progress.step("Starting the server", () -> server.awaitLive(running));
         return installation;
     }
 
@@ -138,12 +138,12 @@ public final class Stack {
         if (settings.needsOwnPostgres()) {
             secrets.accompany(PostgresServer.hasData(settings), lastingSecrets());
             PostgresServer postgres = new PostgresServer(settings, secrets);
-            steps.step(
+            progress.step(
                     PostgresServer.hasData(settings)
                             ? "Starting PostgreSQL"
                             : "Creating the database, starting PostgreSQL",
                     () -> postgres.start(software.postgres()));
-            steps.step("Roles and databases", databases()::ensure);
+            progress.step("Roles and databases", databases()::ensure);
             databases().moveApplicationTo(settings.baseUrl());
         }
     }
@@ -161,16 +161,16 @@ public final class Stack {
 
     /** Brings the schema of a running database up to the built application. */
     public void migrate() throws IOException, SQLException {
-        steps.step("Migrating the schema", () -> {
+        progress.step("Migrating the schema", () -> {
             new Migrations(settings, secrets).apply();
-            new Custodian(settings, steps).bindOwner();
+            new Custodian(settings, progress).bindOwner();
         });
     }
 
     /** Takes a changed application over into the running server. */
     public void redeploy() throws IOException, SQLException {
         requireRunning();
-        Beginning.ensure(settings);
+        DataOrigin.ensure(settings);
         buildIfChanged();
         deployAgain();
     }
@@ -182,7 +182,7 @@ public final class Stack {
         if (!settings.usesOutsideKeycloak()) {
             new KeycloakServer(settings, secrets).requireSecondFactor(databases());
         }
-        steps.step("Deploying the application", () -> server.redeploy(running));
+        progress.step("Deploying the application", () -> server.redeploy(running));
     }
 
     private OwnProcess requireRunning() throws IOException {
@@ -196,7 +196,7 @@ public final class Stack {
 
     private void buildIfChanged() throws IOException, SQLException {
         if (!build.isCurrent()) {
-            steps.step("Building (log: build.log)", build::run);
+            progress.step("Building (log: build.log)", build::run);
         }
     }
 
@@ -206,7 +206,7 @@ public final class Stack {
             any |= OwnProcess.recorded(settings, service).isPresent();
         }
         if (any) {
-            steps.step("Ending what an earlier run left", this::end);
+            progress.step("Ending what an earlier run left", this::end);
         }
     }
 
@@ -217,7 +217,7 @@ public final class Stack {
             Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
             if (process.isPresent()) {
                 any = true;
-                steps.step("Ending " + service, () -> end(process.get()));
+                progress.step("Ending " + service, () -> end(process.get()));
             }
         }
         return any;
@@ -244,7 +244,7 @@ public final class Stack {
         try {
             end();
         } catch (IOException unreadable) {
-            steps.say("Not everything could be ended: " + unreadable.getMessage());
+            progress.say("Not everything could be ended: " + unreadable.getMessage());
         }
     }
 
@@ -253,7 +253,7 @@ public final class Stack {
         if (settings.usesOutsideDatabase()) {
             throw new LaunchFailure("--fresh does not touch an outside database (KEPTWORD_DB_URL); empty it yourself.");
         }
-        if (Beginning.isReal(settings)) {
+        if (DataOrigin.isReal(settings)) {
             throw new LaunchFailure("--fresh is for demonstration data, and " + settings.data()
                     + " holds real work. Move the folder away yourself if you mean it.");
         }
@@ -266,11 +266,11 @@ public final class Stack {
     public void printStatus() throws IOException {
         for (String service : SERVICES) {
             if (!isOurs(service)) {
-                steps.say(String.format("  %-12s outside", service));
+                progress.say(String.format("  %-12s outside", service));
                 continue;
             }
             Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
-            steps.say(String.format(
+            progress.say(String.format(
                     "  %-12s %s",
                     service, process.map(p -> "running (pid " + p.pid() + ")").orElse("stopped")));
         }

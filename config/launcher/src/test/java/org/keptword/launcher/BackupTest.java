@@ -60,8 +60,8 @@ class BackupTest {
         return Settings.from(folder, environment);
     }
 
-    private Steps steps() {
-        return new Steps(new PrintStream(said, true, StandardCharsets.UTF_8));
+    private StartupProgress steps() {
+        return new StartupProgress(new PrintStream(said, true, StandardCharsets.UTF_8));
     }
 
     private void back(Map<String, String> more) throws Exception {
@@ -84,10 +84,10 @@ class BackupTest {
                         "postgresql/PG_VERSION",
                         "postgresql/global/pg_control",
                         "postgresql/pg_wal/000000010000000000000001"),
-                Sums.files(backup.resolve("data")));
+                Checksums.files(backup.resolve("data")));
         assertEquals(
                 Set.of("SHA256SUMS", "named/KEPTWORD_VAULT_KEYSET_FILE", "secrets/vault-keyset.json"),
-                Sums.files(backup.resolve("keys")));
+                Checksums.files(backup.resolve("keys")));
         assertTrue(said.toString(StandardCharsets.UTF_8).contains("The keys lie beside the data they open."));
         assertEquals(
                 "rwx------ rw-------",
@@ -110,7 +110,7 @@ class BackupTest {
                 "postgresql/global/pg_control",
                 "postgresql/pg_wal/000000010000000000000001",
                 "secrets/vault-keyset.json"));
-        Set<String> there = new TreeSet<>(Sums.files(again));
+        Set<String> there = new TreeSet<>(Checksums.files(again));
         there.removeIf(name -> name.startsWith("logs/"));
         assertEquals(expected, there);
         assertTrue(Files.isDirectory(again.resolve("postgresql/pg_notify")), "empty, and there");

@@ -32,7 +32,7 @@ class BuildTest {
                 "other",
                 List.of("flock", "--no-fork", lock.toString(), "sh", "-c", "touch " + held + "; exec sleep 600"),
                 Map.of());
-        Waiting.until(() -> Files.exists(held), other, OwnProcess.log(settings, "other"), Duration.ofSeconds(30));
+        Await.until(() -> Files.exists(held), other, OwnProcess.log(settings, "other"), Duration.ofSeconds(30));
 
         String said = assertThrows(LaunchFailure.class, () -> new Build(settings).run())
                 .getMessage();

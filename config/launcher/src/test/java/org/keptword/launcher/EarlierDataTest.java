@@ -114,7 +114,7 @@ class EarlierDataTest {
 
     private void beginWithEarlierMigrations(Settings settings) throws IOException, SQLException {
         Secrets secrets = new Secrets(settings.data().resolve("secrets"));
-        Beginning.ensure(settings);
+        DataOrigin.ensure(settings);
         VaultKeyset.ensure(settings, Stack.vaultKeyset(secrets), false);
         Custodian.ensureTrailKey(settings, secrets);
         Path earlier = Files.createDirectories(folder.resolve("earlier"));

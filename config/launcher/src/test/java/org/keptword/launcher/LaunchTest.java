@@ -68,7 +68,7 @@ class LaunchTest {
         Settings settings = Settings.from(folder, Map.of("KEPTWORD_DATA", folder.toString()));
         OwnProcess process = OwnProcess.start(settings, "printer", List.of("env"), Map.of("GIVEN", "yes"));
         process.awaitEnd(Duration.ofSeconds(10));
-        String environment = Waiting.tail(OwnProcess.log(settings, "printer"), 1000);
+        String environment = Await.tail(OwnProcess.log(settings, "printer"), 1000);
         assertTrue(environment.contains("GIVEN=yes"), environment);
         assertFalse(environment.contains("KEPTWORD_"), environment);
     }

@@ -27,7 +27,7 @@ public class AbsenceCovers {
     CaseloadEntries entries;
 
     @Inject
-    WorkingTimeRows rows;
+    WorkingTimeRepository repository;
 
     @Inject
     Clock clock;
@@ -64,7 +64,7 @@ public class AbsenceCovers {
     }
 
     private List<Absence> ahead(Actor counselor, ZoneId zone, Instant now) {
-        return rows.absences(counselor, LocalDate.ofInstant(now, zone)).stream()
+        return repository.absences(counselor, LocalDate.ofInstant(now, zone)).stream()
                 .flatMap(entry -> entry.absence().stream())
                 .filter(absence -> absence.cover().isPresent())
                 .toList();

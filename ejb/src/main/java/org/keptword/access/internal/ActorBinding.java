@@ -75,8 +75,8 @@ public class ActorBinding {
     }
 
     private void note(InvocationContext context, Actor actor, String reason) {
-        Asked asked = Asked.of(context.getParameters(), actor.personValue());
-        Refusals.entry(asked, reason).ifPresent(entry -> refusals.note(actor, entry));
+        CallSubjects callSubjects = CallSubjects.of(context.getParameters(), actor.personValue());
+        Refusals.entry(callSubjects, reason).ifPresent(entry -> refusals.note(actor, entry));
     }
 
     private static boolean isMarked(InvocationContext context, Class<? extends Annotation> mark) {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.keptword.access.AuditLogPage;
 import org.keptword.access.Permit;
 import org.keptword.access.PersonState;
 import org.keptword.access.Relation;
-import org.keptword.access.TrailView;
 import org.keptword.access.model.AbsenceEntry;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.shared.Actor;
@@ -166,22 +166,22 @@ public class CaseloadEntries {
     }
 
     /** The cases of a practice by the names of their clients, for its manager. */
-    public List<TrailView.Choice> clientsOfCases(Actor manager) {
+    public List<AuditLogPage.Choice> clientsOfCases(Actor manager) {
         return em
                 .createQuery(
                         "select e.caseId, p.name from CaseloadEntry e join Person p on p.id = e.personId"
                                 + " where e.practiceId = :practice and e.relation = :client order by e.since, p.name",
-                        TrailView.Choice.class)
+                        AuditLogPage.Choice.class)
                 .setParameter("practice", manager.practice().value())
                 .setParameter("client", Relation.CLIENT)
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        TrailView.Choice::id, Collectors.mapping(TrailView.Choice::name, Collectors.joining(", "))))
+                        AuditLogPage.Choice::id, Collectors.mapping(AuditLogPage.Choice::name, Collectors.joining(", "))))
                 .entrySet()
                 .stream()
-                .map(one -> new TrailView.Choice(one.getKey(), one.getValue()))
-                .sorted(java.util.Comparator.comparing(TrailView.Choice::name).thenComparing(TrailView.Choice::id))
+                .map(one -> new AuditLogPage.Choice(one.getKey(), one.getValue()))
+                .sorted(java.util.Comparator.comparing(AuditLogPage.Choice::name).thenComparing(AuditLogPage.Choice::id))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ public class FeedLimits {
     public static final int PER_ADDRESS = 120;
     public static final int IN_ALL = 6000;
 
-    private final Tries tries;
+    private final AttemptLimiter attemptLimiter;
 
     protected FeedLimits() {
         this(null);
@@ -22,11 +22,11 @@ public class FeedLimits {
 
     @Inject
     FeedLimits(Clock clock) {
-        this.tries = new Tries(clock, PER_ADDRESS, IN_ALL);
+        this.attemptLimiter = new AttemptLimiter(clock, PER_ADDRESS, IN_ALL);
     }
 
     /** Counts one more time; whether it is within the limits. */
     public boolean allows(String address) {
-        return tries.allows(address);
+        return attemptLimiter.allows(address);
     }
 }

@@ -15,9 +15,9 @@ public class JoinLimits {
 
     public static final int PER_ADDRESS = 40;
     public static final int IN_ALL = 1000;
-    public static final Duration WINDOW = Tries.WINDOW;
+    public static final Duration WINDOW = AttemptLimiter.WINDOW;
 
-    private final Tries tries;
+    private final AttemptLimiter attemptLimiter;
 
     protected JoinLimits() {
         this(null);
@@ -25,7 +25,7 @@ public class JoinLimits {
 
     @Inject
     JoinLimits(Clock clock) {
-        this.tries = new Tries(clock, perAddress(System.getenv("KEPTWORD_JOIN_TRIES")), IN_ALL);
+        this.attemptLimiter = new AttemptLimiter(clock, perAddress(System.getenv("KEPTWORD_JOIN_TRIES")), IN_ALL);
     }
 
     /** What a setting says; the usual where there is none, or none between that and the limit of all. */
@@ -39,6 +39,6 @@ public class JoinLimits {
 
     /** Counts one more time; whether it is within the limits. */
     public boolean allows(String address) {
-        return tries.allows(address);
+        return attemptLimiter.allows(address);
     }
 }

@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.access.FoundPractice;
+import org.keptword.access.CreatePractice;
 import org.keptword.access.PracticeFileBroken;
-import org.keptword.access.PracticeOnFile;
-import org.keptword.access.PracticeOnFile.Member;
+import org.keptword.access.SetUpPractice;
+import org.keptword.access.SetUpPractice.Member;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.Role;
 
@@ -39,7 +39,7 @@ final class PracticeFile {
         this.file = file;
     }
 
-    static PracticeOnFile read(String file, String content) {
+    static SetUpPractice read(String file, String content) {
         try (JsonReader reader = Json.createReader(new StringReader(content))) {
             return new PracticeFile(file).practice(reader.readObject());
         } catch (JsonException notJson) {
@@ -47,16 +47,16 @@ final class PracticeFile {
         }
     }
 
-    private PracticeOnFile practice(JsonObject json) {
+    private SetUpPractice practice(JsonObject json) {
         only("the practice", json, PRACTICE);
-        List<FoundPractice.PlaceWithLines> places = texts("the practice", json, "places").stream()
-                .map(place -> new FoundPractice.PlaceWithLines(place, List.of(), List.of()))
+        List<CreatePractice.PlaceWithLines> places = texts("the practice", json, "places").stream()
+                .map(place -> new CreatePractice.PlaceWithLines(place, List.of(), List.of()))
                 .toList();
         List<Member> staff =
                 array("the practice", json, "staff").stream().map(this::member).toList();
         requireWhole(places, staff);
-        return new PracticeOnFile(
-                new FoundPractice(
+        return new SetUpPractice(
+                new CreatePractice(
                         new PracticeId(uuid("the practice", json, "id")),
                         text("the practice", json, "name", LONGEST_NAME),
                         language(text("the practice", json, "language", 2)),
@@ -80,7 +80,7 @@ final class PracticeFile {
                 json.containsKey("supervises") ? texts(login, json, "supervises") : List.of());
     }
 
-    private void requireWhole(List<FoundPractice.PlaceWithLines> places, List<Member> staff) {
+    private void requireWhole(List<CreatePractice.PlaceWithLines> places, List<Member> staff) {
         if (places.isEmpty()) {
             throw broken("the practice needs a place");
         }

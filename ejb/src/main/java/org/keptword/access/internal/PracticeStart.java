@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import org.jboss.logging.Logger;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.PracticeFileBroken;
-import org.keptword.access.PracticeOnFile;
 import org.keptword.access.PracticeService;
+import org.keptword.access.SetUpPractice;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Roles;
 
@@ -45,7 +45,7 @@ public class PracticeStart {
         if (file == null || file.isBlank()) {
             return;
         }
-        PracticeOnFile practice = PracticeFile.read(file, content(file));
+        SetUpPractice practice = PracticeFile.read(file, content(file));
         Actor job = Actor.job(practice.practice().id(), "practice-file");
         LOG.infof("Practice file: %d of the staff placed", current.as(job, () -> practices.bring(practice)));
     }

@@ -3,8 +3,8 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.keptword.audit.Entry;
-import org.keptword.audit.Trail;
+import org.keptword.audit.AuditLog;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 
 /** Writes a refusal in a transaction of its own, because that of the act is rolled back. */
@@ -15,11 +15,11 @@ public class RefusalWriter {
     ActorStatement statement;
 
     @Inject
-    Trail trail;
+    AuditLog auditLog;
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void write(Actor actor, Entry entry) {
+    public void write(Actor actor, NewAuditEntry entry) {
         statement.enter(actor, true);
-        trail.record(actor, entry);
+        auditLog.record(actor, entry);
     }
 }

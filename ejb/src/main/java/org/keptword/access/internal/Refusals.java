@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.Entry;
+import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 
 /**
@@ -56,18 +56,18 @@ public class Refusals {
             this.minute = minute;
         }
 
-        void count(Entry entry) {
+        void count(NewAuditEntry entry) {
             counted++;
             entry.ids().stream().limit(IDS - ids.size()).forEach(ids::add);
         }
 
-        Entry sum() {
-            return new Entry(Act.REFUSE, AuditedObject.SEVERAL, ids, null, null, "COUNTED", counted);
+        NewAuditEntry sum() {
+            return new NewAuditEntry(AuditAction.REFUSE, AuditedObject.SEVERAL, ids, null, null, "COUNTED", counted);
         }
     }
 
     /** Notes one refusal; never fails, and never waits for more than the write itself. */
-    public void note(Actor actor, Entry entry) {
+    public void note(Actor actor, NewAuditEntry entry) {
         boolean mayWrite = writers.tryAcquire();
         try {
             List<Runnable> due = new ArrayList<>();
@@ -84,7 +84,7 @@ public class Refusals {
         }
     }
 
-    private Tally tallied(Tally known, Actor actor, Entry entry, boolean mayWrite, List<Runnable> due) {
+    private Tally tallied(Tally known, Actor actor, NewAuditEntry entry, boolean mayWrite, List<Runnable> due) {
         long minute = minute();
         Tally tally = known;
         if (tally == null || (tally.minute != minute && (tally.counted == 0 || mayWrite))) {
@@ -124,17 +124,17 @@ public class Refusals {
     }
 
     /** The entry for a call that was refused; empty where it concerned nothing of anybody. */
-    static Optional<Entry> entry(Asked asked, String reason) {
-        return asked.ids().isEmpty()
+    static Optional<NewAuditEntry> entry(CallSubjects callSubjects, String reason) {
+        return callSubjects.ids().isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Entry(Act.REFUSE, asked.kind(), asked.ids(), asked.caseId(), asked.participant(), reason));
+                        new NewAuditEntry(AuditAction.REFUSE, callSubjects.kind(), callSubjects.ids(), callSubjects.caseId(), callSubjects.participant(), reason));
     }
 
     /** The entry for somebody who may not sign in any more. */
-    public static Entry ended(Actor actor) {
+    public static NewAuditEntry ended(Actor actor) {
         UUID person = actor.personValue();
-        return new Entry(
-                Act.REFUSE, AuditedObject.PERSON, person == null ? List.of() : List.of(person), null, null, "DISABLED");
+        return new NewAuditEntry(
+                AuditAction.REFUSE, AuditedObject.PERSON, person == null ? List.of() : List.of(person), null, null, "DISABLED");
     }
 }

@@ -117,7 +117,7 @@ public class CaseloadEntry extends CaseRecord {
     }
 
     /** Whether the place of a client ended: nothing is written there any more. */
-    public boolean hasEnded() {
+    public boolean isFormer() {
         return endedAt != null;
     }
 

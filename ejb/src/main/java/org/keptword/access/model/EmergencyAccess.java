@@ -15,7 +15,7 @@ import org.keptword.shared.StaleState;
 import org.keptword.shared.WholeText;
 import org.keptword.shared.persistence.PracticeRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** That a counselor wrote down why a colleague's case has to be read now, and which one was opened for it. */
@@ -121,7 +121,7 @@ public class EmergencyAccess extends PracticeRecord {
         return Optional.ofNullable(seenAt);
     }
 
-    private Slot slot() {
-        return new Slot(this, "emergency_access", "reason");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "emergency_access", "reason");
     }
 }

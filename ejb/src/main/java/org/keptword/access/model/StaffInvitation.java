@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keptword.access.InvitationStanding;
+import org.keptword.access.InvitationStatus;
 import org.keptword.access.InviteStaff;
 import org.keptword.access.PracticeUsage;
 import org.keptword.shared.Actor;
@@ -46,7 +46,7 @@ public class StaffInvitation extends AccountCode {
     /** The invitation in a list of the practice. */
     public PracticeUsage.Invited line(Instant now) {
         return new PracticeUsage.Invited(
-                id(), name(), role, new InvitationStanding(state(), expiresAt(), !now.isBefore(expiresAt())));
+                id(), name(), role, new InvitationStatus(state(), expiresAt(), !now.isBefore(expiresAt())));
     }
 
     public Role role() {

@@ -13,7 +13,7 @@ import org.keptword.agenda.Topic;
 import org.keptword.agenda.model.AgendaEntry;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.HandedInWork;
+import org.keptword.homework.HandedInResponse;
 import org.keptword.homework.Homework;
 import org.keptword.sessions.AgendaSource;
 import org.keptword.sessions.AgendaTopic;
@@ -29,10 +29,10 @@ public class AgendaReactions implements AgendaSource {
     Guard guard;
 
     @Inject
-    AgendaRows rows;
+    AgendaRepository repository;
 
     @Inject
-    Deciding deciding;
+    AgendaDecisions agendaDecisions;
 
     @Inject
     Homework homework;
@@ -45,20 +45,20 @@ public class AgendaReactions implements AgendaSource {
 
     void sessionHeld(@Observes SessionHeld held) {
         if (!held.reached().isEmpty()) {
-            deciding.reach(held.session(), held.reached(), guard.work(held.caseId()));
+            agendaDecisions.reach(held.session(), held.reached(), guard.work(held.caseId()));
         }
     }
 
     /** Work its author took back or keeps to oneself meanwhile is not named. */
     @Override
     public List<AgendaTopic> open(SessionId session, Permit permit) {
-        List<AgendaEntry> kept = rows.of(session, permit).stream()
+        List<AgendaEntry> kept = repository.of(session, permit).stream()
                 .filter(entry -> entry.state() == LineState.KEPT)
                 .toList();
         boolean pieces = kept.stream().anyMatch(AgendaReactions::isPiece);
         Set<Topic> readable = pieces
                 ? homework.handedIn(permit).stream()
-                        .map(HandedInWork::id)
+                        .map(HandedInResponse::id)
                         .map(Topic::piece)
                         .collect(Collectors.toSet())
                 : Set.of();

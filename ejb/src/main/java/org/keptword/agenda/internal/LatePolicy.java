@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keptword.agenda.Matter.Late.How;
-import org.keptword.homework.GivenWork;
-import org.keptword.homework.HandedInWork;
+import org.keptword.agenda.LineContent.Late.How;
+import org.keptword.homework.AssignmentSummary;
+import org.keptword.homework.HandedInResponse;
 import org.keptword.homework.Recurrence;
 
 /**
@@ -34,8 +34,8 @@ final class LatePolicy {
      * @param today in the zone given, where the counselor is
      */
     static Optional<How> weigh(
-            GivenWork work,
-            List<HandedInWork> pieces,
+            AssignmentSummary work,
+            List<HandedInResponse> pieces,
             boolean jointWork,
             List<Instant> held,
             LocalDate today,
@@ -47,7 +47,7 @@ final class LatePolicy {
     }
 
     private static Optional<How> once(
-            GivenWork work, List<HandedInWork> pieces, List<Instant> held, LocalDate today, ZoneId zone) {
+            AssignmentSummary work, List<HandedInResponse> pieces, List<Instant> held, LocalDate today, ZoneId zone) {
         Optional<LocalDate> passed = work.dueOn().filter(day -> day.isBefore(today) && pieces.isEmpty());
         if (passed.isEmpty()) {
             return Optional.empty();
@@ -62,7 +62,7 @@ final class LatePolicy {
         return since >= TWICE ? Optional.of(How.TWO_SESSIONS) : Optional.empty();
     }
 
-    private static Optional<How> entries(GivenWork work, List<HandedInWork> pieces, LocalDate today, ZoneId zone) {
+    private static Optional<How> entries(AssignmentSummary work, List<HandedInResponse> pieces, LocalDate today, ZoneId zone) {
         Recurrence recurrence = work.recurrence();
         if (recurrence.kind() == Recurrence.Kind.DAILY || recurrence.isBeforeSession()) {
             return Optional.empty();

@@ -12,15 +12,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.agenda.AgendaSources;
-import org.keptword.agenda.Matter;
-import org.keptword.agenda.Origin;
+import org.keptword.agenda.LineContent;
+import org.keptword.agenda.LineOrigin;
 import org.keptword.agenda.Topic;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
-import org.keptword.homework.GivenWork;
-import org.keptword.homework.HandedInWork;
+import org.keptword.homework.AssignmentSummary;
+import org.keptword.homework.HandedInResponse;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.Difference;
+import org.keptword.promises.NoticeDifference;
 import org.keptword.promises.UnrepairedPromise;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
@@ -40,22 +40,22 @@ final class Suggestions {
     private final List<SessionLine> sessions;
     private final LocalDate today;
     private final ZoneId zone;
-    private final Map<AssignmentId, GivenWork> given;
+    private final Map<AssignmentId, AssignmentSummary> given;
 
     Suggestions(AgendaSources sources, List<SessionLine> sessions, LocalDate today, ZoneId zone) {
         this.sources = sources;
         this.sessions = List.copyOf(sessions);
         this.today = today;
         this.zone = zone;
-        given = sources.given().stream().collect(Collectors.toMap(GivenWork::id, Function.identity()));
+        given = sources.given().stream().collect(Collectors.toMap(AssignmentSummary::id, Function.identity()));
     }
 
     /** Everything, by topic, in the order it is suggested. */
-    Map<Topic, Derived> all() {
-        Map<Topic, Derived> found = new LinkedHashMap<>();
+    Map<Topic, LineSuggestion> all() {
+        Map<Topic, LineSuggestion> found = new LinkedHashMap<>();
         Stream.of(safety(), pieces(), promises(), differences(), points(), late())
                 .flatMap(Function.identity())
-                .sorted(Comparator.comparing(Derived::origin))
+                .sorted(Comparator.comparing(LineSuggestion::origin))
                 .forEach(one -> found.putIfAbsent(one.topic(), one));
         return found;
     }
@@ -68,7 +68,7 @@ final class Suggestions {
     }
 
     /** A piece of work as it stands now, whether marked or not; empty for what its author keeps or took back. */
-    Optional<Matter> piece(Topic topic) {
+    Optional<LineContent> piece(Topic topic) {
         return sources.handedIn().stream()
                 .filter(work -> Topic.piece(work.id()).equals(topic))
                 .findFirst()
@@ -76,88 +76,88 @@ final class Suggestions {
     }
 
     /** Whether a line is about a piece of some work. */
-    boolean isPieceOf(Topic topic, GivenWork work) {
+    boolean isPieceOf(Topic topic, AssignmentSummary work) {
         return sources.handedIn().stream()
                 .anyMatch(piece -> piece.assignment().equals(work.id())
                         && Topic.piece(piece.id()).equals(topic));
     }
 
-    private Matter piece(HandedInWork work) {
-        GivenWork of = given.get(work.assignment());
-        return new Matter.Piece(of.title(), work.entry().map(of.recurrence()::entry));
+    private LineContent piece(HandedInResponse work) {
+        AssignmentSummary of = given.get(work.assignment());
+        return new LineContent.Piece(of.title(), work.entry().map(of.recurrence()::entry));
     }
 
-    private Stream<Derived> safety() {
+    private Stream<LineSuggestion> safety() {
         return sources.seeSafety()
-                ? Stream.of(new Derived(
-                        Topic.SAFETY, "", Origin.SAFETY, Optional.empty(), new Matter.Safety(), address("safety")))
+                ? Stream.of(new LineSuggestion(
+                        Topic.SAFETY, "", LineOrigin.SAFETY, Optional.empty(), new LineContent.Safety(), address("safety")))
                 : Stream.empty();
     }
 
-    private Stream<Derived> pieces() {
+    private Stream<LineSuggestion> pieces() {
         return sources.handedIn().stream()
                 .filter(work -> isHere(work.participant()) && given.containsKey(work.assignment()))
                 .filter(work -> work.broughtAt() != null && !work.broughtAt().isBefore(lastWith(work.participant())))
-                .map(work -> new Derived(
+                .map(work -> new LineSuggestion(
                         Topic.piece(work.id()),
                         String.valueOf(work.broughtAt().getEpochSecond()),
-                        work.byAuthor() ? Origin.BY_CLIENT : Origin.BY_COUNSELOR,
+                        work.byAuthor() ? LineOrigin.BY_CLIENT : LineOrigin.BY_COUNSELOR,
                         Optional.of(work.participant()),
                         piece(work),
                         address(work.id())));
     }
 
-    private Stream<Derived> promises() {
+    private Stream<LineSuggestion> promises() {
         return sources.unrepaired().stream()
                 .filter(promise -> isHere(promise.owner()))
                 .filter(promise -> !partsWell() || promise.beneficiary() != Beneficiary.PARTNER)
                 .map(this::notKept);
     }
 
-    private Derived notKept(UnrepairedPromise promise) {
-        return new Derived(
+    private LineSuggestion notKept(UnrepairedPromise promise) {
+        return new LineSuggestion(
                 Topic.promise(promise.id()),
                 promise.times() + "/" + promise.lastDue().getEpochSecond(),
-                Origin.NOT_KEPT,
+                LineOrigin.NOT_KEPT,
                 Optional.of(promise.owner()),
-                new Matter.NotKept(promise.what(), promise.times()),
+                new LineContent.NotKept(promise.what(), promise.times()),
                 address("promises"));
     }
 
     /** Both partners' sayings: only where both are. */
-    private Stream<Derived> differences() {
+    private Stream<LineSuggestion> differences() {
         boolean both = sources.line().mode() == CaseMode.COUPLE
                 && sources.session().with().isEmpty()
                 && sources.line().participants().stream().map(CaseLine.Who::id).allMatch(this::isHere);
         return both && !partsWell() ? sources.differences().stream().map(this::differs) : Stream.empty();
     }
 
-    private Derived differs(Difference one) {
-        return new Derived(
+    private LineSuggestion differs(NoticeDifference one) {
+        return new LineSuggestion(
                 Topic.difference(one.owner()),
                 one.kept() + "/" + one.noticed() + "/" + one.notNoticed() + "/" + one.seenDifferently(),
-                Origin.DIFFERENCE,
+                LineOrigin.DIFFERENCE,
                 Optional.of(one.owner()),
-                new Matter.Differs(one.kept(), one.noticed(), one.notNoticed(), one.seenDifferently()),
+                new LineContent.Differs(one.kept(), one.noticed(), one.notNoticed(), one.seenDifferently()),
                 address("promises"));
     }
 
-    private Stream<Derived> points() {
+    private Stream<LineSuggestion> points() {
         return sources.points().stream()
                 .filter(point -> isHere(point.whom()))
                 .filter(point -> !point.ofBoth() || sources.session().with().isEmpty())
-                .map(point -> new Derived(
+                .map(point -> new LineSuggestion(
                         point.topic(),
                         point.mark(),
-                        Origin.TALKING_POINT,
+                        LineOrigin.TALKING_POINT,
                         Optional.of(point.whom()),
-                        new Matter.Point(point.topic().rule(), true),
+                        new LineContent.Point(point.topic().rule(), true),
                         address("progress")));
     }
 
-    private Stream<Derived> late() {
-        Map<AssignmentId, List<HandedInWork>> pieces =
-                sources.handedIn().stream().collect(Collectors.groupingBy(HandedInWork::assignment));
+    private Stream<LineSuggestion> late() {
+        Map<AssignmentId, List<HandedInResponse>> pieces =
+                sources.handedIn().stream().collect(Collectors.groupingBy(HandedInResponse::assignment));
         return sources.given().stream()
                 .filter(work -> isHere(work.participant()))
                 .flatMap(work -> LatePolicy.weigh(
@@ -167,12 +167,12 @@ final class Suggestions {
                         heldWith(work.participant()).toList(),
                         today,
                         zone)
-                        .map(how -> new Derived(
+                        .map(how -> new LineSuggestion(
                                 Topic.late(work.id()),
                                 how + work.dueOn().map(day -> "/" + day).orElse(""),
-                                Origin.LATE_WORK,
+                                LineOrigin.LATE_WORK,
                                 Optional.of(work.participant()),
-                                new Matter.Late(work.title(), how),
+                                new LineContent.Late(work.title(), how),
                                 address("homework")))
                         .stream());
     }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.agenda.LineOrigin;
 import org.keptword.agenda.LineState;
-import org.keptword.agenda.Origin;
 import org.keptword.agenda.Topic;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
@@ -19,7 +19,7 @@ import org.keptword.shared.SessionId;
 import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What the counselor decided about one line of the agenda of one session. */
@@ -34,7 +34,7 @@ public class AgendaEntry extends CaseRecord {
     private UUID sessionId;
 
     @Enumerated(EnumType.STRING)
-    private Origin origin;
+    private LineOrigin origin;
 
     private String topic;
     private String mark;
@@ -70,7 +70,7 @@ public class AgendaEntry extends CaseRecord {
     public record What(
             Topic topic,
             String mark,
-            Origin origin,
+            LineOrigin origin,
             Optional<ParticipantId> whom,
             String exercise,
             String words,
@@ -121,7 +121,7 @@ public class AgendaEntry extends CaseRecord {
         onTable = may;
     }
 
-    public void standAt(int newPlace) {
+    public void setPosition(int newPlace) {
         place = newPlace;
     }
 
@@ -138,7 +138,7 @@ public class AgendaEntry extends CaseRecord {
         return Optional.ofNullable(participantId).map(ParticipantId::new);
     }
 
-    public Origin origin() {
+    public LineOrigin origin() {
         return origin;
     }
 
@@ -179,7 +179,7 @@ public class AgendaEntry extends CaseRecord {
         return version;
     }
 
-    private Slot slot() {
-        return new Slot(this, "agenda_entry", "words");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "agenda_entry", "words");
     }
 }

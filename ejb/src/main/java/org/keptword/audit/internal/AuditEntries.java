@@ -7,9 +7,9 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.keptword.audit.Act;
-import org.keptword.audit.TrailQuery;
-import org.keptword.audit.TrailState;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLogQuery;
+import org.keptword.audit.AuditLogState;
 import org.keptword.audit.model.AuditEntry;
 
 /** The entries of the trail; they can only be added. */
@@ -28,7 +28,7 @@ public class AuditEntries {
                 .setParameter("practice", practice)
                 .setParameter("after", after)
                 .setParameter("person", person)
-                .setParameter("list", Act.LIST)
+                .setParameter("list", AuditAction.LIST)
                 .setParameter("object", object)
                 .setMaxResults(1)
                 .getResultList()
@@ -40,7 +40,7 @@ public class AuditEntries {
     }
 
     /** The entries asked for, the newest first. */
-    public List<AuditEntry> find(UUID practice, TrailQuery query, int most) {
+    public List<AuditEntry> find(UUID practice, AuditLogQuery query, int most) {
         TypedQuery<AuditEntry> found = em.createQuery(
                         "select e from AuditEntry e where e.practiceId = :practice"
                                 + (query.person() == null ? "" : " and e.personId = :person")
@@ -72,8 +72,8 @@ public class AuditEntries {
     }
 
     /** How far the trail is linked and what its last check found. */
-    public TrailState state(UUID practice) {
-        return (TrailState) em.createNativeQuery(
+    public AuditLogState state(UUID practice) {
+        return (AuditLogState) em.createNativeQuery(
                         "select coalesce((select max(l.number) from keptword.trail_link l where l.practice_id = ?1), 0) as linked,"
                                 + " (select count(*) from keptword.trail_waiting w where w.practice_id = ?1) as waiting,"
                                 + " exists (select 1 from keptword.trail_check s where s.practice_id = ?1 and s.stopped and s.checked_at >="
@@ -82,7 +82,7 @@ public class AuditEntries {
                                 + " c.checked_at, coalesce(c.up_to, 0) as up_to, coalesce(c.found, 0) as found, c.kind, c.place"
                                 + " from (select 1) one left join lateral (select * from keptword.trail_check t where t.practice_id = ?1"
                                 + " order by t.checked_at desc limit 1) c on true",
-                        TrailState.class)
+                        AuditLogState.class)
                 .setParameter(1, practice)
                 .getSingleResult();
     }

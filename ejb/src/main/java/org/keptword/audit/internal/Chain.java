@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.keptword.custody.AuditLogCheck;
+import org.keptword.custody.AuditLogHead;
+import org.keptword.custody.AuditLogNotes;
+import org.keptword.custody.AuditLogReport;
+import org.keptword.custody.AuditLogSealing;
 import org.keptword.custody.CustodyBroken;
-import org.keptword.custody.TrailCheck;
-import org.keptword.custody.TrailHead;
-import org.keptword.custody.TrailNotes;
-import org.keptword.custody.TrailReport;
-import org.keptword.custody.TrailSealing;
 
 /** The chain of a practice, on the connection of the transaction and so under its row-level security. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class Chain {
     DataSource source;
 
     @Inject
-    TrailSecrets secrets;
+    AuditLogSecrets secrets;
 
     /** Links so many of what waits and returns how many; 0 when nothing waits, somebody else is at it, or the chain is not gone on with. */
     public int seal(UUID practice, int most, Instant now) {
@@ -43,13 +43,13 @@ public class Chain {
 
     @FunctionalInterface
     private interface Step {
-        TrailSealing.Outcome of(TrailSealing sealing) throws SQLException, IOException;
+        AuditLogSealing.Outcome of(AuditLogSealing sealing) throws SQLException, IOException;
     }
 
     private int done(UUID practice, Step step) {
         try (Connection connection = source.getConnection()) {
-            TrailSealing.Outcome outcome =
-                    step.of(new TrailSealing(connection, secrets.key(), secrets.heads(), practice));
+            AuditLogSealing.Outcome outcome =
+                    step.of(new AuditLogSealing(connection, secrets.key(), secrets.heads(), practice));
             outcome.found()
                     .ifPresent(found -> LOG.errorf(
                             "The trail of practice %s is not whole: %s; see ./run verify-trail", practice, found));
@@ -62,19 +62,19 @@ public class Chain {
     }
 
     /** Where the chain ends as far as the second place knows. To be asked before the transaction of a check begins. */
-    public Optional<TrailHead> known(UUID practice) {
+    public Optional<AuditLogHead> known(UUID practice) {
         try {
-            return TrailHead.read(secrets.heads(), practice);
+            return AuditLogHead.read(secrets.heads(), practice);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the head of the trail could not be read", unreadable);
         }
     }
 
     /** Checks the chain and keeps what was found. */
-    public void check(UUID practice, Optional<TrailHead> head, UUID by, Instant now) {
+    public void check(UUID practice, Optional<AuditLogHead> head, UUID by, Instant now) {
         try (Connection connection = source.getConnection()) {
-            TrailReport report = new TrailCheck(connection, secrets.key(), practice).check(head, now);
-            TrailNotes.keep(connection, practice, by, now, report);
+            AuditLogReport report = new AuditLogCheck(connection, secrets.key(), practice).check(head, now);
+            AuditLogNotes.keep(connection, practice, by, now, report);
         } catch (SQLException refused) {
             throw new CustodyBroken("the trail could not be read", refused);
         }

@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.keptword.audit.Act;
-import org.keptword.audit.Entry;
-import org.keptword.audit.TrailLine;
-import org.keptword.custody.TrailEntry;
-import org.keptword.custody.TrailKey;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLogLine;
+import org.keptword.audit.NewAuditEntry;
+import org.keptword.custody.AuditLogEntry;
+import org.keptword.custody.AuditLogKey;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.PracticeRecord;
@@ -31,7 +31,7 @@ public class AuditEntry extends PracticeRecord {
     private String role;
 
     @Enumerated(EnumType.STRING)
-    private Act act;
+    private AuditAction act;
 
     private String objectKind;
 
@@ -56,7 +56,7 @@ public class AuditEntry extends PracticeRecord {
      * @param origin where the request came from, or null; a job that nobody asked for comes from itself
      * @param key stamps it
      */
-    public AuditEntry(Actor actor, Entry entry, String origin, Instant at, TrailKey key) {
+    public AuditEntry(Actor actor, NewAuditEntry entry, String origin, Instant at, AuditLogKey key) {
         super(Ids.newId(), actor.practice().value());
         this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.personId = actor.personValue();
@@ -70,7 +70,7 @@ public class AuditEntry extends PracticeRecord {
         this.reason = entry.reason();
         this.origin = origin == null && actor.person() == null ? actor.name() : origin;
         this.times = entry.times();
-        this.stamp = key.stamp(new TrailEntry(
+        this.stamp = key.stamp(new AuditLogEntry(
                 id(),
                 practiceId(),
                 this.at,
@@ -89,8 +89,8 @@ public class AuditEntry extends PracticeRecord {
     }
 
     /** The entry as it is read. */
-    public TrailLine line() {
-        return new TrailLine(
+    public AuditLogLine line() {
+        return new AuditLogLine(
                 id(),
                 at,
                 personId,

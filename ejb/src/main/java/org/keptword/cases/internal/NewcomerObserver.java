@@ -20,7 +20,7 @@ public class NewcomerObserver {
     Caseload caseload;
 
     @Inject
-    CaseRows cases;
+    CaseRepository cases;
 
     @Inject
     Clock clock;

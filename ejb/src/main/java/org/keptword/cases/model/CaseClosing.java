@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.cases.CaseEnding;
 import org.keptword.cases.CloseCase;
-import org.keptword.cases.Closing;
 import org.keptword.cases.ClosingReason;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** One end of the work in a case: why, on which day, and what the counselor wants to say of it. It stays when the case is taken up again. */
@@ -58,11 +58,11 @@ public class CaseClosing extends CaseRecord {
     }
 
     /** What was said of it. */
-    public Closing told(Vault vault) {
-        return new Closing(reason, endedOn, Optional.ofNullable(vault.open(slot(), words)), inDischarge);
+    public CaseEnding told(Vault vault) {
+        return new CaseEnding(reason, endedOn, Optional.ofNullable(vault.open(slot(), words)), inDischarge);
     }
 
-    private Slot slot() {
-        return new Slot(this, "case_closing", "words");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "case_closing", "words");
     }
 }

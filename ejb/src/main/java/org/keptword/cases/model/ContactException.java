@@ -10,7 +10,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A written exception to closed contact: logistics about one thing, with channel and hours. */
@@ -51,7 +51,7 @@ public class ContactException extends ParticipantRecord {
         return vault.open(slot(), terms);
     }
 
-    private Slot slot() {
-        return new Slot(this, "contact_exception", "terms");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "contact_exception", "terms");
     }
 }

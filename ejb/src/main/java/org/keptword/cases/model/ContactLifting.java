@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.keptword.cases.Bound;
+import org.keptword.cases.BoundParty;
 import org.keptword.cases.Contact;
-import org.keptword.cases.LiftingState;
-import org.keptword.cases.StateContact;
+import org.keptword.cases.OrderLiftingState;
+import org.keptword.cases.SetContactState;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /**
@@ -36,7 +36,7 @@ public class ContactLifting extends ParticipantRecord {
     private Contact wanted;
 
     @Enumerated(EnumType.STRING)
-    private Bound bound;
+    private BoundParty bound;
 
     private boolean documentSeen;
 
@@ -53,7 +53,7 @@ public class ContactLifting extends ParticipantRecord {
     private Sealed reason;
 
     @Enumerated(EnumType.STRING)
-    private LiftingState state;
+    private OrderLiftingState state;
 
     private Stamp asked;
 
@@ -67,7 +67,7 @@ public class ContactLifting extends ParticipantRecord {
     protected ContactLifting() {}
 
     /** Asks to replace the statement in force by what the command says. */
-    public ContactLifting(ContactStatement inForce, StateContact command, UUID by, Instant now, Vault vault) {
+    public ContactLifting(ContactStatement inForce, SetContactState command, UUID by, Instant now, Vault vault) {
         super(Ids.newId(), inForce);
         this.contactStateId = inForce.id();
         this.wanted = command.state();
@@ -79,21 +79,21 @@ public class ContactLifting extends ParticipantRecord {
         this.ground = vault.seal(slot("ground"), command.ground());
         this.exceptions = vault.seal(slot("exceptions"), AllowedJson.write(command.exceptions()));
         this.reason = vault.seal(slot("reason"), command.reason());
-        this.state = LiftingState.ASKED;
+        this.state = OrderLiftingState.ASKED;
         this.asked = new Stamp(by, now);
     }
 
     /** Who supervises says yes, with a sentence. */
     public void confirm(String said, UUID by, Vault vault, Instant now) {
-        decide(LiftingState.CONFIRMED, said, by, vault, now);
+        decide(OrderLiftingState.CONFIRMED, said, by, vault, now);
     }
 
     /** Who supervises says no, with a sentence. */
     public void decline(String said, UUID by, Vault vault, Instant now) {
-        decide(LiftingState.DECLINED, said, by, vault, now);
+        decide(OrderLiftingState.DECLINED, said, by, vault, now);
     }
 
-    private void decide(LiftingState outcome, String said, UUID by, Vault vault, Instant now) {
+    private void decide(OrderLiftingState outcome, String said, UUID by, Vault vault, Instant now) {
         requireAsked();
         if (by.equals(asked.by())) {
             throw new DomainRefusal("refusal.cases.liftingOwn");
@@ -101,8 +101,8 @@ public class ContactLifting extends ParticipantRecord {
         if (said == null || said.isBlank()) {
             throw new DomainRefusal("refusal.cases.liftingWithoutSentence");
         }
-        if (said.length() > StateContact.LONGEST_TEXT) {
-            throw new DomainRefusal("refusal.cases.textTooLong", StateContact.LONGEST_TEXT);
+        if (said.length() > SetContactState.LONGEST_TEXT) {
+            throw new DomainRefusal("refusal.cases.textTooLong", SetContactState.LONGEST_TEXT);
         }
         sentence = vault.seal(slot("sentence"), said.strip());
         end(outcome, by, now);
@@ -111,29 +111,29 @@ public class ContactLifting extends ParticipantRecord {
     /** Whoever works in the case takes the question back. */
     public void takeBack(UUID by, Instant now) {
         requireAsked();
-        end(LiftingState.TAKEN_BACK, by, now);
+        end(OrderLiftingState.TAKEN_BACK, by, now);
     }
 
     /** Another state of contact was recorded meanwhile, which the question did not know of. */
     public void overtake(UUID by, Instant now) {
         requireAsked();
-        end(LiftingState.OVERTAKEN, by, now);
+        end(OrderLiftingState.OVERTAKEN, by, now);
     }
 
-    private void end(LiftingState outcome, UUID by, Instant now) {
+    private void end(OrderLiftingState outcome, UUID by, Instant now) {
         state = outcome;
         decided = new Stamp(by, now);
     }
 
     private void requireAsked() {
-        if (state != LiftingState.ASKED) {
+        if (state != OrderLiftingState.ASKED) {
             throw new DomainRefusal("refusal.cases.liftingSettled");
         }
     }
 
     /** What was asked for, as a statement that replaces the one in force. */
-    public StateContact wanted(Vault vault) {
-        return new StateContact(
+    public SetContactState wanted(Vault vault) {
+        return new SetContactState(
                 participant(),
                 contactStateId,
                 wanted,
@@ -147,7 +147,7 @@ public class ContactLifting extends ParticipantRecord {
                 reason(vault));
     }
 
-    private List<StateContact.Allowed> exceptions(Vault vault) {
+    private List<SetContactState.Allowed> exceptions(Vault vault) {
         return AllowedJson.read(vault.open(slot("exceptions"), exceptions));
     }
 
@@ -156,7 +156,7 @@ public class ContactLifting extends ParticipantRecord {
         return contactStateId.equals(statement.id());
     }
 
-    public LiftingState state() {
+    public OrderLiftingState state() {
         return state;
     }
 
@@ -185,7 +185,7 @@ public class ContactLifting extends ParticipantRecord {
         return Stamp.when(decided);
     }
 
-    private Slot slot(String column) {
-        return new Slot(this, "contact_lifting", column);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(this, "contact_lifting", column);
     }
 }

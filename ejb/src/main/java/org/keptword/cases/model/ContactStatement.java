@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.keptword.cases.Bound;
+import org.keptword.cases.BoundParty;
 import org.keptword.cases.Contact;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** How contact stands for one participant from a day on; replaced by the next, never changed. */
@@ -27,7 +27,7 @@ public class ContactStatement extends ParticipantRecord {
     private Contact state;
 
     @Enumerated(EnumType.STRING)
-    private Bound bound;
+    private BoundParty bound;
 
     private Sealed ground;
 
@@ -52,7 +52,7 @@ public class ContactStatement extends ParticipantRecord {
 
     protected ContactStatement() {}
 
-    public ContactStatement(Participant of, Contact state, Bound bound, LocalDate startsOn, UUID setBy, Instant setAt) {
+    public ContactStatement(Participant of, Contact state, BoundParty bound, LocalDate startsOn, UUID setBy, Instant setAt) {
         super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         this.state = Objects.requireNonNull(state);
         this.bound = bound;
@@ -101,7 +101,7 @@ public class ContactStatement extends ParticipantRecord {
         return state;
     }
 
-    public Bound bound() {
+    public BoundParty bound() {
         return bound;
     }
 
@@ -141,7 +141,7 @@ public class ContactStatement extends ParticipantRecord {
         return replacedAt == null;
     }
 
-    private Slot slot(String column) {
-        return new Slot(this, "contact_state", column);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(this, "contact_state", column);
     }
 }

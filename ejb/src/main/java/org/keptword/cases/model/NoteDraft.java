@@ -5,13 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.keptword.cases.NotePlace;
+import org.keptword.cases.NoteLocation;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A note one counselor is typing in one case. It holds no clinical record: that is made by the act it belongs to. */
@@ -33,7 +33,7 @@ public class NoteDraft extends CaseRecord {
     protected NoteDraft() {}
 
     /** Begins an empty note. */
-    public NoteDraft(UUID practiceId, CaseId caseId, PersonId writer, NotePlace place, Instant now) {
+    public NoteDraft(UUID practiceId, CaseId caseId, PersonId writer, NoteLocation place, Instant now) {
         super(Ids.newId(), practiceId, caseId.value());
         this.personId = writer.value();
         this.place = place.value();
@@ -46,8 +46,8 @@ public class NoteDraft extends CaseRecord {
         savedAt = now;
     }
 
-    public NotePlace place() {
-        return new NotePlace(place);
+    public NoteLocation place() {
+        return new NoteLocation(place);
     }
 
     public String text(Vault vault) {
@@ -63,7 +63,7 @@ public class NoteDraft extends CaseRecord {
         return version;
     }
 
-    private Slot slot() {
-        return new Slot(this, "note_draft", "text");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "note_draft", "text");
     }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.cases.ParticipantState;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.WholeText;
@@ -28,7 +28,7 @@ public class Participant extends CaseRecord {
     private UUID placeId;
 
     @Enumerated(EnumType.STRING)
-    private Slot slot;
+    private PartnerSlot slot;
 
     @Enumerated(EnumType.STRING)
     private ParticipantState state;
@@ -44,17 +44,17 @@ public class Participant extends CaseRecord {
 
     protected Participant() {}
 
-    public Participant(ParticipantId id, Case of, Slot slot, String name, UUID placeId, Instant now) {
+    public Participant(ParticipantId id, Case of, PartnerSlot slot, String name, UUID placeId, Instant now) {
         super(id.value(), of.practiceId(), of.id());
         this.slot = Objects.requireNonNull(slot);
         this.state = ParticipantState.INVITED;
-        callBy(name);
+        changeName(name);
         this.placeId = placeId;
         this.since = now;
     }
 
     /** Takes the name everybody in the room uses, of at most {@value #LONGEST_NAME} characters. */
-    public final void callBy(String newName) {
+    public final void changeName(String newName) {
         if (newName == null || newName.isBlank() || newName.strip().length() > LONGEST_NAME) {
             throw new DomainRefusal("refusal.cases.nameMissing", LONGEST_NAME);
         }
@@ -102,7 +102,7 @@ public class Participant extends CaseRecord {
         return Optional.ofNullable(placeId);
     }
 
-    public Slot slot() {
+    public PartnerSlot slot() {
         return slot;
     }
 

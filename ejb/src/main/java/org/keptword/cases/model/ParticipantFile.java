@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.keptword.cases.ContactSheet;
 import org.keptword.shared.Part;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What the counselor alone keeps about a participant: the part in what happened, and how to reach the person safely. */
@@ -64,7 +64,7 @@ public class ParticipantFile {
     }
 
     /** Takes a confirmed contact sheet. */
-    public void reachBy(ContactSheet sheet, Vault vault) {
+    public void changeContactSheet(ContactSheet sheet, Vault vault) {
         email = vault.seal(slot("email"), sheet.email());
         phone = vault.seal(slot("phone"), sheet.phone());
         seenBy = vault.seal(slot("seen_by"), sheet.seenBy());
@@ -96,7 +96,7 @@ public class ParticipantFile {
         return part;
     }
 
-    private Slot slot(String column) {
-        return new Slot(practiceId, "participant_file", column, participantId);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(practiceId, "participant_file", column, participantId);
     }
 }

@@ -8,8 +8,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.keptword.cases.AttemptKind;
-import org.keptword.cases.ReachOutTold;
+import org.keptword.cases.ContactAttemptKind;
+import org.keptword.cases.RecordReachOut;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 
@@ -22,7 +22,7 @@ public class ReachOutAttempt extends ParticipantRecord {
     private String rowId;
 
     @Enumerated(EnumType.STRING)
-    private AttemptKind kind;
+    private ContactAttemptKind kind;
 
     private boolean kept;
 
@@ -39,7 +39,7 @@ public class ReachOutAttempt extends ParticipantRecord {
     protected ReachOutAttempt() {}
 
     public ReachOutAttempt(
-            UUID practice, ReachOutTold told, ReachOutTold.Attempt attempt, LocalDate until, Instant now) {
+            UUID practice, RecordReachOut told, RecordReachOut.Attempt attempt, LocalDate until, Instant now) {
         super(Ids.newId(), practice, told.caseId().value(), told.participant().value());
         this.responseId = told.response().value();
         this.rowId = attempt.row();
@@ -53,7 +53,7 @@ public class ReachOutAttempt extends ParticipantRecord {
      * @param until the last day of the author's own rest over an attempt kept to oneself
      * @return whether this is news: the attempt did not stand, was of another kind, or was kept until now
      */
-    public boolean tell(AttemptKind now, boolean kept, LocalDate until, Instant at) {
+    public boolean tell(ContactAttemptKind now, boolean kept, LocalDate until, Instant at) {
         boolean shown = this.kept && !kept;
         boolean news = shown || takenBackAt != null || kind != now;
         this.kept = this.kept && kept;
@@ -63,9 +63,9 @@ public class ReachOutAttempt extends ParticipantRecord {
         return news;
     }
 
-    private void note(AttemptKind of, LocalDate until, Instant at) {
+    private void note(ContactAttemptKind of, LocalDate until, Instant at) {
         kind = of;
-        keptUntil = kept && of == AttemptKind.UNANSWERED ? until : null;
+        keptUntil = kept && of == ContactAttemptKind.UNANSWERED ? until : null;
         notedAt = at;
         takenBackAt = null;
     }
@@ -86,7 +86,7 @@ public class ReachOutAttempt extends ParticipantRecord {
     }
 
     /** Whether it stands and the counselor may know of it. */
-    public boolean isTold(AttemptKind of) {
+    public boolean isTold(ContactAttemptKind of) {
         return kind == of && !kept && takenBackAt == null;
     }
 

@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.cases.ReachOutDecisionKind;
-import org.keptword.cases.StateContact;
+import org.keptword.cases.SetContactState;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** One decision of the counselor about a participant's reaching out; never changed. */
@@ -44,8 +44,8 @@ public class ReachOutDecision extends ParticipantRecord {
         if (kind != ReachOutDecisionKind.NO_RECORDED && (reason == null || reason.isBlank())) {
             throw new DomainRefusal("refusal.cases.reachOutWithoutReason");
         }
-        if (reason != null && reason.length() > StateContact.LONGEST_TEXT) {
-            throw new DomainRefusal("refusal.cases.textTooLong", StateContact.LONGEST_TEXT);
+        if (reason != null && reason.length() > SetContactState.LONGEST_TEXT) {
+            throw new DomainRefusal("refusal.cases.textTooLong", SetContactState.LONGEST_TEXT);
         }
         this.reason = vault.seal(slot(), reason);
     }
@@ -63,7 +63,7 @@ public class ReachOutDecision extends ParticipantRecord {
         return decidedAt;
     }
 
-    private Slot slot() {
-        return new Slot(this, "reach_out_decision", "reason");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "reach_out_decision", "reason");
     }
 }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.cases.ReachOutFacts;
-import org.keptword.cases.ReachOutTold;
+import org.keptword.cases.RecordReachOut;
 import org.keptword.cases.RestPolicy;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -42,7 +42,7 @@ public class ReachOutRest {
     protected ReachOutRest() {}
 
     /** Nothing rests yet. */
-    public ReachOutRest(UUID practice, ReachOutTold told) {
+    public ReachOutRest(UUID practice, RecordReachOut told) {
         this.participantId = told.participant().value();
         this.practiceId = practice;
         this.caseId = told.caseId().value();

@@ -14,7 +14,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** The counselor's record of a check for violence, coercion and pursuit, taken with one participant alone. */
@@ -141,7 +141,7 @@ public class Screening extends ParticipantRecord {
         return takenAt;
     }
 
-    private Slot slot(String column) {
-        return new Slot(this, "screening", column);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(this, "screening", column);
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseSplit;
 import org.keptword.goals.model.Goal;
@@ -23,7 +23,7 @@ public class GoalReactions {
     Guard guard;
 
     @Inject
-    GoalRows rows;
+    GoalRepository repository;
 
     @Inject
     Vault vault;
@@ -34,7 +34,7 @@ public class GoalReactions {
     void split(@Observes CaseSplit split) {
         Permit permit = guard.read(split.caseId());
         Instant now = clock.instant();
-        for (GoalRows.Filed filed : rows.ofCase(permit)) {
+        for (GoalRepository.Filed filed : repository.ofCase(permit)) {
             Goal goal = filed.goal();
             if (goal.endedAt().isPresent()) {
                 continue;
@@ -45,7 +45,7 @@ public class GoalReactions {
                     .findFirst()
                     .ifPresent(part -> goOn(goal, part, now));
             goal.end(goal.version(), now);
-            guard.record(permit, Act.CHANGE, AuditedObject.GOAL, goal.id(), null);
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.GOAL, goal.id(), null);
         }
     }
 
@@ -60,10 +60,10 @@ public class GoalReactions {
                 permit.actor().personValue(),
                 vault,
                 now);
-        rows.add(goal, new GoalFile(goal));
+        repository.add(goal, new GoalFile(goal));
         guard.record(
                 permit,
-                Act.CREATE,
+                AuditAction.CREATE,
                 AuditedObject.GOAL,
                 goal.goalId(),
                 part.now().value());

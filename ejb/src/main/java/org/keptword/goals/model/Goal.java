@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.goals.GoalWords;
+import org.keptword.goals.GoalText;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.GoalId;
@@ -16,7 +16,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.StaleState;
 import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A goal for both partners or for one, as those it is for may read it. */
@@ -25,8 +25,8 @@ public class Goal extends CaseRecord {
 
     private UUID participantId;
 
-    @Column
-    private UUID attempt;
+    @Column(name = "attempt")
+    private UUID idempotencyKey;
 
     private Sealed sentence;
 
@@ -58,21 +58,21 @@ public class Goal extends CaseRecord {
             UUID practice,
             CaseId of,
             ParticipantId whom,
-            UUID attempt,
-            GoalWords words,
+            UUID idempotencyKey,
+            GoalText words,
             UUID counselor,
             Vault vault,
             Instant now) {
         super(Ids.newId(), practice, of.value());
         this.participantId = whom == null ? null : whom.value();
-        this.attempt = Objects.requireNonNull(attempt);
+        this.idempotencyKey = Objects.requireNonNull(idempotencyKey);
         this.begunBy = Objects.requireNonNull(counselor);
         this.begunAt = Objects.requireNonNull(now);
         write(words, vault);
     }
 
     /** Words it anew, on top of the version named. */
-    public void reword(int basedOn, GoalWords words, Vault vault) {
+    public void reword(int basedOn, GoalText words, Vault vault) {
         requireRunning();
         requireVersion(basedOn);
         write(words, vault);
@@ -98,7 +98,7 @@ public class Goal extends CaseRecord {
         }
     }
 
-    private void write(GoalWords words, Vault vault) {
+    private void write(GoalText words, Vault vault) {
         sentence = vault.seal(slot("sentence"), words.sentence());
         muchLess = vault.seal(slot("much_less"), words.muchLess());
         less = vault.seal(slot("less"), words.less());
@@ -107,8 +107,8 @@ public class Goal extends CaseRecord {
         muchMore = vault.seal(slot("much_more"), words.muchMore());
     }
 
-    public GoalWords words(Vault vault) {
-        return new GoalWords(
+    public GoalText words(Vault vault) {
+        return new GoalText(
                 vault.open(slot("sentence"), sentence),
                 vault.open(slot("much_less"), muchLess),
                 vault.open(slot("less"), less),
@@ -138,7 +138,7 @@ public class Goal extends CaseRecord {
         return version;
     }
 
-    private Slot slot(String column) {
-        return new Slot(this, "goal", column);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(this, "goal", column);
     }
 }

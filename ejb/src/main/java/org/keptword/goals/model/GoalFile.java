@@ -6,11 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.goals.WeighGoals;
+import org.keptword.goals.SetGoalWeights;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.StaleState;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What the counselor alone keeps about a goal: its weight, and why it ended. */
@@ -45,8 +45,8 @@ public class GoalFile {
 
     /** Says how much the goal counts, or null for no weight, on top of the version named; the same weight again changes nothing. */
     public void weigh(int basedOn, Integer heavy) {
-        if (heavy != null && (heavy < WeighGoals.LIGHTEST || heavy > WeighGoals.HEAVIEST)) {
-            throw new DomainRefusal("refusal.goals.weight", WeighGoals.LIGHTEST, WeighGoals.HEAVIEST);
+        if (heavy != null && (heavy < SetGoalWeights.LIGHTEST || heavy > SetGoalWeights.HEAVIEST)) {
+            throw new DomainRefusal("refusal.goals.weight", SetGoalWeights.LIGHTEST, SetGoalWeights.HEAVIEST);
         }
         if (weight().equals(Optional.ofNullable(heavy))) {
             return;
@@ -78,7 +78,7 @@ public class GoalFile {
         return version;
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "goal_file", "end_reason", goalId);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "goal_file", "end_reason", goalId);
     }
 }

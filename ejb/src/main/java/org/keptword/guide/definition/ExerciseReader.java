@@ -3,11 +3,11 @@ package org.keptword.guide.definition;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.keptword.guide.CloseAnswers;
+import org.keptword.guide.ClosingAnswers;
 import org.keptword.guide.CounselorNote;
 import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.ExerciseRecurrence;
 import org.keptword.guide.ExerciseVersionId;
-import org.keptword.guide.Recurs;
 import org.keptword.guide.Requirement;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
@@ -21,10 +21,10 @@ import org.keptword.shared.Part;
 public final class ExerciseReader {
 
     private static final Map<String, ItemType> CLOSE_LINES = Map.of(
-            CloseAnswers.MINUTES, ItemType.INTEGER,
-            CloseAnswers.DIFFICULTY, ItemType.INTEGER,
-            CloseAnswers.HARD, ItemType.TEXT,
-            CloseAnswers.BRING, ItemType.BOOLEAN);
+            ClosingAnswers.MINUTES, ItemType.INTEGER,
+            ClosingAnswers.DIFFICULTY, ItemType.INTEGER,
+            ClosingAnswers.HARD, ItemType.TEXT,
+            ClosingAnswers.BRING, ItemType.BOOLEAN);
 
     private ExerciseReader() {}
 
@@ -59,8 +59,8 @@ public final class ExerciseReader {
                     lighter.isPresent() ? "lighterMinutes" : "items",
                     "lighterMinutes and items marked lighter belong together");
         }
-        Recurs recurs = section.one("recurs", Recurs.class);
-        if (section.optionalText("recurUnit").isPresent() && recurs == Recurs.NEVER) {
+        ExerciseRecurrence exerciseRecurrence = section.one("recurs", ExerciseRecurrence.class);
+        if (section.optionalText("recurUnit").isPresent() && exerciseRecurrence == ExerciseRecurrence.NEVER) {
             throw section.broken("recurUnit", "recurUnit belongs to an exercise that recurs");
         }
         return new ExerciseDefinition(
@@ -73,7 +73,7 @@ public final class ExerciseReader {
                 section.several("aims", Aim.class),
                 section.several("parts", Part.class),
                 section.one("disclosure", Disclosure.class),
-                recurs,
+                exerciseRecurrence,
                 section.flag("sealed"),
                 section.flag("alwaysOpen"),
                 section.sections("requires").stream()

@@ -12,13 +12,13 @@ final class Conditions {
     private final Form form;
     private final Sheet sheet;
     private final Set<String> included;
-    private final Situation situation;
+    private final AnswerContext context;
 
-    Conditions(Form form, Sheet sheet, Set<String> included, Situation situation) {
+    Conditions(Form form, Sheet sheet, Set<String> included, AnswerContext context) {
         this.form = form;
         this.sheet = sheet;
         this.included = included;
-        this.situation = situation;
+        this.context = context;
     }
 
     boolean enabled(Sheet.Place place) {
@@ -54,7 +54,7 @@ final class Conditions {
 
     private boolean compares(Item target, Object answer, Condition condition, Operator operator) {
         boolean endOfDay = operator == Operator.GREATER || operator == Operator.LESS_OR_EQUAL;
-        OptionalInt comparison = Values.expected(target, condition.answer(), situation, endOfDay)
+        OptionalInt comparison = Values.expected(target, condition.answer(), context, endOfDay)
                 .map(expected -> Values.compare(answer, expected))
                 .orElse(OptionalInt.empty());
         return comparison.isPresent() && operator.accepts(comparison.getAsInt());

@@ -22,19 +22,19 @@ public final class Evaluator {
     private final Form form;
     private final Selection selection;
     private final Sheet sheet;
-    private final Situation situation;
+    private final AnswerContext context;
 
-    private Evaluator(Form form, Answers answers, Selection selection, Situation situation) {
+    private Evaluator(Form form, Answers answers, Selection selection, AnswerContext context) {
         this.form = form;
         this.selection = selection;
-        this.situation = situation;
+        this.context = context;
         this.sheet = new Sheet(form, answers);
-        Conditions conditions = new Conditions(form, sheet, selection.included(form), situation);
+        Conditions conditions = new Conditions(form, sheet, selection.included(form), context);
         sheet.top().flattened().forEach(conditions::enabled);
     }
 
-    public static Evaluation evaluate(Form form, Answers answers, Selection selection, Situation situation) {
-        return new Evaluator(form, answers, selection, situation).evaluation();
+    public static Evaluation evaluate(Form form, Answers answers, Selection selection, AnswerContext context) {
+        return new Evaluator(form, answers, selection, context).evaluation();
     }
 
     private Evaluation evaluation() {
@@ -48,7 +48,7 @@ public final class Evaluator {
                 .reduce(Progress.NOTHING, Progress::plus);
         return new Evaluation(
                 Collections.unmodifiableSet(enabled),
-                new HandInChecks(form, situation).of(sheet),
+                new HandInChecks(form, context).of(sheet),
                 Answers.of(json(sheet.top(), true)),
                 Answers.of(json(sheet.top(), false)),
                 progress,
@@ -165,7 +165,7 @@ public final class Evaluator {
                 .flatMap(place -> place.item.hints().stream()
                         .filter(hint -> place.values.stream()
                                 .anyMatch(value -> value instanceof JsonString text
-                                        && hint.appliesTo(text.getString(), situation.part())))
+                                        && hint.appliesTo(text.getString(), context.part())))
                         .map(hint -> new ShownHint(place.path, hint.text())))
                 .toList();
     }

@@ -11,12 +11,12 @@ import org.keptword.guide.form.Problem.Cause;
 final class HandInChecks {
 
     private final Form form;
-    private final Situation situation;
+    private final AnswerContext context;
     private final List<Problem> problems = new ArrayList<>();
 
-    HandInChecks(Form form, Situation situation) {
+    HandInChecks(Form form, AnswerContext context) {
         this.form = form;
-        this.situation = situation;
+        this.context = context;
     }
 
     List<Problem> of(Sheet sheet) {
@@ -110,7 +110,7 @@ final class HandInChecks {
     }
 
     private void checkBound(Item item, Optional<JsonValue> bound, Object answer, String path, boolean least) {
-        Optional<Object> limit = bound.flatMap(value -> Values.expected(item, value, situation, !least));
+        Optional<Object> limit = bound.flatMap(value -> Values.expected(item, value, context, !least));
         if (limit.isEmpty()) {
             return;
         }

@@ -15,17 +15,17 @@ public final class InitialAnswers {
     private InitialAnswers() {}
 
     /** The answers of a new draft: initial values outside of rows, since rows are the client's to add. */
-    public static Answers of(Form form, Selection selection, Situation situation) {
+    public static Answers of(Form form, Selection selection, AnswerContext context) {
         Set<String> included = selection.included(form);
-        Answers given = Answers.of(level(form.items(), included, situation));
-        return Evaluator.evaluate(form, given, selection, situation).clean();
+        Answers given = Answers.of(level(form.items(), included, context));
+        return Evaluator.evaluate(form, given, selection, context).clean();
     }
 
     /** The initial value of one item, {@code today} resolved; for a row that is added, too. */
-    public static Optional<JsonValue> of(Item item, Situation situation) {
+    public static Optional<JsonValue> of(Item item, AnswerContext context) {
         return item.initial().map(initial -> {
             JsonValue value = initial instanceof JsonString text && item.type() == ItemType.DATE
-                    ? Values.expected(item, text, situation, false)
+                    ? Values.expected(item, text, context, false)
                             .<JsonValue>map(date -> Json.PROVIDER.createValue(date.toString()))
                             .orElse(text)
                     : initial;
@@ -35,16 +35,16 @@ public final class InitialAnswers {
         });
     }
 
-    private static JsonObject level(List<Item> items, Set<String> included, Situation situation) {
+    private static JsonObject level(List<Item> items, Set<String> included, AnswerContext context) {
         JsonObjectBuilder object = Json.PROVIDER.createObjectBuilder();
         for (Item item : items) {
             if (!included.contains(item.id())) {
                 continue;
             }
             if (item.group() && !item.repeats()) {
-                object.add(item.id(), level(item.items(), included, situation));
+                object.add(item.id(), level(item.items(), included, context));
             } else {
-                of(item, situation).ifPresent(value -> object.add(item.id(), value));
+                of(item, context).ifPresent(value -> object.add(item.id(), value));
             }
         }
         return object.build();

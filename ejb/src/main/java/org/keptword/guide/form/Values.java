@@ -81,15 +81,15 @@ final class Values {
      * The typed value a definition compares with. Beside answers it understands {@code today} with days added or taken, an option's code for an open
      * choice, and a plain number for a quantity in whatever unit.
      */
-    static Optional<Object> expected(Item item, JsonValue value, Situation situation, boolean endOfDay) {
+    static Optional<Object> expected(Item item, JsonValue value, AnswerContext context, boolean endOfDay) {
         if (value instanceof JsonString text) {
             OptionalInt days = relativeDays(text.getString());
             if (days.isPresent() && item.type() == ItemType.DATE) {
-                return Optional.of(situation.today().plus(Period.ofDays(days.getAsInt())));
+                return Optional.of(context.today().plus(Period.ofDays(days.getAsInt())));
             }
             if (days.isPresent() && item.type() == ItemType.DATE_TIME) {
-                LocalDate day = situation.today().plusDays(days.getAsInt() + (endOfDay ? 1L : 0L));
-                OffsetDateTime start = day.atStartOfDay(situation.zone()).toOffsetDateTime();
+                LocalDate day = context.today().plusDays(days.getAsInt() + (endOfDay ? 1L : 0L));
+                OffsetDateTime start = day.atStartOfDay(context.zone()).toOffsetDateTime();
                 return Optional.of(endOfDay ? start.minusNanos(1) : start);
             }
             if (item.type() == ItemType.OPEN_CHOICE

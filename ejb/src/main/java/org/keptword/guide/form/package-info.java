@@ -17,6 +17,6 @@
  * </pre>
  *
  * A new draft begins with {@link org.keptword.guide.form.InitialAnswers}. {@link org.keptword.guide.form.Selection} says which items belong to the
- * assignment (lighter version, one client alone, what a gate holds back), {@link org.keptword.guide.form.Situation} who answers and when.
+ * assignment (lighter version, one client alone, what a gate holds back), {@link org.keptword.guide.form.AnswerContext} who answers and when.
  */
 package org.keptword.guide.form;

@@ -17,12 +17,12 @@ public class OwnVersions {
     EntityManager em;
 
     /** Every form of a practice with its newest version, the last brought first. */
-    public List<OwnShelf.Row> newest(UUID practice) {
+    public List<OwnFormsLoader.Row> newest(UUID practice) {
         return em.createQuery(
-                        "select new org.keptword.guide.internal.OwnShelf$Row(f, v) from OwnExercise f, OwnExerciseVersion v"
+                        "select new org.keptword.guide.internal.OwnFormsLoader$Row(f, v) from OwnExercise f, OwnExerciseVersion v"
                                 + " where f.practiceId = :practice and v.exercise = f.exercise and v.version = f.newest"
                                 + " order by v.broughtAt desc",
-                        OwnShelf.Row.class)
+                        OwnFormsLoader.Row.class)
                 .setParameter("practice", practice)
                 .getResultList();
     }

@@ -16,10 +16,10 @@ public final class PracticeGuide {
     private final LoadedGuide release;
     private final GuideDefinition guide;
     private final Map<String, ExerciseDefinition> offered;
-    private final Map<String, OwnWork> own = new LinkedHashMap<>();
+    private final Map<String, CurrentOwnForm> own = new LinkedHashMap<>();
     private final Map<ExerciseVersionId, ExerciseDefinition> byId = new ConcurrentHashMap<>();
 
-    public PracticeGuide(LoadedGuide release, List<OwnWork> forms) {
+    public PracticeGuide(LoadedGuide release, List<CurrentOwnForm> forms) {
         this.release = release;
         forms.forEach(form -> {
             own.put(form.definition().exercise(), form);
@@ -28,8 +28,8 @@ public final class PracticeGuide {
         release.exercises().values().forEach(exercise -> byId.put(exercise.id(), exercise));
         offered = new LinkedHashMap<>(release.exercises());
         forms.stream()
-                .filter(OwnWork::offered)
-                .map(OwnWork::definition)
+                .filter(CurrentOwnForm::offered)
+                .map(CurrentOwnForm::definition)
                 .forEach(form -> offered.put(form.exercise(), form));
         guide = new GuideDefinition(
                 release.guide().id(),
@@ -65,7 +65,7 @@ public final class PracticeGuide {
     public boolean isMeasure(String exercise) {
         return release.scorings().containsKey(exercise)
                 || Optional.ofNullable(own.get(exercise))
-                        .filter(OwnWork::measure)
+                        .filter(CurrentOwnForm::measure)
                         .isPresent();
     }
 
@@ -73,7 +73,7 @@ public final class PracticeGuide {
     public List<ExerciseDefinition> ownMeasures(boolean offeredOnly) {
         return own.values().stream()
                 .filter(form -> form.measure() && (form.offered() || !offeredOnly))
-                .map(OwnWork::definition)
+                .map(CurrentOwnForm::definition)
                 .toList();
     }
 

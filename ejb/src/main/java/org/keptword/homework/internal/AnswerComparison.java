@@ -14,7 +14,7 @@ import org.keptword.homework.ReviewAnswer;
 import org.keptword.homework.ReviewAnswer.Change;
 import org.keptword.homework.ReviewAnswer.Shape;
 import org.keptword.homework.ReviewAnswer.Value;
-import org.keptword.homework.TextPiece;
+import org.keptword.homework.TextSegment;
 
 /** Lays one revision out beside the one before: what is new, changed or gone, and the comments at their places. */
 public final class AnswerComparison {
@@ -77,10 +77,10 @@ public final class AnswerComparison {
         List<Value> valuesBefore = earlier == null || wordsBefore.isPresent() ? List.of() : values(earlier);
         boolean same = words.equals(wordsBefore) && values.equals(valuesBefore);
         Change change = !compares || same ? Change.NONE : earlier == null ? Change.NEW : Change.CHANGED;
-        List<TextPiece> pieces = words.map(text -> change == Change.CHANGED
+        List<TextSegment> pieces = words.map(text -> change == Change.CHANGED
                         ? WordDiff.between(wordsBefore.orElse(""), text)
-                        : List.of(new TextPiece(
-                                change == Change.NEW ? TextPiece.Change.ADDED : TextPiece.Change.SAME, text)))
+                        : List.of(new TextSegment(
+                                change == Change.NEW ? TextSegment.Change.ADDED : TextSegment.Change.SAME, text)))
                 .orElse(List.of());
         return new ReviewAnswer(
                 entry.path(),
@@ -106,7 +106,7 @@ public final class AnswerComparison {
                 entry.text(),
                 Optional.empty(),
                 List.of(),
-                words.map(text -> List.of(new TextPiece(TextPiece.Change.REMOVED, text)))
+                words.map(text -> List.of(new TextSegment(TextSegment.Change.REMOVED, text)))
                         .orElse(List.of()),
                 Change.GONE,
                 words.isPresent() ? List.of() : values(entry),

@@ -9,8 +9,8 @@ import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Kind;
 import org.keptword.guide.form.Selection;
-import org.keptword.homework.Hindrance;
-import org.keptword.homework.LeftOut;
+import org.keptword.homework.AssignmentObstacle;
+import org.keptword.homework.OmissionReason;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
 
@@ -43,13 +43,13 @@ public final class AssignPolicy {
      * @param leftOut ids of the items held back by the gate, the outermost of each branch, in reading order
      * @param gated whether an act towards the other, or a need of the other, remains in what is given
      */
-    public record Verdict(LeftOut refused, List<String> leftOut, boolean gated) {
+    public record Verdict(OmissionReason refused, List<String> leftOut, boolean gated) {
 
         public Verdict {
             leftOut = List.copyOf(leftOut);
         }
 
-        static Verdict refuse(LeftOut why) {
+        static Verdict refuse(OmissionReason why) {
             return new Verdict(why, List.of(), false);
         }
 
@@ -61,15 +61,15 @@ public final class AssignPolicy {
     /** Whether, and with which items, an exercise can be given. */
     public static Verdict weigh(ExerciseDefinition exercise, Setting setting, boolean lighter) {
         if (!exercise.modes().contains(setting.mode())) {
-            return Verdict.refuse(LeftOut.NOT_FOR_MODE);
+            return Verdict.refuse(OmissionReason.NOT_FOR_MODE);
         }
         if (!exercise.aims().contains(setting.aim())) {
-            return Verdict.refuse(LeftOut.NOT_FOR_AIM);
+            return Verdict.refuse(OmissionReason.NOT_FOR_AIM);
         }
         Selection whole = new Selection(lighter, setting.mode() == CaseMode.INDIVIDUAL, true, Set.of(), Set.of())
                 .underAim(setting.aim(), exercise.form());
         if (!whole.leavesWork(exercise.form())) {
-            return Verdict.refuse(LeftOut.NOT_FOR_MODE);
+            return Verdict.refuse(OmissionReason.NOT_FOR_MODE);
         }
         Set<Kind> closed = HeldBackPolicy.closed(exercise.alwaysOpen(), setting.gateOpen(), setting.rests());
         if (closed.isEmpty()) {
@@ -77,18 +77,18 @@ public final class AssignPolicy {
         }
         Selection remaining = whole.withoutKinds(closed);
         if (!remaining.leavesWork(exercise.form())) {
-            return Verdict.refuse(LeftOut.CONTACT_CLOSED);
+            return Verdict.refuse(OmissionReason.CONTACT_CLOSED);
         }
         return new Verdict(
                 null, heldBack(exercise.form(), whole, remaining), isTowardsOther(remaining, exercise.form()));
     }
 
     /** What stops everything for a participant. Somebody invited can be given work, which then waits for the first sign-in. */
-    public static Optional<Hindrance> hindrance(ParticipantState state, boolean consentInForce) {
+    public static Optional<AssignmentObstacle> hindrance(ParticipantState state, boolean consentInForce) {
         return switch (state) {
-            case LEFT -> Optional.of(Hindrance.LEFT);
-            case PAUSED -> Optional.of(Hindrance.PAUSED);
-            case ACTIVE, INVITED -> consentInForce ? Optional.empty() : Optional.of(Hindrance.NO_CONSENT);
+            case LEFT -> Optional.of(AssignmentObstacle.LEFT);
+            case PAUSED -> Optional.of(AssignmentObstacle.PAUSED);
+            case ACTIVE, INVITED -> consentInForce ? Optional.empty() : Optional.of(AssignmentObstacle.NO_CONSENT);
         };
     }
 

@@ -31,7 +31,7 @@ public class Assignments {
                     + "'";
 
     private static final String TALLIES = """
-            select new org.keptword.homework.internal.Tally(r.assignmentId,
+            select new org.keptword.homework.internal.AssignmentTally(r.assignmentId,
                 sum(case when r.state = org.keptword.homework.model.Response.State.HANDED_IN then 1L else 0L end),
                 sum(case when r.state = org.keptword.homework.model.Response.State.RETURNED then 1L else 0L end),
                 sum(case when r.state = org.keptword.homework.model.Response.State.REVIEWED then 1L else 0L end),
@@ -47,7 +47,7 @@ public class Assignments {
             order by r.handedInAt, r.id""".formatted(ANY_TIME);
 
     private static final String LATEST = """
-            select new org.keptword.homework.internal.HandedIn(r.id, r.assignmentId, r.state, r.handedInAt, r.changedAt)
+            select new org.keptword.homework.internal.RecentResponse(r.id, r.assignmentId, r.state, r.handedInAt, r.changedAt)
             from KnownResponse r
             where r.caseId = :case and r.practiceId = :practice and r.revisions > 0 and r.handedInAt is not null
                 and r.state <> org.keptword.homework.model.Response.State.DRAFT
@@ -90,9 +90,9 @@ public class Assignments {
     }
 
     /** What an attempt gave. */
-    public List<Assignment> givenBy(UUID attempt, Permit permit) {
-        return ofCase(OF_CASE + " and a.attempt = :attempt order by a.place, a.id", permit)
-                .setParameter("attempt", attempt)
+    public List<Assignment> givenBy(UUID idempotencyKey, Permit permit) {
+        return ofCase(OF_CASE + " and a.idempotencyKey = :idempotencyKey order by a.place, a.id", permit)
+                .setParameter("idempotencyKey", idempotencyKey)
                 .getResultList();
     }
 
@@ -114,14 +114,14 @@ public class Assignments {
     }
 
     /** What came in, by assignment. */
-    public Map<UUID, Tally> tallies(Permit permit) {
+    public Map<UUID, AssignmentTally> tallies(Permit permit) {
         return em
-                .createQuery(TALLIES, Tally.class)
+                .createQuery(TALLIES, AssignmentTally.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(Tally::assignment, Function.identity()));
+                .collect(Collectors.toMap(AssignmentTally::assignment, Function.identity()));
     }
 
     /** What has waited longest to be read. */
@@ -138,8 +138,8 @@ public class Assignments {
     }
 
     /** What happened last on work that came in. */
-    public List<HandedIn> latest(int limit, Permit permit) {
-        return em.createQuery(LATEST, HandedIn.class)
+    public List<RecentResponse> latest(int limit, Permit permit) {
+        return em.createQuery(LATEST, RecentResponse.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .setMaxResults(limit)
@@ -147,7 +147,7 @@ public class Assignments {
     }
 
     /** Lets acts of giving in one case go one after the other, so that a double click finds what the first click gave. */
-    public void queueUp(Permit permit) {
+    public void lock(Permit permit) {
         em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
                 .setParameter(1, permit.practice() + "/giving/" + permit.caseId())
                 .getSingleResult();

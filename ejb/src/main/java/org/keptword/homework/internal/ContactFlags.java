@@ -7,7 +7,7 @@ import jakarta.json.JsonString;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.guide.form.Answers;
-import org.keptword.homework.WorkHandedIn;
+import org.keptword.homework.ResponseHandedIn;
 import org.keptword.safety.FlagKind;
 import org.keptword.safety.Flags;
 import org.keptword.safety.RaiseFlag;
@@ -36,7 +36,7 @@ public class ContactFlags {
     @Inject
     Vault vault;
 
-    void handedIn(@Observes WorkHandedIn event) {
+    void handedIn(@Observes ResponseHandedIn event) {
         if (!event.exercise().equals(EXERCISE)) {
             return;
         }

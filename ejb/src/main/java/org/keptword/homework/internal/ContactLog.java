@@ -6,8 +6,8 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
-import org.keptword.cases.AttemptKind;
-import org.keptword.cases.ReachOutTold.Attempt;
+import org.keptword.cases.ContactAttemptKind;
+import org.keptword.cases.RecordReachOut.Attempt;
 import org.keptword.guide.form.Answers;
 
 /**
@@ -43,8 +43,8 @@ final class ContactLog {
             return Optional.empty();
         }
         return switch (said(row, ANSWERED)) {
-            case "no" -> Optional.of(new Attempt(id, AttemptKind.UNANSWERED));
-            case "asked-not-to" -> Optional.of(new Attempt(id, AttemptKind.SAID_NO));
+            case "no" -> Optional.of(new Attempt(id, ContactAttemptKind.UNANSWERED));
+            case "asked-not-to" -> Optional.of(new Attempt(id, ContactAttemptKind.SAID_NO));
             default -> Optional.empty();
         };
     }

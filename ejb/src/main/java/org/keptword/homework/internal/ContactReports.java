@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.homework.model.Assignment;
-import org.keptword.homework.model.GivenExercise;
+import org.keptword.homework.model.ExerciseAssignment;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -41,15 +41,15 @@ public class ContactReports {
     }
 
     /** The address of the next report at the newest of the client's places that go on: elsewhere nobody would read it. */
-    public Optional<AssignmentId> next(List<Given> running, Permit own) {
+    public Optional<AssignmentId> next(List<CaseAssignment> running, Permit own) {
         return exercises
                 .current(EXERCISE)
-                .flatMap(sheet -> own.goingOn().participants().stream()
+                .flatMap(sheet -> own.active().participants().stream()
                         .findFirst()
                         .map(participant -> address(
                                 participant,
                                 running.stream()
-                                        .map(Given::assignment)
+                                        .map(CaseAssignment::assignment)
                                         .filter(a -> a.exercise().equals(EXERCISE)
                                                 && a.participantId().equals(participant)
                                                 && a.isGivenBy(own.actor().person()))
@@ -57,7 +57,7 @@ public class ContactReports {
     }
 
     /** The report that would begin at this address; nothing is stored. */
-    public Optional<Given> unborn(AssignmentId id, Permit own) {
+    public Optional<CaseAssignment> unborn(AssignmentId id, Permit own) {
         ExerciseSheet sheet = exercises.current(EXERCISE).orElse(null);
         if (sheet == null) {
             return Optional.empty();
@@ -79,7 +79,7 @@ public class ContactReports {
                 own.practice(),
                 new CaseId(caseId),
                 new ParticipantId(participant),
-                new GivenExercise.AssignedExercise(sheet.version(), EXERCISE, ANY, ANY, sheet.minutes(), false),
+                new ExerciseAssignment.AssignedExercise(sheet.version(), EXERCISE, ANY, ANY, sheet.minutes(), false),
                 List.of(),
                 false,
                 own.actor().personValue(),

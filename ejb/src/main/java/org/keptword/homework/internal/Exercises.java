@@ -48,7 +48,7 @@ public class Exercises {
                 definition.minutes(),
                 definition.disclosure(),
                 definition.alwaysOpen(),
-                ReachingOut.isIn(guide.guide(), definition.exercise()),
+                ReachOutExercises.isIn(guide.guide(), definition.exercise()),
                 definition.requirements(),
                 definition.form());
     }

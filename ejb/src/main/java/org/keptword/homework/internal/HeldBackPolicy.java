@@ -3,7 +3,7 @@ package org.keptword.homework.internal;
 import java.util.Set;
 import java.util.function.Function;
 import org.keptword.cases.CaseFacts;
-import org.keptword.cases.CaseStanding;
+import org.keptword.cases.CaseGateStatus;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideDefinition;
@@ -52,7 +52,7 @@ public final class HeldBackPolicy {
     public static boolean isHeld(
             AssignedVersion assigned,
             ParticipantId whose,
-            CaseStanding standing,
+            CaseGateStatus standing,
             GuideDefinition guide,
             Function<ExerciseVersionId, ExerciseDefinition> exercises) {
         if (!assigned.gated()) {
@@ -64,7 +64,7 @@ public final class HeldBackPolicy {
         boolean rests = standing.gate()
                         .resting()
                         .contains(standing.facts().participant(whose).slot())
-                && ReachingOut.isIn(assigned.phase(), assigned.exercise(), guide);
+                && ReachOutExercises.isIn(assigned.phase(), assigned.exercise(), guide);
         return rests && reachesOut(assigned, exercises.apply(assigned.id()).form(), standing.facts());
     }
 

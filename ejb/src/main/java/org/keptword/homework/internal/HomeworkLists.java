@@ -11,17 +11,17 @@ import java.util.function.Predicate;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
+import org.keptword.cases.CaseGateStatus;
 import org.keptword.cases.CaseHeaders;
-import org.keptword.cases.CaseStanding;
 import org.keptword.cases.Gates;
 import org.keptword.cases.ParticipantState;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.GuideStep;
+import org.keptword.homework.AssignmentState;
 import org.keptword.homework.HomeworkList;
 import org.keptword.homework.HomeworkList.Line;
-import org.keptword.homework.WorkState;
 import org.keptword.homework.model.Assignment;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
@@ -50,30 +50,30 @@ public class HomeworkLists {
     Vault vault;
 
     public HomeworkList of(Permit permit, Optional<AssignmentId> earlier) {
-        CaseStanding standing = gates.standing(permit);
+        CaseGateStatus standing = gates.standing(permit);
         List<Assignment> alive = assignments.alive(permit);
         List<Assignment> over = assignments.over(earlier, PAGE + 1, permit);
-        Map<UUID, Tally> tallies = assignments.tallies(permit);
+        Map<UUID, AssignmentTally> tallies = assignments.tallies(permit);
         List<Line> lines = alive.stream().map(a -> line(a, standing, tallies)).toList();
         return new HomeworkList(
                 headers.of(permit, standing.line()),
-                in(lines, state -> state != WorkState.QUEUED && state != WorkState.REVIEWED),
-                in(lines, state -> state == WorkState.QUEUED),
-                in(lines, state -> state == WorkState.REVIEWED),
+                in(lines, state -> state != AssignmentState.QUEUED && state != AssignmentState.REVIEWED),
+                in(lines, state -> state == AssignmentState.QUEUED),
+                in(lines, state -> state == AssignmentState.REVIEWED),
                 over.stream().limit(PAGE).map(a -> line(a, standing, tallies)).toList(),
                 over.size() > PAGE ? Optional.of(over.get(PAGE - 1).assignmentId()) : Optional.empty());
     }
 
-    private static List<Line> in(List<Line> lines, Predicate<WorkState> states) {
+    private static List<Line> in(List<Line> lines, Predicate<AssignmentState> states) {
         return lines.stream().filter(line -> states.test(line.state())).toList();
     }
 
-    private Line line(Assignment of, CaseStanding standing, Map<UUID, Tally> tallies) {
+    private Line line(Assignment of, CaseGateStatus standing, Map<UUID, AssignmentTally> tallies) {
         CaseFacts facts = standing.facts();
-        Tally tally = tallies.getOrDefault(of.id(), Tally.NOTHING);
+        AssignmentTally tally = tallies.getOrDefault(of.id(), AssignmentTally.NOTHING);
         ExerciseDefinition exercise = library.byId(new ExerciseVersionId(of.exerciseVersion()));
         ParticipantId participant = new ParticipantId(of.participantId());
-        WorkState state = tally.state(of);
+        AssignmentState state = tally.state(of);
         return new Line(
                 of.assignmentId(),
                 participant,

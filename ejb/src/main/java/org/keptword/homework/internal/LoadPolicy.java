@@ -3,8 +3,8 @@ package org.keptword.homework.internal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import org.keptword.homework.AssignmentPreview;
 import org.keptword.homework.Recurrence;
-import org.keptword.homework.WorkPlan;
 
 /**
  * How many minutes a week the open work of one participant takes, by the minutes its exercises expect. What is given once counts
@@ -30,7 +30,7 @@ public final class LoadPolicy {
     }
 
     public static boolean isMuch(int minutes) {
-        return minutes > WorkPlan.MUCH;
+        return minutes > AssignmentPreview.MUCH;
     }
 
     private static int weekly(Work work, LocalDate today) {

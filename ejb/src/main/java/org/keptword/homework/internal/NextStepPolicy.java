@@ -3,7 +3,7 @@ package org.keptword.homework.internal;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.Hindrance;
+import org.keptword.homework.AssignmentObstacle;
 import org.keptword.homework.NextStep;
 import org.keptword.homework.NextStep.Kind;
 import org.keptword.shared.AssignmentId;
@@ -20,7 +20,7 @@ public final class NextStepPolicy {
      * @param idle whether there is nothing to do for the client
      * @param queued the piece of work that would open next, if any
      */
-    public record Standing(String name, Optional<Hindrance> hindrance, boolean idle, Optional<Queued> queued) {}
+    public record Standing(String name, Optional<AssignmentObstacle> hindrance, boolean idle, Optional<Queued> queued) {}
 
     /** A piece of work that waits. */
     public record Queued(AssignmentId id, LocalizedText title) {}
@@ -55,7 +55,7 @@ public final class NextStepPolicy {
             return only(Kind.CLOSED);
         }
         Optional<Standing> unconsented = standings.stream()
-                .filter(s -> s.hindrance().equals(Optional.of(Hindrance.NO_CONSENT)))
+                .filter(s -> s.hindrance().equals(Optional.of(AssignmentObstacle.NO_CONSENT)))
                 .findFirst();
         if (unconsented.isPresent()) {
             return about(Kind.RECORD_CONSENT, unconsented.get().name());

@@ -70,13 +70,13 @@ public class OwnAssignments {
      * Lets one act on an assignment wait for another until the end of the transaction, also while there is no row yet: two pages, a
      * double click or a resend go one after the other.
      */
-    public void queueUp(AssignmentId id, Permit own) {
+    public void lock(AssignmentId id, Permit own) {
         em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
                 .setParameter(1, own.practice() + "/assignment/" + id)
                 .getSingleResult();
     }
 
-    public Optional<Given> find(AssignmentId id, Permit own) {
+    public Optional<CaseAssignment> find(AssignmentId id, Permit own) {
         return em
                 .createQuery(
                         "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, " + REACH_OUT
@@ -101,7 +101,7 @@ public class OwnAssignments {
      * @param lastOff the latest entry that is, for what comes back
      */
     public record Running(
-            Given given,
+            CaseAssignment given,
             List<Responses.Line> work,
             Optional<LocalDate> answered,
             boolean off,
@@ -159,7 +159,7 @@ public class OwnAssignments {
     }
 
     /** An assignment that is not stored yet, with what its case says. */
-    public Optional<Given> unborn(Assignment assignment, Permit own) {
+    public Optional<CaseAssignment> unborn(Assignment assignment, Permit own) {
         return em
                 .createQuery(
                         "select c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, " + REACH_OUT
@@ -191,12 +191,12 @@ public class OwnAssignments {
         return LocalDate.ofInstant(clock.instant(), own.actor().zone());
     }
 
-    private static Given given(Assignment assignment, Tuple row, int from, boolean stored, Permit own) {
-        return new Given(
+    private static CaseAssignment given(Assignment assignment, Tuple row, int from, boolean stored, Permit own) {
+        return new CaseAssignment(
                 assignment,
                 row.get(from, CaseMode.class),
                 row.get(from + 1, Aim.class),
-                own.hasEnded(assignment.participantId())
+                own.isFormer(assignment.participantId())
                         ? ParticipantState.LEFT
                         : row.get(from + 2, ParticipantState.class),
                 row.get(from + 3, Boolean.class),

@@ -38,7 +38,7 @@ public class Passages {
                 AnsweredItems.of(
                         guide.byId(new ExerciseVersionId(row.assignment().exerciseVersion()))
                                 .form(),
-                        Reading.selection(row.assignment(), individual),
+                        ReviewAssembler.selection(row.assignment(), individual),
                         Answers.stored(row.revision().answers(vault))));
     }
 }

@@ -28,8 +28,8 @@ public final class QueueOrder {
     static final Comparator<QueueItem> ORDER = Comparator.comparing(QueuePlace::of);
 
     /** The piece a week's reply goes to: the one handed in first, so that a later entry does not move it. */
-    static final Comparator<Waiting> FIRST =
-            Comparator.comparing(Waiting::handedInAt).thenComparing(Waiting::response);
+    static final Comparator<QueuedResponse> FIRST =
+            Comparator.comparing(QueuedResponse::handedInAt).thenComparing(QueuedResponse::response);
 
     private final Set<UUID> flagged;
     private final Map<UUID, Instant> sessions;
@@ -56,16 +56,16 @@ public final class QueueOrder {
     }
 
     /** Puts what waits together and in order. */
-    public List<QueueItem> arrange(Collection<Waiting> waiting) {
-        Map<Waiting.Together, List<Waiting>> together = waiting.stream()
-                .filter(Waiting::waits)
+    public List<QueueItem> arrange(Collection<QueuedResponse> waiting) {
+        Map<QueuedResponse.Together, List<QueuedResponse>> together = waiting.stream()
+                .filter(QueuedResponse::waits)
                 .filter(one -> lines.containsKey(one.caseId()))
-                .collect(Collectors.groupingBy(Waiting::together, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(QueuedResponse::together, LinkedHashMap::new, Collectors.toList()));
         return together.values().stream().map(this::item).sorted(ORDER).toList();
     }
 
-    private QueueItem item(List<Waiting> entries) {
-        Waiting lead = entries.stream().min(FIRST).orElseThrow();
+    private QueueItem item(List<QueuedResponse> entries) {
+        QueuedResponse lead = entries.stream().min(FIRST).orElseThrow();
         CaseLine line = lines.get(lead.caseId());
         ParticipantId participant = new ParticipantId(lead.participant());
         return new QueueItem(

@@ -7,15 +7,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.keptword.guide.CloseAnswers;
+import org.keptword.guide.ClosingAnswers;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Entry;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
-import org.keptword.homework.AnsweredWork.Answer;
-import org.keptword.homework.AnsweredWork.Close;
-import org.keptword.homework.AnsweredWork.Value;
+import org.keptword.homework.FullResponse.Answer;
+import org.keptword.homework.FullResponse.Close;
+import org.keptword.homework.FullResponse.Value;
 
 /** Turns a handed-in form into questions and answers to read. Headings and rows come along only with something answered below them. */
 final class ReadAnswers {
@@ -47,7 +47,7 @@ final class ReadAnswers {
 
     /** What the author said at the end of the work. */
     static Close close(Answers answers) {
-        CloseAnswers close = CloseAnswers.of(answers);
+        ClosingAnswers close = ClosingAnswers.of(answers);
         return new Close(
                 boxed(close.minutes()), boxed(close.difficulty()), close.hard().filter(t -> !t.isBlank()));
     }

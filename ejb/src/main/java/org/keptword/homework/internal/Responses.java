@@ -50,7 +50,7 @@ public class Responses {
     public record Kept(Response response, UUID exerciseVersion) {}
 
     /** The work on one assignment: the wanted entry first, with its draft, then others, the newest first. */
-    public List<Begun> of(AssignmentId assignment, LocalDate entry, Permit own) {
+    public List<ResponseWithDraft> of(AssignmentId assignment, LocalDate entry, Permit own) {
         return em
                 .createQuery(
                         "select r, d from Response r left join Draft d on d.responseId = r.id"
@@ -64,7 +64,7 @@ public class Responses {
                 .setMaxResults(MOST_ENTRIES)
                 .getResultList()
                 .stream()
-                .map(row -> new Begun(row.get(0, Response.class), row.get(1, org.keptword.homework.model.Draft.class)))
+                .map(row -> new ResponseWithDraft(row.get(0, Response.class), row.get(1, org.keptword.homework.model.Draft.class)))
                 .toList();
     }
 
@@ -121,12 +121,12 @@ public class Responses {
     }
 
     /** What an attempt to hand in has led to. */
-    public Optional<Revision> byAttempt(UUID attempt, Permit own) {
+    public Optional<Revision> byIdempotencyKey(UUID idempotencyKey, Permit own) {
         return em
                 .createQuery(
-                        "select v from Revision v where v.attempt = :attempt and one_of(:own, v.participantId)",
+                        "select v from Revision v where v.idempotencyKey = :idempotencyKey and one_of(:own, v.participantId)",
                         Revision.class)
-                .setParameter("attempt", attempt)
+                .setParameter("idempotencyKey", idempotencyKey)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList()
                 .stream()

@@ -32,7 +32,7 @@ public class Reviews {
     private static final LocalDate NO_WEEK = LocalDate.of(1, 1, 1);
 
     private static final String ROWS = """
-            select new org.keptword.homework.internal.Waiting(r.id, r.caseId, r.participantId, r.assignmentId,
+            select new org.keptword.homework.internal.QueuedResponse(r.id, r.caseId, r.participantId, r.assignmentId,
                 a.exerciseVersion, r.weekOf, r.state, r.revisions, r.handedInAt, r.openedAt)
             from KnownResponse r join Assignment a on a.id = r.assignmentId
             where r.practiceId = :practice and (r.state = org.keptword.homework.model.Response.State.HANDED_IN or r.id = :also)""";
@@ -72,8 +72,8 @@ public class Reviews {
             Instant offScreen) {}
 
     /** What waits in the caseload, and beside it the one piece asked for, wherever it stands. */
-    public List<Waiting> waiting(Optional<ResponseId> also, Permit caseload) {
-        return em.createQuery(ROWS, Waiting.class)
+    public List<QueuedResponse> waiting(Optional<ResponseId> also, Permit caseload) {
+        return em.createQuery(ROWS, QueuedResponse.class)
                 .setParameter("practice", caseload.practice())
                 .setParameter("also", also.map(ResponseId::value).orElse(new UUID(0, 0)))
                 .getResultList();
@@ -88,7 +88,7 @@ public class Reviews {
     }
 
     /** A piece of work with all its revisions, and the other entries of its week that stand where it stands. */
-    public List<Row> work(Waiting wanted, Permit permit) {
+    public List<Row> work(QueuedResponse wanted, Permit permit) {
         return em
                 .createQuery(WORK, Tuple.class)
                 .setParameter("case", permit.caseId())

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
-import org.keptword.cases.CaseStanding;
+import org.keptword.cases.CaseGateStatus;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuideStep;
 import org.keptword.guide.Requirement;
-import org.keptword.homework.GivenWork;
+import org.keptword.homework.AssignmentSummary;
 import org.keptword.homework.Suggestion;
 import org.keptword.homework.Suggestion.Reason;
 import org.keptword.homework.internal.AssignPolicy.Setting;
@@ -61,10 +61,10 @@ public final class SuggestionPolicy {
      * @param whom to whom something may be proposed
      */
     public record Facts(
-            CaseStanding standing,
+            CaseGateStatus standing,
             GuideDefinition guide,
             Map<String, ExerciseDefinition> exercises,
-            List<GivenWork> given,
+            List<AssignmentSummary> given,
             Map<ParticipantId, Integer> undone,
             Set<ParticipantId> whom) {}
 
@@ -120,13 +120,13 @@ public final class SuggestionPolicy {
         if (open >= ENOUGH) {
             return List.of();
         }
-        List<GivenWork> own = facts.given().stream()
+        List<AssignmentSummary> own = facts.given().stream()
                 .filter(g -> g.participant().equals(who.id()))
                 .toList();
         Set<String> waiting =
-                own.stream().filter(GivenWork::queued).map(GivenWork::exercise).collect(Collectors.toSet());
+                own.stream().filter(AssignmentSummary::queued).map(AssignmentSummary::exercise).collect(Collectors.toSet());
         Set<String> had =
-                own.stream().filter(g -> !g.queued()).map(GivenWork::exercise).collect(Collectors.toSet());
+                own.stream().filter(g -> !g.queued()).map(AssignmentSummary::exercise).collect(Collectors.toSet());
         int last = own.stream()
                 .filter(g -> !g.queued())
                 .flatMap(g -> place(g.exercise()).stream())
@@ -186,7 +186,7 @@ public final class SuggestionPolicy {
         ExerciseDefinition exercise = place.exercise();
         boolean lighter = open > 0 && exercise.hasLighterVersion();
         boolean rests = facts.standing().gate().resting().contains(who.slot())
-                && ReachingOut.isIn(facts.guide(), exercise.exercise());
+                && ReachOutExercises.isIn(facts.guide(), exercise.exercise());
         Setting setting =
                 new Setting(of.mode(), of.aim(), facts.standing().gate().isOpen(), rests);
         Verdict verdict = AssignPolicy.weigh(exercise, setting, lighter);

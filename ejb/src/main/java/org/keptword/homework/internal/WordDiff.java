@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.keptword.homework.TextPiece;
-import org.keptword.homework.TextPiece.Change;
+import org.keptword.homework.TextSegment;
+import org.keptword.homework.TextSegment.Change;
 
 /**
  * What changed between two texts, word by word. A word, a run of spaces, a line break or one other character as a reader sees it
@@ -27,9 +27,9 @@ public final class WordDiff {
     private WordDiff() {}
 
     /** The pieces, in reading order, what was removed before what was added in its place. */
-    public static List<TextPiece> between(String before, String after) {
+    public static List<TextSegment> between(String before, String after) {
         if (before.equals(after)) {
-            return after.isEmpty() ? List.of() : List.of(new TextPiece(Change.SAME, after));
+            return after.isEmpty() ? List.of() : List.of(new TextSegment(Change.SAME, after));
         }
         List<String> earlier = split(PARTS, before);
         List<String> later = split(PARTS, after);
@@ -98,7 +98,7 @@ public final class WordDiff {
     /** Gathers pieces. Spaces between two changes count as changed, so that a new sentence is one piece and not twenty. */
     private static final class Pieces {
 
-        private final List<TextPiece> pieces = new ArrayList<>();
+        private final List<TextSegment> pieces = new ArrayList<>();
         private final StringBuilder removed = new StringBuilder();
         private final StringBuilder added = new StringBuilder();
         private final StringBuilder same = new StringBuilder();
@@ -120,7 +120,7 @@ public final class WordDiff {
             after.forEach(added::append);
         }
 
-        List<TextPiece> done() {
+        List<TextSegment> done() {
             flush();
             return List.copyOf(pieces);
         }
@@ -133,7 +133,7 @@ public final class WordDiff {
 
         private void put(Change change, StringBuilder text) {
             if (text.length() > 0) {
-                pieces.add(new TextPiece(change, text.toString()));
+                pieces.add(new TextSegment(change, text.toString()));
                 text.setLength(0);
             }
         }

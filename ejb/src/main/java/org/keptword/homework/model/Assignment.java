@@ -1,5 +1,6 @@
 package org.keptword.homework.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,12 +22,12 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** One exercise given to one participant: when it is done, how it comes back, and whether the client can work on it. */
 @Entity
-public class Assignment extends GivenExercise {
+public class Assignment extends ExerciseAssignment {
 
     /** Whether the client can work on it. */
     public enum State {
@@ -64,7 +65,8 @@ public class Assignment extends GivenExercise {
 
     private Instant openedAt;
 
-    private UUID attempt;
+    @Column(name = "attempt")
+    private UUID idempotencyKey;
 
     private int place;
     private int passed;
@@ -108,16 +110,16 @@ public class Assignment extends GivenExercise {
 
     /** Notes which attempt of assigning gave it: the same attempt again gives nothing more. */
     public void comeFrom(UUID key) {
-        attempt = Objects.requireNonNull(key);
+        idempotencyKey = Objects.requireNonNull(key);
     }
 
     /** The attempt that gave it, and everything else that was given with it. */
     public Optional<UUID> givenWith() {
-        return Optional.ofNullable(attempt);
+        return Optional.ofNullable(idempotencyKey);
     }
 
     /** Sets its place in the queue; the smallest opens first. */
-    public void standAt(int newPlace) {
+    public void setPosition(int newPlace) {
         place = newPlace;
     }
 
@@ -161,7 +163,7 @@ public class Assignment extends GivenExercise {
     }
 
     /** Takes back that the client may begin, while nobody could: it waits where it stood. */
-    public void waitAgain(Instant now) {
+    public void requeue(Instant now) {
         if (isOpenAt(now)) {
             throw new DomainRefusal("refusal.homework.notQueued");
         }
@@ -283,7 +285,7 @@ public class Assignment extends GivenExercise {
         return version;
     }
 
-    private Slot slot(String column) {
-        return new Slot(this, "assignment", column);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(this, "assignment", column);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.StaleState;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /**
@@ -83,7 +83,7 @@ public class Draft {
         return savedAt;
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "draft", "answers", responseId);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "draft", "answers", responseId);
     }
 }

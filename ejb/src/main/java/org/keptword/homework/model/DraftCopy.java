@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What another tab or device wrote on a draft that had moved on: kept beside it until the author settles it. */
@@ -63,7 +63,7 @@ public class DraftCopy extends ParticipantRecord {
         return settledAt != null;
     }
 
-    private Slot slot() {
-        return new Slot(this, "draft_copy", "answers");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "draft_copy", "answers");
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What the counselor sent to the author of a piece of work. Visible to the author when the time to undo is over. */
@@ -125,7 +125,7 @@ public class Feedback extends ParticipantRecord {
         return readAt != null;
     }
 
-    private Slot slot() {
-        return new Slot(this, "feedback", "text");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "feedback", "text");
     }
 }

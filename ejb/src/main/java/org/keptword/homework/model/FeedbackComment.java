@@ -7,7 +7,7 @@ import org.keptword.homework.Passage;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A comment beside a passage, as it was sent. */
@@ -49,7 +49,7 @@ public class FeedbackComment extends ParticipantRecord {
         return vault.open(slot("text"), text);
     }
 
-    private Slot slot(String column) {
-        return new Slot(this, "feedback_comment", column);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(this, "feedback_comment", column);
     }
 }

@@ -9,7 +9,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.WholeText;
 import org.keptword.shared.persistence.PracticeRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A sentence a counselor often uses, in the counselor's own small bank. */
@@ -43,7 +43,7 @@ public class Phrase extends PracticeRecord {
             throw new DomainRefusal("refusal.homework.phraseIncomplete");
         }
         label = WholeText.require(newLabel.strip());
-        text = vault.seal(new Slot(this, "phrase", "text"), newText);
+        text = vault.seal(new SealedColumn(this, "phrase", "text"), newText);
     }
 
     /** Where it stands in the bank; gaps mean nothing. */
@@ -56,6 +56,6 @@ public class Phrase extends PracticeRecord {
     }
 
     public String text(Vault vault) {
-        return vault.open(new Slot(this, "phrase", "text"), text);
+        return vault.open(new SealedColumn(this, "phrase", "text"), text);
     }
 }

@@ -13,7 +13,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** The counselor's reading of one revision of one piece of work; for staff alone. Feedback here is a draft until it is sent. */
@@ -182,7 +182,7 @@ public class Review extends ParticipantRecord {
         return version;
     }
 
-    private Slot slot(String column) {
-        return new Slot(this, "review", column);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(this, "review", column);
     }
 }

@@ -9,7 +9,7 @@ import org.keptword.homework.Passage;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A comment beside a passage, until it is sent and after. */
@@ -91,7 +91,7 @@ public class ReviewComment extends ParticipantRecord {
         return vault.open(slot("text"), text);
     }
 
-    private Slot slot(String column) {
-        return new Slot(this, "review_comment", column);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(this, "review_comment", column);
     }
 }

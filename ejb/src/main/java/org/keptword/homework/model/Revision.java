@@ -12,7 +12,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What was handed in, unchanged for good. Taking back and voiding are marks on it. */
@@ -25,8 +25,8 @@ public class Revision extends ParticipantRecord {
     @Column(updatable = false)
     private int number;
 
-    @Column(updatable = false)
-    private UUID attempt;
+    @Column(name = "attempt", updatable = false)
+    private UUID idempotencyKey;
 
     @Column(updatable = false)
     private Sealed answers;
@@ -67,14 +67,14 @@ public class Revision extends ParticipantRecord {
     /**
      * Keeps what was handed in.
      *
-     * @param attempt the key of the attempt: the same key again is the same revision
+     * @param idempotencyKey the key of the attempt: the same key again is the same revision
      * @param answers the evaluated answers as JSON, disabled items dropped
      * @param asNote handed in as a note to the counselor because a gate closed meanwhile
      */
     public Revision(
             Response of,
             int number,
-            UUID attempt,
+            UUID idempotencyKey,
             String answers,
             Close close,
             boolean asNote,
@@ -83,7 +83,7 @@ public class Revision extends ParticipantRecord {
         super(Ids.newId(), of);
         this.responseId = of.id();
         this.number = number;
-        this.attempt = attempt;
+        this.idempotencyKey = idempotencyKey;
         this.answers = vault.seal(slot(), answers);
         this.asNote = asNote;
         this.disclosure = of.disclosure();
@@ -105,8 +105,8 @@ public class Revision extends ParticipantRecord {
         return number;
     }
 
-    public UUID attempt() {
-        return attempt;
+    public UUID idempotencyKey() {
+        return idempotencyKey;
     }
 
     /** The answers as JSON. */
@@ -142,7 +142,7 @@ public class Revision extends ParticipantRecord {
         return voidedAt != null;
     }
 
-    private Slot slot() {
-        return new Slot(this, "revision", "answers");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "revision", "answers");
     }
 }

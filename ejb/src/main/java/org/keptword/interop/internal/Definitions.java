@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.keptword.guide.Recurs;
+import org.keptword.guide.ExerciseRecurrence;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
@@ -34,44 +34,44 @@ public final class Definitions {
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_TEXT = 1000;
 
-    private final Mapped mapped;
-    private final Typed typed;
+    private final MappingResult mapping;
+    private final ImportSettings settings;
 
-    Definitions(Mapped mapped, Typed typed) {
-        this.mapped = mapped;
-        this.typed = typed;
+    Definitions(MappingResult mapping, ImportSettings settings) {
+        this.mapping = mapping;
+        this.settings = settings;
     }
 
     /** What stands in the fields before anybody has typed. */
-    static Map<String, String> proposed(Mapped mapped, List<JsonObject> scales) {
+    static Map<String, String> proposed(MappingResult mapping, List<JsonObject> scales) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("kind", mapped.weighted().isEmpty() || mapped.report().isPartial() ? "EXERCISE" : "MEASURE");
-        mapped.title().ifPresent(title -> {
+        fields.put("kind", mapping.weighted().isEmpty() || mapping.report().isPartial() ? "EXERCISE" : "MEASURE");
+        mapping.title().ifPresent(title -> {
             fields.put("titleEn", title.getString("en"));
             fields.put("titleEs", title.getString("es"));
         });
-        mapped.summary().or(mapped::title).ifPresent(summary -> {
+        mapping.summary().or(mapping::title).ifPresent(summary -> {
             fields.put("summaryEn", cut(summary.getString("en")));
             fields.put("summaryEs", cut(summary.getString("es")));
         });
         fields.put(
                 "minutes",
-                String.valueOf(Math.max(2, Math.min(120, mapped.report().items().size() / 4))));
+                String.valueOf(Math.max(2, Math.min(120, mapping.report().items().size() / 4))));
         fields.put("disclosure", Disclosure.COUNSELOR.name());
-        fields.put("recurs", (mapped.weighted().isEmpty() ? Recurs.NEVER : Recurs.BEFORE_SESSION).name());
+        fields.put("recurs", (mapping.weighted().isEmpty() ? ExerciseRecurrence.NEVER : ExerciseRecurrence.BEFORE_SESSION).name());
         Stream.of(CaseMode.values()).forEach(mode -> fields.put("modes." + mode.name(), "true"));
         Stream.of(Aim.values()).forEach(aim -> fields.put("aims." + aim.name(), "true"));
-        fields.put("source", cut(mapped.source()));
-        fields.put("licence", cut(mapped.licence()));
+        fields.put("source", cut(mapping.source()));
+        fields.put("licence", cut(mapping.licence()));
         fields.put("about", Scale.About.SELF.name());
         for (int n = 0; n < scales.size(); n++) {
             String prefix = "scales." + n + ".";
             fields.put(prefix + "title", cut(scales.get(n).getString("en")));
-            List<String> items = items(mapped, n);
-            mapped.rated()
+            List<String> items = items(mapping, n);
+            mapping.rated()
                     .forEach(item -> fields.put(
                             prefix + "use." + item.id(),
-                            (items.contains(item.id()) ? ScaleTyped.Use.YES : ScaleTyped.Use.NO).name()));
+                            (items.contains(item.id()) ? ScaleSettings.Use.YES : ScaleSettings.Use.NO).name()));
         }
         return fields;
     }
@@ -82,21 +82,21 @@ public final class Definitions {
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT));
     }
 
-    private static List<String> items(Mapped mapped, int scale) {
-        return mapped.sums().isEmpty()
-                ? mapped.weighted()
-                : mapped.sums().get(scale).items();
+    private static List<String> items(MappingResult mapping, int scale) {
+        return mapping.sums().isEmpty()
+                ? mapping.weighted()
+                : mapping.sums().get(scale).items();
     }
 
     /** The titles of the scores a file makes: of its sums, or one of everything with weights. */
-    static List<JsonObject> scales(Mapped mapped) {
-        if (mapped.weighted().isEmpty()) {
+    static List<JsonObject> scales(MappingResult mapping) {
+        if (mapping.weighted().isEmpty()) {
             return List.of();
         }
-        JsonObject whole = mapped.title().orElseGet(() -> ScaleTyped.both("\u03A3"));
-        return mapped.sums().isEmpty()
+        JsonObject whole = mapping.title().orElseGet(() -> ScaleSettings.both("\u03A3"));
+        return mapping.sums().isEmpty()
                 ? List.of(whole)
-                : mapped.sums().stream()
+                : mapping.sums().stream()
                         .limit(SCALES)
                         .map(sum -> sum.title().orElse(whole))
                         .toList();
@@ -104,33 +104,33 @@ public final class Definitions {
 
     /** The exercise; empty where something typed is wrong, which is said beside the fields. */
     Optional<JsonObject> exercise() {
-        int before = typed.problems().size();
+        int before = settings.problems().size();
         JsonObject summary = both("summary", LONGEST_TEXT);
         JsonObjectBuilder exercise = JSON.createObjectBuilder()
-                .add("minutes", typed.whole("minutes", 1, 120, 5))
+                .add("minutes", settings.whole("minutes", 1, 120, 5))
                 .add("modes", names(modes()))
                 .add("aims", names(aims()))
                 .add("parts", names(List.of(Part.values())))
                 .add(
                         "disclosure",
-                        typed.one("disclosure", Disclosure.class, Disclosure.COUNSELOR)
+                        settings.one("disclosure", Disclosure.class, Disclosure.COUNSELOR)
                                 .name())
-                .add("recurs", typed.one("recurs", Recurs.class, Recurs.NEVER).name())
+                .add("recurs", settings.one("recurs", ExerciseRecurrence.class, ExerciseRecurrence.NEVER).name())
                 .add("alwaysOpen", false)
                 .add("title", both("title", LONGEST_TITLE))
                 .add("summary", summary)
                 .add("intro", summary)
                 .add("items", items());
-        return typed.problems().size() == before ? Optional.of(exercise.build()) : Optional.empty();
+        return settings.problems().size() == before ? Optional.of(exercise.build()) : Optional.empty();
     }
 
     /** What asks for a judgement of the partner is left out where the partner is not to be judged. */
     private JsonValue items() {
         if (!judgesPartner()) {
-            return mapped.items();
+            return mapping.items();
         }
         JsonArrayBuilder items = JSON.createArrayBuilder();
-        mapped.items()
+        mapping.items()
                 .forEach(item ->
                         items.add(JSON.createObjectBuilder(item.asJsonObject()).add("aboutPartner", true)));
         return items.build();
@@ -138,12 +138,12 @@ public final class Definitions {
 
     /** Where the partner is judged it is for couples, */
     private List<CaseMode> modes() {
-        return typed.several("modes", CaseMode.class, mode -> !judgesPartner() || mode == CaseMode.COUPLE);
+        return settings.several("modes", CaseMode.class, mode -> !judgesPartner() || mode == CaseMode.COUPLE);
     }
 
     /** and not for those who part. */
     private List<Aim> aims() {
-        return typed.several("aims", Aim.class, aim -> !judgesPartner() || aim != Aim.PART_WELL);
+        return settings.several("aims", Aim.class, aim -> !judgesPartner() || aim != Aim.PART_WELL);
     }
 
     private boolean judgesPartner() {
@@ -151,34 +151,34 @@ public final class Definitions {
     }
 
     boolean isMeasure() {
-        return "MEASURE".equals(typed.text("kind").orElse(""));
+        return "MEASURE".equals(settings.text("kind").orElse(""));
     }
 
     private Scale.About about() {
-        return typed.one("about", Scale.About.class, Scale.About.SELF);
+        return settings.one("about", Scale.About.class, Scale.About.SELF);
     }
 
     /** Both languages; where one is empty the other stands in for it. */
     private JsonObject both(String name, int most) {
         String english =
-                typed.text(name + "En").or(() -> typed.text(name + "Es")).orElse("");
-        String spanish = typed.text(name + "Es").orElse(english);
+                settings.text(name + "En").or(() -> settings.text(name + "Es")).orElse("");
+        String spanish = settings.text(name + "Es").orElse(english);
         if (english.isEmpty()) {
-            typed.wrong(name + "En", "needed");
+            settings.wrong(name + "En", "needed");
         } else if (Math.max(english.length(), spanish.length()) > most) {
-            typed.wrong(name + (english.length() > most ? "En" : "Es"), "tooLong", most);
+            settings.wrong(name + (english.length() > most ? "En" : "Es"), "tooLong", most);
         }
         return JSON.createObjectBuilder().add("en", english).add("es", spanish).build();
     }
 
     /** The scoring; empty where something typed is wrong. */
     Optional<JsonObject> scoring() {
-        int before = typed.problems().size();
-        String source = typed.needed("source", LONGEST_TEXT);
-        String licence = typed.needed("licence", LONGEST_TEXT);
+        int before = settings.problems().size();
+        String source = settings.needed("source", LONGEST_TEXT);
+        String licence = settings.needed("licence", LONGEST_TEXT);
         JsonArrayBuilder scales = JSON.createArrayBuilder();
-        for (int n = 0; n < scales(mapped).size(); n++) {
-            new ScaleTyped(typed, n, mapped.rated())
+        for (int n = 0; n < scales(mapping).size(); n++) {
+            new ScaleSettings(settings, n, mapping.rated())
                     .json("score-" + (n + 1), about(), source)
                     .ifPresent(scales::add);
         }
@@ -186,18 +186,18 @@ public final class Definitions {
                 .mapToObj(n -> critical("critical." + n + "."))
                 .flatMap(Optional::stream)
                 .toList();
-        if (typed.problems().size() > before) {
+        if (settings.problems().size() > before) {
             return Optional.empty();
         }
         JsonObjectBuilder scoring = JSON.createObjectBuilder()
-                .add("source", ScaleTyped.both(source))
-                .add("licence", ScaleTyped.both(licence))
+                .add("source", ScaleSettings.both(source))
+                .add("licence", ScaleSettings.both(licence))
                 .add(
                         "items",
-                        texts(mapped.rated().stream().map(Mapped.Rated::id).toList()))
+                        texts(mapping.rated().stream().map(MappingResult.Rated::id).toList()))
                 .add("scales", scales);
         JsonArrayBuilder weights = JSON.createArrayBuilder();
-        mapped.rated().stream().filter(Mapped.Rated::isWeighted).forEach(item -> weights.add(weights(item)));
+        mapping.rated().stream().filter(MappingResult.Rated::isWeighted).forEach(item -> weights.add(weights(item)));
         scoring.add("weights", weights);
         if (!critical.isEmpty()) {
             JsonArrayBuilder list = JSON.createArrayBuilder();
@@ -207,7 +207,7 @@ public final class Definitions {
         return Optional.of(scoring.build());
     }
 
-    private static JsonObject weights(Mapped.Rated item) {
+    private static JsonObject weights(MappingResult.Rated item) {
         JsonArrayBuilder options = JSON.createArrayBuilder();
         item.weights()
                 .forEach((code, weight) ->
@@ -219,27 +219,27 @@ public final class Definitions {
     }
 
     private Optional<JsonObject> critical(String field) {
-        Optional<String> chosen = typed.text(field + "item");
-        OptionalDouble value = typed.number(field + "value");
+        Optional<String> chosen = settings.text(field + "item");
+        OptionalDouble value = settings.number(field + "value");
         if (chosen.isEmpty() && value.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Mapped.Rated> item = mapped.rated().stream()
+        Optional<MappingResult.Rated> item = mapping.rated().stream()
                 .filter(one -> one.id().equals(chosen.orElse("")))
                 .findFirst();
         if (item.isEmpty() || value.isEmpty()) {
-            typed.wrong(field + (item.isEmpty() ? "item" : "value"), "both");
+            settings.wrong(field + (item.isEmpty() ? "item" : "value"), "both");
             return Optional.empty();
         }
         if (value.getAsDouble() < item.get().least()
                 || value.getAsDouble() > item.get().most()) {
-            typed.wrong(
+            settings.wrong(
                     field + "value", "outside", item.get().least(), item.get().most());
             return Optional.empty();
         }
         return Optional.of(JSON.createObjectBuilder()
                 .add("item", item.get().id())
-                .add("MOST".equals(typed.text(field + "at").orElse("")) ? "atMost" : "atLeast", value.getAsDouble())
+                .add("MOST".equals(settings.text(field + "at").orElse("")) ? "atMost" : "atLeast", value.getAsDouble())
                 .build());
     }
 

@@ -31,7 +31,7 @@ public final class FormMapping {
     private static final int DEEPEST = 4;
     private static final int LONGEST_SLUG = 48;
 
-    private final Shape shape;
+    private final FileShape shape;
     private final Questionnaire file;
     private final Texts texts;
     private final List<Reason> said = new ArrayList<>();
@@ -39,17 +39,17 @@ public final class FormMapping {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> byLinkId = new LinkedHashMap<>();
 
-    private FormMapping(Shape shape) {
+    private FormMapping(FileShape shape) {
         this.shape = shape;
-        this.file = FhirReading.read(shape);
+        this.file = FhirReader.read(shape);
         this.texts = new Texts(file.getLanguage());
     }
 
-    static Mapped of(byte[] content) {
-        return new FormMapping(Shape.of(content)).mapped();
+    static MappingResult of(byte[] content) {
+        return new FormMapping(FileShape.of(content)).mapped();
     }
 
-    private Mapped mapped() {
+    private MappingResult mapped() {
         file.getItem().forEach(item -> top.add(gather(item, null)));
         if (nodes.size() > MOST_ITEMS) {
             said.add(Reason.refused("file.tooMany", MOST_ITEMS, nodes.size()));
@@ -58,25 +58,25 @@ public final class FormMapping {
         FileReading about = new FileReading(file, texts, said::add);
         refuseWhole();
         about.run();
-        ItemReading items = new ItemReading(texts, new OptionReading(file, texts));
+        ItemReader items = new ItemReader(texts, new OptionReader(file, texts));
         // what stands within comes first: a list without words borrows them from there
         for (int i = nodes.size() - 1; i >= 0; i--) {
             items.look(nodes.get(i));
         }
-        nodes.forEach(Node::takeAlong);
+        nodes.forEach(Node::carryOver);
         name();
         nodes.forEach(FormMapping::refuseDeep);
-        ConditionReading conditions = new ConditionReading(byLinkId);
+        ConditionReader conditions = new ConditionReader(byLinkId);
         conditions.settle(nodes);
-        Scoring scoring = new Scoring(nodes, byLinkId, texts);
-        List<Mapped.Sum> sums = scoring.sums();
-        JsonArray written = new ItemWriting(texts, conditions).write(top);
-        List<Mapped.Rated> rated = scoring.rated();
-        scoring.tellUnused();
+        ScoringDetector scoringDetector = new ScoringDetector(nodes, byLinkId, texts);
+        List<MappingResult.Sum> sums = scoringDetector.sums();
+        JsonArray written = new ItemWriter(texts, conditions).write(top);
+        List<MappingResult.Rated> rated = scoringDetector.rated();
+        scoringDetector.tellUnused();
         conclude(rated);
         ImportReport report = new ImportReport(
                 said, nodes.stream().map(node -> node.line(texts)).toList());
-        return new Mapped(
+        return new MappingResult(
                 written,
                 report,
                 rated,
@@ -89,8 +89,8 @@ public final class FormMapping {
     }
 
     /** A file that is refused before its items are looked at. */
-    private Mapped unread() {
-        return new Mapped(
+    private MappingResult unread() {
+        return new MappingResult(
                 JsonValue.EMPTY_JSON_ARRAY,
                 new ImportReport(
                         said, nodes.stream().map(node -> node.line(texts)).toList()),
@@ -122,10 +122,10 @@ public final class FormMapping {
                 said.add(Reason.refused("file.noLinkId"));
             } else if (byLinkId.putIfAbsent(node.linkId, node) != null) {
                 node.note(Reason.refused("linkId.twice"));
-                said.add(Reason.refused("file.twice", Shape.shortened(node.linkId)));
+                said.add(Reason.refused("file.twice", FileShape.shortened(node.linkId)));
             }
         }
-        Loops.find(byLinkId).ifPresent(loop -> said.add(Reason.refused("file.loop", loop)));
+        LoopDetector.find(byLinkId).ifPresent(loop -> said.add(Reason.refused("file.loop", loop)));
     }
 
     /** Gives each item an id that our form can carry, the same for the same file. */
@@ -155,7 +155,7 @@ public final class FormMapping {
         }
     }
 
-    private void conclude(List<Mapped.Rated> rated) {
+    private void conclude(List<MappingResult.Rated> rated) {
         long asked = nodes.stream()
                 .filter(node -> node.isAsked()
                         && ItemType.of(node.type).filter(ItemType::answerable).isPresent())
@@ -166,7 +166,7 @@ public final class FormMapping {
         if (texts.lent() > 0) {
             said.add(Reason.changed("file.lent", texts.lent()));
         }
-        if (rated.stream().noneMatch(Mapped.Rated::isWeighted)) {
+        if (rated.stream().noneMatch(MappingResult.Rated::isWeighted)) {
             said.add(Reason.understood("file.noWeights"));
         }
     }
@@ -191,10 +191,10 @@ public final class FormMapping {
         void run() {
             said.accept(
                     file.hasLanguage()
-                            ? Reason.understood("file.language", Shape.shortened(file.getLanguage()))
+                            ? Reason.understood("file.language", FileShape.shortened(file.getLanguage()))
                             : Reason.understood("file.noLanguage"));
             if (!texts.main().equals("en") && !texts.main().equals("es")) {
-                said.accept(Reason.changed("file.otherLanguage", Shape.shortened(file.getLanguage())));
+                said.accept(Reason.changed("file.otherLanguage", FileShape.shortened(file.getLanguage())));
             }
             if (file.hasStatus()) {
                 said.accept(Reason.understood("file.status." + file.getStatus().toCode()));
@@ -205,7 +205,7 @@ public final class FormMapping {
             if (file.hasDerivedFrom()) {
                 said.accept(Reason.ignored(
                         "file.derived",
-                        Shape.shortened(file.getDerivedFrom().get(0).getValueAsString())));
+                        FileShape.shortened(file.getDerivedFrom().get(0).getValueAsString())));
             }
             if (!file.hasUrl() && !file.hasId()) {
                 said.accept(Reason.understood("file.noAddress"));
@@ -216,7 +216,7 @@ public final class FormMapping {
                     .forEach(name -> said.accept(
                             name.equals(Fhir.VARIABLE)
                                     ? Reason.ignored("variable")
-                                    : Reason.ignored("extension", Shape.shortened(name))));
+                                    : Reason.ignored("extension", FileShape.shortened(name))));
         }
 
         Optional<JsonObject> title() {

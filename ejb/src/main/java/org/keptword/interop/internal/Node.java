@@ -50,17 +50,17 @@ final class Node {
     /** Leaves it out with all that stands in it. */
     void drop(Reason why) {
         note(why);
-        takeAlong();
+        carryOver();
     }
 
     /** What stands in something that is left out is left out with it. */
-    void takeAlong() {
+    void carryOver() {
         if (isAsked()) {
             return;
         }
         Reason within = outcome == Outcome.REFUSED
-                ? Reason.refused("within", Shape.shortened(linkId))
-                : Reason.ignored("within", Shape.shortened(linkId));
+                ? Reason.refused("within", FileShape.shortened(linkId))
+                : Reason.ignored("within", FileShape.shortened(linkId));
         children.stream().flatMap(Node::flattened).filter(Node::isAsked).forEach(inner -> inner.note(within));
     }
 
@@ -86,6 +86,6 @@ final class Node {
     }
 
     ReportLine line(Texts texts) {
-        return new ReportLine(Shape.shortened(linkId), texts.excerpt(words), depth(), outcome, reasons);
+        return new ReportLine(FileShape.shortened(linkId), texts.excerpt(words), depth(), outcome, reasons);
     }
 }

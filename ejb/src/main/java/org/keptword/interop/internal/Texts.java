@@ -145,7 +145,7 @@ final class Texts {
     String excerpt(Said said) {
         return Optional.ofNullable(said.words().get(main))
                 .or(() -> said.words().values().stream().findFirst())
-                .map(text -> Shape.shortened(text.replace('\n', ' ')))
+                .map(text -> FileShape.shortened(text.replace('\n', ' ')))
                 .orElse("");
     }
 

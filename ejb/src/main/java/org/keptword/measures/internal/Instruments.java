@@ -22,7 +22,7 @@ import org.keptword.shared.NotFound;
 public class Instruments {
 
     @Inject
-    InstrumentLoading loading;
+    InstrumentLoader loading;
 
     @Inject
     GuideLibrary library;

@@ -94,8 +94,8 @@ final class ScoringReader {
         if (item.type() != ItemType.INTEGER && item.type() != ItemType.DECIMAL) {
             throw file.broken("items", id + " is neither a number nor a choice");
         }
-        OptionalDouble least = ReadRatings.number(item.limits().min());
-        OptionalDouble most = ReadRatings.number(item.limits().max());
+        OptionalDouble least = RatingReader.number(item.limits().min());
+        OptionalDouble most = RatingReader.number(item.limits().max());
         if (least.isEmpty() || most.isEmpty()) {
             throw file.broken("items", id + " needs min and max to be counted");
         }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.homework.HandedInAnswers;
-import org.keptword.measures.scoring.Scored;
+import org.keptword.measures.scoring.ScaleResult;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.persistence.ParticipantRecord;
@@ -69,7 +69,7 @@ public class Score extends ParticipantRecord {
             UUID practice,
             HandedInAnswers of,
             UUID by,
-            Scored scored,
+            ScaleResult scored,
             Optional<SessionId> session,
             UUID act,
             Instant now) {

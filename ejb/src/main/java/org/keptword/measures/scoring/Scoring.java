@@ -20,7 +20,7 @@ public final class Scoring {
     private Scoring() {}
 
     /** The score of each scale, in the order of the instrument. */
-    public static List<Scored> scores(Instrument instrument, Map<String, Rating> ratings) {
+    public static List<ScaleResult> scores(Instrument instrument, Map<String, Rating> ratings) {
         return instrument.scales().stream()
                 .map(scale -> score(instrument, scale, ratings))
                 .toList();
@@ -36,7 +36,7 @@ public final class Scoring {
                 .toList();
     }
 
-    private static Scored score(Instrument instrument, Scale scale, Map<String, Rating> ratings) {
+    private static ScaleResult score(Instrument instrument, Scale scale, Map<String, Rating> ratings) {
         List<Double> values = new ArrayList<>();
         int asked = 0;
         for (Scale.Part part : scale.items()) {
@@ -46,7 +46,7 @@ public final class Scoring {
             }
         }
         boolean enough = !values.isEmpty() && asked - values.size() <= scale.mostMissing();
-        return new Scored(
+        return new ScaleResult(
                 scale.id(),
                 enough ? OptionalDouble.of(combined(scale, values, asked)) : OptionalDouble.empty(),
                 values.size(),

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.keptword.notices.DayInNumbers;
+import org.keptword.notices.DayCounts;
 import org.keptword.notices.LetterKind;
 
 /** What a mail says, in the language of who gets it. Takes no name and no text, so that none can stand in a mail. */
@@ -20,7 +20,7 @@ public class LetterWords {
     }
 
     /** The text; {@code numbers} are looked at for a digest alone. */
-    public String text(LetterKind kind, Locale locale, DayInNumbers numbers, String address) {
+    public String text(LetterKind kind, Locale locale, DayCounts numbers, String address) {
         String pattern = words(locale).getString(key(kind) + ".text");
         return new MessageFormat(pattern, locale)
                 .format(new Object[] {address, numbers.needing(), numbers.toReview(), numbers.sessions()});

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.keptword.access.PracticeJobs;
-import org.keptword.notices.NoticeRounds;
+import org.keptword.notices.NoticeJob;
 import org.keptword.shared.Roles;
 
 /** Goes round the practices, one after the other. A round that takes longer than the pause delays the next one and nothing else. */
@@ -33,7 +33,7 @@ public class NoticeTimer {
     TimerService timers;
 
     @EJB
-    NoticeRounds rounds;
+    NoticeJob rounds;
 
     @Inject
     Clock clock;
@@ -49,7 +49,7 @@ public class NoticeTimer {
     }
 
     @Timeout
-    void goRound() {
-        jobs.inEach(NoticeRounds.NAME, job -> rounds.round(clock.instant()));
+    void runDue() {
+        jobs.inEach(NoticeJob.NAME, job -> rounds.round(clock.instant()));
     }
 }

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.EmergencyOpened;
 import org.keptword.access.Guard;
+import org.keptword.homework.AssignmentOpened;
 import org.keptword.homework.ReplySent;
 import org.keptword.homework.ReviewUndone;
-import org.keptword.homework.WorkOpened;
 import org.keptword.notices.ShortNoteTakenBack;
 import org.keptword.notices.ShortNoteWritten;
 import org.keptword.notices.model.GoneNote;
@@ -38,16 +38,16 @@ public class Outbox {
     Guard guard;
 
     @Inject
-    NoticeRows rows;
+    NoticeRepository repository;
 
     @Inject
-    ShortNoteRows notes;
+    ShortNoteRepository notes;
 
     @Inject
     Clock clock;
 
     void replied(@Observes ReplySent reply) {
-        rows.add(Notice.of(
+        repository.add(Notice.of(
                 current.get().practice(),
                 reply.caseId(),
                 reply.participant(),
@@ -58,12 +58,12 @@ public class Outbox {
 
     /** A reply that was taken back never was. */
     void undone(@Observes ReviewUndone reply) {
-        rows.about(reply.feedback(), guard.work(reply.caseId())).stream()
+        repository.about(reply.feedback(), guard.work(reply.caseId())).stream()
                 .filter(Notice::isWaiting)
                 .forEach(notice -> notice.drop(clock.instant()));
     }
 
-    void opened(@Observes WorkOpened work) {
+    void opened(@Observes AssignmentOpened work) {
         tell(work.caseId(), work.participant(), Cause.WORK, work.assignment().value());
     }
 
@@ -82,7 +82,7 @@ public class Outbox {
     /** Nobody is told of a note that was taken back; whom a mail may have told already finds on the first page that nothing is new. */
     void takenBack(@Observes ShortNoteTakenBack note) {
         Instant now = clock.instant();
-        for (Notice notice : rows.about(note.note(), guard.work(note.caseId()))) {
+        for (Notice notice : repository.about(note.note(), guard.work(note.caseId()))) {
             if (notice.isWaiting()) {
                 notice.drop(now);
             } else if (notice.mayBeTold()) {
@@ -96,15 +96,15 @@ public class Outbox {
     }
 
     void wentOn(@Observes FlagWaitedTooLong flag) {
-        rows.add(Notice.waited(current.get().practice(), flag.caseId(), flag.flag(), flag.cover(), clock.instant()));
+        repository.add(Notice.waited(current.get().practice(), flag.caseId(), flag.flag(), flag.cover(), clock.instant()));
     }
 
     void openedInAnEmergency(@Observes EmergencyOpened emergency) {
-        rows.add(
+        repository.add(
                 Notice.emergency(current.get().practice(), emergency.caseId(), emergency.emergency(), clock.instant()));
     }
 
     private void tell(CaseId caseId, ParticipantId participant, Cause cause, UUID thing) {
-        rows.add(Notice.of(current.get().practice(), caseId, participant, cause, thing, clock.instant()));
+        repository.add(Notice.of(current.get().practice(), caseId, participant, cause, thing, clock.instant()));
     }
 }

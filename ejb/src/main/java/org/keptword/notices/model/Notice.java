@@ -129,7 +129,7 @@ public class Notice extends CaseRecord {
     }
 
     /** The letter came to nothing, and another one may be made. */
-    public void waitAgain() {
+    public void requeue() {
         state = State.WAITING;
     }
 

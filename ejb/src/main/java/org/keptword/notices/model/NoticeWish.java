@@ -11,7 +11,7 @@ import org.keptword.notices.MailHours;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What a person chose: whether the daily mail comes and at what time, and for staff the address. */
@@ -89,7 +89,7 @@ public class NoticeWish {
         return (short) (at.getHour() * 60 + at.getMinute());
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "notice_wish", "address", personId);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "notice_wish", "address", personId);
     }
 }

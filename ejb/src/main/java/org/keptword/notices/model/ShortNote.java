@@ -13,7 +13,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /**
@@ -23,8 +23,8 @@ import org.keptword.vault.Vault;
 @Entity
 public class ShortNote extends ParticipantRecord {
 
-    @Column(updatable = false)
-    private UUID attempt;
+    @Column(name = "attempt", updatable = false)
+    private UUID idempotencyKey;
 
     @Column(updatable = false)
     private Sealed text;
@@ -54,7 +54,7 @@ public class ShortNote extends ParticipantRecord {
                 counselor.practice().value(),
                 command.caseId().value(),
                 command.participant().value());
-        this.attempt = command.attempt();
+        this.idempotencyKey = command.idempotencyKey();
         this.text = vault.seal(slot(), command.text());
         this.writtenBy = Objects.requireNonNull(counselor.personValue());
         this.writtenName = counselor.name();
@@ -102,7 +102,7 @@ public class ShortNote extends ParticipantRecord {
         return Optional.ofNullable(takenBackAt);
     }
 
-    private Slot slot() {
-        return new Slot(this, "short_note", "text");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "short_note", "text");
     }
 }

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuidePhase;
-import org.keptword.homework.WorkPiece;
+import org.keptword.homework.AssignmentResult;
 import org.keptword.progress.ProgressMark;
 import org.keptword.progress.ProgressMark.Kind;
 import org.keptword.progress.SessionAxis;
-import org.keptword.promises.PromiseCourse.Rest;
+import org.keptword.promises.PromiseHistory.Rest;
 import org.keptword.promises.RestKind;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.ParticipantId;
@@ -39,10 +39,10 @@ public final class Marks {
     }
 
     /** Phase changes and setbacks, from what was given and handed in. */
-    public void work(List<WorkPiece> pieces, List<SessionLine> held) {
+    public void work(List<AssignmentResult> pieces, List<SessionLine> held) {
         jointSince = pieces.stream()
                 .filter(piece -> piece.begun() && piece.gated())
-                .map(WorkPiece::assignedAt)
+                .map(AssignmentResult::assignedAt)
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
         phases(pieces, held);
@@ -128,11 +128,11 @@ public final class Marks {
                 .toList();
     }
 
-    private void phases(List<WorkPiece> pieces, List<SessionLine> held) {
+    private void phases(List<AssignmentResult> pieces, List<SessionLine> held) {
         Map<String, Optional<Integer>> places = new HashMap<>();
         TreeMap<Integer, TreeMap<Integer, Instant>> byStretch = new TreeMap<>();
         List<Instant> starts = held.stream().map(SessionLine::startsAt).toList();
-        for (WorkPiece piece : pieces) {
+        for (AssignmentResult piece : pieces) {
             if (piece.begun() && !piece.exercise().equals(SETBACK)) {
                 places.computeIfAbsent(piece.exercise(), this::place)
                         .ifPresent(phase -> byStretch

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
-import org.keptword.homework.WorkPiece;
+import org.keptword.homework.AssignmentResult;
 import org.keptword.measures.PerceptionGap;
 import org.keptword.measures.change.ReliableChange;
 import org.keptword.measures.scoring.Scale;
@@ -76,7 +76,7 @@ public final class PointPolicy {
             List<CaseLine.Who> people,
             List<Scored> scores,
             List<PerceptionGap> gaps,
-            List<WorkPiece> pieces,
+            List<AssignmentResult> pieces,
             List<PromiseCounts.Owner> lastThree,
             Instant recent,
             LocalDate today) {}
@@ -202,10 +202,10 @@ public final class PointPolicy {
     }
 
     private Stream<TalkingPoint> work(ParticipantId whom) {
-        List<WorkPiece> due = new ArrayList<>(facts.pieces().stream()
+        List<AssignmentResult> due = new ArrayList<>(facts.pieces().stream()
                 .filter(piece -> piece.participant().equals(whom) && fellDue(piece))
-                .sorted(Comparator.comparing((WorkPiece piece) -> piece.dueOn().orElseThrow())
-                        .thenComparing(WorkPiece::assignedAt)
+                .sorted(Comparator.comparing((AssignmentResult piece) -> piece.dueOn().orElseThrow())
+                        .thenComparing(AssignmentResult::assignedAt)
                         .reversed())
                 .toList());
         int undone = (int)
@@ -213,7 +213,7 @@ public final class PointPolicy {
         return undone >= IN_A_ROW ? Stream.of(new TalkingPoint.NotDone(whom, undone)) : Stream.empty();
     }
 
-    private boolean fellDue(WorkPiece piece) {
+    private boolean fellDue(AssignmentResult piece) {
         boolean past = piece.begun()
                 && piece.dueOn().filter(day -> day.isBefore(facts.today())).isPresent();
         boolean held = piece.gated() && !facts.jointWork();

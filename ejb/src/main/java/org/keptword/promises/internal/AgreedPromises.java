@@ -9,12 +9,12 @@ import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.Horizon;
+import org.keptword.promises.PromiseHorizon;
 import org.keptword.promises.PromiseKind;
-import org.keptword.promises.Rule;
-import org.keptword.promises.Size;
-import org.keptword.promises.Terms;
-import org.keptword.promises.Timing;
+import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseSize;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
 import org.keptword.promises.model.Promise;
 import org.keptword.sessions.AgreedPromise;
 import org.keptword.sessions.SessionHeld;
@@ -34,7 +34,7 @@ public class AgreedPromises {
     Sessions sessions;
 
     @Inject
-    Making making;
+    PromiseFactory promiseFactory;
 
     @Inject
     OwnPromises promises;
@@ -46,23 +46,23 @@ public class AgreedPromises {
         Permit permit = guard.work(held.caseId());
         CaseFacts facts = gates.facts(permit);
         for (SessionHeld.Promised one : held.promised()) {
-            Terms terms = terms(sessions.words(permit, one.agreement()), one.terms());
-            Promise promise = making.agreed(one.id(), facts, one.owner(), terms, permit);
+            PromiseTerms terms = terms(sessions.words(permit, one.agreement()), one.terms());
+            Promise promise = promiseFactory.agreed(one.id(), facts, one.owner(), terms, permit);
             promise.comeFrom(one.agreement());
             promises.add(promise);
         }
     }
 
-    private static Terms terms(String words, AgreedPromise of) {
-        Timing timing = of.rule()
-                .map(rule -> Timing.recurring(new Rule(rule), of.first(), of.last(), null))
-                .orElseGet(() -> Timing.once(of.first(), null));
-        return new Terms(
+    private static PromiseTerms terms(String words, AgreedPromise of) {
+        PromiseTiming timing = of.rule()
+                .map(rule -> PromiseTiming.recurring(new PromiseRecurrence(rule), of.first(), of.last(), null))
+                .orElseGet(() -> PromiseTiming.once(of.first(), null));
+        return new PromiseTerms(
                 words,
                 Optional.empty(),
                 Beneficiary.valueOf(of.forWhom()),
-                Size.valueOf(of.size()),
-                Horizon.SHORT,
+                PromiseSize.valueOf(of.size()),
+                PromiseHorizon.SHORT,
                 PromiseKind.ACT,
                 timing);
     }

@@ -41,7 +41,7 @@ public class OwnPromises {
     private static final String OF_LATE = " and (p.overOn is null or p.overOn >= :from) order by p.id, o.day";
 
     private static final String PLACES = """
-            select new org.keptword.promises.internal.OwnPlace(c.id, c.name, c.mode,
+            select new org.keptword.promises.internal.OwnPromiseCase(c.id, c.name, c.mode,
                 case when c.closedAt is null then true else false end, coalesce(g.jointOpen, false))
             from Case c left join CaseGate g on g.caseId = c.id where c.id in :own order by c.id""";
 
@@ -64,14 +64,14 @@ public class OwnPromises {
             Long repairs) {}
 
     /** What runs and was not over before a day, with outcomes and rests from that day on; the oldest first. */
-    public List<Running> running(LocalDate from, Permit own) {
+    public List<RunningPromise> running(LocalDate from, Permit own) {
         return own.participants().isEmpty()
                 ? List.of()
                 : read(em.createQuery(RUNNING + OF_LATE, Found.class), from, own);
     }
 
     /** One that runs, with outcomes and rests from a day on. */
-    public Optional<Running> running(PromiseId id, LocalDate from, Permit own) {
+    public Optional<RunningPromise> running(PromiseId id, LocalDate from, Permit own) {
         TypedQuery<Found> query = em.createQuery(RUNNING + " and p.id = :id", Found.class);
         return read(query.setParameter("id", id.value()), from, own).stream().findFirst();
     }
@@ -135,20 +135,20 @@ public class OwnPromises {
     }
 
     /** The cases the client takes part in. */
-    public List<OwnPlace> places(Permit own) {
+    public List<OwnPromiseCase> places(Permit own) {
         return own.cases().isEmpty()
                 ? List.of()
-                : em.createQuery(PLACES, OwnPlace.class)
+                : em.createQuery(PLACES, OwnPromiseCase.class)
                         .setParameter("own", own.cases())
                         .getResultList();
     }
 
     /** What an attempt made. */
-    public Optional<Promise> byAttempt(UUID attempt, Permit own) {
+    public Optional<Promise> byIdempotencyKey(UUID idempotencyKey, Permit own) {
         return em
                 .createQuery(
-                        "select p from Promise p where p.attempt = :attempt and p.participantId in :own", Promise.class)
-                .setParameter("attempt", attempt)
+                        "select p from Promise p where p.idempotencyKey = :idempotencyKey and p.participantId in :own", Promise.class)
+                .setParameter("idempotencyKey", idempotencyKey)
                 .setParameter("own", own.participants())
                 .getResultList()
                 .stream()
@@ -170,8 +170,8 @@ public class OwnPromises {
     }
 
     /** What an attempt said. */
-    public Optional<PromiseOutcome> saidBy(UUID attempt, Permit own) {
-        return outcome("o.attempt = :key", attempt, own);
+    public Optional<PromiseOutcome> saidBy(UUID idempotencyKey, Permit own) {
+        return outcome("o.idempotencyKey = :key", idempotencyKey, own);
     }
 
     private Optional<PromiseOutcome> outcome(String which, UUID key, Permit own) {
@@ -196,7 +196,7 @@ public class OwnPromises {
         em.flush();
     }
 
-    private static List<Running> read(TypedQuery<Found> query, LocalDate from, Permit own) {
+    private static List<RunningPromise> read(TypedQuery<Found> query, LocalDate from, Permit own) {
         List<Found> rows = query.setParameter("own", own.participants())
                 .setParameter("from", from)
                 .setParameter("since", from.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
@@ -210,7 +210,7 @@ public class OwnPromises {
                 .toList();
     }
 
-    private static Running running(Promise promise, List<Found> rows) {
+    private static RunningPromise running(Promise promise, List<Found> rows) {
         Map<LocalDate, PromiseOutcome> outcomes = new HashMap<>();
         Set<PromiseRest> rests = new LinkedHashSet<>();
         Set<UUID> repaired = new HashSet<>();
@@ -226,6 +226,6 @@ public class OwnPromises {
         }
         Found first = rows.get(0);
         boolean there = first.state() == ParticipantState.ACTIVE && first.going();
-        return new Running(promise, outcomes, List.copyOf(rests), there, first.joint(), repaired);
+        return new RunningPromise(promise, outcomes, List.copyOf(rests), there, first.joint(), repaired);
     }
 }

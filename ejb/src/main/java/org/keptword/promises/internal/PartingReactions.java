@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseSplit;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.ParticipantStateChanged;
 import org.keptword.promises.PromiseState;
-import org.keptword.promises.Terms;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseEnd;
 import org.keptword.shared.Ids;
@@ -34,10 +34,10 @@ public class PartingReactions {
     Guard guard;
 
     @Inject
-    CaseRows rows;
+    CasePromiseRepository repository;
 
     @Inject
-    Showing showing;
+    PromiseVisibility promiseVisibility;
 
     @Inject
     Vault vault;
@@ -48,13 +48,13 @@ public class PartingReactions {
     void participantChanged(@Observes ParticipantStateChanged changed) {
         if (changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT) {
             Permit permit = guard.read(changed.caseId());
-            rows.unended(permit).stream().filter(Promise::isTowardsPartner).forEach(promise -> end(promise, permit));
+            repository.unended(permit).stream().filter(Promise::isTowardsPartner).forEach(promise -> end(promise, permit));
         }
     }
 
     void split(@Observes CaseSplit split) {
         Permit permit = guard.read(split.caseId());
-        for (Promise promise : rows.unended(permit)) {
+        for (Promise promise : repository.unended(permit)) {
             Optional<CaseSplit.Part> part = split.parts().stream()
                     .filter(one -> one.before().value().equals(promise.participantId()))
                     .findFirst();
@@ -68,15 +68,15 @@ public class PartingReactions {
 
     private void end(Promise promise, Permit permit) {
         promise.end(PromiseEnd.ENDED, clock.instant());
-        showing.stop(promise, permit);
-        guard.record(permit, Act.CHANGE, AuditedObject.PROMISE, promise.promiseId(), promise.participantId());
+        promiseVisibility.stop(promise, permit);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.PROMISE, promise.promiseId(), promise.participantId());
     }
 
     /** The same words and days, from now on; what became of it before stays where it was said. */
     private void goOn(Promise before, CaseSplit.Part to) {
         Instant now = clock.instant();
         Permit permit = guard.work(to.caseId());
-        Terms terms = before.terms(vault);
+        PromiseTerms terms = before.terms(vault);
         LocalDate today = LocalDate.ofInstant(now, before.schedule().zones().current());
         if (terms.timing().end().filter(last -> last.isBefore(today)).isPresent()) {
             return;
@@ -94,7 +94,7 @@ public class PartingReactions {
                 now,
                 vault);
         promise.start(now);
-        rows.add(promise, permit);
-        guard.record(permit, Act.CREATE, AuditedObject.PROMISE, promise.promiseId(), owner.value());
+        repository.add(promise, permit);
+        guard.record(permit, AuditAction.CREATE, AuditedObject.PROMISE, promise.promiseId(), owner.value());
     }
 }

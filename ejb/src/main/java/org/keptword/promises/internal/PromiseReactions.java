@@ -13,7 +13,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.access.ZoneMoved;
+import org.keptword.access.TimeZoneChanged;
 import org.keptword.cases.CaseClosed;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseReopened;
@@ -23,9 +23,9 @@ import org.keptword.cases.JointWorkPaused;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.ParticipantStateChanged;
 import org.keptword.cases.ScreeningChanged;
-import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.FullResponse;
 import org.keptword.homework.Homework;
-import org.keptword.homework.WorkHandedIn;
+import org.keptword.homework.ResponseHandedIn;
 import org.keptword.promises.RestKind;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseRest;
@@ -60,28 +60,28 @@ public class PromiseReactions {
     OwnPromises promises;
 
     @Inject
-    Rests rests;
+    RestHistory restHistory;
 
     @Inject
-    Noticing noticing;
+    PromiseObservations promiseObservations;
 
     @Inject
-    Moves moves;
+    TimeZoneMigration timeZoneMigration;
 
     @Inject
-    Making making;
+    PromiseFactory promiseFactory;
 
     @Inject
     Clock clock;
 
     /** Work an author keeps to oneself is not reported, so none of it becomes a promise or a rest. */
-    void handedIn(@Observes WorkHandedIn work) {
-        if (work.exercise().equals(Ladder.EXERCISE) || work.exercise().equals(SpacePlan.EXERCISE)) {
+    void handedIn(@Observes ResponseHandedIn work) {
+        if (work.exercise().equals(LadderReader.EXERCISE) || work.exercise().equals(SpacePlanReader.EXERCISE)) {
             Permit own = guard.own();
             CaseFacts facts = gates.facts(own, work.caseId());
             homework.own(work.response(), facts.mode() == CaseMode.INDIVIDUAL, own)
                     .ifPresent(written -> {
-                        if (work.exercise().equals(Ladder.EXERCISE)) {
+                        if (work.exercise().equals(LadderReader.EXERCISE)) {
                             climb(work, written, facts, own);
                         } else {
                             rest(work, written, own);
@@ -91,7 +91,7 @@ public class PromiseReactions {
     }
 
     /** Each row once, however often the ladder is handed in anew. Rows towards the other partner wait for an open gate. */
-    private void climb(WorkHandedIn work, AnsweredWork written, CaseFacts facts, Permit own) {
+    private void climb(ResponseHandedIn work, FullResponse written, CaseFacts facts, Permit own) {
         boolean there = facts.participant(work.participant()).state() == ParticipantState.ACTIVE;
         if (!facts.open() || !there) {
             return;
@@ -99,25 +99,25 @@ public class PromiseReactions {
         locks.lockInPractice(Lock.PROMISE, own, work.response().value());
         Set<String> made = promises.rungs(work.response().value(), own);
         boolean open = gates.open(own, work.caseId());
-        Ladder.rungs(written.answers(), own.actor().today(clock)).stream()
+        LadderReader.rungs(written.answers(), own.actor().today(clock)).stream()
                 .filter(rung -> !made.contains(rung.row()))
                 .filter(rung -> open || !rung.terms().isTowardsPartner())
                 .forEach(rung -> {
-                    Promise promise = making.own(facts, work.participant(), rung.terms(), rung.about(), own);
-                    promise.comeFrom(Ladder.EXERCISE, work.response().value(), rung.row());
+                    Promise promise = promiseFactory.own(facts, work.participant(), rung.terms(), rung.about(), own);
+                    promise.comeFrom(LadderReader.EXERCISE, work.response().value(), rung.row());
                     promises.add(promise);
                 });
     }
 
     /** A plan for space lets the owner's promises towards the other rest; a new revision moves its end. */
-    private void rest(WorkHandedIn work, AnsweredWork written, Permit own) {
+    private void rest(ResponseHandedIn work, FullResponse written, Permit own) {
         Instant now = clock.instant();
-        SpacePlan.Span span = SpacePlan.of(written.answers(), own.actor().zone(), now);
-        Optional<PromiseRest> before = rests.ofPlan(work.response().value(), own);
+        SpacePlanReader.Span span = SpacePlanReader.of(written.answers(), own.actor().zone(), now);
+        Optional<PromiseRest> before = restHistory.ofPlan(work.response().value(), own);
         if (before.isPresent()) {
             before.get().last(span.until());
         } else {
-            rests.add(PromiseRest.plan(
+            restHistory.add(PromiseRest.plan(
                     own.practice(),
                     work.caseId(),
                     work.participant(),
@@ -125,7 +125,7 @@ public class PromiseReactions {
                     span.since(),
                     span.until()));
         }
-        noticing.leaveSpace(work.participant(), own);
+        promiseObservations.leaveSpace(work.participant(), own);
     }
 
     /**
@@ -136,16 +136,16 @@ public class PromiseReactions {
         if (current.get().role() == Role.CLIENT) {
             Permit own = guard.own();
             if (begin(RestKind.GATE, changed.caseId(), changed.participant(), own)) {
-                restContact(rests.runningContact(changed.caseId(), own));
+                restContact(restHistory.runningContact(changed.caseId(), own));
             }
             return;
         }
         gate(changed.caseId(), changed.open());
         if (changed.open()) {
             Permit permit = guard.read(changed.caseId());
-            rests.open(RestKind.SPACE, permit).forEach(rest -> {
+            restHistory.open(RestKind.SPACE, permit).forEach(rest -> {
                 rest.end(clock.instant());
-                noticing.leaveSpace(new ParticipantId(rest.participantId()), permit);
+                promiseObservations.leaveSpace(new ParticipantId(rest.participantId()), permit);
             });
         }
     }
@@ -176,16 +176,16 @@ public class PromiseReactions {
     }
 
     /** Whoever moves takes the own promises along. */
-    void moved(@Observes ZoneMoved moved) {
-        Permit own = current.get().role() == Role.CLIENT ? guard.own().goingOn() : null;
+    void moved(@Observes TimeZoneChanged moved) {
+        Permit own = current.get().role() == Role.CLIENT ? guard.own().active() : null;
         if (own != null && !own.participants().isEmpty()) {
-            moves.move(moved.zone(), clock.instant(), own);
+            timeZoneMigration.move(moved.zone(), clock.instant(), own);
         }
     }
 
     private void gate(CaseId caseId, boolean open) {
         if (everybody(RestKind.GATE, caseId, !open)) {
-            restContact(rests.runningContact(caseId, guard.read(caseId)));
+            restContact(restHistory.runningContact(caseId, guard.read(caseId)));
         }
     }
 
@@ -195,7 +195,7 @@ public class PromiseReactions {
      */
     private void restContact(List<Promise> running) {
         Instant now = clock.instant();
-        running.forEach(promise -> rests.add(PromiseRest.of(promise, now)));
+        running.forEach(promise -> restHistory.add(PromiseRest.of(promise, now)));
     }
 
     private boolean everybody(RestKind kind, CaseId caseId, boolean resting) {
@@ -210,13 +210,13 @@ public class PromiseReactions {
     private boolean turn(RestKind kind, CaseId caseId, List<ParticipantId> whose, boolean resting, Permit permit) {
         Instant now = clock.instant();
         boolean began = false;
-        List<PromiseRest> open = rests.open(kind, permit);
+        List<PromiseRest> open = restHistory.open(kind, permit);
         for (ParticipantId one : whose) {
             Optional<PromiseRest> before = open.stream()
                     .filter(rest -> rest.participantId().equals(one.value()))
                     .findFirst();
             if (resting && before.isEmpty()) {
-                rests.add(PromiseRest.of(permit.practice(), caseId, one, kind, now));
+                restHistory.add(PromiseRest.of(permit.practice(), caseId, one, kind, now));
                 began = true;
             } else if (!resting) {
                 before.ifPresent(rest -> rest.end(now));
@@ -227,9 +227,9 @@ public class PromiseReactions {
 
     private boolean begin(RestKind kind, CaseId caseId, ParticipantId whose, Permit own) {
         own.require(caseId, whose);
-        boolean begins = rests.ofOne(kind, whose, own).isEmpty();
+        boolean begins = restHistory.ofOne(kind, whose, own).isEmpty();
         if (begins) {
-            rests.add(PromiseRest.of(own.practice(), caseId, whose, kind, clock.instant()));
+            restHistory.add(PromiseRest.of(own.practice(), caseId, whose, kind, clock.instant()));
         }
         return begins;
     }

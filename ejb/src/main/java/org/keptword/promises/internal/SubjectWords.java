@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.keptword.promises.Subject;
+import org.keptword.promises.PromiseSubject;
 
 /**
  * The safety net below what the author says a promise is about: a small list of words and phrases of both languages. A hit only lets
@@ -29,12 +29,12 @@ public class SubjectWords {
 
     private static final String FILE = "/safety/promise-subjects.properties";
 
-    private final Map<Subject, List<String>> words;
+    private final Map<PromiseSubject, List<String>> words;
 
     public SubjectWords() {
         Properties lines = read();
-        Map<Subject, List<String>> found = new EnumMap<>(Subject.class);
-        for (Subject subject : Subject.values()) {
+        Map<PromiseSubject, List<String>> found = new EnumMap<>(PromiseSubject.class);
+        for (PromiseSubject subject : PromiseSubject.values()) {
             found.put(
                     subject,
                     Stream.of("en", "es")
@@ -48,9 +48,9 @@ public class SubjectWords {
     }
 
     /** What a text may be about. */
-    public Set<Subject> in(String text) {
+    public Set<PromiseSubject> in(String text) {
         String plain = " " + plain(text) + " ";
-        Set<Subject> found = EnumSet.noneOf(Subject.class);
+        Set<PromiseSubject> found = EnumSet.noneOf(PromiseSubject.class);
         words.forEach((subject, list) -> {
             if (list.stream().anyMatch(word -> contains(plain, word))) {
                 found.add(subject);

@@ -16,20 +16,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.Horizon;
+import org.keptword.promises.OwnerTimeZones;
+import org.keptword.promises.PromiseHorizon;
 import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseState;
-import org.keptword.promises.Size;
-import org.keptword.promises.Subject;
-import org.keptword.promises.Terms;
-import org.keptword.promises.Zones;
+import org.keptword.promises.PromiseSubject;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A deed somebody promised. What was promised never changes: a change ends it and makes another that replaces it. */
@@ -40,10 +40,10 @@ public class Promise extends ParticipantRecord {
     private Beneficiary beneficiary;
 
     @Enumerated(EnumType.STRING)
-    private Size size;
+    private PromiseSize size;
 
     @Enumerated(EnumType.STRING)
-    private Horizon horizon;
+    private PromiseHorizon horizon;
 
     @Enumerated(EnumType.STRING)
     private PromiseKind kind;
@@ -89,8 +89,8 @@ public class Promise extends ParticipantRecord {
     @Column
     private String rung;
 
-    @Column
-    private UUID attempt;
+    @Column(name = "attempt")
+    private UUID idempotencyKey;
 
     private boolean noticeable;
 
@@ -110,9 +110,9 @@ public class Promise extends ParticipantRecord {
             UUID practice,
             CaseId caseId,
             ParticipantId owner,
-            Terms terms,
-            Set<Subject> subjects,
-            Zones zones,
+            PromiseTerms terms,
+            Set<PromiseSubject> subjects,
+            OwnerTimeZones zones,
             UUID madeBy,
             Instant now,
             Vault vault) {
@@ -122,7 +122,7 @@ public class Promise extends ParticipantRecord {
         this.horizon = terms.horizon();
         this.kind = terms.kind();
         this.towardsPartner = terms.isTowardsPartner();
-        this.subjects = subjects.stream().sorted().map(Subject::name).toArray(String[]::new);
+        this.subjects = subjects.stream().sorted().map(PromiseSubject::name).toArray(String[]::new);
         this.what = vault.seal(slot("what"), terms.what());
         this.hardDay = vault.seal(slot("hard_day"), terms.hardDay().orElse(null));
         this.schedule = new Schedule(terms.timing(), zones);
@@ -134,7 +134,7 @@ public class Promise extends ParticipantRecord {
 
     /** Notes which attempt made it: the same attempt again makes nothing more. */
     public void comeFrom(UUID key) {
-        attempt = key;
+        idempotencyKey = key;
     }
 
     /** Notes the row of a piece of work it comes from. */
@@ -240,12 +240,12 @@ public class Promise extends ParticipantRecord {
         return noticeable;
     }
 
-    public Set<Subject> subjects() {
-        return Arrays.stream(subjects).map(Subject::valueOf).collect(Collectors.toUnmodifiableSet());
+    public Set<PromiseSubject> subjects() {
+        return Arrays.stream(subjects).map(PromiseSubject::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    public Terms terms(Vault vault) {
-        return new Terms(
+    public PromiseTerms terms(Vault vault) {
+        return new PromiseTerms(
                 vault.open(slot("what"), what),
                 Optional.ofNullable(vault.open(slot("hard_day"), hardDay)),
                 beneficiary,
@@ -255,7 +255,7 @@ public class Promise extends ParticipantRecord {
                 schedule.timing());
     }
 
-    private Slot slot(String column) {
-        return new Slot(this, "promise", column);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(this, "promise", column);
     }
 }

@@ -12,7 +12,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What the counselor decided about a promise, and why. For staff alone. */
@@ -87,7 +87,7 @@ public class PromiseDecision extends ParticipantRecord {
         return vault.open(slot(), reason);
     }
 
-    private Slot slot() {
-        return new Slot(this, "promise_decision", "reason");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "promise_decision", "reason");
     }
 }

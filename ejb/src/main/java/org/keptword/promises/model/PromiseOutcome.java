@@ -14,7 +14,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What became of one occurrence of a promise. Undone, it stays as a row that counts for nothing. */
@@ -39,8 +39,8 @@ public class PromiseOutcome extends ParticipantRecord {
 
     private Sealed note;
 
-    @Column
-    private UUID attempt;
+    @Column(name = "attempt")
+    private UUID idempotencyKey;
 
     private Instant saidAt;
 
@@ -55,17 +55,17 @@ public class PromiseOutcome extends ParticipantRecord {
      * Says what became of one day.
      *
      * @param begins when the day begins, and {@code due} when it falls due
-     * @param attempt the key of the attempt; the same key again is the same answer
+     * @param idempotencyKey the key of the attempt; the same key again is the same answer
      */
     public PromiseOutcome(
-            Promise of, LocalDate day, Instant begins, Instant due, OutcomeKind kind, UUID attempt, Instant now) {
+            Promise of, LocalDate day, Instant begins, Instant due, OutcomeKind kind, UUID idempotencyKey, Instant now) {
         super(Ids.newId(), of);
         this.promiseId = of.id();
         this.day = Objects.requireNonNull(day);
         this.beginsAt = Objects.requireNonNull(begins);
         this.dueAt = Objects.requireNonNull(due);
         this.kind = Objects.requireNonNull(kind);
-        this.attempt = Objects.requireNonNull(attempt);
+        this.idempotencyKey = Objects.requireNonNull(idempotencyKey);
         this.saidAt = Objects.requireNonNull(now);
     }
 
@@ -105,7 +105,7 @@ public class PromiseOutcome extends ParticipantRecord {
         return vault.open(slot(), note);
     }
 
-    private Slot slot() {
-        return new Slot(this, "promise_outcome", "note");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "promise_outcome", "note");
     }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.ParticipantId;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** The words of a promise that its owner agreed to show to the one it is for, who may be asked whether it was noticed. */
@@ -129,7 +129,7 @@ public class PromiseShown {
         return vault.open(slot(), what);
     }
 
-    private Slot slot() {
-        return new Slot(practiceId, "promise_shown", "what", promiseId);
+    private SealedColumn slot() {
+        return new SealedColumn(practiceId, "promise_shown", "what", promiseId);
     }
 }

@@ -9,9 +9,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
-import org.keptword.promises.Rule;
-import org.keptword.promises.Timing;
-import org.keptword.promises.Zones;
+import org.keptword.promises.OwnerTimeZones;
+import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseTiming;
 
 /** When a promise is due and where its owner lives, as stored. */
 @Embeddable
@@ -36,15 +36,15 @@ public class Schedule implements Serializable {
 
     protected Schedule() {}
 
-    public Schedule(Timing timing, Zones zones) {
+    public Schedule(PromiseTiming timing, OwnerTimeZones zones) {
         this.firstOn = timing.first();
         this.lastOn = timing.last();
         this.atMinute = timing.time() == null ? null : timing.time().toSecondOfDay() / 60;
-        this.rule = timing.rule().map(Rule::text).orElse(null);
+        this.rule = timing.rule().map(PromiseRecurrence::text).orElse(null);
         this.zones = zones.stored();
     }
 
-    private Schedule(Schedule of, Zones zones) {
+    private Schedule(Schedule of, OwnerTimeZones zones) {
         this.firstOn = of.firstOn;
         this.lastOn = of.lastOn;
         this.atMinute = of.atMinute;
@@ -57,12 +57,12 @@ public class Schedule implements Serializable {
         return new Schedule(this, zones().moved(to, now));
     }
 
-    public Timing timing() {
+    public PromiseTiming timing() {
         LocalTime time = atMinute == null ? null : LocalTime.MIN.plusMinutes(atMinute);
-        return new Timing(firstOn, lastOn, time, Optional.ofNullable(rule).map(Rule::new));
+        return new PromiseTiming(firstOn, lastOn, time, Optional.ofNullable(rule).map(PromiseRecurrence::new));
     }
 
-    public Zones zones() {
-        return Zones.of(Objects.requireNonNull(zones));
+    public OwnerTimeZones zones() {
+        return OwnerTimeZones.of(Objects.requireNonNull(zones));
     }
 }

@@ -32,7 +32,7 @@ final class AgreementPart {
             PrepMeetings meetings,
             CaseLine line,
             List<CaseLine.Who> people,
-            WorkPart work,
+            HomeworkPart work,
             Optional<Map<PromiseId, Interval>> promises) {
         Set<ParticipantId> told = people.stream().map(CaseLine.Who::id).collect(Collectors.toSet());
         return agreed.stream()
@@ -66,7 +66,7 @@ final class AgreementPart {
     }
 
     private static Agreement agreement(
-            AgreedLine agreed, Meeting in, CaseLine line, WorkPart work, Optional<Map<PromiseId, Interval>> promises) {
+            AgreedLine agreed, Meeting in, CaseLine line, HomeworkPart work, Optional<Map<PromiseId, Interval>> promises) {
         Optional<Deeds> deeds = agreed.promise()
                 .flatMap(id -> promises.map(each -> each.getOrDefault(id, Interval.NOTHING)))
                 .map(StrandsPart::whole)
@@ -81,7 +81,7 @@ final class AgreementPart {
                 deeds);
     }
 
-    private static Outcome outcome(AgreedLine agreed, Meeting in, WorkPart work, boolean nothingDue) {
+    private static Outcome outcome(AgreedLine agreed, Meeting in, HomeworkPart work, boolean nothingDue) {
         if (agreed.promise().isPresent()) {
             return nothingDue ? Outcome.PROMISED_NOTHING_DUE : Outcome.PROMISED;
         }

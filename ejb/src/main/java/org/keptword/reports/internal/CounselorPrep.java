@@ -13,24 +13,24 @@ import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.CounselorAgenda;
+import org.keptword.cases.CaseGateStatus;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.CaseStanding;
 import org.keptword.cases.Gates;
 import org.keptword.goals.Goals;
+import org.keptword.homework.AssignmentHistory;
+import org.keptword.homework.AssignmentResult;
 import org.keptword.homework.Homework;
+import org.keptword.homework.ResponsesWithReplies;
 import org.keptword.homework.Suggestions;
-import org.keptword.homework.ToldWork;
-import org.keptword.homework.WorkCourse;
-import org.keptword.homework.WorkPiece;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.Measures;
-import org.keptword.progress.CaseCourses;
+import org.keptword.progress.CaseProgressAssembler;
 import org.keptword.progress.SessionAxis;
 import org.keptword.progress.Span;
 import org.keptword.progress.TalkingPoint;
+import org.keptword.promises.PromiseConcerns;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseDeeds;
-import org.keptword.promises.PromiseMatters;
 import org.keptword.promises.Promises;
 import org.keptword.reports.AgendaPoints;
 import org.keptword.reports.PrepFor;
@@ -68,7 +68,7 @@ public class CounselorPrep {
     Goals goals;
 
     @Inject
-    CaseCourses courses;
+    CaseProgressAssembler courses;
 
     @Inject
     CounselorAgenda agendas;
@@ -79,23 +79,23 @@ public class CounselorPrep {
     /** The report; nine statements, and one more for a session with one where there was one with the other alone. */
     public PrepPage of(CaseMeetings found, SessionId id, boolean everything, Permit permit) {
         Instant now = clock.instant();
-        CaseStanding standing = gates.standing(permit);
+        CaseGateStatus standing = gates.standing(permit);
         CaseLine line = standing.line();
         PrepMeetings meetings = PrepMeetings.all(found, id);
         List<CaseLine.Who> people = PrepKinds.people(line, meetings.session());
-        WorkCourse course = homework.course(permit);
-        WorkPart work = new WorkPart(
+        AssignmentHistory course = homework.course(permit);
+        HomeworkPart work = new HomeworkPart(
                 course,
                 meetings,
                 given -> homework.isHeldBack(given, standing),
                 LocalDate.ofInstant(now, permit.actor().zone()));
-        ToldWork told = homework.told(
+        ResponsesWithReplies told = homework.told(
                 work.wanted(people, everything), line.mode() == CaseMode.INDIVIDUAL, meetings.since(), permit);
-        Optional<Instant> first = course.pieces().stream().findFirst().map(WorkPiece::assignedAt);
+        Optional<Instant> first = course.pieces().stream().findFirst().map(AssignmentResult::assignedAt);
         SessionAxis axis = courses.axis(meetings.before(), Span.SIX, first);
         PromiseDeeds deeds = promises.deeds(permit, courses.bounds(axis));
         CaseScores scores = measures.ofCase(permit);
-        CounselorAgenda.Desk desk = agendas.read(permit);
+        CounselorAgenda.FlaggedAgenda desk = agendas.read(permit);
         PromiseCounts said = meetings.areAll()
                 ? deeds.counts()
                 : promises.said(permit, courses.bounds(courses.axis(meetings.every(), Span.SIX, first)));
@@ -141,11 +141,11 @@ public class CounselorPrep {
             CaseMeetings found,
             PrepMeetings meetings,
             CaseLine line,
-            CounselorAgenda.Desk desk,
-            WorkCourse course,
+            CounselorAgenda.FlaggedAgenda desk,
+            AssignmentHistory course,
             List<TalkingPoint> points,
             Permit permit) {
-        PromiseMatters matters = promises.matters(permit, AgendaSources.since(meetings.session(), found.all()));
+        PromiseConcerns matters = promises.matters(permit, AgendaSources.since(meetings.session(), found.all()));
         return agendas.of(
                 desk,
                 new AgendaSources(

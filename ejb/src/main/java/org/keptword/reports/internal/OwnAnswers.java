@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.keptword.homework.AnsweredWork;
-import org.keptword.homework.AnsweredWork.Answer;
+import org.keptword.homework.FullResponse;
+import org.keptword.homework.FullResponse.Answer;
+import org.keptword.homework.ResponsesWithReplies;
 import org.keptword.homework.SentReply;
-import org.keptword.homework.ToldWork;
 import org.keptword.shared.ResponseId;
 
 /** Takes the answers that are never for the partner out of work, with the headings nothing is left under and the remarks beside them. */
@@ -19,13 +19,13 @@ final class OwnAnswers {
 
     private OwnAnswers() {}
 
-    static ToldWork of(ToldWork own) {
-        List<AnsweredWork> inFull = own.inFull().stream().map(OwnAnswers::of).toList();
+    static ResponsesWithReplies of(ResponsesWithReplies own) {
+        List<FullResponse> inFull = own.inFull().stream().map(OwnAnswers::of).toList();
         Map<ResponseId, Set<String>> told = inFull.stream()
                 .collect(Collectors.toMap(
-                        AnsweredWork::id,
+                        FullResponse::id,
                         work -> work.answers().stream().map(Answer::path).collect(Collectors.toSet())));
-        return new ToldWork(
+        return new ResponsesWithReplies(
                 inFull,
                 own.sent().stream()
                         .map(reply -> beside(reply, told.getOrDefault(reply.response(), Set.of())))
@@ -49,8 +49,8 @@ final class OwnAnswers {
                 kept.stream().map(reply.remarks()::get).toList());
     }
 
-    private static AnsweredWork of(AnsweredWork work) {
-        return new AnsweredWork(
+    private static FullResponse of(FullResponse work) {
+        return new FullResponse(
                 work.id(),
                 work.assignment(),
                 work.participant(),

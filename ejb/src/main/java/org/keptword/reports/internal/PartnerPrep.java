@@ -11,18 +11,18 @@ import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.Agendas;
-import org.keptword.agenda.Matter;
+import org.keptword.agenda.LineContent;
+import org.keptword.cases.CaseGateStatus;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.CaseStanding;
 import org.keptword.cases.Gates;
 import org.keptword.goals.Goals;
+import org.keptword.homework.AssignmentHistory;
+import org.keptword.homework.AssignmentResult;
 import org.keptword.homework.Homework;
-import org.keptword.homework.ToldWork;
-import org.keptword.homework.WorkCourse;
-import org.keptword.homework.WorkPiece;
+import org.keptword.homework.ResponsesWithReplies;
 import org.keptword.measures.Measures;
 import org.keptword.measures.ScoreLine;
-import org.keptword.progress.CaseCourses;
+import org.keptword.progress.CaseProgressAssembler;
 import org.keptword.progress.SessionAxis;
 import org.keptword.progress.Span;
 import org.keptword.promises.PromiseCounts;
@@ -35,7 +35,7 @@ import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
-import org.keptword.sharing.SharedNow;
+import org.keptword.sharing.CurrentShares;
 import org.keptword.sharing.SharedTexts;
 
 /**
@@ -61,7 +61,7 @@ public class PartnerPrep {
     Goals goals;
 
     @Inject
-    CaseCourses courses;
+    CaseProgressAssembler courses;
 
     @Inject
     SharedTexts shared;
@@ -75,30 +75,30 @@ public class PartnerPrep {
     /** The report; at most eleven statements. */
     public PrepPage of(CaseMeetings found, SessionId id, PrepFor whom, boolean everything, Permit permit) {
         Instant now = clock.instant();
-        CaseStanding standing = gates.standing(permit);
+        CaseGateStatus standing = gates.standing(permit);
         CaseLine line = standing.line();
         CaseLine.Who who =
                 PrepKinds.partner(whom, line, PrepMeetings.all(found, id).session());
         PrepMeetings meetings = PrepMeetings.known(
                 found, id, one -> one.with().map(who.id()::equals).orElse(true));
         List<CaseLine.Who> people = List.of(who);
-        WorkCourse own = homework.ownCourse(who.id(), permit);
-        WorkPart work = new WorkPart(
+        AssignmentHistory own = homework.ownCourse(who.id(), permit);
+        HomeworkPart work = new HomeworkPart(
                 own,
                 meetings,
                 given -> homework.isHeldBack(given, standing),
                 LocalDate.ofInstant(now, permit.actor().zone()));
-        ToldWork told = OwnAnswers.of(homework.told(
+        ResponsesWithReplies told = OwnAnswers.of(homework.told(
                         work.wanted(people, everything), line.mode() == CaseMode.INDIVIDUAL, meetings.since(), permit)
                 .of(who.id()));
         SessionAxis axis = courses.axis(
-                meetings.before(), Span.SIX, own.pieces().stream().findFirst().map(WorkPiece::assignedAt));
+                meetings.before(), Span.SIX, own.pieces().stream().findFirst().map(AssignmentResult::assignedAt));
         PromiseCounts deeds = ownDeeds(who.id(), promises.said(permit, courses.bounds(axis)));
         List<ScoreLine> scores = measures.scores(permit).stream()
                 .filter(score -> score.participant().equals(who.id()))
                 .toList();
         boolean on = TablePrep.isOn(line);
-        SharedNow texts = on ? shared.shown(permit) : SharedNow.NOTHING;
+        CurrentShares texts = on ? shared.shown(permit) : CurrentShares.NOTHING;
         SharedPart received = new SharedPart(
                 texts.texts().stream()
                         .filter(text -> text.recipient().equals(who.id()))
@@ -146,13 +146,13 @@ public class PartnerPrep {
     }
 
     private List<AgendaLine> agenda(
-            SessionLine session, CaseLine line, CaseLine.Who who, WorkCourse own, Permit permit) {
+            SessionLine session, CaseLine line, CaseLine.Who who, AssignmentHistory own, Permit permit) {
         AgendaSources sources =
                 new AgendaSources(session, line, false, own.given(), own.handedIn(), List.of(), List.of(), List.of());
         return agendas.of(sources, permit).stream()
                 .filter(one -> one.onTable()
                         && one.whom().map(who.id()::equals).orElse(true)
-                        && (one.matter() instanceof Matter.Own || one.matter() instanceof Matter.Piece))
+                        && (one.matter() instanceof LineContent.Own || one.matter() instanceof LineContent.Piece))
                 .map(AgendaPart::withoutOrigin)
                 .toList();
     }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.cases.CaseLine;
-import org.keptword.progress.DeedsCourse;
+import org.keptword.progress.DeedsHistory;
 import org.keptword.progress.OwnProgress;
 import org.keptword.progress.SessionAxis;
-import org.keptword.progress.TrustCourse;
-import org.keptword.progress.WordsCourse;
+import org.keptword.progress.TrustHistory;
+import org.keptword.progress.WordsHistory;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.reports.PrepStrands;
 import org.keptword.reports.PrepStrands.Deeds;
@@ -25,11 +25,11 @@ final class StrandsPart {
     static PrepStrands counselor(
             List<CaseLine.Who> people,
             SessionAxis axis,
-            WordsCourse words,
-            DeedsCourse deeds,
-            TrustCourse trust,
+            WordsHistory words,
+            DeedsHistory deeds,
+            TrustHistory trust,
             Instant since) {
-        Optional<TrustCourse.ScaleCourse> drawn = trust.scales().stream()
+        Optional<TrustHistory.ScaleCourse> drawn = trust.scales().stream()
                 .filter(scale -> people.stream()
                         .anyMatch(who -> of(scale, who.id()).stream()
                                 .flatMap(one -> one.stretches().stream())
@@ -65,8 +65,8 @@ final class StrandsPart {
     static PrepStrands own(
             CaseLine.Who who,
             SessionAxis axis,
-            WordsCourse words,
-            DeedsCourse deeds,
+            WordsHistory words,
+            DeedsHistory deeds,
             List<OwnProgress.Score> scores,
             boolean checkIns,
             Instant since) {
@@ -104,40 +104,40 @@ final class StrandsPart {
         return new Deeds(of.kept(), of.keptLate(), of.notKept(), of.letGo(), 0, 0, 0);
     }
 
-    private static List<Integer> words(WordsCourse words, ParticipantId who) {
+    private static List<Integer> words(WordsHistory words, ParticipantId who) {
         return words.people().stream()
                 .filter(one -> one.id().equals(who))
                 .flatMap(one -> one.stretches().stream())
-                .map(WordsCourse.Work::handedIn)
+                .map(WordsHistory.Work::handedIn)
                 .toList();
     }
 
-    private static List<Interval> deeds(DeedsCourse deeds, ParticipantId who) {
+    private static List<Interval> deeds(DeedsHistory deeds, ParticipantId who) {
         return deeds.people().stream()
                 .filter(one -> one.id().equals(who))
                 .flatMap(one -> one.stretches().stream())
                 .toList();
     }
 
-    private static Optional<TrustCourse.Person> of(TrustCourse.ScaleCourse scale, ParticipantId who) {
+    private static Optional<TrustHistory.Person> of(TrustHistory.ScaleCourse scale, ParticipantId who) {
         return scale.people().stream().filter(one -> one.id().equals(who)).findFirst();
     }
 
-    private static List<Optional<Value>> values(TrustCourse.ScaleCourse scale, ParticipantId who) {
+    private static List<Optional<Value>> values(TrustHistory.ScaleCourse scale, ParticipantId who) {
         return of(scale, who).stream()
                 .flatMap(one -> one.stretches().stream())
                 .map(point -> point.map(p -> new Value(p.at(), p.value())))
                 .toList();
     }
 
-    private static Optional<Score> score(TrustCourse.ScaleCourse scale, ParticipantId who, Instant since) {
+    private static Optional<Score> score(TrustHistory.ScaleCourse scale, ParticipantId who, Instant since) {
         return of(scale, who)
-                .flatMap(TrustCourse.Person::latest)
+                .flatMap(TrustHistory.Person::latest)
                 .map(last -> new Score(
                         scale.title(),
                         last.value(),
                         last.at(),
                         !last.at().isBefore(since),
-                        last.before().map(TrustCourse.Earlier::value)));
+                        last.before().map(TrustHistory.Earlier::value)));
     }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.keptword.cases.CaseEnding;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseSpan;
-import org.keptword.cases.Closing;
 import org.keptword.cases.ClosingReason;
 import org.keptword.cases.SessionTimes;
 import org.keptword.goals.GoalLine;
@@ -39,7 +39,7 @@ public final class SummaryAssembly {
     private final List<CaseLine.Who> people;
     private final List<SessionLine> meetings;
     private final List<SessionLine> held;
-    private GoalCourses goals = new GoalCourses(List.of(), List.of(), List.of(), List.of());
+    private GoalSummaries goals = new GoalSummaries(List.of(), List.of(), List.of(), List.of());
     private List<AgreedLine> agreed = List.of();
 
     /**
@@ -87,7 +87,7 @@ public final class SummaryAssembly {
 
     /** Every goal of the case with its ratings. */
     public void goals(List<GoalLine> lines, List<RatingLine> ratings) {
-        goals = new GoalCourses(
+        goals = new GoalSummaries(
                 lines.stream()
                         .filter(goal -> goal.whom().map(this::isTold).orElse(true))
                         .toList(),
@@ -108,7 +108,7 @@ public final class SummaryAssembly {
     }
 
     /** The whole. */
-    public CaseSummary summary(WorkDone work, List<PromiseTotal> promises, Scored scored) {
+    public CaseSummary summary(HomeworkCounts work, List<PromiseTotal> promises, SummaryScores summaryScores) {
         return new CaseSummary(
                 view,
                 header,
@@ -119,7 +119,7 @@ public final class SummaryAssembly {
                 work.beside(),
                 work.setbacks(),
                 promises.stream().filter(one -> isTold(one.owner())).toList(),
-                scored.scales(),
+                summaryScores.scales(),
                 goals.courses(),
                 goals.scores(),
                 agreed.stream()
@@ -155,7 +155,7 @@ public final class SummaryAssembly {
      * What is said of the end. The counselor's own words stand in a discharge summary alone, where the counselor said that they may, and
      * nobody is left out: they can name anybody. That a partner left is not said where a partner is left out.
      */
-    private static Optional<Closing> told(Optional<Closing> closing, SummaryView view) {
+    private static Optional<CaseEnding> told(Optional<CaseEnding> closing, SummaryView view) {
         boolean whole = view.without().isEmpty();
         return closing.filter(one -> whole || one.reason() != ClosingReason.PARTNER_LEFT)
                 .map(one ->

@@ -9,7 +9,7 @@ import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.Agendas;
-import org.keptword.agenda.Matter;
+import org.keptword.agenda.LineContent;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.cases.JointWork;
@@ -22,7 +22,7 @@ import org.keptword.sessions.CaseMeetings;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.SessionId;
-import org.keptword.sharing.SharedNow;
+import org.keptword.sharing.CurrentShares;
 import org.keptword.sharing.SharedTexts;
 
 /**
@@ -55,7 +55,7 @@ public class TablePrep {
         PrepKinds.require(PrepFor.TABLE, line, meetings.session());
         List<CaseLine.Who> people = PrepKinds.people(line, meetings.session());
         boolean on = isOn(line);
-        SharedNow now = on ? shared.shown(permit) : SharedNow.NOTHING;
+        CurrentShares now = on ? shared.shown(permit) : CurrentShares.NOTHING;
         SharedPart texts = new SharedPart(now.texts(), meetings.since(), everything);
         return new PrepPage(
                 new PrepReport(
@@ -85,7 +85,7 @@ public class TablePrep {
         AgendaSources nothing =
                 new AgendaSources(session, line, false, List.of(), List.of(), List.of(), List.of(), List.of());
         return agendas.of(nothing, permit).stream()
-                .filter(one -> one.onTable() && one.matter() instanceof Matter.Own)
+                .filter(one -> one.onTable() && one.matter() instanceof LineContent.Own)
                 .map(AgendaPart::withoutOrigin)
                 .toList();
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.PracticeRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A sealed piece of a {@link BackgroundFile}. */
@@ -46,7 +46,7 @@ public abstract class FilePart extends PracticeRecord {
         return vault.openFile(slot(table), content);
     }
 
-    private Slot slot(String table) {
-        return new Slot(this, table, "content");
+    private SealedColumn slot(String table) {
+        return new SealedColumn(this, table, "content");
     }
 }

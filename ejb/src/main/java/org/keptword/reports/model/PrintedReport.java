@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Objects;
 import java.util.UUID;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.reports.PrepFor;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
@@ -43,8 +43,8 @@ public class PrintedReport extends PracticeRecord {
             return switch (this) {
                 case COUNSELOR -> PrepFor.COUNSELOR;
                 case TABLE -> PrepFor.TABLE;
-                case A -> PrepFor.partner(Slot.A);
-                case B -> PrepFor.partner(Slot.B);
+                case A -> PrepFor.partner(PartnerSlot.A);
+                case B -> PrepFor.partner(PartnerSlot.B);
             };
         }
     }

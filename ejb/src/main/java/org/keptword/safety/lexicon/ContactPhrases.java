@@ -42,7 +42,7 @@ public final class ContactPhrases {
      * @param called which of some plain words are part of what the other person is called; asked only when that could matter
      */
     public boolean isIn(String text, Function<Set<String>, Set<String>> called) {
-        List<String> words = Words.of(text);
+        List<String> words = WordSequence.of(text);
         if (isIn(words)) {
             return true;
         }

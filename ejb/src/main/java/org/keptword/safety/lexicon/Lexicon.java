@@ -42,7 +42,7 @@ public final class Lexicon {
 
     /** The kinds of what a text may speak of. */
     public Set<FlagKind> in(String text) {
-        List<String> words = harmless.without(Words.of(text));
+        List<String> words = harmless.without(WordSequence.of(text));
         Set<FlagKind> found = EnumSet.noneOf(FlagKind.class);
         for (FlagKind kind : FlagKind.inWords()) {
             if (always.get(kind).anyIn(words, (from, end) -> true)

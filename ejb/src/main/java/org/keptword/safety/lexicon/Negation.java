@@ -90,7 +90,7 @@ final class Negation {
     static boolean denies(List<String> words, int from, int end) {
         for (int at = from - 1; at >= Math.max(0, from - FAR_REACH); at--) {
             String word = words.get(at);
-            if (word.equals(Words.END) || BREAKS.contains(word)) {
+            if (word.equals(WordSequence.END) || BREAKS.contains(word)) {
                 return false;
             }
             if (DENIES_FAR.contains(word) || (DENIES.contains(word) && from - at <= REACH)) {
@@ -105,7 +105,7 @@ final class Negation {
         boolean forAWhile = before.contains("hace") || before.contains("desde");
         return forAWhile
                 || words.subList(end, Math.min(words.size(), end + AFTER)).stream()
-                        .takeWhile(word -> !word.equals(Words.END))
+                        .takeWhile(word -> !word.equals(WordSequence.END))
                         .anyMatch(AGAIN::contains);
     }
 

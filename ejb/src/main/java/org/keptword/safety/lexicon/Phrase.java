@@ -71,7 +71,7 @@ final class Phrase {
                 if (end >= 0) {
                     return end;
                 }
-                if (at + skipped >= words.size() || words.get(at + skipped).equals(Words.END)) {
+                if (at + skipped >= words.size() || words.get(at + skipped).equals(WordSequence.END)) {
                     return -1;
                 }
             }

@@ -59,7 +59,7 @@ final class PhraseBook {
     }
 
     private List<Phrase> beginningAt(String word) {
-        if (word.isEmpty() || word.equals(Words.END)) {
+        if (word.isEmpty() || word.equals(WordSequence.END)) {
             return List.of();
         }
         List<Phrase> found = new ArrayList<>(byWord.getOrDefault(word, List.of()));

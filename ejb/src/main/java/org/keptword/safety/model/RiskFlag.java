@@ -15,7 +15,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** That a human must look at something; open until somebody says what was done. */
@@ -119,7 +119,7 @@ public class RiskFlag extends ParticipantRecord {
         return Optional.ofNullable(vault.open(slot(), done));
     }
 
-    private Slot slot() {
-        return new Slot(this, "risk_flag", "done");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "risk_flag", "done");
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
@@ -41,7 +41,7 @@ public class Meetings {
     Guard guard;
 
     @Inject
-    SessionRows rows;
+    SessionRepository repository;
 
     @Inject
     Gates gates;
@@ -55,8 +55,8 @@ public class Meetings {
     /** The meeting named, or the one planned for today or the last days of which nothing is recorded yet. */
     public Optional<SessionLine> justHeld(Optional<SessionId> planned, Permit permit) {
         return planned.isPresent()
-                ? planned.flatMap(one -> rows.find(one, permit)).map(s -> SessionRows.line(s, vault))
-                : rows.dueToRecord(permit, startOfToday(permit).minus(OPEN_FOR), endOfToday(permit));
+                ? planned.flatMap(one -> repository.find(one, permit)).map(s -> SessionRepository.line(s, vault))
+                : repository.dueToRecord(permit, startOfToday(permit).minus(OPEN_FOR), endOfToday(permit));
     }
 
     /** Refuses to bring two together who must be kept apart, in words that name no ground. */
@@ -112,8 +112,8 @@ public class Meetings {
                 minutes,
                 clock.instant());
         session.meetAt(place, vault);
-        rows.add(session);
-        guard.record(permit, Act.CREATE, AuditedObject.SESSION, session.sessionId());
+        repository.add(session);
+        guard.record(permit, AuditAction.CREATE, AuditedObject.SESSION, session.sessionId());
         return session;
     }
 

@@ -26,7 +26,7 @@ public class NoteAccess {
     Gates gates;
 
     @Inject
-    SessionRows sessions;
+    SessionRepository sessions;
 
     /** Opens the case of a session for its notes, which whoever reads in an emergency writes too. */
     public Permit work(SessionId id) {
@@ -47,7 +47,7 @@ public class NoteAccess {
 
     /** Refuses a session that lies ahead or was called off: no note is written about it. */
     public static void requireOver(Session session) {
-        if (!NoteDesk.isOver(session)) {
+        if (!NoteAssembler.isOver(session)) {
             throw new DomainRefusal("refusal.sessions.noteTooEarly");
         }
     }

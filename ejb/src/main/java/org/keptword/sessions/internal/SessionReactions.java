@@ -9,7 +9,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseClosed;
 import org.keptword.cases.Gates;
@@ -33,10 +33,10 @@ public class SessionReactions {
     Gates gates;
 
     @Inject
-    CaseMeetingRows meetings;
+    CaseMeetingRepository meetings;
 
     @Inject
-    SessionRows rows;
+    SessionRepository repository;
 
     @Inject
     Vault vault;
@@ -62,12 +62,12 @@ public class SessionReactions {
         Permit permit = guard.work(closed.caseId());
         locks.lockInCase(Lock.SESSIONS, permit);
         Instant now = clock.instant();
-        rows.ofCase(permit).stream()
+        repository.ofCase(permit).stream()
                 .filter(one ->
                         one.state() == SessionState.PLANNED && !one.startsAt().isBefore(now))
                 .forEach(one -> {
                     one.cancel(ByWhom.COUNSELOR, null, vault, now);
-                    guard.record(permit, Act.CHANGE, AuditedObject.SESSION, one.sessionId());
+                    guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, one.sessionId());
                 });
     }
 }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseSplit;
 import org.keptword.sessions.ByWhom;
@@ -22,7 +22,7 @@ public class SplitMeetings {
     Guard guard;
 
     @Inject
-    SessionRows rows;
+    SessionRepository repository;
 
     @Inject
     Vault vault;
@@ -33,12 +33,12 @@ public class SplitMeetings {
     void split(@Observes CaseSplit split) {
         Permit permit = guard.read(split.caseId());
         Instant now = clock.instant();
-        rows.ofCase(permit).stream()
+        repository.ofCase(permit).stream()
                 .filter(one ->
                         one.state() == SessionState.PLANNED && one.startsAt().isAfter(now))
                 .forEach(one -> {
                     one.cancel(ByWhom.COUNSELOR, null, vault, now);
-                    guard.record(permit, Act.CHANGE, AuditedObject.SESSION, one.sessionId());
+                    guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, one.sessionId());
                 });
     }
 }

@@ -3,7 +3,7 @@ package org.keptword.sessions.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** Where a meeting is: a room or a link. Sealed; what was written before places were sealed is still read, until it is written anew. */
@@ -18,11 +18,11 @@ public class MeetingPlace {
 
     protected MeetingPlace() {}
 
-    MeetingPlace(Slot slot, String roomOrLink, Vault vault) {
+    MeetingPlace(SealedColumn slot, String roomOrLink, Vault vault) {
         this.place = vault.seal(slot, roomOrLink == null || roomOrLink.isBlank() ? null : roomOrLink.strip());
     }
 
-    String read(Slot slot, Vault vault) {
+    String read(SealedColumn slot, Vault vault) {
         return inClear == null ? vault.open(slot, place) : inClear;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.keptword.sessions.ByWhom;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** Because of whom a meeting did not take place, and why. It is kept when that is taken back, so that no words are lost. */
@@ -36,7 +36,7 @@ public class NotHeld {
     }
 
     /** It was called off. */
-    static NotHeld calledOff(ByWhom who, Slot slot, String why, Vault vault) {
+    static NotHeld calledOff(ByWhom who, SealedColumn slot, String why, Vault vault) {
         NotHeld now = new NotHeld();
         now.byWhom = Objects.requireNonNull(who);
         now.reason = vault.seal(slot, why == null || why.isBlank() ? null : why);
@@ -47,7 +47,7 @@ public class NotHeld {
         return byWhom;
     }
 
-    String reason(Slot slot, Vault vault) {
+    String reason(SealedColumn slot, Vault vault) {
         return vault.open(slot, reason);
     }
 }

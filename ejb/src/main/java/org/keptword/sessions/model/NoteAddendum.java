@@ -8,14 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.keptword.sessions.NoteBoard;
+import org.keptword.sessions.SessionNotes;
 import org.keptword.sessions.Signature;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What was added to a signed note: signed at once, never changed. */
@@ -28,7 +28,7 @@ public class NoteAddendum extends CaseRecord {
     private UUID noteId;
 
     @Enumerated(EnumType.STRING)
-    private NoteBoard.Addendum.Kind kind;
+    private SessionNotes.Addendum.Kind kind;
 
     private Sealed text;
 
@@ -43,7 +43,7 @@ public class NoteAddendum extends CaseRecord {
     protected NoteAddendum() {}
 
     /** Adds words to a signed note; blank ones, and a note that is not signed, are refused. */
-    public NoteAddendum(SessionNote to, NoteBoard.Addendum.Kind kind, String words, Signature signature, Vault vault) {
+    public NoteAddendum(SessionNote to, SessionNotes.Addendum.Kind kind, String words, Signature signature, Vault vault) {
         super(Ids.newId(), to);
         if (to.signature().isEmpty()) {
             throw new DomainRefusal("refusal.sessions.notSigned");
@@ -69,16 +69,16 @@ public class NoteAddendum extends CaseRecord {
     }
 
     /** How it reads. */
-    public NoteBoard.Addendum line(Vault vault) {
+    public SessionNotes.Addendum line(Vault vault) {
         String words = vault.open(slot("text"), text);
-        return new NoteBoard.Addendum(
+        return new SessionNotes.Addendum(
                 kind,
                 words,
                 new Signature(new PersonId(signedBy), signedName, signedAt),
                 fingerprintOf(words).equals(vault.open(slot("fingerprint"), fingerprint)));
     }
 
-    private Slot slot(String column) {
-        return new Slot(this, TABLE, column);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(this, TABLE, column);
     }
 }

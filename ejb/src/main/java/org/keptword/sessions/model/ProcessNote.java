@@ -10,7 +10,7 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.StaleState;
 import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What a counselor thinks about a session for oneself: nobody else reads it, and it enters nothing. */
@@ -64,7 +64,7 @@ public class ProcessNote extends CaseRecord {
         return version;
     }
 
-    private Slot slot() {
-        return new Slot(this, "process_note", "text");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "process_note", "text");
     }
 }

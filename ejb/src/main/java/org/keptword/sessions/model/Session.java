@@ -22,7 +22,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.persistence.CaseRecord;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A meeting of the counselor with everybody in a case or with one of them. */
@@ -57,8 +57,8 @@ public class Session extends CaseRecord {
             "(select array_agg(t.participant_id) from keptword.session_attendance t where t.session_id = id and not t.came)")
     private UUID[] away;
 
-    @Column
-    private UUID attempt;
+    @Column(name = "attempt")
+    private UUID idempotencyKey;
 
     private Instant recordedAt;
 
@@ -145,7 +145,7 @@ public class Session extends CaseRecord {
         retime(at, lasted, now);
         participantId = with == null ? null : with.value();
         state = SessionState.HELD;
-        attempt = Objects.requireNonNull(key);
+        idempotencyKey = Objects.requireNonNull(key);
         recordedAt = now;
     }
 
@@ -277,8 +277,8 @@ public class Session extends CaseRecord {
         return calendar;
     }
 
-    private Slot slot(String column) {
-        return new Slot(this, "session", column);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(this, "session", column);
     }
 
     public int version() {

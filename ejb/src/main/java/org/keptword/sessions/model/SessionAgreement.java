@@ -9,7 +9,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** One thing agreed in a session, for one participant or for nobody in particular. */
@@ -69,7 +69,7 @@ public class SessionAgreement extends CaseRecord {
         return vault.open(slot(), text);
     }
 
-    private Slot slot() {
-        return new Slot(this, "session_agreement", "text");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "session_agreement", "text");
     }
 }

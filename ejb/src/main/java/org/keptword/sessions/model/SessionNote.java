@@ -16,7 +16,7 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.StaleState;
 import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /**
@@ -200,7 +200,7 @@ public class SessionNote extends CaseRecord {
         return version;
     }
 
-    private Slot slot(String column) {
-        return new Slot(this, TABLE, column);
+    private SealedColumn slot(String column) {
+        return new SealedColumn(this, TABLE, column);
     }
 }

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.promises.Promises;
 import org.keptword.shared.CaseMode;
+import org.keptword.sharing.NewShares;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.ShareState;
 import org.keptword.sharing.SharedPage;
 import org.keptword.sharing.SharedText;
-import org.keptword.sharing.SharingNews;
 import org.keptword.sharing.model.Share;
 import org.keptword.vault.Vault;
 
@@ -26,7 +26,7 @@ import org.keptword.vault.Vault;
 public class OwnShares {
 
     @Inject
-    ShareRows rows;
+    ShareRepository repository;
 
     @Inject
     Promises promises;
@@ -38,16 +38,16 @@ public class OwnShares {
     private record Sorted(
             boolean couple,
             boolean paused,
-            List<ShareRows.Row> asks,
-            List<ShareRows.Row> received,
-            List<ShareRows.Row> given) {}
+            List<ShareRepository.Row> asks,
+            List<ShareRepository.Row> received,
+            List<ShareRepository.Row> given) {}
 
     /** The page; at most four statements. */
     public SharedPage page(Permit own) {
         Sorted sorted = sorted(own);
         Set<UUID> noticed = Stream.of(sorted.asks(), sorted.received(), sorted.given())
                 .flatMap(List::stream)
-                .map(ShareRows.Row::share)
+                .map(ShareRepository.Row::share)
                 .filter(share -> share.kind() == ShareKind.NOTICED)
                 .map(Share::sourceId)
                 .collect(Collectors.toSet());
@@ -62,23 +62,23 @@ public class OwnShares {
     }
 
     /** What waits for the client. */
-    public SharingNews news(Permit own) {
+    public NewShares news(Permit own) {
         Sorted sorted = sorted(own);
-        return new SharingNews(sorted.asks().size(), (int)
+        return new NewShares(sorted.asks().size(), (int)
                 sorted.received().stream().filter(row -> row.reading() == null).count());
     }
 
     private Sorted sorted(Permit own) {
-        Map<UUID, SharePlace> places =
-                rows.places(own).stream().collect(Collectors.toMap(SharePlace::id, place -> place));
-        List<ShareRows.Row> all = rows.ofClient(own).stream()
+        Map<UUID, OwnShareCase> places =
+                repository.places(own).stream().collect(Collectors.toMap(OwnShareCase::id, place -> place));
+        List<ShareRepository.Row> all = repository.ofClient(own).stream()
                 .filter(row -> places.containsKey(row.share().caseId()))
                 .toList();
-        Predicate<ShareRows.Row> written =
+        Predicate<ShareRepository.Row> written =
                 row -> own.participants().contains(row.share().author().value());
         return new Sorted(
                 places.values().stream().anyMatch(place -> place.mode() == CaseMode.COUPLE),
-                places.values().stream().anyMatch(SharePlace::isPaused),
+                places.values().stream().anyMatch(OwnShareCase::isPaused),
                 all.stream()
                         .filter(written)
                         .filter(row -> row.isLive() && row.share().state() == ShareState.ASKED)
@@ -86,7 +86,7 @@ public class OwnShares {
                         .toList(),
                 all.stream()
                         .filter(written.negate())
-                        .filter(ShareRows.Row::isShown)
+                        .filter(ShareRepository.Row::isShown)
                         .filter(row -> places.get(row.share().caseId()).isReading())
                         .toList(),
                 all.stream()
@@ -95,7 +95,7 @@ public class OwnShares {
                         .toList());
     }
 
-    private SharedPage.Ask ask(ShareRows.Row row, Map<UUID, String> words) {
+    private SharedPage.Ask ask(ShareRepository.Row row, Map<UUID, String> words) {
         Share share = row.share();
         SharedText text = share.text(vault);
         return new SharedPage.Ask(
@@ -108,7 +108,7 @@ public class OwnShares {
                 text.fingerprint());
     }
 
-    private SharedPage.Received received(ShareRows.Row row, Map<UUID, String> words) {
+    private SharedPage.Received received(ShareRepository.Row row, Map<UUID, String> words) {
         Share share = row.share();
         return new SharedPage.Received(
                 share.shareId(),
@@ -120,7 +120,7 @@ public class OwnShares {
                 row.reading() == null);
     }
 
-    private SharedPage.Given given(ShareRows.Row row, Map<UUID, String> words) {
+    private SharedPage.Given given(ShareRepository.Row row, Map<UUID, String> words) {
         Share share = row.share();
         return new SharedPage.Given(
                 share.shareId(),

@@ -18,18 +18,18 @@ import org.keptword.shared.ParticipantId;
 public class SharePauseNotices implements PauseNotices {
 
     @Inject
-    ShareRows rows;
+    ShareRepository repository;
 
     @Override
     public List<PauseNotice> of(Permit permit) {
-        boolean reading = rows.room(new CaseId(permit.caseId()), permit)
+        boolean reading = repository.room(new CaseId(permit.caseId()), permit)
                 .filter(room -> !room.isResting())
                 .isPresent();
         if (!reading) {
             return List.of();
         }
-        return rows.ofCase(permit).stream()
-                .filter(ShareRows.Row::isShown)
+        return repository.ofCase(permit).stream()
+                .filter(ShareRepository.Row::isShown)
                 .map(row -> row.share().recipient().value())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
                 .entrySet()

@@ -2,9 +2,9 @@ package org.keptword.sharing.internal;
 
 import java.util.Optional;
 import org.keptword.cases.ParticipantState;
-import org.keptword.homework.StandingWork;
+import org.keptword.homework.CurrentResponse;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.PromiseStanding;
+import org.keptword.promises.CurrentPromise;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Disclosure;
 
@@ -53,7 +53,7 @@ public final class SharePolicy {
      *
      * @param flagged whether something about it waits on the safety page; a client cannot know, and is asked with false
      */
-    public static Optional<String> hindrance(StandingWork piece, boolean flagged) {
+    public static Optional<String> hindrance(CurrentResponse piece, boolean flagged) {
         if (piece.measure() || piece.report()) {
             return Optional.of("refusal.sharing.neverForPartner");
         }
@@ -66,14 +66,14 @@ public final class SharePolicy {
         if (piece.now() != Disclosure.SHAREABLE || piece.work().disclosure() != Disclosure.SHAREABLE) {
             return Optional.of("refusal.sharing.notShareable");
         }
-        if (Composing.answers(piece.work()).isEmpty()) {
+        if (SharedTextComposer.answers(piece.work()).isEmpty()) {
             return Optional.of("refusal.sharing.nothingToRead");
         }
         return flagged ? Optional.of("refusal.sharing.seeSafety") : Optional.empty();
     }
 
     /** Why the words of a promise cannot be shown to the one it is for. */
-    public static Optional<String> hindrance(PromiseStanding promise, boolean flagged) {
+    public static Optional<String> hindrance(CurrentPromise promise, boolean flagged) {
         if (promise.terms().beneficiary() != Beneficiary.PARTNER) {
             return Optional.of("refusal.sharing.notForThePartner");
         }
@@ -87,7 +87,7 @@ public final class SharePolicy {
     }
 
     /** Why it cannot be shown to the one who made a promise what the other noticed of it. */
-    public static Optional<String> hindranceOfNoticed(PromiseStanding promise, boolean flagged) {
+    public static Optional<String> hindranceOfNoticed(CurrentPromise promise, boolean flagged) {
         Optional<String> hindrance = hindrance(promise, flagged);
         if (hindrance.isPresent()) {
             return hindrance;

@@ -11,7 +11,7 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.FullResponse;
 import org.keptword.sharing.SharedText;
 import org.keptword.sharing.SharedText.Block;
 import org.keptword.sharing.SharedText.Label;
@@ -37,7 +37,7 @@ public final class SharedTextJson {
                 .add("row", block.row());
         block.question().ifPresent(question -> json.add("question", words(question)));
         JsonArrayBuilder values = Json.createArrayBuilder();
-        for (AnsweredWork.Value value : block.values()) {
+        for (FullResponse.Value value : block.values()) {
             JsonObjectBuilder one =
                     Json.createObjectBuilder().add("kind", value.kind().name()).add("text", value.text());
             if (value.label() != null) {
@@ -79,9 +79,9 @@ public final class SharedTextJson {
                         .toList());
     }
 
-    private static AnsweredWork.Value value(JsonObject json) {
-        return new AnsweredWork.Value(
-                AnsweredWork.Value.Kind.valueOf(json.getString("kind")),
+    private static FullResponse.Value value(JsonObject json) {
+        return new FullResponse.Value(
+                FullResponse.Value.Kind.valueOf(json.getString("kind")),
                 json.getString("text"),
                 words(json, "label").orElse(null));
     }

@@ -11,7 +11,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.Act;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseClosed;
 import org.keptword.cases.ConsentWithdrawn;
@@ -20,9 +20,9 @@ import org.keptword.cases.JointWorkPaused;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.ParticipantStateChanged;
 import org.keptword.cases.ScreeningChanged;
-import org.keptword.homework.WorkKeptOffScreen;
-import org.keptword.homework.WorkNarrowed;
-import org.keptword.homework.WorkTakenBack;
+import org.keptword.homework.ResponseKeptOffScreen;
+import org.keptword.homework.ResponseNarrowed;
+import org.keptword.homework.ResponseTakenBack;
 import org.keptword.promises.PromiseHidden;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Role;
@@ -47,7 +47,7 @@ public class SharingReactions {
     Locks locks;
 
     @Inject
-    ShareRows rows;
+    ShareRepository repository;
 
     @Inject
     Clock clock;
@@ -74,7 +74,7 @@ public class SharingReactions {
         if (changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT) {
             Permit permit = permit(changed.caseId());
             locks.lockCases(Lock.SHARING, permit);
-            rows.ofCase(permit).stream()
+            repository.ofCase(permit).stream()
                     .filter(row -> row.exchange() != null && row.isLive() && !row.isShown())
                     .toList()
                     .forEach(row -> {
@@ -99,16 +99,16 @@ public class SharingReactions {
         rest(closed.caseId());
     }
 
-    void narrowed(@Observes WorkNarrowed work) {
+    void narrowed(@Observes ResponseNarrowed work) {
         lapse(work.response().value());
     }
 
     /** What its author will not have on the own screen does not stay on the partner's. */
-    void keptOff(@Observes WorkKeptOffScreen work) {
+    void keptOff(@Observes ResponseKeptOffScreen work) {
         lapse(work.response().value());
     }
 
-    void takenBack(@Observes WorkTakenBack work) {
+    void takenBack(@Observes ResponseTakenBack work) {
         lapse(work.response().value());
     }
 
@@ -116,16 +116,16 @@ public class SharingReactions {
     void hidden(@Observes PromiseHidden promise) {
         Permit permit = permit(promise.caseId());
         locks.lockCases(Lock.SHARING, permit);
-        rows.live(ShareKind.PROMISE, promise.promise().value(), permit).forEach(row -> end(row, permit));
+        repository.live(ShareKind.PROMISE, promise.promise().value(), permit).forEach(row -> end(row, permit));
     }
 
     private void lapse(UUID response) {
         Permit own = guard.own();
         locks.lockCases(Lock.SHARING, own);
-        rows.live(ShareKind.WORK, response, own).forEach(row -> end(row, own));
+        repository.live(ShareKind.WORK, response, own).forEach(row -> end(row, own));
     }
 
-    private void end(ShareRows.Row row, Permit permit) {
+    private void end(ShareRepository.Row row, Permit permit) {
         Instant now = clock.instant();
         UUID by = permit.actor().personValue();
         boolean shown = row.isShown();
@@ -141,7 +141,7 @@ public class SharingReactions {
         }
         guard.record(
                 permit,
-                Act.CHANGE,
+                AuditAction.CHANGE,
                 AuditedObject.SHARE,
                 row.share().shareId(),
                 row.share().author().value());
@@ -152,11 +152,11 @@ public class SharingReactions {
         Permit permit = permit(id);
         locks.lockCases(Lock.SHARING, permit);
         boolean nothing = permit.reach() == Permit.Reach.CASE
-                && rows.ofCase(permit).stream().noneMatch(ShareRows.Row::isShown);
+                && repository.ofCase(permit).stream().noneMatch(ShareRepository.Row::isShown);
         if (nothing) {
             return;
         }
-        rows.room(id, permit).ifPresent(room -> room.rest(permit.actor().personValue(), clock.instant()));
+        repository.room(id, permit).ifPresent(room -> room.rest(permit.actor().personValue(), clock.instant()));
     }
 
     private Permit permit(CaseId id) {

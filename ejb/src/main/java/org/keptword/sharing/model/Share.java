@@ -22,7 +22,7 @@ import org.keptword.sharing.ShareState;
 import org.keptword.sharing.SharedText;
 import org.keptword.sharing.internal.SharedTextJson;
 import org.keptword.vault.Sealed;
-import org.keptword.vault.Slot;
+import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** A text of one partner on its way to the other, from the counselor's question to its end. The text itself never changes. */
@@ -52,8 +52,8 @@ public class Share extends CaseRecord {
     @Enumerated(EnumType.STRING)
     private ShareState state;
 
-    @Column
-    private UUID attempt;
+    @Column(name = "attempt")
+    private UUID idempotencyKey;
 
     private Stamp asked;
 
@@ -82,7 +82,7 @@ public class Share extends CaseRecord {
      * The counselor asks the author.
      *
      * @param exchange the two texts that are opened together, or null
-     * @param attempt the key of the attempt to ask: the same key again asks nothing more
+     * @param idempotencyKey the key of the attempt to ask: the same key again asks nothing more
      */
     public Share(
             UUID practice,
@@ -92,7 +92,7 @@ public class Share extends CaseRecord {
             Source source,
             ShareExchange exchange,
             SharedText text,
-            UUID attempt,
+            UUID idempotencyKey,
             UUID by,
             Instant now,
             Vault vault) {
@@ -111,7 +111,7 @@ public class Share extends CaseRecord {
         this.exchangeId = exchange == null ? null : exchange.id();
         this.content = vault.seal(slot(), SharedTextJson.write(text));
         this.state = ShareState.ASKED;
-        this.attempt = Objects.requireNonNull(attempt);
+        this.idempotencyKey = Objects.requireNonNull(idempotencyKey);
         this.asked = new Stamp(Objects.requireNonNull(by), now);
     }
 
@@ -244,7 +244,7 @@ public class Share extends CaseRecord {
         return Stamp.when(ended);
     }
 
-    private Slot slot() {
-        return new Slot(this, "share", "content");
+    private SealedColumn slot() {
+        return new SealedColumn(this, "share", "content");
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keptword.access.PracticeFileBroken;
-import org.keptword.access.PracticeOnFile;
+import org.keptword.access.SetUpPractice;
 import org.keptword.shared.Role;
 
 class PracticeFileTest {
@@ -27,13 +27,13 @@ class PracticeFileTest {
 
     @Test
     void aWholeFileSaysWhoWorksWhere() {
-        PracticeOnFile read = PracticeFile.read("practice.json", WHOLE);
+        SetUpPractice read = PracticeFile.read("practice.json", WHOLE);
 
         assertEquals("River street", read.practice().name());
         assertEquals("By the river", read.practice().places().get(0).name());
         assertEquals(
                 List.of(Role.MANAGER, Role.COUNSELOR, Role.SUPERVISOR),
-                read.staff().stream().map(PracticeOnFile.Member::role).toList());
+                read.staff().stream().map(SetUpPractice.Member::role).toList());
         assertEquals(List.of("carla"), read.staff().get(2).supervises());
     }
 

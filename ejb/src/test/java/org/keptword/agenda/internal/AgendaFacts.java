@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.agenda.AgendaBook;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaPoint;
 import org.keptword.agenda.AgendaSources;
+import org.keptword.agenda.CaseAgendas;
+import org.keptword.agenda.LineOrigin;
 import org.keptword.agenda.LineState;
-import org.keptword.agenda.Origin;
 import org.keptword.agenda.Topic;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.AssignedVersion;
-import org.keptword.homework.GivenWork;
-import org.keptword.homework.HandedInWork;
+import org.keptword.homework.AssignmentSummary;
+import org.keptword.homework.HandedInResponse;
 import org.keptword.homework.Recurrence;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.Difference;
+import org.keptword.promises.NoticeDifference;
 import org.keptword.promises.UnrepairedPromise;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
@@ -53,12 +53,12 @@ final class AgendaFacts {
     ParticipantState ana = ParticipantState.ACTIVE;
     ParticipantState tom = ParticipantState.ACTIVE;
     final List<SessionLine> sessions = new ArrayList<>();
-    final List<Row> rows = new ArrayList<>();
-    final List<GivenWork> given = new ArrayList<>();
-    final List<HandedInWork> handedIn = new ArrayList<>();
+    final List<DecidedLine> rows = new ArrayList<>();
+    final List<AssignmentSummary> given = new ArrayList<>();
+    final List<HandedInResponse> handedIn = new ArrayList<>();
     final List<AgendaPoint> points = new ArrayList<>();
     final List<UnrepairedPromise> unrepaired = new ArrayList<>();
-    final List<Difference> differences = new ArrayList<>();
+    final List<NoticeDifference> differences = new ArrayList<>();
 
     static Instant at(int day) {
         return LocalDate.of(2026, 6, day).atTime(10, 0).toInstant(ZoneOffset.UTC);
@@ -101,12 +101,12 @@ final class AgendaFacts {
         return session(day, SessionState.PLANNED, null);
     }
 
-    GivenWork work(ParticipantId who, LocalDate due, int passed) {
+    AssignmentSummary work(ParticipantId who, LocalDate due, int passed) {
         return work(who, due, passed, Recurrence.ONCE);
     }
 
-    GivenWork work(ParticipantId who, LocalDate due, int passed, Recurrence recurrence) {
-        GivenWork one = new GivenWork(
+    AssignmentSummary work(ParticipantId who, LocalDate due, int passed, Recurrence recurrence) {
+        AssignmentSummary one = new AssignmentSummary(
                 new AssignmentId(Ids.newId()),
                 who,
                 new AssignedVersion(
@@ -123,9 +123,9 @@ final class AgendaFacts {
         return one;
     }
 
-    HandedInWork piece(ParticipantId who, Integer broughtOn, boolean byAuthor) {
-        GivenWork of = work(who, null, 0);
-        HandedInWork one = new HandedInWork(
+    HandedInResponse piece(ParticipantId who, Integer broughtOn, boolean byAuthor) {
+        AssignmentSummary of = work(who, null, 0);
+        HandedInResponse one = new HandedInResponse(
                 new ResponseId(Ids.newId()),
                 of.id(),
                 who,
@@ -146,8 +146,8 @@ final class AgendaFacts {
         return one;
     }
 
-    Row row(SessionLine session, Topic topic, Origin origin, ParticipantId whom, String mark, LineState state) {
-        Row one = new Row(
+    DecidedLine row(SessionLine session, Topic topic, LineOrigin origin, ParticipantId whom, String mark, LineState state) {
+        DecidedLine one = new DecidedLine(
                 Ids.newId(),
                 0,
                 session,
@@ -156,7 +156,7 @@ final class AgendaFacts {
                 origin,
                 Optional.ofNullable(whom),
                 Optional.empty(),
-                origin == Origin.BY_COUNSELOR ? "Own words" : null,
+                origin == LineOrigin.BY_COUNSELOR ? "Own words" : null,
                 state,
                 false,
                 rows.size() + 1,
@@ -165,8 +165,8 @@ final class AgendaFacts {
         return one;
     }
 
-    Row own(SessionLine session, ParticipantId whom, LineState state) {
-        return row(session, Topic.own(UUID.randomUUID()), Origin.BY_COUNSELOR, whom, "", state);
+    DecidedLine own(SessionLine session, ParticipantId whom, LineState state) {
+        return row(session, Topic.own(UUID.randomUUID()), LineOrigin.BY_COUNSELOR, whom, "", state);
     }
 
     List<AgendaLine> of(SessionLine session) {
@@ -177,10 +177,10 @@ final class AgendaFacts {
                 aim,
                 true,
                 joint,
-                List.of(new CaseLine.Who(ANA, Slot.A, "Ana", ana), new CaseLine.Who(TOM, Slot.B, "Tom", tom)));
+                List.of(new CaseLine.Who(ANA, PartnerSlot.A, "Ana", ana), new CaseLine.Who(TOM, PartnerSlot.B, "Tom", tom)));
         AgendaSources sources =
                 new AgendaSources(session, line, seeSafety, given, handedIn, points, unrepaired, differences);
-        return new Layout(new AgendaBook(sessions, rows), sources, TODAY, ZoneOffset.UTC).lines();
+        return new AgendaLayout(new CaseAgendas(sessions, rows), sources, TODAY, ZoneOffset.UTC).lines();
     }
 
     static List<Topic> topics(List<AgendaLine> lines) {

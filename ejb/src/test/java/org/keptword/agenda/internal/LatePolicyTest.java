@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.keptword.agenda.Matter;
-import org.keptword.homework.GivenWork;
-import org.keptword.homework.HandedInWork;
+import org.keptword.agenda.LineContent;
+import org.keptword.homework.AssignmentSummary;
+import org.keptword.homework.HandedInResponse;
 import org.keptword.homework.Recurrence;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.Ids;
@@ -34,9 +34,9 @@ class LatePolicyTest {
         facts.work(ANA, null, 0, new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
 
         assertEquals(
-                List.of(Matter.Late.How.TWO_SESSIONS, Matter.Late.How.MOVED_AND_PASSED, Matter.Late.How.TWO_ENTRIES),
+                List.of(LineContent.Late.How.TWO_SESSIONS, LineContent.Late.How.MOVED_AND_PASSED, LineContent.Late.How.TWO_ENTRIES),
                 facts.of(next).stream()
-                        .map(line -> ((Matter.Late) line.matter()).how())
+                        .map(line -> ((LineContent.Late) line.matter()).how())
                         .toList());
     }
 
@@ -44,8 +44,8 @@ class LatePolicyTest {
     void ofAWeekTheEntriesThatAreOverCountAndOneDoneIsEnough() {
         facts.held(3);
         SessionLine next = facts.planned(11);
-        GivenWork weekly = facts.work(ANA, null, 0, new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
-        facts.handedIn.add(new HandedInWork(
+        AssignmentSummary weekly = facts.work(ANA, null, 0, new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
+        facts.handedIn.add(new HandedInResponse(
                 new ResponseId(Ids.newId()),
                 weekly.id(),
                 ANA,

@@ -31,12 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideDefinition;
+import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluator;
 import org.keptword.guide.form.InitialAnswers;
 import org.keptword.guide.form.Kind;
 import org.keptword.guide.form.Selection;
-import org.keptword.guide.form.Situation;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Part;
 
@@ -229,10 +229,10 @@ class SeedsTest {
     @MethodSource("names")
     void aNewDraftShowsStepsAndCannotBeHandedInEmpty(String name) {
         ExerciseDefinition exercise = exercises.get(name);
-        Situation situation =
-                new Situation(java.time.LocalDate.of(2026, 11, 24), java.time.ZoneOffset.UTC, Part.NOT_SAID);
-        Answers begun = InitialAnswers.of(exercise.form(), Selection.everything(), situation);
-        var evaluation = Evaluator.evaluate(exercise.form(), begun, Selection.everything(), situation);
+        AnswerContext context =
+                new AnswerContext(java.time.LocalDate.of(2026, 11, 24), java.time.ZoneOffset.UTC, Part.NOT_SAID);
+        Answers begun = InitialAnswers.of(exercise.form(), Selection.everything(), context);
+        var evaluation = Evaluator.evaluate(exercise.form(), begun, Selection.everything(), context);
         assertTrue(evaluation.steps().size() >= 2, "a step and the close");
         assertTrue(!evaluation.ready());
         assertEquals(List.of(), evaluation.draftProblems());

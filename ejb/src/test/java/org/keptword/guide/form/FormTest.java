@@ -189,7 +189,7 @@ class FormTest {
                 1, evaluate(form, "{'letter':'You  made\\nme do it'}").hints().size());
         assertEquals(
                 1, evaluate(form, "{'letter':'Lo siento, pero...'}").hints().size());
-        Situation hurt = new Situation(SITUATION.today(), SITUATION.zone(), Part.HURT);
+        AnswerContext hurt = new AnswerContext(SITUATION.today(), SITUATION.zone(), Part.HURT);
         Answers answers = Forms.answers(form, "{'letter':'but'}");
         assertEquals(
                 List.of(),

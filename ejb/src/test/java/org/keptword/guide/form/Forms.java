@@ -11,7 +11,7 @@ import org.keptword.shared.Part;
 final class Forms {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    static final Situation SITUATION = new Situation(TODAY, ZoneId.of("America/New_York"), Part.NOT_SAID);
+    static final AnswerContext SITUATION = new AnswerContext(TODAY, ZoneId.of("America/New_York"), Part.NOT_SAID);
 
     private Forms() {}
 

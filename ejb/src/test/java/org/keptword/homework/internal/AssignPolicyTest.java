@@ -18,15 +18,15 @@ import org.keptword.cases.Gate;
 import org.keptword.cases.GateFacts;
 import org.keptword.cases.GatePolicy;
 import org.keptword.cases.ParticipantState;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.Slot;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
 import org.keptword.guide.form.Kind;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.Hindrance;
-import org.keptword.homework.LeftOut;
+import org.keptword.homework.AssignmentObstacle;
+import org.keptword.homework.OmissionReason;
 import org.keptword.homework.internal.AssignPolicy.Setting;
 import org.keptword.homework.internal.AssignPolicy.Verdict;
 import org.keptword.shared.Aim;
@@ -71,14 +71,14 @@ class AssignPolicyTest {
 
         @Test
         void a_passed_end_date_opens_nothing() {
-            GateFacts ended = fact(Slot.A, Contact.PAUSED, TODAY.minusDays(1), ScreeningResult.NO_CONCERN, null);
-            assertOnlySolo(CaseMode.COUPLE, ended, screened(Slot.B, ScreeningResult.NO_CONCERN, null));
+            GateFacts ended = fact(PartnerSlot.A, Contact.PAUSED, TODAY.minusDays(1), ScreeningResult.NO_CONCERN, null);
+            assertOnlySolo(CaseMode.COUPLE, ended, screened(PartnerSlot.B, ScreeningResult.NO_CONCERN, null));
         }
 
         @Test
         void a_partner_who_left_closes_joint_work() {
             GateFacts left = new GateFacts(
-                    Slot.B,
+                    PartnerSlot.B,
                     ParticipantState.LEFT,
                     Contact.OPEN,
                     null,
@@ -87,7 +87,7 @@ class AssignPolicyTest {
                     null,
                     true,
                     true);
-            assertOnlySolo(CaseMode.COUPLE, screened(Slot.A, ScreeningResult.NO_CONCERN, null), left);
+            assertOnlySolo(CaseMode.COUPLE, screened(PartnerSlot.A, ScreeningResult.NO_CONCERN, null), left);
         }
 
         @Test
@@ -122,12 +122,12 @@ class AssignPolicyTest {
 
         @Test
         void not_done_closes() {
-            assertOnlySolo(CaseMode.COUPLE, none(Slot.A), none(Slot.B));
+            assertOnlySolo(CaseMode.COUPLE, none(PartnerSlot.A), none(PartnerSlot.B));
         }
 
         @Test
         void not_done_for_one_closes_for_both() {
-            assertOnlySolo(CaseMode.COUPLE, screened(Slot.A, ScreeningResult.NO_CONCERN, null), none(Slot.B));
+            assertOnlySolo(CaseMode.COUPLE, screened(PartnerSlot.A, ScreeningResult.NO_CONCERN, null), none(PartnerSlot.B));
         }
 
         @Test
@@ -154,14 +154,14 @@ class AssignPolicyTest {
         void danger_closes() {
             assertOnlySolo(
                     CaseMode.COUPLE,
-                    screened(Slot.A, ScreeningResult.DANGER, null),
-                    screened(Slot.B, ScreeningResult.NO_CONCERN, null));
+                    screened(PartnerSlot.A, ScreeningResult.DANGER, null),
+                    screened(PartnerSlot.B, ScreeningResult.NO_CONCERN, null));
         }
 
         @Test
         void an_old_screening_asks_and_closes_nothing() {
             GateFacts old = new GateFacts(
-                    Slot.A,
+                    PartnerSlot.A,
                     ParticipantState.ACTIVE,
                     Contact.OPEN,
                     null,
@@ -171,7 +171,7 @@ class AssignPolicyTest {
                     true,
                     true);
             Gate gate = GatePolicy.weigh(
-                    CaseMode.COUPLE, List.of(old, screened(Slot.B, ScreeningResult.NO_CONCERN, null)), TODAY);
+                    CaseMode.COUPLE, List.of(old, screened(PartnerSlot.B, ScreeningResult.NO_CONCERN, null)), TODAY);
 
             assertEquals(Set.of(Gate.Ask.SCREEN_AGAIN), gate.asks());
             assertAllGiven(gate);
@@ -180,7 +180,7 @@ class AssignPolicyTest {
         @Test
         void one_client_is_also_asked_about_own_force_and_an_asked_for_silence() {
             GateFacts half = new GateFacts(
-                    Slot.A,
+                    PartnerSlot.A,
                     ParticipantState.ACTIVE,
                     Contact.OPEN,
                     null,
@@ -192,7 +192,7 @@ class AssignPolicyTest {
             Gate gate = GatePolicy.weigh(CaseMode.INDIVIDUAL, List.of(half), TODAY);
 
             assertEquals(
-                    LeftOut.CONTACT_CLOSED,
+                    OmissionReason.CONTACT_CLOSED,
                     AssignPolicy.weigh(CONTACT, new Setting(CaseMode.INDIVIDUAL, Aim.REPAIR, gate.isOpen()), false)
                             .refused());
         }
@@ -203,8 +203,8 @@ class AssignPolicyTest {
 
         @Test
         void without_one_in_force_nothing_is_given() {
-            assertEquals(Optional.of(Hindrance.NO_CONSENT), AssignPolicy.hindrance(ParticipantState.ACTIVE, false));
-            assertEquals(Optional.of(Hindrance.NO_CONSENT), AssignPolicy.hindrance(ParticipantState.INVITED, false));
+            assertEquals(Optional.of(AssignmentObstacle.NO_CONSENT), AssignPolicy.hindrance(ParticipantState.ACTIVE, false));
+            assertEquals(Optional.of(AssignmentObstacle.NO_CONSENT), AssignPolicy.hindrance(ParticipantState.INVITED, false));
         }
 
         @Test
@@ -215,8 +215,8 @@ class AssignPolicyTest {
 
         @Test
         void who_paused_or_left_gets_nothing() {
-            assertEquals(Optional.of(Hindrance.PAUSED), AssignPolicy.hindrance(ParticipantState.PAUSED, true));
-            assertEquals(Optional.of(Hindrance.LEFT), AssignPolicy.hindrance(ParticipantState.LEFT, true));
+            assertEquals(Optional.of(AssignmentObstacle.PAUSED), AssignPolicy.hindrance(ParticipantState.PAUSED, true));
+            assertEquals(Optional.of(AssignmentObstacle.LEFT), AssignPolicy.hindrance(ParticipantState.LEFT, true));
         }
     }
 
@@ -228,12 +228,12 @@ class AssignPolicyTest {
             ExerciseDefinition couples =
                     DefinedExercise.exercise("two").modes(CaseMode.COUPLE).asking(ask("alone", Kind.SOLO));
 
-            assertEquals(LeftOut.NOT_FOR_MODE, weighIndividual(couples).refused());
+            assertEquals(OmissionReason.NOT_FOR_MODE, weighIndividual(couples).refused());
         }
 
         @Test
         void joint_work_is_absent_for_one_client() {
-            assertEquals(LeftOut.NOT_FOR_MODE, weighIndividual(JOINT).refused());
+            assertEquals(OmissionReason.NOT_FOR_MODE, weighIndividual(JOINT).refused());
         }
 
         @Test
@@ -255,7 +255,7 @@ class AssignPolicyTest {
                     .asking(ask("alone", Kind.SOLO));
 
             assertEquals(
-                    LeftOut.NOT_FOR_AIM,
+                    OmissionReason.NOT_FOR_AIM,
                     AssignPolicy.weigh(trust, new Setting(CaseMode.COUPLE, Aim.PART_WELL, true), false)
                             .refused());
         }
@@ -266,7 +266,7 @@ class AssignPolicyTest {
         Setting resting = new Setting(CaseMode.COUPLE, Aim.REPAIR, true, true);
 
         assertEquals(
-                LeftOut.CONTACT_CLOSED,
+                OmissionReason.CONTACT_CLOSED,
                 AssignPolicy.weigh(CONTACT, resting, false).refused());
         assertTrue(AssignPolicy.weigh(JOINT, resting, false).isGiven());
         assertTrue(AssignPolicy.weigh(JOINT, resting, false).gated());
@@ -293,10 +293,10 @@ class AssignPolicyTest {
         Setting setting = new Setting(CaseMode.COUPLE, Aim.REPAIR, gate.isOpen());
         assertTrue(AssignPolicy.weigh(SOLO, setting, false).isGiven());
         assertEquals(
-                LeftOut.CONTACT_CLOSED,
+                OmissionReason.CONTACT_CLOSED,
                 AssignPolicy.weigh(CONTACT, setting, false).refused());
         assertEquals(
-                LeftOut.CONTACT_CLOSED,
+                OmissionReason.CONTACT_CLOSED,
                 AssignPolicy.weigh(JOINT, setting, false).refused());
     }
 
@@ -312,8 +312,8 @@ class AssignPolicyTest {
         return GatePolicy.weigh(
                 CaseMode.COUPLE,
                 List.of(
-                        fact(Slot.A, a, null, ScreeningResult.NO_CONCERN, null),
-                        fact(Slot.B, b, null, ScreeningResult.NO_CONCERN, null)),
+                        fact(PartnerSlot.A, a, null, ScreeningResult.NO_CONCERN, null),
+                        fact(PartnerSlot.B, b, null, ScreeningResult.NO_CONCERN, null)),
                 TODAY);
     }
 
@@ -321,21 +321,21 @@ class AssignPolicyTest {
         return GatePolicy.weigh(
                 CaseMode.COUPLE,
                 List.of(
-                        screened(Slot.A, ScreeningResult.CONCERN, decision),
-                        screened(Slot.B, ScreeningResult.NO_CONCERN, null)),
+                        screened(PartnerSlot.A, ScreeningResult.CONCERN, decision),
+                        screened(PartnerSlot.B, ScreeningResult.NO_CONCERN, null)),
                 TODAY);
     }
 
-    private static GateFacts none(Slot slot) {
+    private static GateFacts none(PartnerSlot slot) {
         return screened(slot, ScreeningResult.NOT_DONE, null);
     }
 
-    private static GateFacts screened(Slot slot, ScreeningResult result, Decision decision) {
+    private static GateFacts screened(PartnerSlot slot, ScreeningResult result, Decision decision) {
         return fact(slot, Contact.OPEN, null, result, decision);
     }
 
     private static GateFacts fact(
-            Slot slot, Contact contact, LocalDate ends, ScreeningResult result, Decision decision) {
+            PartnerSlot slot, Contact contact, LocalDate ends, ScreeningResult result, Decision decision) {
         LocalDate taken = result == ScreeningResult.NOT_DONE ? null : TODAY;
         return new GateFacts(slot, ParticipantState.ACTIVE, contact, ends, result, taken, decision, true, true);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keptword.cases.AttemptKind;
-import org.keptword.cases.ReachOutTold.Attempt;
+import org.keptword.cases.ContactAttemptKind;
+import org.keptword.cases.RecordReachOut.Attempt;
 import org.keptword.guide.form.Answers;
 
 /** What a contact log tells of personal attempts. */
@@ -16,7 +16,7 @@ class ContactLogTest {
     @Test
     void anUnansweredAndARefusedAttemptAreTold() {
         assertEquals(
-                List.of(new Attempt("a", AttemptKind.UNANSWERED), new Attempt("c", AttemptKind.SAID_NO)),
+                List.of(new Attempt("a", ContactAttemptKind.UNANSWERED), new Attempt("c", ContactAttemptKind.SAID_NO)),
                 read("{\"personal\":{\"personal-contacts\":[" + row("a", "me", "no") + "," + row("b", "me", "yes") + ","
                         + row("c", "me", "asked-not-to") + "]}}"));
     }

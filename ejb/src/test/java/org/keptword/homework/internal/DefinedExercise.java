@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.keptword.guide.CounselorNote;
 import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.ExerciseRecurrence;
 import org.keptword.guide.ExerciseVersionId;
-import org.keptword.guide.Recurs;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.LocalizedText;
@@ -60,7 +60,7 @@ final class DefinedExercise {
                 aims,
                 EnumSet.allOf(Part.class),
                 Disclosure.COUNSELOR,
-                Recurs.NEVER,
+                ExerciseRecurrence.NEVER,
                 false,
                 alwaysOpen,
                 List.of(),

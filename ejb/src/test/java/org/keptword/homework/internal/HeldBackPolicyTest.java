@@ -19,31 +19,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
-import org.keptword.cases.CaseStanding;
+import org.keptword.cases.CaseGateStatus;
 import org.keptword.cases.Contact;
 import org.keptword.cases.Gate;
 import org.keptword.cases.GateFacts;
 import org.keptword.cases.GatePolicy;
 import org.keptword.cases.ParticipantState;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.ReachOutFacts;
 import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.Slot;
 import org.keptword.guide.CounselorNote;
 import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.ExerciseRecurrence;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuidePhase;
 import org.keptword.guide.GuideStep;
-import org.keptword.guide.Recurs;
+import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
 import org.keptword.guide.form.Kind;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.guide.form.Situation;
 import org.keptword.homework.internal.AssignPolicy.Verdict;
 import org.keptword.homework.model.Assignment;
-import org.keptword.homework.model.GivenExercise.AssignedExercise;
+import org.keptword.homework.model.ExerciseAssignment.AssignedExercise;
 import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -110,8 +110,8 @@ class HeldBackPolicyTest {
             boolean author,
             boolean resumed) {
         ExerciseDefinition exercise = exercise(kinds, open.equals("always"));
-        CaseStanding standing = standing(contact, screening, rests);
-        CaseDesk desk = new CaseDesk(standing.facts(), standing.gate(), guide(now), List.of(), Map.of(), TODAY);
+        CaseGateStatus standing = standing(contact, screening, rests);
+        AssignmentContext desk = new AssignmentContext(standing.facts(), standing.gate(), guide(now), List.of(), Map.of(), TODAY);
         Assignment assignment = assignment(exercise, given);
 
         assertEquals(
@@ -138,7 +138,7 @@ class HeldBackPolicyTest {
                 EnumSet.allOf(Aim.class),
                 EnumSet.allOf(Part.class),
                 Disclosure.COUNSELOR,
-                Recurs.NEVER,
+                ExerciseRecurrence.NEVER,
                 false,
                 alwaysOpen,
                 List.of(),
@@ -153,14 +153,14 @@ class HeldBackPolicyTest {
         return Item.of(id, ItemType.TEXT, WORDS).kind(kind).build();
     }
 
-    private static CaseStanding standing(Contact contact, ScreeningResult screening, boolean rests) {
+    private static CaseGateStatus standing(Contact contact, ScreeningResult screening, boolean rests) {
         Gate gate = GatePolicy.weigh(
                 CaseMode.COUPLE,
                 List.of(
-                        fact(Slot.A, contact, screening, rests),
-                        fact(Slot.B, Contact.OPEN, ScreeningResult.NO_CONCERN, false)),
+                        fact(PartnerSlot.A, contact, screening, rests),
+                        fact(PartnerSlot.B, Contact.OPEN, ScreeningResult.NO_CONCERN, false)),
                 TODAY);
-        return new CaseStanding(
+        return new CaseGateStatus(
                 new CaseFacts(
                         CASE,
                         CaseMode.COUPLE,
@@ -168,11 +168,11 @@ class HeldBackPolicyTest {
                         "Ana & Tom",
                         true,
                         new PersonId(UUID.randomUUID()),
-                        List.of(participant(ANA, Slot.A), participant(TOM, Slot.B))),
+                        List.of(participant(ANA, PartnerSlot.A), participant(TOM, PartnerSlot.B))),
                 gate);
     }
 
-    private static GateFacts fact(Slot slot, Contact contact, ScreeningResult screening, boolean rests) {
+    private static GateFacts fact(PartnerSlot slot, Contact contact, ScreeningResult screening, boolean rests) {
         return new GateFacts(
                 slot,
                 ParticipantState.ACTIVE,
@@ -186,7 +186,7 @@ class HeldBackPolicyTest {
                 new ReachOutFacts(rests, null, false));
     }
 
-    private static ParticipantFacts participant(ParticipantId id, Slot slot) {
+    private static ParticipantFacts participant(ParticipantId id, PartnerSlot slot) {
         return new ParticipantFacts(id, slot, slot.name(), ParticipantState.ACTIVE, null, Part.NOT_SAID, true);
     }
 
@@ -218,10 +218,10 @@ class HeldBackPolicyTest {
         return assignment;
     }
 
-    private static Work work(
-            Assignment assignment, ExerciseDefinition exercise, CaseStanding standing, boolean rests, String now) {
-        return new Work(
-                new Given(
+    private static ResponseInProgress work(
+            Assignment assignment, ExerciseDefinition exercise, CaseGateStatus standing, boolean rests, String now) {
+        return new ResponseInProgress(
+                new CaseAssignment(
                         assignment,
                         CaseMode.COUPLE,
                         Aim.REPAIR,
@@ -241,7 +241,7 @@ class HeldBackPolicyTest {
                         10,
                         Disclosure.COUNSELOR,
                         exercise.alwaysOpen(),
-                        ReachingOut.isIn(guide(now), EXERCISE),
+                        ReachOutExercises.isIn(guide(now), EXERCISE),
                         List.of(),
                         exercise.form()),
                 Set.of(),
@@ -249,7 +249,7 @@ class HeldBackPolicyTest {
                 Optional.empty(),
                 null,
                 List.of(),
-                new Situation(TODAY, ZoneOffset.UTC, Part.NOT_SAID),
+                new AnswerContext(TODAY, ZoneOffset.UTC, Part.NOT_SAID),
                 NOW);
     }
 }

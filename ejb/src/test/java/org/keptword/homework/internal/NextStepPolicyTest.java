@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.Hindrance;
+import org.keptword.homework.AssignmentObstacle;
 import org.keptword.homework.NextStep;
 import org.keptword.homework.NextStep.Kind;
 import org.keptword.homework.internal.NextStepPolicy.Queued;
@@ -25,8 +25,8 @@ class NextStepPolicyTest {
     private static final Standing IDLE = new Standing("M.", Optional.empty(), true, Optional.empty());
     private static final Standing IDLE_WITH_QUEUE = new Standing("M.", Optional.empty(), true, Optional.of(WAITING));
     private static final Standing UNCONSENTED =
-            new Standing("M.", Optional.of(Hindrance.NO_CONSENT), true, Optional.empty());
-    private static final Standing LEFT = new Standing("M.", Optional.of(Hindrance.LEFT), true, Optional.empty());
+            new Standing("M.", Optional.of(AssignmentObstacle.NO_CONSENT), true, Optional.empty());
+    private static final Standing LEFT = new Standing("M.", Optional.of(AssignmentObstacle.LEFT), true, Optional.empty());
 
     @Test
     void a_missing_consent_comes_before_everything() {

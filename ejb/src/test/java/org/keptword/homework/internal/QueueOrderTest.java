@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.QueueItem;
 import org.keptword.homework.model.Response;
@@ -38,13 +38,13 @@ class QueueOrderTest {
 
     @Test
     void anOpenFlagComesFirstThenTheNearestSessionThenAge() {
-        Waiting old = once(client("Old"), NOW.minusSeconds(9000));
-        Waiting older = once(client("Older"), NOW.minusSeconds(9900));
-        Waiting soon = session(once(client("Soon"), NOW.minusSeconds(100)), NOW.plusSeconds(60));
-        Waiting later = session(once(client("Later"), NOW.minusSeconds(5000)), NOW.plusSeconds(6000));
-        Waiting flag = once(client("Flag"), NOW.minusSeconds(10));
+        QueuedResponse old = once(client("Old"), NOW.minusSeconds(9000));
+        QueuedResponse older = once(client("Older"), NOW.minusSeconds(9900));
+        QueuedResponse soon = session(once(client("Soon"), NOW.minusSeconds(100)), NOW.plusSeconds(60));
+        QueuedResponse later = session(once(client("Later"), NOW.minusSeconds(5000)), NOW.plusSeconds(6000));
+        QueuedResponse flag = once(client("Flag"), NOW.minusSeconds(10));
         flagged.add(flag.participant());
-        List<Waiting> waiting = new ArrayList<>(List.of(old, older, soon, later, flag));
+        List<QueuedResponse> waiting = new ArrayList<>(List.of(old, older, soon, later, flag));
         for (int i = 0; i < 5; i++) {
             Collections.rotate(waiting, 1);
             assertEquals(List.of("Flag", "Soon", "Later", "Older", "Old"), names(waiting));
@@ -53,19 +53,19 @@ class QueueOrderTest {
 
     @Test
     void ofTwoFlaggedClientsTheOneWithTheNearestSessionComesFirst() {
-        Waiting one = once(client("One"), NOW.minusSeconds(5000));
-        Waiting other = session(once(client("Other"), NOW), NOW.plusSeconds(60));
+        QueuedResponse one = once(client("One"), NOW.minusSeconds(5000));
+        QueuedResponse other = session(once(client("Other"), NOW), NOW.plusSeconds(60));
         flagged.addAll(List.of(one.participant(), other.participant()));
         assertEquals(List.of("Other", "One"), names(List.of(one, other)));
     }
 
     @Test
     void entriesOfAWeekAreOneItemLedByTheOneHandedInFirst() {
-        Waiting client = client("T.");
+        QueuedResponse client = client("T.");
         UUID assignment = UUID.randomUUID();
-        Waiting second = entry(client, assignment, MONDAY, NOW.minusSeconds(100), null);
-        Waiting first = entry(client, assignment, MONDAY, NOW.minusSeconds(200), NOW);
-        Waiting before = entry(client, assignment, MONDAY.minusWeeks(1), NOW.minusSeconds(900), NOW);
+        QueuedResponse second = entry(client, assignment, MONDAY, NOW.minusSeconds(100), null);
+        QueuedResponse first = entry(client, assignment, MONDAY, NOW.minusSeconds(200), NOW);
+        QueuedResponse before = entry(client, assignment, MONDAY.minusWeeks(1), NOW.minusSeconds(900), NOW);
         List<QueueItem> items = order().arrange(List.of(second, first, before));
         assertEquals(2, items.size());
         assertEquals(before.response(), items.get(0).lead().value());
@@ -78,10 +78,10 @@ class QueueOrderTest {
 
     @Test
     void aLaterEntryDoesNotMoveTheReply() {
-        Waiting client = client("T.");
+        QueuedResponse client = client("T.");
         UUID assignment = UUID.randomUUID();
-        Waiting first = entry(client, assignment, MONDAY, NOW.minusSeconds(200), null);
-        Waiting later = entry(client, assignment, MONDAY, NOW, null);
+        QueuedResponse first = entry(client, assignment, MONDAY, NOW.minusSeconds(200), null);
+        QueuedResponse later = entry(client, assignment, MONDAY, NOW, null);
         assertEquals(
                 first.response(), order().arrange(List.of(first)).get(0).lead().value());
         assertEquals(
@@ -91,8 +91,8 @@ class QueueOrderTest {
 
     @Test
     void theSameExerciseOfTwoPartnersIsTwoItems() {
-        Waiting one = client("M.");
-        Waiting other = client("T.");
+        QueuedResponse one = client("M.");
+        QueuedResponse other = client("T.");
         assertEquals(
                 2,
                 order().arrange(List.of(
@@ -103,16 +103,16 @@ class QueueOrderTest {
 
     @Test
     void whatWaitsNoMoreAndWhatIsOutOfReachIsNotThere() {
-        Waiting reviewed = client("T.");
-        Waiting foreign = once(client("X."), NOW);
+        QueuedResponse reviewed = client("T.");
+        QueuedResponse foreign = once(client("X."), NOW);
         lines.remove(foreign.caseId());
         assertEquals(List.of(), order().arrange(List.of(state(reviewed, Response.State.REVIEWED), foreign)));
     }
 
     @Test
     void workThatCameBackSaysSo() {
-        Waiting client = client("T.");
-        Waiting again = new Waiting(
+        QueuedResponse client = client("T.");
+        QueuedResponse again = new QueuedResponse(
                 UUID.randomUUID(),
                 client.caseId(),
                 client.participant(),
@@ -126,7 +126,7 @@ class QueueOrderTest {
         assertTrue(order().arrange(List.of(again)).get(0).again());
     }
 
-    private List<String> names(List<Waiting> waiting) {
+    private List<String> names(List<QueuedResponse> waiting) {
         return order().arrange(waiting).stream().map(QueueItem::participantName).toList();
     }
 
@@ -134,7 +134,7 @@ class QueueOrderTest {
         return new QueueOrder(flagged, sessions, lines, version -> new LocalizedText("Title", "Título"));
     }
 
-    private Waiting client(String name) {
+    private QueuedResponse client(String name) {
         UUID caseId = UUID.randomUUID();
         UUID participant = UUID.randomUUID();
         lines.put(
@@ -147,8 +147,8 @@ class QueueOrderTest {
                         true,
                         false,
                         List.of(new CaseLine.Who(
-                                new ParticipantId(participant), Slot.A, name, ParticipantState.ACTIVE))));
-        return new Waiting(
+                                new ParticipantId(participant), PartnerSlot.A, name, ParticipantState.ACTIVE))));
+        return new QueuedResponse(
                 UUID.randomUUID(),
                 caseId,
                 participant,
@@ -161,17 +161,17 @@ class QueueOrderTest {
                 null);
     }
 
-    private static Waiting once(Waiting of, Instant at) {
+    private static QueuedResponse once(QueuedResponse of, Instant at) {
         return entry(of, UUID.randomUUID(), null, at, null);
     }
 
-    private Waiting session(Waiting of, Instant at) {
+    private QueuedResponse session(QueuedResponse of, Instant at) {
         sessions.put(of.caseId(), at);
         return of;
     }
 
-    private static Waiting entry(Waiting of, UUID assignment, LocalDate week, Instant at, Instant opened) {
-        return new Waiting(
+    private static QueuedResponse entry(QueuedResponse of, UUID assignment, LocalDate week, Instant at, Instant opened) {
+        return new QueuedResponse(
                 UUID.randomUUID(),
                 of.caseId(),
                 of.participant(),
@@ -184,8 +184,8 @@ class QueueOrderTest {
                 opened);
     }
 
-    private static Waiting state(Waiting of, Response.State state) {
-        return new Waiting(
+    private static QueuedResponse state(QueuedResponse of, Response.State state) {
+        return new QueuedResponse(
                 of.response(),
                 of.caseId(),
                 of.participant(),

@@ -21,7 +21,7 @@ import org.keptword.guide.form.Selection;
 import org.keptword.homework.Passage;
 import org.keptword.homework.Remark;
 import org.keptword.homework.ReviewAnswer;
-import org.keptword.homework.TextPiece;
+import org.keptword.homework.TextSegment;
 import org.keptword.shared.DomainRefusal;
 
 /** What the reader sees of answers: their order, their differences, and the passages comments may stand beside. */
@@ -74,7 +74,7 @@ class ReadAnswersTest {
         ReviewAnswer answer =
                 compare("{\"step\": {\"hurt\": \"I shouted\"}}", null).get(1);
         assertEquals(ReviewAnswer.Change.NONE, answer.change());
-        assertEquals(List.of(new TextPiece(TextPiece.Change.SAME, "I shouted")), answer.pieces());
+        assertEquals(List.of(new TextSegment(TextSegment.Change.SAME, "I shouted")), answer.pieces());
     }
 
     @Test

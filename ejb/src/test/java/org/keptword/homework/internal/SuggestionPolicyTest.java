@@ -17,23 +17,23 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.CaseFacts;
-import org.keptword.cases.CaseStanding;
+import org.keptword.cases.CaseGateStatus;
 import org.keptword.cases.Gate;
 import org.keptword.cases.ParticipantState;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.guide.CounselorNote;
 import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.ExerciseRecurrence;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuidePhase;
 import org.keptword.guide.GuideStep;
-import org.keptword.guide.Recurs;
 import org.keptword.guide.Requirement;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Kind;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.AssignedVersion;
-import org.keptword.homework.GivenWork;
+import org.keptword.homework.AssignmentSummary;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.Suggestion;
 import org.keptword.homework.Suggestion.Reason;
@@ -54,12 +54,12 @@ class SuggestionPolicyTest {
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
 
     private final Map<String, ExerciseDefinition> exercises = new LinkedHashMap<>();
-    private final List<GivenWork> given = new ArrayList<>();
+    private final List<AssignmentSummary> given = new ArrayList<>();
     private final Map<ParticipantId, Integer> undone = new LinkedHashMap<>();
     private Aim aim = Aim.REPAIR;
     private CaseMode mode = CaseMode.COUPLE;
     private boolean gateOpen = true;
-    private Set<Slot> resting = Set.of();
+    private Set<PartnerSlot> resting = Set.of();
     private Part anas = Part.NOT_SAID;
     private ParticipantState toms = ParticipantState.ACTIVE;
 
@@ -128,7 +128,7 @@ class SuggestionPolicyTest {
     @Test
     void reachingOutThatRestsIsNotProposedToTheOneItRestsFor() {
         toms = ParticipantState.LEFT;
-        resting = Set.of(Slot.A);
+        resting = Set.of(PartnerSlot.A);
         given(ANA, "own-life", false);
         assertFalse(names(suggest()).contains("call"));
     }
@@ -184,7 +184,7 @@ class SuggestionPolicyTest {
 
     private List<Suggestion> suggest() {
         Gate gate = new Gate(
-                gateOpen ? List.of() : List.of(new Gate.Ground(Slot.B, Gate.Why.CONTACT_PAUSED)), Set.of(), resting);
+                gateOpen ? List.of() : List.of(new Gate.Ground(PartnerSlot.B, Gate.Why.CONTACT_PAUSED)), Set.of(), resting);
         CaseFacts facts = new CaseFacts(
                 new CaseId(UUID.randomUUID()),
                 mode,
@@ -193,10 +193,10 @@ class SuggestionPolicyTest {
                 true,
                 new PersonId(UUID.randomUUID()),
                 List.of(
-                        new CaseFacts.ParticipantFacts(ANA, Slot.A, "Ana", ParticipantState.ACTIVE, null, anas, true),
-                        new CaseFacts.ParticipantFacts(TOM, Slot.B, "Tom", toms, null, Part.NOT_SAID, true)));
+                        new CaseFacts.ParticipantFacts(ANA, PartnerSlot.A, "Ana", ParticipantState.ACTIVE, null, anas, true),
+                        new CaseFacts.ParticipantFacts(TOM, PartnerSlot.B, "Tom", toms, null, Part.NOT_SAID, true)));
         return SuggestionPolicy.suggest(new SuggestionPolicy.Facts(
-                new CaseStanding(facts, gate), guide(), exercises, given, undone, Set.of(ANA, TOM)));
+                new CaseGateStatus(facts, gate), guide(), exercises, given, undone, Set.of(ANA, TOM)));
     }
 
     private static GuideDefinition guide() {
@@ -206,7 +206,7 @@ class SuggestionPolicyTest {
                 List.of(
                         phase("understand", step("cause", "timeline", "cause-map"), step("ownership", "blame")),
                         phase("heal", step("no-rush", "own-life")),
-                        phase(ReachingOut.PHASE, step("show-change", "call")),
+                        phase(ReachOutExercises.PHASE, step("show-change", "call")),
                         phase("rebuild", step("trust-talk", "ladder"), step(Preselection.COMMITMENT, "statement"))),
                 List.of(),
                 Optional.empty(),
@@ -238,7 +238,7 @@ class SuggestionPolicyTest {
                 EnumSet.allOf(Aim.class),
                 parts,
                 Disclosure.COUNSELOR,
-                Recurs.NEVER,
+                ExerciseRecurrence.NEVER,
                 false,
                 false,
                 requirements,
@@ -250,7 +250,7 @@ class SuggestionPolicyTest {
     }
 
     private void given(ParticipantId whom, String exercise, boolean queued) {
-        given.add(new GivenWork(
+        given.add(new AssignmentSummary(
                 new AssignmentId(UUID.randomUUID()),
                 whom,
                 new AssignedVersion(

@@ -14,8 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.TextPiece;
-import org.keptword.homework.TextPiece.Change;
+import org.keptword.homework.TextSegment;
+import org.keptword.homework.TextSegment.Change;
 
 class WordDiffTest {
 
@@ -23,39 +23,39 @@ class WordDiffTest {
     void aChangedWordIsMarkedAsAWhole() {
         assertEquals(
                 List.of(
-                        new TextPiece(Change.SAME, "I was "),
-                        new TextPiece(Change.REMOVED, "angry"),
-                        new TextPiece(Change.ADDED, "anxious"),
-                        new TextPiece(Change.SAME, " all day.")),
+                        new TextSegment(Change.SAME, "I was "),
+                        new TextSegment(Change.REMOVED, "angry"),
+                        new TextSegment(Change.ADDED, "anxious"),
+                        new TextSegment(Change.SAME, " all day.")),
                 WordDiff.between("I was angry all day.", "I was anxious all day."));
     }
 
     @Test
     void sameTextsAreOnePieceAndEmptyOnesNone() {
-        assertEquals(List.of(new TextPiece(Change.SAME, "as it was")), WordDiff.between("as it was", "as it was"));
+        assertEquals(List.of(new TextSegment(Change.SAME, "as it was")), WordDiff.between("as it was", "as it was"));
         assertEquals(List.of(), WordDiff.between("", ""));
     }
 
     @Test
     void whatIsWrittenFirstOrGoneIsOnePiece() {
-        assertEquals(List.of(new TextPiece(Change.ADDED, "all new")), WordDiff.between("", "all new"));
-        assertEquals(List.of(new TextPiece(Change.REMOVED, "all gone")), WordDiff.between("all gone", ""));
+        assertEquals(List.of(new TextSegment(Change.ADDED, "all new")), WordDiff.between("", "all new"));
+        assertEquals(List.of(new TextSegment(Change.REMOVED, "all gone")), WordDiff.between("all gone", ""));
     }
 
     @Test
     void aRewrittenSentenceIsNotCutAtItsSpaces() {
         assertEquals(
                 List.of(
-                        new TextPiece(Change.REMOVED, "one two three"),
-                        new TextPiece(Change.ADDED, "four five six"),
-                        new TextPiece(Change.SAME, ".")),
+                        new TextSegment(Change.REMOVED, "one two three"),
+                        new TextSegment(Change.ADDED, "four five six"),
+                        new TextSegment(Change.SAME, ".")),
                 WordDiff.between("one two three.", "four five six."));
     }
 
     @Test
     void lineBreaksStayWhereTheyAre() {
         assertEquals(
-                List.of(new TextPiece(Change.SAME, "first\nsecond"), new TextPiece(Change.ADDED, "\nthird")),
+                List.of(new TextSegment(Change.SAME, "first\nsecond"), new TextSegment(Change.ADDED, "\nthird")),
                 WordDiff.between("first\nsecond", "first\nsecond\nthird"));
     }
 
@@ -65,9 +65,9 @@ class WordDiffTest {
         String couple = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC66";
         assertEquals(
                 List.of(
-                        new TextPiece(Change.SAME, "we "),
-                        new TextPiece(Change.REMOVED, family),
-                        new TextPiece(Change.ADDED, couple)),
+                        new TextSegment(Change.SAME, "we "),
+                        new TextSegment(Change.REMOVED, family),
+                        new TextSegment(Change.ADDED, couple)),
                 WordDiff.between("we " + family, "we " + couple));
         assertEquals(List.of("\uD83C\uDDEA\uD83C\uDDF8"), WordDiff.parts("\uD83C\uDDEA\uD83C\uDDF8"));
         assertEquals(List.of("\uD83D\uDC4D\uD83C\uDFFD"), WordDiff.parts("\uD83D\uDC4D\uD83C\uDFFD"));
@@ -82,16 +82,16 @@ class WordDiffTest {
     void longTextsWithoutAnythingInCommonAreComparedInTime() {
         String one = IntStream.range(0, 20_000).mapToObj(i -> "a" + i).collect(Collectors.joining(" "));
         String other = IntStream.range(0, 20_000).mapToObj(i -> "b" + i).collect(Collectors.joining("\n"));
-        List<TextPiece> pieces = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> WordDiff.between(one, other));
+        List<TextSegment> pieces = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> WordDiff.between(one, other));
         assertEquals(other, without(Change.REMOVED, pieces));
     }
 
     @Property(tries = 300)
     void bothTextsComeBackExactlyAndNoCodePointIsCut(@ForAll("texts") String before, @ForAll("texts") String after) {
-        List<TextPiece> pieces = WordDiff.between(before, after);
+        List<TextSegment> pieces = WordDiff.between(before, after);
         assertEquals(after, without(Change.REMOVED, pieces));
         assertEquals(before, without(Change.ADDED, pieces));
-        for (TextPiece piece : pieces) {
+        for (TextSegment piece : pieces) {
             assertTrue(!piece.text().isEmpty(), "an empty piece says nothing");
             assertTrue(!Character.isLowSurrogate(piece.text().charAt(0)), "a code point was cut");
         }
@@ -131,10 +131,10 @@ class WordDiffTest {
                 .map(parts -> String.join("", parts));
     }
 
-    private static String without(Change change, List<TextPiece> pieces) {
+    private static String without(Change change, List<TextSegment> pieces) {
         return pieces.stream()
                 .filter(piece -> piece.change() != change)
-                .map(TextPiece::text)
+                .map(TextSegment::text)
                 .collect(Collectors.joining());
     }
 }

@@ -30,17 +30,17 @@ class ConditionMappingTest {
     void everyOperatorIsTakenOver() {
         for (Operator operator : Operator.values()) {
             String answer = operator == Operator.EXISTS ? "'answerBoolean': true" : "'answerInteger': 3";
-            Mapped mapped = FormMapping.of(
+            MappingResult mapping = FormMapping.of(
                     file(item("a", "integer"), item("b", "string", when("a", operator.symbol(), answer))));
-            assertLine(mapped, "b", Outcome.UNDERSTOOD);
-            Item item = Files.exercise(mapped).form().item("q-b").orElseThrow();
+            assertLine(mapping, "b", Outcome.UNDERSTOOD);
+            Item item = Files.exercise(mapping).form().item("q-b").orElseThrow();
             assertEquals(operator, item.enableWhen().conditions().get(0).operator());
         }
     }
 
     @Test
     void everyKindOfAnswerIsCompared() {
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item("choice", "choice", weighted()),
                 item("open", "open-choice", weighted()),
                 item("date", "date"),
@@ -53,7 +53,7 @@ class ConditionMappingTest {
                 item("f", "string", when("string", "=", "'answerString': 'x'"))));
         assertEquals(
                 5,
-                Files.exercise(mapped).form().items().stream()
+                Files.exercise(mapping).form().items().stream()
                         .filter(item -> !item.enableWhen().conditions().isEmpty())
                         .count());
     }
@@ -62,17 +62,17 @@ class ConditionMappingTest {
     void allOrAnyIsKeptAndAllIsTakenWhereTheFileIsSilent() {
         String two = "'enableWhen': [" + one("a", "=", "'answerBoolean': true") + ", "
                 + one("b", "exists", "'answerBoolean': true") + "]";
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item("a", "boolean"),
                 item("b", "string"),
                 item("c", "string", two, "'enableBehavior': 'any'"),
                 item("d", "string", two, "'enableBehavior': 'all'"),
                 item("e", "string", two)));
-        var form = Files.exercise(mapped).form();
+        var form = Files.exercise(mapping).form();
         assertTrue(!form.item("q-c").orElseThrow().enableWhen().all());
         assertTrue(form.item("q-d").orElseThrow().enableWhen().all());
         assertTrue(form.item("q-e").orElseThrow().enableWhen().all());
-        assertLine(mapped, "e", Outcome.CHANGED, "condition.all");
+        assertLine(mapping, "e", Outcome.CHANGED, "condition.all");
     }
 
     @Test
@@ -100,8 +100,8 @@ class ConditionMappingTest {
     }
 
     private static String loop(byte[] content) {
-        Mapped mapped = FormMapping.of(content);
-        return mapped.report().file().stream()
+        MappingResult mapping = FormMapping.of(content);
+        return mapping.report().file().stream()
                 .filter(reason -> reason.key().endsWith("file.loop"))
                 .map(Reason::args)
                 .map(args -> (String) args.get(0))
@@ -113,21 +113,21 @@ class ConditionMappingTest {
     void whatHangsOnSomethingThatIsNotAskedGoesWithIt() {
         String hidden =
                 Files.extensions(Files.extension(Files.EXTENSION + "questionnaire-hidden", "'valueBoolean': true"));
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item("a", "boolean", hidden),
                 item("b", "string", when("a", "=", "'answerBoolean': true")),
                 item("c", "string", when("b", "exists", "'answerBoolean': true")),
                 item("d", "display", when("a", "=", "'answerBoolean': true")),
                 item("e", "string")));
-        assertLine(mapped, "b", Outcome.REFUSED, "condition.onDropped");
-        assertLine(mapped, "c", Outcome.REFUSED, "condition.onDropped");
-        assertLine(mapped, "d", Outcome.IGNORED, "condition.onDropped");
-        assertEquals(List.of("q-e"), ids(mapped));
+        assertLine(mapping, "b", Outcome.REFUSED, "condition.onDropped");
+        assertLine(mapping, "c", Outcome.REFUSED, "condition.onDropped");
+        assertLine(mapping, "d", Outcome.IGNORED, "condition.onDropped");
+        assertEquals(List.of("q-e"), ids(mapping));
     }
 
     @Test
     void conditionsThatMakeNoSenseAreRefused() {
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item("a", "choice", weighted()),
                 item("b", "string", when("nobody", "exists", "'answerBoolean': true")),
                 item("c", "string", when("a", ">", "'answerCoding': {'code': 'a'}")),
@@ -138,26 +138,26 @@ class ConditionMappingTest {
                         Files.extensions(Files.extension(
                                 Files.SDC + "sdc-questionnaire-enableWhenExpression",
                                 "'valueExpression': {'language': 'text/fhirpath', 'expression': 'true'}")))));
-        assertLine(mapped, "b", Outcome.REFUSED, "condition.unknown");
-        assertLine(mapped, "c", Outcome.REFUSED, "condition.value");
-        assertLine(mapped, "d", Outcome.REFUSED, "condition.value");
-        assertLine(mapped, "e", Outcome.REFUSED, "condition.expression");
+        assertLine(mapping, "b", Outcome.REFUSED, "condition.unknown");
+        assertLine(mapping, "c", Outcome.REFUSED, "condition.value");
+        assertLine(mapping, "d", Outcome.REFUSED, "condition.value");
+        assertLine(mapping, "e", Outcome.REFUSED, "condition.expression");
     }
 
     @Test
     void aGroupThatOpensUpLeavesItsConditionsToItsItems() {
         String inner = item("g1", "string", when("b", "=", "'answerBoolean': true"));
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item("a", "boolean"),
                 item("b", "boolean"),
                 "{'linkId': 'g', 'type': 'group', %s, 'item': [%s]}"
                         .formatted(when("a", "=", "'answerBoolean': true"), inner)));
-        Item item = Files.exercise(mapped).form().item("q-g1").orElseThrow();
+        Item item = Files.exercise(mapping).form().item("q-g1").orElseThrow();
         assertEquals(2, item.enableWhen().conditions().size());
         assertTrue(item.enableWhen().all());
         String any = "'enableWhen': [" + one("a", "=", "'answerBoolean': true") + ", "
                 + one("b", "=", "'answerBoolean': true") + "], 'enableBehavior': 'any'";
-        Mapped torn = FormMapping.of(file(
+        MappingResult torn = FormMapping.of(file(
                 item("a", "boolean"),
                 item("b", "boolean"),
                 "{'linkId': 'g', 'type': 'group', %s, 'item': [%s]}".formatted(any, inner)));

@@ -38,7 +38,7 @@ class FileShapeTest {
         assertRefused("notFhir", bytes("{'a': 1}"));
         assertRefused("notQuestionnaire", bytes("{'resourceType': 'Patient'}"), "Patient");
         assertRefused("notUtf8", new byte[] {'{', (byte) 0xC3, (byte) 0x28, '}'});
-        assertRefused("tooBig", new byte[Shape.MOST_BYTES + 1]);
+        assertRefused("tooBig", new byte[FileShape.MOST_BYTES + 1]);
         assertRefused("notJson", "<Questionnaire xmlns='http://hl7.org/fhir'/>".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -87,37 +87,37 @@ class FileShapeTest {
                 whole(modifier, item("a", "string")),
                 file(item("a", "string", modifier)),
                 file(item("a", "choice", "'answerOption': [{'valueString': 'x', " + modifier + "}]")))) {
-            Mapped mapped = FormMapping.of(content);
-            assertTrue(mapped.report().isRefused());
-            assertTrue(names(mapped.report().file()).contains("file.modifier"));
+            MappingResult mapping = FormMapping.of(content);
+            assertTrue(mapping.report().isRefused());
+            assertTrue(names(mapping.report().file()).contains("file.modifier"));
         }
     }
 
     @Test
     void linkIdsMustBeThereAndDiffer() {
-        Mapped twice = FormMapping.of(file(item("a", "string"), item("a", "string")));
+        MappingResult twice = FormMapping.of(file(item("a", "string"), item("a", "string")));
         assertTrue(names(twice.report().file()).contains("file.twice"));
         assertEquals(2, twice.report().items().size());
-        Mapped none = FormMapping.of(file("{'type': 'string', 'text': 'No name'}"));
+        MappingResult none = FormMapping.of(file("{'type': 'string', 'text': 'No name'}"));
         assertTrue(names(none.report().file()).contains("file.noLinkId"));
         assertLine(none, "", Outcome.REFUSED, "linkId.none");
     }
 
     @Test
     void twoHundredItemsWorkAndTooManyAreRefused() {
-        Mapped many = FormMapping.of(file(
+        MappingResult many = FormMapping.of(file(
                 IntStream.range(0, 200).mapToObj(n -> item("q" + n, "string")).toArray(String[]::new)));
         assertFalse(many.report().isRefused());
         assertEquals(200, many.report().count(Outcome.UNDERSTOOD));
         assertEquals(200, Files.exercise(many).form().items().size() - 1);
-        Mapped tooMany = FormMapping.of(file(
+        MappingResult tooMany = FormMapping.of(file(
                 IntStream.range(0, 501).mapToObj(n -> item("q" + n, "string")).toArray(String[]::new)));
         assertTrue(names(tooMany.report().file()).contains("file.tooMany"));
     }
 
     @Test
     void whatTheFileSaysOfItselfIsTold() {
-        Mapped mapped =
+        MappingResult mapping =
                 FormMapping.of(bytes(("{'resourceType': 'Questionnaire', 'status': 'retired', 'experimental': true,"
                         + " 'title': 'Calm', 'url': 'http://example.org/calm', 'version': '2', 'publisher': 'The lake house',"
                         + " 'copyright': 'Free to use', 'description': 'Eight questions', 'date': '2020-05',"
@@ -130,11 +130,11 @@ class FileShapeTest {
                         "file.derived",
                         "file.lent",
                         "file.noWeights"),
-                names(mapped.report().file()));
-        assertEquals("The lake house, http://example.org/calm (2), 2020-05", mapped.source());
-        assertEquals("Free to use", mapped.licence());
-        assertEquals("http://example.org/calm", mapped.origin().orElseThrow());
-        assertEquals("Eight questions", mapped.summary().orElseThrow().getString("en"));
+                names(mapping.report().file()));
+        assertEquals("The lake house, http://example.org/calm (2), 2020-05", mapping.source());
+        assertEquals("Free to use", mapping.licence());
+        assertEquals("http://example.org/calm", mapping.origin().orElseThrow());
+        assertEquals("Eight questions", mapping.summary().orElseThrow().getString("en"));
     }
 
     @Test
@@ -149,7 +149,7 @@ class FileShapeTest {
 
     @Test
     void whatIsCalculatedIsNeverRun() {
-        Mapped mapped = FormMapping.of(whole(
+        MappingResult mapping = FormMapping.of(whole(
                 "'title': 'x', "
                         + extensions(extension(
                                 Files.EXTENSION + "variable",
@@ -160,7 +160,7 @@ class FileShapeTest {
                         extensions(extension(
                                 Files.SDC + "sdc-questionnaire-initialExpression",
                                 "'valueExpression': {'language': 'text/fhirpath', 'expression': 'today()'}")))));
-        assertTrue(names(mapped.report().file()).contains("variable"));
-        assertLine(mapped, "a", Outcome.CHANGED, "initial.expression");
+        assertTrue(names(mapping.report().file()).contains("variable"));
+        assertLine(mapping, "a", Outcome.CHANGED, "initial.expression");
     }
 }

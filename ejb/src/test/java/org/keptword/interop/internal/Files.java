@@ -82,16 +82,16 @@ final class Files {
                                         .formatted(expression.replace("'", "\\u0027")))));
     }
 
-    static ReportLine line(Mapped mapped, String linkId) {
-        List<ReportLine> found = mapped.report().items().stream()
+    static ReportLine line(MappingResult mapping, String linkId) {
+        List<ReportLine> found = mapping.report().items().stream()
                 .filter(line -> line.linkId().equals(linkId))
                 .toList();
         assertEquals(1, found.size(), linkId);
         return found.get(0);
     }
 
-    static void assertLine(Mapped mapped, String linkId, Outcome outcome, String... reasons) {
-        ReportLine line = line(mapped, linkId);
+    static void assertLine(MappingResult mapping, String linkId, Outcome outcome, String... reasons) {
+        ReportLine line = line(mapping, linkId);
         assertEquals(outcome, line.outcome(), line::toString);
         assertEquals(List.of(reasons), names(line.reasons()), line::toString);
     }
@@ -111,15 +111,15 @@ final class Files {
     }
 
     /** The item of the definition with this id, wherever it stands. */
-    static JsonObject item(Mapped mapped, String id) {
-        return all(mapped.items().stream())
+    static JsonObject item(MappingResult mapping, String id) {
+        return all(mapping.items().stream())
                 .filter(item -> item.getString("id").equals(id))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(id + " is not in " + mapped.items()));
+                .orElseThrow(() -> new AssertionError(id + " is not in " + mapping.items()));
     }
 
-    static List<String> ids(Mapped mapped) {
-        return all(mapped.items().stream()).map(item -> item.getString("id")).toList();
+    static List<String> ids(MappingResult mapping) {
+        return all(mapping.items().stream()).map(item -> item.getString("id")).toList();
     }
 
     private static Stream<JsonObject> all(Stream<JsonValue> items) {
@@ -130,9 +130,9 @@ final class Files {
     }
 
     /** The exercise by the one path every definition takes. */
-    static ExerciseDefinition exercise(Mapped mapped, Map<String, String> typed) {
-        JsonObject json = new Definitions(mapped, new Typed(typed)).exercise().orElseThrow();
-        JsonObject words = ScaleTyped.both("words");
+    static ExerciseDefinition exercise(MappingResult mapping, Map<String, String> typed) {
+        JsonObject json = new Definitions(mapping, new ImportSettings(typed)).exercise().orElseThrow();
+        JsonObject words = ScaleSettings.both("words");
         JsonObject whole = jakarta.json.Json.createObjectBuilder(json)
                 .add("id", "own-form")
                 .add(
@@ -149,7 +149,7 @@ final class Files {
                 1);
     }
 
-    static ExerciseDefinition exercise(Mapped mapped) {
-        return exercise(mapped, Definitions.proposed(mapped, Definitions.scales(mapped)));
+    static ExerciseDefinition exercise(MappingResult mapping) {
+        return exercise(mapping, Definitions.proposed(mapping, Definitions.scales(mapping)));
     }
 }

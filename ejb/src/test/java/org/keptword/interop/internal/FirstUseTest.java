@@ -38,7 +38,7 @@ class FirstUseTest {
         try (Watched loader = new Watched(path)) {
             Thread.currentThread().setContextClassLoader(loader);
             for (String type :
-                    List.of("internal.ImportDesk", "InstrumentImports", "internal.Shape", "internal.FhirReading")) {
+                    List.of("internal.ImportWorkflow", "InstrumentImports", "internal.FileShape", "internal.FhirReader")) {
                 Class<?> bean = Class.forName("org.keptword.interop." + type, true, loader);
                 assertTrue(bean.getDeclaredMethods().length > 0);
             }

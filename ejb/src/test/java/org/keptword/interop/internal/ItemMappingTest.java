@@ -28,11 +28,11 @@ class ItemMappingTest {
     @Test
     void everyTypeThatFitsIsTakenOver() {
         List<String> plain = List.of("boolean", "decimal", "integer", "date", "dateTime", "time", "string", "text");
-        Mapped mapped = FormMapping.of(file(plain.stream()
+        MappingResult mapping = FormMapping.of(file(plain.stream()
                 .map(type -> item(type.toLowerCase(java.util.Locale.ROOT), type))
                 .toArray(String[]::new)));
-        assertEquals(plain.size(), mapped.report().count(Outcome.UNDERSTOOD));
-        ExerciseDefinition exercise = Files.exercise(mapped);
+        assertEquals(plain.size(), mapping.report().count(Outcome.UNDERSTOOD));
+        ExerciseDefinition exercise = Files.exercise(mapping);
         for (String type : plain) {
             Item item = exercise.form()
                     .item("q-" + type.toLowerCase(java.util.Locale.ROOT))
@@ -43,22 +43,22 @@ class ItemMappingTest {
 
     @Test
     void whatAPersonCannotAnswerHereIsRefusedAndTheRestStays() {
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item("a", "attachment"),
                 item("b", "reference"),
                 item("c", "url"),
                 item("d", "question"),
                 item("e", "string")));
-        assertEquals(4, mapped.report().count(Outcome.REFUSED));
-        assertLine(mapped, "a", Outcome.REFUSED, "type.unfit");
-        assertTrue(mapped.report().isPartial());
-        assertFalse(mapped.report().isRefused());
-        assertEquals(List.of("q-e"), ids(mapped));
+        assertEquals(4, mapping.report().count(Outcome.REFUSED));
+        assertLine(mapping, "a", Outcome.REFUSED, "type.unfit");
+        assertTrue(mapping.report().isPartial());
+        assertFalse(mapping.report().isRefused());
+        assertEquals(List.of("q-e"), ids(mapping));
     }
 
     @Test
     void limitsAreKept() {
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item(
                         "a",
                         "text",
@@ -83,13 +83,13 @@ class ItemMappingTest {
                         "string",
                         "'repeats': true",
                         extensions(extension(EXTENSION + "questionnaire-maxOccurs", "'valueInteger': 3")))));
-        Item text = Files.exercise(mapped).form().item("q-a").orElseThrow();
+        Item text = Files.exercise(mapping).form().item("q-a").orElseThrow();
         assertTrue(text.required());
         assertEquals(3, text.limits().minLength());
         assertEquals(200, text.limits().maxLength());
         assertEquals(
                 "10",
-                Files.exercise(mapped)
+                Files.exercise(mapping)
                         .form()
                         .item("q-b")
                         .orElseThrow()
@@ -97,11 +97,11 @@ class ItemMappingTest {
                         .max()
                         .orElseThrow()
                         .toString());
-        assertLine(mapped, "d", Outcome.CHANGED, "limits");
-        assertLine(mapped, "e", Outcome.CHANGED, "limits");
+        assertLine(mapping, "d", Outcome.CHANGED, "limits");
+        assertLine(mapping, "e", Outcome.CHANGED, "limits");
         assertEquals(
                 3,
-                Files.exercise(mapped).form().item("q-f").orElseThrow().limits().maxRows());
+                Files.exercise(mapping).form().item("q-f").orElseThrow().limits().maxRows());
     }
 
     @Test
@@ -109,7 +109,7 @@ class ItemMappingTest {
         String ordinal = extension(EXTENSION + "ordinalValue", "'valueDecimal': 3");
         String weight = extension(EXTENSION + "itemWeight", "'valueDecimal': 3");
         String other = extension(EXTENSION + "itemWeight", "'valueDecimal': 4");
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item(
                         "a",
                         "choice",
@@ -130,11 +130,11 @@ class ItemMappingTest {
                         "'answerOption': [{'valueCoding': {'code': 'x', %s}, %s}]"
                                 .formatted(extensions(other), extensions(ordinal))),
                 item("e", "choice", "'answerOption': [{'valueString': 'Seldom'}, {'valueInteger': 5}]")));
-        assertEquals(List.of("q-a", "q-b", "q-c"), mapped.weighted());
-        mapped.rated().forEach(rated -> assertEquals(3, rated.weights().get("x")));
-        assertLine(mapped, "a", Outcome.UNDERSTOOD, "weights.some");
-        assertLine(mapped, "d", Outcome.REFUSED, "weights.differ", "weights.all");
-        assertLine(mapped, "e", Outcome.UNDERSTOOD);
+        assertEquals(List.of("q-a", "q-b", "q-c"), mapping.weighted());
+        mapping.rated().forEach(rated -> assertEquals(3, rated.weights().get("x")));
+        assertLine(mapping, "a", Outcome.UNDERSTOOD, "weights.some");
+        assertLine(mapping, "d", Outcome.REFUSED, "weights.differ", "weights.all");
+        assertLine(mapping, "e", Outcome.UNDERSTOOD);
     }
 
     @Test
@@ -151,7 +151,7 @@ class ItemMappingTest {
                         extensions(extension(EXTENSION + "ordinalValue", "'valueDecimal': 0")),
                         extensions(extension(EXTENSION + "ordinalValue", "'valueDecimal': 4")))
                 + ", " + expansion + ", " + rule + "]";
-        Mapped mapped = FormMapping.of(whole(
+        MappingResult mapping = FormMapping.of(whole(
                 "'title': 'x', 'language': 'en', " + contained,
                 item("a", "choice", "'answerValueSet': '#often'"),
                 item("b", "choice", "'answerValueSet': '#known'"),
@@ -159,14 +159,14 @@ class ItemMappingTest {
                 item("d", "choice", "'answerValueSet': 'http://example.org/sets/far'"),
                 item("e", "choice", "'answerValueSet': '#rule'"),
                 item("f", "choice")));
-        assertEquals(4, mapped.rated().get(0).most());
-        JsonObject never = Files.item(mapped, "q-a").getJsonArray("options").getJsonObject(0);
+        assertEquals(4, mapping.rated().get(0).most());
+        JsonObject never = Files.item(mapping, "q-a").getJsonArray("options").getJsonObject(0);
         assertEquals("Nunca", never.getJsonObject("text").getString("es"));
-        assertLine(mapped, "b", Outcome.UNDERSTOOD);
-        assertLine(mapped, "c", Outcome.REFUSED, "valueSet.missing");
-        assertLine(mapped, "d", Outcome.REFUSED, "valueSet.remote");
-        assertLine(mapped, "e", Outcome.REFUSED, "valueSet.rule");
-        assertLine(mapped, "f", Outcome.REFUSED, "options.none");
+        assertLine(mapping, "b", Outcome.UNDERSTOOD);
+        assertLine(mapping, "c", Outcome.REFUSED, "valueSet.missing");
+        assertLine(mapping, "d", Outcome.REFUSED, "valueSet.remote");
+        assertLine(mapping, "e", Outcome.REFUSED, "valueSet.rule");
+        assertLine(mapping, "f", Outcome.REFUSED, "options.none");
     }
 
     @Test
@@ -177,16 +177,16 @@ class ItemMappingTest {
                 + ", "
                 + extension(
                         EXTENSION + "questionnaire-unitOption", "'valueCoding': {'code': 'min', 'display': 'minutes'}");
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item("a", "quantity", extensions(kg)),
                 item("b", "quantity", extensions(options)),
                 item("c", "quantity"),
                 item("d", "integer", extensions(kg))));
-        ExerciseDefinition exercise = Files.exercise(mapped);
+        ExerciseDefinition exercise = Files.exercise(mapping);
         assertEquals(1, exercise.form().item("q-a").orElseThrow().units().size());
         assertEquals(2, exercise.form().item("q-b").orElseThrow().units().size());
         assertEquals(ItemType.DECIMAL, exercise.form().item("q-c").orElseThrow().type());
-        assertLine(mapped, "c", Outcome.CHANGED, "unit.none");
+        assertLine(mapping, "c", Outcome.CHANGED, "unit.none");
         assertEquals(
                 "Question d (kilograms)",
                 exercise.form().item("q-d").orElseThrow().text().en());
@@ -194,7 +194,7 @@ class ItemMappingTest {
 
     @Test
     void hiddenAndReadOnlyItemsAreNotAskedAndSaid() {
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item(
                         "a",
                         "group",
@@ -202,15 +202,15 @@ class ItemMappingTest {
                         "'item': [" + item("a1", "string") + "]"),
                 item("b", "string", "'readOnly': true"),
                 item("c", "string")));
-        assertLine(mapped, "a", Outcome.IGNORED, "hidden");
-        assertLine(mapped, "a1", Outcome.IGNORED, "within");
-        assertLine(mapped, "b", Outcome.IGNORED, "readOnly");
-        assertEquals(List.of("q-c"), ids(mapped));
+        assertLine(mapping, "a", Outcome.IGNORED, "hidden");
+        assertLine(mapping, "a1", Outcome.IGNORED, "within");
+        assertLine(mapping, "b", Outcome.IGNORED, "readOnly");
+        assertEquals(List.of("q-c"), ids(mapping));
     }
 
     @Test
     void groupsNestAndGroupsWithoutWordsOpenUp() {
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item(
                         "1",
                         "group",
@@ -218,13 +218,13 @@ class ItemMappingTest {
                 "{'linkId': '2', 'type': 'group', 'item': [" + item("2.1", "string") + "]}",
                 item("3", "group", "'repeats': true, 'required': true", "'item': [" + item("3.1", "string") + "]"),
                 item("4", "group")));
-        assertEquals(List.of("q-1", "q-1-1", "q-1-1-1", "q-2-1", "q-3", "q-3-1"), ids(mapped));
-        assertLine(mapped, "2", Outcome.CHANGED, "group.flat");
-        assertLine(mapped, "4", Outcome.IGNORED, "group.empty");
+        assertEquals(List.of("q-1", "q-1-1", "q-1-1-1", "q-2-1", "q-3", "q-3-1"), ids(mapping));
+        assertLine(mapping, "2", Outcome.CHANGED, "group.flat");
+        assertLine(mapping, "4", Outcome.IGNORED, "group.empty");
         assertEquals(
                 1,
-                Files.exercise(mapped).form().item("q-3").orElseThrow().limits().minRows());
-        assertEquals(2, Files.line(mapped, "1.1.1").depth());
+                Files.exercise(mapping).form().item("q-3").orElseThrow().limits().minRows());
+        assertEquals(2, Files.line(mapping, "1.1.1").depth());
     }
 
     @Test
@@ -233,14 +233,14 @@ class ItemMappingTest {
         for (int n = 5; n > 0; n--) {
             inner = item(String.valueOf(n), "group", "'item': [" + inner + "]");
         }
-        Mapped mapped = FormMapping.of(file(inner, item("x", "string")));
-        assertLine(mapped, "6", Outcome.REFUSED, "tooDeep");
-        Files.exercise(mapped);
+        MappingResult mapping = FormMapping.of(file(inner, item("x", "string")));
+        assertLine(mapping, "6", Outcome.REFUSED, "tooDeep");
+        Files.exercise(mapping);
     }
 
     @Test
     void questionsWithinQuestionsFollowThem() {
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item(
                         "a",
                         "boolean",
@@ -256,21 +256,21 @@ class ItemMappingTest {
                                                 "'valueCodeableConcept': {'coding': [{'code': 'help'}]}")))
                                 + "]"),
                 item("b", "string", "'repeats': true", "'item': [" + item("b1", "string") + "]")));
-        assertEquals(List.of("q-a", "q-a1", "q-b"), ids(mapped));
+        assertEquals(List.of("q-a", "q-a1", "q-b"), ids(mapping));
         assertEquals(
                 "A word of help",
-                Files.item(mapped, "q-a").getJsonObject("help").getString("en"));
-        assertLine(mapped, "a1", Outcome.CHANGED, "nested");
-        assertLine(mapped, "a2", Outcome.CHANGED, "help");
-        assertLine(mapped, "b1", Outcome.REFUSED, "perAnswer");
+                Files.item(mapping, "q-a").getJsonObject("help").getString("en"));
+        assertLine(mapping, "a1", Outcome.CHANGED, "nested");
+        assertLine(mapping, "a2", Outcome.CHANGED, "help");
+        assertLine(mapping, "b1", Outcome.REFUSED, "perAnswer");
     }
 
     @Test
     void openChoiceWithoutOptionsIsALine() {
-        Mapped mapped = FormMapping.of(file(item("a", "open-choice")));
-        assertLine(mapped, "a", Outcome.CHANGED, "options.open");
+        MappingResult mapping = FormMapping.of(file(item("a", "open-choice")));
+        assertLine(mapping, "a", Outcome.CHANGED, "options.open");
         assertEquals(
                 ItemType.STRING,
-                Files.exercise(mapped).form().item("q-a").orElseThrow().type());
+                Files.exercise(mapping).form().item("q-a").orElseThrow().type());
     }
 }

@@ -143,20 +143,20 @@ class RandomFilesTest {
         Random random = new Random(seed);
         List<String> names = new ArrayList<>();
         byte[] content = Files.file(items(random, 0, names));
-        Mapped mapped = FormMapping.of(content);
+        MappingResult mapping = FormMapping.of(content);
         assertEquals(
-                names, mapped.report().items().stream().map(ReportLine::linkId).toList());
-        if (mapped.report().isRefused()) {
+                names, mapping.report().items().stream().map(ReportLine::linkId).toList());
+        if (mapping.report().isRefused()) {
             return;
         }
-        Form form = Files.exercise(mapped).form();
-        long kept = mapped.report().items().stream()
+        Form form = Files.exercise(mapping).form();
+        long kept = mapping.report().items().stream()
                 .filter(line -> line.outcome() == Outcome.UNDERSTOOD || line.outcome() == Outcome.CHANGED)
                 .count();
-        assertTrue(Files.ids(mapped).size() <= kept);
-        assertFalse(Files.ids(mapped).isEmpty());
+        assertTrue(Files.ids(mapping).size() <= kept);
+        assertFalse(Files.ids(mapping).isEmpty());
         Answers.parse("{}", form);
-        mapped.rated().forEach(rated -> assertTrue(form.item(rated.id()).isPresent()));
+        mapping.rated().forEach(rated -> assertTrue(form.item(rated.id()).isPresent()));
     }
 
     @Property(tries = 400)

@@ -62,10 +62,10 @@ class SumPatternTest {
             {"%resource.item.where(linkId='g' or linkId='h').item.answer.value.ordinal().sum()", ""},
             {"%resource.item.item.answer.value.ordinal().sum()", ""}
         }) {
-            Mapped mapped = FormMapping.of(file(String.join(", ", items), hiddenSum("sum", one[0])));
+            MappingResult mapping = FormMapping.of(file(String.join(", ", items), hiddenSum("sum", one[0])));
             assertEquals(
                     one[1],
-                    mapped.sums().stream()
+                    mapping.sums().stream()
                             .map(sum -> String.join(" ", sum.items()))
                             .collect(java.util.stream.Collectors.joining()),
                     one[0]);
@@ -100,19 +100,19 @@ class SumPatternTest {
 
     @Test
     void aRecognisedSumIsAScoreAndAnotherIsReported() {
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item("a", "choice", weighted()),
                 item("b", "choice", weighted()),
                 item("c", "choice", weighted()),
                 hiddenSum("sum", "%resource.item.where(linkId='a' or linkId='c').answer.value.ordinal().sum()"),
                 hiddenSum("odd", "%resource.item.where(linkId='a').answer.value.ordinal() * 2"),
                 hiddenSum("gone", "%resource.item.where(linkId='nobody').answer.value.ordinal().sum()")));
-        assertEquals(1, mapped.sums().size());
-        assertEquals(List.of("q-a", "q-c"), mapped.sums().get(0).items());
-        assertLine(mapped, "sum", Outcome.IGNORED, "calculated", "calculated.sum");
-        assertLine(mapped, "odd", Outcome.IGNORED, "calculated", "calculated.unknown");
-        assertLine(mapped, "gone", Outcome.IGNORED, "calculated", "calculated.unknown");
-        assertEquals(3, Files.ids(mapped).size());
+        assertEquals(1, mapping.sums().size());
+        assertEquals(List.of("q-a", "q-c"), mapping.sums().get(0).items());
+        assertLine(mapping, "sum", Outcome.IGNORED, "calculated", "calculated.sum");
+        assertLine(mapping, "odd", Outcome.IGNORED, "calculated", "calculated.unknown");
+        assertLine(mapping, "gone", Outcome.IGNORED, "calculated", "calculated.unknown");
+        assertEquals(3, Files.ids(mapping).size());
     }
 
     @Test

@@ -33,7 +33,7 @@ class WildFilesTest {
             for (String field : List.of("ordinalValue", "minValue", "maxValue")) {
                 for (String written : List.of(number, "'" + number + "'")) {
                     String where = extensions(extension(Files.EXTENSION + field, "'valueDecimal': " + written));
-                    assertRefused("number", file(item("a", "decimal", where)), Shape.shortened(number));
+                    assertRefused("number", file(item("a", "decimal", where)), FileShape.shortened(number));
                 }
             }
         }
@@ -57,16 +57,16 @@ class WildFilesTest {
     void markupThatNestsWithoutEndTakesNoTimeAndIsRefused() {
         for (String markup : List.of("<div>", "<a", "<p><b>", "< ")) {
             String words = markup.repeat(900_000 / markup.length()) + "x";
-            Mapped mapped = assertTimeoutPreemptively(
+            MappingResult mapping = assertTimeoutPreemptively(
                     SOON,
                     () -> FormMapping.of(file(
                             "{'linkId': 'a', 'type': 'group', 'text': '" + words + "', 'item': [" + item("b", "string")
                                     + "]}",
                             item("c", "string"))),
                     markup);
-            assertEquals("words.long", names(Files.line(mapped, "a").reasons()).get(0), markup);
-            assertLine(mapped, "b", Outcome.REFUSED, "within");
-            assertEquals(List.of("q-c"), Files.ids(mapped));
+            assertEquals("words.long", names(Files.line(mapping, "a").reasons()).get(0), markup);
+            assertLine(mapping, "b", Outcome.REFUSED, "within");
+            assertEquals(List.of("q-c"), Files.ids(mapping));
         }
         String deep = "<p>".repeat(2000) + "x" + "</p>".repeat(2000);
         assertRefused(
@@ -84,34 +84,34 @@ class WildFilesTest {
                         + (n + 1) + "', 'operator': 'exists', 'answerBoolean': true}]}")
                 .collect(Collectors.joining(","));
         for (String items : List.of(alike, chain)) {
-            Mapped mapped = assertTimeoutPreemptively(SOON, () -> FormMapping.of(file(items)));
-            assertTrue(mapped.report().isRefused());
-            assertEquals(List.of("file.tooMany"), names(mapped.report().file()));
+            MappingResult mapping = assertTimeoutPreemptively(SOON, () -> FormMapping.of(file(items)));
+            assertTrue(mapping.report().isRefused());
+            assertEquals(List.of("file.tooMany"), names(mapping.report().file()));
         }
     }
 
     @Test
     void whatStandsInARefusedQuestionIsSaidToBeLeftOut() {
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item(
                         "a",
                         "choice",
                         "'answerOption': [{'valueReference': {'reference': 'Patient/1'}}, {'valueString': 'x'}]",
                         "'item': [" + item("b", "choice", weighted()) + "]"),
                 item("c", "choice", weighted())));
-        assertEquals(Outcome.REFUSED, Files.line(mapped, "a").outcome());
-        assertEquals(Outcome.REFUSED, Files.line(mapped, "b").outcome());
+        assertEquals(Outcome.REFUSED, Files.line(mapping, "a").outcome());
+        assertEquals(Outcome.REFUSED, Files.line(mapping, "b").outcome());
         assertEquals(
-                List.of("q-c"), mapped.rated().stream().map(Mapped.Rated::id).toList());
+                List.of("q-c"), mapping.rated().stream().map(MappingResult.Rated::id).toList());
     }
 
     @Test
     void weightsAndSumsThatCountNowhereAreSaidSo() {
-        Mapped open = FormMapping.of(
+        MappingResult open = FormMapping.of(
                 file(item("a", "open-choice", weighted()), item("b", "choice", "'repeats': true", weighted())));
         assertLine(open, "a", Outcome.CHANGED, "weights.all", "weights.unused");
         assertLine(open, "b", Outcome.CHANGED, "weights.all", "weights.unused");
-        Mapped many = FormMapping.of(file(
+        MappingResult many = FormMapping.of(file(
                 IntStream.range(0, 7)
                         .mapToObj(n -> item("q" + n, "choice", weighted()))
                         .collect(Collectors.joining(",")),

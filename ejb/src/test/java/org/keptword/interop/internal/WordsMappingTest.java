@@ -22,7 +22,7 @@ class WordsMappingTest {
 
     @Test
     void markupBecomesPlainTextAndSaysSo() {
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 "{'linkId': 'a', 'type': 'string', 'text': 'One <b>bold</b> word<script>alert(1)</script><br/>and &amp; more'}",
                 "{'linkId': 'b', 'type': 'string', 'text': 'Is 3 < 5 and 7 > 2?'}",
                 "{'linkId': 'c', 'type': 'string', 'text': 'Plain', '_text': {%s}}"
@@ -33,14 +33,14 @@ class WordsMappingTest {
                                 extension(EXTENSION + "rendering-xhtml", "'valueString': '<p>Only <i>so</i></p>'")))));
         assertEquals(
                 "One bold word\nand & more",
-                Files.item(mapped, "q-a").getJsonObject("text").getString("en"));
-        assertLine(mapped, "a", Outcome.CHANGED, "markup");
+                Files.item(mapping, "q-a").getJsonObject("text").getString("en"));
+        assertLine(mapping, "a", Outcome.CHANGED, "markup");
         assertEquals(
                 "Is 3 < 5 and 7 > 2?",
-                Files.item(mapped, "q-b").getJsonObject("text").getString("en"));
-        assertLine(mapped, "b", Outcome.UNDERSTOOD);
-        assertLine(mapped, "c", Outcome.CHANGED, "formatted");
-        assertEquals("Only so", Files.item(mapped, "q-d").getJsonObject("text").getString("en"));
+                Files.item(mapping, "q-b").getJsonObject("text").getString("en"));
+        assertLine(mapping, "b", Outcome.UNDERSTOOD);
+        assertLine(mapping, "c", Outcome.CHANGED, "formatted");
+        assertEquals("Only so", Files.item(mapping, "q-d").getJsonObject("text").getString("en"));
     }
 
     @Test
@@ -49,14 +49,14 @@ class WordsMappingTest {
                 .formatted(extensions(
                         "{'url': '%stranslation', 'extension': [{'url': 'lang', 'valueCode': 'es'}, {'url': 'content', 'valueString': 'Pregunta'}]}"
                                 .formatted(EXTENSION)));
-        Mapped mapped = FormMapping.of(file(item("a", "string", spanish, "'prefix': '1.'"), item("b", "string")));
-        JsonObject text = Files.item(mapped, "q-a").getJsonObject("text");
+        MappingResult mapping = FormMapping.of(file(item("a", "string", spanish, "'prefix': '1.'"), item("b", "string")));
+        JsonObject text = Files.item(mapping, "q-a").getJsonObject("text");
         assertEquals("1. Question a", text.getString("en"));
         assertEquals("1. Pregunta", text.getString("es"));
         assertEquals(
-                "Question b", Files.item(mapped, "q-b").getJsonObject("text").getString("es"));
-        assertTrue(Files.names(mapped.report().file()).contains("file.lent"));
-        Mapped german = FormMapping.of(whole("'title': 'x', 'language': 'de-AT'", item("a", "string", spanish)));
+                "Question b", Files.item(mapping, "q-b").getJsonObject("text").getString("es"));
+        assertTrue(Files.names(mapping.report().file()).contains("file.lent"));
+        MappingResult german = FormMapping.of(whole("'title': 'x', 'language': 'de-AT'", item("a", "string", spanish)));
         assertEquals(
                 "Question a", Files.item(german, "q-a").getJsonObject("text").getString("en"));
         assertEquals("Pregunta", Files.item(german, "q-a").getJsonObject("text").getString("es"));
@@ -65,7 +65,7 @@ class WordsMappingTest {
 
     @Test
     void initialValuesAreKeptWhereTheyAreAnswers() {
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item("a", "integer", "'initial': [{'valueInteger': 4}]"),
                 item("b", "choice", weighted(), "'initial': [{'valueCoding': {'code': 'b'}}]"),
                 item("c", "choice", weighted(), "'initial': [{'valueCoding': {'code': 'z'}}]"),
@@ -75,18 +75,18 @@ class WordsMappingTest {
                         "'repeats': true",
                         "'answerOption': [{'valueString': 'x', 'initialSelected': true}, {'valueString': 'y', 'initialSelected': true}]"),
                 item("e", "open-choice", "'answerOption': [{'valueString': 'x', 'initialSelected': true}]")));
-        assertEquals("4", Files.item(mapped, "q-a").get("initial").toString());
-        assertEquals("b", Files.item(mapped, "q-b").getString("initial"));
-        assertLine(mapped, "c", Outcome.CHANGED, "weights.all", "initial");
-        assertEquals(2, Files.item(mapped, "q-d").getJsonArray("initial").size());
-        Files.exercise(mapped);
+        assertEquals("4", Files.item(mapping, "q-a").get("initial").toString());
+        assertEquals("b", Files.item(mapping, "q-b").getString("initial"));
+        assertLine(mapping, "c", Outcome.CHANGED, "weights.all", "initial");
+        assertEquals(2, Files.item(mapping, "q-d").getJsonArray("initial").size());
+        Files.exercise(mapping);
     }
 
     @Test
     void oddLinkIdsGetIdsThatCanBeCarried() {
-        Mapped mapped = FormMapping.of(file(
+        MappingResult mapping = FormMapping.of(file(
                 item("/44250-7", "string"), item("44250 7", "string"), item("ÄÖ", "string"), item("close", "string")));
-        assertEquals(List.of("q-44250-7", "q-44250-7-2", "q", "q-close"), ids(mapped));
-        Files.exercise(mapped);
+        assertEquals(List.of("q-44250-7", "q-44250-7-2", "q", "q-close"), ids(mapping));
+        Files.exercise(mapping);
     }
 }

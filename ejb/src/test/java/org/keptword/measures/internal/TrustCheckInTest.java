@@ -18,9 +18,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.ExerciseRecurrence;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideFileBroken;
-import org.keptword.guide.Recurs;
 import org.keptword.guide.definition.DefinitionFile;
 import org.keptword.guide.definition.ExerciseReader;
 import org.keptword.guide.definition.Section;
@@ -29,7 +29,7 @@ import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.Selection;
 import org.keptword.measures.scoring.Instrument;
-import org.keptword.measures.scoring.Scored;
+import org.keptword.measures.scoring.ScaleResult;
 import org.keptword.measures.scoring.Scoring;
 import org.keptword.shared.Aim;
 
@@ -63,8 +63,8 @@ class TrustCheckInTest {
         return ScoringReader.read(file(change).section("scoring").orElseThrow(), exercise());
     }
 
-    private static List<Scored> scores(String json) {
-        return Scoring.scores(instrument(text -> text), ReadRatings.of(Answers.stored(json)));
+    private static List<ScaleResult> scores(String json) {
+        return Scoring.scores(instrument(text -> text), RatingReader.of(Answers.stored(json)));
     }
 
     private static String answers(Integer... numbers) {
@@ -84,8 +84,8 @@ class TrustCheckInTest {
     void eachScaleIsTenTimesTheMeanOfFour() {
         assertEquals(
                 List.of(
-                        new Scored("trust-in-partner", OptionalDouble.of(40), 4, 4),
-                        new Scored("own-trustworthiness", OptionalDouble.of(75), 4, 4)),
+                        new ScaleResult("trust-in-partner", OptionalDouble.of(40), 4, 4),
+                        new ScaleResult("own-trustworthiness", OptionalDouble.of(75), 4, 4)),
                 scores(answers(4, 3, 6, 3, 8, 7, 9, 6)));
     }
 
@@ -93,8 +93,8 @@ class TrustCheckInTest {
     void oneOfFourMayBeMissingAndTwoMayNot() {
         assertEquals(
                 List.of(
-                        new Scored("trust-in-partner", OptionalDouble.of(50), 3, 4),
-                        new Scored("own-trustworthiness", OptionalDouble.empty(), 2, 4)),
+                        new ScaleResult("trust-in-partner", OptionalDouble.of(50), 3, 4),
+                        new ScaleResult("own-trustworthiness", OptionalDouble.empty(), 2, 4)),
                 scores(answers(4, null, 6, 5, 8, null, null, 6)));
     }
 
@@ -110,18 +110,18 @@ class TrustCheckInTest {
         Instrument instrument = instrument(text -> text);
         assertEquals(
                 1,
-                Scoring.critical(instrument, ReadRatings.of(Answers.stored(answers(10, 10, 1, 10, 9, 9, 9, 9))))
+                Scoring.critical(instrument, RatingReader.of(Answers.stored(answers(10, 10, 1, 10, 9, 9, 9, 9))))
                         .size());
         assertEquals(
                 0,
-                Scoring.critical(instrument, ReadRatings.of(Answers.stored(answers(0, 0, 2, 0, 9, 9, 0, 9))))
+                Scoring.critical(instrument, RatingReader.of(Answers.stored(answers(0, 0, 2, 0, 9, 9, 0, 9))))
                         .size());
     }
 
     @Test
     void itComesBeforeEachSessionAndEveryRatingHasItsEndsInWords() {
         ExerciseDefinition exercise = exercise();
-        assertEquals(Recurs.BEFORE_SESSION, exercise.recurs());
+        assertEquals(ExerciseRecurrence.BEFORE_SESSION, exercise.recurs());
         List<Item> rated = exercise.form()
                 .all()
                 .filter(item -> item.answerable() && !exercise.form().inClose(item))

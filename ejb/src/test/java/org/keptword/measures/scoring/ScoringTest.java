@@ -22,7 +22,7 @@ class ScoringTest {
 
     private static final double EXACT = 1e-9;
 
-    private static Scored total(Instrument instrument, Map<String, Rating> ratings) {
+    private static ScaleResult total(Instrument instrument, Map<String, Rating> ratings) {
         return Scoring.scores(instrument, ratings).get(0);
     }
 
@@ -33,10 +33,10 @@ class ScoringTest {
 
     @Test
     void coreOmIsTenTimesTheMeanOfWhatIsAnswered() {
-        Scored whole = total(Published.coreOm(), Published.ratings(34, 4, 56));
+        ScaleResult whole = total(Published.coreOm(), Published.ratings(34, 4, 56));
         assertEquals(16.47, whole.value().orElseThrow(), 0.005);
         assertEquals(1.647, whole.value().orElseThrow() / 10, 0.0005);
-        Scored some = total(Published.coreOm(), Published.ratings(31, 4, 56));
+        ScaleResult some = total(Published.coreOm(), Published.ratings(31, 4, 56));
         assertEquals(18.0645, some.value().orElseThrow(), 0.00005);
         assertEquals(31, some.answered());
         assertEquals(34, some.asked());
@@ -108,7 +108,7 @@ class ScoringTest {
                 Optional.empty(),
                 Published.WORDS,
                 Published.WORDS);
-        Scored sum = total(mixed, Map.of("i1", Rating.of(2), "i2", Rating.of(3), "i3", Rating.of("a")));
+        ScaleResult sum = total(mixed, Map.of("i1", Rating.of(2), "i2", Rating.of(3), "i3", Rating.of("a")));
         assertEquals(5, sum.value().orElseThrow(), EXACT);
         assertEquals(2, sum.asked());
     }
@@ -175,10 +175,10 @@ class ScoringTest {
                 ratings.put("i" + (i + 1), Rating.of(answers.get(i)));
             }
         }
-        Scored scored = total(Published.phq9(), ratings);
-        assertEquals(ratings.size(), scored.answered());
-        assertEquals(ratings.size() >= 7, scored.value().isPresent());
-        scored.value().ifPresent(value -> assertTrue(new Range(0, 27).holds(value)));
+        ScaleResult scaleResult = total(Published.phq9(), ratings);
+        assertEquals(ratings.size(), scaleResult.answered());
+        assertEquals(ratings.size() >= 7, scaleResult.value().isPresent());
+        scaleResult.value().ifPresent(value -> assertTrue(new Range(0, 27).holds(value)));
     }
 
     @Property

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.notices.DayInNumbers;
+import org.keptword.notices.DayCounts;
 import org.keptword.notices.LetterKind;
 
 class LetterWordsTest {
@@ -24,20 +24,20 @@ class LetterWordsTest {
         assertEquals("You have something waiting", words.subject(LetterKind.NEWS, Locale.ENGLISH));
         assertEquals(
                 "You have something waiting.\n\nhttps://keptword.example.org/\n",
-                words.text(LetterKind.NEWS, Locale.ENGLISH, DayInNumbers.NONE, ADDRESS));
+                words.text(LetterKind.NEWS, Locale.ENGLISH, DayCounts.NONE, ADDRESS));
         assertEquals(
                 "Te espera algo.\n\nhttps://keptword.example.org/\n",
-                words.text(LetterKind.NEWS, SPANISH, DayInNumbers.NONE, ADDRESS));
+                words.text(LetterKind.NEWS, SPANISH, DayCounts.NONE, ADDRESS));
     }
 
     @Test
     void aDigestHoldsNumbers() {
         assertEquals(
                 "Needs you: 1\nTo review: 1,203\nSessions today: 2\n\nhttps://keptword.example.org/today\n",
-                words.text(LetterKind.DIGEST, Locale.ENGLISH, new DayInNumbers(1, 1203, 2), ADDRESS));
+                words.text(LetterKind.DIGEST, Locale.ENGLISH, new DayCounts(1, 1203, 2), ADDRESS));
         assertEquals(
                 "Te necesitan: 1\nPor revisar: 2\nSesiones de hoy: 3\n\nhttps://keptword.example.org/today\n",
-                words.text(LetterKind.DIGEST, SPANISH, new DayInNumbers(1, 2, 3), ADDRESS));
+                words.text(LetterKind.DIGEST, SPANISH, new DayCounts(1, 2, 3), ADDRESS));
     }
 
     @Test
@@ -58,12 +58,12 @@ class LetterWordsTest {
     @Test
     void pausesGrowAndEnd() {
         List<Duration> pauses = new ArrayList<>();
-        for (int attempt = 1; Pauses.after(attempt).isPresent(); attempt++) {
-            pauses.add(Pauses.after(attempt).get());
+        for (int attempt = 1; RetryDelays.after(attempt).isPresent(); attempt++) {
+            pauses.add(RetryDelays.after(attempt).get());
         }
         assertEquals(pauses.stream().sorted().distinct().toList(), pauses);
         Duration all = pauses.stream().reduce(Duration.ZERO, Duration::plus);
         assertTrue(all.compareTo(Duration.ofHours(6)) > 0 && all.compareTo(Duration.ofHours(12)) < 0, all.toString());
-        assertEquals(Optional.empty(), Pauses.after(0));
+        assertEquals(Optional.empty(), RetryDelays.after(0));
     }
 }

@@ -13,12 +13,12 @@ import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuidePhase;
 import org.keptword.guide.GuideStep;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.WorkPiece;
+import org.keptword.homework.AssignmentResult;
 import org.keptword.progress.ProgressMark;
 import org.keptword.progress.ProgressMark.Kind;
 import org.keptword.progress.SessionAxis;
 import org.keptword.progress.Span;
-import org.keptword.promises.PromiseCourse.Rest;
+import org.keptword.promises.PromiseHistory.Rest;
 import org.keptword.promises.RestKind;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.AssignmentId;
@@ -53,11 +53,11 @@ class MarksTest {
     }
 
     /** Work of a phase given so many days after a session, or before the first when 0. */
-    private static WorkPiece given(String exercise, int session, int days) {
+    private static AssignmentResult given(String exercise, int session, int days) {
         Instant at = session == 0
                 ? HELD.get(0).startsAt().minus(Duration.ofHours(20))
                 : HELD.get(session - 1).startsAt().plus(Duration.ofDays(days));
-        return new WorkPiece(
+        return new AssignmentResult(
                 new AssignmentId(Ids.newId()),
                 ANA,
                 exercise,
@@ -69,7 +69,7 @@ class MarksTest {
                 Optional.empty());
     }
 
-    private static List<String> phases(WorkPiece... pieces) {
+    private static List<String> phases(AssignmentResult... pieces) {
         Marks marks = new Marks(GUIDE);
         marks.work(List.of(pieces), HELD);
         return marks.on(AXIS).stream()
@@ -80,9 +80,9 @@ class MarksTest {
 
     private static List<ProgressMark> rests(Rest... rests) {
         Marks marks = new Marks(GUIDE);
-        WorkPiece joint = given("first", 0, 0);
+        AssignmentResult joint = given("first", 0, 0);
         marks.work(
-                List.of(new WorkPiece(
+                List.of(new AssignmentResult(
                         joint.assignment(),
                         ANA,
                         "first",
@@ -126,9 +126,9 @@ class MarksTest {
 
     @Test
     void aSetbackStandsWhereItWasWrittenDown() {
-        WorkPiece log = given(Marks.SETBACK, 2, 1);
+        AssignmentResult log = given(Marks.SETBACK, 2, 1);
         Instant at = log.assignedAt().plus(Duration.ofDays(2));
-        WorkPiece written = new WorkPiece(
+        AssignmentResult written = new AssignmentResult(
                 log.assignment(),
                 TOM,
                 log.exercise(),
@@ -137,7 +137,7 @@ class MarksTest {
                 false,
                 Optional.empty(),
                 log.assignedAt(),
-                Optional.of(new WorkPiece.HandedIn(
+                Optional.of(new AssignmentResult.HandedIn(
                         new ResponseId(Ids.newId()),
                         at,
                         false,

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.ParticipantState;
-import org.keptword.homework.WorkPiece;
+import org.keptword.homework.AssignmentResult;
 import org.keptword.measures.scoring.Direction;
 import org.keptword.measures.scoring.Norm;
 import org.keptword.measures.scoring.Range;
@@ -57,12 +57,12 @@ class PointPolicyTest {
     private static final Scale PARTNER = scale(Scale.About.PARTNER, Direction.HIGHER_IS_BETTER, 100, Optional.empty());
     private static final Scale NORMED = scale(Scale.About.SELF, Direction.HIGHER_IS_BETTER, 100, Optional.of(NORM));
 
-    private static WorkPiece due(int daysAgo, boolean handedIn) {
+    private static AssignmentResult due(int daysAgo, boolean handedIn) {
         return piece(daysAgo, handedIn, true, false);
     }
 
-    private static WorkPiece piece(int daysAgo, boolean handedIn, boolean open, boolean gated) {
-        return new WorkPiece(
+    private static AssignmentResult piece(int daysAgo, boolean handedIn, boolean open, boolean gated) {
+        return new AssignmentResult(
                 new AssignmentId(Ids.newId()),
                 ANA,
                 "timeline",
@@ -72,7 +72,7 @@ class PointPolicyTest {
                 Optional.of(TODAY.minusDays(daysAgo)),
                 NOW,
                 handedIn
-                        ? Optional.of(new WorkPiece.HandedIn(
+                        ? Optional.of(new AssignmentResult.HandedIn(
                                 new ResponseId(Ids.newId()),
                                 NOW,
                                 true,
@@ -204,9 +204,9 @@ class PointPolicyTest {
 
     @Test
     void whatWasWithdrawnPausedOrHeldBackDidNotFallDue() {
-        WorkPiece[] closed = {due(2, false), due(3, false), piece(4, false, false, false)};
+        AssignmentResult[] closed = {due(2, false), due(3, false), piece(4, false, false, false)};
         assertEquals(List.of(), Situation.CALM.pieces(closed).points());
-        WorkPiece[] gated = {due(2, false), due(3, false), piece(4, false, true, true)};
+        AssignmentResult[] gated = {due(2, false), due(3, false), piece(4, false, true, true)};
         assertEquals(1, Situation.CALM.pieces(gated).points().size());
         assertEquals(List.of(), Situation.CALM.pieces(gated).off().points());
     }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.WorkPiece;
+import org.keptword.homework.AssignmentResult;
 import org.keptword.measures.PerceptionGap;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.progress.TalkingPoint;
@@ -28,7 +28,7 @@ record Situation(
         ParticipantState anas,
         List<PointPolicy.Scored> scores,
         List<PerceptionGap> gaps,
-        List<WorkPiece> pieces,
+        List<AssignmentResult> pieces,
         List<PromiseCounts.Owner> promises) {
     static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -70,7 +70,7 @@ record Situation(
         return new Situation(aim, jointWork, anas, scores, made, pieces, promises);
     }
 
-    Situation pieces(WorkPiece... made) {
+    Situation pieces(AssignmentResult... made) {
         return new Situation(aim, jointWork, anas, scores, gaps, List.of(made), promises);
     }
 
@@ -87,8 +87,8 @@ record Situation(
                 aim,
                 jointWork,
                 List.of(
-                        new CaseLine.Who(ANA, Slot.A, "Ana", anas),
-                        new CaseLine.Who(TOM, Slot.B, "Tom", ParticipantState.ACTIVE)),
+                        new CaseLine.Who(ANA, PartnerSlot.A, "Ana", anas),
+                        new CaseLine.Who(TOM, PartnerSlot.B, "Tom", ParticipantState.ACTIVE)),
                 scores,
                 gaps,
                 pieces,

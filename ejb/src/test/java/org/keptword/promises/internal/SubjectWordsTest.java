@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.keptword.promises.Subject;
+import org.keptword.promises.PromiseSubject;
 
 class SubjectWordsTest {
 
@@ -12,12 +12,12 @@ class SubjectWordsTest {
 
     @Test
     void bothLanguagesAreLookedThroughWithoutCapitalsAndAccents() {
-        assertEquals(Set.of(Subject.PASSWORDS), words.in("I give her my PASSWORDS."));
-        assertEquals(Set.of(Subject.PASSWORDS), words.in("Le doy mi Contraseña"));
-        assertEquals(Set.of(Subject.LOCATION), words.in("Compartir mi ubicación, siempre"));
-        assertEquals(Set.of(Subject.PHONE, Subject.MONEY), words.in("Unlocked phone, and no more spending"));
-        assertEquals(Set.of(Subject.SEX), words.in("No more porn"));
-        assertEquals(Set.of(Subject.WHOM_ONE_MEETS), words.in("I will stop seeing my old team"));
+        assertEquals(Set.of(PromiseSubject.PASSWORDS), words.in("I give her my PASSWORDS."));
+        assertEquals(Set.of(PromiseSubject.PASSWORDS), words.in("Le doy mi Contraseña"));
+        assertEquals(Set.of(PromiseSubject.LOCATION), words.in("Compartir mi ubicación, siempre"));
+        assertEquals(Set.of(PromiseSubject.PHONE, PromiseSubject.MONEY), words.in("Unlocked phone, and no more spending"));
+        assertEquals(Set.of(PromiseSubject.SEX), words.in("No more porn"));
+        assertEquals(Set.of(PromiseSubject.WHOM_ONE_MEETS), words.in("I will stop seeing my old team"));
     }
 
     @Test

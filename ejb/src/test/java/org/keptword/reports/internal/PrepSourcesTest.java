@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AnsweredWork;
-import org.keptword.homework.AnsweredWork.Answer;
-import org.keptword.homework.AnsweredWork.Value;
+import org.keptword.homework.FullResponse;
+import org.keptword.homework.FullResponse.Answer;
+import org.keptword.homework.FullResponse.Value;
 import org.keptword.homework.Passage;
+import org.keptword.homework.ResponsesWithReplies;
 import org.keptword.homework.SentReply;
-import org.keptword.homework.ToldWork;
 import org.keptword.reports.PrepFor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -42,7 +42,7 @@ class PrepSourcesTest {
                         "Promises",
                         "Measures",
                         "Goals",
-                        "CaseCourses",
+                        "CaseProgressAssembler",
                         "SharedTexts",
                         "Agendas",
                         "Clock"),
@@ -61,11 +61,11 @@ class PrepSourcesTest {
     void anAddressNamesAKindOrNobody() {
         assertEquals(Optional.of(PrepFor.COUNSELOR), PrepFor.of(null));
         assertEquals(Optional.of(PrepFor.TABLE), PrepFor.of("table"));
-        assertEquals(Optional.of(PrepFor.partner(Slot.A)), PrepFor.of("a"));
+        assertEquals(Optional.of(PrepFor.partner(PartnerSlot.A)), PrepFor.of("a"));
         for (String nobody : List.of("", "A", "c", "counselor", "table ", "TABLE")) {
             assertEquals(Optional.empty(), PrepFor.of(nobody), nobody);
         }
-        assertEquals("for-partner-b", PrepFor.partner(Slot.B).inFileName());
+        assertEquals("for-partner-b", PrepFor.partner(PartnerSlot.B).inFileName());
     }
 
     @Test
@@ -89,7 +89,7 @@ class PrepSourcesTest {
     void aRemarkBesideAnAnswerThatIsNeverForThePartnerStaysAwayToo() {
         ResponseId piece = new ResponseId(UUID.randomUUID());
         ParticipantId author = new ParticipantId(UUID.randomUUID());
-        AnsweredWork work = new AnsweredWork(
+        FullResponse work = new FullResponse(
                 piece,
                 new AssignmentId(UUID.randomUUID()),
                 author,
@@ -100,9 +100,9 @@ class PrepSourcesTest {
                 Disclosure.SHAREABLE,
                 true,
                 false,
-                new AnsweredWork.Close(Optional.empty(), Optional.empty(), Optional.empty()),
+                new FullResponse.Close(Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of(answer("a/told", false), answer("a/secret", true)));
-        ToldWork own = new ToldWork(
+        ResponsesWithReplies own = new ResponsesWithReplies(
                 List.of(work), List.of(reply(piece, author), reply(new ResponseId(UUID.randomUUID()), author)));
 
         List<SentReply> told = OwnAnswers.of(own).sent();

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.sessions.CiteInNote;
 import org.keptword.sessions.CitedKind;
-import org.keptword.sessions.NoteBoard;
 import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.SessionNotes;
 import org.keptword.sessions.Signature;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -94,7 +94,7 @@ class SessionNoteTest {
         SessionNote note = signed();
         assertRefused("addendumEmpty", () -> addendum(note, " \n", later));
 
-        NoteBoard.Addendum line =
+        SessionNotes.Addendum line =
                 addendum(note, " It was Friday, not Thursday. ", later).line(vault);
 
         assertEquals("It was Friday, not Thursday.", line.text());
@@ -152,7 +152,7 @@ class SessionNoteTest {
     }
 
     private NoteAddendum addendum(SessionNote to, String words, Signature signature) {
-        return new NoteAddendum(to, NoteBoard.Addendum.Kind.ADDENDUM, words, signature, vault);
+        return new NoteAddendum(to, SessionNotes.Addendum.Kind.ADDENDUM, words, signature, vault);
     }
 
     private SessionNote signed() {

@@ -12,16 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keptword.cases.ParticipantState;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AnsweredWork;
-import org.keptword.homework.StandingWork;
+import org.keptword.homework.CurrentResponse;
+import org.keptword.homework.FullResponse;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.Horizon;
+import org.keptword.promises.CurrentPromise;
 import org.keptword.promises.PromiseCounts;
+import org.keptword.promises.PromiseHorizon;
 import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseStanding;
-import org.keptword.promises.Size;
-import org.keptword.promises.Terms;
-import org.keptword.promises.Timing;
+import org.keptword.promises.PromiseSize;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -179,16 +179,16 @@ class SharePolicyTest {
                 SharePolicy.hindranceOfNoticed(promise(Beneficiary.PARTNER, true, false, false, 1), false));
     }
 
-    private static StandingWork piece(Disclosure handedInAs, Disclosure now) {
+    private static CurrentResponse piece(Disclosure handedInAs, Disclosure now) {
         return piece(false, false, true, false, false, handedInAs, now);
     }
 
-    private static StandingWork piece(
+    private static CurrentResponse piece(
             boolean measure, boolean report, boolean current, boolean note, boolean counselorOnly) {
         return piece(measure, report, current, note, counselorOnly, Disclosure.SHAREABLE, Disclosure.SHAREABLE);
     }
 
-    private static StandingWork piece(
+    private static CurrentResponse piece(
             boolean measure,
             boolean report,
             boolean current,
@@ -196,8 +196,8 @@ class SharePolicyTest {
             boolean counselorOnly,
             Disclosure handedInAs,
             Disclosure now) {
-        AnsweredWork.Value words = new AnsweredWork.Value(AnsweredWork.Value.Kind.WORDS, "I was late", null);
-        AnsweredWork work = new AnsweredWork(
+        FullResponse.Value words = new FullResponse.Value(FullResponse.Value.Kind.WORDS, "I was late", null);
+        FullResponse work = new FullResponse(
                 new ResponseId(UUID.randomUUID()),
                 new AssignmentId(UUID.randomUUID()),
                 new ParticipantId(UUID.randomUUID()),
@@ -208,9 +208,9 @@ class SharePolicyTest {
                 handedInAs,
                 false,
                 note,
-                new AnsweredWork.Close(Optional.empty(), Optional.empty(), Optional.empty()),
-                List.of(new AnsweredWork.Answer("a", 0, 0, WORDS, counselorOnly, List.of(words))));
-        return new StandingWork(
+                new FullResponse.Close(Optional.empty(), Optional.empty(), Optional.empty()),
+                List.of(new FullResponse.Answer("a", 0, 0, WORDS, counselorOnly, List.of(words))));
+        return new CurrentResponse(
                 new CaseId(UUID.randomUUID()),
                 "an-exercise",
                 false,
@@ -222,20 +222,20 @@ class SharePolicyTest {
                 work);
     }
 
-    private static PromiseStanding promise(
+    private static CurrentPromise promise(
             Beneficiary whom, boolean running, boolean paused, boolean noticeable, int noticed) {
-        return new PromiseStanding(
+        return new CurrentPromise(
                 new PromiseId(UUID.randomUUID()),
                 new CaseId(UUID.randomUUID()),
                 new ParticipantId(UUID.randomUUID()),
-                new Terms(
+                new PromiseTerms(
                         "Call at noon",
                         Optional.empty(),
                         whom,
-                        Size.SMALL,
-                        Horizon.SHORT,
+                        PromiseSize.SMALL,
+                        PromiseHorizon.SHORT,
                         PromiseKind.ACT,
-                        Timing.once(LocalDate.EPOCH, null)),
+                        PromiseTiming.once(LocalDate.EPOCH, null)),
                 running,
                 paused,
                 noticeable,

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.TestStack;
 
 /** Accounts from their beginning to their end: colleagues come in, people are put out, and who forgot the password begins anew. */
-class AccountJourney extends AccountRoom {
+class AccountJourney extends AccountFixture {
 
     @Test
     void aManagerInvitesASupervisorWhoReadsAlongFromTheFirstSignIn() {
@@ -28,13 +28,13 @@ class AccountJourney extends AccountRoom {
         manager.navigate("/people/invite");
         assertAccessible(manager);
         picture(manager, "people-invite");
-        CaseRoom.field(manager, "staff:name").fill(name);
+        CasePages.field(manager, "staff:name").fill(name);
         manager.locator("input[value=SUPERVISOR]").check();
         for (Locator counselor :
                 manager.locator("[id='staff:supervises'] label").all()) {
             counselor.click();
         }
-        CaseRoom.field(manager, "staff:make").click();
+        CasePages.field(manager, "staff:make").click();
         String code = manager.locator(".code").textContent();
         assertAccessible(manager);
         picture(manager, "people-invite-code");
@@ -56,7 +56,7 @@ class AccountJourney extends AccountRoom {
                 manager.locator("[id='supervision:supervises'] input").all()) {
             counselor.uncheck();
         }
-        CaseRoom.field(manager, "supervision:save").click();
+        CasePages.field(manager, "supervision:save").click();
         assertThat(manager.locator(".said-done")).containsText(name);
         colleague.navigate("/cases");
         assertThat(colleague.locator("td.name a")).hasCount(0);
@@ -67,18 +67,18 @@ class AccountJourney extends AccountRoom {
         expectComplaint(ENDED);
         Client client = newClient();
         Page page = client.page();
-        AnswerRoom room = AnswerRoom.report(page);
+        AnswerPage room = AnswerPage.report(page);
         String exercise = page.url();
         room.words("what-happened").fill("Before");
         room.saved();
-        KeycloakDesk desk = KeycloakDesk.open();
+        KeycloakOperator desk = KeycloakOperator.open();
         assertEquals(1, desk.sessions(client.login()));
 
         Page manager = signIn("manager1", Look.DESK);
         open(manager, client);
         picture(manager, "people-person-client");
         assertAccessible(manager);
-        CaseRoom.field(manager, "putting-out:disable").click();
+        CasePages.field(manager, "putting-out:disable").click();
         assertThat(manager.locator(".said-done")).containsText("signed out");
         picture(manager, "people-person-disabled");
 
@@ -99,7 +99,7 @@ class AccountJourney extends AccountRoom {
         password(elsewhere, client.login(), FIRST);
         assertThat(elsewhere.locator("#kc-login")).isVisible();
 
-        CaseRoom.field(manager, "letting-in:enable").click();
+        CasePages.field(manager, "letting-in:enable").click();
         assertThat(manager.locator(".said-done")).containsText("again");
         Page again = page.context().newPage();
         page.close();
@@ -118,7 +118,7 @@ class AccountJourney extends AccountRoom {
         manager.locator("tr", new Page.LocatorOptions().setHasText("manager1"))
                 .locator("th a")
                 .click();
-        assertThat(CaseRoom.field(manager, "putting-out:disable")).hasCount(0);
+        assertThat(CasePages.field(manager, "putting-out:disable")).hasCount(0);
         manager.navigate("/people");
         manager.locator("tr", new Page.LocatorOptions().setHasText("counselor1"))
                 .locator("th a")
@@ -169,7 +169,7 @@ class AccountJourney extends AccountRoom {
 
     @Test
     void nobodySignsInByAnAddressAndNothingIsMailedToOneTwoPeopleShare() throws IOException, InterruptedException {
-        KeycloakDesk desk = KeycloakDesk.open();
+        KeycloakOperator desk = KeycloakOperator.open();
         List<Client> two = List.of(newClient(), newClient());
         for (Client client : two) {
             desk.put(

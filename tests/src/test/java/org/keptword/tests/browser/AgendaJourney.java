@@ -29,7 +29,7 @@ class AgendaJourney extends BrowserJourney {
     @Test
     void whatWasNotReachedComesToTheNextSessionAndWhatWasAgreedIsMadeInOneStep() {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(page, "Ines", "Marek");
+        CasePages room = CasePages.openCouple(page, "Ines", "Marek");
         room.recordConsent("A");
         room.recordConsent("B");
         letIn(room);
@@ -63,16 +63,16 @@ class AgendaJourney extends BrowserJourney {
     }
 
     /** Marek comes in with his code: only who takes part can promise. */
-    private void letIn(CaseRoom room) {
+    private void letIn(CasePages room) {
         room.recordPart("B", "HURTING");
         room.recordSheet("B", "marek@example.org", "+34 600 000 003");
         Page client = device(Look.PHONE).newPage();
         client.navigate("/join/" + room.invite("B"));
         String login = "marek." + UUID.randomUUID().toString().substring(0, 8);
-        CaseRoom.field(client, "join:login").fill(login);
-        CaseRoom.field(client, "join:password").fill(PASSWORD);
-        CaseRoom.field(client, "join:repeated").fill(PASSWORD);
-        CaseRoom.field(client, "join:make").click();
+        CasePages.field(client, "join:login").fill(login);
+        CasePages.field(client, "join:password").fill(PASSWORD);
+        CasePages.field(client, "join:repeated").fill(PASSWORD);
+        CasePages.field(client, "join:make").click();
         client.locator(".button-primary").click();
         client.locator("#username").fill(login);
         client.locator("#password").fill(PASSWORD);
@@ -100,8 +100,8 @@ class AgendaJourney extends BrowserJourney {
     /** Two lines with the same words: no two buttons are spoken alike, and each acts on its own line. */
     private void alike(Page page) {
         for (int lines = 4; lines <= 5; lines++) {
-            CaseRoom.field(page, "agenda:words").fill(DOG);
-            CaseRoom.field(page, "agenda:add").click();
+            CasePages.field(page, "agenda:words").fill(DOG);
+            CasePages.field(page, "agenda:add").click();
             assertThat(page.locator(".agenda ol li")).hasCount(lines);
         }
         Locator buttons = page.locator(".agenda-acts button");
@@ -126,7 +126,7 @@ class AgendaJourney extends BrowserJourney {
         other.close();
     }
 
-    private void hold(Page page, CaseRoom room, String session) {
+    private void hold(Page page, CasePages room, String session) {
         page.navigate(room.address() + "/sessions/held?session=" + session.substring(session.lastIndexOf('/') + 1));
         page.getByLabel(MONEY).check();
         Locator exercise = page.locator(".agreed-row").nth(0);
@@ -152,21 +152,21 @@ class AgendaJourney extends BrowserJourney {
         promise.getByLabel("Tuesday").check();
         page.locator("#more-agreed").click();
         page.locator(".agreed-row").nth(2).locator("input[type=text]").fill("Phones stay off on Sundays");
-        CaseRoom.field(page, "held:next-day").fill(CaseRoom.day(7));
-        CaseRoom.field(page, "held:next-time").fill("09:00");
+        CasePages.field(page, "held:next-day").fill(CasePages.day(7));
+        CasePages.field(page, "held:next-time").fill("09:00");
 
-        CaseRoom.field(page, "held:do").click();
+        CasePages.field(page, "held:do").click();
 
         assertThat(page.locator(".said-refused")).containsText("Say the day of each promise");
         assertThat(promise.locator("input[type=text]")).hasValue(PROMISE);
         assertThat(promise.locator("select[id$=size]")).isVisible();
         assertThat(promise.getByLabel("Tuesday")).isChecked();
         assertThat(page.getByLabel(MONEY)).isChecked();
-        promise.locator("input[id$=':day']").fill(CaseRoom.day(1));
-        promise.locator("input[id$=until]").fill(CaseRoom.day(60));
+        promise.locator("input[id$=':day']").fill(CasePages.day(1));
+        promise.locator("input[id$=until]").fill(CasePages.day(60));
         assertAccessible(page);
         picture(page, "agenda-02-held-form");
-        CaseRoom.field(page, "held:do").click();
+        CasePages.field(page, "held:do").click();
         page.waitForURL("**/sessions/*");
         assertThat(page.locator(".said-done")).isVisible();
     }
@@ -185,9 +185,9 @@ class AgendaJourney extends BrowserJourney {
         assertThat(page.locator(".agenda ol li")).containsText("from session 1");
         act(page, MOVE, "Talked about").click();
         assertThat(line(page, MOVE).locator(".state-good")).isVisible();
-        CaseRoom.field(page, "agenda:words").fill("  ");
-        CaseRoom.field(page, "agenda:add").click();
-        assertThat(CaseRoom.field(page, "agenda:words-message")).isVisible();
+        CasePages.field(page, "agenda:words").fill("  ");
+        CasePages.field(page, "agenda:add").click();
+        assertThat(CasePages.field(page, "agenda:words-message")).isVisible();
         assertNoSidewaysScroll(page);
     }
 
@@ -200,7 +200,7 @@ class AgendaJourney extends BrowserJourney {
             if (spanish) {
                 speak(page, "es");
             }
-            CaseRoom room = CaseRoom.find(page, "Maya");
+            CasePages room = CasePages.find(page, "Maya");
             room.goTo("/sessions");
             page.locator(".session-line a[href^='/sessions/']").first().click();
             assertThat(page.locator(".agenda [data-place=suggested] li").first())
@@ -218,21 +218,21 @@ class AgendaJourney extends BrowserJourney {
         }
     }
 
-    private static String plan(Page page, CaseRoom room, int days, String time) {
+    private static String plan(Page page, CasePages room, int days, String time) {
         room.goTo("/sessions");
-        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(days));
-        CaseRoom.field(page, "plan:time").fill(time);
-        CaseRoom.field(page, "plan:do").click();
+        CasePages.field(page, "plan:day").fill(CasePages.day(days));
+        CasePages.field(page, "plan:time").fill(time);
+        CasePages.field(page, "plan:do").click();
         Locator link = page.locator(".session-line a[href^='/sessions/']").first();
         return URI.create(link.getAttribute("href")).getPath();
     }
 
     private static void add(Page page, String words) {
-        CaseRoom.field(page, "agenda:words").fill(words);
-        CaseRoom.field(page, "agenda:add").click();
+        CasePages.field(page, "agenda:words").fill(words);
+        CasePages.field(page, "agenda:add").click();
         assertThat(page.locator(".said-done")).isVisible();
         assertThat(line(page, words)).isVisible();
-        assertThat(CaseRoom.field(page, "agenda:words")).hasValue("");
+        assertThat(CasePages.field(page, "agenda:words")).hasValue("");
     }
 
     private static Locator line(Page page, String words) {

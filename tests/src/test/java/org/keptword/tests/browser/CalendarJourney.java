@@ -32,21 +32,21 @@ class CalendarJourney extends BrowserJourney {
         Page page = signIn("counselor1", Look.DESK);
         String address = newAddress(page);
         int before = events(address).size();
-        CaseRoom room = CaseRoom.openCouple(page, "Noor", "Levi");
+        CasePages room = CasePages.openCouple(page, "Noor", "Levi");
         room.goTo("/sessions");
-        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(30));
-        CaseRoom.field(page, "plan:time").fill("10:00");
-        assertThat(CaseRoom.field(page, "plan:times")).isHidden();
-        CaseRoom.field(page, "plan:repeat").selectOption("EVERY_WEEK");
-        CaseRoom.field(page, "plan:times").fill("4");
-        CaseRoom.field(page, "plan:place").fill("Blue room");
-        CaseRoom.field(page, "plan:do").click();
+        CasePages.field(page, "plan:day").fill(CasePages.day(30));
+        CasePages.field(page, "plan:time").fill("10:00");
+        assertThat(CasePages.field(page, "plan:times")).isHidden();
+        CasePages.field(page, "plan:repeat").selectOption("EVERY_WEEK");
+        CasePages.field(page, "plan:times").fill("4");
+        CasePages.field(page, "plan:place").fill("Blue room");
+        CasePages.field(page, "plan:do").click();
         assertThat(page.locator(".said-done")).containsText("4 sessions");
         assertThat(page.locator(".session-line")).hasCount(4);
         assertEquals(before + 4, events(address).size());
         assertAccessible(page);
 
-        page.navigate("/calendar?show=week&on=" + CaseRoom.day(37));
+        page.navigate("/calendar?show=week&on=" + CasePages.day(37));
         Locator drawn = page.locator(".calendar-grid .fc-event", new Page.LocatorOptions().setHasText("Noor"));
         assertThat(drawn).containsText("Planned");
         assertThat(drawn).containsText("10:00");
@@ -57,17 +57,17 @@ class CalendarJourney extends BrowserJourney {
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile("/sessions/[0-9a-f-]{36}$"));
         page.locator(".session-acts a[href*='move=']").click();
-        CaseRoom.field(page, "changing:day").fill(CaseRoom.day(38));
-        CaseRoom.field(page, "changing:time").fill("15:30");
+        CasePages.field(page, "changing:day").fill(CasePages.day(38));
+        CasePages.field(page, "changing:time").fill("15:30");
         page.locator("input[name='changing:reach'][value=one]").check();
-        CaseRoom.field(page, "changing:move").click();
+        CasePages.field(page, "changing:move").click();
         assertThat(page.locator(".said-done")).containsText("was moved");
 
         page.locator(".session-line").nth(1).locator("a[href*='cancel=']").click();
         page.locator("input[name='changing:by'][value=B]").check();
         page.locator("input[name='changing:reach'][value=following]").check();
         assertAccessible(page);
-        CaseRoom.field(page, "changing:cancel").click();
+        CasePages.field(page, "changing:cancel").click();
         assertThat(page.locator(".said-done")).containsText("3 sessions were called off");
         assertThat(page.locator(".session-line")).hasCount(1);
         assertThat(page.locator("td", new Page.LocatorOptions().setHasText("by Levi")))
@@ -83,33 +83,33 @@ class CalendarJourney extends BrowserJourney {
                 Set.of("1", "2"),
                 off.stream().map(one -> value(one, "SEQUENCE")).collect(Collectors.toSet()));
         page.locator("a.again").first().click();
-        CaseRoom.field(page, "changing:again").click();
+        CasePages.field(page, "changing:again").click();
         assertThat(page.locator(".session-line")).hasCount(2);
     }
 
     @Test
     void aFreeTimeLeadsToPlanningAndWhatLiesBesideItIsTold() {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom.openCouple(page, "Ines", "Ravi");
-        page.navigate("/calendar?show=day&on=" + CaseRoom.day(90));
+        CasePages.openCouple(page, "Ines", "Ravi");
+        page.navigate("/calendar?show=day&on=" + CasePages.day(90));
         assertThat(page.locator(".calendar-list")).containsText("No session on this day");
         page.locator(".fc-timegrid-slot-lane[data-time='11:00:00']").click();
-        page.waitForURL(Pattern.compile("at=" + CaseRoom.day(90) + "T11%3A00"));
-        assertThat(CaseRoom.field(page, "plan:day")).hasValue(CaseRoom.day(90));
-        assertThat(CaseRoom.field(page, "plan:time")).hasValue(Pattern.compile("11:00.*"));
-        CaseRoom.field(page, "plan:do").click();
+        page.waitForURL(Pattern.compile("at=" + CasePages.day(90) + "T11%3A00"));
+        assertThat(CasePages.field(page, "plan:day")).hasValue(CasePages.day(90));
+        assertThat(CasePages.field(page, "plan:time")).hasValue(Pattern.compile("11:00.*"));
+        CasePages.field(page, "plan:do").click();
         assertThat(page.locator("[id='plan'] .field-message, [id='plan'] [role=alert]")
                         .first())
                 .isVisible();
-        CaseRoom.field(page, "plan:whom").selectOption("Ines & Ravi");
-        CaseRoom.field(page, "plan:do").click();
+        CasePages.field(page, "plan:whom").selectOption("Ines & Ravi");
+        CasePages.field(page, "plan:do").click();
         assertThat(page.locator(".calendar-line")).hasCount(1);
 
         page.locator(".page-head .button-primary").click();
-        CaseRoom.field(page, "plan:whom").selectOption("Ines & Ravi");
-        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(90));
-        CaseRoom.field(page, "plan:time").fill("11:30");
-        CaseRoom.field(page, "plan:do").click();
+        CasePages.field(page, "plan:whom").selectOption("Ines & Ravi");
+        CasePages.field(page, "plan:day").fill(CasePages.day(90));
+        CasePages.field(page, "plan:time").fill("11:30");
+        CasePages.field(page, "plan:do").click();
         assertThat(page.locator(".said-note").first()).containsText("Ines & Ravi");
         assertThat(page.locator(".calendar-line .overlap")).hasCount(2);
     }
@@ -180,7 +180,7 @@ class CalendarJourney extends BrowserJourney {
         Page phone = signIn("counselor1", Look.PHONE.dark());
         phone.navigate("/calendar");
         picture(phone, "calendar-phone-dark");
-        CaseRoom.find(phone, "Priya").goTo("/sessions");
+        CasePages.find(phone, "Priya").goTo("/sessions");
         assertNoSidewaysScroll(phone);
         picture(phone, "sessions-phone-dark");
     }

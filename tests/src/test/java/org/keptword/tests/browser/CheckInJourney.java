@@ -23,7 +23,7 @@ class CheckInJourney extends BrowserJourney {
         assertThat(phone.locator(".task", new Page.LocatorOptions().setHasText(TITLE))
                         .first())
                 .containsText("before your session on");
-        AnswerRoom room = AnswerRoom.open(phone, TITLE);
+        AnswerPage room = AnswerPage.open(phone, TITLE);
         assertThat(phone.locator(".exercise-meta")).containsText("Before your session on");
         assertEquals(44, rated(phone, "partner-reliable"));
         assertAccessible(phone);
@@ -62,7 +62,7 @@ class CheckInJourney extends BrowserJourney {
         picture(desk, "check-in-review");
 
         Page partner = signIn("client2", Look.PHONE);
-        AnswerRoom.everything(partner)
+        AnswerPage.everything(partner)
                 .forEach(
                         source -> assertFalse(source.contains("90 of 100"), "nothing of the other partner's check-in"));
     }

@@ -19,13 +19,13 @@ class ClosingJourney extends BrowserJourney {
     @Test
     void aCaseIsClosedWithAReasonAndTakenUpAgain() throws IOException, InterruptedException {
         Page page = signIn("counselor2", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(page, "Rita", "Sven");
+        CasePages room = CasePages.openCouple(page, "Rita", "Sven");
         room.recordConsent("A");
         room.invite("A");
         room.goTo("/sessions");
-        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(3));
-        CaseRoom.field(page, "plan:time").fill("10:00");
-        CaseRoom.field(page, "plan:do").click();
+        CasePages.field(page, "plan:day").fill(CasePages.day(3));
+        CasePages.field(page, "plan:time").fill("10:00");
+        CasePages.field(page, "plan:do").click();
         assertThat(page.locator(".said-done")).isVisible();
 
         room.goTo("/safety");
@@ -37,19 +37,19 @@ class ClosingJourney extends BrowserJourney {
         assertAccessible(page);
         assertNoSidewaysScroll(page);
         picture(page, "closing-desk");
-        Locator words = CaseRoom.field(page, "closing:words");
+        Locator words = CasePages.field(page, "closing:words");
         words.focus();
         page.keyboard().type(WORDS);
-        assertThat(CaseRoom.field(page, "closing:words-saved")).hasText(Pattern.compile("Saved \\d.*"));
+        assertThat(CasePages.field(page, "closing:words-saved")).hasText(Pattern.compile("Saved \\d.*"));
         page.reload();
         assertThat(words).hasValue(WORDS);
-        CaseRoom.field(page, "closing:close").click();
+        CasePages.field(page, "closing:close").click();
         assertThat(page.locator("fieldset.field-wrong")).isVisible();
         assertThat(words).hasValue(WORDS);
         picture(page, "closing-no-reason");
         page.locator("input[name='closing:reason'][value=AGREED_END]").check();
-        CaseRoom.field(page, "closing:printed").check();
-        CaseRoom.field(page, "closing:close").click();
+        CasePages.field(page, "closing:printed").check();
+        CasePages.field(page, "closing:close").click();
 
         assertThat(page.locator(".said-done")).containsText("The case is closed");
         assertThat(page.locator("main .facts")).containsText("Agreed end");
@@ -59,7 +59,7 @@ class ClosingJourney extends BrowserJourney {
         discharge(page, room);
 
         page.navigate(room.address() + "/close");
-        CaseRoom.field(page, "again:reopen").click();
+        CasePages.field(page, "again:reopen").click();
         assertThat(page.locator(".said-done")).containsText("open again");
         room.goTo("/discharge");
         assertThat(page.locator(".summary-for")).containsText("draft");
@@ -68,7 +68,7 @@ class ClosingJourney extends BrowserJourney {
                 .hasCount(0);
     }
 
-    private void discharge(Page page, CaseRoom room) throws IOException, InterruptedException {
+    private void discharge(Page page, CasePages room) throws IOException, InterruptedException {
         page.locator("main a[href$='/discharge']").click();
         assertThat(page.locator(".summary-for")).hasText("For the counselor");
         assertThat(page.locator(".summary")).containsText("The work ended by agreement.");
@@ -91,7 +91,7 @@ class ClosingJourney extends BrowserJourney {
     @Test
     void nobodyElseComesToThePage() {
         Page page = signIn("counselor1", Look.DESK);
-        String address = CaseRoom.find(page, "Maya").address() + "/close";
+        String address = CasePages.find(page, "Maya").address() + "/close";
         page.navigate(address);
         assertThat(page.locator("section[aria-labelledby=ends] li").first()).isVisible();
         expectComplaint("404");
@@ -102,6 +102,6 @@ class ClosingJourney extends BrowserJourney {
         supervisor.navigate(address);
         assertThat(supervisor.locator("section[aria-labelledby=ends] li").first())
                 .isVisible();
-        assertThat(CaseRoom.field(supervisor, "closing:close")).hasCount(0);
+        assertThat(CasePages.field(supervisor, "closing:close")).hasCount(0);
     }
 }

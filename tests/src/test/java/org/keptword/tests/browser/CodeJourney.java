@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.TestStack;
 
 /** Codes with which somebody begins the sign-in anew: who makes one, who uses it, and who comes too late. */
-class CodeJourney extends AccountRoom {
+class CodeJourney extends AccountFixture {
 
     /** The sentence after it is done; the form before says the name, too. */
     private static final String TOLD = "p.made-login";
@@ -23,10 +23,10 @@ class CodeJourney extends AccountRoom {
         Page counselor = client.counselor();
         counselor.navigate(client.safety() + "?change=renew&of=A");
         picture(counselor, "renew-form");
-        CaseRoom.field(counselor, "renew:make").click();
+        CasePages.field(counselor, "renew:make").click();
         String early = counselor.locator(".code").textContent();
         counselor.navigate(client.safety() + "?change=renew&of=A");
-        CaseRoom.field(counselor, "renew:make").click();
+        CasePages.field(counselor, "renew:make").click();
         String code = counselor.locator(".code").textContent();
         assertAccessible(counselor);
         picture(counselor, "renew-code");
@@ -39,11 +39,11 @@ class CodeJourney extends AccountRoom {
         assertAccessible(device);
         assertNoSidewaysScroll(device);
         picture(device, "join-renew");
-        CaseRoom.field(device, "join:password").fill(SECOND);
-        CaseRoom.field(device, "join:repeated").fill(SECOND);
-        CaseRoom.field(device, "join:make").click();
+        CasePages.field(device, "join:password").fill(SECOND);
+        CasePages.field(device, "join:repeated").fill(SECOND);
+        CasePages.field(device, "join:make").click();
         assertThat(device.locator(".made-login")).hasText(client.login());
-        assertEquals(0, KeycloakDesk.open().sessions(client.login()), "every sign-in there was is over");
+        assertEquals(0, KeycloakOperator.open().sessions(client.login()), "every sign-in there was is over");
         device.navigate("/join/" + code);
         assertThat(device.locator("[id='join:make']")).hasCount(0);
 
@@ -82,15 +82,15 @@ class CodeJourney extends AccountRoom {
         Client client = newClient();
         Page counselor = client.counselor();
         counselor.navigate(client.safety() + "?change=renew&of=A");
-        CaseRoom.field(counselor, "renew:make").click();
+        CasePages.field(counselor, "renew:make").click();
         String code = counselor.locator(".code").textContent();
         List<Page> devices =
                 List.of(device(Look.PHONE).newPage(), device(Look.PHONE).newPage());
         List<String> passwords = List.of(SECOND, "slow green valley");
         for (int i = 0; i < 2; i++) {
             devices.get(i).navigate("/join/" + code);
-            CaseRoom.field(devices.get(i), "join:password").fill(passwords.get(i));
-            CaseRoom.field(devices.get(i), "join:repeated").fill(passwords.get(i));
+            CasePages.field(devices.get(i), "join:password").fill(passwords.get(i));
+            CasePages.field(devices.get(i), "join:repeated").fill(passwords.get(i));
         }
         TestStack.current()
                 .whileKeycloakHangs(() ->

@@ -16,7 +16,7 @@ class CounselorActsJourney extends BrowserJourney {
     @Test
     void whatIsGivenCanBeMovedLightenedPausedAndWithdrawn() {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(page, "Iris", "Hugo");
+        CasePages room = CasePages.openCouple(page, "Iris", "Hugo");
         room.recordConsent("A");
         Locator summary = room.planPhase("heal");
         assertThat(summary).containsText("2 exercises to Iris");
@@ -32,7 +32,7 @@ class CounselorActsJourney extends BrowserJourney {
         row.getByLabel("Mon").check();
         row.getByLabel("Thu").check();
         room.place(OWN_LIFE, "Iris").selectOption("NOW");
-        CaseRoom.field(page, "assigning:due").fill(CaseRoom.day(9));
+        CasePages.field(page, "assigning:due").fill(CasePages.day(9));
         room.assign();
         assertThat(page.locator(".said-done")).containsText("2 exercises are open now");
 
@@ -53,20 +53,20 @@ class CounselorActsJourney extends BrowserJourney {
 
         Locator other = page.locator(".work-list > li", new Page.LocatorOptions().setHasText("My week of self-care"));
         change(other);
-        CaseRoom.field(page, "day-form:day").fill(CaseRoom.day(-3));
+        CasePages.field(page, "day-form:day").fill(CasePages.day(-3));
         page.locator("[id='day-form'] .button-primary").click();
         assertThat(page.locator(".said-refused")).containsText("Choose today or a later day");
         look(page, "acts-day-passed");
-        CaseRoom.field(page, "day-form:day").fill(CaseRoom.day(12));
+        CasePages.field(page, "day-form:day").fill(CasePages.day(12));
         page.locator("[id='day-form'] .button-primary").click();
         assertThat(page.locator(".said-done")).containsText("the day is saved");
 
         change(other);
         page.locator("[id='withdraw-form'] .button-danger").click();
-        assertThat(CaseRoom.field(page, "withdraw-form:reason")).hasAttribute("aria-invalid", "true");
-        assertThat(CaseRoom.field(page, "withdraw-form:reason")).isFocused();
+        assertThat(CasePages.field(page, "withdraw-form:reason")).hasAttribute("aria-invalid", "true");
+        assertThat(CasePages.field(page, "withdraw-form:reason")).isFocused();
         look(page, "acts-no-reason");
-        CaseRoom.field(page, "withdraw-form:reason").fill("Too much at once.");
+        CasePages.field(page, "withdraw-form:reason").fill("Too much at once.");
         page.locator("[id='withdraw-form'] .button-danger").click();
         assertThat(page.locator(".said-done")).containsText("is withdrawn");
         Locator over = page.locator("section:has(#over) li");
@@ -78,7 +78,7 @@ class CounselorActsJourney extends BrowserJourney {
     @Test
     void aButtonActsOnTheRowItWasShownInThoughAnotherWindowChangedTheList() {
         Page one = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(one, "Edda", "Finn");
+        CasePages room = CasePages.openCouple(one, "Edda", "Finn");
         room.recordConsent("A");
         room.planPhase("heal");
         room.assign();
@@ -99,9 +99,9 @@ class CounselorActsJourney extends BrowserJourney {
     @Test
     void aFlagIsSettledWithWhatWasDone() {
         String report = "He stood at the door and left.";
-        AnswerRoom.report(signIn("client3", Look.PHONE)).handInReport(report);
+        AnswerPage.report(signIn("client3", Look.PHONE)).handInReport(report);
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(page, "Jonah");
+        CasePages room = CasePages.find(page, "Jonah");
         String address = room.reviewOfReport(report);
         page.navigate("/today");
         assertThat(page.locator(".needs")).containsText("Jonah");
@@ -125,13 +125,13 @@ class CounselorActsJourney extends BrowserJourney {
     @Test
     void twoWindowsOnOneReplyKeepBothTextsAndSaySo() {
         String report = "A letter lay on the mat.";
-        AnswerRoom.report(signIn("client1", Look.PHONE)).handInReport(report);
+        AnswerPage.report(signIn("client1", Look.PHONE)).handInReport(report);
         Page one = signIn("counselor1", Look.DESK);
-        String address = CaseRoom.find(one, "Maya & Theo").reviewOfReport(report);
+        String address = CasePages.find(one, "Maya & Theo").reviewOfReport(report);
         BrowserContext desk = one.context();
-        ReviewRoom first = ReviewRoom.open(one, address);
+        ReviewPage first = ReviewPage.open(one, address);
         Page two = desk.newPage();
-        ReviewRoom second = ReviewRoom.open(two, address);
+        ReviewPage second = ReviewPage.open(two, address);
 
         first.reply("From the first window.");
         expectComplaint("status of 409");

@@ -35,7 +35,7 @@ class CounselorLooksJourney extends BrowserJourney {
     @EnumSource(Seen.class)
     void everyPageOfTheDayStands(Seen seen) {
         Page page = signIn("counselor1", seen.look());
-        CaseRoom room = CaseRoom.find(page, "Maya & Theo");
+        CasePages room = CasePages.find(page, "Maya & Theo");
         room.goTo("/sessions");
         String session = page.locator("#ahead a[href$='/prep']")
                 .first()

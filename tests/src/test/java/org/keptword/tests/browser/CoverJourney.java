@@ -1,8 +1,8 @@
 package org.keptword.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.keptword.tests.browser.CaseRoom.day;
-import static org.keptword.tests.browser.CaseRoom.field;
+import static org.keptword.tests.browser.CasePages.day;
+import static org.keptword.tests.browser.CasePages.field;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

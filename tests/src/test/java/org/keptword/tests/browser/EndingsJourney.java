@@ -1,7 +1,7 @@
 package org.keptword.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.keptword.tests.browser.CaseRoom.field;
+import static org.keptword.tests.browser.CasePages.field;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -24,7 +24,7 @@ class EndingsJourney extends BrowserJourney {
     @Test
     void aColleagueReadsACaseInAnEmergencyAndAManagerGivesItToAnotherCounselor() {
         Page ruth = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(ruth, "Iris Quill", "Otto Quill");
+        CasePages room = CasePages.openCouple(ruth, "Iris Quill", "Otto Quill");
         Page ben = signIn("counselor2", Look.DESK);
         expectComplaint("404");
         ben.navigate(room.address() + "/safety");
@@ -99,7 +99,7 @@ class EndingsJourney extends BrowserJourney {
     @Test
     void aCoupleIsSplitAfterAPreview() {
         Page ruth = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(ruth, "Wanda Reed", "Emil Reed");
+        CasePages room = CasePages.openCouple(ruth, "Wanda Reed", "Emil Reed");
         room.goTo("/safety");
         ruth.locator("a[href$='/split']").click();
         assertThat(ruth.locator("main")).containsText("shows nothing of the other");

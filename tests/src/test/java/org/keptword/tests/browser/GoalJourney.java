@@ -17,7 +17,7 @@ class GoalJourney extends BrowserJourney {
     @Test
     void aGoalIsSetAndRatedByTheCounselorAndByAClientOnAPhone() {
         Page counselor = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(counselor, "Maya");
+        CasePages room = CasePages.find(counselor, "Maya");
         setWithTheKeyboard(counselor, room);
         picture(counselor, "goals-counselor");
         rateAsCounselor(counselor, room);
@@ -28,27 +28,27 @@ class GoalJourney extends BrowserJourney {
         picturesInOtherLooks(room);
     }
 
-    private void setWithTheKeyboard(Page page, CaseRoom room) {
+    private void setWithTheKeyboard(Page page, CasePages room) {
         room.goTo("/goals?set");
-        Locator sentence = CaseRoom.field(page, "setting:sentence");
+        Locator sentence = CasePages.field(page, "setting:sentence");
         sentence.focus();
         page.keyboard().type(GOAL);
         page.keyboard().press("Tab");
         page.keyboard().type("One evening, and the phones stay in the hall.");
         page.keyboard().press("Tab");
-        assertThat(CaseRoom.field(page, "setting:sentence-saved")).hasText(SAVED);
-        assertThat(CaseRoom.field(page, "setting:expected-saved")).hasText(SAVED);
+        assertThat(CasePages.field(page, "setting:sentence-saved")).hasText(SAVED);
+        assertThat(CasePages.field(page, "setting:expected-saved")).hasText(SAVED);
         assertAccessible(page);
         page.reload();
         assertThat(sentence).hasValue(GOAL);
-        Locator set = CaseRoom.field(page, "setting:do");
+        Locator set = CasePages.field(page, "setting:do");
         set.focus();
         page.keyboard().press("Enter");
         assertThat(card(page)).isVisible();
         assertThat(card(page)).containsText("Nobody has rated this goal yet.");
     }
 
-    private void rateAsCounselor(Page page, CaseRoom room) {
+    private void rateAsCounselor(Page page, CasePages room) {
         room.goTo("/sessions");
         page.locator("a[href^='/sessions/']")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\d")))
@@ -58,7 +58,7 @@ class GoalJourney extends BrowserJourney {
         Locator group = page.locator("fieldset").filter(new Locator.FilterOptions().setHasText(GOAL));
         group.locator("input[value=LESS]").focus();
         page.keyboard().press("Space");
-        CaseRoom.field(page, "rating:do").click();
+        CasePages.field(page, "rating:do").click();
         assertThat(card(page)).containsText("Rated once by the counselor: somewhat less than expected");
         assertThat(page.locator(".goal").first()).containsText("Rated by the counselor at 6 sessions");
     }
@@ -75,16 +75,16 @@ class GoalJourney extends BrowserJourney {
         group.locator("label")
                 .filter(new Locator.FilterOptions().setHasText("As expected"))
                 .click();
-        CaseRoom.field(page, "goals:do").click();
+        CasePages.field(page, "goals:do").click();
         assertThat(page.locator(".own-goal").filter(new Locator.FilterOptions().setHasText(GOAL)))
                 .containsText("You said: As expected");
         assertAccessible(page);
         picture(page, "goals-client");
-        CaseRoom.field(page, "goals:do").click();
+        CasePages.field(page, "goals:do").click();
         assertThat(page.locator(".said-refused")).containsText("Nothing was chosen anew");
     }
 
-    private void seeBothSideBySide(Page page, CaseRoom room) {
+    private void seeBothSideBySide(Page page, CasePages room) {
         room.goTo("/goals");
         assertThat(card(page).locator("td").filter(new Locator.FilterOptions().setHasText("0 As expected")))
                 .hasCount(1);
@@ -93,37 +93,37 @@ class GoalJourney extends BrowserJourney {
         assertThat(page.locator("#scores")).hasCount(0);
     }
 
-    private void switchWeightsOn(Page page, CaseRoom room) {
+    private void switchWeightsOn(Page page, CasePages room) {
         room.goTo("/goals?weigh");
-        CaseRoom.field(page, "weighing:rows:0:weight").selectOption("6");
-        CaseRoom.field(page, "weighing:do").click();
+        CasePages.field(page, "weighing:rows:0:weight").selectOption("6");
+        CasePages.field(page, "weighing:do").click();
         assertThat(page.locator("#scores")).isVisible();
         assertThat(page.locator("main")).containsText("over 2 of 2 goals rated");
         assertAccessible(page);
         picture(page, "goals-weights");
         room.goTo("/goals?weigh");
-        CaseRoom.field(page, "weighing:rows:0:weight").selectOption("");
-        CaseRoom.field(page, "weighing:do").click();
+        CasePages.field(page, "weighing:rows:0:weight").selectOption("");
+        CasePages.field(page, "weighing:do").click();
         assertThat(page.locator("#scores")).hasCount(0);
     }
 
-    private void aFourthIsRefusedAndNothingTypedIsLost(Page page, CaseRoom room) {
+    private void aFourthIsRefusedAndNothingTypedIsLost(Page page, CasePages room) {
         room.goTo("/goals?set");
-        CaseRoom.field(page, "setting:sentence").fill("A fourth goal");
-        CaseRoom.field(page, "setting:expected").fill("It stays typed");
-        CaseRoom.field(page, "setting:do").click();
+        CasePages.field(page, "setting:sentence").fill("A fourth goal");
+        CasePages.field(page, "setting:expected").fill("It stays typed");
+        CasePages.field(page, "setting:do").click();
         assertThat(page.locator(".said-refused")).containsText("End one of them");
-        assertThat(CaseRoom.field(page, "setting:sentence")).hasValue("A fourth goal");
-        assertThat(CaseRoom.field(page, "setting:expected")).hasValue("It stays typed");
+        assertThat(CasePages.field(page, "setting:sentence")).hasValue("A fourth goal");
+        assertThat(CasePages.field(page, "setting:expected")).hasValue("It stays typed");
         room.goTo("/goals");
         card(page).locator("a[href*='?end=']").click();
-        CaseRoom.field(page, "ending:reason").fill("Another one matters more now");
-        CaseRoom.field(page, "ending:do").click();
+        CasePages.field(page, "ending:reason").fill("Another one matters more now");
+        CasePages.field(page, "ending:do").click();
         assertThat(page.locator(".goal")).hasCount(2);
         assertThat(page.locator("main")).containsText("Another one matters more now");
     }
 
-    private void picturesInOtherLooks(CaseRoom room) {
+    private void picturesInOtherLooks(CasePages room) {
         Page desk = signIn("counselor1", Look.DESK.dark());
         desk.navigate(room.address() + "/goals");
         assertAccessible(desk);

@@ -40,7 +40,7 @@ class HeadersJourney extends BrowserJourney {
         expectComplaint("4\\d\\d");
         Page counselor = signIn("counselor1", Look.DESK);
         APIRequestContext asked = counselor.request();
-        String overview = CaseRoom.find(counselor, "Maya").address();
+        String overview = CasePages.find(counselor, "Maya").address();
         counselor.navigate(overview + "/sessions");
         String session = counselor
                 .locator("a[href^='/sessions/']")
@@ -142,7 +142,7 @@ class HeadersJourney extends BrowserJourney {
 
     private static APIResponse zip(Page counselor) {
         counselor.navigate("/today");
-        CaseRoom.field(counselor, "print:zip").click();
+        CasePages.field(counselor, "print:zip").click();
         counselor.waitForURL(address -> address.contains("/prints/"));
         return counselor.request().get(counselor.locator("main a[href$='.zip']").getAttribute("href"));
     }

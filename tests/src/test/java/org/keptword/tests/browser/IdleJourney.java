@@ -44,10 +44,10 @@ class IdleJourney extends BrowserJourney {
     @Test
     void aQuarterOfAnHourWithoutATouchSavesWhatIsTypedAndAsksForThePassword() throws IOException, InterruptedException {
         Page page = onAClockOfItsOwn(Look.PHONE, "client7");
-        AnswerRoom room = AnswerRoom.report(page);
+        AnswerPage room = AnswerPage.report(page);
         String exercise = page.url();
         room.words("what-happened").fill("Typed and left alone");
-        int sessions = KeycloakDesk.open().sessions("client7");
+        int sessions = KeycloakOperator.open().sessions("client7");
 
         page.clock().runFor(15 * 60 * 1000 + 2000);
 
@@ -55,7 +55,7 @@ class IdleJourney extends BrowserJourney {
         assertThat(page.locator("main")).containsText("15 minutes");
         assertAccessible(page);
         picture(page, "signed-out-idle");
-        assertEquals(sessions - 1, KeycloakDesk.open().sessions("client7"));
+        assertEquals(sessions - 1, KeycloakOperator.open().sessions("client7"));
         page.navigate(exercise);
         enterPassword(page, "client7");
         page.navigate(exercise);
@@ -67,7 +67,7 @@ class IdleJourney extends BrowserJourney {
         // The second look at the page may leave it while the words that were brought back are on their way.
         expectComplaint("Failed to load resource|ERR_|beforeunload");
         Page page = onAClockOfItsOwn(Look.PHONE, "client3");
-        AnswerRoom room = AnswerRoom.report(page);
+        AnswerPage room = AnswerPage.report(page);
         String exercise = page.url();
         page.route(Pattern.compile("/api/drafts/.*"), route -> route.abort("internetdisconnected"));
         room.words("what-happened").fill("Typed in a tunnel");
@@ -129,7 +129,7 @@ class IdleJourney extends BrowserJourney {
         next.navigate("/");
         enterPassword(next, "client2");
         next.navigate("/promises");
-        int sessions = KeycloakDesk.open().sessions("client2");
+        int sessions = KeycloakOperator.open().sessions("client2");
         for (int minute = 0; minute < 18; minute += 3) {
             next.mouse().move(40 + minute, 40);
             next.mouse().move(80 + minute, 80);
@@ -139,7 +139,7 @@ class IdleJourney extends BrowserJourney {
         left.waitForURL(Pattern.compile("/signed-out\\?state=idle"));
         next.reload();
         assertThat(next.locator("[data-leave]")).isVisible();
-        assertEquals(sessions, KeycloakDesk.open().sessions("client2"));
+        assertEquals(sessions, KeycloakOperator.open().sessions("client2"));
     }
 
     /** The page stays open past its time, as on a laptop that was closed, and the sign-in service is away when somebody goes on. */
@@ -151,17 +151,17 @@ class IdleJourney extends BrowserJourney {
         enterPassword(page, "manager1");
         page.route(Pattern.compile("/assets/.*idle.*js"), route -> route.abort());
         page.navigate("/people/invite");
-        CaseRoom.field(page, "staff:name").fill("Nora, who waits");
+        CasePages.field(page, "staff:name").fill("Nora, who waits");
         waitUntilKept(page, 1);
         patience(page, 1);
         long from = System.nanoTime();
         TestStack.current().whileKeycloakHangs(() -> {
             page.waitForCondition(() -> System.nanoTime() - from > 2_100_000_000L);
-            CaseRoom.field(page, "staff:make").click();
+            CasePages.field(page, "staff:make").click();
             assertThat(page.locator("#notice")).isVisible();
         });
 
-        assertThat(CaseRoom.field(page, "staff:name")).hasValue("Nora, who waits");
+        assertThat(CasePages.field(page, "staff:name")).hasValue("Nora, who waits");
         assertEquals(1, keptOnDevice(page));
         page.unroute(Pattern.compile("/assets/.*idle.*js"));
     }

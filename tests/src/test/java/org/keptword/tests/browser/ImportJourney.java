@@ -71,7 +71,7 @@ class ImportJourney extends BrowserJourney {
         assertAccessible(desk);
         picture(desk, "bring-kept");
 
-        CaseRoom room = CaseRoom.find(desk, "Dana");
+        CasePages room = CasePages.find(desk, "Dana");
         desk.navigate(room.address() + "?step=check-ins#assign");
         room.place("Evening calm", "Dana").selectOption("NOW");
         room.assign();
@@ -121,7 +121,7 @@ class ImportJourney extends BrowserJourney {
 
     private void answer() {
         Page phone = signIn("client8", Look.PHONE);
-        AnswerRoom answers = AnswerRoom.open(phone, "Evening calm");
+        AnswerPage answers = AnswerPage.open(phone, "Evening calm");
         for (String question : new String[] {"q-calm", "q-rest", "q-quiet"}) {
             phone.locator("[data-id=" + question + "] .choices label").nth(2).click();
         }
@@ -175,7 +175,7 @@ class ImportJourney extends BrowserJourney {
     }
 
     private static Locator field(Page page, String id) {
-        return CaseRoom.field(page, id);
+        return CasePages.field(page, id);
     }
 
     static String questionnaire(String title) {

@@ -31,9 +31,9 @@ class KeyboardJourney extends BrowserJourney {
 
     @Test
     void fromTodayToAReplyThatIsUndoneAndSentAgain() {
-        AnswerRoom.report(signIn("client1", Look.PHONE)).handInReport(REPORT);
+        AnswerPage.report(signIn("client1", Look.PHONE)).handInReport(REPORT);
         Page page = signIn("counselor1", Look.DESK);
-        String address = CaseRoom.find(page, "Maya & Theo").reviewOfReport(REPORT);
+        String address = CasePages.find(page, "Maya & Theo").reviewOfReport(REPORT);
 
         page.navigate("/today");
         tabTo(page, ".needs a[href^='/review/']");
@@ -158,7 +158,7 @@ class KeyboardJourney extends BrowserJourney {
     @Test
     void whatIsChosenToAssignIsSummedUpAndTheFocusStays() {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(page, "Ana", "Bo");
+        CasePages room = CasePages.openCouple(page, "Ana", "Bo");
         room.recordConsent("A");
         room.recordConsent("B");
         Locator summary = room.planPhase("heal");

@@ -72,15 +72,15 @@ class NotesJourney extends BrowserJourney {
     @Test
     void anActSentBeforeThePageKnowsWhatIsKeptWaitsForItAndGoesOn() {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(page, "Ada", "Ben");
+        CasePages room = CasePages.openCouple(page, "Ada", "Ben");
         List<Route> asked = new CopyOnWriteArrayList<>();
         page.route(Pattern.compile("/api/cases/[0-9a-f-]{36}/notes\\?"), asked::add);
         room.change("contact", "A");
-        Locator ground = CaseRoom.field(page, "contact:ground");
+        Locator ground = CasePages.field(page, "contact:ground");
         ground.fill("Both said so.");
         page.locator("input[name='contact:state'][value=OPEN]").check();
 
-        CaseRoom.field(page, "contact:save").click();
+        CasePages.field(page, "contact:save").click();
         asked.forEach(Route::resume);
 
         assertThat(page.locator("#change")).isHidden();

@@ -30,7 +30,7 @@ class OddTextJourney extends BrowserJourney {
         assertAccessible(page);
         picture(page, "odd-name-too-long");
         write(page, "new-case:first", RIGHT_TO_LEFT);
-        CaseRoom.field(page, "new-case:open").click();
+        CasePages.field(page, "new-case:open").click();
         page.waitForURL("**/safety");
         assertThat(page.locator("h1")).containsText(RIGHT_TO_LEFT);
 
@@ -48,21 +48,21 @@ class OddTextJourney extends BrowserJourney {
     void whatAManagerSetsIsRefusedBesideItsField() {
         Page page = signIn("manager1", Look.DESK);
         page.navigate("/settings");
-        String name = CaseRoom.field(page, "practice:name").inputValue();
+        String name = CasePages.field(page, "practice:name").inputValue();
         refused(page, "practice:name", EMPTY_CHARACTER, "practice:save", CANNOT_BE_KEPT);
         refused(page, "practice:name", "   ", "practice:save", FILL_IN);
         refused(page, "practice:name", "x".repeat(10_000), "practice:save", TOO_LONG);
         page.navigate("/settings");
-        assertThat(CaseRoom.field(page, "practice:name")).hasValue(name);
+        assertThat(CasePages.field(page, "practice:name")).hasValue(name);
     }
 
     @Test
     void notesAreKeptExactlyOrRefusedInWords() {
         expectComplaint("status of 409");
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(page, "Lena");
+        CasePages room = CasePages.find(page, "Lena");
         page.waitForResponse(Pattern.compile("/api/cases/.*/notes"), () -> room.goTo("/sessions/held"));
-        Locator note = CaseRoom.field(page, "held:note");
+        Locator note = CasePages.field(page, "held:note");
         Locator state = page.locator("[id='held:note-saved']");
 
         String long10 = (RIGHT_TO_LEFT + "\n").repeat(10_000 / (RIGHT_TO_LEFT.length() + 1));
@@ -76,7 +76,7 @@ class OddTextJourney extends BrowserJourney {
         note.dispatchEvent("input");
         assertThat(state).containsText(CANNOT_BE_KEPT, new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         assertThat(note).hasValue(EMPTY_CHARACTER);
-        CaseRoom.field(page, "held:do").click();
+        CasePages.field(page, "held:do").click();
         assertThat(page.locator("[id='held:note-message']")).containsText(CANNOT_BE_KEPT);
         page.locator("[id='held:note-other'] [data-take]").click();
         note.fill("");
@@ -97,7 +97,7 @@ class OddTextJourney extends BrowserJourney {
     @Test
     void anAnswerWithACharacterNoPageCanShowComesBackExactly() {
         Page page = signIn("client1", Look.PHONE);
-        AnswerRoom exercise = AnswerRoom.report(page);
+        AnswerPage exercise = AnswerPage.report(page);
         Locator words = exercise.words("what-happened");
         words.evaluate("(field, text) => (field.value = text)", EMPTY_CHARACTER);
         words.dispatchEvent("input");
@@ -118,7 +118,7 @@ class OddTextJourney extends BrowserJourney {
 
     /** Writes what a keyboard cannot. */
     private static void write(Page page, String field, String text) {
-        CaseRoom.field(page, field)
+        CasePages.field(page, field)
                 .evaluate(
                         "(field, text) => { field.removeAttribute('maxlength'); field.required = false; field.value = text; }",
                         text);
@@ -127,8 +127,8 @@ class OddTextJourney extends BrowserJourney {
     /** The text is still in its field, and the sentence stands beside it. */
     private static void refused(Page page, String field, String text, String button, String sentence) {
         write(page, field, text);
-        CaseRoom.field(page, button).click();
-        assertThat(CaseRoom.field(page, field + "-message")).containsText(sentence);
-        assertThat(CaseRoom.field(page, field)).hasAttribute("aria-invalid", "true");
+        CasePages.field(page, button).click();
+        assertThat(CasePages.field(page, field + "-message")).containsText(sentence);
+        assertThat(CasePages.field(page, field)).hasAttribute("aria-invalid", "true");
     }
 }

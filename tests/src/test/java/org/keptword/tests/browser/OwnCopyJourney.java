@@ -93,7 +93,7 @@ class OwnCopyJourney extends BrowserJourney {
         assertFalse(client.locator("main").innerText().contains("client2"));
         assertAccessible(client);
         picture(client, "record-opened");
-        CaseRoom.openCouple(counselor, "Rosa", "Igor").goTo("/records");
+        CasePages.openCouple(counselor, "Rosa", "Igor").goTo("/records");
         assertThat(counselor.locator("main")).containsText("Legal hold");
         assertAccessible(counselor);
         picture(counselor, "case-records");
@@ -107,13 +107,13 @@ class OwnCopyJourney extends BrowserJourney {
         picture(page, "closed-cases");
         page.navigate("/settings");
         page.locator("main a[href='/people/records']").click();
-        assertThat(CaseRoom.field(page, "retention:years")).hasValue("10");
-        CaseRoom.field(page, "retention:years").fill("2");
-        CaseRoom.field(page, "retention:save-years").click();
+        assertThat(CasePages.field(page, "retention:years")).hasValue("10");
+        CasePages.field(page, "retention:years").fill("2");
+        CasePages.field(page, "retention:save-years").click();
         assertThat(page.locator("main")).containsText("from 3 to 30 years");
-        CaseRoom.field(page, "retention:years").fill("12");
-        CaseRoom.field(page, "retention:save-years").click();
-        assertThat(CaseRoom.field(page, "retention:years")).hasValue("12");
+        CasePages.field(page, "retention:years").fill("12");
+        CasePages.field(page, "retention:save-years").click();
+        assertThat(CasePages.field(page, "retention:years")).hasValue("12");
         picture(page, "closed-cases-years");
     }
 

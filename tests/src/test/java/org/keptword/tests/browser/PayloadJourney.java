@@ -132,7 +132,7 @@ class PayloadJourney extends BrowserJourney {
                 Page page = guarded(who[0], who[1].equals("DESK") ? Look.DESK : Look.PHONE);
                 List<String> forms = FORMS.get(who[0]);
                 if (who[0].equals("counselor2")) {
-                    String address = CaseRoom.openCouple(page, payloads.get(1), payloads.get(2))
+                    String address = CasePages.openCouple(page, payloads.get(1), payloads.get(2))
                             .address();
                     forms = forms.stream()
                             .map(form -> form.replace("CASE", address))
@@ -161,7 +161,7 @@ class PayloadJourney extends BrowserJourney {
     void answersAddressesAndFilesTakeThemAsText() {
         expectComplaint("4\\d\\d");
         Page client = guarded("client8", Look.PHONE);
-        AnswerRoom report = AnswerRoom.report(client);
+        AnswerPage report = AnswerPage.report(client);
         for (String payload : payloads) {
             Object worst = client.evaluate(ANSWER, payload);
             probes += 6;
@@ -173,7 +173,7 @@ class PayloadJourney extends BrowserJourney {
         report.handInReport(String.join("\n", payloads));
         look(client);
         Page desk = guarded("counselor2", Look.DESK);
-        String review = CaseRoom.find(desk, "Dana").reviewOfReport(payloads.get(6));
+        String review = CasePages.find(desk, "Dana").reviewOfReport(payloads.get(6));
         desk.navigate(review);
         look(desk);
         for (String payload : payloads) {
@@ -320,7 +320,7 @@ class PayloadJourney extends BrowserJourney {
                 navigated(page, address);
                 page.evaluate(FILL, List.of(payloads, next++));
             }
-            Locator button = CaseRoom.field(page, buttons.get(i).toString());
+            Locator button = CasePages.field(page, buttons.get(i).toString());
             if (button.count() == 1 && button.isVisible()) {
                 send(page, button);
                 sent++;
@@ -405,14 +405,14 @@ class PayloadJourney extends BrowserJourney {
                                 + " {\"linkId\": \"b\", \"type\": \"text\", \"text\": %s}]}")
                         .formatted(words);
         page.navigate("/instruments/bring");
-        CaseRoom.field(page, "upload:file")
+        CasePages.field(page, "upload:file")
                 .setInputFiles(new FilePayload(
                         payloads.get(first).replace("/", "_") + ".json",
                         "text/html",
                         file.getBytes(StandardCharsets.UTF_8)));
-        send(page, CaseRoom.field(page, "upload:send"));
+        send(page, CasePages.field(page, "upload:send"));
         look(page);
-        Locator discard = CaseRoom.field(page, "bring:discard");
+        Locator discard = CasePages.field(page, "bring:discard");
         if (discard.count() == 1) {
             send(page, discard);
         }

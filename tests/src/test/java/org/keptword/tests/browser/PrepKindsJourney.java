@@ -72,7 +72,7 @@ class PrepKindsJourney extends BrowserJourney {
     @Test
     void withOneClientThereIsNoTable() {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom.find(page, "Priya").goTo("/sessions");
+        CasePages.find(page, "Priya").goTo("/sessions");
         String session = page.locator("td a[href^='/sessions/']").first().getAttribute("href");
         page.navigate(session + "/prep");
         assertThat(page.locator(".choice a")).hasText(new String[] {"For the counselor", "For Priya"});
@@ -120,7 +120,7 @@ class PrepKindsJourney extends BrowserJourney {
 
     /** The address of the couple's session of today. */
     private static String today(Page page) {
-        CaseRoom.find(page, "Maya & Theo").goTo("/sessions");
+        CasePages.find(page, "Maya & Theo").goTo("/sessions");
         return page.locator("#ahead a[href$='/prep']")
                 .first()
                 .getAttribute("href")

@@ -35,10 +35,10 @@ class PrepPaperJourney extends BrowserJourney {
         mayaWrites(signIn("client1", Look.PHONE));
         Page theo = signIn("client2", Look.PHONE);
         assertTrue(
-                AnswerRoom.everything(theo).stream().anyMatch(page -> page.contains(DRAFT)),
+                AnswerPage.everything(theo).stream().anyMatch(page -> page.contains(DRAFT)),
                 "Theo has a draft that must not be printed");
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(page, "Maya & Theo");
+        CasePages room = CasePages.find(page, "Maya & Theo");
         counselorWrites(page, room);
         room.goTo("/sessions");
         String today = page.locator("#ahead a[href$='/prep']")
@@ -84,25 +84,25 @@ class PrepPaperJourney extends BrowserJourney {
     }
 
     private static void mayaWrites(Page maya) {
-        AnswerRoom own = AnswerRoom.open(maya, "How I see us this week");
+        AnswerPage own = AnswerPage.open(maya, "How I see us this week");
         maya.locator("[data-id=chance] label, [data-id=chance] input").last().click();
         own.readers("Only you");
         own.words("moved-it").fill(KEPT_TO_ONESELF);
         own.saved();
         own.handIn("Kept to yourself");
-        AnswerRoom.report(maya).handInReport(REPORTED + " by the door");
-        AnswerRoom begun = AnswerRoom.report(maya);
+        AnswerPage.report(maya).handInReport(REPORTED + " by the door");
+        AnswerPage begun = AnswerPage.report(maya);
         begun.words("what-happened").fill(BEGUN);
         begun.saved();
     }
 
-    private static void counselorWrites(Page page, CaseRoom room) {
+    private static void counselorWrites(Page page, CasePages room) {
         room.goTo("/homework");
         String theos = page.locator(".work-list li", new Page.LocatorOptions().setHasText("What led up to it"))
                 .filter(new Locator.FilterOptions().setHasText("Theo"))
                 .locator("a[href^='/review/']")
                 .getAttribute("href");
-        ReviewRoom review = ReviewRoom.open(page, theos);
+        ReviewPage review = ReviewPage.open(page, theos);
         page.locator("#note").fill(PRIVATE_NOTE);
         review.reply(UNSENT);
         room.goTo("/sessions");
@@ -118,12 +118,12 @@ class PrepPaperJourney extends BrowserJourney {
     }
 
     /** Plans a session with Maya alone and gives its address. */
-    private static String withMayaAlone(Page page, CaseRoom room) {
+    private static String withMayaAlone(Page page, CasePages room) {
         room.goTo("/sessions");
-        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(1));
-        CaseRoom.field(page, "plan:time").fill("09:00");
-        CaseRoom.field(page, "plan:with").selectOption("Maya");
-        CaseRoom.field(page, "plan:do").click();
+        CasePages.field(page, "plan:day").fill(CasePages.day(1));
+        CasePages.field(page, "plan:time").fill("09:00");
+        CasePages.field(page, "plan:with").selectOption("Maya");
+        CasePages.field(page, "plan:do").click();
         assertThat(page.locator(".said-done")).isVisible();
         return page.locator(".session-line", new Page.LocatorOptions().setHasText("Maya"))
                 .first()

@@ -22,7 +22,7 @@ class PrintDayJourney extends BrowserJourney {
     @Test
     void allPrepPagesOfTodayAreMadeAndTaken() throws IOException, InterruptedException {
         Page page = signIn("counselor2", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(page, "Greta", "Hugo");
+        CasePages room = CasePages.openCouple(page, "Greta", "Hugo");
         plan(page, room, "23:10");
         plan(page, room, "23:20");
         page.navigate("/today");
@@ -30,7 +30,7 @@ class PrintDayJourney extends BrowserJourney {
         assertAccessible(page);
         picture(page, "today-print");
 
-        CaseRoom.field(page, "print:pdf").click();
+        CasePages.field(page, "print:pdf").click();
 
         page.waitForURL(address -> address.contains("/prints/"));
         assertThat(page.locator("main a[href$='.pdf']")).isVisible();
@@ -61,9 +61,9 @@ class PrintDayJourney extends BrowserJourney {
     /** The kind that was chosen stands on the page, in the name of the file and on every page of paper. */
     private void forEachPartner(Page page) throws IOException, InterruptedException {
         page.navigate("/today");
-        assertThat(CaseRoom.field(page, "print:eyes")).hasValue("COUNSELOR");
-        CaseRoom.field(page, "print:eyes").selectOption("PARTNERS");
-        CaseRoom.field(page, "print:pdf").click();
+        assertThat(CasePages.field(page, "print:eyes")).hasValue("COUNSELOR");
+        CasePages.field(page, "print:eyes").selectOption("PARTNERS");
+        CasePages.field(page, "print:pdf").click();
         page.waitForURL(to -> to.contains("/prints/"));
         assertThat(page.locator(".summary-for")).hasText("For one partner each, alone");
         assertThat(page.locator("main a[href$='.pdf']")).isVisible();
@@ -91,10 +91,10 @@ class PrintDayJourney extends BrowserJourney {
     @Test
     void aZipHasAFileForEachSessionNamedByTheDay() throws IOException {
         Page page = signIn("counselor2", Look.PHONE.dark());
-        CaseRoom room = CaseRoom.openCouple(page, "Ilse", "Jonas");
+        CasePages room = CasePages.openCouple(page, "Ilse", "Jonas");
         plan(page, room, "23:40");
         page.navigate("/today");
-        CaseRoom.field(page, "print:zip").click();
+        CasePages.field(page, "print:zip").click();
         page.waitForURL(address -> address.contains("/prints/"));
         assertThat(page.locator("main a[href$='.zip']")).isVisible();
         assertNoSidewaysScroll(page);
@@ -115,11 +115,11 @@ class PrintDayJourney extends BrowserJourney {
                 names.toString());
     }
 
-    private static void plan(Page page, CaseRoom room, String time) {
+    private static void plan(Page page, CasePages room, String time) {
         room.goTo("/sessions");
-        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(0));
-        CaseRoom.field(page, "plan:time").fill(time);
-        CaseRoom.field(page, "plan:do").click();
+        CasePages.field(page, "plan:day").fill(CasePages.day(0));
+        CasePages.field(page, "plan:time").fill(time);
+        CasePages.field(page, "plan:do").click();
         assertThat(page.locator(".said-done")).isVisible();
     }
 }

@@ -22,7 +22,7 @@ class ProgressJourney extends BrowserJourney {
     @Test
     void aCounselorReadsItWithTheKeyboard() {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(page, "Maya");
+        CasePages room = CasePages.find(page, "Maya");
         room.goTo("");
         assertThat(page.locator("[data-points]")).containsText("27.5");
         page.locator("a[href$='/progress']").first().click();
@@ -54,18 +54,18 @@ class ProgressJourney extends BrowserJourney {
     @Test
     void itIsReadableInTheDarkOnAPhoneAndInSpanish() {
         Page dark = signIn("counselor1", Look.DESK.dark());
-        CaseRoom.find(dark, "Maya").goTo("/progress");
+        CasePages.find(dark, "Maya").goTo("/progress");
         assertThat(dark.locator(".sessions-part")).containsText(SIX);
         assertAccessible(dark);
         picture(dark, "progress-desk-dark");
         Page spanish = signIn("counselor9", Look.DESK.spanish());
-        CaseRoom.find(spanish, "Inés").goTo("/progress");
+        CasePages.find(spanish, "Inés").goTo("/progress");
         assertThat(spanish.locator("#points")).hasText("Para conversar");
         assertThat(spanish.locator("#trust")).hasText("Confianza");
         assertAccessible(spanish);
         picture(spanish, "progress-spanish");
         Page phone = signIn("supervisor1", Look.PHONE);
-        CaseRoom.find(phone, "Maya").goTo("/progress");
+        CasePages.find(phone, "Maya").goTo("/progress");
         assertThat(phone.locator(".chart-narrow").first()).isVisible();
         assertThat(phone.locator(".chart-wide").first()).isHidden();
         assertNoSidewaysScroll(phone);
@@ -76,7 +76,7 @@ class ProgressJourney extends BrowserJourney {
     @Test
     void itPrintsAndIsTheSameInAFile() throws IOException, InterruptedException {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(page, "Maya");
+        CasePages room = CasePages.find(page, "Maya");
         room.goTo("/progress");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".choice").first()).isHidden();
@@ -114,7 +114,7 @@ class ProgressJourney extends BrowserJourney {
         assertNoSidewaysScroll(maya);
         picture(maya, "progress-client");
         Page counselor = signIn("counselor1", Look.DESK);
-        String address = CaseRoom.find(counselor, "Maya").address();
+        String address = CasePages.find(counselor, "Maya").address();
         assertEquals(404, maya.request().get(address + "/progress").status());
         assertEquals(404, maya.request().get(address + "/progress.pdf").status());
         Page theo = signIn("client2", Look.PHONE.dark());

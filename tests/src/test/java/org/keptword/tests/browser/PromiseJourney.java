@@ -111,7 +111,7 @@ class PromiseJourney extends BrowserJourney {
         String what = "Water the plants " + System.nanoTime();
         Page page = signIn("client1", Look.PHONE);
         page.navigate("/promises?make");
-        Locator words = CaseRoom.field(page, "promise:what");
+        Locator words = CasePages.field(page, "promise:what");
         Locator back = page.locator("[data-brought-back]");
         words.fill(what);
         waitUntilKept(page, 1);
@@ -130,10 +130,10 @@ class PromiseJourney extends BrowserJourney {
         words.fill(what);
         expectComplaint("net::ERR_INTERNET_DISCONNECTED");
         page.getByRole(AriaRole.BUTTON, button("Next")).click();
-        CaseRoom.field(page, "promise:rhythm").selectOption("WEEKDAYS");
-        CaseRoom.field(page, "promise:hard-day").fill("One plant");
+        CasePages.field(page, "promise:rhythm").selectOption("WEEKDAYS");
+        CasePages.field(page, "promise:hard-day").fill("One plant");
         page.context().setOffline(true);
-        CaseRoom.field(page, "promise:save").click();
+        CasePages.field(page, "promise:save").click();
         assertThat(page.locator("#notice")).containsText("not saved");
         waitUntilKept(page, 1);
         page.context().setOffline(false);
@@ -141,11 +141,11 @@ class PromiseJourney extends BrowserJourney {
         page.navigate("/promises?make");
         assertThat(words).hasValue(what);
         page.getByRole(AriaRole.BUTTON, button("Next")).click();
-        assertThat(CaseRoom.field(page, "promise:rhythm")).hasValue("WEEKDAYS");
+        assertThat(CasePages.field(page, "promise:rhythm")).hasValue("WEEKDAYS");
         assertThat(page.locator("[data-when=WEEKDAYS]")).isVisible();
-        assertThat(CaseRoom.field(page, "promise:hard-day")).hasValue("One plant");
-        CaseRoom.field(page, "promise:rhythm").selectOption("DAILY");
-        CaseRoom.field(page, "promise:save").click();
+        assertThat(CasePages.field(page, "promise:hard-day")).hasValue("One plant");
+        CasePages.field(page, "promise:rhythm").selectOption("DAILY");
+        CasePages.field(page, "promise:save").click();
         assertThat(page.locator(".said-done")).hasText("Your promise is kept here.");
         page.navigate("/promises?make");
         assertThat(words).hasValue("");
@@ -162,21 +162,21 @@ class PromiseJourney extends BrowserJourney {
                 .click();
         desk.locator("#who-B + a").click();
         String address = desk.url();
-        CaseRoom.field(desk, "entered:what").fill(what);
-        assertThat(CaseRoom.field(desk, "entered:what-saved")).hasText(Pattern.compile("Saved \\d"));
+        CasePages.field(desk, "entered:what").fill(what);
+        assertThat(CasePages.field(desk, "entered:what-saved")).hasText(Pattern.compile("Saved \\d"));
         desk.waitForResponse(NOTES, () -> desk.navigate(ofOther(address, desk)));
-        assertThat(CaseRoom.field(desk, "entered:what")).hasValue("");
+        assertThat(CasePages.field(desk, "entered:what")).hasValue("");
         desk.navigate(address);
-        assertThat(CaseRoom.field(desk, "entered:what")).hasValue(what);
-        CaseRoom.field(desk, "entered:rhythm").selectOption("DAILY");
+        assertThat(CasePages.field(desk, "entered:what")).hasValue(what);
+        CasePages.field(desk, "entered:rhythm").selectOption("DAILY");
         picture(desk, "promises-enter-dark");
         assertAccessible(desk);
-        CaseRoom.field(desk, "entered:save").click();
+        CasePages.field(desk, "entered:save").click();
         assertThat(desk.locator(".said-done")).hasText("The promise is entered and has begun.");
         assertThat(desk.locator("li", new Page.LocatorOptions().setHasText(what)))
                 .isVisible();
         desk.waitForResponse(NOTES, () -> desk.navigate(address));
-        assertThat(CaseRoom.field(desk, "entered:what")).hasValue("");
+        assertThat(CasePages.field(desk, "entered:what")).hasValue("");
     }
 
     /** The form for the other partner of the case. */
@@ -193,10 +193,10 @@ class PromiseJourney extends BrowserJourney {
     }
 
     private static void fill(Page page, String what) {
-        CaseRoom.field(page, "promise:what").fill(what);
+        CasePages.field(page, "promise:what").fill(what);
         page.getByRole(AriaRole.BUTTON, button("Next")).click();
         assertThat(page.locator("#part-2")).isFocused();
-        CaseRoom.field(page, "promise:save").click();
+        CasePages.field(page, "promise:save").click();
         page.waitForURL("**/promises");
     }
 

@@ -16,13 +16,13 @@ class ReachOutJourney extends BrowserJourney {
     @Test
     void reachingOutRestsUntilTheCounselorReopensIt() {
         Page client = signIn("client4", Look.PHONE);
-        AnswerRoom.open(client, "Contact log");
+        AnswerPage.open(client, "Contact log");
         assertThat(client.locator(".pause-note")).hasText(SENTENCE);
         assertThat(client.locator("[data-id=personal]")).hasCount(0);
         assertThat(client.locator("[data-id=everyday]")).hasCount(1);
 
         Page counselor = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(counselor, "Priya");
+        CasePages room = CasePages.find(counselor, "Priya");
         room.goTo("/safety");
         assertThat(reachingOut(counselor)).containsText("Reaching out rests");
         assertThat(reachingOut(counselor)).containsText("One personal attempt without an answer.");
@@ -31,7 +31,7 @@ class ReachOutJourney extends BrowserJourney {
         picture(counselor, "reach-out-rests");
         reopen(counselor, room);
 
-        AnswerRoom log = AnswerRoom.open(client, "Contact log");
+        AnswerPage log = AnswerPage.open(client, "Contact log");
         assertThat(client.locator(".pause-note")).hasCount(0);
         tellOfAnother(client, log);
         room.goTo("/safety");
@@ -63,21 +63,21 @@ class ReachOutJourney extends BrowserJourney {
     void aManagerSetsHowLongReachingOutRests() {
         Page manager = signIn("manager1", Look.DESK);
         manager.navigate("/settings");
-        Locator days = CaseRoom.field(manager, "rest:days");
+        Locator days = CasePages.field(manager, "rest:days");
         assertThat(days).hasValue("14");
         days.fill("21");
-        CaseRoom.field(manager, "rest:save-rest").click();
+        CasePages.field(manager, "rest:save-rest").click();
         assertThat(manager.locator(".said-done")).containsText("The settings are saved.");
         assertThat(days).hasValue("21");
         assertAccessible(manager);
         days.fill("14");
-        CaseRoom.field(manager, "rest:save-rest").click();
+        CasePages.field(manager, "rest:save-rest").click();
         assertThat(days).hasValue("14");
     }
 
     /** Takes the log back, corrects the row, and hands it in again. */
     private static void sayItWasANo(Page page) {
-        AnswerRoom log = AnswerRoom.open(page, "Contact log");
+        AnswerPage log = AnswerPage.open(page, "Contact log");
         page.locator("[id='take-back'] input[type=submit]").click();
         assertThat(page.locator(".standing")).hasCount(0);
         log.next();
@@ -86,17 +86,17 @@ class ReachOutJourney extends BrowserJourney {
         log.handIn("Handed in");
     }
 
-    private void reopen(Page page, CaseRoom room) {
+    private void reopen(Page page, CasePages room) {
         room.change("reopen", "A");
         assertAccessible(page);
-        CaseRoom.field(page, "reach:reason").fill(REASON);
-        CaseRoom.field(page, "reach:save").click();
+        CasePages.field(page, "reach:reason").fill(REASON);
+        CasePages.field(page, "reach:save").click();
         assertThat(page.locator("#change")).isHidden();
         assertThat(reachingOut(page)).containsText("Reaching out reopened");
         assertThat(reachingOut(page)).not().containsText("Reaching out rests");
     }
 
-    private static void tellOfAnother(Page page, AnswerRoom log) {
+    private static void tellOfAnother(Page page, AnswerPage log) {
         log.next();
         Locator rows = page.locator("[data-id=personal-contacts]");
         rows.locator("[data-add]").click();

@@ -12,69 +12,69 @@ class RefusalJourney extends BrowserJourney {
     @Test
     void whatIsRefusedOnTheSafetyPageIsSaidAndStaysTyped() {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(page, "Vera", "Milo");
+        CasePages room = CasePages.openCouple(page, "Vera", "Milo");
 
         room.change("consent", "A");
-        CaseRoom.field(page, "consent:given").fill(CaseRoom.day(3));
-        CaseRoom.field(page, "consent:save").click();
+        CasePages.field(page, "consent:given").fill(CasePages.day(3));
+        CasePages.field(page, "consent:save").click();
         assertRefused(page, "refusal-consent");
-        assertThat(CaseRoom.field(page, "consent:given")).hasValue(CaseRoom.day(3));
+        assertThat(CasePages.field(page, "consent:given")).hasValue(CasePages.day(3));
 
         room.change("contact", "A");
-        CaseRoom.field(page, "contact:ground").fill("A court said so.");
-        CaseRoom.field(page, "contact:save").click();
+        CasePages.field(page, "contact:ground").fill("A court said so.");
+        CasePages.field(page, "contact:save").click();
         assertRefused(page, "refusal-contact-state");
         page.locator("input[name='contact:state'][value=LEGAL_ORDER]").check();
-        CaseRoom.field(page, "contact:start").fill("");
-        CaseRoom.field(page, "contact:save").click();
+        CasePages.field(page, "contact:start").fill("");
+        CasePages.field(page, "contact:save").click();
         assertRefused(page, "refusal-contact-start");
-        assertThat(CaseRoom.field(page, "contact:ground")).hasValue("A court said so.");
+        assertThat(CasePages.field(page, "contact:ground")).hasValue("A court said so.");
         assertThat(page.locator("input[name='contact:state'][value=LEGAL_ORDER]"))
                 .isChecked();
 
         room.change("screening", "A");
         page.locator("input[name='screening:result'][value=NO_CONCERN]").check();
-        CaseRoom.field(page, "screening:finding").fill("Talked for half an hour.");
-        CaseRoom.field(page, "screening:save").click();
+        CasePages.field(page, "screening:finding").fill("Talked for half an hour.");
+        CasePages.field(page, "screening:save").click();
         assertRefused(page, "refusal-screening-alone");
-        assertThat(CaseRoom.field(page, "screening:finding")).hasValue("Talked for half an hour.");
-        CaseRoom.field(page, "screening:alone").check();
+        assertThat(CasePages.field(page, "screening:finding")).hasValue("Talked for half an hour.");
+        CasePages.field(page, "screening:alone").check();
         page.locator("input[name='screening:result'][value=CONCERN]").check();
-        CaseRoom.field(page, "screening:decision").selectOption("GO_ON");
-        CaseRoom.field(page, "screening:save").click();
+        CasePages.field(page, "screening:decision").selectOption("GO_ON");
+        CasePages.field(page, "screening:save").click();
         assertRefused(page, "refusal-screening-reason");
-        assertThat(CaseRoom.field(page, "screening:finding")).hasValue("Talked for half an hour.");
+        assertThat(CasePages.field(page, "screening:finding")).hasValue("Talked for half an hour.");
 
         room.change("person", "A");
-        CaseRoom.field(page, "person:name").fill("");
-        CaseRoom.field(page, "person:save").click();
+        CasePages.field(page, "person:name").fill("");
+        CasePages.field(page, "person:save").click();
         assertRefused(page, "refusal-person");
     }
 
     @Test
     void whatIsRefusedAboutASessionIsSaidAndStaysTyped() {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(page, "Vera", "Milo");
+        CasePages room = CasePages.openCouple(page, "Vera", "Milo");
         room.goTo("/sessions");
-        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(-2));
-        CaseRoom.field(page, "plan:time").fill("10:00");
-        CaseRoom.field(page, "plan:place").fill("Room 4");
-        CaseRoom.field(page, "plan:do").click();
+        CasePages.field(page, "plan:day").fill(CasePages.day(-2));
+        CasePages.field(page, "plan:time").fill("10:00");
+        CasePages.field(page, "plan:place").fill("Room 4");
+        CasePages.field(page, "plan:do").click();
         assertRefused(page, "refusal-plan");
-        assertThat(CaseRoom.field(page, "plan:place")).hasValue("Room 4");
+        assertThat(CasePages.field(page, "plan:place")).hasValue("Room 4");
 
         room.goTo("/sessions/held");
         page.getByLabel("Vera").first().uncheck();
         page.getByLabel("Milo").first().uncheck();
-        CaseRoom.field(page, "held:note").fill("Nobody in the room, or so it seems.");
-        CaseRoom.field(page, "held:do").click();
+        CasePages.field(page, "held:note").fill("Nobody in the room, or so it seems.");
+        CasePages.field(page, "held:do").click();
         assertRefused(page, "refusal-nobody-came");
-        assertThat(CaseRoom.field(page, "held:note")).hasValue("Nobody in the room, or so it seems.");
+        assertThat(CasePages.field(page, "held:note")).hasValue("Nobody in the room, or so it seems.");
         page.getByLabel("Vera").first().check();
         page.locator(".agreed-row").first().locator("select[id$=exercise]").selectOption("triggers");
-        CaseRoom.field(page, "held:do").click();
+        CasePages.field(page, "held:do").click();
         assertRefused(page, "refusal-no-consent");
-        assertThat(CaseRoom.field(page, "held:note")).hasValue("Nobody in the room, or so it seems.");
+        assertThat(CasePages.field(page, "held:note")).hasValue("Nobody in the room, or so it seems.");
         assertThat(page.locator(".agreed-row").first().locator("select[id$=exercise]"))
                 .hasValue("triggers");
     }

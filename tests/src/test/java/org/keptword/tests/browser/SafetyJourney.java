@@ -17,17 +17,17 @@ class SafetyJourney extends BrowserJourney {
     @Test
     void anOrderIsLiftedByTwoPeople() {
         Page counselor = signIn("counselor1", Look.DESK);
-        CaseRoom room = openCouple(counselor, "Rita", "Max");
+        CasePages room = openCouple(counselor, "Rita", "Max");
         contact(counselor, room, "LEGAL_ORDER", null);
         assertThat(counselor.locator(".gate-closed")).containsText("a legal order limits contact");
 
         room.change("contact", "A");
         counselor.locator("input[name='contact:state'][value=OPEN]").check();
-        CaseRoom.field(counselor, "contact:save").click();
+        CasePages.field(counselor, "contact:save").click();
         assertThat(counselor.locator(".said-refused")).containsText("A less strict state needs a reason");
         assertAccessible(counselor);
-        CaseRoom.field(counselor, "contact:reason").fill("The court lifted it on Monday");
-        CaseRoom.field(counselor, "contact:save").click();
+        CasePages.field(counselor, "contact:reason").fill("The court lifted it on Monday");
+        CasePages.field(counselor, "contact:save").click();
         assertThat(counselor.locator(".said-done")).containsText("waits to be confirmed");
         assertThat(counselor.locator(".lifting")).containsText("The court lifted it on Monday");
         assertThat(counselor.locator(".gate-closed")).containsText("a legal order limits contact");
@@ -71,7 +71,7 @@ class SafetyJourney extends BrowserJourney {
     @Test
     void ofTwoRequestsTheOneThatIsSentIsDecidedAndARefusedSentenceStays() {
         Page counselor = signIn("counselor1", Look.DESK);
-        CaseRoom room = openCouple(counselor, "Ines", "Karl");
+        CasePages room = openCouple(counselor, "Ines", "Karl");
         for (String slot : new String[] {"A", "B"}) {
             contact(counselor, room, slot, "LEGAL_ORDER", null);
             contact(counselor, room, slot, "OPEN", "Lifted for " + slot);
@@ -115,14 +115,14 @@ class SafetyJourney extends BrowserJourney {
     @Test
     void dangerWaitsForTheMomentTheCounselorPicks() {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = openCouple(page, "Nora", "Paul");
+        CasePages room = openCouple(page, "Nora", "Paul");
         plan(page, room, 3);
         assertThat(page.locator(".said-done")).isVisible();
         room.change("screening", "A");
-        CaseRoom.field(page, "screening:alone").check();
+        CasePages.field(page, "screening:alone").check();
         page.locator("input[name='screening:result'][value=DANGER]").check();
         assertThat(page.locator(".preview")).containsText("until you pick the moment");
-        CaseRoom.field(page, "screening:save").click();
+        CasePages.field(page, "screening:save").click();
         assertThat(page.locator(".held")).containsText(SENTENCE);
         assertAccessible(page);
         picture(page, "safety-held");
@@ -171,8 +171,8 @@ class SafetyJourney extends BrowserJourney {
         assertThat(client.locator("[data-leave]")).isVisible();
     }
 
-    private static CaseRoom openCouple(Page counselor, String first, String second) {
-        CaseRoom room = CaseRoom.openCouple(counselor, first, second);
+    private static CasePages openCouple(Page counselor, String first, String second) {
+        CasePages room = CasePages.openCouple(counselor, first, second);
         for (String slot : new String[] {"A", "B"}) {
             room.recordOpenContact(slot);
             room.recordScreening(slot);
@@ -180,27 +180,27 @@ class SafetyJourney extends BrowserJourney {
         return room;
     }
 
-    private static void contact(Page page, CaseRoom room, String state, String reason) {
+    private static void contact(Page page, CasePages room, String state, String reason) {
         contact(page, room, "A", state, reason);
     }
 
-    private static void contact(Page page, CaseRoom room, String slot, String state, String reason) {
+    private static void contact(Page page, CasePages room, String slot, String state, String reason) {
         room.change("contact", slot);
         page.locator("input[name='contact:state'][value=" + state + "]").check();
         if (!state.equals("OPEN")) {
-            CaseRoom.field(page, "contact:bound").selectOption("BOTH");
+            CasePages.field(page, "contact:bound").selectOption("BOTH");
         }
         if (reason != null) {
-            CaseRoom.field(page, "contact:reason").fill(reason);
+            CasePages.field(page, "contact:reason").fill(reason);
         }
-        CaseRoom.field(page, "contact:save").click();
+        CasePages.field(page, "contact:save").click();
         assertThat(page.locator("#change")).isHidden();
     }
 
-    private static void plan(Page page, CaseRoom room, int days) {
+    private static void plan(Page page, CasePages room, int days) {
         room.goTo("/sessions");
-        CaseRoom.field(page, "plan:day").fill(CaseRoom.day(days));
-        CaseRoom.field(page, "plan:time").fill("10:00");
-        CaseRoom.field(page, "plan:do").click();
+        CasePages.field(page, "plan:day").fill(CasePages.day(days));
+        CasePages.field(page, "plan:time").fill("10:00");
+        CasePages.field(page, "plan:do").click();
     }
 }

@@ -27,7 +27,7 @@ class SaidJourney extends BrowserJourney {
     @Test
     void aPreviewOnTheWayNeitherLeadsAwayNorTakesWhatIsSaid() {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(page, "Noor", "Sam");
+        CasePages room = CasePages.openCouple(page, "Noor", "Sam");
         room.recordConsent("A");
         room.planPhase("heal");
 
@@ -49,7 +49,7 @@ class SaidJourney extends BrowserJourney {
     @Test
     void aFormSentTwiceActsOnce() {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(page, "Noor", "Sam");
+        CasePages room = CasePages.openCouple(page, "Noor", "Sam");
         room.recordConsent("A");
         room.planPhase("heal");
         assertTrue(send(page, PREVIEW).contains("<partial-response"));

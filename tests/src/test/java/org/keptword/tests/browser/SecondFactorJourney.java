@@ -51,7 +51,7 @@ class SecondFactorJourney extends BrowserJourney {
                 .replace("${KEPTWORD_ACCOUNTS_CLIENT_SECRET}", UUID.randomUUID().toString());
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             realm = reader.readObject();
-            KeycloakDesk.open()
+            KeycloakOperator.open()
                     .post(
                             "",
                             Json.createObjectBuilder(realm).add("realm", REALM).build());
@@ -60,7 +60,7 @@ class SecondFactorJourney extends BrowserJourney {
 
     @AfterAll
     static void removeTheRealm() throws IOException, InterruptedException {
-        KeycloakDesk.open().delete("/" + REALM);
+        KeycloakOperator.open().delete("/" + REALM);
     }
 
     @Test
@@ -117,7 +117,7 @@ class SecondFactorJourney extends BrowserJourney {
     @Test
     void nobodySignsInByAnAddressNorGetsALinkToIt() throws IOException, InterruptedException {
         String login = account("client");
-        KeycloakDesk desk = KeycloakDesk.open();
+        KeycloakOperator desk = KeycloakOperator.open();
         desk.put(
                 "/" + REALM + "/users/" + id(desk, REALM, login),
                 Json.createObjectBuilder()
@@ -134,7 +134,7 @@ class SecondFactorJourney extends BrowserJourney {
     @Test
     void aRealmThatWasThereBeforeIsBroughtToTheSecondFactorAndStaysAsItIsAfterwards()
             throws IOException, InterruptedException {
-        KeycloakDesk desk = KeycloakDesk.open();
+        KeycloakOperator desk = KeycloakOperator.open();
         JsonObjectBuilder before = Json.createObjectBuilder(realm);
         List.of("authenticationFlows", "authenticatorConfig", "browserFlow").forEach(before::remove);
         desk.post("", before.add("realm", EARLIER).build());
@@ -182,7 +182,7 @@ class SecondFactorJourney extends BrowserJourney {
         return SignInFlow.bind(TestStack.current().keycloakUrl(), realm, password);
     }
 
-    private static List<String> flows(KeycloakDesk desk) throws IOException, InterruptedException {
+    private static List<String> flows(KeycloakOperator desk) throws IOException, InterruptedException {
         return desk.get("/" + EARLIER + "/authentication/flows").getValuesAs(JsonObject.class).stream()
                 .map(flow -> flow.getString("alias"))
                 .filter(alias -> alias.startsWith("sign-in"))
@@ -190,7 +190,7 @@ class SecondFactorJourney extends BrowserJourney {
     }
 
     /** Somebody switches the number off. */
-    private static void weaken(KeycloakDesk desk) throws IOException, InterruptedException {
+    private static void weaken(KeycloakOperator desk) throws IOException, InterruptedException {
         String place = "/" + EARLIER + "/authentication/flows/sign-in/executions";
         for (JsonObject step : desk.get(place).getValuesAs(JsonObject.class)) {
             if (step.getInt("level") == 1 && step.getString("requirement").equals("CONDITIONAL")) {
@@ -204,12 +204,12 @@ class SecondFactorJourney extends BrowserJourney {
     }
 
     private static int sessions(String realm, String login) throws IOException, InterruptedException {
-        KeycloakDesk desk = KeycloakDesk.open();
+        KeycloakOperator desk = KeycloakOperator.open();
         return desk.get("/" + realm + "/users/" + id(desk, realm, login) + "/sessions")
                 .size();
     }
 
-    private static String id(KeycloakDesk desk, String realm, String login) throws IOException, InterruptedException {
+    private static String id(KeycloakOperator desk, String realm, String login) throws IOException, InterruptedException {
         return desk.get("/" + realm + "/users?exact=true&username=" + login)
                 .getJsonObject(0)
                 .getString("id");
@@ -220,7 +220,7 @@ class SecondFactorJourney extends BrowserJourney {
     }
 
     private String account(String realm, String role) throws IOException, InterruptedException {
-        KeycloakDesk desk = KeycloakDesk.open();
+        KeycloakOperator desk = KeycloakOperator.open();
         String login = "p" + UUID.randomUUID().toString().substring(0, 8);
         desk.post(
                 "/" + realm + "/users",

@@ -112,7 +112,7 @@ class SessionAttackJourney extends BrowserJourney {
     @Test
     void aTextSentWithoutASessionIsNeverFoundUnderTheNextPersonsName() {
         Page first = signIn("client1", Look.PHONE);
-        AnswerRoom.report(first);
+        AnswerPage.report(first);
         String draft = "/api/drafts/" + first.url().substring(first.url().lastIndexOf('/') + 1);
         BrowserContext shared = device(Look.PHONE);
         APIResponse lost = shared.request()
@@ -126,7 +126,7 @@ class SessionAttackJourney extends BrowserJourney {
         Page next = shared.newPage();
         next.navigate("/home");
         enterPassword(next, "client2");
-        for (String text : AnswerRoom.everything(next)) {
+        for (String text : AnswerPage.everything(next)) {
             assertFalse(text.contains("Anas lost words"));
         }
     }

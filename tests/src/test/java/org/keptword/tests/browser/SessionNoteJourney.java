@@ -26,7 +26,7 @@ class SessionNoteJourney extends BrowserJourney {
         Page manager = signIn("manager1", Look.DESK);
         askForCosignatures(manager, true);
         Page page = signIn("counselor1", Look.DESK);
-        String session = hold(page, CaseRoom.find(page, "Priya"));
+        String session = hold(page, CasePages.find(page, "Priya"));
 
         begin(page);
         write(page, session);
@@ -48,7 +48,7 @@ class SessionNoteJourney extends BrowserJourney {
     void theNotesOfACoupleAreKeptApartAndTwoWindowsLoseNothing() {
         expectComplaint("status of 409");
         Page page = signIn("counselor1", Look.DESK);
-        String session = hold(page, CaseRoom.openCouple(page, "Nora", "Olaf"));
+        String session = hold(page, CasePages.openCouple(page, "Nora", "Olaf"));
         Locator folded = page.locator(".note-folded").first();
         folded.locator("summary").click();
         Locator own = folded.locator("textarea");
@@ -60,7 +60,7 @@ class SessionNoteJourney extends BrowserJourney {
         assertThat(page.locator(".note-folded")).hasCount(1);
         act(page, "Cite", "Nora’s own note");
         assertThat(page.locator("#change h2")).hasText("Cite: Nora’s own note");
-        CaseRoom.field(page, "citing:do").click();
+        CasePages.field(page, "citing:do").click();
         assertThat(page.locator(".said-done")).containsText("refers to what you chose");
 
         Page second = page.context().newPage();
@@ -89,15 +89,15 @@ class SessionNoteJourney extends BrowserJourney {
     void aManagerKeepsThePracticesTemplates() {
         Page page = signIn("manager1", Look.DESK);
         page.navigate("/settings?template=new#template");
-        CaseRoom.field(page, "note-template:name-en").fill("Short");
-        CaseRoom.field(page, "note-template:name-es").fill("Breve");
-        CaseRoom.field(page, "note-template:sections-en").fill("Facts: what was seen\nNext");
-        CaseRoom.field(page, "note-template:sections-es").fill("Hechos: lo visto");
-        CaseRoom.field(page, "note-template:save").click();
+        CasePages.field(page, "note-template:name-en").fill("Short");
+        CasePages.field(page, "note-template:name-es").fill("Breve");
+        CasePages.field(page, "note-template:sections-en").fill("Facts: what was seen\nNext");
+        CasePages.field(page, "note-template:sections-es").fill("Hechos: lo visto");
+        CasePages.field(page, "note-template:save").click();
         assertThat(page.locator(".said-refused")).containsText("2 headings in English and 1 in Spanish");
-        CaseRoom.field(page, "note-template:sections-es").fill("Hechos: lo visto\nSiguiente");
+        CasePages.field(page, "note-template:sections-es").fill("Hechos: lo visto\nSiguiente");
         assertAccessible(page);
-        CaseRoom.field(page, "note-template:save").click();
+        CasePages.field(page, "note-template:save").click();
         Locator row = page.locator("#notes tr", new Page.LocatorOptions().setHasText("Short"));
         assertThat(row).containsText("what was seen");
         row.getByText("Retire").or(row.locator("[value=Retire]")).first().click();
@@ -107,12 +107,12 @@ class SessionNoteJourney extends BrowserJourney {
     }
 
     private static void begin(Page page) {
-        CaseRoom.field(page, "notes:0:begin-open:template").selectOption("dap");
-        CaseRoom.field(page, "notes:0:begin-open:do").click();
+        CasePages.field(page, "notes:0:begin-open:template").selectOption("dap");
+        CasePages.field(page, "notes:0:begin-open:do").click();
         assertThat(page.locator("#note")).hasValue(SKELETON);
         assertThat(page.locator(".note-hints")).containsText("without judging");
         act(page, "Sign…");
-        CaseRoom.field(page, "signing:do").click();
+        CasePages.field(page, "signing:do").click();
         assertThat(page.locator(".said-refused")).containsText("nothing to sign yet");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on writing"))
                 .click();
@@ -124,7 +124,7 @@ class SessionNoteJourney extends BrowserJourney {
         page.locator("input[name='citing:pieces']").first().check();
         assertAccessible(page);
         picture(page, "session-note-cite");
-        CaseRoom.field(page, "citing:do").click();
+        CasePages.field(page, "citing:do").click();
         assertThat(page.locator("#note")).hasValue(WORDS);
         Locator cited = page.locator(".note-cited a");
         assertThat(cited).hasCount(1);
@@ -145,7 +145,7 @@ class SessionNoteJourney extends BrowserJourney {
         assertThat(page.locator(".note-preview")).hasText(WORDS + " Together.");
         assertAccessible(page);
         picture(page, "session-note-sign");
-        CaseRoom.field(page, "signing:do").click();
+        CasePages.field(page, "signing:do").click();
         assertThat(page.locator(".note-signed")).containsText("Signed by Ruth Okafor");
         assertThat(page.locator("#note")).hasCount(0);
         assertThat(page.locator(".note-text")).hasText(WORDS + " Together.");
@@ -153,12 +153,12 @@ class SessionNoteJourney extends BrowserJourney {
 
     private static void add(Page page) {
         act(page, "Add an addendum");
-        Locator words = CaseRoom.field(page, "adding:words");
+        Locator words = CasePages.field(page, "adding:words");
         words.pressSequentially(ADDED);
-        assertThat(CaseRoom.field(page, "adding:words-saved")).hasText(SAVED);
+        assertThat(CasePages.field(page, "adding:words-saved")).hasText(SAVED);
         page.reload();
         assertThat(words).hasValue(ADDED);
-        CaseRoom.field(page, "adding:do").click();
+        CasePages.field(page, "adding:do").click();
         assertThat(page.locator(".note-added")).containsText(ADDED);
     }
 
@@ -168,9 +168,9 @@ class SessionNoteJourney extends BrowserJourney {
         assertThat(supervisor.locator(".note-process")).hasCount(0);
         assertFalse(supervisor.content().contains(PROCESS), "the process note is its author's alone");
         act(supervisor, "Co-sign");
-        CaseRoom.field(supervisor, "cosigning:words").fill("Well seen.");
+        CasePages.field(supervisor, "cosigning:words").fill("Well seen.");
         assertAccessible(supervisor);
-        CaseRoom.field(supervisor, "cosigning:do").click();
+        CasePages.field(supervisor, "cosigning:do").click();
         assertThat(supervisor.locator(".note-signed").first()).containsText("Co-signed by Ingrid Sato");
         assertAccessible(supervisor);
         picture(supervisor, "session-note-cosigned");
@@ -190,15 +190,15 @@ class SessionNoteJourney extends BrowserJourney {
 
     private static void askForCosignatures(Page manager, boolean asked) {
         manager.navigate("/settings");
-        CaseRoom.field(manager, "cosigning:cosign").setChecked(asked);
-        CaseRoom.field(manager, "cosigning:save").click();
+        CasePages.field(manager, "cosigning:cosign").setChecked(asked);
+        CasePages.field(manager, "cosigning:save").click();
         assertThat(manager.locator(".said-done")).isVisible();
     }
 
     /** Records a session just held with everybody, without a note, and gives its address. */
-    private static String hold(Page page, CaseRoom room) {
+    private static String hold(Page page, CasePages room) {
         room.goTo("/sessions/held");
-        CaseRoom.field(page, "held:do").click();
+        CasePages.field(page, "held:do").click();
         page.waitForURL(SESSION);
         return URI.create(page.url()).getPath();
     }

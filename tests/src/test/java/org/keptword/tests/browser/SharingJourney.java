@@ -52,7 +52,7 @@ class SharingJourney extends BrowserJourney {
         assertEquals(List.of(), pagesWith(theo, WORDS), "while it is agreed to");
 
         Page desk = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(desk, "Maya");
+        CasePages room = CasePages.find(desk, "Maya");
         desk.navigate(room.address());
         desk.locator(".said-note a", new Page.LocatorOptions().setHasText("Look at it"))
                 .click();
@@ -90,7 +90,7 @@ class SharingJourney extends BrowserJourney {
     @Test
     void twoSealedTextsAreOpenedToBothAtTheSameMoment() {
         Page desk = signIn("counselor1", Look.DESK.dark());
-        CaseRoom room = CaseRoom.find(desk, "Maya");
+        CasePages room = CasePages.find(desk, "Maya");
         desk.navigate(room.address() + "?assign=all");
         room.place("Two views", "Maya").selectOption("NOW");
         room.place("Two views", "Theo").selectOption("NOW");
@@ -110,7 +110,7 @@ class SharingJourney extends BrowserJourney {
         assertThat(desk.locator("#offer")).containsText("I sit in traffic");
         picture(desk, "sharing-offer-both-dark");
         assertAccessible(desk);
-        CaseRoom.field(desk, "offer:ask").click();
+        CasePages.field(desk, "offer:ask").click();
         assertThat(desk.locator(".said-done")).containsText("Asked.");
 
         theo.navigate("/shared");
@@ -146,13 +146,13 @@ class SharingJourney extends BrowserJourney {
         theo.navigate("/promises");
         theo.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Make a promise"))
                 .click();
-        CaseRoom.field(theo, "promise:what").fill(what);
+        CasePages.field(theo, "promise:what").fill(what);
         theo.locator("input[value=PARTNER]").check();
         theo.getByRole(AriaRole.BUTTON, button("Next")).click();
-        CaseRoom.field(theo, "promise:save").click();
+        CasePages.field(theo, "promise:save").click();
         theo.waitForURL("**/promises");
         Page desk = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(desk, "Maya");
+        CasePages room = CasePages.find(desk, "Maya");
         room.goTo("/promises");
         desk.locator("li", new Page.LocatorOptions().setHasText(what))
                 .getByRole(AriaRole.LINK, named("Show it to the partner"))
@@ -160,7 +160,7 @@ class SharingJourney extends BrowserJourney {
         assertThat(desk.locator("#ask")).containsText(what);
         picture(desk, "sharing-promise");
         assertAccessible(desk);
-        CaseRoom.field(desk, "asking:ask").click();
+        CasePages.field(desk, "asking:ask").click();
         assertThat(desk.locator(".said-done")).containsText("Asked. Theo sees it under Shared.");
         Page maya = signIn("client1", Look.PHONE);
         assertEquals(List.of(), pagesWith(maya, what));
@@ -206,7 +206,7 @@ class SharingJourney extends BrowserJourney {
     }
 
     private static void write(Page client, String view) {
-        AnswerRoom room = AnswerRoom.open(client, "Two views");
+        AnswerPage room = AnswerPage.open(client, "Two views");
         client.locator("[data-id=topic] input").fill("Evenings");
         room.next();
         room.words("my-view").fill(view);

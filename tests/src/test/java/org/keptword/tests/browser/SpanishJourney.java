@@ -75,7 +75,7 @@ class SpanishJourney extends BrowserJourney {
         look(client, "spanish-home");
         client.navigate("/progress");
         look(client, "spanish-progress");
-        AnswerRoom answers = AnswerRoom.report(client);
+        AnswerPage answers = AnswerPage.report(client);
         look(client, "spanish-report");
         answers.handInReport(report);
         look(client, "spanish-handed-in");
@@ -88,13 +88,13 @@ class SpanishJourney extends BrowserJourney {
             page.navigate(place);
             look(page, "spanish" + place.replaceAll("[^a-z]", "-"));
         }
-        CaseRoom room = CaseRoom.openCouple(page, "Nuria", "Julián");
+        CasePages room = CasePages.openCouple(page, "Nuria", "Julián");
         for (String form : List.of("person", "sheet", "consent", "contact", "screening", "invite", "case")) {
             room.change(form, "A");
             look(page, "spanish-form-" + form);
         }
         assign(page, room);
-        reply(page, CaseRoom.find(page, "Inés").reviewOfReport(report));
+        reply(page, CasePages.find(page, "Inés").reviewOfReport(report));
         hold(page, room);
         rate(page, room);
         expectComplaint("status of 404");
@@ -102,7 +102,7 @@ class SpanishJourney extends BrowserJourney {
         look(page, "spanish-missing");
     }
 
-    private void assign(Page page, CaseRoom room) {
+    private void assign(Page page, CasePages room) {
         room.planPhase("rebuild");
         look(page, "spanish-assign-closed");
         room.recordConsent("A");
@@ -126,7 +126,7 @@ class SpanishJourney extends BrowserJourney {
     }
 
     private void reply(Page page, String address) {
-        ReviewRoom review = ReviewRoom.open(page, address);
+        ReviewPage review = ReviewPage.open(page, address);
         look(page, "spanish-review");
         page.keyboard().press("?");
         look(page, "spanish-keys");
@@ -140,18 +140,18 @@ class SpanishJourney extends BrowserJourney {
         review.send("SENT");
     }
 
-    private void hold(Page page, CaseRoom room) {
+    private void hold(Page page, CasePages room) {
         room.goTo("/sessions");
         look(page, "spanish-sessions");
         room.goTo("/sessions/held");
-        CaseRoom.field(page, "held:next-day").fill(CaseRoom.day(6));
-        CaseRoom.field(page, "held:do").click();
+        CasePages.field(page, "held:next-day").fill(CasePages.day(6));
+        CasePages.field(page, "held:do").click();
         assertThat(page.locator("[aria-invalid=true]").first()).isVisible();
         look(page, "spanish-held");
-        CaseRoom.field(page, "held:next-time").fill("16:30");
-        CaseRoom.field(page, "held:day").fill(CaseRoom.day(-1));
-        CaseRoom.field(page, "held:time").fill("10:00");
-        CaseRoom.field(page, "held:do").click();
+        CasePages.field(page, "held:next-time").fill("16:30");
+        CasePages.field(page, "held:day").fill(CasePages.day(-1));
+        CasePages.field(page, "held:time").fill("10:00");
+        CasePages.field(page, "held:do").click();
         page.waitForURL("**/sessions/*");
         look(page, "spanish-session");
         room.goTo("/sessions");
@@ -159,26 +159,26 @@ class SpanishJourney extends BrowserJourney {
         look(page, "spanish-prep");
     }
 
-    private void rate(Page page, CaseRoom room) {
+    private void rate(Page page, CasePages room) {
         room.goTo("/goals");
         look(page, "spanish-no-goals");
-        CaseRoom.field(page, "setting:sentence").fill("Cenamos juntos.");
-        CaseRoom.field(page, "setting:expected").fill("Dos noches por semana.");
+        CasePages.field(page, "setting:sentence").fill("Cenamos juntos.");
+        CasePages.field(page, "setting:expected").fill("Dos noches por semana.");
         page.locator(".goal-more > summary").click();
         look(page, "spanish-goal-set");
-        CaseRoom.field(page, "setting:do").click();
+        CasePages.field(page, "setting:do").click();
         look(page, "spanish-goal");
-        CaseRoom.field(page, "rating:do").click();
+        CasePages.field(page, "rating:do").click();
         assertThat(page.locator(".said-refused")).isVisible();
         look(page, "spanish-goal-nothing-rated");
         page.locator("input[value=LESS]").check();
-        CaseRoom.field(page, "rating:do").click();
+        CasePages.field(page, "rating:do").click();
         assertThat(page.locator(".said-done")).isVisible();
         look(page, "spanish-goal-rated");
         room.goTo("/goals?weigh");
-        CaseRoom.field(page, "weighing:rows:0:weight").selectOption("4");
+        CasePages.field(page, "weighing:rows:0:weight").selectOption("4");
         look(page, "spanish-goal-weights");
-        CaseRoom.field(page, "weighing:do").click();
+        CasePages.field(page, "weighing:do").click();
         assertThat(page.locator("#scores")).isVisible();
         look(page, "spanish-goal-scores");
         page.locator(".goal a[href*='?end=']").click();

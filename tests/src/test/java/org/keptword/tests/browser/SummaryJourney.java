@@ -21,7 +21,7 @@ class SummaryJourney extends BrowserJourney {
     @Test
     void aCaseIsSummedUpOnScreenAndOnPaper() throws IOException, InterruptedException {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(page, "Maya");
+        CasePages room = CasePages.find(page, "Maya");
         room.goTo("/progress");
         page.locator("a[href$='/summary']").click();
         assertThat(page.locator(".summary-for")).hasText("For the counselor");
@@ -50,7 +50,7 @@ class SummaryJourney extends BrowserJourney {
     @Test
     void withoutOnePartnerNeitherNameNorNumberOfTheOtherIsThere() throws IOException, InterruptedException {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(page, "Maya");
+        CasePages room = CasePages.find(page, "Maya");
         room.goTo("/summary");
         page.locator(".choice a", new Page.LocatorOptions().setHasText("Without Theo"))
                 .click();
@@ -68,7 +68,7 @@ class SummaryJourney extends BrowserJourney {
     @Test
     void theDischargeSummaryOfAnOpenCaseIsADraftInAnyLook() throws IOException, InterruptedException {
         Page page = signIn("counselor1", Look.DESK.dark());
-        CaseRoom room = CaseRoom.find(page, "Maya");
+        CasePages room = CasePages.find(page, "Maya");
         room.goTo("/summary");
         page.locator(".choice a", new Page.LocatorOptions().setHasText("Discharge summary"))
                 .click();
@@ -79,12 +79,12 @@ class SummaryJourney extends BrowserJourney {
                 page.request().get(room.address() + "/discharge.pdf").body(), "discharge");
         assertTrue(text.contains("draft, the case is open"), text);
         Page spanish = signIn("counselor9", Look.DESK.spanish());
-        CaseRoom.find(spanish, "Inés").goTo("/summary");
+        CasePages.find(spanish, "Inés").goTo("/summary");
         assertThat(spanish.locator("#frame")).hasText("Marco");
         assertAccessible(spanish);
         picture(spanish, "summary-spanish");
         Page phone = signIn("supervisor1", Look.PHONE);
-        CaseRoom.find(phone, "Maya").goTo("/discharge");
+        CasePages.find(phone, "Maya").goTo("/discharge");
         assertNoSidewaysScroll(phone);
         assertAccessible(phone);
         picture(phone, "discharge-phone");
@@ -94,7 +94,7 @@ class SummaryJourney extends BrowserJourney {
     void oneClientsWorkIsPrintedWithoutThePartners() throws IOException, InterruptedException {
         expectComplaint("404");
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(page, "Maya & Theo");
+        CasePages room = CasePages.find(page, "Maya & Theo");
         room.goTo("/summary");
         Locator theo = page.locator("a[href*='/work/']", new Page.LocatorOptions().setHasText("Theo"));
         Locator maya = page.locator("a[href*='/work/']", new Page.LocatorOptions().setHasText("Maya"));

@@ -55,7 +55,7 @@ class TodayJourney extends BrowserJourney {
 
     @Test
     void theCountsAgreeInEveryWindowAfterEveryAct() {
-        AnswerRoom.report(signIn("client3", Look.PHONE)).handInReport("She waved from the bus.");
+        AnswerPage.report(signIn("client3", Look.PHONE)).handInReport("She waved from the bus.");
         Page one = signIn("counselor1", Look.DESK);
         Page two = one.context().newPage();
         Page three = one.context().newPage();
@@ -105,11 +105,11 @@ class TodayJourney extends BrowserJourney {
     @Test
     void aMeetingThatIsRecordedInOneWindowIsSaidInTheOther() {
         Page one = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(one, "Lou", "Kim");
+        CasePages room = CasePages.openCouple(one, "Lou", "Kim");
         room.goTo("/sessions");
-        CaseRoom.field(one, "plan:day").fill(CaseRoom.day(0));
-        CaseRoom.field(one, "plan:time").fill("00:01");
-        CaseRoom.field(one, "plan:do").click();
+        CasePages.field(one, "plan:day").fill(CasePages.day(0));
+        CasePages.field(one, "plan:time").fill("00:01");
+        CasePages.field(one, "plan:do").click();
         assertThat(one.locator(".said-done")).isVisible();
         one.navigate("/today");
         Locator card = one.locator(".need-unrecorded", new Page.LocatorOptions().setHasText("Lou & Kim"));
@@ -138,23 +138,23 @@ class TodayJourney extends BrowserJourney {
     @Test
     void aShortNoteIsWrittenReadOnAPhoneAndFoundAgain() {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(page, "Maya");
+        CasePages room = CasePages.find(page, "Maya");
         room.goTo("");
         page.locator("a[href='" + room.address() + "/write']").click();
         assertThat(page.locator("main")).containsText("Choose to whom you write");
         page.locator("nav.row a", new Page.LocatorOptions().setHasText("Theo")).click();
-        Locator text = CaseRoom.field(page, "writing:text");
+        Locator text = CasePages.field(page, "writing:text");
         text.focus();
         page.keyboard().type(NOTE);
-        assertThat(CaseRoom.field(page, "writing:text-saved")).hasText(Pattern.compile("Saved \\d.*"));
+        assertThat(CasePages.field(page, "writing:text-saved")).hasText(Pattern.compile("Saved \\d.*"));
         page.reload();
         assertThat(text).hasValue(NOTE);
         assertAccessible(page);
         picture(page, "note-write");
-        CaseRoom.field(page, "writing:do").click();
+        CasePages.field(page, "writing:do").click();
         assertThat(page.locator(".said-done")).containsText("first page of Theo");
         assertThat(text).hasValue("");
-        CaseRoom.field(page, "writing:do").click();
+        CasePages.field(page, "writing:do").click();
         assertThat(page.locator("[aria-invalid=true]")).hasCount(1);
         Page two = page.context().newPage();
         two.navigate(page.url());
@@ -188,8 +188,8 @@ class TodayJourney extends BrowserJourney {
 
     private void takenBack(Page page, Page phone, String address) {
         page.navigate(address);
-        CaseRoom.field(page, "writing:text").fill(SECOND);
-        CaseRoom.field(page, "writing:do").click();
+        CasePages.field(page, "writing:text").fill(SECOND);
+        CasePages.field(page, "writing:do").click();
         assertThat(page.locator(".said-done")).isVisible();
         phone.navigate("/home");
         Locator note = phone.locator(".short-note", new Page.LocatorOptions().setHasText(SECOND));
@@ -233,7 +233,7 @@ class TodayJourney extends BrowserJourney {
         assertThat(phone.locator("h1")).containsText("Hoy");
         assertNoSidewaysScroll(phone);
         picture(phone, "today-phone-spanish");
-        CaseRoom room = CaseRoom.find(phone, "Maya");
+        CasePages room = CasePages.find(phone, "Maya");
         phone.navigate(room.address() + "/write");
         assertNoSidewaysScroll(phone);
         assertAccessible(phone);

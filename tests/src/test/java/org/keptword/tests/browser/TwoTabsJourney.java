@@ -18,7 +18,7 @@ class TwoTabsJourney extends BrowserJourney {
 
     @Test
     void homeworkThatIsOverOrMovedAlready() {
-        CaseRoom room = newCouple();
+        CasePages room = newCouple();
         room.recordConsent("A");
         room.planPhase("heal");
         room.assign();
@@ -31,8 +31,8 @@ class TwoTabsJourney extends BrowserJourney {
 
         withdraw(two, "Second");
         refused(two, "This work is over");
-        assertThat(CaseRoom.field(two, "withdraw-form:reason")).hasValue("Second");
-        CaseRoom.field(two, "day-form:day").fill(CaseRoom.day(12));
+        assertThat(CasePages.field(two, "withdraw-form:reason")).hasValue("Second");
+        CasePages.field(two, "day-form:day").fill(CasePages.day(12));
         two.locator("[id='day-form'] .button-primary").click();
         refused(two, "This work is over");
         line(two).locator("input[value=Pause]").click();
@@ -57,11 +57,11 @@ class TwoTabsJourney extends BrowserJourney {
 
     @Test
     void aSessionThatIsCalledOffAlready() {
-        CaseRoom room = newCouple();
+        CasePages room = newCouple();
         room.goTo("/sessions");
-        CaseRoom.field(one, "plan:day").fill(CaseRoom.day(3));
-        CaseRoom.field(one, "plan:time").fill("10:00");
-        CaseRoom.field(one, "plan:do").click();
+        CasePages.field(one, "plan:day").fill(CasePages.day(3));
+        CasePages.field(one, "plan:time").fill("10:00");
+        CasePages.field(one, "plan:do").click();
         assertThat(one.locator(".said-done")).isVisible();
         String cancel = one.locator("a[href*='cancel=']").getAttribute("href");
         String move = one.locator("a[href*='move=']").getAttribute("href");
@@ -85,10 +85,10 @@ class TwoTabsJourney extends BrowserJourney {
     @Test
     void aFlagThatIsAcknowledgedAlready() {
         String report = "He rang the bell twice.";
-        AnswerRoom.report(signIn("client3", Look.PHONE)).handInReport(report);
+        AnswerPage.report(signIn("client3", Look.PHONE)).handInReport(report);
         one = signIn("counselor1", Look.DESK);
         two = one.context().newPage();
-        CaseRoom room = CaseRoom.find(one, "Jonah");
+        CasePages room = CasePages.find(one, "Jonah");
         String address = room.reviewOfReport(report);
         room.goTo("/safety");
         two.navigate(one.url());
@@ -105,28 +105,28 @@ class TwoTabsJourney extends BrowserJourney {
 
     @Test
     void consentInvitationAndCaseThatAreOverAlready() {
-        CaseRoom room = newCouple();
+        CasePages room = newCouple();
         room.recordConsent("A");
         String consent = room.address() + "/safety?change=consent&of=A";
         twice(consent, "consent:withdraw");
         String invite = room.address() + "/safety?change=invite&of=A";
         one.navigate(invite);
-        CaseRoom.field(one, "invite:make").click();
+        CasePages.field(one, "invite:make").click();
         assertThat(one.locator(".code")).isVisible();
         twice(invite, "invite:revoke");
         twiceClosed(room.address() + "/close");
         one.navigate(room.address() + "/close");
         two.navigate(room.address() + "/close");
-        CaseRoom.field(one, "again:reopen").click();
+        CasePages.field(one, "again:reopen").click();
         assertThat(one.locator(".said-done")).isVisible();
-        CaseRoom.field(two, "again:reopen").click();
+        CasePages.field(two, "again:reopen").click();
         refused(two, "open already|" + CHANGED);
         String second = room.address() + "/safety?change=person&of=B";
         one.navigate(second);
         two.navigate(second);
         for (Page page : new Page[] {one, two}) {
-            CaseRoom.field(page, "person:name").fill("Hugo " + (page == one ? "A." : "B."));
-            CaseRoom.field(page, "person:save").click();
+            CasePages.field(page, "person:name").fill("Hugo " + (page == one ? "A." : "B."));
+            CasePages.field(page, "person:save").click();
             assertThat(page.locator(".said-done")).isVisible();
         }
     }
@@ -160,11 +160,11 @@ class TwoTabsJourney extends BrowserJourney {
                 .filter(new Locator.FilterOptions().setHasText("Add"))
                 .first()
                 .click();
-        CaseRoom.field(one, "crisis-line:phone").fill(phone);
+        CasePages.field(one, "crisis-line:phone").fill(phone);
         for (String field : new String[] {"name-en", "name-es", "hours-en", "hours-es"}) {
-            CaseRoom.field(one, "crisis-line:" + field).fill(name);
+            CasePages.field(one, "crisis-line:" + field).fill(name);
         }
-        CaseRoom.field(one, "crisis-line:save").click();
+        CasePages.field(one, "crisis-line:save").click();
         assertThat(one.locator(".said-done")).isVisible();
     }
 
@@ -180,9 +180,9 @@ class TwoTabsJourney extends BrowserJourney {
     private void twice(String address, String button) {
         one.navigate(address);
         two.navigate(address);
-        CaseRoom.field(one, button).click();
+        CasePages.field(one, button).click();
         assertThat(one.locator(".said-done")).isVisible();
-        CaseRoom.field(two, button).click();
+        CasePages.field(two, button).click();
         refused(two, CHANGED);
     }
 
@@ -191,16 +191,16 @@ class TwoTabsJourney extends BrowserJourney {
             page.navigate(address);
             page.locator("input[name='closing:reason'][value=AGREED_END]").check();
         }
-        CaseRoom.field(one, "closing:close").click();
+        CasePages.field(one, "closing:close").click();
         assertThat(one.locator(".said-done")).isVisible();
-        CaseRoom.field(two, "closing:close").click();
+        CasePages.field(two, "closing:close").click();
         refused(two, "This case is closed");
     }
 
-    private CaseRoom newCouple() {
+    private CasePages newCouple() {
         one = signIn("counselor1", Look.DESK);
         two = one.context().newPage();
-        return CaseRoom.openCouple(one, "Iris", "Hugo");
+        return CasePages.openCouple(one, "Iris", "Hugo");
     }
 
     private static Locator line(Page page) {
@@ -208,7 +208,7 @@ class TwoTabsJourney extends BrowserJourney {
     }
 
     private static void withdraw(Page page, String reason) {
-        CaseRoom.field(page, "withdraw-form:reason").fill(reason);
+        CasePages.field(page, "withdraw-form:reason").fill(reason);
         page.locator("[id='withdraw-form'] .button-danger").click();
     }
 

@@ -20,7 +20,7 @@ class TypedJourney extends BrowserJourney {
         Page page = onAClockOfItsOwn("manager1");
         String name = "Nora " + UUID.randomUUID().toString().substring(0, 6);
         page.navigate("/people/invite");
-        CaseRoom.field(page, "staff:name").fill(name);
+        CasePages.field(page, "staff:name").fill(name);
         page.locator("input[value=SUPERVISOR]").check();
         leftAlone(page);
         page.waitForURL(SIGNED_OUT);
@@ -29,25 +29,25 @@ class TypedJourney extends BrowserJourney {
         page.navigate("/");
         enterPassword(page, "manager1");
         page.navigate("/people/invite");
-        assertThat(CaseRoom.field(page, "staff:name")).hasValue(name);
+        assertThat(CasePages.field(page, "staff:name")).hasValue(name);
         assertThat(page.locator("input[value=SUPERVISOR]")).isChecked();
         assertThat(page.locator(".brought-back")).isVisible();
         assertAccessible(page);
         picture(page, "typed-brought-back");
-        CaseRoom.field(page, "staff:make").click();
+        CasePages.field(page, "staff:make").click();
         assertThat(page.locator(".code")).isVisible();
         waitUntilKept(page, 0);
         page.navigate("/people/invite");
-        assertThat(CaseRoom.field(page, "staff:name")).hasValue("");
+        assertThat(CasePages.field(page, "staff:name")).hasValue("");
 
         page.navigate("/settings");
         page.locator("a[href*='place=']").first().click();
-        CaseRoom.field(page, "crisis-line:phone").fill("555 0100");
+        CasePages.field(page, "crisis-line:phone").fill("555 0100");
         waitUntilKept(page, 1);
         page.reload();
-        assertThat(CaseRoom.field(page, "crisis-line:phone")).hasValue("555 0100");
+        assertThat(CasePages.field(page, "crisis-line:phone")).hasValue("555 0100");
         page.locator("[id='crisis-line'] .brought-back button").click();
-        assertThat(CaseRoom.field(page, "crisis-line:phone")).hasValue("");
+        assertThat(CasePages.field(page, "crisis-line:phone")).hasValue("");
         waitUntilKept(page, 0);
     }
 
@@ -55,7 +55,7 @@ class TypedJourney extends BrowserJourney {
     void theReasonOfAnEmergencyWaitsForItsWriterAndForNobodyElse() {
         Page page = onAClockOfItsOwn("counselor2");
         page.navigate("/emergency");
-        CaseRoom.field(page, "emergency:reason").fill("They called and sounded lost");
+        CasePages.field(page, "emergency:reason").fill("They called and sounded lost");
         leftAlone(page);
         page.waitForURL(SIGNED_OUT);
 
@@ -63,13 +63,13 @@ class TypedJourney extends BrowserJourney {
         enterPassword(page, "counselor1");
         page.navigate("/emergency");
         assertThat(page.locator(".brought-back")).isHidden();
-        assertThat(CaseRoom.field(page, "emergency:reason")).hasValue("");
+        assertThat(CasePages.field(page, "emergency:reason")).hasValue("");
         page.clock().runFor(15 * 60 * 1000 + 2000);
         page.waitForURL(SIGNED_OUT);
         page.navigate("/");
         enterPassword(page, "counselor2");
         page.navigate("/emergency");
-        assertThat(CaseRoom.field(page, "emergency:reason")).hasValue("They called and sounded lost");
+        assertThat(CasePages.field(page, "emergency:reason")).hasValue("They called and sounded lost");
         page.locator(".brought-back button").click();
         waitUntilKept(page, 0);
     }
@@ -84,11 +84,11 @@ class TypedJourney extends BrowserJourney {
                         "calm.json",
                         "application/json",
                         ImportJourney.questionnaire("Calm at noon").getBytes(StandardCharsets.UTF_8)));
-        CaseRoom.field(page, "upload:send").click();
+        CasePages.field(page, "upload:send").click();
         page.waitForURL("**/instruments/bring/*-*");
         String address = page.url();
         page.route(Pattern.compile("/api/instruments/.*"), route -> route.abort("internetdisconnected"));
-        CaseRoom.field(page, "bring:summaryEn").fill("Typed and left alone");
+        CasePages.field(page, "bring:summaryEn").fill("Typed and left alone");
         page.onDialog(dialog -> dialog.dismiss());
         leftAlone(page);
 
@@ -97,7 +97,7 @@ class TypedJourney extends BrowserJourney {
         page.navigate("/");
         enterPassword(page, "counselor9");
         page.navigate(address);
-        assertThat(CaseRoom.field(page, "bring:summaryEn")).hasValue("Typed and left alone");
+        assertThat(CasePages.field(page, "bring:summaryEn")).hasValue("Typed and left alone");
     }
 
     /** What was typed lies on the device within a moment; then nobody touches anything for a quarter of an hour. */

@@ -56,7 +56,7 @@ class UnsentJourney extends BrowserJourney {
     void theNoteOfASessionIsThereAfterTheNextSignIn() {
         expectComplaint(CUT);
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom.find(page, "Maya & Theo").goTo("/sessions");
+        CasePages.find(page, "Maya & Theo").goTo("/sessions");
         page.locator("td a[href^='/sessions/']").first().click();
         Locator note = page.locator("#note");
         assertThat(note).isVisible();
@@ -147,7 +147,7 @@ class UnsentJourney extends BrowserJourney {
 
     private Page held(String name) {
         Page page = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.find(page, name);
+        CasePages room = CasePages.find(page, name);
         page.waitForResponse(Pattern.compile("/api/cases/.*/notes"), () -> room.goTo("/sessions/held"));
         return page;
     }

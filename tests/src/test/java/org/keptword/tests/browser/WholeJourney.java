@@ -39,7 +39,7 @@ class WholeJourney extends BrowserJourney {
     @Test
     void fromANewCaseToThePrintedPageOfTheNextSession() throws IOException, InterruptedException, SQLException {
         Page counselor = signIn("counselor1", Look.DESK);
-        CaseRoom room = CaseRoom.openCouple(counselor, "Nora", "Elias");
+        CasePages room = CasePages.openCouple(counselor, "Nora", "Elias");
         picture(counselor, "whole-01-new-case");
         nothingIsAssignedBeforeConsent(counselor, room);
         recordBoth(counselor, room);
@@ -50,11 +50,11 @@ class WholeJourney extends BrowserJourney {
         writeWithABadNetwork(nora);
         keepToOneself(elias);
         String review = readAndReturn(counselor, room);
-        assertFalse(AnswerRoom.everything(nora).toString().contains(PRIVATE));
+        assertFalse(AnswerPage.everything(nora).toString().contains(PRIVATE));
         answerAgain(nora);
         readAgainAndSend(counselor, review, nora);
         readTheReply(nora);
-        for (String page : AnswerRoom.everything(elias)) {
+        for (String page : AnswerPage.everything(elias)) {
             for (String words : new String[] {FIRST, TYPED_OFFLINE, COMMENT, RETURNED, ADDED, REPLY, PRIVATE}) {
                 assertFalse(page.contains(words.strip()), words);
             }
@@ -73,17 +73,17 @@ class WholeJourney extends BrowserJourney {
         }
     }
 
-    private void nothingIsAssignedBeforeConsent(Page counselor, CaseRoom room) {
+    private void nothingIsAssignedBeforeConsent(Page counselor, CasePages room) {
         Locator summary = room.planPhase("understand");
         assertThat(counselor.locator(".assign-who").first()).containsText("No consent recorded (see Safety)");
         assertThat(summary)
                 .hasText("Nothing can be assigned now; the consent of Nora is missing (see Safety); "
                         + "the consent of Elias is missing (see Safety).");
-        assertThat(CaseRoom.field(counselor, "assigning:give")).hasCount(0);
+        assertThat(CasePages.field(counselor, "assigning:give")).hasCount(0);
         look(counselor, "whole-02-no-consent");
     }
 
-    private void recordBoth(Page counselor, CaseRoom room) {
+    private void recordBoth(Page counselor, CasePages room) {
         room.change("sheet", "A");
         look(counselor, "whole-04-sheet");
         room.recordPart("A", "HURTING");
@@ -118,10 +118,10 @@ class WholeJourney extends BrowserJourney {
         Page client = device(Look.PHONE).newPage();
         String login = name + "." + UUID.randomUUID().toString().substring(0, 8);
         client.navigate("/join/" + code);
-        CaseRoom.field(client, "join:login").fill(login);
-        CaseRoom.field(client, "join:password").fill(PASSWORD);
-        CaseRoom.field(client, "join:repeated").fill(PASSWORD);
-        CaseRoom.field(client, "join:make").click();
+        CasePages.field(client, "join:login").fill(login);
+        CasePages.field(client, "join:password").fill(PASSWORD);
+        CasePages.field(client, "join:repeated").fill(PASSWORD);
+        CasePages.field(client, "join:make").click();
         assertThat(client.locator(".made-login")).hasText(login);
         look(client, "whole-10-joined-" + name);
         client.locator(".button-primary").click();
@@ -133,7 +133,7 @@ class WholeJourney extends BrowserJourney {
         return client;
     }
 
-    private void assignAPhaseToBoth(Page counselor, CaseRoom room) {
+    private void assignAPhaseToBoth(Page counselor, CasePages room) {
         Locator summary = room.planPhase("understand");
         assertThat(summary).containsText("2 exercises to both");
         assertThat(summary).containsText("minutes a week for Nora");
@@ -147,7 +147,7 @@ class WholeJourney extends BrowserJourney {
     private void writeWithABadNetwork(Page nora) {
         nora.navigate("/home");
         look(nora, "whole-14-home");
-        AnswerRoom exercise = AnswerRoom.open(nora, TIMELINE);
+        AnswerPage exercise = AnswerPage.open(nora, TIMELINE);
         look(nora, "whole-15-exercise");
         exercise.words("what").fill(FIRST);
         exercise.saved();
@@ -180,7 +180,7 @@ class WholeJourney extends BrowserJourney {
     }
 
     private void keepToOneself(Page elias) {
-        AnswerRoom exercise = AnswerRoom.open(elias, TIMELINE);
+        AnswerPage exercise = AnswerPage.open(elias, TIMELINE);
         exercise.readers("Only you");
         exercise.words("what").fill(ONLY_FOR_B);
         exercise.saved();
@@ -191,7 +191,7 @@ class WholeJourney extends BrowserJourney {
         assertThat(elias.locator("#handed-in")).hasCount(0);
     }
 
-    private String readAndReturn(Page counselor, CaseRoom room) {
+    private String readAndReturn(Page counselor, CasePages room) {
         counselor.navigate("/today");
         look(counselor, "whole-21-today");
         int waiting = count(counselor.locator(".needs a[href^='/review/']").locator("xpath=.."));
@@ -205,7 +205,7 @@ class WholeJourney extends BrowserJourney {
 
         String address = room.review(TIMELINE);
         look(counselor, "whole-23-case");
-        ReviewRoom review = ReviewRoom.open(counselor, address);
+        ReviewPage review = ReviewPage.open(counselor, address);
         assertThat(review.answer("what")).containsText(FIRST + TYPED_OFFLINE);
         look(counselor, "whole-24-review");
         review.comment("what", "said nothing for a week", COMMENT);
@@ -220,7 +220,7 @@ class WholeJourney extends BrowserJourney {
     private void answerAgain(Page nora) throws IOException, SQLException {
         awaitReply(nora);
         look(nora, "whole-27-home-returned");
-        AnswerRoom exercise = AnswerRoom.open(nora, TIMELINE);
+        AnswerPage exercise = AnswerPage.open(nora, TIMELINE);
         assertThat(nora.locator("main")).containsText(RETURNED);
         assertThat(nora.locator("[data-row]:has([data-id=what]) .comment")).containsText(COMMENT);
         look(nora, "whole-28-comment-beside");
@@ -234,7 +234,7 @@ class WholeJourney extends BrowserJourney {
     private void readAgainAndSend(Page counselor, String address, Page nora) {
         counselor.navigate("/review");
         assertThat(counselor.locator(".queue-row[href='" + address + "']")).containsText("Handed in again");
-        ReviewRoom review = ReviewRoom.open(counselor, address);
+        ReviewPage review = ReviewPage.open(counselor, address);
         assertThat(review.answer("what").locator("ins").first()).containsText(ADDED.strip());
         assertThat(review.answer("what").locator("del")).hasCount(0);
         look(counselor, "whole-30-differences");
@@ -242,7 +242,7 @@ class WholeJourney extends BrowserJourney {
         review.send("SENT");
         review.undo();
         assertThat(counselor.locator("#feedback")).hasValue(REPLY);
-        for (String page : AnswerRoom.everything(nora)) {
+        for (String page : AnswerPage.everything(nora)) {
             assertFalse(page.contains(REPLY), "what was undone is not shown");
         }
         look(counselor, "whole-31-undone");
@@ -265,28 +265,28 @@ class WholeJourney extends BrowserJourney {
         assertThat(nora.locator(".reply")).containsText(TIMELINE);
     }
 
-    private void holdASession(Page counselor, CaseRoom room) {
+    private void holdASession(Page counselor, CasePages room) {
         room.goTo("/sessions/held");
         look(counselor, "whole-35-held");
-        CaseRoom.field(counselor, "held:day").fill(CaseRoom.day(-1));
-        CaseRoom.field(counselor, "held:time").fill("10:00");
+        CasePages.field(counselor, "held:day").fill(CasePages.day(-1));
+        CasePages.field(counselor, "held:time").fill("10:00");
         counselor.getByLabel("Elias").first().uncheck();
-        CaseRoom.field(counselor, "held:note").fill("Nora came alone. Quiet, precise.");
+        CasePages.field(counselor, "held:note").fill("Nora came alone. Quiet, precise.");
         Locator agreed = counselor.locator(".agreed-row").first();
         agreed.locator("select[id$=exercise]").selectOption("triggers");
         agreed.locator("input[type=text]").fill("One evening is enough.");
         agreed.getByLabel("Elias").uncheck();
-        CaseRoom.field(counselor, "held:next-day").fill(CaseRoom.day(6));
-        CaseRoom.field(counselor, "held:next-time").fill("16:30");
+        CasePages.field(counselor, "held:next-day").fill(CasePages.day(6));
+        CasePages.field(counselor, "held:next-time").fill("16:30");
         look(counselor, "whole-36-held-filled");
-        CaseRoom.field(counselor, "held:do").click();
+        CasePages.field(counselor, "held:do").click();
         counselor.waitForURL("**/sessions/*");
         assertThat(counselor.locator(".said-done")).containsText("The session is recorded");
         assertThat(counselor.locator("main")).containsText("One evening is enough.");
         look(counselor, "whole-37-session");
     }
 
-    private void printTheNext(Page counselor, CaseRoom room) throws IOException, InterruptedException {
+    private void printTheNext(Page counselor, CasePages room) throws IOException, InterruptedException {
         room.goTo("/sessions");
         look(counselor, "whole-38-sessions");
         counselor.locator("a[href$='/prep']").first().click();

@@ -28,7 +28,7 @@ import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideFileBroken;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.GuideService;
-import org.keptword.guide.internal.GuideLoading;
+import org.keptword.guide.internal.GuideLoader;
 import org.keptword.guide.internal.LoadedGuide;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
@@ -48,7 +48,7 @@ class GuideIT extends InContainerTest {
     private GuideLibrary library;
 
     @Inject
-    private GuideLoading loading;
+    private GuideLoader loading;
 
     @Inject
     private GuideService guide;

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.keptword.access.AddPerson;
+import org.keptword.access.CreatePractice;
 import org.keptword.access.CrisisLine;
-import org.keptword.access.FoundPractice;
 import org.keptword.access.PracticeService;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.CloseCase;
@@ -84,13 +84,13 @@ public abstract class PracticeTest extends InContainerTest {
         Actor job = Actor.job(id, "test");
         does(
                 job,
-                () -> practices.found(new FoundPractice(
+                () -> practices.found(new CreatePractice(
                         id,
                         "Practice by the river",
                         Locale.ENGLISH,
                         ZONE,
                         "2026-1",
-                        List.of(new FoundPractice.PlaceWithLines("River street", english, spanish)))));
+                        List.of(new CreatePractice.PlaceWithLines("River street", english, spanish)))));
         Practice made = new Practice(
                 id,
                 person(id, Role.COUNSELOR, "Carla"),

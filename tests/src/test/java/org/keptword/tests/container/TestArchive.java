@@ -15,7 +15,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.keptword.audit.PaceTrail;
+import org.keptword.audit.PaceAuditLog;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.statements.StatementsOfThread;
 import org.keptword.vault.PaceVault;
@@ -58,7 +58,7 @@ final class TestArchive {
                 .as(JavaArchive.class)
                 .addClass(StatementsOfThread.class);
         if (Boolean.getBoolean("keptword.pace")) {
-            application.addClasses(PaceTrail.class, PaceVault.class);
+            application.addClasses(PaceAuditLog.class, PaceVault.class);
         }
         String unit = text(application.get(PERSISTENCE_XML));
         application.delete(PERSISTENCE_XML);

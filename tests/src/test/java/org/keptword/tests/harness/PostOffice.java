@@ -44,7 +44,7 @@ public final class PostOffice implements AutoCloseable {
     private final HttpServer counter;
     private final List<String> before = new ArrayList<>();
     private GreenMail server;
-    private SecureDoor door;
+    private SecureMailServer door;
     private ServerSocket silence;
 
     /**
@@ -73,7 +73,7 @@ public final class PostOffice implements AutoCloseable {
         }
         server.start();
         if (!open) {
-            door = new SecureDoor(port, server.getSmtp().getPort(), certificate);
+            door = new SecureMailServer(port, server.getSmtp().getPort(), certificate);
         }
     }
 

@@ -20,7 +20,7 @@ import org.keptword.launcher.Outage;
 import org.keptword.launcher.Ports;
 import org.keptword.launcher.Settings;
 import org.keptword.launcher.Stack;
-import org.keptword.launcher.Steps;
+import org.keptword.launcher.StartupProgress;
 
 /**
  * The services of one test run, started before its first test and ended with it. In-container tests get a database and a
@@ -39,7 +39,7 @@ public final class TestStack {
     private TestStack(Settings settings, PostOffice postOffice) {
         this.settings = settings;
         this.postOffice = postOffice;
-        this.stack = new Stack(settings, new Steps(System.out));
+        this.stack = new Stack(settings, new StartupProgress(System.out));
     }
 
     /** The stack of this run; a test that asks before it is up has not been started by the harness. */
@@ -80,7 +80,7 @@ public final class TestStack {
         PostOffice office = new PostOffice(
                 Integer.parseInt(environment.get("KEPTWORD_MAIL_PORT")),
                 URI.create(environment.get(PostOffice.COUNTER)).getPort(),
-                isContainer() ? Path.of(environment.get(SecureDoor.CERTIFICATE)) : null);
+                isContainer() ? Path.of(environment.get(SecureMailServer.CERTIFICATE)) : null);
         office.open();
         return new TestStack(Settings.from(home(), environment), office);
     }
@@ -90,7 +90,7 @@ public final class TestStack {
         KeptStack kept = new KeptStack(data());
         Optional<Map<String, String>> environment = kept.environment();
         if (environment.isEmpty()
-                || !new Stack(Settings.from(home(), environment.get()), new Steps(System.out)).isAlive()) {
+                || !new Stack(Settings.from(home(), environment.get()), new StartupProgress(System.out)).isAlive()) {
             return Optional.empty();
         }
         TestStack found = open(environment.get());
@@ -108,7 +108,7 @@ public final class TestStack {
     static boolean endKept() throws IOException, SQLException {
         Optional<Map<String, String>> environment = new KeptStack(data()).environment();
         return environment.isPresent()
-                && new Stack(Settings.from(home(), environment.get()), new Steps(System.out)).stop();
+                && new Stack(Settings.from(home(), environment.get()), new StartupProgress(System.out)).stop();
     }
 
     private void start() throws IOException, SQLException {
@@ -187,15 +187,15 @@ public final class TestStack {
         environment.put("KEPTWORD_MAIL_FROM", PostOffice.SENDER);
         environment.put(PostOffice.COUNTER, "http://127.0.0.1:" + freePort(ports));
         if (isContainer()) {
-            Path certificate = SecureDoor.certificate(data().resolve("post"));
-            environment.put(SecureDoor.CERTIFICATE, certificate.toString());
+            Path certificate = SecureMailServer.certificate(data().resolve("post"));
+            environment.put(SecureMailServer.CERTIFICATE, certificate.toString());
             environment.put("KEPTWORD_MAIL_STARTTLS", "true");
             environment.put("KEPTWORD_MAIL_USER", PostOffice.USER);
             environment.put("KEPTWORD_MAIL_PASSWORD", PostOffice.PASSWORD);
             environment.put(
                     "KEPTWORD_JAVA_OPTS",
                     "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djavax.net.ssl.trustStore=" + certificate
-                            + " -Djavax.net.ssl.trustStorePassword=" + SecureDoor.PASSWORD
+                            + " -Djavax.net.ssl.trustStorePassword=" + SecureMailServer.PASSWORD
                             + " -Djavax.net.ssl.trustStoreType=PKCS12");
             environment.put("KEPTWORD_TIMERS", "off");
             environment.put("KEPTWORD_DB_POOL", "5");

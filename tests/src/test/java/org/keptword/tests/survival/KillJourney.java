@@ -128,7 +128,7 @@ class KillJourney {
                     Writing.count(
                             connection,
                             "select count(*) from keptword.revision where attempt = any (?)",
-                            kept.values().stream().map(Writing.Kept::attempt).toList()),
+                            kept.values().stream().map(Writing.Kept::idempotencyKey).toList()),
                     "attempts that became a revision");
         }
     }

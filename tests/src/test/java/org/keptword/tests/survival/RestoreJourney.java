@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.keptword.launcher.Settings;
 import org.keptword.launcher.Stack;
-import org.keptword.launcher.Steps;
+import org.keptword.launcher.StartupProgress;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
 
@@ -121,7 +121,7 @@ class RestoreJourney {
                 restored.resolve("software"),
                 TestStack.current().settings().data().resolve("software"));
         Settings settings = Settings.from(TestStack.current().settings().home(), environment);
-        Stack stack = new Stack(settings, new Steps(System.out));
+        Stack stack = new Stack(settings, new StartupProgress(System.out));
         try {
             stack.startServices();
             Set<String> words = new HashSet<>();

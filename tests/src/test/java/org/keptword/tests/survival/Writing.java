@@ -45,7 +45,7 @@ final class Writing implements AutoCloseable {
             limit 1""";
 
     /** A piece of work that was acknowledged as handed in. */
-    record Kept(String account, UUID assignment, UUID attempt, String words) {}
+    record Kept(String account, UUID assignment, UUID idempotencyKey, String words) {}
 
     private final Map<UUID, Kept> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -132,7 +132,7 @@ final class Writing implements AutoCloseable {
                 }
                 person = found.group(1);
             }
-            UUID attempt = UUID.randomUUID();
+            UUID idempotencyKey = UUID.randomUUID();
             String words = "Kept through it all: " + UUID.randomUUID();
             String head = "{\"person\":\"" + person + "\",\"entry\":null,\"device\":\"" + device
                     + "\",\"answers\":{\"the-hurt\":{\"hurt\":\"" + words + "\",\"before\":\"We had moved.\"}},";
@@ -143,9 +143,9 @@ final class Writing implements AutoCloseable {
                     account,
                     "POST",
                     "/api/drafts/" + assignment + "/hand-in",
-                    head + "\"number\":1,\"attempt\":\"" + attempt + "\"}");
+                    head + "\"number\":1,\"attempt\":\"" + idempotencyKey + "\"}");
             underWay.decrementAndGet();
-            acknowledged.put(assignment, new Kept(account, assignment, attempt, words));
+            acknowledged.put(assignment, new Kept(account, assignment, idempotencyKey, words));
         }
         return null;
     }

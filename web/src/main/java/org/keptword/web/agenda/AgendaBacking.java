@@ -33,7 +33,7 @@ public class AgendaBacking implements Serializable {
     @Inject
     PageMessages messages;
 
-    private final UUID attempt = UUID.randomUUID();
+    private final UUID idempotencyKey = UUID.randomUUID();
     private SessionId session;
     private String words;
 
@@ -44,7 +44,7 @@ public class AgendaBacking implements Serializable {
 
     /** Adds them to the agenda of the session shown, which is one of this case. */
     public void add(CaseId id) {
-        agendas.add(id, session, words, attempt);
+        agendas.add(id, session, words, idempotencyKey);
         messages.done("agenda.added");
         redirect.to(Route.SESSION, session);
     }

@@ -19,13 +19,13 @@ import java.util.Locale;
 import org.keptword.access.CurrentActor;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.DecideLine;
-import org.keptword.agenda.Matter;
+import org.keptword.agenda.LineAction;
+import org.keptword.agenda.LineContent;
 import org.keptword.agenda.Topic;
-import org.keptword.agenda.Verb;
 import org.keptword.reports.AgendaService;
 import org.keptword.reports.AgendaView;
-import org.keptword.reports.AgreedCourse;
-import org.keptword.reports.AgreedService;
+import org.keptword.reports.AgreementOutcome;
+import org.keptword.reports.AgreementService;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
@@ -44,7 +44,7 @@ public class AgendaResource {
     AgendaService agendas;
 
     @Inject
-    AgreedService agreed;
+    AgreementService agreed;
 
     @Inject
     CurrentActor current;
@@ -80,14 +80,14 @@ public class AgendaResource {
             throw new AnotherPerson();
         }
         String name = Body.text(act, "verb");
-        Verb verb = Arrays.stream(Verb.values())
+        LineAction action = Arrays.stream(LineAction.values())
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new JsonException("verb is none of those there are"));
         agendas.decide(
-                new DecideLine(id(), meeting(), new Topic(Body.text(act, "topic")), Body.number(act, "version"), verb));
+                new DecideLine(id(), meeting(), new Topic(Body.text(act, "topic")), Body.number(act, "version"), action));
         return JSON.createObjectBuilder()
-                .add("said", shell.speech().of("agenda.done", verb))
+                .add("said", shell.speech().of("agenda.done", action))
                 .build();
     }
 
@@ -96,7 +96,7 @@ public class AgendaResource {
     @Path("agreed")
     public JsonObject agreed() {
         JsonArrayBuilder lines = JSON.createArrayBuilder();
-        for (AgreedCourse one : agreed.ofSession(id(), meeting())) {
+        for (AgreementOutcome one : agreed.ofSession(id(), meeting())) {
             lines.add(JSON.createObjectBuilder()
                     .add("id", one.agreement().toString())
                     .add("says", says(one)));
@@ -104,7 +104,7 @@ public class AgendaResource {
         return JSON.createObjectBuilder().add("lines", lines).build();
     }
 
-    private String says(AgreedCourse one) {
+    private String says(AgreementOutcome one) {
         return one.promise()
                 .map(so -> shell.speech()
                         .say("agenda.promise", so.state(), so.kept() + so.late(), so.notKept(), so.letGo()))
@@ -116,7 +116,7 @@ public class AgendaResource {
         boolean alone = view.session().with().isPresent() || view.people().size() == 1;
         JsonArrayBuilder lines = JSON.createArrayBuilder();
         for (AgendaLine line : view.lines()) {
-            boolean fitting = line.matter() instanceof Matter.Own || (alone && line.matter() instanceof Matter.Piece);
+            boolean fitting = line.matter() instanceof LineContent.Own || (alone && line.matter() instanceof LineContent.Piece);
             JsonObjectBuilder one = JSON.createObjectBuilder()
                     .add("topic", line.topic().value())
                     .add("version", line.version())

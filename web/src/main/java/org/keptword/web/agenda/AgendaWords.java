@@ -6,26 +6,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.keptword.agenda.AgendaLine;
-import org.keptword.agenda.Matter;
+import org.keptword.agenda.LineContent;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.WorkEntry;
+import org.keptword.homework.RecurringEntry;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.reports.AgendaPoints;
 import org.keptword.sessions.AgendaTopic;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.progress.PointWords;
 import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** Says what lines of an agenda are about, in one plain sentence each, for screen and paper alike. */
 public final class AgendaWords {
 
-    private final Speech speech;
+    private final LocalizedTexts localizedTexts;
     private final Dates dates;
     private final List<CaseLine.Who> people;
 
-    public AgendaWords(Speech speech, Dates dates, List<CaseLine.Who> people) {
-        this.speech = speech;
+    public AgendaWords(LocalizedTexts localizedTexts, Dates dates, List<CaseLine.Who> people) {
+        this.localizedTexts = localizedTexts;
         this.dates = dates;
         this.people = List.copyOf(people);
     }
@@ -37,47 +37,47 @@ public final class AgendaWords {
      */
     public String say(AgendaLine line, List<TalkingPoint> points) {
         return Optional.ofNullable(AgendaPoints.byTopic(points).get(line.topic()))
-                .map(point -> new PointWords(speech, people).say(point))
+                .map(point -> new PointWords(localizedTexts, people).say(point))
                 .orElseGet(() -> say(line));
     }
 
     /** What a line is about; a talking point by its name alone. */
     public String say(AgendaLine line) {
         String name = line.whom().map(this::name).orElse("");
-        Matter matter = line.matter();
-        if (matter instanceof Matter.Own own) {
+        LineContent content = line.matter();
+        if (content instanceof LineContent.Own own) {
             return own.words();
         }
-        if (matter instanceof Matter.Piece piece) {
-            return speech.with("agenda.piece", name, speech.in(piece.title()))
+        if (content instanceof LineContent.Piece piece) {
+            return localizedTexts.with("agenda.piece", name, localizedTexts.in(piece.title()))
                     + piece.entry().map(entry -> ", " + say(entry)).orElse("");
         }
-        if (matter instanceof Matter.NotKept promise) {
-            return speech.with("agenda.not-kept", name, promise.what(), promise.times());
+        if (content instanceof LineContent.NotKept promise) {
+            return localizedTexts.with("agenda.not-kept", name, promise.what(), promise.times());
         }
-        if (matter instanceof Matter.Differs one) {
-            return speech.with("agenda.differs", name, partner(line), one.kept(), one.noticed(), one.seenDifferently());
+        if (content instanceof LineContent.Differs one) {
+            return localizedTexts.with("agenda.differs", name, partner(line), one.kept(), one.noticed(), one.seenDifferently());
         }
-        if (matter instanceof Matter.Late late) {
-            return speech.with("agenda.late." + key(late.how()), name, speech.in(late.title()));
+        if (content instanceof LineContent.Late late) {
+            return localizedTexts.with("agenda.late." + key(late.how()), name, localizedTexts.in(late.title()));
         }
-        return matter instanceof Matter.Point point
-                ? speech.with("agenda.point." + point.rule(), name)
-                : speech.get("agenda.see-safety");
+        return content instanceof LineContent.Point point
+                ? localizedTexts.with("agenda.point." + point.rule(), name)
+                : localizedTexts.get("agenda.see-safety");
     }
 
     /** What a line is about that is named in the form for a session just held. */
     public String say(AgendaTopic topic) {
         String name = topic.whom().map(this::name).orElse("");
-        String title = topic.title().map(speech::in).orElse("");
+        String title = topic.title().map(localizedTexts::in).orElse("");
         return switch (topic.kind()) {
             case "own" -> topic.words();
-            case "piece" -> speech.with("agenda.piece", name, title);
-            case "promise" -> speech.with("agenda.not-kept", name, topic.words(), 0);
-            case "difference" -> speech.with("agenda.differs", name, "", 0, 0, 0);
-            case "late" -> speech.with("agenda.late.no-more", name, title);
-            case "point" -> speech.with("agenda.point." + topic.rule(), name);
-            default -> speech.get("agenda.see-safety");
+            case "piece" -> localizedTexts.with("agenda.piece", name, title);
+            case "promise" -> localizedTexts.with("agenda.not-kept", name, topic.words(), 0);
+            case "difference" -> localizedTexts.with("agenda.differs", name, "", 0, 0, 0);
+            case "late" -> localizedTexts.with("agenda.late.no-more", name, title);
+            case "point" -> localizedTexts.with("agenda.point." + topic.rule(), name);
+            default -> localizedTexts.get("agenda.see-safety");
         };
     }
 
@@ -89,22 +89,22 @@ public final class AgendaWords {
                     int nth = Collections.frequency(said.subList(0, i + 1), said.get(i));
                     return of == 1
                             ? said.get(i)
-                            : speech.with("agenda.nth", said.get(i), String.valueOf(nth), String.valueOf(of));
+                            : localizedTexts.with("agenda.nth", said.get(i), String.valueOf(nth), String.valueOf(of));
                 })
                 .toList();
     }
 
     /** Where a line comes from. */
     public String origin(AgendaLine line) {
-        return speech.of("agenda.origin", line.origin());
+        return localizedTexts.of("agenda.origin", line.origin());
     }
 
     /** From which earlier session it comes, or nothing. */
     public String from(AgendaLine line) {
         return line.from()
                 .map(from -> from.ordinal()
-                        .map(nth -> speech.with("agenda.from", String.valueOf(nth)))
-                        .orElseGet(() -> speech.with("agenda.from-day", dates.day(from.startsAt()))))
+                        .map(nth -> localizedTexts.with("agenda.from", String.valueOf(nth)))
+                        .orElseGet(() -> localizedTexts.with("agenda.from-day", dates.day(from.startsAt()))))
                 .orElse("");
     }
 
@@ -112,8 +112,8 @@ public final class AgendaWords {
         return how.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private String say(WorkEntry entry) {
-        return entry.weekly() ? speech.with("prep.entry.week", dates.day(entry.day())) : dates.day(entry.day());
+    private String say(RecurringEntry entry) {
+        return entry.weekly() ? localizedTexts.with("prep.entry.week", dates.day(entry.day())) : dates.day(entry.day());
     }
 
     private String name(ParticipantId whom) {

@@ -22,7 +22,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.StaleState;
 import org.keptword.web.shell.Causes;
-import org.keptword.web.shell.Mishap;
+import org.keptword.web.shell.IncidentReport;
 import org.keptword.web.shell.Unreadable;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.Texts;
@@ -50,7 +50,7 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
         }
         return known(error)
                 .map(known -> answer(known.status(), known.error()))
-                .orElseGet(() -> failed(Mishap.log(error, request.getMethod() + " " + request.getRequestURI())));
+                .orElseGet(() -> failed(IncidentReport.log(error, request.getMethod() + " " + request.getRequestURI())));
     }
 
     /** What an error is called, and the status it comes with. */

@@ -7,11 +7,11 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.keptword.cases.Bound;
+import org.keptword.cases.BoundParty;
 import org.keptword.cases.Contact;
 import org.keptword.cases.SafetyService;
 import org.keptword.cases.SafetyView;
-import org.keptword.cases.StateContact;
+import org.keptword.cases.SetContactState;
 import org.keptword.shared.Ids;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.Shell;
@@ -57,7 +57,7 @@ public class ContactBacking {
         UUID before = Ids.parse(form.replaces).orElse(null);
         boolean inForce = safety.stateContact(
                 page.id(),
-                new StateContact(
+                new SetContactState(
                         page.getWho().id(),
                         before,
                         form.state,
@@ -78,8 +78,8 @@ public class ContactBacking {
         return STATES;
     }
 
-    public Bound[] getBounds() {
-        return Bound.values();
+    public BoundParty[] getBounds() {
+        return BoundParty.values();
     }
 
     /** What stays allowed in writing. */
@@ -97,7 +97,7 @@ public class ContactBacking {
 
         public String replaces;
         public Contact state;
-        public Bound bound;
+        public BoundParty bound;
         public String ground;
         /** Why a stricter state is lifted. */
         public String reason;

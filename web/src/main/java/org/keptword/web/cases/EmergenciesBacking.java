@@ -8,10 +8,10 @@ import java.util.List;
 import org.keptword.access.EmergencyLine;
 import org.keptword.access.EmergencyService;
 import org.keptword.shared.StaleState;
+import org.keptword.web.shell.DisplayedRows;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
-import org.keptword.web.shell.ShownRows;
 import org.keptword.web.today.TodayBacking;
 
 /** What was opened in an emergency: for the counselor whose case it is, and for managers. */
@@ -36,7 +36,7 @@ public class EmergenciesBacking implements Serializable {
     @Inject
     Redirect redirect;
 
-    private final ShownRows shown = new ShownRows();
+    private final DisplayedRows shown = new DisplayedRows();
 
     /** What managers are told, as one page's request read it. */
     private record Lines(List<EmergencyLine> all) {}

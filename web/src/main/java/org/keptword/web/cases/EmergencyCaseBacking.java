@@ -13,10 +13,10 @@ import org.keptword.access.EmergencyService;
 import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.DisplayedRows;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
-import org.keptword.web.shell.ShownRows;
 
 /** A case is looked for by a client's name, and opened. The name is in no address: it would stay in the history of the browser. */
 @Named
@@ -43,7 +43,7 @@ public class EmergencyCaseBacking implements Serializable {
     private UUID ask;
     private String name;
     private String lookedFor;
-    private ShownRows shown = new ShownRows();
+    private DisplayedRows shown = new DisplayedRows();
 
     @PostConstruct
     void load() {
@@ -52,7 +52,7 @@ public class EmergencyCaseBacking implements Serializable {
 
     public void look() {
         lookedFor = name;
-        shown = new ShownRows();
+        shown = new DisplayedRows();
         reading.anew(EmergencySearch.class, () -> service.find(ask, lookedFor));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.keptword.cases.ExceptionAbout;
 import org.keptword.cases.SafetyView;
-import org.keptword.cases.StateContact;
+import org.keptword.cases.SetContactState;
 
 /** The four inputs for what stays allowed in writing; an empty one allows nothing. */
 public class ExceptionTerms {
@@ -17,11 +17,11 @@ public class ExceptionTerms {
         lines.forEach(line -> terms.put(line.about(), line.terms()));
     }
 
-    List<StateContact.Allowed> allowed() {
-        List<StateContact.Allowed> allowed = new ArrayList<>();
+    List<SetContactState.Allowed> allowed() {
+        List<SetContactState.Allowed> allowed = new ArrayList<>();
         terms.forEach((about, written) -> {
             if (written != null && !written.isBlank()) {
-                allowed.add(new StateContact.Allowed(about, written.strip()));
+                allowed.add(new SetContactState.Allowed(about, written.strip()));
             }
         });
         return allowed;

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Instant;
-import org.keptword.access.InvitationStanding;
+import org.keptword.access.InvitationStatus;
 import org.keptword.access.IssuedCode;
 import org.keptword.access.PlaceChoice;
 import org.keptword.cases.ParticipantService;
@@ -76,7 +76,7 @@ public class InviteBacking {
 
     /** Whether a code is out that still works. */
     public boolean isLive() {
-        return page.getWho().invitation().filter(InvitationStanding::isLive).isPresent();
+        return page.getWho().invitation().filter(InvitationStatus::isLive).isPresent();
     }
 
     /** Whether a crisis line is set where this participant belongs to; without one nobody is invited. */

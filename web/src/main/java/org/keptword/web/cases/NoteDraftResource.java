@@ -14,10 +14,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.keptword.cases.KeepNote;
-import org.keptword.cases.KeptNote;
 import org.keptword.cases.NoteDraftService;
-import org.keptword.cases.NotePlace;
+import org.keptword.cases.NoteLocation;
+import org.keptword.cases.SaveNoteDraft;
+import org.keptword.cases.SavedNoteDraft;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
@@ -52,16 +52,16 @@ public class NoteDraftResource {
     @PUT
     @Path("{place}")
     public JsonObject keep(@PathParam("place") String place, JsonObject note) {
-        return said(notes.keep(new KeepNote(
+        return said(notes.keep(new SaveNoteDraft(
                         person(Body.text(note, "person")),
                         id(),
-                        new NotePlace(place),
+                        new NoteLocation(place),
                         Body.number(note, "basedOn"),
                         Body.text(note, "text"))))
                 .build();
     }
 
-    private JsonObjectBuilder said(KeptNote note) {
+    private JsonObjectBuilder said(SavedNoteDraft note) {
         return JSON.createObjectBuilder()
                 .add("place", note.place().value())
                 .add("version", note.version())

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.keptword.cases.ParticipantService;
-import org.keptword.web.entry.HandedCode;
+import org.keptword.web.entry.NewCodeView;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Redirect;
 
@@ -27,15 +27,15 @@ public class RenewBacking {
     @Inject
     HttpServletRequest request;
 
-    private HandedCode code;
+    private NewCodeView code;
 
     @PostConstruct
     void load() {
-        code = HandedCode.take(request, page.getWho().id().toString()).orElse(null);
+        code = NewCodeView.take(request, page.getWho().id().toString()).orElse(null);
     }
 
     public void make() {
-        HandedCode.keep(
+        NewCodeView.keep(
                 request,
                 page.getWho().id().toString(),
                 page.getWho().name(),
@@ -45,7 +45,7 @@ public class RenewBacking {
     }
 
     /** The code just made, or null. */
-    public HandedCode getCode() {
+    public NewCodeView getCode() {
         return code;
     }
 

@@ -5,17 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import org.keptword.access.InvitationStanding;
 import org.keptword.access.InvitationState;
+import org.keptword.access.InvitationStatus;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ContactSheet;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.SafetyView.LiftingLine;
 import org.keptword.cases.SafetyView.ScreeningLine;
 import org.keptword.cases.SafetyView.Who;
 import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.Slot;
 import org.keptword.web.shell.Shell;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** Sentences of the safety page that are put together from several facts. */
 @Named
@@ -29,7 +29,7 @@ public class SafetyWordsBacking {
     Shell shell;
 
     /** What the participant of a slot is called; the slot itself while nobody has it. */
-    public String nameOf(Slot slot) {
+    public String nameOf(PartnerSlot slot) {
         return page.getView().people().stream()
                 .filter(who -> who.slot() == slot)
                 .map(Who::name)
@@ -96,31 +96,31 @@ public class SafetyWordsBacking {
 
     /** Whether the participant has an account, or a code in hand. */
     public String access(Who who) {
-        Speech speech = shell.speech();
+        LocalizedTexts localizedTexts = shell.speech();
         if (who.joined()) {
-            return speech.get("cases.invite.joined");
+            return localizedTexts.get("cases.invite.joined");
         }
-        InvitationStanding standing = who.invitation().orElse(null);
+        InvitationStatus standing = who.invitation().orElse(null);
         if (standing == null) {
-            return speech.get("cases.invite.none");
+            return localizedTexts.get("cases.invite.none");
         }
         if (standing.state() == InvitationState.REVOKED) {
-            return speech.get("cases.invite.revoked");
+            return localizedTexts.get("cases.invite.revoked");
         }
         String key = !standing.isLive()
                 ? "cases.invite.expired"
                 : standing.state() == InvitationState.OPEN ? "cases.invite.live" : "cases.invite.begun";
-        return speech.with(key, shell.dates().moment(standing.expiresAt()));
+        return localizedTexts.with(key, shell.dates().moment(standing.expiresAt()));
     }
 
     private String list(String none, String... keys) {
-        Speech speech = shell.speech();
+        LocalizedTexts localizedTexts = shell.speech();
         List<String> said = new ArrayList<>();
         for (String key : keys) {
             if (key != null) {
-                said.add(speech.get(key));
+                said.add(localizedTexts.get(key));
             }
         }
-        return said.isEmpty() ? speech.get(none) : String.join(", ", said);
+        return said.isEmpty() ? localizedTexts.get(none) : String.join(", ", said);
     }
 }

@@ -10,10 +10,10 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.web.paper.Html;
-import org.keptword.web.paper.PaperPress;
+import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.paper.Templates;
 import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /**
  * Where a document is written and drawn, on screen or on paper, with the same words, numbers and drawings. A document adds only what it
@@ -21,10 +21,10 @@ import org.keptword.web.text.Speech;
  */
 public class Surface {
 
-    private static final String DRAWN = PaperPress.read("/org/keptword/web/chart/chart-paper.css");
+    private static final String DRAWN = PdfRenderer.read("/org/keptword/web/chart/chart-paper.css");
 
     private final String texts;
-    private final Speech speech;
+    private final LocalizedTexts localizedTexts;
     private final Dates dates;
     private final Medium medium;
     private final NumberFormat numbers;
@@ -41,36 +41,36 @@ public class Surface {
             return new Medium(new ScreenLettering(), UnaryOperator.identity());
         }
 
-        public static Medium paper(PaperPress press) {
+        public static Medium paper(PdfRenderer press) {
             return new Medium(new PaperLettering(press.letters(), DRAWN), press.glyphs());
         }
     }
 
     /** @param texts what the keys of its texts begin with */
-    protected Surface(String texts, Speech speech, Dates dates, Medium medium) {
+    protected Surface(String texts, LocalizedTexts localizedTexts, Dates dates, Medium medium) {
         this.texts = texts + ".";
-        this.speech = speech;
+        this.localizedTexts = localizedTexts;
         this.dates = dates;
         this.medium = medium;
-        this.numbers = Numbers.in(speech.language());
+        this.numbers = Numbers.in(localizedTexts.language());
     }
 
     /** A document on screen. */
-    public static Surface screen(String texts, Speech speech, Dates dates) {
-        return new Surface(texts, speech, dates, Medium.screen());
+    public static Surface screen(String texts, LocalizedTexts localizedTexts, Dates dates) {
+        return new Surface(texts, localizedTexts, dates, Medium.screen());
     }
 
     /** A document on paper. */
-    public static Surface paper(String texts, Speech speech, Dates dates, PaperPress press) {
-        return new Surface(texts, speech, dates, Medium.paper(press));
+    public static Surface paper(String texts, LocalizedTexts localizedTexts, Dates dates, PdfRenderer press) {
+        return new Surface(texts, localizedTexts, dates, Medium.paper(press));
     }
 
     public final boolean onPaper() {
         return medium.lettering().style().isPresent();
     }
 
-    public final Speech speech() {
-        return speech;
+    public final LocalizedTexts speech() {
+        return localizedTexts;
     }
 
     public final Dates dates() {
@@ -88,12 +88,12 @@ public class Surface {
 
     /** Says a text of this document. */
     public final String say(String key, Object... args) {
-        return speech.with(texts + key, args);
+        return localizedTexts.with(texts + key, args);
     }
 
     /** Words of the guide. */
     public final String in(LocalizedText text) {
-        return speech.in(text);
+        return localizedTexts.in(text);
     }
 
     /** A text fit for where it is drawn. */

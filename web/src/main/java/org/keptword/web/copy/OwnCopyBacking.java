@@ -19,7 +19,7 @@ public class OwnCopyBacking {
     OwnCopyService copies;
 
     @Inject
-    OwnCopyMaking making;
+    OwnCopyStarter making;
 
     @Inject
     PageReading reading;

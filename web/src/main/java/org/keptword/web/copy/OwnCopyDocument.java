@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keptword.cases.OwnPlace;
+import org.keptword.cases.OwnCase;
 import org.keptword.goals.GoalLine;
 import org.keptword.goals.Level;
 import org.keptword.goals.OwnGoals;
 import org.keptword.guide.form.Entry;
 import org.keptword.homework.ExerciseView;
-import org.keptword.homework.PieceScores;
+import org.keptword.homework.ResponseScores;
 import org.keptword.progress.OwnProgress;
 import org.keptword.promises.OwnPromise;
 import org.keptword.reports.OwnCopy;
@@ -21,21 +21,21 @@ import org.keptword.sharing.SharedText;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.portal.ReadAnswer;
 import org.keptword.web.portal.Words;
-import org.keptword.web.prep.SpokenAnswers;
+import org.keptword.web.prep.AnswerTexts;
 
 /** An own copy for its template: a chapter for each kind of thing; a chapter with nothing in it says so. */
 final class OwnCopyDocument {
 
     private final OwnCopy copy;
     private final Surface surface;
-    private final SpokenAnswers answers;
+    private final AnswerTexts answers;
     private final Words words;
     private final String body;
 
     OwnCopyDocument(OwnCopy copy, Surface surface) {
         this.copy = copy;
         this.surface = surface;
-        this.answers = new SpokenAnswers(surface.speech(), surface.dates());
+        this.answers = new AnswerTexts(surface.speech(), surface.dates());
         this.words = new Words(surface.speech(), surface.dates(), copy.language(), copy.zone());
         this.body = surface.fill("copy/document.jte", this);
     }
@@ -75,13 +75,13 @@ final class OwnCopyDocument {
         return surface.speech().of("goals.level", level);
     }
 
-    String place(OwnPlace place) {
+    String place(OwnCase place) {
         return place.closedAt()
                 .map(end -> say("case-over", place.counselor(), day(place.openedAt()), day(end)))
                 .orElseGet(() -> say("case-open", place.counselor(), day(place.openedAt())));
     }
 
-    String agreed(OwnPlace.Agreement one) {
+    String agreed(OwnCase.Agreement one) {
         return one.endedOn()
                 .map(end -> say("agreed-until", one.textVersion(), day(one.givenOn()), day(end)))
                 .orElseGet(() -> say("agreed", one.textVersion(), day(one.givenOn())));
@@ -122,7 +122,7 @@ final class OwnCopyDocument {
                 : new Answered(false, question, ReadAnswer.isProse(entry), ReadAnswer.say(entry, words));
     }
 
-    String points(PieceScores.Points points) {
+    String points(ResponseScores.Points points) {
         String title = surface.in(points.title());
         return points.value()
                 .map(value -> say(

@@ -5,32 +5,32 @@ import jakarta.inject.Inject;
 import org.keptword.reports.OwnCopy;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.paper.Paper;
-import org.keptword.web.paper.PaperPress;
+import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.paper.Sheet;
 import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** Prints own copies. */
 @ApplicationScoped
 public class OwnCopyPdf {
 
-    private static final String STYLE = PaperPress.read("/org/keptword/web/summary/summary-pdf.css");
+    private static final String STYLE = PdfRenderer.read("/org/keptword/web/summary/summary-pdf.css");
 
-    private PaperPress press;
+    private PdfRenderer press;
 
     @Inject
-    public void use(PaperPress given) {
+    public void use(PdfRenderer given) {
         press = given;
     }
 
     /** A whole copy as a file. */
-    public byte[] print(OwnCopy copy, Speech speech, Dates dates, Paper paper) {
-        OwnCopyDocument document = new OwnCopyDocument(copy, Surface.paper("copy.paper", speech, dates, press));
+    public byte[] print(OwnCopy copy, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
+        OwnCopyDocument document = new OwnCopyDocument(copy, Surface.paper("copy.paper", localizedTexts, dates, press));
         return press.print(new Sheet(
                 document.title(),
-                speech.get("copy.paper.for-you"),
-                speech.with("copy.paper.made", dates.moment(copy.madeAt())),
-                speech.language(),
+                localizedTexts.get("copy.paper.for-you"),
+                localizedTexts.with("copy.paper.made", dates.moment(copy.madeAt())),
+                localizedTexts.language(),
                 paper,
                 STYLE,
                 document.body(),

@@ -15,12 +15,12 @@ public class IdleBacking {
 
     /** After so many seconds without a key, tap or movement of the pointer a person is signed out. */
     public long getSeconds() {
-        return Idle.limit(request).toSeconds();
+        return SessionActivity.limit(request).toSeconds();
     }
 
     /** So many seconds before, the page says so. */
     public long getWarning() {
-        return Idle.warning(request).toSeconds();
+        return SessionActivity.warning(request).toSeconds();
     }
 
     /** The time in whole minutes, for the words. */

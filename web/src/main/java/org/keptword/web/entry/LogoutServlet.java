@@ -22,14 +22,14 @@ public class LogoutServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Farewell farewell;
+    transient SignOut signOut;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         boolean idle = request.getParameter("idle") != null;
         if (!(idle && isSomebodyElses(request))) {
-            farewell.say(request, response);
+            signOut.say(request, response);
         }
         if (!idle) {
             response.setHeader("Clear-Site-Data", "\"storage\"");

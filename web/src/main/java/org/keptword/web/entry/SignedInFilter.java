@@ -31,7 +31,7 @@ public class SignedInFilter extends HttpFilter {
     transient SignIn signIn;
 
     @Inject
-    transient Farewell farewell;
+    transient SignOut signOut;
 
     @Inject
     transient Clock clock;
@@ -59,7 +59,7 @@ public class SignedInFilter extends HttpFilter {
             ErrorServlet.show(ErrorServlet.Kind.NO_ACCOUNT, request, response);
             return;
         }
-        Idle.touch(request, request.getSession(), clock.instant());
+        SessionActivity.touch(request, request.getSession(), clock.instant());
         signedIn.ifPresent(person -> {
             person.standFor(request);
             current.set(person.actor());
@@ -70,9 +70,9 @@ public class SignedInFilter extends HttpFilter {
     /** Whether nobody touched anything for too long, or the person signed out of this sign-in while the provider was away. */
     private boolean isOver(HttpServletRequest request) {
         HttpSession session = request.getSession();
-        return Idle.in(session)
-                .map(idle -> idle.isOver(clock.instant(), Idle.limit(request)))
-                .orElseGet(() -> farewell.wasSaid(request));
+        return SessionActivity.in(session)
+                .map(idle -> idle.isOver(clock.instant(), SessionActivity.limit(request)))
+                .orElseGet(() -> signOut.wasSaid(request));
     }
 
     /**
@@ -80,7 +80,7 @@ public class SignedInFilter extends HttpFilter {
      * to another address, which the page's policy does not let a form go to, whether or not the provider answers there.
      */
     private void end(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        boolean ended = farewell.say(request, response);
+        boolean ended = signOut.say(request, response);
         boolean script = request.getHeader("X-Requested-With") != null || request.getHeader("Faces-Request") != null;
         if (script) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
@@ -106,7 +106,7 @@ public class SignedInFilter extends HttpFilter {
         if (!subject.equals(session.getAttribute(ROTATED))) {
             request.changeSessionId();
             session.setAttribute(ROTATED, subject);
-            Farewell.keep(request, response);
+            SignOut.keep(request, response);
         }
         Optional<SignedIn> known = SignedIn.in(session, subject);
         if (known.isPresent()) {

@@ -18,7 +18,7 @@ import org.keptword.goals.GoalService;
 import org.keptword.goals.RateGoals;
 import org.keptword.goals.RewordGoal;
 import org.keptword.goals.SetGoal;
-import org.keptword.goals.WeighGoals;
+import org.keptword.goals.SetGoalWeights;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
@@ -56,7 +56,7 @@ public class CaseGoalsBacking implements Serializable {
     @Inject
     Shell shell;
 
-    private final UUID attempt = UUID.randomUUID();
+    private final UUID idempotencyKey = UUID.randomUUID();
     private CaseId id;
     private String form;
     private GoalLine chosen;
@@ -115,7 +115,7 @@ public class CaseGoalsBacking implements Serializable {
     }
 
     public void set() {
-        goals.set(new SetGoal(attempt, id, Ids.parse(whom).map(ParticipantId::new), words.words()));
+        goals.set(new SetGoal(idempotencyKey, id, Ids.parse(whom).map(ParticipantId::new), words.words()));
         back("goals.set.done");
     }
 
@@ -130,7 +130,7 @@ public class CaseGoalsBacking implements Serializable {
     }
 
     public void weigh() {
-        goals.weigh(new WeighGoals(id, weights.stream().map(WeightRow::weigh).toList()));
+        goals.weigh(new SetGoalWeights(id, weights.stream().map(WeightRow::weigh).toList()));
         back("goals.weigh.done");
     }
 

@@ -14,14 +14,14 @@ import org.keptword.goals.RatingLine;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** The goals of a case as they stand on the counselor's page. */
 public final class GoalBoard {
 
     private final CaseGoals view;
     private final List<SessionLine> sessions;
-    private final Speech speech;
+    private final LocalizedTexts localizedTexts;
     private final Dates dates;
 
     /**
@@ -48,10 +48,10 @@ public final class GoalBoard {
     /** One session: who said what. */
     public record Row(SessionLine session, String label, List<String> cells) {}
 
-    GoalBoard(CaseGoals view, List<SessionLine> sessions, Speech speech, Dates dates) {
+    GoalBoard(CaseGoals view, List<SessionLine> sessions, LocalizedTexts localizedTexts, Dates dates) {
         this.view = view;
         this.sessions = List.copyOf(sessions);
-        this.speech = speech;
+        this.localizedTexts = localizedTexts;
         this.dates = dates;
     }
 
@@ -81,21 +81,21 @@ public final class GoalBoard {
     /** For whom a goal is. */
     String whom(GoalLine goal) {
         return goal.whom()
-                .map(one -> speech.with("goals.for-one", name(Optional.of(one))))
-                .orElse(speech.get("goals.for-both"));
+                .map(one -> localizedTexts.with("goals.for-one", name(Optional.of(one))))
+                .orElse(localizedTexts.get("goals.for-both"));
     }
 
     /** What a session is called. */
     String label(SessionLine session) {
         return session.ordinal()
-                .map(number -> speech.with("sessions.one-numbered", number))
-                .orElseGet(() -> speech.get("goals.session.planned"));
+                .map(number -> localizedTexts.with("sessions.one-numbered", number))
+                .orElseGet(() -> localizedTexts.get("goals.session.planned"));
     }
 
     private String inSentence(SessionLine session) {
         return session.ordinal()
-                .map(number -> speech.with("goals.session.numbered", number))
-                .orElseGet(() -> speech.with("goals.session.day", dates.brief(session.startsAt())));
+                .map(number -> localizedTexts.with("goals.session.numbered", number))
+                .orElseGet(() -> localizedTexts.with("goals.session.day", dates.brief(session.startsAt())));
     }
 
     private Card card(GoalLine goal) {
@@ -118,7 +118,7 @@ public final class GoalBoard {
                                 goal
                                         .words()
                                         .at(level)
-                                        .map(words -> new Worded(speech.of("goals.short", level), words))
+                                        .map(words -> new Worded(localizedTexts.of("goals.short", level), words))
                                         .stream())
                         .toList(),
                 raters.stream().map(this::name).toList(),
@@ -134,13 +134,13 @@ public final class GoalBoard {
                         view.rating(goal.id(), session.id(), Optional.empty()).isPresent())
                 .toList();
         if (rated.isEmpty()) {
-            return speech.get(view.isRated(goal.id()) ? "goals.course.only-clients" : "goals.course.none");
+            return localizedTexts.get(view.isRated(goal.id()) ? "goals.course.only-clients" : "goals.course.none");
         }
         SessionLine first = rated.get(0);
         SessionLine last = rated.get(rated.size() - 1);
         return rated.size() == 1
-                ? speech.with("goals.course.once", inSentence(first), words(goal, first))
-                : speech.with(
+                ? localizedTexts.with("goals.course.once", inSentence(first), words(goal, first))
+                : localizedTexts.with(
                         "goals.course.more",
                         rated.size(),
                         words(goal, first),
@@ -151,21 +151,21 @@ public final class GoalBoard {
 
     private String words(GoalLine goal, SessionLine session) {
         return view.rating(goal.id(), session.id(), Optional.empty())
-                .map(rating -> speech.of("goals.in-sentence", rating.level()))
+                .map(rating -> localizedTexts.of("goals.in-sentence", rating.level()))
                 .orElse("");
     }
 
     private String cell(GoalLine goal, SessionLine session, Optional<ParticipantId> rater) {
         return view.rating(goal.id(), session.id(), rater)
                 .map(RatingLine::level)
-                .map(level -> speech.of("goals.short", level))
-                .orElse(speech.get("goals.not-rated"));
+                .map(level -> localizedTexts.of("goals.short", level))
+                .orElse(localizedTexts.get("goals.not-rated"));
     }
 
     private String score(SessionLine session, Optional<ParticipantId> rater) {
         return view.attainment(session, rater)
-                .map(one -> speech.with("goals.score.cell", one.score(), one.rated(), one.of()))
-                .orElse(speech.get("goals.not-rated"));
+                .map(one -> localizedTexts.with("goals.score.cell", one.score(), one.rated(), one.of()))
+                .orElse(localizedTexts.get("goals.not-rated"));
     }
 
     private Stream<Optional<ParticipantId>> everybody() {
@@ -180,6 +180,6 @@ public final class GoalBoard {
                         .map(CaseLine.Who::name)
                         .findFirst()
                         .orElse(""))
-                .orElse(speech.get("goals.counselor"));
+                .orElse(localizedTexts.get("goals.counselor"));
     }
 }

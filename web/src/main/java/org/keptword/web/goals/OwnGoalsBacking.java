@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.keptword.goals.GoalRatingInput;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.OwnGoals;
-import org.keptword.goals.Rate;
 import org.keptword.goals.RateOwnGoals;
 import org.keptword.progress.OwnProgress;
 import org.keptword.progress.OwnProgressService;
@@ -71,7 +71,7 @@ public class OwnGoalsBacking implements Serializable {
     }
 
     public void rate() {
-        List<Rate> chosen = rates().flatMap(row -> row.rate().stream()).toList();
+        List<GoalRatingInput> chosen = rates().flatMap(row -> row.rate().stream()).toList();
         goals.rateOwn(new RateOwnGoals(person, chosen));
         messages.done("goals.own.done");
         redirect.to(Route.PROGRESS);

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.keptword.goals.GoalLine;
+import org.keptword.goals.GoalRatingInput;
 import org.keptword.goals.Level;
-import org.keptword.goals.Rate;
 import org.keptword.goals.RatingLine;
 import org.keptword.shared.SessionId;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** One goal in a form that rates: its five levels, and which is chosen. */
 public class RateRow implements Serializable {
@@ -41,13 +41,13 @@ public class RateRow implements Serializable {
     }
 
     /** The levels in the words of a prefix, each with what the goal says of it. */
-    static List<SelectItem> levels(GoalLine goal, String prefix, Speech speech) {
+    static List<SelectItem> levels(GoalLine goal, String prefix, LocalizedTexts localizedTexts) {
         return Arrays.stream(Level.values())
                 .map(each -> {
-                    String name = speech.of(prefix, each);
+                    String name = localizedTexts.of(prefix, each);
                     String label = goal.words()
                             .at(each)
-                            .map(words -> speech.with("goals.level.worded", name, words))
+                            .map(words -> localizedTexts.with("goals.level.worded", name, words))
                             .orElse(name);
                     return new SelectItem(each.name(), label);
                 })
@@ -55,11 +55,11 @@ public class RateRow implements Serializable {
     }
 
     /** What was chosen anew; empty for a row left as it was. */
-    Optional<Rate> rate() {
+    Optional<GoalRatingInput> rate() {
         String shown = before == null ? null : before.level().name();
         return session == null || level == null || level.isEmpty() || Objects.equals(level, shown)
                 ? Optional.empty()
-                : Optional.of(new Rate(
+                : Optional.of(new GoalRatingInput(
                         goal.id(), session, Optional.ofNullable(before).map(RatingLine::id), Level.valueOf(level)));
     }
 

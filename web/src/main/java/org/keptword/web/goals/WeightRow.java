@@ -3,7 +3,7 @@ package org.keptword.web.goals;
 import java.io.Serializable;
 import java.util.Optional;
 import org.keptword.goals.GoalLine;
-import org.keptword.goals.WeighGoals;
+import org.keptword.goals.SetGoalWeights;
 
 /** How much one goal counts, as it is chosen. */
 public class WeightRow implements Serializable {
@@ -18,8 +18,8 @@ public class WeightRow implements Serializable {
         this.weight = goal.weight().map(String::valueOf).orElse("");
     }
 
-    WeighGoals.Weight weigh() {
-        return new WeighGoals.Weight(
+    SetGoalWeights.Weight weigh() {
+        return new SetGoalWeights.Weight(
                 goal.id(),
                 goal.file().map(GoalLine.File::version).orElse(0),
                 Optional.ofNullable(weight).filter(one -> !one.isEmpty()).map(Integer::valueOf));

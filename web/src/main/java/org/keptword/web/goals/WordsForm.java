@@ -1,6 +1,6 @@
 package org.keptword.web.goals;
 
-import org.keptword.goals.GoalWords;
+import org.keptword.goals.GoalText;
 import org.keptword.web.shell.PageForm;
 
 /** The words of a goal as they are typed. */
@@ -16,7 +16,7 @@ public class WordsForm implements PageForm {
     public String muchMore;
 
     /** Takes over the words there are. */
-    void take(GoalWords words) {
+    void take(GoalText words) {
         sentence = words.sentence();
         muchLess = words.muchLess();
         less = words.less();
@@ -25,7 +25,7 @@ public class WordsForm implements PageForm {
         muchMore = words.muchMore();
     }
 
-    GoalWords words() {
-        return new GoalWords(sentence, muchLess, less, expected, more, muchMore);
+    GoalText words() {
+        return new GoalText(sentence, muchLess, less, expected, more, muchMore);
     }
 }

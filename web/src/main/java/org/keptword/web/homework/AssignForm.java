@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.keptword.homework.AssignExercises;
-import org.keptword.homework.Piece;
-import org.keptword.homework.PlanWork;
-import org.keptword.homework.WorkPlan;
-import org.keptword.homework.WorkScope;
+import org.keptword.homework.AssignmentPreview;
+import org.keptword.homework.AssignmentRequest;
+import org.keptword.homework.AssignmentScope;
+import org.keptword.homework.PreviewAssignment;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
@@ -24,23 +24,23 @@ public class AssignForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final UUID attempt = Ids.newId();
+    private final UUID idempotencyKey = Ids.newId();
     private final int shape;
     private final Map<String, Choice> choices = new LinkedHashMap<>();
     private LocalDate due;
 
-    AssignForm(WorkPlan plan) {
+    AssignForm(AssignmentPreview plan) {
         shape = shape(plan);
         due = plan.dueOn();
         plan.rows().forEach(row -> choices.put(row.exercise(), new Choice(row)));
     }
 
     /** Whether a plan offers what this form was made for: the same exercises to the same participants, whether or not each can be given now. */
-    boolean fits(WorkPlan plan) {
+    boolean fits(AssignmentPreview plan) {
         return shape == shape(plan);
     }
 
-    private static int shape(WorkPlan plan) {
+    private static int shape(AssignmentPreview plan) {
         StringBuilder shape = new StringBuilder();
         plan.recipients().forEach(to -> shape.append(to.id()));
         plan.rows().forEach(row -> {
@@ -50,22 +50,22 @@ public class AssignForm implements Serializable {
         return shape.toString().hashCode();
     }
 
-    PlanWork question(CaseId id, WorkScope scope) {
-        return new PlanWork(id, scope, due, Optional.of(pieces(Choice::preview)));
+    PreviewAssignment question(CaseId id, AssignmentScope scope) {
+        return new PreviewAssignment(id, scope, due, Optional.of(pieces(Choice::preview)));
     }
 
     /** The command: meant for the next session when it is planned for its day. */
     AssignExercises command(CaseId id, Optional<SessionLine> next, ZoneId zone) {
         Optional<SessionId> before =
                 next.filter(session -> isOn(session, due, zone)).map(SessionLine::id);
-        return new AssignExercises(attempt, id, due, before, pieces(Choice::pieces));
+        return new AssignExercises(idempotencyKey, id, due, before, pieces(Choice::pieces));
     }
 
     static boolean isOn(SessionLine session, LocalDate day, ZoneId zone) {
         return LocalDate.ofInstant(session.startsAt(), zone).equals(day);
     }
 
-    private List<Piece> pieces(Function<Choice, List<Piece>> of) {
+    private List<AssignmentRequest> pieces(Function<Choice, List<AssignmentRequest>> of) {
         return choices.values().stream()
                 .flatMap(choice -> of.apply(choice).stream())
                 .toList();

@@ -19,12 +19,12 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.DisplayedRows;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
-import org.keptword.web.shell.ShownRows;
 
 /**
  * The homework of a case. {@code ?change=} names the piece of work whose day or end is being changed, {@code ?earlier=} a page. A
@@ -61,8 +61,8 @@ public class CaseHomeworkBacking implements Serializable {
     private UUID earlier;
     private UUID change;
     private transient HomeworkList.Line changing;
-    private final ShownRows running = new ShownRows();
-    private final ShownRows queued = new ShownRows();
+    private final DisplayedRows running = new DisplayedRows();
+    private final DisplayedRows queued = new DisplayedRows();
     private final Form form = new Form();
 
     @PostConstruct

@@ -9,14 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.keptword.homework.CaseWork;
+import org.keptword.homework.AssignmentOutcome;
+import org.keptword.homework.AssignmentPreview;
+import org.keptword.homework.AssignmentScope;
+import org.keptword.homework.CaseOverview;
 import org.keptword.homework.HomeworkService;
 import org.keptword.homework.Mark;
 import org.keptword.homework.NextStep;
-import org.keptword.homework.PlanWork;
-import org.keptword.homework.WorkGiven;
-import org.keptword.homework.WorkPlan;
-import org.keptword.homework.WorkScope;
+import org.keptword.homework.PreviewAssignment;
 import org.keptword.shared.CaseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
@@ -71,18 +71,18 @@ public class CaseOverviewBacking implements Serializable {
         assigning = phase != null || step != null || request.getParameter("assign") != null;
         if (assigning) {
             form = new AssignForm(
-                    reading.of(WorkPlan.class, () -> homework.plan(new PlanWork(id, scope(), null, Optional.empty()))));
+                    reading.of(AssignmentPreview.class, () -> homework.plan(new PreviewAssignment(id, scope(), null, Optional.empty()))));
         }
         next = getWork().next();
     }
 
     /** Works the summary out anew for what is chosen now. */
     public void preview() {
-        reading.anew(WorkPlan.class, this::read);
+        reading.anew(AssignmentPreview.class, this::read);
     }
 
     public void assign() {
-        WorkGiven given = homework.assign(
+        AssignmentOutcome given = homework.assign(
                 form.command(id, getPlan().next(), shell.actor().orElseThrow().zone()));
         messages.done("homework.assign.done", given.now(), given.queued(), given.now() * given.queued() > 0 ? 1 : 0);
         redirect.to(Route.CASE, id);
@@ -100,16 +100,16 @@ public class CaseOverviewBacking implements Serializable {
      * The plan for what is chosen. Its rows and columns stand where they stood when they were shown; if they cannot, what was chosen
      * could end up with another exercise or another person, and the page is shown anew.
      */
-    private WorkPlan read() {
-        WorkPlan plan = homework.plan(form.question(id, scope()));
+    private AssignmentPreview read() {
+        AssignmentPreview plan = homework.plan(form.question(id, scope()));
         if (!form.fits(plan)) {
             throw new ViewExpiredException(route.getPath());
         }
         return plan;
     }
 
-    private WorkScope scope() {
-        return step != null ? WorkScope.step(step) : phase != null ? WorkScope.phase(phase) : WorkScope.EVERYTHING;
+    private AssignmentScope scope() {
+        return step != null ? AssignmentScope.step(step) : phase != null ? AssignmentScope.phase(phase) : AssignmentScope.EVERYTHING;
     }
 
     private PlanSentence sentence() {
@@ -139,13 +139,13 @@ public class CaseOverviewBacking implements Serializable {
     }
 
     /** One service call: the overview alone, or with what would be assigned. */
-    public CaseWork getWork() {
-        return assigning ? getPlan().work() : reading.of(CaseWork.class, () -> homework.caseWork(id));
+    public CaseOverview getWork() {
+        return assigning ? getPlan().work() : reading.of(CaseOverview.class, () -> homework.caseWork(id));
     }
 
     /** What would be assigned. */
-    public WorkPlan getPlan() {
-        return reading.of(WorkPlan.class, this::read);
+    public AssignmentPreview getPlan() {
+        return reading.of(AssignmentPreview.class, this::read);
     }
 
     /** What waits, as it was shown: a button opens what it was named after. */

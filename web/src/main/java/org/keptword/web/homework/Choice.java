@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.keptword.homework.Piece;
+import org.keptword.homework.AssignmentPreview;
+import org.keptword.homework.AssignmentRequest;
 import org.keptword.homework.Placement;
 import org.keptword.homework.Recurrence;
-import org.keptword.homework.WorkPlan;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.shell.PageForm;
@@ -34,7 +34,7 @@ public class Choice implements PageForm {
     public LocalDate until;
     public String instructions;
 
-    Choice(WorkPlan.Row row) {
+    Choice(AssignmentPreview.Row row) {
         exercise = row.exercise();
         usual = Recurrence.Kind.valueOf(row.recurs().name());
         recurs = usual;
@@ -43,7 +43,7 @@ public class Choice implements PageForm {
     }
 
     /** The pieces this makes: one for each participant it is given to. */
-    List<Piece> pieces() {
+    List<AssignmentRequest> pieces() {
         return isNowhere() ? List.of() : pieces(recurrence());
     }
 
@@ -51,10 +51,10 @@ public class Choice implements PageForm {
         return places.values().stream().allMatch(Placement.NOT.name()::equals);
     }
 
-    private List<Piece> pieces(Recurrence recurrence) {
+    private List<AssignmentRequest> pieces(Recurrence recurrence) {
         return places.entrySet().stream()
                 .filter(place -> !Placement.NOT.name().equals(place.getValue()))
-                .map(place -> new Piece(
+                .map(place -> new AssignmentRequest(
                         new ParticipantId(place.getKey()),
                         exercise,
                         Placement.valueOf(place.getValue()),
@@ -65,7 +65,7 @@ public class Choice implements PageForm {
     }
 
     /** The same while it is being chosen: without its days yet, "on chosen days" counts once. */
-    List<Piece> preview() {
+    List<AssignmentRequest> preview() {
         boolean unfinished = recurs == Recurrence.Kind.WEEKDAYS && days.length == 0;
         return unfinished ? pieces(Recurrence.ONCE) : pieces();
     }

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.AssignmentState;
 import org.keptword.homework.Mark;
 import org.keptword.homework.Placement;
 import org.keptword.homework.Recurrence;
-import org.keptword.homework.WorkState;
 import org.keptword.web.shell.Shell;
 
 /** How pages say recurrences, states and marks. */
@@ -48,7 +48,7 @@ public class HomeworkWordsBacking {
     }
 
     /** The kind of {@code k:state} for a piece of work. */
-    public String stateKind(WorkState state) {
+    public String stateKind(AssignmentState state) {
         return switch (state) {
             case QUEUED, PAUSED, WITHDRAWN, ENDED -> "quiet";
             case ASSIGNED, RETURNED -> "open";

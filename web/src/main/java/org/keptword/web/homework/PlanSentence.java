@@ -4,20 +4,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.keptword.homework.WorkPlan;
-import org.keptword.homework.WorkPlan.Recipient;
+import org.keptword.homework.AssignmentPreview;
+import org.keptword.homework.AssignmentPreview.Recipient;
 import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** Says in one sentence what assigning would do: how much to whom, by when, how many minutes a week, what is left out, what waits. */
 final class PlanSentence {
 
-    private final WorkPlan plan;
-    private final Speech t;
+    private final AssignmentPreview plan;
+    private final LocalizedTexts t;
     private final Dates dates;
     private final ZoneId zone;
 
-    PlanSentence(WorkPlan plan, Speech t, Dates dates, ZoneId zone) {
+    PlanSentence(AssignmentPreview plan, LocalizedTexts t, Dates dates, ZoneId zone) {
         this.plan = plan;
         this.t = t;
         this.dates = dates;
@@ -60,7 +60,7 @@ final class PlanSentence {
     List<String> warnings() {
         return plan.recipients().stream()
                 .filter(r -> r.much() && r.now() > 0)
-                .map(r -> t.with("homework.sum.much", r.name(), WorkPlan.MUCH))
+                .map(r -> t.with("homework.sum.much", r.name(), AssignmentPreview.MUCH))
                 .toList();
     }
 

@@ -6,15 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Evaluator;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.Selection;
-import org.keptword.guide.form.Situation;
 import org.keptword.homework.ExerciseView;
-import org.keptword.homework.Standing;
+import org.keptword.homework.ResponseStatus;
 import org.keptword.shared.Part;
 
 /** A form as its client would see it, with everything that can be asked laid open, and nothing to send. */
@@ -24,8 +24,8 @@ final class FormPreview {
 
     static ExerciseView of(Form form, LocalDate today, ZoneId zone) {
         Selection selection = Selection.everything().withoutClose();
-        Situation situation = new Situation(today, zone, Part.NOT_SAID);
-        Evaluation now = Evaluator.evaluate(form, Answers.none(), selection, situation);
+        AnswerContext context = new AnswerContext(today, zone, Part.NOT_SAID);
+        Evaluation now = Evaluator.evaluate(form, Answers.none(), selection, context);
         Set<String> open = new HashSet<>();
         open(form.items(), "", open);
         return new ExerciseView(
@@ -35,11 +35,11 @@ final class FormPreview {
                 false,
                 Optional.empty(),
                 null,
-                Standing.OPEN,
+                ResponseStatus.OPEN,
                 null,
                 form,
                 selection,
-                situation,
+                context,
                 new Evaluation(
                         open,
                         List.of(),

@@ -7,15 +7,15 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.guide.OwnForm;
-import org.keptword.interop.Brought;
+import org.keptword.interop.ImportedForms;
 import org.keptword.interop.InstrumentImports;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.DisplayedRows;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
-import org.keptword.web.shell.ShownRows;
 
 /** The forms of the practice, and whether they are offered. */
 @Named
@@ -36,10 +36,10 @@ public class OwnFormsBacking implements Serializable {
     @Inject
     Redirect redirect;
 
-    private final ShownRows shown = new ShownRows();
+    private final DisplayedRows shown = new DisplayedRows();
 
     public List<OwnForm> getForms() {
-        List<OwnForm> forms = reading.of(Brought.class, imports::brought).forms();
+        List<OwnForm> forms = reading.of(ImportedForms.class, imports::brought).forms();
         return shown.of(forms, forms.stream(), OwnForm::id);
     }
 

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalTime;
 import org.keptword.notices.ChooseNews;
-import org.keptword.notices.ClientMail;
+import org.keptword.notices.ClientMailSettings;
 import org.keptword.notices.MailPages;
 import org.keptword.notices.NoticeService;
 import org.keptword.shared.Ids;
@@ -37,7 +37,7 @@ public class OwnMailBacking {
     @Inject
     Redirect redirect;
 
-    private ClientMail view;
+    private ClientMailSettings view;
     private final Form form = new Form();
 
     @PostConstruct
@@ -55,7 +55,7 @@ public class OwnMailBacking {
         redirect.again();
     }
 
-    public ClientMail getView() {
+    public ClientMailSettings getView() {
         return view;
     }
 

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalTime;
 import org.keptword.notices.ChooseStaffMail;
 import org.keptword.notices.NoticeService;
-import org.keptword.notices.StaffMail;
+import org.keptword.notices.StaffMailSettings;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -37,12 +37,12 @@ public class StaffMailBacking {
     @Inject
     Redirect redirect;
 
-    private StaffMail view;
+    private StaffMailSettings view;
     private final Form form = new Form();
 
     @PostConstruct
     void load() {
-        view = reading.of(StaffMail.class, notices::staff);
+        view = reading.of(StaffMailSettings.class, notices::staff);
         form.address = view.address().orElse(null);
         form.again = form.address;
         form.digest = view.digest();
@@ -57,7 +57,7 @@ public class StaffMailBacking {
         redirect.again();
     }
 
-    public StaffMail getView() {
+    public StaffMailSettings getView() {
         return view;
     }
 

@@ -18,10 +18,10 @@ import org.keptword.access.HandOverView;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.DisplayedRows;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
-import org.keptword.web.shell.ShownRows;
 
 /** The cases of one counselor, to be given to another: some of them, or all that are open. */
 @Named
@@ -48,7 +48,7 @@ public class HandOverBacking implements Serializable {
     private PersonId id;
     private UUID to;
     private final HashMap<UUID, Boolean> chosen = new HashMap<>();
-    private final ShownRows shown = new ShownRows();
+    private final DisplayedRows shown = new DisplayedRows();
 
     @PostConstruct
     void load() {

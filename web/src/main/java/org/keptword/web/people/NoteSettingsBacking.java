@@ -16,11 +16,11 @@ import org.keptword.access.NoteTemplate;
 import org.keptword.access.SetNoteTemplate;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.DisplayedRows;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
-import org.keptword.web.shell.ShownRows;
 
 /** What a manager sets about session notes. The template in the form stands in the address: {@code ?template=…}, {@code new} for a new one. */
 @Named
@@ -46,7 +46,7 @@ public class NoteSettingsBacking implements Serializable {
     @Inject
     PageReading reading;
 
-    private final ShownRows rows = new ShownRows();
+    private final DisplayedRows rows = new DisplayedRows();
     private final Form form = new Form();
     private String key;
 

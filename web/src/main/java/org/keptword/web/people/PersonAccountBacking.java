@@ -10,7 +10,7 @@ import org.keptword.access.AccountService;
 import org.keptword.access.PersonAccount;
 import org.keptword.access.StaffService;
 import org.keptword.shared.PersonId;
-import org.keptword.web.entry.HandedCode;
+import org.keptword.web.entry.NewCodeView;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
@@ -44,13 +44,13 @@ public class PersonAccountBacking {
     Redirect redirect;
 
     private PersonId id;
-    private HandedCode code;
+    private NewCodeView code;
     private List<String> supervises;
 
     @PostConstruct
     void load() {
         id = new PersonId(route.id("person"));
-        code = HandedCode.take(request, id.toString()).orElse(null);
+        code = NewCodeView.take(request, id.toString()).orElse(null);
         supervises = getView().supervises().stream().map(PersonId::toString).toList();
     }
 
@@ -60,7 +60,7 @@ public class PersonAccountBacking {
     }
 
     public void renew() {
-        HandedCode.keep(request, id.toString(), getView().person().name(), staff.renew(id));
+        NewCodeView.keep(request, id.toString(), getView().person().name(), staff.renew(id));
         redirect.toAddress(Route.PERSON.path(id) + "?made=true");
     }
 
@@ -83,7 +83,7 @@ public class PersonAccountBacking {
     }
 
     /** The code just made, or null. */
-    public HandedCode getCode() {
+    public NewCodeView getCode() {
         return code;
     }
 

@@ -9,17 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.access.PracticeSettings;
 import org.keptword.access.PracticeSettings.Line;
 import org.keptword.access.PracticeSettings.PlaceSettings;
-import org.keptword.access.PracticeSettings;
 import org.keptword.access.SettingsService;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.DisplayedRows;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
-import org.keptword.web.shell.ShownRows;
 
 /** What a manager sets for the practice. A button acts on the line it was shown in, whatever another window has changed since. */
 @Named
@@ -40,8 +40,8 @@ public class SettingsBacking implements Serializable {
     @Inject
     PageReading reading;
 
-    private final ShownRows places = new ShownRows();
-    private final HashMap<UUID, ShownRows> lines = new HashMap<>();
+    private final DisplayedRows places = new DisplayedRows();
+    private final HashMap<UUID, DisplayedRows> lines = new HashMap<>();
     private final Form form = new Form();
 
     @PostConstruct
@@ -99,7 +99,7 @@ public class SettingsBacking implements Serializable {
     public List<Line> linesOf(PlaceSettings place) {
         return place == null
                 ? List.of()
-                : lines.computeIfAbsent(place.id(), id -> new ShownRows())
+                : lines.computeIfAbsent(place.id(), id -> new DisplayedRows())
                         .of(place.lines(), place.lines().stream(), Line::id);
     }
 

@@ -19,7 +19,7 @@ import org.keptword.access.StaffService;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
-import org.keptword.web.entry.HandedCode;
+import org.keptword.web.entry.NewCodeView;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
@@ -44,14 +44,14 @@ public class StaffInviteBacking {
     @Inject
     Redirect redirect;
 
-    private HandedCode code;
+    private NewCodeView code;
     private PracticeUsage.Invited invited;
     private List<PersonAccount.Counselor> counselors = List.of();
     private final Form form = new Form();
 
     @PostConstruct
     void load() {
-        code = HandedCode.take(request, ABOUT).orElse(null);
+        code = NewCodeView.take(request, ABOUT).orElse(null);
         Optional<UUID> of = Ids.parse(request.getParameter("of"));
         if (of.isPresent()) {
             invited = staff.invitation(of.get());
@@ -76,7 +76,7 @@ public class StaffInviteBacking {
     }
 
     private void show(IssuedCode made, String of) {
-        HandedCode.keep(request, ABOUT, of, made);
+        NewCodeView.keep(request, ABOUT, of, made);
         redirect.toAddress(Route.STAFF_INVITE.path() + "?made=true");
     }
 
@@ -85,7 +85,7 @@ public class StaffInviteBacking {
     }
 
     /** The code just made, or null. */
-    public HandedCode getCode() {
+    public NewCodeView getCode() {
         return code;
     }
 

@@ -15,10 +15,10 @@ import org.keptword.homework.DraftOutcome;
 import org.keptword.homework.HandInOutcome;
 import org.keptword.homework.RefusedAnswers;
 import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** What the page is told, in the person's language. */
-record DraftAnswer(Speech speech, Dates dates, Locale language) {
+record DraftAnswer(LocalizedTexts speech, Dates dates, Locale language) {
 
     Response ok() {
         return Response.ok("{}", MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))

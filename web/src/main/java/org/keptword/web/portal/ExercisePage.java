@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.keptword.guide.form.Progress;
 import org.keptword.homework.ExerciseView;
-import org.keptword.homework.PieceScores;
-import org.keptword.homework.Standing;
+import org.keptword.homework.ResponseScores;
+import org.keptword.homework.ResponseStatus;
 import org.keptword.shared.Disclosure;
 import org.keptword.web.shell.Shell;
 
@@ -53,7 +53,7 @@ public record ExercisePage(ExerciseView view, Shell shell) {
 
     /** Where it stands, as a part of a text key: open, returned, handedIn … */
     public boolean is(String standing) {
-        return view.standing() == Standing.valueOf(standing);
+        return view.standing() == ResponseStatus.valueOf(standing);
     }
 
     public boolean isUnread() {
@@ -127,8 +127,8 @@ public record ExercisePage(ExerciseView view, Shell shell) {
     }
 
     /** One's own points in words: how many of how many, and how they lie to the last time. */
-    public String points(PieceScores.OwnPoints own) {
-        PieceScores.Points points = own.points();
+    public String points(ResponseScores.OwnPoints own) {
+        ResponseScores.Points points = own.points();
         if (points.value().isEmpty()) {
             return shell.speech().with("measures.own.none", points.answered(), points.asked());
         }

@@ -7,7 +7,7 @@ import java.io.StringReader;
 import java.util.List;
 import org.keptword.homework.ExerciseView;
 import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** What the script of the exercise page is given. */
 final class ExerciseScript {
@@ -57,9 +57,9 @@ final class ExerciseScript {
 
     private ExerciseScript() {}
 
-    static String says(Speech speech) {
+    static String says(LocalizedTexts localizedTexts) {
         JsonObjectBuilder says = JSON.createObjectBuilder();
-        SAYS.forEach(key -> says.add(key, speech.get("portal.js." + key)));
+        SAYS.forEach(key -> says.add(key, localizedTexts.get("portal.js." + key)));
         return says.build().toString();
     }
 

@@ -10,8 +10,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.homework.HomeView;
-import org.keptword.homework.Standing;
-import org.keptword.notices.StandingNote;
+import org.keptword.homework.ResponseStatus;
+import org.keptword.notices.CurrentShortNote;
 import org.keptword.promises.TodaysPromises;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
@@ -46,7 +46,7 @@ public class HomeBacking {
     private HomeView view;
     private TodaysPromises promises;
     private PersonId person;
-    private List<StandingNote> notes;
+    private List<CurrentShortNote> notes;
     private boolean noteGone;
     private List<Card> due;
     private List<Card> today;
@@ -85,14 +85,14 @@ public class HomeBacking {
 
     /** About how long, and how far it is; of what is handed in only when. */
     private String note(HomeView.Task task) {
-        if (task.standing() == Standing.HANDED_IN) {
+        if (task.standing() == ResponseStatus.HANDED_IN) {
             return task.savedAt()
                     .map(at -> shell.speech()
                             .with("portal.home.handed", shell.dates().moment(at)))
                     .orElse("");
         }
         String about = shell.speech().with("portal.home.about", task.minutes());
-        String far = task.standing() == Standing.RETURNED
+        String far = task.standing() == ResponseStatus.RETURNED
                 ? shell.speech().get("portal.home.returned")
                 : task.savedAt()
                         .map(at -> shell.speech()
@@ -160,7 +160,7 @@ public class HomeBacking {
     }
 
     /** Short notes of the counselor that are not marked as read. */
-    public List<StandingNote> getNotes() {
+    public List<CurrentShortNote> getNotes() {
         return notes;
     }
 

@@ -8,10 +8,10 @@ import java.util.Locale;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.guide.form.Problem;
 import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** Says what is to be put right, with days and units as people say them. */
-record ProblemTexts(Speech speech, Dates dates, Locale language) {
+record ProblemTexts(LocalizedTexts speech, Dates dates, Locale language) {
 
     String say(Problem problem) {
         return speech.with(

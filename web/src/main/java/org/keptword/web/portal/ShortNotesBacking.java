@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.keptword.notices.CurrentShortNote;
 import org.keptword.notices.ShortNoteService;
-import org.keptword.notices.StandingNote;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -37,7 +37,7 @@ public class ShortNotesBacking {
     @Inject
     Redirect redirect;
 
-    private List<StandingNote> earlier;
+    private List<CurrentShortNote> earlier;
 
     /** Marks the note as read whose button was pressed. */
     public void act() {
@@ -54,12 +54,12 @@ public class ShortNotesBacking {
     }
 
     /** The value of a note's button. */
-    public String read(PersonId person, StandingNote note) {
+    public String read(PersonId person, CurrentShortNote note) {
         return person + " " + note.id();
     }
 
     /** The notes marked as read, the newest first. */
-    public List<StandingNote> getEarlier() {
+    public List<CurrentShortNote> getEarlier() {
         if (earlier == null) {
             earlier = notes.earlier();
         }

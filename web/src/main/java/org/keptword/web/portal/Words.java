@@ -14,10 +14,10 @@ import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.ExerciseView;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** Says answers and texts in the person's language and time zone. */
-public record Words(Speech speech, Dates dates, Locale language, ZoneId zone) {
+public record Words(LocalizedTexts speech, Dates dates, Locale language, ZoneId zone) {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 

@@ -19,12 +19,12 @@ final class GoalWords {
     private static final Pattern ENDED = Pattern.compile("[.!?…]\\s*$");
 
     private final PrepReport report;
-    private final Canvas canvas;
+    private final PrepDocumentWriter writer;
     private final PrepKind kind;
 
-    GoalWords(PrepReport report, Canvas canvas) {
+    GoalWords(PrepReport report, PrepDocumentWriter writer) {
         this.report = report;
-        this.canvas = canvas;
+        this.writer = writer;
         this.kind = report.whom().kind();
     }
 
@@ -34,13 +34,13 @@ final class GoalWords {
         report.goals().stream()
                 .flatMap(goal -> goal.raters().stream())
                 .forEach(rater -> byName.computeIfAbsent(
-                                rater.name().orElseGet(() -> canvas.say("goals.counts.you")), any -> new ArrayList<>())
+                                rater.name().orElseGet(() -> writer.say("goals.counts.you")), any -> new ArrayList<>())
                         .add(rater));
-        return canvas.say(
+        return writer.say(
                 "goals.counts",
                 report.goals().size(),
                 byName.entrySet().stream()
-                        .map(one -> canvas.say(
+                        .map(one -> writer.say(
                                 "goals.counts.one",
                                 one.getKey(),
                                 one.getValue().stream().filter(Rater::fresh).count(),
@@ -57,8 +57,8 @@ final class GoalWords {
         if (kind == PrepKind.COUNSELOR && report.people().size() > 1) {
             said.append(' ')
                     .append(goal.whom()
-                            .map(name -> canvas.say("goals.for-one", name))
-                            .orElseGet(() -> canvas.say("goals.for-both")));
+                            .map(name -> writer.say("goals.for-one", name))
+                            .orElseGet(() -> writer.say("goals.for-both")));
         }
         goal.raters().forEach(rater -> said.append(' ').append(kind == PrepKind.PARTNER ? own(rater) : said(rater)));
         return said.toString();
@@ -67,11 +67,11 @@ final class GoalWords {
     private String said(Rater rater) {
         String name = name(rater);
         if (rater.last().isEmpty()) {
-            return canvas.say("goals.unrated", name);
+            return writer.say("goals.unrated", name);
         }
         Rating last = rater.last().orElseThrow();
         String said = rater.before()
-                .map(before -> canvas.say(
+                .map(before -> writer.say(
                         "goals.changed",
                         name,
                         level(last),
@@ -79,30 +79,30 @@ final class GoalWords {
                         rater.levels().orElseThrow(),
                         Math.abs(rater.levels().orElseThrow()),
                         String.valueOf(before.place())))
-                .orElseGet(() -> canvas.say("goals.first", name, level(last), String.valueOf(last.place())));
-        return rater.fresh() ? said : said + " " + canvas.say("goals.stale");
+                .orElseGet(() -> writer.say("goals.first", name, level(last), String.valueOf(last.place())));
+        return rater.fresh() ? said : said + " " + writer.say("goals.stale");
     }
 
     private String own(Rater rater) {
         if (rater.last().isEmpty()) {
-            return canvas.say("own.goals.unrated");
+            return writer.say("own.goals.unrated");
         }
         Rating last = rater.last().orElseThrow();
         return rater.before()
-                .map(before -> canvas.say(
+                .map(before -> writer.say(
                         "own.goals.changed",
                         level(last),
                         String.valueOf(last.place()),
                         rater.levels().orElseThrow(),
                         String.valueOf(before.place())))
-                .orElseGet(() -> canvas.say("own.goals.first", level(last), String.valueOf(last.place())));
+                .orElseGet(() -> writer.say("own.goals.first", level(last), String.valueOf(last.place())));
     }
 
     private String name(Rater rater) {
-        return rater.name().orElseGet(() -> canvas.say("goals.you"));
+        return rater.name().orElseGet(() -> writer.say("goals.you"));
     }
 
     private String level(Rating rating) {
-        return canvas.speech().of("goals.in-sentence", rating.level());
+        return writer.speech().of("goals.in-sentence", rating.level());
     }
 }

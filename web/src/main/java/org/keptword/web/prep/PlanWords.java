@@ -12,13 +12,13 @@ import org.keptword.web.prep.References.Kind;
 final class PlanWords {
 
     private final PrepReport report;
-    private final Canvas canvas;
+    private final PrepDocumentWriter writer;
     private final AgendaWords agenda;
 
-    PlanWords(PrepReport report, Canvas canvas) {
+    PlanWords(PrepReport report, PrepDocumentWriter writer) {
         this.report = report;
-        this.canvas = canvas;
-        this.agenda = new AgendaWords(canvas.speech(), canvas.dates(), report.people());
+        this.writer = writer;
+        this.agenda = new AgendaWords(writer.speech(), writer.dates(), report.people());
     }
 
     /** What a line of the agenda is about. */
@@ -34,27 +34,27 @@ final class PlanWords {
     /** The title of the page a line leads to. */
     String title(Kind kind, String address) {
         if (kind != Kind.PAGE) {
-            return canvas.speech().of("prep.ref", kind);
+            return writer.speech().of("prep.ref", kind);
         }
         String page = address.replaceAll("[?#].*", "").replaceAll(".*/", "");
         return switch (page) {
-            case "safety", "promises", "homework", "progress", "sharing" -> canvas.say("ref.page." + page);
-            default -> canvas.say("ref.page");
+            case "safety", "promises", "homework", "progress", "sharing" -> writer.say("ref.page." + page);
+            default -> writer.say("ref.page");
         };
     }
 
     /** What was agreed, up to what came of it. */
     String agreed(Agreement one) {
         String title = one.title()
-                .map(words -> canvas.in(words) + (one.words() == null ? ". " : ": "))
+                .map(words -> writer.in(words) + (one.words() == null ? ". " : ": "))
                 .orElse("");
         return one.words() == null ? title : title + one.words() + " · ";
     }
 
     String outcome(Agreement one) {
         return one.deeds()
-                .map(deeds -> StrandWords.deeds(deeds, canvas))
-                .orElseGet(() -> canvas.speech()
+                .map(deeds -> StrandWords.deeds(deeds, writer))
+                .orElseGet(() -> writer.speech()
                         .of(
                                 report.whom().kind() == PrepKind.COUNSELOR ? "prep.outcome" : "prep.own.outcome",
                                 one.outcome()));
@@ -69,17 +69,17 @@ final class PlanWords {
     }
 
     String sentence(Suggestion one) {
-        StringBuilder said = new StringBuilder(canvas.say(
+        StringBuilder said = new StringBuilder(writer.say(
                 one.lighter() ? "suggest.lighter" : "suggest.one",
-                canvas.in(one.title()),
-                canvas.in(one.step()),
+                writer.in(one.title()),
+                writer.in(one.step()),
                 one.minutes()));
-        said.append(' ').append(canvas.speech().of("prep.suggest.reason", one.reason()));
+        said.append(' ').append(writer.speech().of("prep.suggest.reason", one.reason()));
         if (one.lighter()) {
-            said.append(' ').append(canvas.say("suggest.open", one.open()));
+            said.append(' ').append(writer.say("suggest.open", one.open()));
         }
         if (one.inPart()) {
-            said.append(' ').append(canvas.say("suggest.in-part"));
+            said.append(' ').append(writer.say("suggest.in-part"));
         }
         return said.toString();
     }

@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.keptword.reports.PrepHomework;
 import org.keptword.reports.PrepPage;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepService;
-import org.keptword.reports.PrepWork;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
@@ -33,15 +33,15 @@ public class PrepBacking {
     @Inject
     Shell shell;
 
-    private AskedPrep asked;
+    private PrepRequest asked;
     private PrepPage page;
     private PrepDocument document;
 
     @PostConstruct
     void load() {
-        asked = AskedPrep.in(request);
+        asked = PrepRequest.in(request);
         page = prep.read(new SessionId(route.id("session")), asked.whom(), asked.everything());
-        document = new PrepDocument(page.report(), Canvas.screen(shell.speech(), shell.dates()));
+        document = new PrepDocument(page.report(), PrepDocumentWriter.screen(shell.speech(), shell.dates()));
     }
 
     /** A link to another kind. */
@@ -64,7 +64,7 @@ public class PrepBacking {
     public List<Link> getLinks() {
         return page.choices().stream()
                 .map(choice -> new Link(
-                        path(new AskedPrep(choice.whom(), asked.everything())),
+                        path(new PrepRequest(choice.whom(), asked.everything())),
                         switch (choice.whom().kind()) {
                             case COUNSELOR -> shell.speech().get("prep.choose.counselor");
                             case TABLE -> shell.speech().get("prep.choose.table");
@@ -85,17 +85,17 @@ public class PrepBacking {
 
     /** The same with everything in full, or with what was marked alone. */
     public String getOther() {
-        return path(new AskedPrep(asked.whom(), !asked.everything()));
+        return path(new PrepRequest(asked.whom(), !asked.everything()));
     }
 
     /** Whether everything in full is shown, or there is more to show. */
     public boolean isMore() {
         return asked.everything()
                 || page.report().sharedMore() > 0
-                || page.report().work().stream().mapToInt(PrepWork::more).sum() > 0;
+                || page.report().work().stream().mapToInt(PrepHomework::more).sum() > 0;
     }
 
-    private String path(AskedPrep wanted) {
+    private String path(PrepRequest wanted) {
         return Route.SESSION_PREP.path(page.report().session().id()) + wanted.address();
     }
 }

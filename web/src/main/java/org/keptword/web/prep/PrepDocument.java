@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.cases.CaseLine;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.FullResponse;
+import org.keptword.reports.PrepHomework;
 import org.keptword.reports.PrepKind;
 import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepWork;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
-import org.keptword.sharing.SharedNow;
+import org.keptword.sharing.CurrentShares;
 import org.keptword.sharing.SharedText.Block;
 import org.keptword.web.prep.References.Kind;
 import org.keptword.web.prep.References.Reference;
@@ -29,15 +29,15 @@ import org.keptword.web.sharing.SharedCounts;
 final class PrepDocument {
 
     private final PrepReport report;
-    private final Canvas canvas;
-    private final SpokenAnswers answers;
+    private final PrepDocumentWriter writer;
+    private final AnswerTexts answers;
     private final String body;
 
-    PrepDocument(PrepReport report, Canvas canvas) {
+    PrepDocument(PrepReport report, PrepDocumentWriter writer) {
         this.report = report;
-        this.canvas = canvas;
-        this.answers = new SpokenAnswers(canvas.speech(), canvas.dates());
-        this.body = canvas.fill("prep/document.jte", this);
+        this.writer = writer;
+        this.answers = new AnswerTexts(writer.speech(), writer.dates());
+        this.body = writer.fill("prep/document.jte", this);
     }
 
     /** The whole, without anything around it. */
@@ -47,7 +47,7 @@ final class PrepDocument {
 
     /** The headings bookmarks lead to by their ids, in the order of the page. */
     Map<String, String> sections() {
-        return canvas.sections();
+        return writer.sections();
     }
 
     /** What the page is called. */
@@ -68,16 +68,16 @@ final class PrepDocument {
         return report;
     }
 
-    Canvas on() {
-        return canvas;
+    PrepDocumentWriter on() {
+        return writer;
     }
 
     String say(String key, Object... args) {
-        return canvas.say(key, args);
+        return writer.say(key, args);
     }
 
     String in(LocalizedText text) {
-        return canvas.in(text);
+        return writer.in(text);
     }
 
     /** The words for the partner it is for, or those for everybody else. */
@@ -86,7 +86,7 @@ final class PrepDocument {
     }
 
     String day(Instant at) {
-        return canvas.dates().day(at);
+        return writer.dates().day(at);
     }
 
     boolean isOwn() {
@@ -102,20 +102,20 @@ final class PrepDocument {
     }
 
     StrandWords strands() {
-        return new StrandWords(report, canvas);
+        return new StrandWords(report, writer);
     }
 
     GoalWords goals() {
-        return new GoalWords(report, canvas);
+        return new GoalWords(report, writer);
     }
 
     PlanWords plans() {
-        return new PlanWords(report, canvas);
+        return new PlanWords(report, writer);
     }
 
     String when() {
         PrepReport.Meeting session = report.session();
-        return say("when", session.place(), canvas.dates().moment(session.startsAt()), session.minutes());
+        return say("when", session.place(), writer.dates().moment(session.startsAt()), session.minutes());
     }
 
     /** With whom the session is, where its heading says another name. */
@@ -144,13 +144,13 @@ final class PrepDocument {
             case SHARED -> Route.CASE_SHARING.path(report.caseId());
             default -> Route.CASE_HOMEWORK.path(report.caseId());
         };
-        return canvas.references().of(kind, address, canvas.speech().of("prep.ref", kind));
+        return writer.references().of(kind, address, writer.speech().of("prep.ref", kind));
     }
 
-    Reference from(ResponseId piece, LocalizedText title, PrepWork of, Instant at) {
+    Reference from(ResponseId piece, LocalizedText title, PrepHomework of, Instant at) {
         String said =
                 isOwn() ? say("own.ref.work", in(title), day(at)) : say("ref.work-of", in(title), of.name(), day(at));
-        return canvas.references().of(Kind.WORK, Route.REVIEW_RESPONSE.path(piece), said);
+        return writer.references().of(Kind.WORK, Route.REVIEW_RESPONSE.path(piece), said);
     }
 
     Reference from(PrepReport.Agreement agreed) {
@@ -158,7 +158,7 @@ final class PrepDocument {
                 "ref.session",
                 String.valueOf(agreed.in().place()),
                 day(agreed.in().startsAt()));
-        return canvas.references()
+        return writer.references()
                 .of(Kind.AGREED, Route.SESSION.path(agreed.in().id()), session);
     }
 
@@ -166,21 +166,21 @@ final class PrepDocument {
         String address =
                 line.address().isEmpty() ? Route.SESSION.path(report.session().id()) : line.address();
         Kind kind = address.startsWith("/review/") ? Kind.WORK : line.address().isEmpty() ? Kind.AGENDA : Kind.PAGE;
-        return canvas.references().of(kind, address, plans().title(kind, address));
+        return writer.references().of(kind, address, plans().title(kind, address));
     }
 
     Reference fromGuide() {
-        return canvas.references().of(Kind.GUIDE, Route.GUIDE.path(), say("ref.guide"));
+        return writer.references().of(Kind.GUIDE, Route.GUIDE.path(), say("ref.guide"));
     }
 
-    String title(PrepWork.InFull piece) {
+    String title(PrepHomework.InFull piece) {
         return in(piece.work().title())
-                + piece.work().entry().map(entry -> ", " + canvas.entry(entry)).orElse("");
+                + piece.work().entry().map(entry -> ", " + writer.entry(entry)).orElse("");
     }
 
     /** When a piece was handed in, who brings it and who can read it. */
-    String meta(PrepWork one, PrepWork.InFull piece) {
-        AnsweredWork work = piece.work();
+    String meta(PrepHomework one, PrepHomework.InFull piece) {
+        FullResponse work = piece.work();
         String handedIn = say("handed-in-on", day(work.handedInAt()));
         if (isOwn()) {
             return handedIn;
@@ -188,11 +188,11 @@ final class PrepDocument {
         String brought = !one.brought().contains(piece)
                 ? ""
                 : " " + (work.broughtByAuthor() ? say("brought.author", one.name()) : say("brought.counselor"));
-        return handedIn + brought + " " + canvas.speech().of("prep.readers", work.disclosure());
+        return handedIn + brought + " " + writer.speech().of("prep.readers", work.disclosure());
     }
 
     /** How long it took and how hard it was, as far as that was said. */
-    String close(AnsweredWork.Close close) {
+    String close(FullResponse.Close close) {
         return (close.minutes().map(minutes -> say("close.minutes", minutes)).orElse("")
                         + close.difficulty()
                                 .map(hard -> " " + say("close.difficulty", hard))
@@ -200,30 +200,30 @@ final class PrepDocument {
                 .strip();
     }
 
-    boolean isWords(AnsweredWork.Value value) {
-        return value.kind() == AnsweredWork.Value.Kind.WORDS;
+    boolean isWords(FullResponse.Value value) {
+        return value.kind() == FullResponse.Value.Kind.WORDS;
     }
 
-    String answer(AnsweredWork.Value value) {
+    String answer(FullResponse.Value value) {
         return answers.say(value);
     }
 
     /** What was given, and what came of it. */
-    String given(PrepWork.Given given) {
+    String given(PrepHomework.Given given) {
         String due = given.due()
-                .map(day -> say("given.due", canvas.dates().day(day)))
-                .or(() -> given.last().map(entry -> say("given.last", canvas.entry(entry))))
+                .map(day -> say("given.due", writer.dates().day(day)))
+                .or(() -> given.last().map(entry -> say("given.last", writer.entry(entry))))
                 .orElse("");
         String handedIn = say(given.handedIn() ? "given.handed-in" : "given.not-handed-in");
         return (in(given.title()) + ". " + handedIn + " " + due).strip();
     }
 
-    String open(PrepWork.Open open) {
+    String open(PrepHomework.Open open) {
         StringBuilder said = new StringBuilder(in(open.title())).append('.');
         open.due()
                 .ifPresent(day ->
-                        said.append(' ').append(say("given.due", canvas.dates().day(day))));
-        open.entry().ifPresent(entry -> said.append(' ').append(say("open.entry", canvas.entry(entry))));
+                        said.append(' ').append(say("given.due", writer.dates().day(day))));
+        open.entry().ifPresent(entry -> said.append(' ').append(say("open.entry", writer.entry(entry))));
         String state = open.returned()
                 ? "open.returned"
                 : switch (open.recurs()) {
@@ -236,32 +236,32 @@ final class PrepDocument {
                 : said.append(' ').append(say(state)).toString();
     }
 
-    <T> boolean isNothing(Function<PrepWork, List<T>> which) {
+    <T> boolean isNothing(Function<PrepHomework, List<T>> which) {
         return report.work().stream().allMatch(one -> which.apply(one).isEmpty());
     }
 
     /** How many pieces are not in full. */
     int more() {
-        return report.work().stream().mapToInt(PrepWork::more).sum();
+        return report.work().stream().mapToInt(PrepHomework::more).sum();
     }
 
-    String title(SharedNow.Text text) {
+    String title(CurrentShares.Text text) {
         String day =
-                text.text().day().map(one -> ", " + canvas.dates().day(one)).orElse("");
+                text.text().day().map(one -> ", " + writer.dates().day(one)).orElse("");
         return text.text()
                 .title()
                 .map(title -> in(title) + day)
-                .orElseGet(() -> canvas.speech().of("prep.shared.kind", text.kind()));
+                .orElseGet(() -> writer.speech().of("prep.shared.kind", text.kind()));
     }
 
-    String shown(SharedNow.Text text) {
+    String shown(CurrentShares.Text text) {
         return isTable()
                 ? say("shared.shows", name(text.author()), name(text.recipient()), day(text.shownAt()))
                 : say("own.shared.since", day(text.shownAt()));
     }
 
     String counted(Block block) {
-        return SharedCounts.say(canvas.speech(), "prep.shared.counts", block.label(), block.counts());
+        return SharedCounts.say(writer.speech(), "prep.shared.counts", block.label(), block.counts());
     }
 
     private String name(ParticipantId who) {
@@ -272,7 +272,7 @@ final class PrepDocument {
     }
 
     String foot() {
-        String read = canvas.dates().exact(report.madeAt());
+        String read = writer.dates().exact(report.madeAt());
         return switch (report.whom().kind()) {
             case COUNSELOR -> say("foot", read);
             case TABLE -> say("foot.table", read);

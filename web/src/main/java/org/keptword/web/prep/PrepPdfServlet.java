@@ -37,7 +37,7 @@ public class PrepPdfServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
-        AskedPrep asked = AskedPrep.in(request);
+        PrepRequest asked = PrepRequest.in(request);
         PrepReport report = prep.export(new SessionId(route.id("session")), asked.whom(), asked.everything());
         byte[] file = pdf.print(report, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone()));
         LocalDate day = LocalDate.ofInstant(report.session().startsAt(), actor.zone());

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** What the lines of a report come from, each with a short mark: a letter and a number. The same address has the same mark everywhere. */
 final class References {
@@ -27,12 +27,12 @@ final class References {
     /** One of them. */
     record Reference(String mark, String address, String title) {}
 
-    private final Speech speech;
+    private final LocalizedTexts localizedTexts;
     private final Map<String, Reference> byAddress = new LinkedHashMap<>();
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
-    References(Speech speech) {
-        this.speech = speech;
+    References(LocalizedTexts localizedTexts) {
+        this.localizedTexts = localizedTexts;
     }
 
     /** The mark of an address; the first who asks gives it its kind and title. */
@@ -40,7 +40,7 @@ final class References {
         return byAddress.computeIfAbsent(
                 address,
                 any -> new Reference(
-                        speech.of("prep.mark", kind) + counts.merge(kind, 1, Integer::sum), address, title));
+                        localizedTexts.of("prep.mark", kind) + counts.merge(kind, 1, Integer::sum), address, title));
     }
 
     /** All of them, in the order in which they first stood. */

@@ -21,12 +21,12 @@ final class StrandCharts {
 
     private final PrepStrands strands;
     private final SessionAxis axis;
-    private final Canvas canvas;
+    private final PrepDocumentWriter writer;
 
-    StrandCharts(PrepStrands strands, Canvas canvas) {
+    StrandCharts(PrepStrands strands, PrepDocumentWriter writer) {
         this.strands = strands;
         this.axis = strands.axis();
-        this.canvas = canvas;
+        this.writer = writer;
     }
 
     /** Pieces handed in. */
@@ -102,7 +102,7 @@ final class StrandCharts {
             for (int place = 0; place < axis.stretches().size(); place++) {
                 points.add(value.apply(one, place).map(v -> new LineChart.Point(v.at(), v.value())));
             }
-            series.add(new LineChart.Series(canvas.readable(one.name()), !series.isEmpty(), points, Optional.empty()));
+            series.add(new LineChart.Series(writer.readable(one.name()), !series.isEmpty(), points, Optional.empty()));
         }
         boolean drawn = !axis.ticks().isEmpty()
                 && series.stream().anyMatch(one -> one.points().stream().anyMatch(Optional::isPresent));
@@ -113,7 +113,7 @@ final class StrandCharts {
                 "chart-" + strand,
                 shape,
                 name(strand),
-                canvas.readable(String.join(" ", says)),
+                writer.readable(String.join(" ", says)),
                 new Axis(
                         axis.begins(),
                         axis.now(),
@@ -123,14 +123,14 @@ final class StrandCharts {
                 values,
                 series,
                 Optional.empty());
-        return canvas.drawing(PLOT, (frame, lettering) -> chart.draw(frame, lettering, canvas.numbers()));
+        return writer.drawing(PLOT, (frame, lettering) -> chart.draw(frame, lettering, writer.numbers()));
     }
 
     private String name(String strand) {
         return strand.equals("trust")
-                ? canvas.say(
-                        "chart.trust", canvas.in(strands.scale().orElseThrow().title()))
-                : canvas.say("chart." + strand);
+                ? writer.say(
+                        "chart.trust", writer.in(strands.scale().orElseThrow().title()))
+                : writer.say("chart." + strand);
     }
 
     private Instant middle(int place) {

@@ -8,12 +8,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keptword.progress.SessionAxis;
+import org.keptword.reports.PrepHomework;
 import org.keptword.reports.PrepKind;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepStrands;
 import org.keptword.reports.PrepStrands.Deeds;
 import org.keptword.reports.PrepStrands.Person;
-import org.keptword.reports.PrepWork;
 import org.keptword.web.chart.Surface.Drawn;
 import org.keptword.web.prep.References.Kind;
 
@@ -24,13 +24,13 @@ final class StrandWords {
 
     private final PrepReport report;
     private final PrepStrands strands;
-    private final Canvas canvas;
+    private final PrepDocumentWriter writer;
     private final boolean own;
 
-    StrandWords(PrepReport report, Canvas canvas) {
+    StrandWords(PrepReport report, PrepDocumentWriter writer) {
         this.report = report;
         this.strands = report.strands().orElseThrow();
-        this.canvas = canvas;
+        this.writer = writer;
         this.own = report.whom().kind() == PrepKind.PARTNER;
     }
 
@@ -42,7 +42,7 @@ final class StrandWords {
     record Strand(String name, Kind from, List<String> says, List<Drawn> drawing) {}
 
     List<Strand> all() {
-        StrandCharts charts = new StrandCharts(strands, canvas);
+        StrandCharts charts = new StrandCharts(strands, writer);
         List<String> words = says(this::words);
         List<String> deeds = says(this::deeds);
         List<String> trust = says(own ? this::changes : this::scores);
@@ -61,38 +61,38 @@ final class StrandWords {
     }
 
     private String words(Person one) {
-        PrepWork work = report.work().stream()
+        PrepHomework work = report.work().stream()
                 .filter(any -> any.id().equals(one.id()))
                 .findFirst()
                 .orElseThrow();
         return own
-                ? canvas.say("own.words", work.pieces())
+                ? writer.say("own.words", work.pieces())
                 : String.join(
                         " ",
-                        canvas.say("sentence.given", work.given().size(), work.givenAndHandedIn()),
-                        canvas.say("sentence.pieces", work.pieces(), work.unread()),
-                        canvas.say("sentence.open", work.open().size(), work.queued()));
+                        writer.say("sentence.given", work.given().size(), work.givenAndHandedIn()),
+                        writer.say("sentence.pieces", work.pieces(), work.unread()),
+                        writer.say("sentence.open", work.open().size(), work.queued()));
     }
 
     private String deeds(Person one) {
         Deeds now = one.deeds().get(one.deeds().size() - 1);
         if (now.isNothing()) {
-            return canvas.say(own ? "own.deeds.none" : "deeds.none");
+            return writer.say(own ? "own.deeds.none" : "deeds.none");
         }
-        return own ? canvas.say("own.deeds", now.keptAtAll(), now.said(), now.late()) : deeds(now, canvas);
+        return own ? writer.say("own.deeds", now.keptAtAll(), now.said(), now.late()) : deeds(now, writer);
     }
 
     /** Says what became of promises, with counts. */
-    static String deeds(Deeds of, Canvas canvas) {
-        StringBuilder said = new StringBuilder(canvas.say("deeds.said", of.keptAtAll(), of.said(), of.late()));
+    static String deeds(Deeds of, PrepDocumentWriter writer) {
+        StringBuilder said = new StringBuilder(writer.say("deeds.said", of.keptAtAll(), of.said(), of.late()));
         if (of.unsaid() > 0) {
-            said.append(' ').append(canvas.say("deeds.unsaid", of.unsaid()));
+            said.append(' ').append(writer.say("deeds.unsaid", of.unsaid()));
         }
         if (of.letGo() > 0) {
-            said.append(' ').append(canvas.say("deeds.let-go", of.letGo()));
+            said.append(' ').append(writer.say("deeds.let-go", of.letGo()));
         }
         if (of.asked() > 0) {
-            said.append(' ').append(canvas.say("deeds.noticed", of.noticed(), of.asked()));
+            said.append(' ').append(writer.say("deeds.noticed", of.noticed(), of.asked()));
         }
         return said.toString();
     }
@@ -101,13 +101,13 @@ final class StrandWords {
         List<String> said = one.scores().stream()
                 .filter(PrepStrands.Score::fresh)
                 .map(score -> score.before()
-                        .map(before -> canvas.say(
+                        .map(before -> writer.say(
                                 "trust.score",
-                                canvas.in(score.scale()),
-                                canvas.number(score.value()),
-                                canvas.number(before)))
+                                writer.in(score.scale()),
+                                writer.number(score.value()),
+                                writer.number(before)))
                         .orElseGet(() ->
-                                canvas.say("trust.first", canvas.in(score.scale()), canvas.number(score.value()))))
+                                writer.say("trust.first", writer.in(score.scale()), writer.number(score.value()))))
                 .toList();
         return joined(said, one.scores().stream().map(PrepStrands.Score::at));
     }
@@ -116,8 +116,8 @@ final class StrandWords {
         List<String> said = one.changes().stream()
                 .filter(PrepStrands.Changed::fresh)
                 .map(changed -> changed.change()
-                        .map(change -> canvas.speech().say("prep.own.score", change, canvas.in(changed.scale())))
-                        .orElseGet(() -> canvas.say("own.score.first", canvas.in(changed.scale()))))
+                        .map(change -> writer.speech().say("prep.own.score", change, writer.in(changed.scale())))
+                        .orElseGet(() -> writer.say("own.score.first", writer.in(changed.scale()))))
                 .toList();
         return joined(said, one.changes().stream().map(PrepStrands.Changed::at));
     }
@@ -127,15 +127,15 @@ final class StrandWords {
             return String.join(" ", fresh);
         }
         return answered.max(Comparator.naturalOrder())
-                .map(at -> canvas.say(
+                .map(at -> writer.say(
                         strands.checkIns() ? "trust.since" : "trust.other.since",
-                        canvas.dates().day(at)))
-                .orElseGet(() -> canvas.say("trust.never"));
+                        writer.dates().day(at)))
+                .orElseGet(() -> writer.say("trust.never"));
     }
 
     /** The title of the scale that is drawn. */
     Optional<String> scale() {
-        return strands.scale().map(scale -> canvas.in(scale.title()));
+        return strands.scale().map(scale -> writer.in(scale.title()));
     }
 
     /** The places of the table's rows, in order of time. */
@@ -145,11 +145,11 @@ final class StrandWords {
 
     String kept(Person one, int place) {
         Deeds deeds = one.deeds().get(place);
-        return deeds.said() == 0 ? NOTHING : canvas.say("numbers.of", deeds.keptAtAll(), deeds.said());
+        return deeds.said() == 0 ? NOTHING : writer.say("numbers.of", deeds.keptAtAll(), deeds.said());
     }
 
     String score(Person one, int place) {
-        return one.trust().get(place).map(value -> canvas.number(value.value())).orElse(NOTHING);
+        return one.trust().get(place).map(value -> writer.number(value.value())).orElse(NOTHING);
     }
 
     /** What a row of the table is called. */
@@ -158,11 +158,11 @@ final class StrandWords {
         return axis.stretches()
                 .get(place)
                 .session()
-                .map(tick -> canvas.say(
+                .map(tick -> writer.say(
                         "numbers.before",
                         String.valueOf(tick.ordinal()),
-                        canvas.dates().brief(tick.at())))
-                .or(() -> axis.last().map(tick -> canvas.say("numbers.since", String.valueOf(tick.ordinal()))))
-                .orElseGet(() -> canvas.say("numbers.beginning"));
+                        writer.dates().brief(tick.at())))
+                .or(() -> axis.last().map(tick -> writer.say("numbers.since", String.valueOf(tick.ordinal()))))
+                .orElseGet(() -> writer.say("numbers.beginning"));
     }
 }

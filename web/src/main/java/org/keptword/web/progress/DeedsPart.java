@@ -2,7 +2,7 @@ package org.keptword.web.progress;
 
 import java.util.List;
 import org.keptword.progress.CaseProgress;
-import org.keptword.progress.DeedsCourse;
+import org.keptword.progress.DeedsHistory;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.web.chart.BarChart;
 import org.keptword.web.chart.Surface.Drawn;
@@ -14,22 +14,22 @@ final class DeedsPart {
     private static final int PLOT = 92;
 
     private final CaseProgress progress;
-    private final DeedsCourse deeds;
-    private final Easel easel;
-    private final Rows rows;
+    private final DeedsHistory deeds;
+    private final ProgressDocumentWriter writer;
+    private final SessionLabels labels;
 
-    DeedsPart(CaseProgress progress, Rows rows, Easel easel) {
+    DeedsPart(CaseProgress progress, SessionLabels labels, ProgressDocumentWriter writer) {
         this.progress = progress;
         this.deeds = progress.deeds();
-        this.rows = rows;
-        this.easel = easel;
+        this.labels = labels;
+        this.writer = writer;
     }
 
     boolean isEmpty() {
         return deeds.people().stream().allMatch(one -> isBare(one.whole()));
     }
 
-    List<DeedsCourse.Person> people() {
+    List<DeedsHistory.Person> people() {
         return deeds.people();
     }
 
@@ -37,23 +37,23 @@ final class DeedsPart {
         return whole.answered() + whole.letGo() + whole.unanswered() == 0;
     }
 
-    String sentence(DeedsCourse.Person one) {
+    String sentence(DeedsHistory.Person one) {
         Interval whole = one.whole();
         String name = progress.nameOf(one.id());
         if (isBare(whole)) {
-            return easel.say("deeds.none", name);
+            return writer.say("deeds.none", name);
         }
         StringBuilder said = new StringBuilder(
-                easel.say("deeds.person", name, whole.keptAtAll(), whole.answered(), whole.keptLate()));
+                writer.say("deeds.person", name, whole.keptAtAll(), whole.answered(), whole.keptLate()));
         if (whole.letGo() > 0) {
-            said.append(' ').append(easel.say("deeds.let-go", whole.letGo()));
+            said.append(' ').append(writer.say("deeds.let-go", whole.letGo()));
         }
         if (whole.unanswered() > 0) {
-            said.append(' ').append(easel.say("deeds.unanswered", whole.unanswered()));
+            said.append(' ').append(writer.say("deeds.unanswered", whole.unanswered()));
         }
         int asked = asked(whole);
         if (asked > 0) {
-            said.append(' ').append(easel.say("deeds.noticed", whole.noticed(), asked));
+            said.append(' ').append(writer.say("deeds.noticed", whole.noticed(), asked));
         }
         return said.toString();
     }
@@ -66,7 +66,7 @@ final class DeedsPart {
     List<List<Drawn>> bars() {
         int above = 0;
         int below = 0;
-        for (DeedsCourse.Person one : deeds.people()) {
+        for (DeedsHistory.Person one : deeds.people()) {
             for (Interval counts : one.stretches()) {
                 above = Math.max(above, Math.max(counts.keptAtAll(), counts.noticed()));
                 below = Math.max(below, counts.notKept());
@@ -79,20 +79,20 @@ final class DeedsPart {
                 .toList();
     }
 
-    private List<Drawn> bars(DeedsCourse.Person one, ValueScale values) {
-        String name = easel.readable(progress.nameOf(one.id()));
-        List<BarChart.Bar> bars = rows.places()
+    private List<Drawn> bars(DeedsHistory.Person one, ValueScale values) {
+        String name = writer.readable(progress.nameOf(one.id()));
+        List<BarChart.Bar> bars = labels.places()
                 .mapToObj(place -> bar(place, one.stretches().get(place)))
                 .toList();
         BarChart chart = new BarChart(
-                "chart-deeds", easel.say("deeds.chart", name), sentence(one), name, rows.axis(), values, bars);
-        return easel.drawing(PLOT, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers()));
+                "chart-deeds", writer.say("deeds.chart", name), sentence(one), name, labels.axis(), values, bars);
+        return writer.drawing(PLOT, (frame, lettering) -> chart.draw(frame, lettering, writer.numbers()));
     }
 
     private BarChart.Bar bar(int place, Interval counts) {
         return new BarChart.Bar(
-                rows.stretch(place).from(),
-                rows.stretch(place).until(),
+                labels.stretch(place).from(),
+                labels.stretch(place).until(),
                 counts.kept(),
                 counts.keptLate(),
                 0,
@@ -102,6 +102,6 @@ final class DeedsPart {
 
     /** How many were noticed, of those the other was asked about. */
     String noticed(Interval counts) {
-        return asked(counts) == 0 ? easel.nothing() : counts.noticed() + " (" + asked(counts) + ")";
+        return asked(counts) == 0 ? writer.nothing() : counts.noticed() + " (" + asked(counts) + ")";
     }
 }

@@ -8,7 +8,7 @@ import org.keptword.progress.OwnProgress;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Shell;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** How it goes for a client, in the client's own words, deeds and scores. */
 @Named
@@ -76,7 +76,7 @@ public class OwnProgressBacking {
                 .orElseGet(() -> speech().with("progress.own.score.first", scale));
     }
 
-    private Speech speech() {
+    private LocalizedTexts speech() {
         return shell.speech();
     }
 }

@@ -9,18 +9,18 @@ import org.keptword.progress.TalkingPoint;
 import org.keptword.progress.TalkingPoint.Share;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.chart.Numbers;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** Says what is worth talking about, each by its rule and with its numbers. */
 public final class PointWords {
 
-    private final Speech speech;
+    private final LocalizedTexts localizedTexts;
     private final NumberFormat numbers;
     private final List<CaseLine.Who> people;
 
-    public PointWords(Speech speech, List<CaseLine.Who> people) {
-        this.speech = speech;
-        this.numbers = Numbers.in(speech.language());
+    public PointWords(LocalizedTexts localizedTexts, List<CaseLine.Who> people) {
+        this.localizedTexts = localizedTexts;
+        this.numbers = Numbers.in(localizedTexts.language());
         this.people = people;
     }
 
@@ -30,7 +30,7 @@ public final class PointWords {
             return with(
                     "worse",
                     name(point),
-                    speech.in(worse.scale()),
+                    localizedTexts.in(worse.scale()),
                     number(worse.baseline()),
                     number(worse.latest()),
                     number(worse.threshold()));
@@ -39,7 +39,7 @@ public final class PointWords {
             return with(
                     "fall",
                     name(point),
-                    speech.in(fall.scale()),
+                    localizedTexts.in(fall.scale()),
                     number(fall.before()),
                     number(fall.latest()),
                     session(fall.earlierSession()));
@@ -56,7 +56,7 @@ public final class PointWords {
 
     /** By which rule. */
     String rule(TalkingPoint point) {
-        return speech.get("progress.rule." + key(point));
+        return localizedTexts.get("progress.rule." + key(point));
     }
 
     private static String key(TalkingPoint point) {
@@ -73,21 +73,21 @@ public final class PointWords {
     }
 
     private String session(Optional<Integer> nth) {
-        return nth.map(any -> speech.with("progress.point.since-session", String.valueOf(any)))
-                .orElseGet(() -> speech.get("progress.point.since-before"));
+        return nth.map(any -> localizedTexts.with("progress.point.since-session", String.valueOf(any)))
+                .orElseGet(() -> localizedTexts.get("progress.point.since-before"));
     }
 
     private String share(Share share) {
-        return speech.with("progress.point.share", String.valueOf(share.kept()), String.valueOf(share.answered()));
+        return localizedTexts.with("progress.point.share", String.valueOf(share.kept()), String.valueOf(share.answered()));
     }
 
     private <T> String joined(List<T> of, Function<T, String> each) {
         return String.join(
-                speech.get("progress.point.then"), of.stream().map(each).toList());
+                localizedTexts.get("progress.point.then"), of.stream().map(each).toList());
     }
 
     private String with(String key, Object... args) {
-        return speech.with("progress.point." + key, args);
+        return localizedTexts.with("progress.point." + key, args);
     }
 
     private String number(double value) {

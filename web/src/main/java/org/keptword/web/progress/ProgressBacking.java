@@ -35,8 +35,8 @@ public class ProgressBacking {
 
     @PostConstruct
     void load() {
-        progress = service.ofCase(new CaseId(route.id("case")), Asked.in(request));
-        body = new ProgressDocument(progress, Easel.screen(shell.speech(), shell.dates())).body();
+        progress = service.ofCase(new CaseId(route.id("case")), ProgressRequest.in(request));
+        body = new ProgressDocument(progress, ProgressDocumentWriter.screen(shell.speech(), shell.dates())).body();
     }
 
     public CaseHeader getHeader() {
@@ -50,6 +50,6 @@ public class ProgressBacking {
 
     /** The same on paper. */
     public String getPdf() {
-        return Route.CASE_PROGRESS_PDF.path(progress.header().id()) + Asked.address(request);
+        return Route.CASE_PROGRESS_PDF.path(progress.header().id()) + ProgressRequest.address(request);
     }
 }

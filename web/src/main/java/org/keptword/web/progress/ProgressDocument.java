@@ -18,17 +18,17 @@ final class ProgressDocument {
     private static final int LETTERS = 26;
 
     private final CaseProgress progress;
-    private final Easel easel;
+    private final ProgressDocumentWriter writer;
     private final Dates dates;
-    private final Rows rows;
+    private final SessionLabels labels;
     private final String body;
 
-    ProgressDocument(CaseProgress progress, Easel easel) {
+    ProgressDocument(CaseProgress progress, ProgressDocumentWriter writer) {
         this.progress = progress;
-        this.easel = easel;
-        this.dates = easel.dates();
-        this.rows = new Rows(progress.axis(), easel);
-        this.body = easel.fill("progress/document.jte", this);
+        this.writer = writer;
+        this.dates = writer.dates();
+        this.labels = new SessionLabels(progress.axis(), writer);
+        this.body = writer.fill("progress/document.jte", this);
     }
 
     /** The whole, without anything around it. */
@@ -38,57 +38,57 @@ final class ProgressDocument {
 
     /** What it is called. */
     String title() {
-        return easel.say("title-of", progress.header().name());
+        return writer.say("title-of", progress.header().name());
     }
 
     /** The headings bookmarks lead to, by their ids, in order. */
     Map<String, String> sections() {
-        return easel.sections();
+        return writer.sections();
     }
 
     CaseProgress progress() {
         return progress;
     }
 
-    Easel on() {
-        return easel;
+    ProgressDocumentWriter on() {
+        return writer;
     }
 
-    Rows rows() {
-        return rows;
+    SessionLabels rows() {
+        return labels;
     }
 
     String say(String key, Object... args) {
-        return easel.say(key, args);
+        return writer.say(key, args);
     }
 
     PointWords points() {
-        return new PointWords(easel.speech(), progress.people());
+        return new PointWords(writer.speech(), progress.people());
     }
 
     WordsPart words() {
-        return new WordsPart(progress, rows, easel);
+        return new WordsPart(progress, labels, writer);
     }
 
     DeedsPart deeds() {
-        return new DeedsPart(progress, rows, easel);
+        return new DeedsPart(progress, labels, writer);
     }
 
     TrustPart trust() {
-        return new TrustPart(progress, rows, easel);
+        return new TrustPart(progress, labels, writer);
     }
 
     ViewLinks links() {
-        return new ViewLinks(progress, easel);
+        return new ViewLinks(progress, writer);
     }
 
     /** Which sessions are looked at. */
     String span() {
         SessionAxis axis = progress.axis();
         if (axis.ticks().isEmpty()) {
-            return easel.say("sessions.none");
+            return writer.say("sessions.none");
         }
-        return easel.say(
+        return writer.say(
                 "sessions.says",
                 axis.ticks().size(),
                 String.valueOf(axis.ticks().get(0).ordinal()),
@@ -111,13 +111,13 @@ final class ProgressDocument {
             drawn.add(new Strip.Mark(letter(i), begun, until));
         }
         Strip strip = new Strip(
-                easel.say("sessions.chart"),
+                writer.say("sessions.chart"),
                 span(),
-                rows.axis(),
+                labels.axis(),
                 dates.brief(progress.axis().begins()),
-                easel.say("now", dates.brief(progress.axis().now())),
+                writer.say("now", dates.brief(progress.axis().now())),
                 drawn);
-        return easel.drawing(1, (frame, lettering) -> strip.draw(frame, lettering));
+        return writer.drawing(1, (frame, lettering) -> strip.draw(frame, lettering));
     }
 
     /** The letter of a mark in the drawing. */
@@ -126,17 +126,17 @@ final class ProgressDocument {
     }
 
     String words(ProgressMark mark) {
-        String what = easel.speech()
+        String what = writer.speech()
                 .say(
                         "progress.mark",
                         mark.kind(),
-                        mark.phase().map(easel.speech()::in).orElse(""),
+                        mark.phase().map(writer.speech()::in).orElse(""),
                         mark.whom().map(progress::nameOf).orElse(""));
         if (!mark.kind().lasts()) {
-            return easel.say("mark.on", what, dates.brief(mark.at()));
+            return writer.say("mark.on", what, dates.brief(mark.at()));
         }
         return mark.until()
-                .map(end -> easel.say("mark.from-to", what, dates.brief(mark.at()), dates.brief(end)))
-                .orElseGet(() -> easel.say("mark.since", what, dates.brief(mark.at())));
+                .map(end -> writer.say("mark.from-to", what, dates.brief(mark.at()), dates.brief(end)))
+                .orElseGet(() -> writer.say("mark.since", what, dates.brief(mark.at())));
     }
 }

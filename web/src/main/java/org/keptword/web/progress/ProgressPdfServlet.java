@@ -37,7 +37,7 @@ public class ProgressPdfServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
-        CaseProgress progress = service.export(new CaseId(route.id("case")), Asked.in(request));
+        CaseProgress progress = service.export(new CaseId(route.id("case")), ProgressRequest.in(request));
         byte[] file = pdf.print(progress, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone()));
         LocalDate day = LocalDate.ofInstant(progress.axis().now(), actor.zone());
         response.setContentType("application/pdf");

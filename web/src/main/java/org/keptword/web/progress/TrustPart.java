@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.measures.scoring.Direction;
 import org.keptword.progress.CaseProgress;
-import org.keptword.progress.TrustCourse;
-import org.keptword.progress.TrustCourse.Gap;
-import org.keptword.progress.TrustCourse.GapPoint;
-import org.keptword.progress.TrustCourse.Latest;
-import org.keptword.progress.TrustCourse.Person;
-import org.keptword.progress.TrustCourse.Point;
-import org.keptword.progress.TrustCourse.ScaleCourse;
+import org.keptword.progress.TrustHistory;
+import org.keptword.progress.TrustHistory.Gap;
+import org.keptword.progress.TrustHistory.GapPoint;
+import org.keptword.progress.TrustHistory.Latest;
+import org.keptword.progress.TrustHistory.Person;
+import org.keptword.progress.TrustHistory.Point;
+import org.keptword.progress.TrustHistory.ScaleCourse;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.chart.LineChart;
 import org.keptword.web.chart.Shape;
@@ -26,43 +26,43 @@ final class TrustPart {
     private static final int GAPS = 96;
 
     private final CaseProgress progress;
-    private final TrustCourse trust;
-    private final Easel easel;
-    private final Rows rows;
+    private final TrustHistory trust;
+    private final ProgressDocumentWriter writer;
+    private final SessionLabels labels;
 
-    TrustPart(CaseProgress progress, Rows rows, Easel easel) {
+    TrustPart(CaseProgress progress, SessionLabels labels, ProgressDocumentWriter writer) {
         this.progress = progress;
         this.trust = progress.trust();
-        this.rows = rows;
-        this.easel = easel;
+        this.labels = labels;
+        this.writer = writer;
     }
 
     /** Who has not answered for the last session, and since when. */
     List<String> absences() {
         List<String> said = new ArrayList<>();
-        if (rows.last() == 0 || trust.scales().isEmpty()) {
+        if (labels.last() == 0 || trust.scales().isEmpty()) {
             return said;
         }
         for (int nth = 0; nth < progress.people().size(); nth++) {
             int who = nth;
             boolean now = trust.scales().stream()
                     .map(scale -> scale.people().get(who).stretches())
-                    .anyMatch(of -> of.get(rows.last()).isPresent()
-                            || of.get(rows.last() - 1).isPresent());
+                    .anyMatch(of -> of.get(labels.last()).isPresent()
+                            || of.get(labels.last() - 1).isPresent());
             if (!now) {
                 String name = progress.people().get(who).name();
                 said.add(trust.scales().stream()
                         .flatMap(scale -> scale.people().get(who).latest().stream())
                         .findFirst()
-                        .map(last -> easel.say(
-                                "trust.none-since", name, easel.dates().brief(last.at())))
-                        .orElseGet(() -> easel.say("trust.none-yet", name)));
+                        .map(last -> writer.say(
+                                "trust.none-since", name, writer.dates().brief(last.at())))
+                        .orElseGet(() -> writer.say("trust.none-yet", name)));
             }
         }
         return said;
     }
 
-    TrustCourse course() {
+    TrustHistory course() {
         return trust;
     }
 
@@ -74,7 +74,7 @@ final class TrustPart {
     }
 
     private Shown scale(ScaleCourse scale) {
-        String title = easel.in(scale.title());
+        String title = writer.in(scale.title());
         List<String> says = scale.people().stream()
                 .map(this::sentence)
                 .filter(said -> !said.isEmpty())
@@ -83,13 +83,13 @@ final class TrustPart {
                 .flatMap(one -> one.change().stream())
                 .flatMap(change -> change.line().stream())
                 .findFirst()
-                .map(value -> new LineChart.Cut(easel.say("trust.cut-off", easel.number(value)), value));
+                .map(value -> new LineChart.Cut(writer.say("trust.cut-off", writer.number(value)), value));
         LineChart chart = new LineChart(
                 STYLE,
                 Shape.TRIANGLE,
-                easel.say("trust.chart", title),
-                says.isEmpty() ? easel.say("trust.no-score") : String.join(" ", says),
-                rows.axis(),
+                writer.say("trust.chart", title),
+                says.isEmpty() ? writer.say("trust.no-score") : String.join(" ", says),
+                labels.axis(),
                 ValueScale.between(scale.range().least(), scale.range().most()),
                 scale.people().stream().map(this::series).toList(),
                 cut);
@@ -97,17 +97,17 @@ final class TrustPart {
                 title,
                 says,
                 key(scale),
-                easel.drawing(SCORES, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers())));
+                writer.drawing(SCORES, (frame, lettering) -> chart.draw(frame, lettering, writer.numbers())));
     }
 
     private String key(ScaleCourse scale) {
-        StringBuilder said = new StringBuilder(easel.say(
+        StringBuilder said = new StringBuilder(writer.say(
                 scale.range().least() == 0 ? "trust.range" : "trust.range-not-zero",
-                easel.number(scale.range().least()),
-                easel.number(scale.range().most()),
-                easel.say("trust.direction", scale.direction() == Direction.HIGHER_IS_BETTER ? 1 : 0)));
+                writer.number(scale.range().least()),
+                writer.number(scale.range().most()),
+                writer.say("trust.direction", scale.direction() == Direction.HIGHER_IS_BETTER ? 1 : 0)));
         if (!scale.normKnown()) {
-            said.append(' ').append(easel.say("trust.no-norm"));
+            said.append(' ').append(writer.say("trust.no-norm"));
         }
         return said.toString();
     }
@@ -118,36 +118,36 @@ final class TrustPart {
         }
         Latest latest = one.latest().get();
         String name = progress.nameOf(one.id());
-        StringBuilder said = new StringBuilder(easel.say(
+        StringBuilder said = new StringBuilder(writer.say(
                 "trust.person",
                 name,
-                easel.number(latest.value()),
-                when(latest.session(), easel.dates().brief(latest.at()))));
+                writer.number(latest.value()),
+                when(latest.session(), writer.dates().brief(latest.at()))));
         latest.before()
                 .ifPresent(before -> said.append(' ')
-                        .append(easel.say(
+                        .append(writer.say(
                                 "trust.before",
-                                easel.number(before.value()),
-                                when(before.session(), easel.dates().brief(before.at())))));
+                                writer.number(before.value()),
+                                when(before.session(), writer.dates().brief(before.at())))));
         one.change()
                 .ifPresent(change -> said.append(' ')
-                        .append(easel.speech()
+                        .append(writer.speech()
                                 .say(
                                         "progress.change",
                                         change.kind(),
-                                        easel.number(change.baseline()),
-                                        easel.number(change.latest()),
-                                        easel.number(change.threshold()))));
+                                        writer.number(change.baseline()),
+                                        writer.number(change.latest()),
+                                        writer.number(change.threshold()))));
         return said.toString();
     }
 
     private String when(Optional<Integer> session, String day) {
-        return session.map(nth -> easel.say("trust.at-session", String.valueOf(nth)))
-                .orElseGet(() -> easel.say("trust.on-day", day));
+        return session.map(nth -> writer.say("trust.at-session", String.valueOf(nth)))
+                .orElseGet(() -> writer.say("trust.on-day", day));
     }
 
     private LineChart.Series series(Person one) {
-        String name = easel.readable(progress.nameOf(one.id()));
+        String name = writer.readable(progress.nameOf(one.id()));
         return new LineChart.Series(
                 name,
                 isSecond(one.id()),
@@ -156,15 +156,15 @@ final class TrustPart {
                         .toList(),
                 one.change()
                         .map(change -> new LineChart.Band(
-                                easel.say("trust.band", name),
+                                writer.say("trust.band", name),
                                 change.baseline() - change.threshold(),
                                 change.baseline() + change.threshold())));
     }
 
     /** The perception gap; without a drawing where there is none to draw. */
     Shown gap() {
-        String title = easel.say("trust.gap");
-        String key = easel.say("trust.gap-key");
+        String title = writer.say("trust.gap");
+        String key = writer.say("trust.gap-key");
         List<Double> values = trust.gaps().stream()
                 .flatMap(gap -> gap.stretches().stream())
                 .flatMap(Optional::stream)
@@ -180,13 +180,13 @@ final class TrustPart {
                 Shape.TRIANGLE,
                 title,
                 String.join(" ", says),
-                rows.axis(),
+                labels.axis(),
                 ValueScale.aroundZero(
                         values.stream().mapToDouble(any -> any).min().orElse(0),
                         values.stream().mapToDouble(any -> any).max().orElse(0)),
                 trust.gaps().stream()
                         .map(gap -> new LineChart.Series(
-                                easel.readable(progress.nameOf(gap.of())),
+                                writer.readable(progress.nameOf(gap.of())),
                                 isSecond(gap.of()),
                                 gap.stretches().stream()
                                         .map(point -> point.map(p -> new LineChart.Point(p.at(), p.value())))
@@ -198,7 +198,7 @@ final class TrustPart {
                 title,
                 says,
                 key,
-                easel.drawing(GAPS, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers())));
+                writer.drawing(GAPS, (frame, lettering) -> chart.draw(frame, lettering, writer.numbers())));
     }
 
     private boolean isSecond(ParticipantId who) {
@@ -209,24 +209,24 @@ final class TrustPart {
         return gap.stretches().stream()
                 .flatMap(Optional::stream)
                 .reduce((earlier, later) -> later)
-                .map(last -> easel.say(
+                .map(last -> writer.say(
                         "trust.gap-person",
                         progress.nameOf(gap.of()),
-                        easel.number(last.own()),
-                        easel.number(last.byPartner()),
-                        easel.number(last.value())));
+                        writer.number(last.own()),
+                        writer.number(last.byPartner()),
+                        writer.number(last.value())));
     }
 
     /** A score in the table; how many items were answered is said where some are missing. */
     String score(ScaleCourse scale, int who, int place) {
-        return scale.people().get(who).stretches().get(place).map(this::score).orElse(easel.nothing());
+        return scale.people().get(who).stretches().get(place).map(this::score).orElse(writer.nothing());
     }
 
     private String score(Point point) {
-        String value = easel.number(point.value());
+        String value = writer.number(point.value());
         return point.answered() == point.asked()
                 ? value
-                : easel.say("trust.answered", value, String.valueOf(point.answered()), String.valueOf(point.asked()));
+                : writer.say("trust.answered", value, String.valueOf(point.answered()), String.valueOf(point.asked()));
     }
 
     String gap(int who, int place) {
@@ -234,7 +234,7 @@ final class TrustPart {
                 .get(who)
                 .stretches()
                 .get(place)
-                .map(point -> easel.number(point.value()))
-                .orElse(easel.nothing());
+                .map(point -> writer.number(point.value()))
+                .orElse(writer.nothing());
     }
 }

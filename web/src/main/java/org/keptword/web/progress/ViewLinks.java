@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.keptword.progress.CaseProgress;
 import org.keptword.progress.Span;
-import org.keptword.progress.TrustCourse;
+import org.keptword.progress.TrustHistory;
 import org.keptword.web.routing.Route;
 
 /** Plain links to other spans, measures and scales. */
 final class ViewLinks {
 
     private final CaseProgress progress;
-    private final Easel easel;
+    private final ProgressDocumentWriter writer;
 
-    ViewLinks(CaseProgress progress, Easel easel) {
+    ViewLinks(CaseProgress progress, ProgressDocumentWriter writer) {
         this.progress = progress;
-        this.easel = easel;
+        this.writer = writer;
     }
 
     /** Links one of which leads to what is looked at. */
@@ -32,13 +32,13 @@ final class ViewLinks {
                 Stream.of(Span.values())
                         .map(span -> new Link(
                                 address(span),
-                                easel.speech().of("progress.span", span),
+                                writer.speech().of("progress.span", span),
                                 span == progress.axis().span())));
     }
 
     /** Which measure, and which of its scales where they are looked at one by one. */
     List<Choice> choices() {
-        TrustCourse trust = progress.trust();
+        TrustHistory trust = progress.trust();
         Span span = progress.axis().span();
         List<Choice> choices = new ArrayList<>();
         if (trust.measures().size() > 1) {
@@ -47,7 +47,7 @@ final class ViewLinks {
                     trust.measures().stream()
                             .map(one -> new Link(
                                     address(span, one.measure(), Optional.empty()),
-                                    easel.in(one.title()),
+                                    writer.in(one.title()),
                                     Optional.of(one).equals(trust.chosen())))));
         }
         trust.chosen()
@@ -57,14 +57,14 @@ final class ViewLinks {
                         chosen.scales().stream()
                                 .map(scale -> new Link(
                                         address(span, chosen.measure(), Optional.of(scale.id())),
-                                        easel.in(scale.title()),
+                                        writer.in(scale.title()),
                                         trust.scales().stream()
                                                 .anyMatch(shown -> shown.id().equals(scale.id())))))));
         return choices;
     }
 
     private Choice choice(String label, Stream<Link> links) {
-        return new Choice(easel.say(label), links.toList());
+        return new Choice(writer.say(label), links.toList());
     }
 
     /** The address of what is looked at, over another span. */

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keptword.progress.CaseProgress;
 import org.keptword.progress.Mean;
-import org.keptword.progress.WordsCourse;
-import org.keptword.progress.WordsCourse.Work;
+import org.keptword.progress.WordsHistory;
+import org.keptword.progress.WordsHistory.Work;
 import org.keptword.web.chart.BarChart;
 import org.keptword.web.chart.LineChart;
 import org.keptword.web.chart.Shape;
@@ -22,42 +22,42 @@ final class WordsPart {
     private static final int LINES = 74;
 
     private final CaseProgress progress;
-    private final WordsCourse words;
-    private final Easel easel;
-    private final Rows rows;
+    private final WordsHistory words;
+    private final ProgressDocumentWriter writer;
+    private final SessionLabels labels;
 
-    WordsPart(CaseProgress progress, Rows rows, Easel easel) {
+    WordsPart(CaseProgress progress, SessionLabels labels, ProgressDocumentWriter writer) {
         this.progress = progress;
         this.words = progress.words();
-        this.rows = rows;
-        this.easel = easel;
+        this.labels = labels;
+        this.writer = writer;
     }
 
     boolean isEmpty() {
         return words.people().stream().allMatch(one -> one.whole().handedIn() == 0);
     }
 
-    List<WordsCourse.Person> people() {
+    List<WordsHistory.Person> people() {
         return words.people();
     }
 
-    String sentence(WordsCourse.Person one) {
+    String sentence(WordsHistory.Person one) {
         Work whole = one.whole();
         String name = progress.nameOf(one.id());
-        StringBuilder said = new StringBuilder(easel.say(
+        StringBuilder said = new StringBuilder(writer.say(
                 "words.person",
                 name,
                 whole.handedIn(),
                 whole.read(),
-                one.stretches().get(rows.last()).handedIn()));
+                one.stretches().get(labels.last()).handedIn()));
         whole.effort()
                 .value()
                 .ifPresent(mean -> said.append(' ')
-                        .append(easel.say(
+                        .append(writer.say(
                                 "words.rated",
-                                easel.number(mean),
+                                writer.number(mean),
                                 whole.effort().count(),
-                                easel.number(whole.learning().value()),
+                                writer.number(whole.learning().value()),
                                 whole.learning().count())));
         return said.toString();
     }
@@ -73,20 +73,20 @@ final class WordsPart {
         return words.people().stream().map(one -> bars(one, values)).toList();
     }
 
-    private List<Drawn> bars(WordsCourse.Person one, ValueScale values) {
-        String name = easel.readable(progress.nameOf(one.id()));
-        List<BarChart.Bar> bars = rows.places()
+    private List<Drawn> bars(WordsHistory.Person one, ValueScale values) {
+        String name = writer.readable(progress.nameOf(one.id()));
+        List<BarChart.Bar> bars = labels.places()
                 .mapToObj(place -> bar(place, one.stretches().get(place)))
                 .toList();
         BarChart chart =
-                new BarChart(STYLE, easel.say("words.chart", name), sentence(one), name, rows.axis(), values, bars);
-        return easel.drawing(BARS, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers()));
+                new BarChart(STYLE, writer.say("words.chart", name), sentence(one), name, labels.axis(), values, bars);
+        return writer.drawing(BARS, (frame, lettering) -> chart.draw(frame, lettering, writer.numbers()));
     }
 
     private BarChart.Bar bar(int place, Work work) {
         return new BarChart.Bar(
-                rows.stretch(place).from(),
-                rows.stretch(place).until(),
+                labels.stretch(place).from(),
+                labels.stretch(place).until(),
                 work.read(),
                 0,
                 work.handedIn() - work.read(),
@@ -109,9 +109,9 @@ final class WordsPart {
         }
         List<LineChart.Series> series = words.people().stream()
                 .map(one -> new LineChart.Series(
-                        easel.readable(progress.nameOf(one.id())),
+                        writer.readable(progress.nameOf(one.id())),
                         !one.id().equals(words.people().get(0).id()),
-                        rows.places()
+                        labels.places()
                                 .mapToObj(place ->
                                         point(place, of.apply(one.stretches().get(place))))
                                 .toList(),
@@ -120,15 +120,15 @@ final class WordsPart {
         LineChart chart = new LineChart(
                 STYLE,
                 Shape.CIRCLE,
-                easel.say("words." + what),
-                easel.say("words.rating-says", series.size()),
-                rows.axis(),
-                ValueScale.between(0, WordsCourse.MOST),
+                writer.say("words." + what),
+                writer.say("words.rating-says", series.size()),
+                labels.axis(),
+                ValueScale.between(0, WordsHistory.MOST),
                 series,
                 Optional.empty());
         return Optional.of(new Rating(
-                easel.say("words." + what),
-                easel.drawing(LINES, (frame, lettering) -> chart.draw(frame, lettering, easel.numbers()))));
+                writer.say("words." + what),
+                writer.drawing(LINES, (frame, lettering) -> chart.draw(frame, lettering, writer.numbers()))));
     }
 
     /** A mean stands in the middle of its stretch of time. */
@@ -136,12 +136,12 @@ final class WordsPart {
         return mean.value().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LineChart.Point(
-                        Middle.of(rows.stretch(place), rows.axis()),
+                        IntervalMidpoint.of(labels.stretch(place), labels.axis()),
                         mean.value().getAsDouble()));
     }
 
     /** A mean with how many it is of. */
     String mean(Mean mean) {
-        return mean.count() == 0 ? easel.nothing() : easel.number(mean.value()) + " (" + mean.count() + ")";
+        return mean.count() == 0 ? writer.nothing() : writer.number(mean.value()) + " (" + mean.count() + ")";
     }
 }

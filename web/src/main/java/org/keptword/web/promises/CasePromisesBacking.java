@@ -21,11 +21,11 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.DisplayedRows;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
-import org.keptword.web.shell.ShownRows;
 
 /**
  * The promises of a case. {@code ?enter=} names the participant a promise is entered for, {@code ?look=} the promise that is decided
@@ -58,14 +58,14 @@ public class CasePromisesBacking implements Serializable {
     @Inject
     PageReading reading;
 
-    private final UUID attempt = UUID.randomUUID();
+    private final UUID idempotencyKey = UUID.randomUUID();
     private CaseId id;
     private UUID enter;
     private UUID look;
     private PromiseForm form;
     private String reason;
-    private final HashMap<UUID, ShownRows> waiting = new HashMap<>();
-    private final HashMap<UUID, ShownRows> running = new HashMap<>();
+    private final HashMap<UUID, DisplayedRows> waiting = new HashMap<>();
+    private final HashMap<UUID, DisplayedRows> running = new HashMap<>();
 
     @PostConstruct
     void load() {
@@ -77,7 +77,7 @@ public class CasePromisesBacking implements Serializable {
     }
 
     public void enter() {
-        promises.enter(new EnterPromise(id, getEntering().id(), form.terms(), form.subjects(), attempt));
+        promises.enter(new EnterPromise(id, getEntering().id(), form.terms(), form.subjects(), idempotencyKey));
         done("promises.case.entered");
     }
 
@@ -131,8 +131,8 @@ public class CasePromisesBacking implements Serializable {
     }
 
     private static List<CasePromises.Line> shown(
-            Map<UUID, ShownRows> rows, CasePromises.Person who, List<CasePromises.Line> now) {
-        return rows.computeIfAbsent(who.id().value(), id -> new ShownRows())
+            Map<UUID, DisplayedRows> rows, CasePromises.Person who, List<CasePromises.Line> now) {
+        return rows.computeIfAbsent(who.id().value(), id -> new DisplayedRows())
                 .of(
                         now,
                         Stream.of(who.waiting(), who.running(), who.over()).flatMap(List::stream),

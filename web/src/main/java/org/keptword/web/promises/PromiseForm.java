@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.Horizon;
+import org.keptword.promises.PromiseHorizon;
 import org.keptword.promises.PromiseKind;
-import org.keptword.promises.Rule;
-import org.keptword.promises.Size;
-import org.keptword.promises.Subject;
-import org.keptword.promises.Terms;
-import org.keptword.promises.Timing;
+import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseSize;
+import org.keptword.promises.PromiseSubject;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.web.shell.PageForm;
 
@@ -30,9 +30,9 @@ public class PromiseForm implements PageForm {
     public String hardDay;
     public String beneficiary = Beneficiary.ONESELF.name();
     public String kind = PromiseKind.ACT.name();
-    public String size = Size.SMALL.name();
-    public String horizon = Horizon.SHORT.name();
-    public String rhythm = Rhythm.ONCE.name();
+    public String size = PromiseSize.SMALL.name();
+    public String horizon = PromiseHorizon.SHORT.name();
+    public String rhythm = RecurrenceOption.ONCE.name();
     private ArrayList<String> days = new ArrayList<>();
     private ArrayList<String> about = new ArrayList<>();
     public LocalDate day;
@@ -44,33 +44,33 @@ public class PromiseForm implements PageForm {
     }
 
     /** What is promised. */
-    Terms terms() {
+    PromiseTerms terms() {
         if (day == null) {
             throw new DomainRefusal("refusal.promises.dayMissing");
         }
-        return new Terms(
+        return new PromiseTerms(
                 what,
                 Optional.ofNullable(hardDay),
                 Beneficiary.valueOf(beneficiary),
-                Size.valueOf(size),
-                Horizon.valueOf(horizon),
+                PromiseSize.valueOf(size),
+                PromiseHorizon.valueOf(horizon),
                 PromiseKind.valueOf(kind),
                 timing());
     }
 
-    private Timing timing() {
+    private PromiseTiming timing() {
         Set<DayOfWeek> chosen = days.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
-        return Rhythm.valueOf(rhythm).timing(day, until, time, chosen);
+        return RecurrenceOption.valueOf(rhythm).timing(day, until, time, chosen);
     }
 
     /** What its author ticked that it is about. */
-    Set<Subject> subjects() {
-        return about.stream().map(Subject::valueOf).collect(Collectors.toSet());
+    Set<PromiseSubject> subjects() {
+        return about.stream().map(PromiseSubject::valueOf).collect(Collectors.toSet());
     }
 
     /** Begins with what was promised before. */
-    void take(Terms terms, LocalDate today) {
-        Timing timing = terms.timing();
+    void take(PromiseTerms terms, LocalDate today) {
+        PromiseTiming timing = terms.timing();
         what = terms.what();
         hardDay = terms.hardDay().orElse(null);
         beneficiary = terms.beneficiary().name();
@@ -80,13 +80,13 @@ public class PromiseForm implements PageForm {
         day = timing.first().isBefore(today) ? today : timing.first();
         until = timing.last();
         time = timing.time();
-        String rule = timing.rule().map(Rule::text).orElse("");
+        String rule = timing.rule().map(PromiseRecurrence::text).orElse("");
         int byDay = rule.indexOf("BYDAY=");
         rhythm = (rule.isEmpty()
-                        ? Rhythm.ONCE
+                        ? RecurrenceOption.ONCE
                         : byDay >= 0
-                                ? Rhythm.WEEKDAYS
-                                : Rhythm.valueOf(rule.substring(5).split(";", 2)[0]))
+                                ? RecurrenceOption.WEEKDAYS
+                                : RecurrenceOption.valueOf(rule.substring(5).split(";", 2)[0]))
                 .name();
         if (byDay >= 0) {
             Arrays.stream(DayOfWeek.values())
@@ -100,24 +100,24 @@ public class PromiseForm implements PageForm {
         beneficiary = whom.name();
     }
 
-    public List<Rhythm> getRhythms() {
-        return List.of(Rhythm.values());
+    public List<RecurrenceOption> getRhythms() {
+        return List.of(RecurrenceOption.values());
     }
 
     public List<PromiseKind> getKinds() {
         return List.of(PromiseKind.values());
     }
 
-    public List<Size> getSizes() {
-        return List.of(Size.values());
+    public List<PromiseSize> getSizes() {
+        return List.of(PromiseSize.values());
     }
 
-    public List<Horizon> getHorizons() {
-        return List.of(Horizon.values());
+    public List<PromiseHorizon> getHorizons() {
+        return List.of(PromiseHorizon.values());
     }
 
-    public List<Subject> getSubjects() {
-        return Stream.of(Subject.values()).filter(Subject::isTicked).toList();
+    public List<PromiseSubject> getSubjects() {
+        return Stream.of(PromiseSubject.values()).filter(PromiseSubject::isTicked).toList();
     }
 
     public List<DayOfWeek> getWeek() {

@@ -54,7 +54,7 @@ public class PromiseFormBacking implements Serializable {
     @Inject
     PageReading reading;
 
-    private final UUID attempt = UUID.randomUUID();
+    private final UUID idempotencyKey = UUID.randomUUID();
     private boolean making;
     private UUID change;
     private UUID repair;
@@ -113,7 +113,7 @@ public class PromiseFormBacking implements Serializable {
                 form.subjects(),
                 Optional.ofNullable(repair),
                 Optional.ofNullable(change).map(PromiseId::new),
-                attempt));
+                idempotencyKey));
         messages.done(change != null ? "promises.changed" : "promises.made");
         redirect.to(Route.PROMISES);
     }

@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keptword.promises.PromiseCounts;
-import org.keptword.promises.Rule;
-import org.keptword.promises.Subject;
-import org.keptword.promises.Timing;
+import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseSubject;
+import org.keptword.promises.PromiseTiming;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** Says when a promise is due, what it is about and what became of it, in the person's language. */
 @Named
@@ -29,18 +29,18 @@ public class PromiseWordsBacking {
     Shell shell;
 
     /** When it is due, in one phrase. */
-    public String when(Timing timing) {
-        Speech speech = shell.speech();
+    public String when(PromiseTiming timing) {
+        LocalizedTexts localizedTexts = shell.speech();
         Dates dates = shell.dates();
         String rhythm = timing.rule()
-                .map(Rule::text)
+                .map(PromiseRecurrence::text)
                 .map(rule -> rhythm(rule, timing.first()))
-                .orElseGet(() -> speech.with("promises.when.once", dates.day(timing.first())));
+                .orElseGet(() -> localizedTexts.with("promises.when.once", dates.day(timing.first())));
         String time = Optional.ofNullable(timing.time())
-                .map(at -> speech.with("promises.when.by", dates.time(at)))
+                .map(at -> localizedTexts.with("promises.when.by", dates.time(at)))
                 .orElse("");
         String until = Optional.ofNullable(timing.last())
-                .map(last -> speech.with("promises.when.until", dates.day(last)))
+                .map(last -> localizedTexts.with("promises.when.until", dates.day(last)))
                 .orElse("");
         return List.of(rhythm, time, until).stream()
                 .filter(part -> !part.isEmpty())
@@ -48,10 +48,10 @@ public class PromiseWordsBacking {
     }
 
     private String rhythm(String rule, LocalDate first) {
-        Speech speech = shell.speech();
+        LocalizedTexts localizedTexts = shell.speech();
         Locale language = shell.getLanguage();
         if (rule.startsWith("FREQ=DAILY")) {
-            return speech.get("promises.when.daily");
+            return localizedTexts.get("promises.when.daily");
         }
         if (rule.startsWith("FREQ=WEEKLY")) {
             int at = rule.indexOf("BYDAY=");
@@ -60,21 +60,21 @@ public class PromiseWordsBacking {
                     : Arrays.stream(DayOfWeek.values())
                             .filter(day -> rule.indexOf(day.name().substring(0, 2), at + 6) >= 0)
                             .toList();
-            return speech.with(
+            return localizedTexts.with(
                     "promises.when.weekly",
                     days.stream()
                             .map(day -> day.getDisplayName(TextStyle.FULL, language))
                             .collect(Collectors.joining(", ")));
         }
         return rule.startsWith("FREQ=MONTHLY")
-                ? speech.with("promises.when.monthly", first.getDayOfMonth())
-                : speech.with(
+                ? localizedTexts.with("promises.when.monthly", first.getDayOfMonth())
+                : localizedTexts.with(
                         "promises.when.yearly",
                         shell.dates().brief(first.withYear(shell.dates().today().getYear())));
     }
 
     /** What it may be about, joined. */
-    public String about(Collection<Subject> about) {
+    public String about(Collection<PromiseSubject> about) {
         return about.stream()
                 .sorted()
                 .map(subject -> shell.speech().of("promises.about", subject))
@@ -83,14 +83,14 @@ public class PromiseWordsBacking {
 
     /** "Kept 5 of 6", with what was late, let go or not answered; a sentence for nothing yet. */
     public String counts(PromiseCounts.Interval counts) {
-        Speech speech = shell.speech();
+        LocalizedTexts localizedTexts = shell.speech();
         if (counts.answered() + counts.letGo() + counts.unanswered() == 0) {
-            return speech.get("promises.counts.none");
+            return localizedTexts.get("promises.counts.none");
         }
         return List.of(
                         counts.answered() == 0
                                 ? ""
-                                : speech.with("promises.counts.kept", counts.keptAtAll(), counts.answered()),
+                                : localizedTexts.with("promises.counts.kept", counts.keptAtAll(), counts.answered()),
                         some("promises.counts.late", counts.keptLate()),
                         some("promises.counts.letGo", counts.letGo()),
                         some("promises.counts.unanswered", counts.unanswered()))

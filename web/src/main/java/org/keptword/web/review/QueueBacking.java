@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import org.keptword.access.Covered;
+import org.keptword.access.CaseCover;
 import org.keptword.homework.QueueItem;
 import org.keptword.homework.QueuePlace;
 import org.keptword.homework.QueueView;
@@ -45,7 +45,7 @@ public class QueueBacking {
     }
 
     /** For whom the person covers the case of an item, or null. */
-    public Covered covered(QueueItem item) {
+    public CaseCover covered(QueueItem item) {
         return view.coveredFor(item).orElse(null);
     }
 

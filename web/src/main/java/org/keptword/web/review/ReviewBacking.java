@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.PieceScores;
+import org.keptword.homework.ResponseScores;
 import org.keptword.homework.ReviewAnswer;
 import org.keptword.homework.ReviewService;
-import org.keptword.homework.ReviewStanding;
+import org.keptword.homework.ReviewStatus;
 import org.keptword.homework.ReviewView;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ResponseId;
@@ -57,7 +57,7 @@ public class ReviewBacking {
 
     /** Whether it can be answered now, by the one who looks at it. */
     public boolean isAnswerable() {
-        return view.mayWork() && view.standing() == ReviewStanding.WAITING;
+        return view.mayWork() && view.standing() == ReviewStatus.WAITING;
     }
 
     public List<Integer> getRatings() {
@@ -66,7 +66,7 @@ public class ReviewBacking {
 
     /** Whether it is answered, so that the note, the ratings and a further reply remain. */
     public boolean isFurther() {
-        return view.mayWork() && view.standing() != ReviewStanding.WAITING;
+        return view.mayWork() && view.standing() != ReviewStatus.WAITING;
     }
 
     /** What is read here, each piece at its revision, for the acts on it. */
@@ -85,7 +85,7 @@ public class ReviewBacking {
     }
 
     /** A score with its greatest value and the count of answers behind it. */
-    public String points(PieceScores.Points points) {
+    public String points(ResponseScores.Points points) {
         return points.value()
                 .map(value ->
                         shell.speech().with("measures.score", value, points.most(), points.answered(), points.asked()))
@@ -106,7 +106,7 @@ public class ReviewBacking {
         if (work.disclosure() != Disclosure.SHAREABLE) {
             return "refusal.sharing.notShareable";
         }
-        boolean standing = view.standing() == ReviewStanding.WAITING || view.standing() == ReviewStanding.ANSWERED;
+        boolean standing = view.standing() == ReviewStatus.WAITING || view.standing() == ReviewStatus.ANSWERED;
         return standing ? null : "refusal.sharing.withAuthor";
     }
 

@@ -12,9 +12,9 @@ import org.keptword.safety.FlagLine;
 import org.keptword.safety.FlagService;
 import org.keptword.web.cases.SafetyBacking;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.DisplayedRows;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
-import org.keptword.web.shell.ShownRows;
 
 /** The flags of a case, and what was done about each. */
 @Named
@@ -35,7 +35,7 @@ public class FlagsBacking implements Serializable {
     @Inject
     PageMessages messages;
 
-    private final ShownRows open = new ShownRows();
+    private final DisplayedRows open = new DisplayedRows();
     private final HashMap<UUID, String> done = new HashMap<>();
 
     public void acknowledge(UUID flag) {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.Rule;
-import org.keptword.promises.Size;
+import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseSize;
 import org.keptword.sessions.AgreedPromise;
 import org.keptword.shared.DomainRefusal;
-import org.keptword.web.promises.Rhythm;
+import org.keptword.web.promises.RecurrenceOption;
 import org.keptword.web.shell.PageForm;
 
 /** What makes a line of what was agreed a promise, as it is typed. */
@@ -20,9 +20,9 @@ public class AgreedPromiseForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
-    public String rhythm = Rhythm.ONCE.name();
+    public String rhythm = RecurrenceOption.ONCE.name();
     public String beneficiary = Beneficiary.ONESELF.name();
-    public String size = Size.SMALL.name();
+    public String size = PromiseSize.SMALL.name();
     private ArrayList<String> days = new ArrayList<>();
     public LocalDate day;
     public LocalDate until;
@@ -33,20 +33,20 @@ public class AgreedPromiseForm implements PageForm {
             throw new DomainRefusal("refusal.sessions.promiseDay");
         }
         Set<DayOfWeek> chosen = days.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
-        Optional<String> rule = Rhythm.valueOf(rhythm).rule(day, chosen).map(Rule::text);
-        return new AgreedPromise(beneficiary, size, day, rule.isPresent() ? Rhythm.notBefore(day, until) : null, rule);
+        Optional<String> rule = RecurrenceOption.valueOf(rhythm).rule(day, chosen).map(PromiseRecurrence::text);
+        return new AgreedPromise(beneficiary, size, day, rule.isPresent() ? RecurrenceOption.notBefore(day, until) : null, rule);
     }
 
-    public List<Rhythm> getRhythms() {
-        return List.of(Rhythm.values());
+    public List<RecurrenceOption> getRhythms() {
+        return List.of(RecurrenceOption.values());
     }
 
     public List<Beneficiary> getBeneficiaries() {
         return List.of(Beneficiary.values());
     }
 
-    public List<Size> getSizes() {
-        return List.of(Size.values());
+    public List<PromiseSize> getSizes() {
+        return List.of(PromiseSize.values());
     }
 
     public List<DayOfWeek> getWeek() {

@@ -18,11 +18,11 @@ public class AgreedRow implements PageForm {
 
     public String exercise;
     private final AgreedPromiseForm promise = new AgreedPromiseForm();
-    private final Ticked whom;
+    private final CheckedIds whom;
     public String words;
 
     AgreedRow(List<String> whom) {
-        this.whom = new Ticked(whom);
+        this.whom = new CheckedIds(whom);
     }
 
     /** What it says; empty for a line left empty. */
@@ -51,7 +51,7 @@ public class AgreedRow implements PageForm {
         return promise;
     }
 
-    public Ticked getWhom() {
+    public CheckedIds getWhom() {
         return whom;
     }
 }

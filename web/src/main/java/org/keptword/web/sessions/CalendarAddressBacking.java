@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.keptword.access.CalendarAddress;
 import org.keptword.access.CurrentActor;
 import org.keptword.notices.NoticeService;
-import org.keptword.notices.StaffMail;
+import org.keptword.notices.StaffMailSettings;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -58,7 +58,7 @@ public class CalendarAddressBacking {
             return;
         }
         since = (current.get().role() == Role.COUNSELOR
-                        ? reading.of(StaffMail.class, notices::staff).calendarSince()
+                        ? reading.of(StaffMailSettings.class, notices::staff).calendarSince()
                         : address.since())
                 .orElse(null);
         HttpSession session = request.getSession();

@@ -11,7 +11,7 @@ import org.keptword.sessions.FeedService;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.Texts;
 
 /** What a person's calendar app fetches. It needs no sign-in and begins no session; whoever asks too often is told to wait. */
@@ -43,7 +43,7 @@ public class CalendarFeedServlet extends HttpServlet {
             response.setHeader("Retry-After", TEN_MINUTES);
             return;
         }
-        byte[] file = CalendarFile.of(feed, new Speech(texts, feed.language()));
+        byte[] file = CalendarFile.of(feed, new LocalizedTexts(texts, feed.language()));
         response.setContentType("text/calendar");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Disposition", "inline; filename=\"appointments.ics\"");

@@ -22,7 +22,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.keptword.sessions.Feed;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /**
  * A person's appointments in the format calendars read (RFC 5545). Times are moments, so no zone is named; no entry says more than that
@@ -32,13 +32,13 @@ final class CalendarFile {
 
     private CalendarFile() {}
 
-    static byte[] of(Feed feed, Speech speech) {
+    static byte[] of(Feed feed, LocalizedTexts localizedTexts) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Calendar//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", speech.get("sessions.feed.name")));
-        feed.appointments().forEach(one -> calendar.add(event(one, speech.get("sessions.feed.appointment"))));
+        calendar.add(new XProperty("X-WR-CALNAME", localizedTexts.get("sessions.feed.name")));
+        feed.appointments().forEach(one -> calendar.add(event(one, localizedTexts.get("sessions.feed.appointment"))));
         try (ByteArrayOutputStream file = new ByteArrayOutputStream()) {
             new CalendarOutputter().output(calendar, file);
             return file.toByteArray();

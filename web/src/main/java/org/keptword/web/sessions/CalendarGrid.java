@@ -8,7 +8,7 @@ import org.keptword.sessions.CalendarService;
 import org.keptword.sessions.CalendarView;
 import org.keptword.sessions.SessionState;
 import org.keptword.web.routing.Route;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.primefaces.model.DefaultScheduleEvent;
 import org.primefaces.model.LazyScheduleModel;
 
@@ -19,12 +19,12 @@ public class CalendarGrid extends LazyScheduleModel {
 
     private final transient CalendarService calendar;
     private final ZoneId zone;
-    private final transient Speech speech;
+    private final transient LocalizedTexts localizedTexts;
 
-    CalendarGrid(CalendarService calendar, ZoneId zone, Speech speech) {
+    CalendarGrid(CalendarService calendar, ZoneId zone, LocalizedTexts localizedTexts) {
         this.calendar = calendar;
         this.zone = zone;
-        this.speech = speech;
+        this.localizedTexts = localizedTexts;
     }
 
     @Override
@@ -40,10 +40,10 @@ public class CalendarGrid extends LazyScheduleModel {
         LocalDateTime begin = LocalDateTime.ofInstant(entry.line().startsAt(), zone);
         SessionState state = entry.line().state();
         String who = entry.with()
-                .map(one -> speech.with("sessions.calendar.with", entry.name(), one))
+                .map(one -> localizedTexts.with("sessions.calendar.with", entry.name(), one))
                 .orElse(entry.name());
         return DefaultScheduleEvent.builder()
-                .title(who + " · " + speech.of("sessions.state", state))
+                .title(who + " · " + localizedTexts.of("sessions.state", state))
                 .startDate(begin)
                 .endDate(begin.plusMinutes(entry.line().minutes()))
                 .url(Route.SESSION.path(entry.line().id()))

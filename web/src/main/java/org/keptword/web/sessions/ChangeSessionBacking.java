@@ -59,7 +59,7 @@ public class ChangeSessionBacking implements Serializable {
     private int version;
     private boolean series;
     private final Form form = new Form();
-    private final When when = new When();
+    private final MeetingTimeForm meetingTime = new MeetingTimeForm();
 
     /** What can be done. */
     public enum What {
@@ -86,7 +86,7 @@ public class ChangeSessionBacking implements Serializable {
         id = line.id();
         version = page.detail(line).version();
         series = page.detail(line).ofSeries();
-        when.set(line.startsAt(), line.minutes(), current.get().zone());
+        meetingTime.set(line.startsAt(), line.minutes(), current.get().zone());
         form.place = line.place();
         form.minutes = page.detail(line).lateMinutes().orElse(null);
         List<ByWhom> there = Parties.clients(page.getView().participants(), line);
@@ -97,7 +97,7 @@ public class ChangeSessionBacking implements Serializable {
         words.say(
                 "sessions.moved",
                 planning.move(new MoveSession(
-                        id, version, isFollowing(), when.day, when.time, when.minutes, form.place)));
+                        id, version, isFollowing(), meetingTime.day, meetingTime.time, meetingTime.minutes, form.place)));
         redirect.again();
     }
 
@@ -161,8 +161,8 @@ public class ChangeSessionBacking implements Serializable {
         return series;
     }
 
-    public When getWhen() {
-        return when;
+    public MeetingTimeForm getWhen() {
+        return meetingTime;
     }
 
     public Form getForm() {

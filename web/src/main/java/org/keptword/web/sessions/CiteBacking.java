@@ -21,7 +21,7 @@ import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** What one note of a session refers to: the joint one, or that of the partner in the address. */
 @Named
@@ -83,8 +83,8 @@ public class CiteBacking implements Serializable {
     }
 
     /** What the note is called. */
-    public String title(Speech speech) {
-        return NoteNames.of(NoteOf.parse(of), getChoices().participants(), speech);
+    public String title(LocalizedTexts localizedTexts) {
+        return NoteNames.of(NoteOf.parse(of), getChoices().participants(), localizedTexts);
     }
 
     /** The name of a participant. */

@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
-import org.keptword.sessions.HeldForm;
+import org.keptword.sessions.SessionFormChoices;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.agenda.AgendaWords;
 import org.keptword.web.shell.Shell;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** What can be chosen in the form for a session just held. */
 public final class HeldChoices {
 
-    private final HeldForm form;
+    private final SessionFormChoices form;
     private final Shell shell;
 
-    HeldChoices(HeldForm form, Shell shell) {
+    HeldChoices(SessionFormChoices form, Shell shell) {
         this.form = form;
         this.shell = shell;
     }
@@ -38,14 +38,14 @@ public final class HeldChoices {
 
     /** The exercises to choose from, phase by phase. */
     public List<SelectItem> getExercises() {
-        Speech speech = shell.speech();
+        LocalizedTexts localizedTexts = shell.speech();
         return form.choices().stream()
                 .<SelectItem>map(phase -> new SelectItemGroup(
-                        speech.in(phase.title()),
+                        localizedTexts.in(phase.title()),
                         null,
                         false,
                         phase.exercises().stream()
-                                .map(one -> new SelectItem(one.exercise(), speech.in(one.title())))
+                                .map(one -> new SelectItem(one.exercise(), localizedTexts.in(one.title())))
                                 .toArray(SelectItem[]::new)))
                 .toList();
     }

@@ -11,17 +11,17 @@ public class NextMeeting implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final When when = new When();
+    private final MeetingTimeForm meetingTime = new MeetingTimeForm();
     private String place;
 
     Optional<PlanSession> plan(CaseId of, ZoneId zone) {
-        return when.isGiven()
-                ? Optional.of(new PlanSession(of, Optional.empty(), when.at(zone), when.minutes, place))
+        return meetingTime.isGiven()
+                ? Optional.of(new PlanSession(of, Optional.empty(), meetingTime.at(zone), meetingTime.minutes, place))
                 : Optional.empty();
     }
 
-    public When getWhen() {
-        return when;
+    public MeetingTimeForm getWhen() {
+        return meetingTime;
     }
 
     public String getPlace() {

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keptword.sessions.NoteBoard;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
+import org.keptword.sessions.SessionNotes;
 import org.keptword.sessions.SignNote;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
@@ -69,7 +69,7 @@ public class NoteActBacking implements Serializable {
                 .orElse(null);
         if (act == NoteAct.SIGN) {
             version = getCard().version();
-            cited = new ArrayList<>(CitedMarks.of(getCard().citations().stream().map(NoteBoard.Citation::cited)));
+            cited = new ArrayList<>(CitedMarks.of(getCard().citations().stream().map(SessionNotes.Citation::cited)));
         }
     }
 
@@ -103,7 +103,7 @@ public class NoteActBacking implements Serializable {
     }
 
     /** The note the act is about. */
-    public NoteBoard.Card getCard() {
+    public SessionNotes.Card getCard() {
         return board.cardOf(of);
     }
 

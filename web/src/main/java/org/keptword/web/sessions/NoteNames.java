@@ -4,7 +4,7 @@ import java.util.List;
 import org.keptword.cases.CaseLine;
 import org.keptword.sessions.NoteOf;
 import org.keptword.shared.ParticipantId;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** What participants and the notes about them are called. */
 final class NoteNames {
@@ -21,9 +21,9 @@ final class NoteNames {
     }
 
     /** What a note is called: the session's, or the own one of one partner. */
-    static String of(NoteOf note, List<CaseLine.Who> participants, Speech speech) {
+    static String of(NoteOf note, List<CaseLine.Who> participants, LocalizedTexts localizedTexts) {
         return note.participant()
-                .map(partner -> speech.with("sessions.note.partner", of(partner, participants)))
-                .orElse(speech.get("sessions.note"));
+                .map(partner -> localizedTexts.with("sessions.note.partner", of(partner, participants)))
+                .orElse(localizedTexts.get("sessions.note"));
     }
 }

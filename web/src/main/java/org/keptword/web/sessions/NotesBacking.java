@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.NoteTemplate;
-import org.keptword.sessions.NoteBoard;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
+import org.keptword.sessions.SessionNotes;
 import org.keptword.sessions.SessionPage;
 import org.keptword.sessions.SessionService;
 import org.keptword.shared.NotFound;
@@ -19,10 +19,10 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.DisplayedRows;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
-import org.keptword.web.shell.ShownRows;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** The notes on the page of a session, card by card. */
 @Named
@@ -46,7 +46,7 @@ public class NotesBacking implements Serializable {
     @Inject
     PageReading reading;
 
-    private final ShownRows cards = new ShownRows();
+    private final DisplayedRows cards = new DisplayedRows();
     private SessionId id;
     private String template;
 
@@ -56,10 +56,10 @@ public class NotesBacking implements Serializable {
     }
 
     /** Puts the headings of the chosen template into an empty note. */
-    public void begin(NoteBoard.Card card) {
+    public void begin(SessionNotes.Card card) {
         notes.begin(
                 id,
-                Optional.ofNullable(card).map(NoteBoard.Card::of).orElseThrow(NotFound::new),
+                Optional.ofNullable(card).map(SessionNotes.Card::of).orElseThrow(NotFound::new),
                 Optional.ofNullable(template).orElseThrow(NotFound::new));
         redirect.to(Route.SESSION, id);
     }
@@ -68,34 +68,34 @@ public class NotesBacking implements Serializable {
         return reading.of(SessionPage.class, () -> sessions.read(id));
     }
 
-    public NoteBoard getBoard() {
+    public SessionNotes getBoard() {
         return page().notes();
     }
 
-    public List<NoteBoard.Card> getCards() {
+    public List<SessionNotes.Card> getCards() {
         return cards.of(getBoard().cards(), getBoard().cards().stream(), this::rowOf);
     }
 
     /** The card of the note named in an address; null where it names none. */
-    NoteBoard.Card cardOf(String of) {
+    SessionNotes.Card cardOf(String of) {
         return getBoard().cards().stream()
                 .filter(card -> card.of().toString().equals(of))
                 .findFirst()
                 .orElse(null);
     }
 
-    private UUID rowOf(NoteBoard.Card card) {
+    private UUID rowOf(SessionNotes.Card card) {
         return card.of().participant().map(ParticipantId::value).orElse(id.value());
     }
 
     /** Whether a card shows no more than its name until somebody writes: the empty one of a partner. */
-    public boolean isFolded(NoteBoard.Card card) {
+    public boolean isFolded(SessionNotes.Card card) {
         return card.isBlank() && card.of().participant().isPresent();
     }
 
     /** What a card is called: the session's note, or the own note of one partner. */
-    public String title(NoteOf of, Speech speech) {
-        return NoteNames.of(of, page().participants(), speech);
+    public String title(NoteOf of, LocalizedTexts localizedTexts) {
+        return NoteNames.of(of, page().participants(), localizedTexts);
     }
 
     /** The name of a participant. */
@@ -116,7 +116,7 @@ public class NotesBacking implements Serializable {
     }
 
     /** Where an opened citation leads. */
-    public String address(NoteBoard.Citation citation) {
+    public String address(SessionNotes.Citation citation) {
         return switch (citation.kind()) {
             case PIECE -> Route.REVIEW_RESPONSE.path(citation.id());
             case PROMISE -> Route.CASE_PROMISES.path(page().header().id()) + "#p-" + citation.id();
@@ -129,12 +129,12 @@ public class NotesBacking implements Serializable {
     }
 
     /** What belongs below the headings of a note begun with a template. */
-    public List<NoteTemplate.Section> hints(NoteBoard.Card card, Speech speech) {
+    public List<NoteTemplate.Section> hints(SessionNotes.Card card, LocalizedTexts localizedTexts) {
         return getBoard().templates().stream()
                 .filter(one ->
                         one.nameEn().equals(card.template()) || one.nameEs().equals(card.template()))
                 .findFirst()
-                .map(one -> one.sections(speech.language()))
+                .map(one -> one.sections(localizedTexts.language()))
                 .orElse(List.of());
     }
 

@@ -3,7 +3,7 @@ package org.keptword.web.sessions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.SessionLine;
 
@@ -17,7 +17,7 @@ final class Parties {
         List<ByWhom> there = participants.stream()
                 .filter(who -> line.with().map(who.id()::equals).orElse(true))
                 .map(CaseLine.Who::slot)
-                .map(slot -> slot == Slot.A ? ByWhom.A : ByWhom.B)
+                .map(slot -> slot == PartnerSlot.A ? ByWhom.A : ByWhom.B)
                 .toList();
         return there.size() < 2 ? there : List.of(ByWhom.A, ByWhom.B, ByWhom.BOTH);
     }

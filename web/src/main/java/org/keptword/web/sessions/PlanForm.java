@@ -15,35 +15,35 @@ public class PlanForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
-    private final When when = new When();
+    private final MeetingTimeForm meetingTime = new MeetingTimeForm();
     public Repeat repeat = Repeat.ONCE;
     public Integer times;
     public LocalDate until;
     public String place;
 
     void begin(LocalDateTime at) {
-        when.day = at.toLocalDate();
-        when.time = at.toLocalTime();
+        meetingTime.day = at.toLocalDate();
+        meetingTime.time = at.toLocalTime();
     }
 
     PlanSeries command(CaseId of, Optional<ParticipantId> with) {
-        if (!when.isGiven() || when.minutes == null) {
+        if (!meetingTime.isGiven() || meetingTime.minutes == null) {
             throw new DomainRefusal("refusal.sessions.when");
         }
         return new PlanSeries(
                 of,
                 with,
-                when.day,
-                when.time,
-                when.minutes,
+                meetingTime.day,
+                meetingTime.time,
+                meetingTime.minutes,
                 place,
                 repeat,
                 Optional.ofNullable(until),
                 Optional.ofNullable(times));
     }
 
-    public When getWhen() {
-        return when;
+    public MeetingTimeForm getWhen() {
+        return meetingTime;
     }
 
     public Repeat[] getRepeats() {

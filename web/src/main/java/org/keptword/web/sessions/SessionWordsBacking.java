@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.Overlap;
-import org.keptword.sessions.Planned;
+import org.keptword.sessions.PlanningResult;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Shell;
 
@@ -30,7 +30,7 @@ public class SessionWordsBacking {
     /** Who it was, by name where it is one of the clients; empty where it was not said. */
     public String who(ByWhom by, List<CaseLine.Who> participants) {
         if (by == ByWhom.A || by == ByWhom.B) {
-            Slot slot = by == ByWhom.A ? Slot.A : Slot.B;
+            PartnerSlot slot = by == ByWhom.A ? PartnerSlot.A : PartnerSlot.B;
             return participants.stream()
                     .filter(one -> one.slot() == slot)
                     .map(CaseLine.Who::name)
@@ -61,7 +61,7 @@ public class SessionWordsBacking {
     }
 
     /** Says on the next page what planning or moving came to, and what lies at the same time now. */
-    void say(String key, Planned planned) {
+    void say(String key, PlanningResult planned) {
         messages.done(key, planned.sessions());
         if (!planned.overlaps().isEmpty()) {
             messages.note("sessions.overlap.said", overlaps(planned.overlaps()));

@@ -16,10 +16,10 @@ import org.keptword.sharing.CaseSharing;
 import org.keptword.sharing.CaseSharing.Entry;
 import org.keptword.sharing.CaseSharing.Stage;
 import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.DisplayedRows;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
-import org.keptword.web.shell.ShownRows;
 
 /** What is shared between the partners of a case. A button acts on the row it was shown in, whatever happened to the list since. */
 @Named
@@ -44,7 +44,7 @@ public class CaseSharingBacking implements Serializable {
     Redirect redirect;
 
     private CaseId id;
-    private final EnumMap<Stage, ShownRows> shown = new EnumMap<>(Stage.class);
+    private final EnumMap<Stage, DisplayedRows> shown = new EnumMap<>(Stage.class);
 
     @PostConstruct
     void load() {
@@ -100,7 +100,7 @@ public class CaseSharingBacking implements Serializable {
     }
 
     private List<Entry> of(Stage stage) {
-        return shown.computeIfAbsent(stage, one -> new ShownRows())
+        return shown.computeIfAbsent(stage, one -> new DisplayedRows())
                 .of(
                         getView().of(stage),
                         getView().entries().stream(),

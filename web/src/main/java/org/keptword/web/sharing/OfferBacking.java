@@ -46,7 +46,7 @@ public class OfferBacking implements Serializable {
     @Inject
     Redirect redirect;
 
-    private final UUID attempt = UUID.randomUUID();
+    private final UUID idempotencyKey = UUID.randomUUID();
     private ResponseId response;
     private int revision;
     private ArrayList<String> chosen;
@@ -75,7 +75,7 @@ public class OfferBacking implements Serializable {
             messages.note("sharing.offer.lookAgain");
             return;
         }
-        offers.ask(new AskToShare(response, revision, seen, attempt));
+        offers.ask(new AskToShare(response, revision, seen, idempotencyKey));
         messages.done("sharing.asked", getView().authorName());
         redirect.to(Route.CASE_SHARING, getView().caseId());
     }

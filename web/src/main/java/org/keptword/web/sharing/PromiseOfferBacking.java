@@ -48,7 +48,7 @@ public class PromiseOfferBacking implements Serializable {
     @Inject
     Redirect redirect;
 
-    private final UUID attempt = UUID.randomUUID();
+    private final UUID idempotencyKey = UUID.randomUUID();
     private UUID promise;
     private ShareKind kind;
     private boolean course;
@@ -67,7 +67,7 @@ public class PromiseOfferBacking implements Serializable {
 
     /** Asks for what the preview showed. */
     public void ask() {
-        offers.askAboutPromise(new AskAboutPromise(new PromiseId(promise), kind, course, fingerprint, attempt));
+        offers.askAboutPromise(new AskAboutPromise(new PromiseId(promise), kind, course, fingerprint, idempotencyKey));
         messages.done("sharing.asked", getView().authorName());
         redirect.to(Route.CASE_SHARING, getView().caseId());
     }

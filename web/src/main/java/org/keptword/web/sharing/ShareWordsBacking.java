@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.stream.Collectors;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.SharedText;
-import org.keptword.web.prep.SpokenAnswers;
+import org.keptword.web.prep.AnswerTexts;
 import org.keptword.web.shell.Shell;
 
 /** Says what is shared. */
@@ -19,7 +19,7 @@ public class ShareWordsBacking {
 
     /** The answers of a block, line by line. */
     public String say(SharedText.Block block) {
-        SpokenAnswers spoken = new SpokenAnswers(shell.speech(), shell.dates());
+        AnswerTexts spoken = new AnswerTexts(shell.speech(), shell.dates());
         return block.values().stream().map(spoken::say).collect(Collectors.joining("\n"));
     }
 

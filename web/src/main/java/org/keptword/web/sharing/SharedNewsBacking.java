@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.shared.Role;
+import org.keptword.sharing.NewShares;
 import org.keptword.sharing.ShareService;
 import org.keptword.sharing.SharedPage;
-import org.keptword.sharing.SharingNews;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
@@ -29,7 +29,7 @@ public class SharedNewsBacking implements SharedCount {
 
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final String KEY = SharedNewsBacking.class.getName();
-    private static final SharingNews NONE = new SharingNews(0, 0);
+    private static final NewShares NONE = new NewShares(0, 0);
 
     @Inject
     CurrentActor current;
@@ -58,16 +58,16 @@ public class SharedNewsBacking implements SharedCount {
     }
 
     /** What waits for the client. */
-    public SharingNews getNews() {
+    public NewShares getNews() {
         return current.find().filter(actor -> actor.role() == Role.CLIENT).isPresent()
-                ? reading.of(SharingNews.class, this::read)
+                ? reading.of(NewShares.class, this::read)
                 : NONE;
     }
 
-    private SharingNews read() {
+    private NewShares read() {
         if (route.getPath().equals(Route.SHARED.path())) {
             SharedPage page = reading.of(SharedPage.class, shares::page);
-            return new SharingNews(page.asks().size(), (int)
+            return new NewShares(page.asks().size(), (int)
                     page.received().stream().filter(SharedPage.Received::fresh).count());
         }
         Quiet quiet = (Quiet) request.getSession().getAttribute(KEY);
@@ -77,7 +77,7 @@ public class SharedNewsBacking implements SharedCount {
                 && clock.instant().isBefore(quiet.at().plus(KEPT))) {
             return NONE;
         }
-        SharingNews news = shares.news();
+        NewShares news = shares.news();
         if (news.waiting() == 0) {
             request.getSession().setAttribute(KEY, new Quiet(person, clock.instant()));
         } else {

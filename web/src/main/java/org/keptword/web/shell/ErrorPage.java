@@ -3,7 +3,7 @@ package org.keptword.web.shell;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** The page around an error's text. */
 final class ErrorPage {
@@ -32,12 +32,12 @@ final class ErrorPage {
             </html>
             """;
 
-    private final Speech speech;
+    private final LocalizedTexts localizedTexts;
     private final Locale language;
     private final Assets assets;
 
-    ErrorPage(Speech speech, Locale language, Assets assets) {
-        this.speech = speech;
+    ErrorPage(LocalizedTexts localizedTexts, Locale language, Assets assets) {
+        this.localizedTexts = localizedTexts;
         this.language = language;
         this.assets = assets;
     }
@@ -49,32 +49,32 @@ final class ErrorPage {
         response.getWriter()
                 .write(HTML.formatted(
                         language.getLanguage(),
-                        escaped(speech.get("error." + kind + ".title")),
-                        escaped(speech.get("error." + kind + ".text")),
+                        escaped(localizedTexts.get("error." + kind + ".title")),
+                        escaped(localizedTexts.get("error." + kind + ".text")),
                         detail(kind, detail),
                         link(kind),
                         assets.address("keptword.css"),
-                        escaped(speech.get("shell.name")),
+                        escaped(localizedTexts.get("shell.name")),
                         client ? leave() : "",
                         client ? "<script src=\"" + assets.address("keptword.js") + "\"></script>" : ""));
     }
 
     private String leave() {
         return "<div class=\"bar-end\"><a class=\"button leave\" href=\"/logout?leave\" data-leave=\"true\" title=\""
-                + escaped(speech.get("shell.leave-hint")) + "\">" + escaped(speech.get("shell.leave")) + "</a></div>";
+                + escaped(localizedTexts.get("shell.leave-hint")) + "\">" + escaped(localizedTexts.get("shell.leave")) + "</a></div>";
     }
 
     private String detail(String kind, String detail) {
         if (detail == null) {
             return "";
         }
-        return "<p>" + escaped(kind.equals("failed") ? speech.with("error.reference", detail) : detail) + "</p>";
+        return "<p>" + escaped(kind.equals("failed") ? localizedTexts.with("error.reference", detail) : detail) + "</p>";
     }
 
     private String link(String kind) {
         boolean out = kind.equals("no-account");
         return "<a class=\"button\" href=\"" + (out ? "/logout" : "/") + "\">"
-                + escaped(speech.get(out ? "shell.sign-out" : "error.home")) + "</a>";
+                + escaped(localizedTexts.get(out ? "shell.sign-out" : "error.home")) + "</a>";
     }
 
     private static String escaped(String text) {

@@ -20,7 +20,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Roles;
 import org.keptword.web.text.Language;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.Texts;
 
 /**
@@ -109,7 +109,7 @@ public class ErrorServlet extends HttpServlet {
         if (wantsJson(request)) {
             json(kind, detail, response);
         } else {
-            new ErrorPage(new Speech(texts, language), language, assets)
+            new ErrorPage(new LocalizedTexts(texts, language), language, assets)
                     .write(kind.key(), detail, request.isUserInRole(Roles.CLIENT), response);
         }
     }
@@ -119,7 +119,7 @@ public class ErrorServlet extends HttpServlet {
             DomainRefusal refusal = Causes.find(error, DomainRefusal.class).orElseThrow();
             return texts.say(language, refusal.key(), refusal.args());
         }
-        return kind == Kind.FAILED && error != null ? Mishap.log(error, where(request)) : null;
+        return kind == Kind.FAILED && error != null ? IncidentReport.log(error, where(request)) : null;
     }
 
     private static Kind ofStatus(Integer status) {

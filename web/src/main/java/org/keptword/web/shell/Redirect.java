@@ -43,6 +43,6 @@ public class Redirect {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        OnceKeys.remember(request, address);
+        FormTokens.remember(request, address);
     }
 }

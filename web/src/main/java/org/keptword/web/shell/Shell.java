@@ -24,7 +24,7 @@ import org.keptword.web.routing.Route;
 import org.keptword.web.routing.RouterFilter;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.Texts;
 
 /** What stands around a page: who looks at it, in which language, what there is to go to. In pages {@code #{shell}}. */
@@ -70,8 +70,8 @@ public class Shell {
         return SignedIn.actor(request);
     }
 
-    public Speech speech() {
-        return new Speech(texts, getLanguage());
+    public LocalizedTexts speech() {
+        return new LocalizedTexts(texts, getLanguage());
     }
 
     public Dates dates() {

@@ -17,7 +17,7 @@ import org.keptword.web.shell.Redirect;
 public class DayPrintBacking {
 
     @Inject
-    DayPrinting printing;
+    DayPrintStarter printing;
 
     @Inject
     Redirect redirect;

@@ -22,7 +22,7 @@ public class PrintBacking {
     DayPrintService prints;
 
     @Inject
-    DayPrinting printing;
+    DayPrintStarter printing;
 
     @Inject
     CurrentRoute route;

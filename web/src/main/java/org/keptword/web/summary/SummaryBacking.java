@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.reports.CaseSummary;
 import org.keptword.reports.SummaryKind;
 import org.keptword.reports.SummaryService;
@@ -46,7 +46,7 @@ public class SummaryBacking {
 
     @PostConstruct
     void load() {
-        summary = summaries.read(new CaseId(route.id("case")), Asked.in(request, route));
+        summary = summaries.read(new CaseId(route.id("case")), SummaryRequest.in(request, route));
         body = new SummaryDocument(summary, Surface.screen("summary", shell.speech(), shell.dates())).body();
     }
 
@@ -67,12 +67,12 @@ public class SummaryBacking {
     public String getPdf() {
         return (isDischarge() ? Route.CASE_DISCHARGE_PDF : Route.CASE_SUMMARY_PDF)
                         .path(summary.header().id())
-                + Asked.address(summary.view().without());
+                + SummaryRequest.address(summary.view().without());
     }
 
     /** Summary or discharge. */
     public List<Choice> getKinds() {
-        String without = Asked.address(summary.view().without());
+        String without = SummaryRequest.address(summary.view().without());
         return List.of(
                 new Choice(
                         Route.CASE_SUMMARY.path(summary.header().id()) + without,
@@ -107,11 +107,11 @@ public class SummaryBacking {
                 .toList();
     }
 
-    private Choice whom(Optional<Slot> without, String text) {
+    private Choice whom(Optional<PartnerSlot> without, String text) {
         SummaryView view = summary.view();
         Route page = isDischarge() ? Route.CASE_DISCHARGE : Route.CASE_SUMMARY;
         return new Choice(
-                page.path(summary.header().id()) + Asked.address(without),
+                page.path(summary.header().id()) + SummaryRequest.address(without),
                 text,
                 view.without().equals(without));
     }

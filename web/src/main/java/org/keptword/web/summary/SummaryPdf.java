@@ -3,35 +3,35 @@ package org.keptword.web.summary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.keptword.reports.CaseSummary;
-import org.keptword.reports.ClientWork;
+import org.keptword.reports.ClientResponses;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.paper.Paper;
-import org.keptword.web.paper.PaperPress;
+import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.paper.Sheet;
 import org.keptword.web.text.Dates;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 
 /** Prints summaries and one client's work. */
 @ApplicationScoped
 public class SummaryPdf {
 
-    private static final String STYLE = PaperPress.read("/org/keptword/web/summary/summary-pdf.css");
+    private static final String STYLE = PdfRenderer.read("/org/keptword/web/summary/summary-pdf.css");
 
-    private PaperPress press;
+    private PdfRenderer press;
 
     @Inject
-    void use(PaperPress given) {
+    void use(PdfRenderer given) {
         press = given;
     }
 
     /** A summary as a file. */
-    byte[] print(CaseSummary summary, Speech speech, Dates dates, Paper paper) {
-        SummaryDocument document = new SummaryDocument(summary, Surface.paper("summary", speech, dates, press));
+    byte[] print(CaseSummary summary, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
+        SummaryDocument document = new SummaryDocument(summary, Surface.paper("summary", localizedTexts, dates, press));
         return press.print(new Sheet(
                 document.title(),
                 document.subject(),
-                speech.with("summary.made", dates.moment(summary.madeAt())),
-                speech.language(),
+                localizedTexts.with("summary.made", dates.moment(summary.madeAt())),
+                localizedTexts.language(),
                 paper,
                 STYLE,
                 document.body(),
@@ -39,13 +39,13 @@ public class SummaryPdf {
     }
 
     /** One client's work as a file. */
-    byte[] print(ClientWork work, Speech speech, Dates dates, Paper paper) {
-        WorkDocument document = new WorkDocument(work, Surface.paper("summary", speech, dates, press));
+    byte[] print(ClientResponses work, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
+        ClientResponsesDocument document = new ClientResponsesDocument(work, Surface.paper("summary", localizedTexts, dates, press));
         return press.print(new Sheet(
                 document.title(),
-                speech.get("summary.for-counselor"),
-                speech.with("summary.made", dates.moment(work.madeAt())),
-                speech.language(),
+                localizedTexts.get("summary.for-counselor"),
+                localizedTexts.with("summary.made", dates.moment(work.madeAt())),
+                localizedTexts.language(),
                 paper,
                 STYLE,
                 document.body(),

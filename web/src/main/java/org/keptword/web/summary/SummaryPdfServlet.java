@@ -38,7 +38,7 @@ public class SummaryPdfServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
-        CaseSummary summary = summaries.export(new CaseId(route.id("case")), Asked.in(request, route));
+        CaseSummary summary = summaries.export(new CaseId(route.id("case")), SummaryRequest.in(request, route));
         byte[] file = pdf.print(summary, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone()));
         LocalDate day = LocalDate.ofInstant(summary.madeAt(), actor.zone());
         FileAnswer.pdf(response, name(summary) + "-" + day, file);

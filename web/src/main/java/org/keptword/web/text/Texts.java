@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Says a text in a language. Pages use {@code #{t['key']}}, see {@link Speech}. */
+/** Says a text in a language. Pages use {@code #{t['key']}}, see {@link LocalizedTexts}. */
 @ApplicationScoped
 public class Texts {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.cases.CaseLine;
-import org.keptword.notices.ShortNoteBoard;
+import org.keptword.notices.CaseShortNotes;
 import org.keptword.notices.ShortNoteService;
 import org.keptword.notices.WriteShortNote;
 import org.keptword.shared.CaseId;
@@ -17,10 +17,10 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.DisplayedRows;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
-import org.keptword.web.shell.ShownRows;
 
 /** A short note is written to one client, and those written before can be taken back. With two clients the address says to whom. */
 @Named
@@ -44,8 +44,8 @@ public class WriteBacking implements Serializable {
     @Inject
     PageReading reading;
 
-    private final UUID attempt = UUID.randomUUID();
-    private final ShownRows shown = new ShownRows();
+    private final UUID idempotencyKey = UUID.randomUUID();
+    private final DisplayedRows shown = new DisplayedRows();
     private CaseId id;
     private ParticipantId whom;
     private String text;
@@ -63,8 +63,8 @@ public class WriteBacking implements Serializable {
         }
     }
 
-    public ShortNoteBoard getView() {
-        return reading.of(ShortNoteBoard.class, () -> notes.ofCase(id));
+    public CaseShortNotes getView() {
+        return reading.of(CaseShortNotes.class, () -> notes.ofCase(id));
     }
 
     /** To whom it is, or null while that is not chosen. */
@@ -76,15 +76,15 @@ public class WriteBacking implements Serializable {
     }
 
     /** The notes of the case, or of the one it is written to. */
-    public List<ShortNoteBoard.Written> getNotes() {
-        List<ShortNoteBoard.Written> all = getView().notes().stream()
+    public List<CaseShortNotes.Written> getNotes() {
+        List<CaseShortNotes.Written> all = getView().notes().stream()
                 .filter(note -> whom == null || note.participant().equals(whom))
                 .toList();
-        return shown.of(all, getView().notes().stream(), ShortNoteBoard.Written::id);
+        return shown.of(all, getView().notes().stream(), CaseShortNotes.Written::id);
     }
 
     /** The name of the one a note is for. */
-    public String nameOf(ShortNoteBoard.Written note) {
+    public String nameOf(CaseShortNotes.Written note) {
         return getView().participants().stream()
                 .filter(who -> who.id().equals(note.participant()))
                 .map(CaseLine.Who::name)
@@ -93,13 +93,13 @@ public class WriteBacking implements Serializable {
     }
 
     public void write() {
-        notes.write(new WriteShortNote(attempt, id, whom, text));
+        notes.write(new WriteShortNote(idempotencyKey, id, whom, text));
         messages.done("today.write.done", getWho().name());
         redirect.to(Route.SHORT_NOTE, id, whom);
     }
 
     /** Takes a note back; one that is not among those shown any more is null. */
-    public void takeBack(ShortNoteBoard.Written note) {
+    public void takeBack(CaseShortNotes.Written note) {
         if (note == null) {
             throw new NotFound();
         }

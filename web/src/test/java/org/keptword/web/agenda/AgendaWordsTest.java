@@ -15,15 +15,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.agenda.AgendaLine;
+import org.keptword.agenda.LineContent;
+import org.keptword.agenda.LineOrigin;
 import org.keptword.agenda.LineState;
-import org.keptword.agenda.Matter;
-import org.keptword.agenda.Origin;
 import org.keptword.agenda.Topic;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.WorkEntry;
+import org.keptword.homework.RecurringEntry;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.reports.AgendaPoints;
 import org.keptword.sessions.AgendaTopic;
@@ -31,7 +31,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.TextsOnDisk;
 
 class AgendaWordsTest {
@@ -40,20 +40,20 @@ class AgendaWordsTest {
     private static final ParticipantId TOM = new ParticipantId(UUID.randomUUID());
     private static final LocalizedText TITLE = new LocalizedText("How I see us", "Cómo nos veo");
 
-    private static final List<Matter> MATTERS = List.of(
-            new Matter.Safety(),
-            new Matter.Own("It’s {0} o'clock | early"),
-            new Matter.Piece(TITLE, Optional.of(new WorkEntry(LocalDate.of(2026, 6, 1), true))),
-            new Matter.NotKept("I'll call {at} noon", 0),
-            new Matter.NotKept("I'll call {at} noon", 1),
-            new Matter.NotKept("I'll call {at} noon", 3),
-            new Matter.Differs(0, 0, 0, 0),
-            new Matter.Differs(4, 1, 2, 1),
-            new Matter.Late(TITLE, Matter.Late.How.MOVED_AND_PASSED),
-            new Matter.Late(TITLE, Matter.Late.How.TWO_SESSIONS),
-            new Matter.Late(TITLE, Matter.Late.How.TWO_ENTRIES),
-            new Matter.Late(TITLE, Matter.Late.How.NO_MORE),
-            new Matter.Point("fewer", false));
+    private static final List<LineContent> MATTERS = List.of(
+            new LineContent.Safety(),
+            new LineContent.Own("It’s {0} o'clock | early"),
+            new LineContent.Piece(TITLE, Optional.of(new RecurringEntry(LocalDate.of(2026, 6, 1), true))),
+            new LineContent.NotKept("I'll call {at} noon", 0),
+            new LineContent.NotKept("I'll call {at} noon", 1),
+            new LineContent.NotKept("I'll call {at} noon", 3),
+            new LineContent.Differs(0, 0, 0, 0),
+            new LineContent.Differs(4, 1, 2, 1),
+            new LineContent.Late(TITLE, LineContent.Late.How.MOVED_AND_PASSED),
+            new LineContent.Late(TITLE, LineContent.Late.How.TWO_SESSIONS),
+            new LineContent.Late(TITLE, LineContent.Late.How.TWO_ENTRIES),
+            new LineContent.Late(TITLE, LineContent.Late.How.NO_MORE),
+            new LineContent.Point("fewer", false));
 
     @Test
     void everyLineIsOnePlainSentence() throws IOException {
@@ -74,15 +74,15 @@ class AgendaWordsTest {
                         "Ana: “How I see us”, not done the last two times",
                         "Ana: “How I see us”",
                         "Ana: fewer promises kept"),
-                MATTERS.stream().map(matter -> words.say(line(matter))).toList());
+                MATTERS.stream().map(content -> words.say(line(content))).toList());
     }
 
     @Test
     void spanishSaysEachOfThemToo() throws IOException {
         AgendaWords words = words(Language.SPANISH);
 
-        for (Matter matter : MATTERS.subList(2, MATTERS.size())) {
-            String said = words.say(line(matter));
+        for (LineContent content : MATTERS.subList(2, MATTERS.size())) {
+            String said = words.say(line(content));
             assertFalse(said.contains("agenda.") || said.contains(",choice,"), said);
         }
     }
@@ -90,7 +90,7 @@ class AgendaWordsTest {
     @Test
     void aTalkingPointThatStandsIsSaidWithItsNumbers() throws IOException {
         TalkingPoint undone = new TalkingPoint.NotDone(ANA, 3);
-        AgendaLine line = line(AgendaPoints.topic(undone), new Matter.Point("not-done", true));
+        AgendaLine line = line(AgendaPoints.topic(undone), new LineContent.Point("not-done", true));
 
         assertEquals(
                 "Ana: the last 3 pieces that fell due were not handed in.",
@@ -102,8 +102,8 @@ class AgendaWordsTest {
     void itIsSaidFromWhichSessionALineComes() throws IOException {
         AgendaWords words = words(Language.ENGLISH);
 
-        assertEquals("from session 4", words.from(line(new Matter.Safety(), Optional.of(4))));
-        assertEquals("from the session of Tuesday 2 June", words.from(line(new Matter.Safety(), Optional.empty())));
+        assertEquals("from session 4", words.from(line(new LineContent.Safety(), Optional.of(4))));
+        assertEquals("from the session of Tuesday 2 June", words.from(line(new LineContent.Safety(), Optional.empty())));
     }
 
     @Test
@@ -127,41 +127,41 @@ class AgendaWordsTest {
     private static AgendaWords words(Locale language) throws IOException {
         Clock clock = Clock.fixed(Instant.parse("2026-06-10T09:00:00Z"), ZoneOffset.UTC);
         return new AgendaWords(
-                new Speech(TextsOnDisk.load(), language),
+                new LocalizedTexts(TextsOnDisk.load(), language),
                 new Dates(language, ZoneId.of("Europe/Madrid"), clock),
                 List.of(
-                        new CaseLine.Who(ANA, Slot.A, "Ana", ParticipantState.ACTIVE),
-                        new CaseLine.Who(TOM, Slot.B, "Tom", ParticipantState.ACTIVE)));
+                        new CaseLine.Who(ANA, PartnerSlot.A, "Ana", ParticipantState.ACTIVE),
+                        new CaseLine.Who(TOM, PartnerSlot.B, "Tom", ParticipantState.ACTIVE)));
     }
 
-    private static AgendaLine line(Matter matter) {
-        return line(Topic.SAFETY, matter);
+    private static AgendaLine line(LineContent content) {
+        return line(Topic.SAFETY, content);
     }
 
-    private static AgendaLine line(Topic topic, Matter matter) {
+    private static AgendaLine line(Topic topic, LineContent content) {
         return new AgendaLine(
                 Optional.empty(),
                 -1,
                 topic,
-                Origin.SAFETY,
+                LineOrigin.SAFETY,
                 Optional.of(ANA),
-                matter,
+                content,
                 "",
                 Optional.empty(),
                 false,
                 LineState.SUGGESTED);
     }
 
-    private static AgendaLine line(Matter matter, Optional<Integer> ordinal) {
+    private static AgendaLine line(LineContent content, Optional<Integer> ordinal) {
         AgendaLine.From from =
                 new AgendaLine.From(new SessionId(UUID.randomUUID()), Instant.parse("2026-06-02T08:00:00Z"), ordinal);
         return new AgendaLine(
                 Optional.empty(),
                 -1,
                 Topic.SAFETY,
-                Origin.SAFETY,
+                LineOrigin.SAFETY,
                 Optional.empty(),
-                matter,
+                content,
                 "",
                 Optional.of(from),
                 false,

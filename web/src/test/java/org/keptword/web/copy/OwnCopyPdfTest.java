@@ -22,19 +22,19 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.OwnPlace;
+import org.keptword.cases.OwnCase;
 import org.keptword.goals.OwnGoals;
-import org.keptword.notices.StandingNote;
+import org.keptword.notices.CurrentShortNote;
 import org.keptword.progress.OwnProgress;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.Horizon;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.OwnPromise;
+import org.keptword.promises.PromiseHorizon;
 import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseState;
-import org.keptword.promises.Size;
-import org.keptword.promises.Terms;
-import org.keptword.promises.Timing;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
 import org.keptword.reports.OwnCopy;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
@@ -47,10 +47,10 @@ import org.keptword.sharing.SharedPage;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.paper.Hostile;
 import org.keptword.web.paper.Paper;
-import org.keptword.web.paper.PaperPress;
+import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.TextsOnDisk;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -66,7 +66,7 @@ class OwnCopyPdfTest {
 
     @BeforeAll
     static void load() {
-        PaperPress press = new PaperPress();
+        PdfRenderer press = new PdfRenderer();
         press.load();
         PDF.use(press);
     }
@@ -124,12 +124,12 @@ class OwnCopyPdfTest {
 
     @Test
     void noDocumentMakesMarkupOfSomebodysWords() throws IOException {
-        PaperPress press = new PaperPress();
+        PdfRenderer press = new PdfRenderer();
         press.load();
-        Speech speech = new Speech(TextsOnDisk.load(), Language.ENGLISH);
+        LocalizedTexts localizedTexts = new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH);
         Dates dates = new Dates(Language.ENGLISH, MADRID, Clock.fixed(NOW, ZoneOffset.UTC));
         Hostile.assertWordsOnly(
-                new OwnCopyDocument(full(Hostile.WORDS), Surface.paper("copy.paper", speech, dates, press)).body());
+                new OwnCopyDocument(full(Hostile.WORDS), Surface.paper("copy.paper", localizedTexts, dates, press)).body());
     }
 
     private static OwnCopy full() {
@@ -145,25 +145,25 @@ class OwnCopyPdfTest {
                 Locale.ENGLISH,
                 MADRID,
                 NOW,
-                List.of(new OwnPlace(
+                List.of(new OwnCase(
                         id,
                         CaseMode.COUPLE,
                         "Carla",
                         Instant.parse("2026-11-01T10:00:00Z"),
                         Optional.empty(),
-                        List.of(new OwnPlace.Agreement("2026-1", LocalDate.of(2026, 11, 1), Optional.empty(), false)))),
+                        List.of(new OwnCase.Agreement("2026-1", LocalDate.of(2026, 11, 1), Optional.empty(), false)))),
                 List.of(),
                 List.of(new OwnPromise(
                         new PromiseId(UUID.randomUUID()),
                         id,
-                        new Terms(
+                        new PromiseTerms(
                                 "Sleep by eleven",
                                 Optional.empty(),
                                 Beneficiary.ONESELF,
-                                Size.SMALL,
-                                Horizon.SHORT,
+                                PromiseSize.SMALL,
+                                PromiseHorizon.SHORT,
                                 PromiseKind.ACT,
-                                Timing.once(LocalDate.of(2026, 11, 20), null)),
+                                PromiseTiming.once(LocalDate.of(2026, 11, 20), null)),
                         PromiseState.RUNNING,
                         NOW,
                         Optional.empty(),
@@ -176,7 +176,7 @@ class OwnCopyPdfTest {
                 List.of(),
                 new OwnProgress(goals, List.of(), List.of()),
                 new SharedPage(ana, true, false, List.of(), List.of(), List.of()),
-                List.of(new StandingNote(UUID.randomUUID(), note, "Carla", NOW, Optional.empty())),
+                List.of(new CurrentShortNote(UUID.randomUUID(), note, "Carla", NOW, Optional.empty())),
                 List.of(new SessionLine(
                         new SessionId(UUID.randomUUID()),
                         id,
@@ -191,7 +191,7 @@ class OwnCopyPdfTest {
     private static byte[] print(OwnCopy copy, Locale language) throws IOException {
         byte[] file = PDF.print(
                 copy,
-                new Speech(TextsOnDisk.load(), language),
+                new LocalizedTexts(TextsOnDisk.load(), language),
                 new Dates(language, MADRID, Clock.fixed(NOW, ZoneOffset.UTC)),
                 Paper.A4);
         Path folder = Files.createDirectories(Path.of("target/pictures"));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Evaluator;
@@ -22,14 +23,13 @@ import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.guide.form.Selection;
-import org.keptword.guide.form.Situation;
 import org.keptword.homework.ExerciseView;
-import org.keptword.homework.Standing;
+import org.keptword.homework.ResponseStatus;
 import org.keptword.shared.Part;
 import org.keptword.web.paper.Hostile;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.TextsOnDisk;
 
 class ExerciseFormTest {
@@ -43,14 +43,14 @@ class ExerciseFormTest {
     @Test
     void whatWasTypedIsNoMarkupWhereItIsAnsweredOrRead() throws IOException {
         JsonObject answers = answers(Hostile.WORDS.replace("\u0001", ""));
-        Hostile.assertWordsOnly(fill(answers, Standing.OPEN));
-        Hostile.assertWordsOnly(fill(answers, Standing.HANDED_IN));
+        Hostile.assertWordsOnly(fill(answers, ResponseStatus.OPEN));
+        Hostile.assertWordsOnly(fill(answers, ResponseStatus.HANDED_IN));
     }
 
     @Test
     void whatWasTypedStandsInItsInputExactly() throws IOException {
         String typed = "\n  \"one\" & <two>\n";
-        String page = fill(answers(typed), Standing.OPEN);
+        String page = fill(answers(typed), ResponseStatus.OPEN);
         assertTrue(page.contains(">\n\n  \"one\" &amp; &lt;two&gt;\n</textarea>"), page);
         assertEquals(typed, Jsoup.parse(page).select("input[type=text]").val());
     }
@@ -59,19 +59,19 @@ class ExerciseFormTest {
         return Json.createObjectBuilder().add("words", text).add("line", text).build();
     }
 
-    private static String fill(JsonObject answers, Standing standing) throws IOException {
+    private static String fill(JsonObject answers, ResponseStatus status) throws IOException {
         Words words = new Words(
-                new Speech(TextsOnDisk.load(), Language.ENGLISH),
+                new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH),
                 new Dates(Language.ENGLISH, ZoneOffset.UTC, Clock.fixed(NOW, ZoneOffset.UTC)),
                 Language.ENGLISH,
                 ZoneOffset.UTC);
-        return ExerciseForm.fill(view(answers, standing), words);
+        return ExerciseForm.fill(view(answers, status), words);
     }
 
-    private static ExerciseView view(JsonObject answers, Standing standing) {
+    private static ExerciseView view(JsonObject answers, ResponseStatus status) {
         Selection selection = Selection.everything();
-        Situation situation = new Situation(LocalDate.of(2026, 11, 24), ZoneOffset.UTC, Part.NOT_SAID);
-        Evaluation page = Evaluator.evaluate(FORM, Answers.stored(answers.toString()), selection, situation);
+        AnswerContext context = new AnswerContext(LocalDate.of(2026, 11, 24), ZoneOffset.UTC, Part.NOT_SAID);
+        Evaluation page = Evaluator.evaluate(FORM, Answers.stored(answers.toString()), selection, context);
         return new ExerciseView(
                 null,
                 null,
@@ -79,11 +79,11 @@ class ExerciseFormTest {
                 false,
                 Optional.empty(),
                 null,
-                standing,
+                status,
                 null,
                 FORM,
                 selection,
-                situation,
+                context,
                 page,
                 0,
                 Optional.empty(),

@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.keptword.reports.PrepReport;
 import org.keptword.web.paper.Hostile;
 import org.keptword.web.paper.Paper;
-import org.keptword.web.paper.PaperPress;
+import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.TextsOnDisk;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -48,7 +48,7 @@ class PrepPdfTest {
     private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC);
     private static final PrepPdf PDF = new PrepPdf();
-    private static final PaperPress PRESS = new PaperPress();
+    private static final PdfRenderer PRESS = new PdfRenderer();
 
     @BeforeAll
     static void load() {
@@ -118,12 +118,12 @@ class PrepPdfTest {
 
     @Test
     void noDocumentMakesMarkupOfSomebodysWords() throws IOException {
-        Speech speech = new Speech(TextsOnDisk.load(), Language.ENGLISH);
+        LocalizedTexts localizedTexts = new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH);
         Dates dates = new Dates(Language.ENGLISH, MADRID, CLOCK);
         for (PrepReport report :
                 List.of(Reports.full(Hostile.WORDS), Reports.partner(Hostile.WORDS), Reports.table(Hostile.WORDS))) {
-            Hostile.assertWordsOnly(new PrepDocument(report, Canvas.screen(speech, dates)).body());
-            Hostile.assertWordsOnly(new PrepDocument(report, Canvas.paper(speech, dates, PRESS)).body());
+            Hostile.assertWordsOnly(new PrepDocument(report, PrepDocumentWriter.screen(localizedTexts, dates)).body());
+            Hostile.assertWordsOnly(new PrepDocument(report, PrepDocumentWriter.paper(localizedTexts, dates, PRESS)).body());
         }
     }
 
@@ -252,7 +252,7 @@ class PrepPdfTest {
 
     /** The words of the page without its drawings, whose words stand beside them, and without what stands on every page. */
     private static String screen(PrepReport report, Locale language) throws IOException {
-        String markup = new PrepDocument(report, Canvas.screen(speech(language), dates(language))).body();
+        String markup = new PrepDocument(report, PrepDocumentWriter.screen(speech(language), dates(language))).body();
         return markup.replaceAll("(?s)<svg.*?</svg>", "")
                 .replaceAll("<p class=\"prep-for\">[^<]*</p>", "")
                 .replaceAll("<[^>]*>", "")
@@ -281,8 +281,8 @@ class PrepPdfTest {
         return text.toString().replaceAll("[\\s•]", "");
     }
 
-    private static Speech speech(Locale language) throws IOException {
-        return new Speech(TextsOnDisk.load(), language);
+    private static LocalizedTexts speech(Locale language) throws IOException {
+        return new LocalizedTexts(TextsOnDisk.load(), language);
     }
 
     private static Dates dates(Locale language) {

@@ -8,24 +8,24 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.goals.Level;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.FullResponse;
 import org.keptword.homework.Passage;
 import org.keptword.homework.Recurrence;
+import org.keptword.homework.RecurringEntry;
 import org.keptword.homework.SentReply;
 import org.keptword.homework.Suggestion;
-import org.keptword.homework.WorkEntry;
 import org.keptword.measures.change.PlainChange;
 import org.keptword.measures.scoring.Range;
 import org.keptword.progress.SessionAxis;
 import org.keptword.progress.Span;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepGoal;
+import org.keptword.reports.PrepHomework;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepStrands;
-import org.keptword.reports.PrepWork;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
@@ -33,8 +33,8 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.ShareId;
+import org.keptword.sharing.CurrentShares;
 import org.keptword.sharing.ShareKind;
-import org.keptword.sharing.SharedNow;
 import org.keptword.sharing.SharedText;
 
 /** Reports to print in tests. */
@@ -67,7 +67,7 @@ final class Reports {
                 "Thank you for looking at this so closely.",
                 List.of(new Passage("events/r1/what", 0, 11, "I came late")),
                 List.of("What would have helped you to write a line?"));
-        AnsweredWork work = new AnsweredWork(
+        FullResponse work = new FullResponse(
                 response,
                 assignment,
                 anna,
@@ -78,7 +78,7 @@ final class Reports {
                 Disclosure.COUNSELOR_MAY_DISCUSS,
                 true,
                 false,
-                new AnsweredWork.Close(Optional.of(25), Optional.of(7), Optional.of("To stay with it.")),
+                new FullResponse.Close(Optional.of(25), Optional.of(7), Optional.of("To stay with it.")),
                 List.of(
                         heading("events", 0, "What happened, one thing at a time"),
                         heading("events/r1", 1, "What happened, one thing at a time"),
@@ -87,49 +87,49 @@ final class Reports {
                                 "events/r1/when",
                                 "When was it?",
                                 false,
-                                new AnsweredWork.Value(AnsweredWork.Value.Kind.DATE, "2026-11-12", null)),
+                                new FullResponse.Value(FullResponse.Value.Kind.DATE, "2026-11-12", null)),
                         answer(
                                 "pace",
                                 "How close do you want to be?",
                                 true,
-                                new AnsweredWork.Value(
-                                        AnsweredWork.Value.Kind.OPTION,
+                                new FullResponse.Value(
+                                        FullResponse.Value.Kind.OPTION,
                                         "slow",
                                         new LocalizedText("Slower than now", "Más despacio que ahora"))),
                         answer(
                                 "long",
                                 "How long did it last?",
                                 false,
-                                new AnsweredWork.Value(
-                                        AnsweredWork.Value.Kind.QUANTITY,
+                                new FullResponse.Value(
+                                        FullResponse.Value.Kind.QUANTITY,
                                         "90",
                                         new LocalizedText("minutes", "minutos")))));
-        PrepWork first = new PrepWork(
+        PrepHomework first = new PrepHomework(
                 anna,
                 "Anna",
                 List.of(
-                        new PrepWork.Given(
+                        new PrepHomework.Given(
                                 LEAD_UP,
                                 TEN.minusSeconds(600_000),
                                 Optional.of(LocalDate.of(2026, 11, 23)),
                                 Optional.empty(),
                                 true),
-                        new PrepWork.Given(
+                        new PrepHomework.Given(
                                 JOURNAL, TEN.minusSeconds(600_000), Optional.empty(), Optional.empty(), false)),
-                List.of(new PrepWork.HandedIn(response, LEAD_UP, 1, 0, TEN.minusSeconds(160_000))),
-                List.of(new PrepWork.InFull(work, List.of(reply))),
+                List.of(new PrepHomework.HandedIn(response, LEAD_UP, 1, 0, TEN.minusSeconds(160_000))),
+                List.of(new PrepHomework.InFull(work, List.of(reply))),
                 List.of(),
                 1,
-                List.of(new PrepWork.Reply(JOURNAL, reply)),
-                List.of(new PrepWork.Open(
+                List.of(new PrepHomework.Reply(JOURNAL, reply)),
+                List.of(new PrepHomework.Open(
                         JOURNAL,
                         Optional.empty(),
-                        Optional.of(new WorkEntry(LocalDate.of(2026, 11, 23), true)),
+                        Optional.of(new RecurringEntry(LocalDate.of(2026, 11, 23), true)),
                         false,
                         Recurrence.Kind.WEEKLY)),
                 2);
-        PrepWork second =
-                new PrepWork(teo, "Teo", List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), 0);
+        PrepHomework second =
+                new PrepHomework(teo, "Teo", List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), 0);
         return new PrepReport(
                 PrepFor.COUNSELOR,
                 CASE,
@@ -187,11 +187,11 @@ final class Reports {
     /** So many marked answers of one person. */
     static PrepReport many(int pieces) {
         PrepReport all = full("words");
-        PrepWork anna = all.work().get(0);
-        AnsweredWork one = anna.brought().get(0).work();
-        List<PrepWork.InFull> brought = IntStream.range(0, pieces)
-                .mapToObj(nth -> new PrepWork.InFull(
-                        new AnsweredWork(
+        PrepHomework anna = all.work().get(0);
+        FullResponse one = anna.brought().get(0).work();
+        List<PrepHomework.InFull> brought = IntStream.range(0, pieces)
+                .mapToObj(nth -> new PrepHomework.InFull(
+                        new FullResponse(
                                 new ResponseId(UUID.randomUUID()),
                                 one.assignment(),
                                 one.participant(),
@@ -207,7 +207,7 @@ final class Reports {
                                         "what", "What happened just before?", false, words("Words number " + nth)))),
                         List.of()))
                 .toList();
-        PrepWork many = new PrepWork(
+        PrepHomework many = new PrepHomework(
                 anna.id(),
                 anna.name(),
                 anna.given(),
@@ -256,7 +256,7 @@ final class Reports {
                         List.of(),
                         List.of(new PrepStrands.Changed(TRUST, TEN, true, Optional.of(PlainChange.HIGHER))))));
         return new PrepReport(
-                PrepFor.partner(Slot.A),
+                PrepFor.partner(PartnerSlot.A),
                 CASE,
                 all.session(),
                 "Anna",
@@ -337,9 +337,9 @@ final class Reports {
                 List.of(),
                 List.of(),
                 List.of(
-                        new PrepWork(
+                        new PrepHomework(
                                 anna, "Anna", List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), 0),
-                        new PrepWork(
+                        new PrepHomework(
                                 teo, "Teo", List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of(), 0)),
                 List.of(),
                 0,
@@ -375,8 +375,8 @@ final class Reports {
         return Optional.of(new PrepGoal.Rating(level, place, TEN.minusSeconds((7 - place) * 604_800L)));
     }
 
-    private static SharedNow.Text shared(PrepReport all, String words) {
-        return new SharedNow.Text(
+    private static CurrentShares.Text shared(PrepReport all, String words) {
+        return new CurrentShares.Text(
                 new ShareId(UUID.randomUUID()),
                 ShareKind.WORK,
                 all.people().get(1).id(),
@@ -444,25 +444,25 @@ final class Reports {
 
     private static List<CaseLine.Who> people(ParticipantId anna, ParticipantId teo) {
         return List.of(
-                new CaseLine.Who(anna, Slot.A, "Anna", ParticipantState.ACTIVE),
-                new CaseLine.Who(teo, Slot.B, "Teo", ParticipantState.ACTIVE));
+                new CaseLine.Who(anna, PartnerSlot.A, "Anna", ParticipantState.ACTIVE),
+                new CaseLine.Who(teo, PartnerSlot.B, "Teo", ParticipantState.ACTIVE));
     }
 
     private static PrepReport.Meeting meeting(int place, Instant at) {
         return new PrepReport.Meeting(new SessionId(UUID.randomUUID()), place, at, 50, Optional.empty());
     }
 
-    private static AnsweredWork.Answer heading(String path, int row, String question) {
-        return new AnsweredWork.Answer(path, 0, row, new LocalizedText(question, question), false, List.of());
+    private static FullResponse.Answer heading(String path, int row, String question) {
+        return new FullResponse.Answer(path, 0, row, new LocalizedText(question, question), false, List.of());
     }
 
-    private static AnsweredWork.Answer answer(
-            String path, String question, boolean counselorOnly, AnsweredWork.Value value) {
-        return new AnsweredWork.Answer(
+    private static FullResponse.Answer answer(
+            String path, String question, boolean counselorOnly, FullResponse.Value value) {
+        return new FullResponse.Answer(
                 path, 0, 0, new LocalizedText(question, question), counselorOnly, List.of(value));
     }
 
-    private static AnsweredWork.Value words(String words) {
-        return new AnsweredWork.Value(AnsweredWork.Value.Kind.WORDS, words, null);
+    private static FullResponse.Value words(String words) {
+        return new FullResponse.Value(FullResponse.Value.Kind.WORDS, words, null);
     }
 }

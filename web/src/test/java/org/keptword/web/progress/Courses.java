@@ -10,20 +10,20 @@ import java.util.stream.IntStream;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.measures.change.ChangeClass;
 import org.keptword.measures.scoring.Direction;
 import org.keptword.measures.scoring.Range;
 import org.keptword.progress.CaseProgress;
-import org.keptword.progress.DeedsCourse;
+import org.keptword.progress.DeedsHistory;
 import org.keptword.progress.Mean;
 import org.keptword.progress.ProgressMark;
 import org.keptword.progress.SessionAxis;
 import org.keptword.progress.Span;
 import org.keptword.progress.TalkingPoint;
-import org.keptword.progress.TrustCourse;
-import org.keptword.progress.WordsCourse;
+import org.keptword.progress.TrustHistory;
+import org.keptword.progress.WordsHistory;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
@@ -51,15 +51,15 @@ final class Courses {
     /** Two people over so many weekly sessions, with everything there can be. */
     static CaseProgress couple(int sessions, boolean norm, String second) {
         List<CaseLine.Who> people = List.of(
-                new CaseLine.Who(ANNA, Slot.A, "Anna", ParticipantState.ACTIVE),
-                new CaseLine.Who(TEO, Slot.B, second, ParticipantState.ACTIVE));
+                new CaseLine.Who(ANNA, PartnerSlot.A, "Anna", ParticipantState.ACTIVE),
+                new CaseLine.Who(TEO, PartnerSlot.B, second, ParticipantState.ACTIVE));
         SessionAxis axis = axis(sessions);
         return new CaseProgress(
                 header("Anna & " + second, CaseMode.COUPLE, sessions),
                 people,
                 axis,
-                new WordsCourse(List.of(words(ANNA, axis, 0), words(TEO, axis, 1))),
-                new DeedsCourse(List.of(deeds(ANNA, axis, 2), deeds(TEO, axis, 7))),
+                new WordsHistory(List.of(words(ANNA, axis, 0), words(TEO, axis, 1))),
+                new DeedsHistory(List.of(deeds(ANNA, axis, 2), deeds(TEO, axis, 7))),
                 trust(axis, norm),
                 marks(axis),
                 List.of(
@@ -83,15 +83,15 @@ final class Courses {
 
     /** One person before anything happened. */
     static CaseProgress bare() {
-        CaseLine.Who anna = new CaseLine.Who(ANNA, Slot.A, "Anna", ParticipantState.ACTIVE);
+        CaseLine.Who anna = new CaseLine.Who(ANNA, PartnerSlot.A, "Anna", ParticipantState.ACTIVE);
         SessionAxis axis = axis(0);
         return new CaseProgress(
                 header("Anna", CaseMode.INDIVIDUAL, 0),
                 List.of(anna),
                 axis,
-                new WordsCourse(List.of(new WordsCourse.Person(ANNA, List.of(WordsCourse.Work.NOTHING)))),
-                new DeedsCourse(List.of(new DeedsCourse.Person(ANNA, List.of(Interval.NOTHING)))),
-                new TrustCourse(List.of(), Optional.empty(), List.of(), List.of()),
+                new WordsHistory(List.of(new WordsHistory.Person(ANNA, List.of(WordsHistory.Work.NOTHING)))),
+                new DeedsHistory(List.of(new DeedsHistory.Person(ANNA, List.of(Interval.NOTHING)))),
+                new TrustHistory(List.of(), Optional.empty(), List.of(), List.of()),
                 List.of(),
                 List.of());
     }
@@ -117,8 +117,8 @@ final class Courses {
                 Span.ALL, ticks, stretches, NOW.minus(Duration.ofDays(7L * (sessions + 1))), NOW, sessions);
     }
 
-    private static WordsCourse.Person words(ParticipantId who, SessionAxis axis, int shift) {
-        return new WordsCourse.Person(
+    private static WordsHistory.Person words(ParticipantId who, SessionAxis axis, int shift) {
+        return new WordsHistory.Person(
                 who,
                 IntStream.range(0, axis.stretches().size())
                         .mapToObj(place -> {
@@ -126,13 +126,13 @@ final class Courses {
                             int read = Math.max(0, pieces - (place == axis.sinceLast() ? 2 : 0));
                             Mean rated = read == 0 ? Mean.NONE : new Mean((long) read * (2 + place % 2), read);
                             Mean said = pieces == 0 ? Mean.NONE : new Mean(pieces * 22L, pieces);
-                            return new WordsCourse.Work(pieces, read, rated, rated, said, said);
+                            return new WordsHistory.Work(pieces, read, rated, rated, said, said);
                         })
                         .toList());
     }
 
-    private static DeedsCourse.Person deeds(ParticipantId who, SessionAxis axis, int many) {
-        return new DeedsCourse.Person(
+    private static DeedsHistory.Person deeds(ParticipantId who, SessionAxis axis, int many) {
+        return new DeedsHistory.Person(
                 who,
                 IntStream.range(0, axis.stretches().size())
                         .mapToObj(place -> new Interval(
@@ -140,23 +140,23 @@ final class Courses {
                         .toList());
     }
 
-    private static TrustCourse trust(SessionAxis axis, boolean norm) {
-        TrustCourse.ScaleName partner =
-                new TrustCourse.ScaleName("partner", text("Trust in partner", "Confianza en la pareja"));
-        TrustCourse.ScaleName own =
-                new TrustCourse.ScaleName("own", text("Own trustworthiness", "Confianza que uno merece"));
-        TrustCourse.Choice choice = new TrustCourse.Choice(
+    private static TrustHistory trust(SessionAxis axis, boolean norm) {
+        TrustHistory.ScaleName partner =
+                new TrustHistory.ScaleName("partner", text("Trust in partner", "Confianza en la pareja"));
+        TrustHistory.ScaleName own =
+                new TrustHistory.ScaleName("own", text("Own trustworthiness", "Confianza que uno merece"));
+        TrustHistory.Choice choice = new TrustHistory.Choice(
                 "check", text("Trust check-in", "Cómo va la confianza"), List.of(partner, own), NOW);
-        return new TrustCourse(
+        return new TrustHistory(
                 List.of(choice),
                 Optional.of(choice),
                 List.of(scale(partner, axis, norm, 30), scale(own, axis, norm, 55)),
                 List.of(gap(ANNA, axis, -5), gap(TEO, axis, 20)));
     }
 
-    private static TrustCourse.ScaleCourse scale(
-            TrustCourse.ScaleName name, SessionAxis axis, boolean norm, double from) {
-        return new TrustCourse.ScaleCourse(
+    private static TrustHistory.ScaleCourse scale(
+            TrustHistory.ScaleName name, SessionAxis axis, boolean norm, double from) {
+        return new TrustHistory.ScaleCourse(
                 name.id(),
                 name.title(),
                 new Range(0, 100),
@@ -165,43 +165,43 @@ final class Courses {
                 List.of(person(ANNA, axis, norm, from), person(TEO, axis, norm, from + 25)));
     }
 
-    private static TrustCourse.Person person(ParticipantId who, SessionAxis axis, boolean norm, double from) {
-        List<Optional<TrustCourse.Point>> points = new ArrayList<>();
+    private static TrustHistory.Person person(ParticipantId who, SessionAxis axis, boolean norm, double from) {
+        List<Optional<TrustHistory.Point>> points = new ArrayList<>();
         for (int place = 0; place < axis.ticks().size(); place++) {
             double value = Math.max(0, Math.min(100, from + (place == 3 ? -25 : place * 2.5 % 40)));
             points.add(
                     who.equals(TEO) && place == 1
                             ? Optional.empty()
-                            : Optional.of(new TrustCourse.Point(
+                            : Optional.of(new TrustHistory.Point(
                                     axis.ticks().get(place).at(), value, place == 4 ? 3 : 4, 4)));
         }
         points.add(Optional.empty());
-        List<TrustCourse.Point> real = points.stream().flatMap(Optional::stream).toList();
-        TrustCourse.Point last = real.get(real.size() - 1);
-        Optional<TrustCourse.Earlier> before = real.size() < 2
+        List<TrustHistory.Point> real = points.stream().flatMap(Optional::stream).toList();
+        TrustHistory.Point last = real.get(real.size() - 1);
+        Optional<TrustHistory.Earlier> before = real.size() < 2
                 ? Optional.empty()
-                : Optional.of(new TrustCourse.Earlier(
+                : Optional.of(new TrustHistory.Earlier(
                         real.get(real.size() - 2).value(),
                         real.get(real.size() - 2).at(),
                         Optional.of(axis.ticks().size() - 1)));
-        return new TrustCourse.Person(
+        return new TrustHistory.Person(
                 who,
                 points,
-                Optional.of(new TrustCourse.Latest(
+                Optional.of(new TrustHistory.Latest(
                         last.value(), last.at(), Optional.of(axis.ticks().size()), before)),
                 norm
-                        ? Optional.of(new TrustCourse.Change(
+                        ? Optional.of(new TrustHistory.Change(
                                 real.get(0).value(), last.value(), 9.297, Optional.of(50.0), ChangeClass.IMPROVED))
                         : Optional.empty());
     }
 
-    private static TrustCourse.Gap gap(ParticipantId who, SessionAxis axis, double from) {
-        List<Optional<TrustCourse.GapPoint>> points = new ArrayList<>();
+    private static TrustHistory.Gap gap(ParticipantId who, SessionAxis axis, double from) {
+        List<Optional<TrustHistory.GapPoint>> points = new ArrayList<>();
         for (SessionAxis.Tick tick : axis.ticks()) {
-            points.add(Optional.of(new TrustCourse.GapPoint(tick.at(), 50 + from + tick.ordinal() % 5, 50)));
+            points.add(Optional.of(new TrustHistory.GapPoint(tick.at(), 50 + from + tick.ordinal() % 5, 50)));
         }
         points.add(Optional.empty());
-        return new TrustCourse.Gap(who, points);
+        return new TrustHistory.Gap(who, points);
     }
 
     private static List<ProgressMark> marks(SessionAxis axis) {

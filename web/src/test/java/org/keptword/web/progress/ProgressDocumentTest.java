@@ -21,7 +21,7 @@ import org.keptword.web.chart.Frame;
 import org.keptword.web.paper.Hostile;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.TextsOnDisk;
 
 /** Sentences, drawings and numbers of a progress page, out of one record. */
@@ -33,7 +33,7 @@ class ProgressDocumentTest {
     private static String body(CaseProgress progress, Locale language) throws IOException {
         return new ProgressDocument(
                         progress,
-                        Easel.screen(new Speech(TextsOnDisk.load(), language), new Dates(language, MADRID, CLOCK)))
+                        ProgressDocumentWriter.screen(new LocalizedTexts(TextsOnDisk.load(), language), new Dates(language, MADRID, CLOCK)))
                 .body();
     }
 

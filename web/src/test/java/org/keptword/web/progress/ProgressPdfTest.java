@@ -19,10 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keptword.progress.CaseProgress;
 import org.keptword.web.paper.Paper;
-import org.keptword.web.paper.PaperPress;
+import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.TextsOnDisk;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -40,14 +40,14 @@ class ProgressPdfTest {
 
     @BeforeAll
     static void load() {
-        PaperPress press = new PaperPress();
+        PdfRenderer press = new PdfRenderer();
         press.load();
         PDF.use(press);
     }
 
     private static byte[] print(String name, CaseProgress progress, Locale language) throws IOException {
         byte[] file = PDF.print(
-                progress, new Speech(TextsOnDisk.load(), language), new Dates(language, MADRID, CLOCK), Paper.A4);
+                progress, new LocalizedTexts(TextsOnDisk.load(), language), new Dates(language, MADRID, CLOCK), Paper.A4);
         Path folder = Files.createDirectories(Path.of("target/pictures"));
         Files.write(folder.resolve("progress-" + name + ".pdf"), file);
         return file;

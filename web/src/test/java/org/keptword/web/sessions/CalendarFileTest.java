@@ -19,7 +19,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.keptword.sessions.Feed;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.TextsOnDisk;
 
 class CalendarFileTest {
@@ -80,8 +80,8 @@ class CalendarFileTest {
     }
 
     private static String text(Feed feed, String language) throws IOException {
-        Speech speech = new Speech(TextsOnDisk.load(), Locale.forLanguageTag(language));
-        return new String(CalendarFile.of(feed, speech), StandardCharsets.UTF_8);
+        LocalizedTexts localizedTexts = new LocalizedTexts(TextsOnDisk.load(), Locale.forLanguageTag(language));
+        return new String(CalendarFile.of(feed, localizedTexts), StandardCharsets.UTF_8);
     }
 
     private static List<VEvent> events(Feed feed, String language) throws IOException, ParserException {

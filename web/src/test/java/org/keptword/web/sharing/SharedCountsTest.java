@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.keptword.sharing.SharedText.Label;
 import org.keptword.web.text.Language;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.TextsOnDisk;
 
 /** What a partner reads of how a promise went leaves out no day. */
@@ -35,6 +35,6 @@ class SharedCountsTest {
 
     private static String say(Locale language, String feature, Integer... counts) throws IOException {
         return SharedCounts.say(
-                new Speech(TextsOnDisk.load(), language), feature + ".counts", Label.COURSE, List.of(counts));
+                new LocalizedTexts(TextsOnDisk.load(), language), feature + ".counts", Label.COURSE, List.of(counts));
     }
 }

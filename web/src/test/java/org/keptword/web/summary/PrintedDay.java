@@ -11,10 +11,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.keptword.web.paper.Binder;
 import org.keptword.web.paper.Paper;
-import org.keptword.web.paper.PaperPress;
+import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.TextsOnDisk;
 
 /** Prints a day in a process of its own, and says how many pages it has and how many milliseconds of a processor the second time took. */
@@ -29,14 +29,14 @@ final class PrintedDay {
     private static final String WORDS = "One line after the other, so that it goes on and on. ".repeat(120);
 
     private final SummaryPdf pdf = new SummaryPdf();
-    private final Speech speech;
+    private final LocalizedTexts localizedTexts;
     private final Dates dates;
 
     private PrintedDay() throws IOException {
-        PaperPress press = new PaperPress();
+        PdfRenderer press = new PdfRenderer();
         press.load();
         pdf.use(press);
-        speech = new Speech(TextsOnDisk.load(), Language.ENGLISH);
+        localizedTexts = new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH);
         dates = new Dates(Language.ENGLISH, ZoneId.of("Europe/Madrid"), Clock.fixed(Summaries.NOW, ZoneOffset.UTC));
     }
 
@@ -58,7 +58,7 @@ final class PrintedDay {
     private byte[] print() {
         List<byte[]> files = new ArrayList<>();
         for (int i = 0; i < FILES; i++) {
-            files.add(pdf.print(Summaries.work(5, WORDS), speech, dates, Paper.A4));
+            files.add(pdf.print(Summaries.work(5, WORDS), localizedTexts, dates, Paper.A4));
         }
         return Binder.bind("Prep pages", "For the counselor", files);
     }

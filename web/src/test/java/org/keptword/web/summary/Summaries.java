@@ -7,28 +7,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.keptword.cases.CaseEnding;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseSpan;
-import org.keptword.cases.Closing;
 import org.keptword.cases.ClosingReason;
 import org.keptword.cases.ParticipantState;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.SessionTimes;
-import org.keptword.cases.Slot;
 import org.keptword.goals.Attainment;
 import org.keptword.goals.Level;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.FullResponse;
 import org.keptword.homework.Passage;
+import org.keptword.homework.RecurringEntry;
 import org.keptword.homework.SentReply;
-import org.keptword.homework.WorkEntry;
 import org.keptword.measures.change.ChangeClass;
 import org.keptword.measures.scoring.Direction;
 import org.keptword.measures.scoring.Range;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.promises.PromiseTotal;
 import org.keptword.reports.CaseSummary;
-import org.keptword.reports.ClientWork;
+import org.keptword.reports.ClientResponses;
 import org.keptword.reports.SummaryKind;
 import org.keptword.reports.SummaryView;
 import org.keptword.shared.Aim;
@@ -46,9 +46,9 @@ final class Summaries {
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     private static final CaseLine.Who ANNA =
-            new CaseLine.Who(new ParticipantId(UUID.randomUUID()), Slot.A, "Anna", ParticipantState.ACTIVE);
+            new CaseLine.Who(new ParticipantId(UUID.randomUUID()), PartnerSlot.A, "Anna", ParticipantState.ACTIVE);
     private static final CaseLine.Who TEO =
-            new CaseLine.Who(new ParticipantId(UUID.randomUUID()), Slot.B, "Teo", ParticipantState.ACTIVE);
+            new CaseLine.Who(new ParticipantId(UUID.randomUUID()), PartnerSlot.B, "Teo", ParticipantState.ACTIVE);
 
     private Summaries() {}
 
@@ -59,7 +59,7 @@ final class Summaries {
 
     /** The same without the second partner, as the service hands it over. */
     static CaseSummary withoutTeo() {
-        return of(new SummaryView(SummaryKind.CASE, Optional.of(Slot.B)), Optional.empty(), List.of(ANNA));
+        return of(new SummaryView(SummaryKind.CASE, Optional.of(PartnerSlot.B)), Optional.empty(), List.of(ANNA));
     }
 
     /** A case in which nothing happened yet. */
@@ -147,43 +147,43 @@ final class Summaries {
     }
 
     /** Work that was handed in, with so many pieces and these words in each. */
-    static ClientWork work(int pieces, String words) {
-        List<ClientWork.Piece> all = IntStream.range(0, pieces)
-                .mapToObj(nth -> new ClientWork.Piece(answered(nth, words), List.of(reply())))
+    static ClientResponses work(int pieces, String words) {
+        List<ClientResponses.Piece> all = IntStream.range(0, pieces)
+                .mapToObj(nth -> new ClientResponses.Piece(answered(nth, words), List.of(reply())))
                 .toList();
-        return new ClientWork(
+        return new ClientResponses(
                 span(Optional.empty()).line(),
                 ANNA,
                 pieces == 0
                         ? List.of()
                         : List.of(
-                                new ClientWork.Chapter(text("What led up to it"), all),
-                                new ClientWork.Chapter(text("Daily journal"), all.subList(0, 1))),
+                                new ClientResponses.Chapter(text("What led up to it"), all),
+                                new ClientResponses.Chapter(text("Daily journal"), all.subList(0, 1))),
                 NOW);
     }
 
-    private static AnsweredWork answered(int nth, String words) {
-        return new AnsweredWork(
+    private static FullResponse answered(int nth, String words) {
+        return new FullResponse(
                 new ResponseId(UUID.randomUUID()),
                 new AssignmentId(UUID.randomUUID()),
                 ANNA.id(),
                 text("What led up to it"),
-                nth == 0 ? Optional.empty() : Optional.of(new WorkEntry(LocalDate.of(2026, 11, 2), true)),
+                nth == 0 ? Optional.empty() : Optional.of(new RecurringEntry(LocalDate.of(2026, 11, 2), true)),
                 1,
                 day(10 + nth),
                 Disclosure.COUNSELOR,
                 false,
                 nth == 1,
-                new AnsweredWork.Close(Optional.of(20), Optional.of(6), Optional.of("To begin.")),
+                new FullResponse.Close(Optional.of(20), Optional.of(6), Optional.of("To begin.")),
                 List.of(
-                        new AnsweredWork.Answer("a", 0, 0, text("What happened?"), false, List.of()),
-                        new AnsweredWork.Answer(
+                        new FullResponse.Answer("a", 0, 0, text("What happened?"), false, List.of()),
+                        new FullResponse.Answer(
                                 "a/b",
                                 1,
                                 0,
                                 text("What happened just before?"),
                                 true,
-                                List.of(new AnsweredWork.Value(AnsweredWork.Value.Kind.WORDS, words, null)))));
+                                List.of(new FullResponse.Value(FullResponse.Value.Kind.WORDS, words, null)))));
     }
 
     private static SentReply reply() {
@@ -215,7 +215,7 @@ final class Summaries {
                 BEGUN,
                 closed,
                 LocalDate.of(2026, 3, 3),
-                closed.map(at -> new Closing(
+                closed.map(at -> new CaseEnding(
                         ClosingReason.AGREED_END,
                         LocalDate.of(2026, 6, 1),
                         Optional.of("They part as friends."),

@@ -25,16 +25,16 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keptword.reports.CaseSummary;
-import org.keptword.reports.ClientWork;
+import org.keptword.reports.ClientResponses;
 import org.keptword.reports.SummaryKind;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.paper.Binder;
 import org.keptword.web.paper.Hostile;
 import org.keptword.web.paper.Paper;
-import org.keptword.web.paper.PaperPress;
+import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
-import org.keptword.web.text.Speech;
+import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.TextsOnDisk;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -49,7 +49,7 @@ class SummaryPdfTest {
 
     @BeforeAll
     static void load() {
-        PaperPress press = new PaperPress();
+        PdfRenderer press = new PdfRenderer();
         press.load();
         PDF.use(press);
     }
@@ -130,10 +130,10 @@ class SummaryPdfTest {
 
     @Test
     void noDocumentMakesMarkupOfSomebodysWords() throws IOException {
-        PaperPress press = new PaperPress();
+        PdfRenderer press = new PdfRenderer();
         press.load();
         Surface paper = Surface.paper("summary", speech(Language.ENGLISH), dates(Language.ENGLISH), press);
-        Hostile.assertWordsOnly(new WorkDocument(Summaries.work(2, Hostile.WORDS), paper).body());
+        Hostile.assertWordsOnly(new ClientResponsesDocument(Summaries.work(2, Hostile.WORDS), paper).body());
     }
 
     @Test
@@ -233,15 +233,15 @@ class SummaryPdfTest {
         return file;
     }
 
-    private static byte[] work(ClientWork work, Locale language) throws IOException {
+    private static byte[] work(ClientResponses work, Locale language) throws IOException {
         byte[] file = PDF.print(work, speech(language), dates(language), Paper.A4);
         Path folder = Files.createDirectories(Path.of("target/pictures"));
         Files.write(folder.resolve("client-work-" + language + "-" + work.pieces() + ".pdf"), file);
         return file;
     }
 
-    private static Speech speech(Locale language) throws IOException {
-        return new Speech(TextsOnDisk.load(), language);
+    private static LocalizedTexts speech(Locale language) throws IOException {
+        return new LocalizedTexts(TextsOnDisk.load(), language);
     }
 
     private static Dates dates(Locale language) {

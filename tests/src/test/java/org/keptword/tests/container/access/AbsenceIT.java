@@ -12,7 +12,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.PersonId;
 
 /** What a counselor can say about being away, and what is told about it. */
-class AbsenceIT extends AbsenceRoom {
+class AbsenceIT extends AbsenceFixture {
 
     @Test
     void whatCannotBeIsRefused() throws Exception {

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.Covered;
+import org.keptword.access.CaseCover;
 import org.keptword.access.OwnAccount;
 import org.keptword.access.Preferences;
 import org.keptword.cases.CaseloadPage;
@@ -28,7 +28,7 @@ import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 
 /** What a cover reaches: every case of the absent counselor, and nothing before, after, or once the absence ended early. */
-class CoverIT extends AbsenceRoom {
+class CoverIT extends AbsenceFixture {
 
     private static final CaseloadQuery ALL =
             new CaseloadQuery(null, CaseloadQuery.Which.ALL, CaseloadQuery.Sort.NAME, false, 0, 50);
@@ -49,7 +49,7 @@ class CoverIT extends AbsenceRoom {
         away(couple.counselor(), 0, 3, cover);
 
         CaseloadPage.Row row = as(cover, () -> cases.caseload(ALL)).rows().get(0);
-        assertEquals(Optional.of(new Covered("Carla", Optional.of(today().plusDays(3)))), row.covered());
+        assertEquals(Optional.of(new CaseCover("Carla", Optional.of(today().plusDays(3)))), row.covered());
         QueueView queue = as(cover, reviews::queue);
         assertEquals(1, queue.total());
         assertEquals(row.covered(), queue.coveredFor(queue.items().get(0)));
@@ -153,7 +153,7 @@ class CoverIT extends AbsenceRoom {
         UUID absence = away(couple.counselor(), 0, 3, first);
         change(couple.counselor(), absence, 5, second);
         reachesNothing(couple, first, work);
-        Covered covered =
+        CaseCover covered =
                 as(second, () -> cases.caseload(ALL)).rows().get(0).covered().orElseThrow();
         assertEquals(Optional.of(today().plusDays(5)), covered.until());
         change(couple.counselor(), absence, 5, first);

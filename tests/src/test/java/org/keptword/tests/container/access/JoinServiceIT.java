@@ -15,7 +15,7 @@ import org.keptword.access.InvitationState;
 import org.keptword.access.Join;
 import org.keptword.access.JoinOffer;
 import org.keptword.access.JoinService;
-import org.keptword.access.JoinSteps;
+import org.keptword.access.JoinTransactions;
 import org.keptword.access.PeopleService;
 import org.keptword.access.PersonLine;
 import org.keptword.cases.ParticipantService;
@@ -38,7 +38,7 @@ class JoinServiceIT extends PracticeTest {
     private JoinService joining;
 
     @Inject
-    private JoinSteps steps;
+    private JoinTransactions transactions;
 
     @Inject
     private ParticipantService participants;
@@ -124,7 +124,7 @@ class JoinServiceIT extends PracticeTest {
                 NotFound.class,
                 () -> does(
                         practice.job(),
-                        () -> steps.finish(invitation, UUID.randomUUID().toString(), Locale.ENGLISH)));
+                        () -> transactions.finish(invitation, UUID.randomUUID().toString(), Locale.ENGLISH)));
     }
 
     @Test
@@ -136,10 +136,10 @@ class JoinServiceIT extends PracticeTest {
 
         for (Actor actor :
                 List.of(practice.counselor(), practice.manager(), person(practice.id(), Role.CLIENT, "Kim"))) {
-            assertThrows(EJBAccessException.class, () -> as(actor, () -> steps.offer(invitation)));
-            assertThrows(EJBAccessException.class, () -> does(actor, () -> steps.begin(invitation, "kim")));
+            assertThrows(EJBAccessException.class, () -> as(actor, () -> transactions.offer(invitation)));
+            assertThrows(EJBAccessException.class, () -> does(actor, () -> transactions.begin(invitation, "kim")));
         }
-        assertEquals(Optional.empty(), as(other.job(), () -> steps.offer(invitation)));
+        assertEquals(Optional.empty(), as(other.job(), () -> transactions.offer(invitation)));
     }
 
     @Test
@@ -158,15 +158,15 @@ class JoinServiceIT extends PracticeTest {
 
     private UUID finish(Practice practice, String code) throws Exception {
         UUID invitation = owner(practice, code);
-        does(practice.job(), () -> steps.begin(invitation, "ana.m"));
-        does(practice.job(), () -> steps.finish(invitation, UUID.randomUUID().toString(), Locale.ENGLISH));
+        does(practice.job(), () -> transactions.begin(invitation, "ana.m"));
+        does(practice.job(), () -> transactions.finish(invitation, UUID.randomUUID().toString(), Locale.ENGLISH));
         return invitation;
     }
 
     private UUID owner(Practice practice, String code) throws Exception {
         byte[] hash = java.security.MessageDigest.getInstance("SHA-256")
                 .digest(code.replace("-", "").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        return as(practice.job(), () -> steps.owner(hash)).orElseThrow().invitation();
+        return as(practice.job(), () -> transactions.owner(hash)).orElseThrow().invitation();
     }
 
     private String code(Practice practice, CaseId id) throws Exception {

@@ -17,24 +17,24 @@ import org.keptword.access.PresenceService;
 import org.keptword.access.SetAbsence;
 import org.keptword.access.SetWeek;
 import org.keptword.access.WorkingWeek;
-import org.keptword.cases.ReadingService;
+import org.keptword.cases.ReviewDaysService;
 import org.keptword.safety.FlagWaitedTooLong;
 import org.keptword.safety.LateFlagService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 import org.keptword.tests.container.safety.GoneFlags;
 import org.keptword.today.TodayService;
 
 /** A cover whose account was disabled is named to nobody and relied on by nothing, and the counselor is told. */
-class LostCoverIT extends CoupleRoom {
+class LostCoverIT extends CoupleFixture {
 
     @Inject
     private PresenceService presence;
 
     @Inject
-    private ReadingService reading;
+    private ReviewDaysService reading;
 
     @Inject
     private LateFlagService late;

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.FoundPractice;
+import org.keptword.access.CreatePractice;
 import org.keptword.access.PeopleService;
 import org.keptword.access.PersonLine;
-import org.keptword.access.PracticeOnFile;
-import org.keptword.access.PracticeOnFile.Member;
 import org.keptword.access.PracticeService;
+import org.keptword.access.SetUpPractice;
+import org.keptword.access.SetUpPractice.Member;
 import org.keptword.access.SignIn;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
@@ -79,14 +79,14 @@ class PracticeServiceIT extends PracticeTest {
     }
 
     private int bring(PracticeId practice, Member... staff) throws Exception {
-        FoundPractice founding = new FoundPractice(
+        CreatePractice founding = new CreatePractice(
                 practice,
                 "Practice on file",
                 Locale.ENGLISH,
                 ZONE,
                 "2026-1",
-                List.of(new FoundPractice.PlaceWithLines("River street", List.of(), List.of())));
-        return as(Actor.job(practice, "test"), () -> practices.bring(new PracticeOnFile(founding, List.of(staff))));
+                List.of(new CreatePractice.PlaceWithLines("River street", List.of(), List.of())));
+        return as(Actor.job(practice, "test"), () -> practices.bring(new SetUpPractice(founding, List.of(staff))));
     }
 
     private Member member(String name, Role role) {

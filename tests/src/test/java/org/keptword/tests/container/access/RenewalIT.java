@@ -19,19 +19,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.AccountSteps;
+import org.keptword.access.AccountTransactions;
 import org.keptword.access.CodeKind;
 import org.keptword.access.JoinOffer;
 import org.keptword.access.JoinService;
 import org.keptword.access.NewPassword;
-import org.keptword.access.RenewalSteps;
+import org.keptword.access.RenewalTransactions;
 import org.keptword.access.StaffService;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** Whoever cannot sign in any more gets a code in the room. There is no Keycloak here: it counts as away. */
-class RenewalIT extends CoupleRoom {
+class RenewalIT extends CoupleFixture {
 
     private static final String FROM = "192.0.2.40";
 
@@ -42,10 +42,10 @@ class RenewalIT extends CoupleRoom {
     private JoinService joining;
 
     @Inject
-    private RenewalSteps steps;
+    private RenewalTransactions transactions;
 
     @Inject
-    private AccountSteps accounts;
+    private AccountTransactions accounts;
 
     @Test
     void aClientsCodeBeginsTheAccountThereIsAnewAndIsWorthNothingAfterwards() throws Exception {
@@ -55,13 +55,13 @@ class RenewalIT extends CoupleRoom {
         assertEquals(CodeKind.RENEWAL, offer.kind());
         assertTrue(offer.login() != null && !offer.login().isEmpty());
 
-        RenewalSteps.Begun begun = as(couple.practice().job(), () -> steps.begin(only(couple)));
-        does(couple.practice().job(), () -> steps.finish(only(couple)));
+        RenewalTransactions.RenewalInProgress begun = as(couple.practice().job(), () -> transactions.begin(only(couple)));
+        does(couple.practice().job(), () -> transactions.finish(only(couple)));
 
         assertEquals(offer.login(), begun.login());
         assertEquals(List.of(false, 1), List.of(begun.staff(), begun.subjects().size()));
         assertEquals(Optional.empty(), offer(code));
-        assertThrows(NotFound.class, () -> does(couple.practice().job(), () -> steps.finish(only(couple))));
+        assertThrows(NotFound.class, () -> does(couple.practice().job(), () -> transactions.finish(only(couple))));
         home(couple.ana().actor());
     }
 
@@ -108,7 +108,7 @@ class RenewalIT extends CoupleRoom {
             while (waiting(couple) == 0) {
                 assertFalse(second.isDone(), "it passed the first one");
             }
-            does(couple.practice().job(), () -> steps.finish(renewal));
+            does(couple.practice().job(), () -> transactions.finish(renewal));
             assertEquals("refusal.access.accountsAway", refusal(first).key());
             assertInstanceOf(NotFound.class, cause(second), "the second asks for the code only then");
         } finally {

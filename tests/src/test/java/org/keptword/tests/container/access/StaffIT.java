@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.AccessEnded;
 import org.keptword.access.AccountService;
-import org.keptword.access.AccountSteps;
+import org.keptword.access.AccountTransactions;
 import org.keptword.access.CalendarAddress;
 import org.keptword.access.CodeKind;
 import org.keptword.access.InvitationState;
@@ -30,7 +30,7 @@ import org.keptword.access.PersonLine;
 import org.keptword.access.PersonState;
 import org.keptword.access.PracticeService;
 import org.keptword.access.SignIn;
-import org.keptword.access.StaffJoinSteps;
+import org.keptword.access.StaffJoinTransactions;
 import org.keptword.access.StaffService;
 import org.keptword.cases.SafetyService;
 import org.keptword.sessions.FeedService;
@@ -40,10 +40,10 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** A manager lets colleagues in and puts people out. There is no Keycloak here: it counts as away. */
-class StaffIT extends CoupleRoom {
+class StaffIT extends CoupleFixture {
 
     @Inject
     private StaffService staff;
@@ -52,10 +52,10 @@ class StaffIT extends CoupleRoom {
     private AccountService accounts;
 
     @Inject
-    private AccountSteps steps;
+    private AccountTransactions transactions;
 
     @Inject
-    private StaffJoinSteps joiningSteps;
+    private StaffJoinTransactions joiningSteps;
 
     @Inject
     private JoinService joining;
@@ -166,7 +166,7 @@ class StaffIT extends CoupleRoom {
                         practice.manager().personValue(),
                         ana.personValue()));
 
-        does(practice.manager(), () -> steps.enable(ana.person()));
+        does(practice.manager(), () -> transactions.enable(ana.person()));
         home(ana);
         assertEquals(
                 PersonState.ACTIVE,
@@ -186,7 +186,7 @@ class StaffIT extends CoupleRoom {
         Actor mina = person(practice.id(), Role.MANAGER, "Mina");
         as(mario, () -> accounts.disable(mina.person()));
         assertThrows(AccessEnded.class, () -> as(mina, people::all));
-        does(mario, () -> steps.enable(mina.person()));
+        does(mario, () -> transactions.enable(mina.person()));
         assertFalse(as(mario, () -> staff.person(mina.person())).lastManager());
 
         as(mina, () -> accounts.disable(mario.person()));

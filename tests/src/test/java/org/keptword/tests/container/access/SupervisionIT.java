@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.AccountService;
-import org.keptword.access.AccountSteps;
+import org.keptword.access.AccountTransactions;
 import org.keptword.access.StaffService;
 import org.keptword.cases.SafetyService;
 import org.keptword.shared.Actor;
@@ -15,10 +15,10 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** Whose cases a supervisor reads along with, as the manager says it. */
-class SupervisionIT extends CoupleRoom {
+class SupervisionIT extends CoupleFixture {
 
     @Inject
     private StaffService staff;
@@ -27,7 +27,7 @@ class SupervisionIT extends CoupleRoom {
     private AccountService accounts;
 
     @Inject
-    private AccountSteps steps;
+    private AccountTransactions transactions;
 
     @Inject
     private SafetyService safetyPages;
@@ -87,7 +87,7 @@ class SupervisionIT extends CoupleRoom {
                         sofia.person(), Set.of(practice.colleague().person())));
 
         as(sofia, () -> safetyPages.view(waiting));
-        does(practice.manager(), () -> steps.enable(practice.counselor().person()));
+        does(practice.manager(), () -> transactions.enable(practice.counselor().person()));
         does(practice.manager(), () -> staff.supervise(sofia.person(), Set.of()));
         assertThrows(NotFound.class, () -> as(sofia, () -> safetyPages.view(waiting)));
     }

@@ -11,10 +11,10 @@ import org.keptword.access.PeopleService;
 import org.keptword.access.PracticeUsage;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** A manager learns how much is done, and nothing of what. */
-class UsageIT extends CoupleRoom {
+class UsageIT extends CoupleFixture {
 
     /** Everything that belongs to a case, found out from the schema itself. */
     private static final String CLINICAL =

@@ -15,31 +15,31 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.DecideLine;
+import org.keptword.agenda.LineAction;
+import org.keptword.agenda.LineContent;
+import org.keptword.agenda.LineOrigin;
 import org.keptword.agenda.LineState;
-import org.keptword.agenda.Matter;
-import org.keptword.agenda.Origin;
 import org.keptword.agenda.Topic;
-import org.keptword.agenda.Verb;
 import org.keptword.cases.ParticipantState;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.CasePromises;
-import org.keptword.promises.Horizon;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseHorizon;
 import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseSoFar;
+import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseState;
-import org.keptword.promises.Rule;
-import org.keptword.promises.SayOutcome;
-import org.keptword.promises.Size;
-import org.keptword.promises.Terms;
-import org.keptword.promises.Timing;
+import org.keptword.promises.PromiseTally;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.RecordOutcome;
 import org.keptword.reports.AgendaService;
-import org.keptword.reports.AgreedCourse;
-import org.keptword.reports.AgreedService;
+import org.keptword.reports.AgreementOutcome;
+import org.keptword.reports.AgreementService;
 import org.keptword.reports.PrepReport;
 import org.keptword.sessions.AgendaTopic;
 import org.keptword.sessions.AgreedPromise;
@@ -56,10 +56,10 @@ import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.StaleState;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** What stands on an agenda, who reads it, and what holding the session makes of it. */
-class AgendaIT extends CoupleRoom {
+class AgendaIT extends CoupleFixture {
 
     private static final String OWN = "canary-agenda-words";
 
@@ -67,7 +67,7 @@ class AgendaIT extends CoupleRoom {
     private AgendaService agendas;
 
     @Inject
-    private AgreedService courses;
+    private AgreementService courses;
 
     @Inject
     private CasePromiseService desk;
@@ -89,11 +89,11 @@ class AgendaIT extends CoupleRoom {
         List<AgendaLine> lines = read(couple, couple.counselor(), next);
 
         assertEquals(
-                List.of(Origin.SAFETY, Origin.BY_CLIENT),
+                List.of(LineOrigin.SAFETY, LineOrigin.BY_CLIENT),
                 lines.stream().map(AgendaLine::origin).toList());
         assertEquals("/review/" + brought, lines.get(1).address());
         assertFalse(lines.toString().contains("I shouted"), "nothing is quoted");
-        decide(couple, next, lines.get(1), Verb.KEEP);
+        decide(couple, next, lines.get(1), LineAction.KEEP);
         database.run(
                 couple.practice().id(),
                 "update keptword.response set disclosure = 'SELF' where id = ?",
@@ -114,7 +114,7 @@ class AgendaIT extends CoupleRoom {
 
         AgendaLine line = only(read(couple, supervisor, next));
 
-        assertEquals(new Matter.Own(OWN), line.matter());
+        assertEquals(new LineContent.Own(OWN), line.matter());
         assertFalse(as(supervisor, () -> agendas.read(couple.caseId(), next)).work());
         assertThrows(
                 NotFound.class, () -> as(couple.practice().colleague(), () -> agendas.read(couple.caseId(), next)));
@@ -133,12 +133,12 @@ class AgendaIT extends CoupleRoom {
     void wordsChangedAfterAnAttemptThatArrivedAreALineOfTheirOwn() throws Exception {
         Couple couple = atWork(practice());
         SessionId next = plan(couple, inHours(1));
-        UUID attempt = UUID.randomUUID();
+        UUID idempotencyKey = UUID.randomUUID();
         for (String words : List.of("Ask about money", "Ask about money", "Ask about money and the flat")) {
-            does(couple.counselor(), () -> agendas.add(couple.caseId(), next, words, attempt));
+            does(couple.counselor(), () -> agendas.add(couple.caseId(), next, words, idempotencyKey));
         }
         assertEquals(
-                List.of(new Matter.Own("Ask about money"), new Matter.Own("Ask about money and the flat")),
+                List.of(new LineContent.Own("Ask about money"), new LineContent.Own("Ask about money and the flat")),
                 read(couple, couple.counselor(), next).stream()
                         .map(AgendaLine::matter)
                         .toList());
@@ -151,16 +151,16 @@ class AgendaIT extends CoupleRoom {
         handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("I shouted", true));
         SessionId next = plan(couple, inHours(1));
         AgendaLine suggested = only(read(couple, couple.counselor(), next));
-        decide(couple, next, suggested, Verb.KEEP);
+        decide(couple, next, suggested, LineAction.KEEP);
 
-        assertThrows(StaleState.class, () -> decide(couple, next, suggested, Verb.DROP));
+        assertThrows(StaleState.class, () -> decide(couple, next, suggested, LineAction.DROP));
         AgendaLine kept = only(read(couple, couple.counselor(), next));
         assertEquals(LineState.KEPT, kept.state());
-        decide(couple, next, kept, Verb.DROP);
-        assertThrows(StaleState.class, () -> decide(couple, next, kept, Verb.REACHED));
+        decide(couple, next, kept, LineAction.DROP);
+        assertThrows(StaleState.class, () -> decide(couple, next, kept, LineAction.REACHED));
         DomainRefusal refusal = assertThrows(
                 DomainRefusal.class,
-                () -> decide(couple, next, only(read(couple, couple.counselor(), next)), Verb.ON_TABLE));
+                () -> decide(couple, next, only(read(couple, couple.counselor(), next)), LineAction.ON_TABLE));
         assertEquals("refusal.agenda.notForTable", refusal.key());
     }
 
@@ -172,9 +172,9 @@ class AgendaIT extends CoupleRoom {
         add(couple, next, "Two");
         add(couple, next, "Three");
 
-        decide(couple, next, read(couple, couple.counselor(), next).get(2), Verb.UP);
-        decide(couple, next, read(couple, couple.counselor(), next).get(0), Verb.DOWN);
-        decide(couple, next, read(couple, couple.counselor(), next).get(0), Verb.UP);
+        decide(couple, next, read(couple, couple.counselor(), next).get(2), LineAction.UP);
+        decide(couple, next, read(couple, couple.counselor(), next).get(0), LineAction.DOWN);
+        decide(couple, next, read(couple, couple.counselor(), next).get(0), LineAction.UP);
 
         assertEquals(List.of("Three", "One", "Two"), words(read(couple, couple.counselor(), next)));
     }
@@ -187,7 +187,7 @@ class AgendaIT extends CoupleRoom {
         add(couple, first, "Left");
         add(couple, first, "Unwanted");
         List<AgendaLine> lines = read(couple, couple.counselor(), first);
-        decide(couple, first, lines.get(2), Verb.DROP);
+        decide(couple, first, lines.get(2), LineAction.DROP);
 
         does(
                 couple.counselor(),
@@ -200,22 +200,22 @@ class AgendaIT extends CoupleRoom {
 
         AgendaLine carried = only(read(couple, couple.counselor(), next));
         assertEquals(LineState.SUGGESTED, carried.state());
-        assertEquals(new Matter.Own("Left"), carried.matter());
+        assertEquals(new LineContent.Own("Left"), carried.matter());
         assertEquals(first, carried.from().orElseThrow().session());
         assertEquals(Optional.of(1), carried.from().orElseThrow().ordinal());
-        decide(couple, next, carried, Verb.KEEP);
+        decide(couple, next, carried, LineAction.KEEP);
         AgendaLine kept = only(read(couple, couple.counselor(), next));
-        assertEquals(new Matter.Own("Left"), kept.matter());
+        assertEquals(new LineContent.Own("Left"), kept.matter());
         assertEquals(first, kept.from().orElseThrow().session());
         List<AgendaLine> past = read(couple, couple.counselor(), first);
         assertEquals(
                 List.of(LineState.REACHED, LineState.KEPT, LineState.DROPPED),
                 past.stream().map(AgendaLine::state).toList());
-        decide(couple, first, past.get(1), Verb.REACHED);
+        decide(couple, first, past.get(1), LineAction.REACHED);
         DomainRefusal refusal = assertThrows(
                 DomainRefusal.class,
                 () -> decide(
-                        couple, first, read(couple, couple.counselor(), first).get(0), Verb.DROP));
+                        couple, first, read(couple, couple.counselor(), first).get(0), LineAction.DROP));
         assertEquals("refusal.agenda.over", refusal.key());
     }
 
@@ -225,7 +225,7 @@ class AgendaIT extends CoupleRoom {
         ResponseId brought = handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("I shouted", true));
         SessionId next = plan(couple, Instant.now().minusSeconds(60));
         add(couple, next, OWN);
-        decide(couple, next, read(couple, couple.counselor(), next).get(1), Verb.KEEP);
+        decide(couple, next, read(couple, couple.counselor(), next).get(1), LineAction.KEEP);
 
         List<AgendaTopic> agenda = as(couple.counselor(), () -> sessions.heldForm(couple.caseId(), Optional.of(next)))
                 .agenda();
@@ -273,19 +273,19 @@ class AgendaIT extends CoupleRoom {
                 as(couple.counselor(), () -> sessions.read(session)).session().agreed();
         assertEquals(Optional.of(tom.running().get(0).id()), agreed.get(1).promise());
         assertEquals("I call at noon", agreed.get(1).words());
-        List<AgreedCourse> came = as(couple.counselor(), () -> courses.ofSession(couple.caseId(), session));
+        List<AgreementOutcome> came = as(couple.counselor(), () -> courses.ofSession(couple.caseId(), session));
         assertEquals(
                 List.of(
                         PrepReport.Outcome.NOT_HANDED_IN,
                         PrepReport.Outcome.TO_ASK,
                         PrepReport.Outcome.TO_ASK,
                         PrepReport.Outcome.TO_ASK),
-                came.stream().map(AgreedCourse::outcome).toList());
+                came.stream().map(AgreementOutcome::outcome).toList());
         assertEquals(
                 List.of(PromiseState.RUNNING, PromiseState.PROPOSED),
                 came.stream()
                         .flatMap(one -> one.promise().stream())
-                        .map(PromiseSoFar::state)
+                        .map(PromiseTally::state)
                         .toList());
         assertEquals(Optional.<PromiseId>empty(), agreed.get(0).promise());
     }
@@ -338,14 +338,14 @@ class AgendaIT extends CoupleRoom {
         List<AgendaLine> lines = read(couple, couple.counselor(), next);
 
         assertEquals(
-                List.of(new Matter.NotKept("I walk every day", 1), new Matter.Differs(1, 0, 0, 1)),
+                List.of(new LineContent.NotKept("I walk every day", 1), new LineContent.Differs(1, 0, 0, 1)),
                 lines.stream().map(AgendaLine::matter).toList());
         assertEquals("/cases/" + couple.caseId() + "/promises", lines.get(0).address());
         assertEquals(lines, read(couple, couple.practice().supervisor(), next));
-        decide(couple, next, lines.get(0), Verb.KEEP);
+        decide(couple, next, lines.get(0), LineAction.KEEP);
         make(couple.tom(), "I walk twice tomorrow", Beneficiary.ONESELF, Optional.of(missed));
         assertEquals(
-                new Matter.NotKept("I walk every day", 0),
+                new LineContent.NotKept("I walk every day", 0),
                 read(couple, couple.counselor(), next).get(0).matter());
     }
 
@@ -363,7 +363,7 @@ class AgendaIT extends CoupleRoom {
 
         AgendaLine line = only(read(couple, couple.counselor(), next));
         assertEquals(Topic.late(work), line.topic());
-        assertEquals(Matter.Late.How.MOVED_AND_PASSED, ((Matter.Late) line.matter()).how());
+        assertEquals(LineContent.Late.How.MOVED_AND_PASSED, ((LineContent.Late) line.matter()).how());
         handIn(couple.ana(), work, leadUp("I shouted", false));
         assertEquals(List.of(), read(couple, couple.counselor(), next));
     }
@@ -377,21 +377,21 @@ class AgendaIT extends CoupleRoom {
     }
 
     private PromiseId make(Client owner, String what, Beneficiary whom, Optional<UUID> repairs) throws Exception {
-        Terms terms = new Terms(
+        PromiseTerms terms = new PromiseTerms(
                 what,
                 Optional.empty(),
                 whom,
-                Size.SMALL,
-                Horizon.SHORT,
+                PromiseSize.SMALL,
+                PromiseHorizon.SHORT,
                 PromiseKind.ACT,
-                Timing.recurring(Rule.daily(), today(), null, null));
+                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
         MakePromise command = new MakePromise(
                 owner.actor().person(), owner.caseId(), terms, Set.of(), repairs, Optional.empty(), UUID.randomUUID());
         return as(owner.actor(), () -> promises.make(command));
     }
 
     private UUID say(Client owner, PromiseId id, OutcomeKind kind) throws Exception {
-        SayOutcome command = new SayOutcome(owner.actor().person(), id, today(), kind, UUID.randomUUID());
+        RecordOutcome command = new RecordOutcome(owner.actor().person(), id, today(), kind, UUID.randomUUID());
         return as(owner.actor(), () -> promises.say(command));
     }
 
@@ -408,7 +408,7 @@ class AgendaIT extends CoupleRoom {
         assertEquals(1, read(couple, couple.counselor(), both).size());
         assertEquals(List.of(), read(couple, couple.counselor(), alone));
         add(couple, alone, OWN);
-        decide(couple, alone, only(read(couple, couple.counselor(), alone)), Verb.ON_TABLE);
+        decide(couple, alone, only(read(couple, couple.counselor(), alone)), LineAction.ON_TABLE);
         assertTrue(only(read(couple, couple.counselor(), alone)).onTable());
     }
 
@@ -448,10 +448,10 @@ class AgendaIT extends CoupleRoom {
         does(couple.counselor(), () -> agendas.add(couple.caseId(), session, words, UUID.randomUUID()));
     }
 
-    private void decide(Couple couple, SessionId session, AgendaLine line, Verb verb) throws Exception {
+    private void decide(Couple couple, SessionId session, AgendaLine line, LineAction action) throws Exception {
         does(
                 couple.counselor(),
-                () -> agendas.decide(new DecideLine(couple.caseId(), session, line.topic(), line.version(), verb)));
+                () -> agendas.decide(new DecideLine(couple.caseId(), session, line.topic(), line.version(), action)));
     }
 
     private static AgendaLine only(List<AgendaLine> lines) {
@@ -460,6 +460,6 @@ class AgendaIT extends CoupleRoom {
     }
 
     private static List<String> words(List<AgendaLine> lines) {
-        return lines.stream().map(line -> ((Matter.Own) line.matter()).words()).toList();
+        return lines.stream().map(line -> ((LineContent.Own) line.matter()).words()).toList();
     }
 }

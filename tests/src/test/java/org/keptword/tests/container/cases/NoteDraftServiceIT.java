@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.KeepNote;
-import org.keptword.cases.KeptNote;
 import org.keptword.cases.NoteDraftService;
-import org.keptword.cases.NotePlace;
+import org.keptword.cases.NoteLocation;
+import org.keptword.cases.SaveNoteDraft;
+import org.keptword.cases.SavedNoteDraft;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.CancelSession;
 import org.keptword.sessions.HoldSession;
@@ -34,7 +34,7 @@ import org.keptword.tests.container.PracticeTest;
 
 class NoteDraftServiceIT extends PracticeTest {
 
-    private static final NotePlace NOTE = new NotePlace("held.note");
+    private static final NoteLocation NOTE = new NoteLocation("held.note");
     private static final String WORDS = "Ana came late.\n\nTom said “I’m sorry” – ¿y ahora? 🙂";
 
     @Inject
@@ -52,15 +52,15 @@ class NoteDraftServiceIT extends PracticeTest {
         CaseId id = couple(practice);
         CaseId another = couple(practice);
 
-        KeptNote first = keep(practice.counselor(), id, NOTE, KeptNote.NONE, "Ana came late.");
-        KeptNote second = keep(practice.counselor(), id, NOTE, first.version(), WORDS);
+        SavedNoteDraft first = keep(practice.counselor(), id, NOTE, SavedNoteDraft.NONE, "Ana came late.");
+        SavedNoteDraft second = keep(practice.counselor(), id, NOTE, first.version(), WORDS);
 
-        KeptNote kept = only(practice, id);
+        SavedNoteDraft kept = only(practice, id);
         assertEquals(WORDS, kept.text());
         assertEquals(second.version(), kept.version());
         assertEquals(List.of(), ofCase(practice.counselor(), another));
         assertThrows(NotFound.class, () -> ofCase(practice.colleague(), id));
-        assertThrows(NotFound.class, () -> keep(practice.colleague(), id, NOTE, KeptNote.NONE, "mine"));
+        assertThrows(NotFound.class, () -> keep(practice.colleague(), id, NOTE, SavedNoteDraft.NONE, "mine"));
         assertThrows(EJBAccessException.class, () -> ofCase(practice.supervisor(), id));
     }
 
@@ -76,7 +76,7 @@ class NoteDraftServiceIT extends PracticeTest {
                 AnotherPerson.class,
                 () -> as(
                         counselor,
-                        () -> notes.keep(new KeepNote(colleague.person(), id, NOTE, KeptNote.NONE, "not mine"))));
+                        () -> notes.keep(new SaveNoteDraft(colleague.person(), id, NOTE, SavedNoteDraft.NONE, "not mine"))));
         assertEquals(List.of(), ofCase(counselor, id));
     }
 
@@ -84,11 +84,11 @@ class NoteDraftServiceIT extends PracticeTest {
     void anOlderSaveChangesNothing() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        KeptNote first = keep(practice.counselor(), id, NOTE, KeptNote.NONE, "one");
+        SavedNoteDraft first = keep(practice.counselor(), id, NOTE, SavedNoteDraft.NONE, "one");
         keep(practice.counselor(), id, NOTE, first.version(), "two");
 
         assertThrows(StaleState.class, () -> keep(practice.counselor(), id, NOTE, first.version(), "three"));
-        assertThrows(StaleState.class, () -> keep(practice.counselor(), id, NOTE, KeptNote.NONE, "four"));
+        assertThrows(StaleState.class, () -> keep(practice.counselor(), id, NOTE, SavedNoteDraft.NONE, "four"));
         assertEquals("two", only(practice, id).text());
     }
 
@@ -96,9 +96,9 @@ class NoteDraftServiceIT extends PracticeTest {
     void aNoteThatWasClearedStaysEmptyForTheNextSave() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        KeptNote first = keep(practice.counselor(), id, NOTE, KeptNote.NONE, "one");
+        SavedNoteDraft first = keep(practice.counselor(), id, NOTE, SavedNoteDraft.NONE, "one");
 
-        KeptNote cleared = keep(practice.counselor(), id, NOTE, first.version(), "");
+        SavedNoteDraft cleared = keep(practice.counselor(), id, NOTE, first.version(), "");
 
         assertEquals("", only(practice, id).text());
         assertEquals(
@@ -110,10 +110,10 @@ class NoteDraftServiceIT extends PracticeTest {
     void recordingASessionDiscardsWhatWasTypedForItAndALateSaveDoesNotBringItBack() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        KeptNote note = keep(practice.counselor(), id, NOTE, KeptNote.NONE, WORDS);
-        keep(practice.counselor(), id, new NotePlace("held.words-0"), KeptNote.NONE, "A walk each");
-        NotePlace elsewhere = NotePlace.of("contact", participant(practice, id));
-        keep(practice.counselor(), id, elsewhere, KeptNote.NONE, "still being typed");
+        SavedNoteDraft note = keep(practice.counselor(), id, NOTE, SavedNoteDraft.NONE, WORDS);
+        keep(practice.counselor(), id, new NoteLocation("held.words-0"), SavedNoteDraft.NONE, "A walk each");
+        NoteLocation elsewhere = NoteLocation.of("contact", participant(practice, id));
+        keep(practice.counselor(), id, elsewhere, SavedNoteDraft.NONE, "still being typed");
 
         hold(practice, id);
 
@@ -125,7 +125,7 @@ class NoteDraftServiceIT extends PracticeTest {
     void aRefusedRecordingKeepsWhatWasTyped() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        keep(practice.counselor(), id, NOTE, KeptNote.NONE, WORDS);
+        keep(practice.counselor(), id, NOTE, SavedNoteDraft.NONE, WORDS);
         hold(practice, id, Instant.now().plus(3, ChronoUnit.DAYS));
 
         assertEquals(WORDS, only(practice, id).text());
@@ -139,7 +139,7 @@ class NoteDraftServiceIT extends PracticeTest {
                 practice.counselor(),
                 () -> sessions.plan(
                         new PlanSession(id, Optional.empty(), Instant.now().plus(2, ChronoUnit.DAYS), 50, null)));
-        keep(practice.counselor(), id, NotePlace.of("session", session), KeptNote.NONE, "They are away");
+        keep(practice.counselor(), id, NoteLocation.of("session", session), SavedNoteDraft.NONE, "They are away");
 
         CancelSession command = new CancelSession(session, 0, false, ByWhom.BOTH, "They are away");
         as(practice.counselor(), () -> planning.cancel(command));
@@ -154,22 +154,22 @@ class NoteDraftServiceIT extends PracticeTest {
 
         DomainRefusal refusal = assertThrows(
                 DomainRefusal.class,
-                () -> keep(practice.counselor(), id, NOTE, KeptNote.NONE, "x".repeat(KeepNote.LONGEST + 1)));
+                () -> keep(practice.counselor(), id, NOTE, SavedNoteDraft.NONE, "x".repeat(SaveNoteDraft.LONGEST + 1)));
 
         assertEquals("refusal.cases.textTooLong", refusal.key());
-        assertThrows(NotFound.class, () -> new NotePlace("held.note%"));
+        assertThrows(NotFound.class, () -> new NoteLocation("held.note%"));
     }
 
-    private KeptNote keep(Actor actor, CaseId id, NotePlace place, int basedOn, String text) throws Exception {
-        return as(actor, () -> notes.keep(new KeepNote(actor.person(), id, place, basedOn, text)));
+    private SavedNoteDraft keep(Actor actor, CaseId id, NoteLocation place, int basedOn, String text) throws Exception {
+        return as(actor, () -> notes.keep(new SaveNoteDraft(actor.person(), id, place, basedOn, text)));
     }
 
-    private List<KeptNote> ofCase(Actor actor, CaseId id) throws Exception {
+    private List<SavedNoteDraft> ofCase(Actor actor, CaseId id) throws Exception {
         return as(actor, () -> notes.ofCase(id, actor.person()));
     }
 
-    private KeptNote only(Practice practice, CaseId id) throws Exception {
-        List<KeptNote> all = ofCase(practice.counselor(), id);
+    private SavedNoteDraft only(Practice practice, CaseId id) throws Exception {
+        List<SavedNoteDraft> all = ofCase(practice.counselor(), id);
         assertEquals(1, all.size());
         return all.get(0);
     }

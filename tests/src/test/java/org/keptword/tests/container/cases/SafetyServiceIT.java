@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Bound;
+import org.keptword.cases.BoundParty;
 import org.keptword.cases.Contact;
 import org.keptword.cases.Decision;
 import org.keptword.cases.ExceptionAbout;
@@ -22,7 +22,7 @@ import org.keptword.cases.SafetyService;
 import org.keptword.cases.SafetyView;
 import org.keptword.cases.SafetyView.Who;
 import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.StateContact;
+import org.keptword.cases.SetContactState;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -76,21 +76,21 @@ class SafetyServiceIT extends PracticeTest {
         CaseId id = couple(practice);
         openFor(practice, id, 0);
         openFor(practice, id, 1);
-        Told told = CDI.current().select(Told.class).get();
-        told.forget();
+        CaseEventRecorder caseEventRecorder = CDI.current().select(CaseEventRecorder.class).get();
+        caseEventRecorder.forget();
 
         state(practice, id, 1, Contact.ASKED_NOT_TO, List.of());
 
         assertFalse(safety(practice, id).header().jointWork());
-        assertEquals(List.of(who(practice, id, 1).id() + " closed"), told.contact());
+        assertEquals(List.of(who(practice, id, 1).id() + " closed"), caseEventRecorder.contact());
     }
 
     @Test
     void aRefusalInAnObserverRollsTheStatementBack() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        Told told = CDI.current().select(Told.class).get();
-        told.refuseNext();
+        CaseEventRecorder caseEventRecorder = CDI.current().select(CaseEventRecorder.class).get();
+        caseEventRecorder.refuseNext();
 
         assertThrows(DomainRefusal.class, () -> state(practice, id, 0, Contact.OPEN, List.of()));
 
@@ -107,13 +107,13 @@ class SafetyServiceIT extends PracticeTest {
                 id,
                 0,
                 Contact.LEGAL_ORDER,
-                List.of(new StateContact.Allowed(ExceptionAbout.CHILDREN, "by text, 17 to 18")));
+                List.of(new SetContactState.Allowed(ExceptionAbout.CHILDREN, "by text, 17 to 18")));
 
         Who who = who(practice, id, 0);
 
         SafetyView.ContactLine line = who.contact().orElseThrow();
         assertEquals(Contact.LEGAL_ORDER, line.state());
-        assertEquals(Bound.BOTH, line.bound());
+        assertEquals(BoundParty.BOTH, line.bound());
         assertEquals("a reason", line.ground());
         assertTrue(line.documentSeen());
         assertEquals(today.plusDays(30), line.endsOn());
@@ -143,8 +143,8 @@ class SafetyServiceIT extends PracticeTest {
         Practice practice = practice();
         CaseId id = individual(practice);
         ParticipantId who = who(practice, id, 0).id();
-        StateContact command =
-                new StateContact(who, null, Contact.LEGAL_ORDER, null, null, false, today, null, null, List.of());
+        SetContactState command =
+                new SetContactState(who, null, Contact.LEGAL_ORDER, null, null, false, today, null, null, List.of());
 
         refused("refusal.cases.boundMissing", practice, () -> safety.stateContact(id, command));
     }
@@ -159,7 +159,7 @@ class SafetyServiceIT extends PracticeTest {
                                         new ParticipantId(UUID.randomUUID()),
                                         null,
                                         Contact.OPEN,
-                                        List.of(new StateContact.Allowed(ExceptionAbout.MONEY, "e-mail"))))
+                                        List.of(new SetContactState.Allowed(ExceptionAbout.MONEY, "e-mail"))))
                         .key());
     }
 
@@ -264,7 +264,7 @@ class SafetyServiceIT extends PracticeTest {
         does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.NO_CONCERN, today)));
     }
 
-    private void state(Practice practice, CaseId id, int index, Contact contact, List<StateContact.Allowed> allowed)
+    private void state(Practice practice, CaseId id, int index, Contact contact, List<SetContactState.Allowed> allowed)
             throws Exception {
         Who who = who(practice, id, index);
         UUID replaces = who.contact().map(SafetyView.ContactLine::id).orElse(null);
@@ -275,13 +275,13 @@ class SafetyServiceIT extends PracticeTest {
         return safety(practice, id).people().get(index);
     }
 
-    private StateContact statement(
-            ParticipantId who, UUID replaces, Contact contact, List<StateContact.Allowed> allowed) {
-        return new StateContact(
+    private SetContactState statement(
+            ParticipantId who, UUID replaces, Contact contact, List<SetContactState.Allowed> allowed) {
+        return new SetContactState(
                 who,
                 replaces,
                 contact,
-                Bound.BOTH,
+                BoundParty.BOTH,
                 "a reason",
                 true,
                 today,

@@ -21,11 +21,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Bound;
+import org.keptword.cases.BoundParty;
 import org.keptword.cases.Contact;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.StateContact;
+import org.keptword.cases.SetContactState;
 import org.keptword.homework.PhraseService;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.notices.ShortNoteService;
@@ -37,13 +37,13 @@ import org.keptword.sessions.PlanSession;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /**
  * What people write is found nowhere in clear: not in a table, not in a file of the database with its log, not in what the services say,
  * not in anything else they keep.
  */
-class CanaryIT extends CoupleRoom {
+class CanaryIT extends CoupleFixture {
 
     private static final String CANARY = "Zwitscherling";
     private static final int PIECE = 1 << 20;
@@ -105,11 +105,11 @@ class CanaryIT extends CoupleRoom {
                 couple.practice().id(),
                 "select id from keptword.contact_state where participant_id = ?",
                 couple.tom().participant().value());
-        StateContact stated = new StateContact(
+        SetContactState stated = new SetContactState(
                 couple.tom().participant(),
                 now,
                 Contact.ASKED_NOT_TO,
-                Bound.BOTH,
+                BoundParty.BOTH,
                 CANARY,
                 false,
                 today(),

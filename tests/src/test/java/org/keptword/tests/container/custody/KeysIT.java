@@ -24,24 +24,24 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 import org.junit.jupiter.api.Test;
 import org.keptword.custody.KeyStore;
+import org.keptword.custody.NodeRefresh;
 import org.keptword.custody.PracticeKeys;
 import org.keptword.custody.SealedColumns;
-import org.keptword.custody.Waiting;
-import org.keptword.sessions.NoteBoard;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
+import org.keptword.sessions.SessionNotes;
 import org.keptword.sessions.SignNote;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 import org.keptword.vault.Sealed;
 
 /** Each practice has a key of its own, which can be changed while everybody works and erased for good. */
-class KeysIT extends CoupleRoom {
+class KeysIT extends CoupleFixture {
 
-    private static final Waiting NOT_AT_ALL = passed -> {};
+    private static final NodeRefresh NOT_AT_ALL = passed -> {};
     private static final String NOTE = "They came on time.";
 
     @Inject
@@ -103,7 +103,7 @@ class KeysIT extends CoupleRoom {
         assertTrue(after.stream().noneMatch(before::contains), "everything is sealed anew");
         assertEquals(1, keys(practice), "with one key");
         assertTrue(read(couple.counselor(), handed).toString().contains("I lied about where I was"));
-        NoteBoard.Card note = card(couple, session);
+        SessionNotes.Card note = card(couple, session);
         assertEquals(NOTE, note.text());
         assertTrue(ownerIsBound());
     }
@@ -219,7 +219,7 @@ class KeysIT extends CoupleRoom {
     /** What waits for less than a lease waits for transactions. */
     private void leasesEnd(Duration passed) {
         if (passed.compareTo(PracticeKeys.LEASE) < 0) {
-            Waiting.byTheClock().until(passed);
+            NodeRefresh.byTheClock().until(passed);
         } else {
             leases.end();
         }
@@ -231,7 +231,7 @@ class KeysIT extends CoupleRoom {
         if (passed.compareTo(PracticeKeys.LEASE) >= 0) {
             for (int i = 0; handed.size() < wanted; i++) {
                 assertTrue(i < 3000, "nothing is handed in any more");
-                Waiting.byTheClock().until(Duration.ofMillis(20));
+                NodeRefresh.byTheClock().until(Duration.ofMillis(20));
             }
         }
         leasesEnd(passed);
@@ -250,7 +250,7 @@ class KeysIT extends CoupleRoom {
         return session;
     }
 
-    private NoteBoard.Card card(Couple couple, SessionId session) throws Exception {
+    private SessionNotes.Card card(Couple couple, SessionId session) throws Exception {
         return as(couple.counselor(), () -> sessions.read(session))
                 .notes()
                 .card(NoteOf.SESSION)

@@ -13,17 +13,17 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.audit.Trail;
-import org.keptword.custody.KeyCare;
+import org.keptword.audit.AuditLog;
+import org.keptword.custody.KeyMaintenance;
 import org.keptword.custody.KeyStore;
-import org.keptword.custody.Waiting;
+import org.keptword.custody.NodeRefresh;
 import org.keptword.shared.ResponseId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** A change of keys that dies in the middle of a transaction, and what the next start and the next run make of it. */
-class KilledKeysIT extends CoupleRoom {
+class KilledKeysIT extends CoupleFixture {
 
-    private static final Waiting NOT_AT_ALL = passed -> {};
+    private static final NodeRefresh NOT_AT_ALL = passed -> {};
     private static final int TRIES = 10_000;
 
     @Inject
@@ -88,7 +88,7 @@ class KilledKeysIT extends CoupleRoom {
 
     private int bound() throws Exception {
         try (Connection connection = owner.connect()) {
-            return KeyCare.bindOwner(connection);
+            return KeyMaintenance.bindOwner(connection);
         }
     }
 
@@ -97,7 +97,7 @@ class KilledKeysIT extends CoupleRoom {
         long held = 1;
         for (int i = 0; i < TRIES && held > 0; i++) {
             held = database.count(
-                    Trail.INSTALLATION, "select count(*) from pg_locks where locktype = 'advisory' and granted");
+                    AuditLog.INSTALLATION, "select count(*) from pg_locks where locktype = 'advisory' and granted");
         }
         assertEquals(0, held, "locks of the killed run");
     }

@@ -10,11 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.keptword.custody.KeyCare;
+import org.keptword.custody.AuditLogKey;
+import org.keptword.custody.KeyMaintenance;
 import org.keptword.custody.MasterKey;
+import org.keptword.custody.NodeRefresh;
 import org.keptword.custody.Progress;
-import org.keptword.custody.TrailKey;
-import org.keptword.custody.Waiting;
 
 /** The database as the role that owns the tables, which runs migrations and the commands of {@code ./run}. */
 @ApplicationScoped
@@ -56,16 +56,16 @@ public class Owner {
         return MasterKey.read(Path.of(System.getenv(MasterKey.FILE)));
     }
 
-    TrailKey trailKey() {
-        return TrailKey.read(Path.of(System.getenv(TrailKey.FILE)));
+    AuditLogKey trailKey() {
+        return AuditLogKey.read(Path.of(System.getenv(AuditLogKey.FILE)));
     }
 
     Path heads() {
-        return Path.of(System.getenv(TrailKey.HEADS));
+        return Path.of(System.getenv(AuditLogKey.HEADS));
     }
 
-    KeyCare care(Connection connection, Waiting waiting, Progress progress) {
-        return new KeyCare(connection, master(), trailKey(), waiting, progress);
+    KeyMaintenance care(Connection connection, NodeRefresh nodeRefresh, Progress progress) {
+        return new KeyMaintenance(connection, master(), trailKey(), nodeRefresh, progress);
     }
 
     /** Does something to tables that their row-level security and their triggers would forbid the owner. */

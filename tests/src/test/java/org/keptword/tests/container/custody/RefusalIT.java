@@ -19,10 +19,10 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.Role;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** What somebody is refused stands in the trail, although nothing else of the act does; and nobody can fill it. */
-class RefusalIT extends CoupleRoom {
+class RefusalIT extends CoupleFixture {
 
     private static final String REFUSED =
             "select object_kind || ' ' || coalesce(case_id::text, '-') || ' ' || reason || ' '"

@@ -28,7 +28,7 @@ import org.keptword.shared.SessionId;
 import org.keptword.today.TodayService;
 
 /** Another counselor reads a case in an emergency: with a reason, for a day, and known to those it concerns. */
-class EmergencyIT extends EndingRoom {
+class EmergencyIT extends EndingFixture {
 
     private static final String REASON = "Ana called the practice and sounded in danger";
 

@@ -29,7 +29,7 @@ import org.keptword.shared.Role;
 import org.keptword.shared.SessionId;
 
 /** A case is given to another counselor by a manager, with everything that goes with whoever has it. */
-class HandOverIT extends EndingRoom {
+class HandOverIT extends EndingFixture {
 
     @Inject
     private HandOverService handing;

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.SafetyView;
+import org.keptword.homework.AssignmentScope;
 import org.keptword.homework.NextStep;
-import org.keptword.homework.PlanWork;
-import org.keptword.homework.Standing;
-import org.keptword.homework.WorkScope;
+import org.keptword.homework.PreviewAssignment;
+import org.keptword.homework.ResponseStatus;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.PromisePage;
 import org.keptword.shared.AssignmentId;
@@ -22,7 +22,7 @@ import org.keptword.shared.ResponseId;
 import org.keptword.sharing.CaseSharing;
 
 /** When one of a couple pauses or leaves, what is joint stops both ways, and coming back opens nothing by itself. */
-class PartingIT extends EndingRoom {
+class PartingIT extends EndingFixture {
 
     private static final List<ParticipantState> APART = List.of(ParticipantState.PAUSED, ParticipantState.LEFT);
 
@@ -96,7 +96,7 @@ class PartingIT extends EndingRoom {
             become(couple.ana(), apart);
 
             assertEquals(
-                    Standing.OPEN,
+                    ResponseStatus.OPEN,
                     as(couple.tom().actor(), () -> portal.exercise(before, Optional.empty()))
                             .standing(),
                     "what was given before goes on");
@@ -104,7 +104,7 @@ class PartingIT extends EndingRoom {
             NextStep next = as(
                             couple.counselor(),
                             () -> homework.plan(
-                                    new PlanWork(couple.caseId(), WorkScope.EVERYTHING, null, Optional.empty())))
+                                    new PreviewAssignment(couple.caseId(), AssignmentScope.EVERYTHING, null, Optional.empty())))
                     .work()
                     .next();
             assertEquals(NextStep.Kind.RECORD_CONSENT, next.kind());

@@ -14,18 +14,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keptword.access.OwnAccess;
 import org.keptword.access.OwnAccount;
-import org.keptword.access.OwnStay;
 import org.keptword.access.Preferences;
 import org.keptword.cases.CrisisLineService;
 import org.keptword.cases.ParticipantState;
 import org.keptword.homework.HandIn;
-import org.keptword.homework.Standing;
+import org.keptword.homework.ResponseStatus;
 import org.keptword.notices.ShortNoteService;
 import org.keptword.notices.WriteShortNote;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.SayOutcome;
+import org.keptword.promises.RecordOutcome;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.NotFound;
@@ -36,7 +36,7 @@ import org.keptword.shared.ShareId;
 import org.keptword.sharing.AnswerShare;
 
 /** After the end a client reads and writes nothing, and after ninety days nothing is left to read. */
-class PlacesEndIT extends EndingRoom {
+class PlacesEndIT extends EndingFixture {
 
     private static final String ENDED = "refusal.access.placeEnded";
 
@@ -65,7 +65,7 @@ class PlacesEndIT extends EndingRoom {
             PromiseId promise = promise(ana, "Sleep by eleven", Beneficiary.ONESELF);
             UUID outcome = as(
                     ana.actor(),
-                    () -> promises.say(new SayOutcome(me, promise, today(), OutcomeKind.KEPT, UUID.randomUUID())));
+                    () -> promises.say(new RecordOutcome(me, promise, today(), OutcomeKind.KEPT, UUID.randomUUID())));
             UUID note = as(
                     couple.counselor(),
                     () -> notes.write(new WriteShortNote(
@@ -103,7 +103,7 @@ class PlacesEndIT extends EndingRoom {
                     ENDED,
                     () -> as(
                             ana.actor(),
-                            () -> promises.say(new SayOutcome(
+                            () -> promises.say(new RecordOutcome(
                                     me, promise, today().minusDays(1), OutcomeKind.KEPT, UUID.randomUUID()))));
             assertRefused(ENDED, () -> does(ana.actor(), () -> promises.end(me, promise)));
             assertRefused(ENDED, () -> does(ana.actor(), () -> promises.undo(me, outcome)));
@@ -113,7 +113,7 @@ class PlacesEndIT extends EndingRoom {
                     ENDED, () -> does(ana.actor(), () -> shares.answer(new AnswerShare(me, asked, fingerprint, true))));
 
             assertEquals(
-                    Standing.CLOSED,
+                    ResponseStatus.CLOSED,
                     as(ana.actor(), () -> portal.exercise(begun, Optional.empty()))
                             .standing());
             assertTrue(
@@ -169,13 +169,13 @@ class PlacesEndIT extends EndingRoom {
         Client ana = couple.ana();
         AssignmentId given = give(ana, ONCE);
         handIn(ana, given, leadUp("What I wrote", false));
-        assertEquals(OwnStay.Kind.GOES_ON, stay(ana).kind());
+        assertEquals(OwnAccess.Kind.GOES_ON, stay(ana).kind());
         Instant before = Instant.now();
 
         close(couple);
 
-        OwnStay stay = stay(ana);
-        assertEquals(OwnStay.Kind.READ_ONLY, stay.kind());
+        OwnAccess stay = stay(ana);
+        assertEquals(OwnAccess.Kind.READ_ONLY, stay.kind());
         Duration left = Duration.between(before, stay.until().orElseThrow());
         assertTrue(left.compareTo(Duration.ofDays(90)) >= 0 && left.compareTo(Duration.ofDays(91)) < 0, left::toString);
         assertEquals(
@@ -188,14 +188,14 @@ class PlacesEndIT extends EndingRoom {
 
         letPass(ana, 2);
 
-        assertEquals(OwnStay.Kind.OVER, stay(ana).kind());
+        assertEquals(OwnAccess.Kind.OVER, stay(ana).kind());
         assertEquals(
                 0,
                 as(ana.actor(), () -> portal.record(Optional.empty())).lines().size());
         assertThrows(NotFound.class, () -> as(ana.actor(), () -> portal.exercise(given, Optional.empty())));
         assertEquals(List.of(), rows(ana.actor(), "select id from keptword.revision"));
         assertFalse(as(ana.actor(), lines::own).isEmpty(), "the lines to call stay");
-        assertEquals(OwnStay.Kind.READ_ONLY, stay(couple.tom()).kind(), "each for oneself");
+        assertEquals(OwnAccess.Kind.READ_ONLY, stay(couple.tom()).kind(), "each for oneself");
     }
 
     @Test
@@ -203,19 +203,19 @@ class PlacesEndIT extends EndingRoom {
         Couple couple = atWork(practice());
         Client ana = couple.ana();
         become(ana, ParticipantState.LEFT);
-        assertEquals(OwnStay.Kind.READ_ONLY, stay(ana).kind());
-        assertEquals(OwnStay.Kind.GOES_ON, stay(couple.tom()).kind());
+        assertEquals(OwnAccess.Kind.READ_ONLY, stay(ana).kind());
+        assertEquals(OwnAccess.Kind.GOES_ON, stay(couple.tom()).kind());
         letPass(ana, 100);
         become(ana, ParticipantState.ACTIVE);
-        assertEquals(OwnStay.Kind.GOES_ON, stay(ana).kind());
+        assertEquals(OwnAccess.Kind.GOES_ON, stay(ana).kind());
         close(couple);
-        assertEquals(OwnStay.Kind.READ_ONLY, stay(ana).kind());
+        assertEquals(OwnAccess.Kind.READ_ONLY, stay(ana).kind());
         does(couple.counselor(), () -> cases.reopen(couple.caseId()));
-        assertEquals(OwnStay.Kind.GOES_ON, stay(ana).kind());
+        assertEquals(OwnAccess.Kind.GOES_ON, stay(ana).kind());
         assertEquals(Optional.empty(), stay(couple.tom()).until());
     }
 
-    private OwnStay stay(Client client) throws Exception {
+    private OwnAccess stay(Client client) throws Exception {
         return as(client.actor(), reading::stay);
     }
 

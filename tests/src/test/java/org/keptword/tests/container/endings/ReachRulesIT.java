@@ -11,7 +11,7 @@ import org.keptword.shared.Role;
 import org.keptword.shared.SessionId;
 
 /** Who reaches a case, takes part and signs, whatever statement is sent: the rows refuse what no page would ever ask for. */
-class ReachRulesIT extends EndingRoom {
+class ReachRulesIT extends EndingFixture {
 
     private static final String REACH =
             "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since)"

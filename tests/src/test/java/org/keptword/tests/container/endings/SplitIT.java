@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.OwnStay;
+import org.keptword.access.OwnAccess;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ContactSheet;
 import org.keptword.cases.ParticipantState;
@@ -28,7 +28,7 @@ import org.keptword.shared.Part;
 import org.keptword.shared.ResponseId;
 
 /** A couple's case becomes two of one client each, and neither shows anything of the other. */
-class SplitIT extends EndingRoom {
+class SplitIT extends EndingFixture {
 
     @Inject
     private SplitService splitting;
@@ -60,7 +60,7 @@ class SplitIT extends EndingRoom {
         assertEquals(before, revisions(couple), "what was handed in is untouched");
         assertEquals(2, parts.size());
         assertEquals(
-                OwnStay.Kind.GOES_ON, as(couple.ana().actor(), reading::stay).kind());
+                OwnAccess.Kind.GOES_ON, as(couple.ana().actor(), reading::stay).kind());
         assertEquals(
                 1,
                 as(couple.ana().actor(), () -> portal.record(Optional.empty())).lines().stream()
@@ -192,7 +192,7 @@ class SplitIT extends EndingRoom {
                 ParticipantState.PAUSED,
                 safety(couple.practice(), parts.get(0)).people().get(0).state());
         assertEquals(
-                OwnStay.Kind.READ_ONLY, as(couple.tom().actor(), reading::stay).kind());
+                OwnAccess.Kind.READ_ONLY, as(couple.tom().actor(), reading::stay).kind());
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.keptword.goals.GoalLine;
 import org.keptword.goals.Level;
 import org.keptword.goals.RewordGoal;
 import org.keptword.goals.SetGoal;
-import org.keptword.goals.WeighGoals;
+import org.keptword.goals.SetGoalWeights;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -31,7 +31,7 @@ import org.keptword.shared.StaleState;
 import org.keptword.tests.container.StatementCount;
 
 /** What the counselor does with goals. */
-class GoalServiceIT extends GoalRoom {
+class GoalServiceIT extends GoalFixture {
 
     private static final Optional<ParticipantId> COUNSELOR = Optional.empty();
 
@@ -265,8 +265,8 @@ class GoalServiceIT extends GoalRoom {
     }
 
     private void weigh(Couple couple, GoalId goal, int basedOn, Integer weight) throws Exception {
-        WeighGoals.Weight one = new WeighGoals.Weight(goal, basedOn, Optional.ofNullable(weight));
-        does(couple.counselor(), () -> goals.weigh(new WeighGoals(couple.caseId(), List.of(one))));
+        SetGoalWeights.Weight one = new SetGoalWeights.Weight(goal, basedOn, Optional.ofNullable(weight));
+        does(couple.counselor(), () -> goals.weigh(new SetGoalWeights(couple.caseId(), List.of(one))));
     }
 
     private long stored(Couple couple, GoalId goal) throws Exception {

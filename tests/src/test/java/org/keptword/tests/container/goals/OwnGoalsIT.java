@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ParticipantState;
+import org.keptword.goals.GoalRatingInput;
 import org.keptword.goals.Level;
 import org.keptword.goals.OwnGoals;
-import org.keptword.goals.Rate;
 import org.keptword.goals.RateOwnGoals;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.DomainRefusal;
@@ -26,7 +26,7 @@ import org.keptword.shared.SessionId;
 import org.keptword.shared.StaleState;
 
 /** What a client sees of goals, and says of them. */
-class OwnGoalsIT extends GoalRoom {
+class OwnGoalsIT extends GoalFixture {
 
     private static final String CANARY = "a canary sleeps";
 
@@ -189,7 +189,7 @@ class OwnGoalsIT extends GoalRoom {
         GoalId both = goal(couple, null, "We eat together");
         SessionId session = hold(couple, 60, null, List.of());
         RateOwnGoals command = new RateOwnGoals(
-                couple.ana().actor().person(), List.of(new Rate(both, session, Optional.empty(), Level.MORE)));
+                couple.ana().actor().person(), List.of(new GoalRatingInput(both, session, Optional.empty(), Level.MORE)));
 
         assertThrows(AnotherPerson.class, () -> does(couple.tom().actor(), () -> goals.rateOwn(command)));
         assertEquals(List.of(), ofCase(couple).ratings());

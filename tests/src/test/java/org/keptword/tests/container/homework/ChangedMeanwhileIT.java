@@ -23,10 +23,10 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** An act on something that changed since its page was loaded is refused in words of its own. */
-class ChangedMeanwhileIT extends CoupleRoom {
+class ChangedMeanwhileIT extends CoupleFixture {
 
     @Inject
     private PlanningService planning;

@@ -19,19 +19,19 @@ import org.keptword.cases.Decision;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.homework.AssignExercises;
-import org.keptword.homework.CaseWork;
-import org.keptword.homework.Hindrance;
+import org.keptword.homework.AssignmentObstacle;
+import org.keptword.homework.AssignmentOutcome;
+import org.keptword.homework.AssignmentPreview;
+import org.keptword.homework.AssignmentRequest;
+import org.keptword.homework.AssignmentScope;
+import org.keptword.homework.AssignmentState;
+import org.keptword.homework.CaseOverview;
 import org.keptword.homework.HomeworkList;
-import org.keptword.homework.LeftOut;
 import org.keptword.homework.NextStep;
-import org.keptword.homework.Piece;
+import org.keptword.homework.OmissionReason;
 import org.keptword.homework.Placement;
-import org.keptword.homework.PlanWork;
+import org.keptword.homework.PreviewAssignment;
 import org.keptword.homework.Recurrence;
-import org.keptword.homework.WorkGiven;
-import org.keptword.homework.WorkPlan;
-import org.keptword.homework.WorkScope;
-import org.keptword.homework.WorkState;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
@@ -41,7 +41,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
 
-class HomeworkServiceIT extends HomeworkRoom {
+class HomeworkServiceIT extends HomeworkFixture {
 
     private static final String SOLO = "timeline";
     private static final String MIXED = "apology-draft";
@@ -54,7 +54,7 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     @Test
     void theCounselorAndTheSupervisorReadAndNobodyElse() throws Exception {
-        Room room = agreedCouple();
+        PairOfClients room = agreedCouple();
         given(room, now(room.first(), SOLO));
         for (Actor reader : List.of(room.counselor(), room.practice().supervisor())) {
             assertEquals(1, work(reader, room).open().size());
@@ -78,7 +78,7 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     @Test
     void onlyTheCounselorOfTheCaseActs() throws Exception {
-        Room room = agreedCouple();
+        PairOfClients room = agreedCouple();
         AssignmentId open = given(room, now(room.first(), SOLO));
         AssignmentId queued = given(room, later(room.first(), "cause-map"));
         Actor client = join(room, room.first());
@@ -94,13 +94,13 @@ class HomeworkServiceIT extends HomeworkRoom {
                 assertThrows(EJBAccessException.class, act::call);
             }
         }
-        assertEquals(WorkState.ASSIGNED, line(room, open).state());
-        assertEquals(WorkState.QUEUED, line(room, queued).state());
+        assertEquals(AssignmentState.ASSIGNED, line(room, open).state());
+        assertEquals(AssignmentState.QUEUED, line(room, queued).state());
     }
 
-    private List<Callable<?>> acts(Actor who, Room room, AssignmentId open, AssignmentId queued) {
+    private List<Callable<?>> acts(Actor who, PairOfClients room, AssignmentId open, AssignmentId queued) {
         return List.of(
-                () -> plan(who, room, WorkScope.EVERYTHING),
+                () -> plan(who, room, AssignmentScope.EVERYTHING),
                 () -> as(who, () -> homework.assign(command(room, now(room.second(), SOLO)))),
                 () -> act(who, () -> homework.extend(open, today.plusDays(9))),
                 () -> act(who, () -> homework.pause(open)),
@@ -115,11 +115,11 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     @Test
     void aPhaseGoesToBothInOneGoWithTwoNowAndTheRestInTheQueue() throws Exception {
-        Room room = openCouple();
+        PairOfClients room = openCouple();
         does(room.counselor(), () -> participants.seePart(room.caseId(), room.first(), Part.HURT));
         does(room.counselor(), () -> participants.seePart(room.caseId(), room.second(), Part.HURTING));
-        WorkPlan plan = plan(room.counselor(), room, WorkScope.phase("reach-out"));
-        for (WorkPlan.Recipient recipient : plan.recipients()) {
+        AssignmentPreview plan = plan(room.counselor(), room, AssignmentScope.phase("reach-out"));
+        for (AssignmentPreview.Recipient recipient : plan.recipients()) {
             assertEquals(2, recipient.now());
             assertTrue(recipient.queued() > 0);
         }
@@ -127,13 +127,13 @@ class HomeworkServiceIT extends HomeworkRoom {
         assertEquals(Placement.NOW, cell(plan, "lead-up", room.second()).placement());
         assertEquals(0, list(room.counselor(), room).running().size(), "a preview writes nothing");
 
-        List<Piece> pieces = plan.rows().stream()
+        List<AssignmentRequest> pieces = plan.rows().stream()
                 .flatMap(row -> row.cells().stream()
                         .filter(c -> c.placement() != Placement.NOT)
                         .map(c ->
-                                new Piece(c.to(), row.exercise(), c.placement(), false, Recurrence.ONCE, "With care")))
+                                new AssignmentRequest(c.to(), row.exercise(), c.placement(), false, Recurrence.ONCE, "With care")))
                 .toList();
-        WorkGiven given = give(room, pieces.toArray(Piece[]::new));
+        AssignmentOutcome given = give(room, pieces.toArray(AssignmentRequest[]::new));
         assertEquals(4, given.now());
         HomeworkList list = list(room.counselor(), room);
         assertEquals(4, list.running().size());
@@ -143,10 +143,10 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     @Test
     void theSameAttemptMakesOneSet() throws Exception {
-        Room room = agreedCouple();
+        PairOfClients room = agreedCouple();
         AssignExercises command = command(room, now(room.first(), SOLO), later(room.second(), SOLO));
-        WorkGiven first = as(room.counselor(), () -> homework.assign(command));
-        WorkGiven again = as(room.counselor(), () -> homework.assign(command));
+        AssignmentOutcome first = as(room.counselor(), () -> homework.assign(command));
+        AssignmentOutcome again = as(room.counselor(), () -> homework.assign(command));
         assertEquals(first, again);
         assertEquals(1, list(room.counselor(), room).running().size());
         assertEquals(1, list(room.counselor(), room).queued().size());
@@ -154,11 +154,11 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     @Test
     void nothingIsGivenWithoutAConsentInForce() throws Exception {
-        Room room = agreedCouple();
+        PairOfClients room = agreedCouple();
         does(room.counselor(), () -> participants.withdrawConsent(room.caseId(), room.second()));
         assertEquals(
-                Optional.of(Hindrance.NO_CONSENT),
-                plan(room.counselor(), room, WorkScope.phase("understand"))
+                Optional.of(AssignmentObstacle.NO_CONSENT),
+                plan(room.counselor(), room, AssignmentScope.phase("understand"))
                         .recipients()
                         .get(1)
                         .hindrance());
@@ -172,7 +172,7 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     @Test
     void whoPausedOrLeftGetsNothing() throws Exception {
-        Room room = agreedCouple();
+        PairOfClients room = agreedCouple();
         join(room, room.first());
         does(room.counselor(), () -> participants.become(room.caseId(), room.first(), ParticipantState.PAUSED));
         assertRefused("refusal.homework.participantPaused", () -> give(room, now(room.first(), SOLO)));
@@ -182,7 +182,7 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     @Test
     void aClosedCaseTakesNoWork() throws Exception {
-        Room room = agreedCouple();
+        PairOfClients room = agreedCouple();
         does(room.counselor(), () -> cases.close(agreedEnd(room.caseId())));
         assertRefused("refusal.cases.closed", () -> give(room, now(room.first(), SOLO)));
         assertEquals(NextStep.Kind.CLOSED, work(room.counselor(), room).next().kind());
@@ -193,17 +193,17 @@ class HomeworkServiceIT extends HomeworkRoom {
         Practice practice = practice();
         CaseId id = individual(practice);
         ParticipantId jo = safety(practice, id).people().get(0).id();
-        Room one = new Room(practice, id, jo, null);
+        PairOfClients one = new PairOfClients(practice, id, jo, null);
         consent(one, jo);
         assertRefused("refusal.homework.notForMode", () -> give(one, now(jo, JOINT)));
-        Room room = openCouple();
+        PairOfClients room = openCouple();
         does(room.counselor(), () -> cases.changeAim(room.caseId(), Aim.PART_WELL));
         assertRefused("refusal.homework.notForAim", () -> give(room, now(room.first(), "appreciation-log")));
     }
 
     @Test
     void whatIsGivenAlreadyIsNotGivenTwice() throws Exception {
-        Room room = agreedCouple();
+        PairOfClients room = agreedCouple();
         AssignmentId first = given(room, now(room.first(), SOLO));
         assertRefused("refusal.homework.givenAlready", () -> give(room, now(room.first(), SOLO)));
         does(room.counselor(), () -> homework.withdraw(first, "Another one first"));
@@ -212,8 +212,8 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     @Test
     void whatIsOutOfRangeIsRefused() throws Exception {
-        Room room = agreedCouple();
-        Piece piece = now(room.first(), SOLO);
+        PairOfClients room = agreedCouple();
+        AssignmentRequest assignmentRequest = now(room.first(), SOLO);
         assertRefused(
                 "refusal.homework.dayPassed",
                 () -> as(
@@ -223,19 +223,19 @@ class HomeworkServiceIT extends HomeworkRoom {
                                 room.caseId(),
                                 today.minusDays(1),
                                 Optional.empty(),
-                                List.of(piece)))));
+                                List.of(assignmentRequest)))));
         assertThrows(NotFound.class, () -> give(room, now(new ParticipantId(UUID.randomUUID()), SOLO)));
         assertThrows(NotFound.class, () -> give(room, now(room.first(), "no-such-exercise")));
         assertRefused(
                 "refusal.homework.noLighterVersion",
-                () -> give(room, new Piece(room.first(), "two-views", Placement.NOW, true, Recurrence.ONCE, null)));
+                () -> give(room, new AssignmentRequest(room.first(), "two-views", Placement.NOW, true, Recurrence.ONCE, null)));
     }
 
     // ---- the gate ---------------------------------------------------------------------------------------------------
 
     @Test
     void everyStateButOpenHoldsBackContactAndJointWork() throws Exception {
-        Room room = openCouple();
+        PairOfClients room = openCouple();
         for (Contact closed : List.of(Contact.PAUSED, Contact.ASKED_NOT_TO, Contact.LEGAL_ORDER)) {
             contact(room, room.second(), closed);
             assertOnlySolo(room);
@@ -248,7 +248,7 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     @Test
     void withoutContactStateOrScreeningThereIsOnlySoloWork() throws Exception {
-        Room room = agreedCouple();
+        PairOfClients room = agreedCouple();
         assertOnlySolo(room);
         contact(room, room.first(), Contact.OPEN);
         contact(room, room.second(), Contact.OPEN);
@@ -267,11 +267,11 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     @Test
     void aMixedExerciseIsGivenWithoutItsContactPart() throws Exception {
-        Room room = agreedCouple();
-        WorkPlan plan = plan(room.counselor(), room, WorkScope.phase("reach-out"));
+        PairOfClients room = agreedCouple();
+        AssignmentPreview plan = plan(room.counselor(), room, AssignmentScope.phase("reach-out"));
         assertFalse(cell(plan, MIXED, room.first()).leftOut().isEmpty());
         assertTrue(plan.inPart() > 0);
-        WorkGiven given = give(room, now(room.first(), MIXED));
+        AssignmentOutcome given = give(room, now(room.first(), MIXED));
         assertEquals(1, given.inPart());
         assertEquals(1, line(room, given.ids().get(0)).leftOut().size());
         assertFalse(line(room, given.ids().get(0)).held());
@@ -279,17 +279,17 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     @Test
     void aPhaseNamesWhatAGateLeavesOut() throws Exception {
-        Room room = agreedCouple();
-        WorkPlan plan = plan(room.counselor(), room, WorkScope.phase("rebuild"));
+        PairOfClients room = agreedCouple();
+        AssignmentPreview plan = plan(room.counselor(), room, AssignmentScope.phase("rebuild"));
         assertEquals(
-                Optional.of(LeftOut.CONTACT_CLOSED),
+                Optional.of(OmissionReason.CONTACT_CLOSED),
                 cell(plan, JOINT, room.first()).refused());
         assertTrue(plan.leftOut() > 0);
     }
 
     @Test
     void pausedWorkGoesOnOnlyWithWhatTheGateLeaves() throws Exception {
-        Room room = openCouple();
+        PairOfClients room = openCouple();
         AssignmentId joint = given(room, now(room.first(), JOINT));
         AssignmentId mixed = given(room, now(room.first(), MIXED));
         contact(room, room.second(), Contact.PAUSED);
@@ -302,25 +302,25 @@ class HomeworkServiceIT extends HomeworkRoom {
         assertEquals(1, line(room, mixed).leftOut().size());
         contact(room, room.second(), Contact.OPEN);
         does(room.counselor(), () -> homework.resume(joint));
-        assertEquals(WorkState.ASSIGNED, line(room, joint).state());
+        assertEquals(AssignmentState.ASSIGNED, line(room, joint).state());
         assertFalse(line(room, joint).held());
     }
 
     @Test
     void queuedWorkOpensOnlyWithWhatTheGateLeaves() throws Exception {
-        Room room = openCouple();
+        PairOfClients room = openCouple();
         AssignmentId joint = given(room, later(room.first(), JOINT));
         contact(room, room.first(), Contact.ASKED_NOT_TO);
         assertRefused("refusal.homework.contactClosed", () -> act(room.counselor(), () -> homework.open(joint)));
-        assertEquals(WorkState.QUEUED, line(room, joint).state());
+        assertEquals(AssignmentState.QUEUED, line(room, joint).state());
     }
 
-    private void assertOnlySolo(Room room) throws Exception {
+    private void assertOnlySolo(PairOfClients room) throws Exception {
         assertRefused("refusal.homework.contactClosed", () -> give(room, now(room.first(), JOINT)));
-        WorkPlan plan = plan(room.counselor(), room, WorkScope.EVERYTHING);
+        AssignmentPreview plan = plan(room.counselor(), room, AssignmentScope.EVERYTHING);
         assertEquals(Optional.empty(), cell(plan, SOLO, room.first()).refused());
         assertEquals(
-                Optional.of(LeftOut.CONTACT_CLOSED),
+                Optional.of(OmissionReason.CONTACT_CLOSED),
                 cell(plan, JOINT, room.second()).refused());
     }
 
@@ -328,7 +328,7 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     @Test
     void aDayIsMovedAndNeverIntoThePast() throws Exception {
-        Room room = agreedCouple();
+        PairOfClients room = agreedCouple();
         AssignmentId id = given(room, now(room.first(), SOLO));
         does(room.counselor(), () -> homework.extend(id, today.plusDays(20)));
         assertEquals(Optional.of(today.plusDays(20)), line(room, id).dueOn());
@@ -336,14 +336,14 @@ class HomeworkServiceIT extends HomeworkRoom {
                 "refusal.homework.dayPassed",
                 () -> act(room.counselor(), () -> homework.extend(id, today.minusDays(1))));
         Recurrence daily = new Recurrence(Recurrence.Kind.DAILY, Set.of(), today.plusDays(5));
-        AssignmentId recurring = given(room, new Piece(room.first(), "journal", Placement.NOW, false, daily, null));
+        AssignmentId recurring = given(room, new AssignmentRequest(room.first(), "journal", Placement.NOW, false, daily, null));
         does(room.counselor(), () -> homework.extend(recurring, today.plusDays(30)));
         assertEquals(today.plusDays(30), line(room, recurring).recurrence().until());
     }
 
     @Test
     void theLighterVersionTakesLessTime() throws Exception {
-        Room room = agreedCouple();
+        PairOfClients room = agreedCouple();
         AssignmentId id = given(room, now(room.first(), SOLO));
         int whole = line(room, id).minutes();
         does(room.counselor(), () -> homework.lighten(id));
@@ -354,7 +354,7 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     @Test
     void withdrawingNeedsAReasonAndIsForGood() throws Exception {
-        Room room = agreedCouple();
+        PairOfClients room = agreedCouple();
         AssignmentId id = given(room, now(room.first(), SOLO));
         assertRefused("refusal.homework.reasonMissing", () -> act(room.counselor(), () -> homework.withdraw(id, " ")));
         does(room.counselor(), () -> homework.withdraw(id, "Too early"));
@@ -366,7 +366,7 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     @Test
     void theQueueIsReorderedAndOpenedByOneClick() throws Exception {
-        Room room = agreedCouple();
+        PairOfClients room = agreedCouple();
         AssignmentId first = given(room, later(room.first(), SOLO));
         AssignmentId second = given(room, later(room.first(), "cause-map"));
         does(room.counselor(), () -> homework.moveUp(second));
@@ -378,42 +378,42 @@ class HomeworkServiceIT extends HomeworkRoom {
         assertEquals(
                 NextStep.Kind.OPEN_NEXT, work(room.counselor(), room).next().kind());
         does(room.counselor(), () -> homework.open(second));
-        assertEquals(WorkState.ASSIGNED, line(room, second).state());
+        assertEquals(AssignmentState.ASSIGNED, line(room, second).state());
         assertEquals(Optional.of(today.plusDays(7)), line(room, second).dueOn());
     }
 
     @Test
     void theSummaryCountsWhatIsOpenAlready() throws Exception {
-        Room room = agreedCouple();
+        PairOfClients room = agreedCouple();
         Recurrence daily = new Recurrence(Recurrence.Kind.DAILY, Set.of(), null);
-        given(room, new Piece(room.first(), "journal", Placement.NOW, false, daily, null));
-        WorkPlan plan = plan(room.counselor(), room, WorkScope.phase("understand"));
-        WorkPlan.Recipient first = plan.recipients().get(0);
+        given(room, new AssignmentRequest(room.first(), "journal", Placement.NOW, false, daily, null));
+        AssignmentPreview plan = plan(room.counselor(), room, AssignmentScope.phase("understand"));
+        AssignmentPreview.Recipient first = plan.recipients().get(0);
         assertTrue(first.minutesBefore() >= 7);
         assertTrue(first.minutes() > first.minutesBefore());
         assertEquals(0, plan.recipients().get(1).minutesBefore());
-        assertEquals(first.minutes() > WorkPlan.MUCH, first.much());
+        assertEquals(first.minutes() > AssignmentPreview.MUCH, first.much());
     }
 
     // ---- statements -------------------------------------------------------------------------------------------------
 
     @Test
     void theStatementsOfAPageDoNotGrowWithTheHomework() throws Exception {
-        Room room = agreedCouple();
+        PairOfClients room = agreedCouple();
         AssignmentId one = given(room, now(room.first(), SOLO));
         long overview = statements.of(() -> work(room.counselor(), room));
         long list = statements.of(() -> list(room.counselor(), room));
-        long plan = statements.of(() -> plan(room.counselor(), room, WorkScope.EVERYTHING));
+        long plan = statements.of(() -> plan(room.counselor(), room, AssignmentScope.EVERYTHING));
         many(room, one, 499);
         assertEquals(overview, statements.of(() -> work(room.counselor(), room)));
         assertEquals(list, statements.of(() -> list(room.counselor(), room)));
-        assertEquals(plan, statements.of(() -> plan(room.counselor(), room, WorkScope.EVERYTHING)));
+        assertEquals(plan, statements.of(() -> plan(room.counselor(), room, AssignmentScope.EVERYTHING)));
         assertTrue(overview <= 14, overview + " statements of the overview");
         assertTrue(plan <= 14, plan + " statements of assigning");
         assertTrue(list <= 8, list + " statements of the homework");
     }
 
-    private void many(Room room, AssignmentId like, int more) throws Exception {
+    private void many(PairOfClients room, AssignmentId like, int more) throws Exception {
         asJob(room, """
                 insert into keptword.assignment (id, practice_id, case_id, participant_id, exercise_version, exercise, phase, step,
                     minutes, lighter, left_out, gated, state, due_on, recurs, recur_days, assigned_by, assigned_at, opened_at, place)
@@ -425,24 +425,24 @@ class HomeworkServiceIT extends HomeworkRoom {
 
     // ---- short ways -------------------------------------------------------------------------------------------------
 
-    private CaseWork work(Actor who, Room room) throws Exception {
+    private CaseOverview work(Actor who, PairOfClients room) throws Exception {
         return as(who, () -> homework.caseWork(room.caseId()));
     }
 
-    private HomeworkList list(Actor who, Room room) throws Exception {
+    private HomeworkList list(Actor who, PairOfClients room) throws Exception {
         return as(who, () -> homework.homework(room.caseId(), Optional.empty()));
     }
 
-    private HomeworkList.Line line(Room room, AssignmentId id) throws Exception {
+    private HomeworkList.Line line(PairOfClients room, AssignmentId id) throws Exception {
         HomeworkList list = list(room.counselor(), room);
         return list.all().filter(line -> line.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private WorkPlan plan(Actor who, Room room, WorkScope scope) throws Exception {
-        return as(who, () -> homework.plan(new PlanWork(room.caseId(), scope, null, Optional.empty())));
+    private AssignmentPreview plan(Actor who, PairOfClients room, AssignmentScope scope) throws Exception {
+        return as(who, () -> homework.plan(new PreviewAssignment(room.caseId(), scope, null, Optional.empty())));
     }
 
-    private static WorkPlan.Cell cell(WorkPlan plan, String exercise, ParticipantId to) {
+    private static AssignmentPreview.Cell cell(AssignmentPreview plan, String exercise, ParticipantId to) {
         return plan.rows().stream()
                 .filter(row -> row.exercise().equals(exercise))
                 .flatMap(row -> row.cells().stream())

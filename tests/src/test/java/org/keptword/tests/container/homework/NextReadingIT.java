@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.keptword.homework.NextStep;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.shared.ResponseId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** Where "start reading" leads on the page of a case: to what has waited longest in this case. */
-class NextReadingIT extends CoupleRoom {
+class NextReadingIT extends CoupleFixture {
 
     @Test
     void readingBeginsWithWhatHasWaitedLongestInThisCase() throws Exception {

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.GuideService;
+import org.keptword.homework.AssignmentScope;
 import org.keptword.homework.ExerciseView;
-import org.keptword.homework.PieceScores;
-import org.keptword.homework.PlanWork;
-import org.keptword.homework.WorkScope;
+import org.keptword.homework.PreviewAssignment;
+import org.keptword.homework.ResponseScores;
 import org.keptword.safety.FlagKind;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.NotFound;
 import org.keptword.tests.container.StatementCount;
 
 /** A published form is brought, given, answered and scored, by the practice that brought it and by no other. */
-class ImportIT extends ImportRoom {
+class ImportIT extends ImportFixture {
 
     @Inject
     private GuideService guide;
@@ -143,7 +143,7 @@ class ImportIT extends ImportRoom {
         assertEquals(
                 List.of(Optional.empty()),
                 as(couple.ana().actor(), () -> portal.exercise(renewed, Optional.empty())).points().stream()
-                        .map(PieceScores.OwnPoints::change)
+                        .map(ResponseScores.OwnPoints::change)
                         .toList());
     }
 
@@ -175,8 +175,8 @@ class ImportIT extends ImportRoom {
         give(couple.tom(), name);
     }
 
-    private static PlanWork everything(Couple couple) {
-        return new PlanWork(couple.caseId(), WorkScope.EVERYTHING, null, Optional.empty());
+    private static PreviewAssignment everything(Couple couple) {
+        return new PreviewAssignment(couple.caseId(), AssignmentScope.EVERYTHING, null, Optional.empty());
     }
 
     @Test

@@ -8,42 +8,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.AccountService;
-import org.keptword.access.AccountSteps;
+import org.keptword.access.AccountTransactions;
 import org.keptword.access.AddPerson;
+import org.keptword.access.AuditLogService;
+import org.keptword.access.CreatePractice;
 import org.keptword.access.CrisisLine;
-import org.keptword.access.FoundPractice;
 import org.keptword.access.HandOver;
 import org.keptword.access.HandOverService;
 import org.keptword.access.InviteStaff;
 import org.keptword.access.Join;
 import org.keptword.access.JoinService;
-import org.keptword.access.JoinSteps;
+import org.keptword.access.JoinTransactions;
 import org.keptword.access.NewPassword;
 import org.keptword.access.NoteSettingsService;
 import org.keptword.access.OwnAccount;
 import org.keptword.access.OwnPresence;
 import org.keptword.access.PeopleService;
-import org.keptword.access.PracticeOnFile;
 import org.keptword.access.PracticeService;
 import org.keptword.access.Preferences;
 import org.keptword.access.PresenceService;
-import org.keptword.access.RenewalSteps;
+import org.keptword.access.RenewalTransactions;
 import org.keptword.access.SetCrisisLine;
 import org.keptword.access.SetNoteTemplate;
+import org.keptword.access.SetUpPractice;
 import org.keptword.access.SetWeek;
 import org.keptword.access.SettingsService;
 import org.keptword.access.SignIn;
-import org.keptword.access.StaffJoinSteps;
+import org.keptword.access.StaffJoinTransactions;
 import org.keptword.access.StaffService;
-import org.keptword.access.TrailService;
 import org.keptword.access.WorkingWeek;
-import org.keptword.audit.TrailChecker;
-import org.keptword.audit.TrailQuery;
-import org.keptword.audit.TrailSealer;
+import org.keptword.audit.AuditLogChecker;
+import org.keptword.audit.AuditLogQuery;
+import org.keptword.audit.AuditLogSealer;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
-import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 
 /** The practice, its people and how they come in. */
@@ -131,7 +131,7 @@ final class AccessTables {
     }
 
     private static Table accountSteps() {
-        return new Table(AccountSteps.class)
+        return new Table(AccountTransactions.class)
                 .add("disable", Audience.MANAGEMENT, Scene::colleague, c -> with(new PersonId(c.id())))
                 .add("followed", Audience.MANAGEMENT, Scene::colleague, c -> with(new PersonId(c.id())))
                 .add("disabled", Audience.MANAGEMENT, Scene::colleague, c -> with(new PersonId(c.id())))
@@ -171,8 +171,8 @@ final class AccessTables {
                 .plain(
                         "found",
                         Audience.FOUNDING_JOB,
-                        c -> with(new FoundPractice(
-                                c.me().practice(), "New", Locale.ENGLISH, MatrixRoom.ZONE, "1", List.of())))
+                        c -> with(new CreatePractice(
+                                c.me().practice(), "New", Locale.ENGLISH, MatrixFixture.ZONE, "1", List.of())))
                 .plain(
                         "add",
                         Audience.JOB,
@@ -183,7 +183,7 @@ final class AccessTables {
                                 "Nora",
                                 Role.COUNSELOR,
                                 Locale.ENGLISH,
-                                MatrixRoom.ZONE)))
+                                MatrixFixture.ZONE)))
                 .plain(
                         "supervise",
                         Audience.JOB,
@@ -216,7 +216,7 @@ final class AccessTables {
     }
 
     private static Table staffJoinSteps() {
-        return new Table(StaffJoinSteps.class)
+        return new Table(StaffJoinTransactions.class)
                 .lists(
                         "offer",
                         Audience.JOB,
@@ -233,7 +233,7 @@ final class AccessTables {
     }
 
     private static Table renewalSteps() {
-        return new Table(RenewalSteps.class)
+        return new Table(RenewalTransactions.class)
                 .lists(
                         "offer",
                         Audience.JOB,
@@ -246,7 +246,7 @@ final class AccessTables {
     }
 
     private static Table joinSteps() {
-        return new Table(JoinSteps.class)
+        return new Table(JoinTransactions.class)
                 .plain("owner", Audience.JOB, c -> with(new byte[32]))
                 .lists(
                         "offer",
@@ -272,7 +272,7 @@ final class AccessTables {
         return new Table(OwnAccount.class)
                 .plain("here", Audience.PEOPLE, c -> with())
                 .plain("signIns", Audience.PEOPLE, c -> with())
-                .plain("prefer", Audience.PEOPLE, c -> with(new Preferences(Locale.ENGLISH, MatrixRoom.ZONE, "AUTO")));
+                .plain("prefer", Audience.PEOPLE, c -> with(new Preferences(Locale.ENGLISH, MatrixFixture.ZONE, "AUTO")));
     }
 
     private static Table presence() {
@@ -288,7 +288,7 @@ final class AccessTables {
     }
 
     private static Table trail() {
-        return new Table(TrailService.class)
+        return new Table(AuditLogService.class)
                 .lists(
                         "read",
                         Audience.MANAGEMENT,
@@ -304,18 +304,18 @@ final class AccessTables {
                 .plain("check", Audience.MANAGEMENT, c -> with());
     }
 
-    private static TrailQuery everything() {
-        return new TrailQuery(null, null, null, null, null, null);
+    private static AuditLogQuery everything() {
+        return new AuditLogQuery(null, null, null, null, null, null);
     }
 
     private static Table sealer() {
-        return new Table(TrailSealer.class)
+        return new Table(AuditLogSealer.class)
                 .plain("seal", Audience.JOB, c -> with(c.me()))
                 .plain("writeHead", Audience.JOB, c -> with(c.me()));
     }
 
     private static Table checker() {
-        return new Table(TrailChecker.class).plain("check", Audience.MANAGEMENT, c -> with(c.me(), Optional.empty()));
+        return new Table(AuditLogChecker.class).plain("check", Audience.MANAGEMENT, c -> with(c.me(), Optional.empty()));
     }
 
     private static Table signIn() {
@@ -332,10 +332,10 @@ final class AccessTables {
         return new Join(call.scene().code(call.id()), call.scene().login(), "a long password", Locale.ENGLISH);
     }
 
-    private static PracticeOnFile onFile(Call call) {
-        return new PracticeOnFile(
-                new FoundPractice(call.me().practice(), "New", Locale.ENGLISH, MatrixRoom.ZONE, "1", List.of()),
-                List.of(new PracticeOnFile.Member(subject(), call.scene().login(), "Nora", Role.MANAGER, List.of())));
+    private static SetUpPractice onFile(Call call) {
+        return new SetUpPractice(
+                new CreatePractice(call.me().practice(), "New", Locale.ENGLISH, MatrixFixture.ZONE, "1", List.of()),
+                List.of(new SetUpPractice.Member(subject(), call.scene().login(), "Nora", Role.MANAGER, List.of())));
     }
 
     private static String subject() {

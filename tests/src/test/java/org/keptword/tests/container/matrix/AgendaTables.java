@@ -5,13 +5,13 @@ import static org.keptword.tests.container.matrix.Table.with;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.agenda.DecideLine;
+import org.keptword.agenda.LineAction;
 import org.keptword.agenda.Topic;
-import org.keptword.agenda.Verb;
 import org.keptword.reports.AgendaService;
-import org.keptword.reports.AgreedService;
+import org.keptword.reports.AgreementService;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
-import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 
 /** The agenda of a session, and what came of what was agreed. */
 final class AgendaTables {
@@ -29,14 +29,14 @@ final class AgendaTables {
                                 c -> with(new DecideLine(
                                         c.caseId(),
                                         session(c),
-                                        Topic.own(Ids.ofAttempt(c.caseId().value(), "Ask about the move")),
+                                        Topic.own(Ids.ofIdempotencyKey(c.caseId().value(), "Ask about the move")),
                                         0,
-                                        Verb.ON_TABLE)))
+                                        LineAction.ON_TABLE)))
                         .works(
                                 "add",
                                 Scene::plannedInCase,
                                 c -> with(c.caseId(), session(c), "Ask about the move", UUID.randomUUID())),
-                new Table(AgreedService.class)
+                new Table(AgreementService.class)
                         .reads("ofSession", Scene::plannedInCase, c -> with(c.caseId(), session(c))));
     }
 

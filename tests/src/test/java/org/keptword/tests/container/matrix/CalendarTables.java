@@ -13,12 +13,12 @@ import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.CalendarService;
 import org.keptword.sessions.CancelSession;
 import org.keptword.sessions.FeedService;
-import org.keptword.sessions.FeedSteps;
+import org.keptword.sessions.FeedTransactions;
 import org.keptword.sessions.MoveSession;
 import org.keptword.sessions.PlanSeries;
 import org.keptword.sessions.PlanningService;
 import org.keptword.sessions.Repeat;
-import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 
 /** Planning, the calendar, and what calendars outside read. */
@@ -79,7 +79,7 @@ final class CalendarTables {
     }
 
     private static Table steps() {
-        return new Table(FeedSteps.class)
+        return new Table(FeedTransactions.class)
                 .plain("owner", Audience.JOB, c -> with("no key", somewhere()))
                 .lists(
                         "person",
@@ -106,7 +106,7 @@ final class CalendarTables {
     }
 
     private static LocalDate tomorrow() {
-        return LocalDate.now(MatrixRoom.ZONE).plusDays(1);
+        return LocalDate.now(MatrixFixture.ZONE).plusDays(1);
     }
 
     /** A network address nobody asked from before: the limits count by it. */

@@ -9,7 +9,7 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
-import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 
 /** One call of a method: who calls, in which scene, about what. */
 record Call(Scene scene, Actor me, Thing thing) {

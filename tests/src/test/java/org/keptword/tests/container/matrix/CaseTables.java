@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.EmergencyService;
-import org.keptword.cases.Bound;
+import org.keptword.cases.BoundParty;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.CaseloadQuery;
 import org.keptword.cases.ChangeParticipant;
@@ -19,20 +19,20 @@ import org.keptword.cases.Contact;
 import org.keptword.cases.ContactSheet;
 import org.keptword.cases.CrisisLineService;
 import org.keptword.cases.Decision;
-import org.keptword.cases.KeepNote;
-import org.keptword.cases.KeptNote;
-import org.keptword.cases.LiftingService;
 import org.keptword.cases.NoteDraftService;
-import org.keptword.cases.NotePlace;
+import org.keptword.cases.NoteLocation;
 import org.keptword.cases.OpenCase;
+import org.keptword.cases.OrderLiftingService;
 import org.keptword.cases.ParticipantService;
 import org.keptword.cases.ParticipantState;
-import org.keptword.cases.ReadingService;
 import org.keptword.cases.RecordScreening;
+import org.keptword.cases.ReviewDaysService;
 import org.keptword.cases.SafetyService;
+import org.keptword.cases.SaveNoteDraft;
+import org.keptword.cases.SavedNoteDraft;
 import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.SetContactState;
 import org.keptword.cases.SplitService;
-import org.keptword.cases.StateContact;
 import org.keptword.notices.ShortNoteService;
 import org.keptword.notices.WriteShortNote;
 import org.keptword.reports.PrepFor;
@@ -49,7 +49,7 @@ import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Part;
-import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 import org.keptword.today.HomeService;
 import org.keptword.today.TodayService;
@@ -149,8 +149,8 @@ final class CaseTables {
                 .works(
                         "keep",
                         Scene::ofCase,
-                        c -> with(new KeepNote(
-                                c.person(), c.caseId(), new NotePlace("held.note"), KeptNote.NONE, "Being typed")));
+                        c -> with(new SaveNoteDraft(
+                                c.person(), c.caseId(), new NoteLocation("held.note"), SavedNoteDraft.NONE, "Being typed")));
     }
 
     private static Table lines() {
@@ -158,7 +158,7 @@ final class CaseTables {
     }
 
     private static Table reading() {
-        return new Table(ReadingService.class)
+        return new Table(ReviewDaysService.class)
                 .plain("own", Audience.OWN, c -> with())
                 .plain("stay", Audience.OWN, c -> with());
     }
@@ -177,11 +177,11 @@ final class CaseTables {
                         Scene::asked,
                         c -> with(
                                 c.caseId(),
-                                new StateContact(
+                                new SetContactState(
                                         c.participant(),
                                         c.scene().contactInForce(),
                                         Contact.PAUSED,
-                                        Bound.BOTH,
+                                        BoundParty.BOTH,
                                         null,
                                         false,
                                         day(),
@@ -211,7 +211,7 @@ final class CaseTables {
     }
 
     private static Table liftings() {
-        return new Table(LiftingService.class)
+        return new Table(OrderLiftingService.class)
                 .add("confirm", Audience.SUPERVISION, Scene::lifting, c -> with(c.caseId(), c.part(), "Agreed"))
                 .add("decline", Audience.SUPERVISION, Scene::lifting, c -> with(c.caseId(), c.part(), "Not yet"))
                 .works("takeBack", Scene::lifting, c -> with(c.caseId(), c.part()));
@@ -280,7 +280,7 @@ final class CaseTables {
     }
 
     private static LocalDate day() {
-        return LocalDate.now(MatrixRoom.ZONE);
+        return LocalDate.now(MatrixFixture.ZONE);
     }
 
     private static Instant later() {

@@ -5,17 +5,17 @@ import static org.keptword.tests.container.matrix.Table.with;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.goals.GoalRatingInput;
 import org.keptword.goals.GoalService;
-import org.keptword.goals.GoalWords;
+import org.keptword.goals.GoalText;
 import org.keptword.goals.Level;
-import org.keptword.goals.Rate;
 import org.keptword.goals.RateGoals;
 import org.keptword.goals.RateOwnGoals;
 import org.keptword.goals.RewordGoal;
 import org.keptword.goals.SetGoal;
-import org.keptword.goals.WeighGoals;
+import org.keptword.goals.SetGoalWeights;
 import org.keptword.shared.GoalId;
-import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 
 /** Goals, and where they stand. */
@@ -35,8 +35,8 @@ final class GoalTables {
                 .works(
                         "weigh",
                         Scene::goalOfCase,
-                        c -> with(new WeighGoals(
-                                c.caseId(), List.of(new WeighGoals.Weight(new GoalId(c.part()), 0, Optional.of(5))))))
+                        c -> with(new SetGoalWeights(
+                                c.caseId(), List.of(new SetGoalWeights.Weight(new GoalId(c.part()), 0, Optional.of(5))))))
                 .works("end", Scene::goal, c -> with(new GoalId(c.id()), 0, "Reached"))
                 .works(
                         "rate",
@@ -49,11 +49,11 @@ final class GoalTables {
                         c -> with(new RateOwnGoals(c.person(), List.of(rate(c, new GoalId(c.id())))))));
     }
 
-    static GoalWords words(String sentence) {
-        return new GoalWords(sentence, null, null, "Most nights", null, null);
+    static GoalText words(String sentence) {
+        return new GoalText(sentence, null, null, "Most nights", null, null);
     }
 
-    private static Rate rate(Call call, GoalId goal) {
-        return new Rate(goal, call.scene().metAt(), Optional.empty(), Level.MORE);
+    private static GoalRatingInput rate(Call call, GoalId goal) {
+        return new GoalRatingInput(goal, call.scene().metAt(), Optional.empty(), Level.MORE);
     }
 }

@@ -10,15 +10,16 @@ import java.util.UUID;
 import org.keptword.guide.GuideService;
 import org.keptword.homework.AnswerService;
 import org.keptword.homework.AssignExercises;
+import org.keptword.homework.AssignmentRequest;
+import org.keptword.homework.AssignmentScope;
 import org.keptword.homework.FeedbackService;
 import org.keptword.homework.HandIn;
 import org.keptword.homework.HomeworkService;
 import org.keptword.homework.OffScreenService;
 import org.keptword.homework.PhraseService;
-import org.keptword.homework.Piece;
 import org.keptword.homework.Placement;
-import org.keptword.homework.PlanWork;
 import org.keptword.homework.PortalService;
+import org.keptword.homework.PreviewAssignment;
 import org.keptword.homework.QueuePlace;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.ReviewDraft;
@@ -27,10 +28,9 @@ import org.keptword.homework.ReviewService;
 import org.keptword.homework.SaveDraft;
 import org.keptword.homework.SaveReview;
 import org.keptword.homework.SendReview;
-import org.keptword.homework.WorkScope;
 import org.keptword.measures.MeasureService;
 import org.keptword.shared.Disclosure;
-import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 
 /** The guide, giving from it, answering and reviewing. */
@@ -56,7 +56,7 @@ final class HomeworkTables {
                 .works(
                         "plan",
                         Scene::ofCase,
-                        c -> with(new PlanWork(c.caseId(), WorkScope.EVERYTHING, null, Optional.empty())))
+                        c -> with(new PreviewAssignment(c.caseId(), AssignmentScope.EVERYTHING, null, Optional.empty())))
                 .works(
                         "assign",
                         Scene::participant,
@@ -94,7 +94,7 @@ final class HomeworkTables {
                                 0,
                                 "page",
                                 UUID.randomUUID(),
-                                Optional.of(MatrixRoom.leadUp("I left", false)))))
+                                Optional.of(MatrixFixture.leadUp("I left", false)))))
                 .own("takeBack", Scene::finishedWork, c -> with(c.assignment(), Optional.empty(), c.person()))
                 .own(
                         "disclose",
@@ -162,8 +162,8 @@ final class HomeworkTables {
                 .works("rescore", Scene::checkedIn, c -> with(c.response()));
     }
 
-    private static Piece piece(Call call) {
-        return new Piece(call.participant(), "lead-up", Placement.NOW, false, Recurrence.ONCE, null);
+    private static AssignmentRequest piece(Call call) {
+        return new AssignmentRequest(call.participant(), "lead-up", Placement.NOW, false, Recurrence.ONCE, null);
     }
 
     private static SaveDraft draft(Call call, int basedOn) {
@@ -173,7 +173,7 @@ final class HomeworkTables {
                 Optional.empty(),
                 basedOn,
                 "page",
-                MatrixRoom.leadUp("I left", false),
+                MatrixFixture.leadUp("I left", false),
                 Optional.empty());
     }
 
@@ -182,10 +182,10 @@ final class HomeworkTables {
     }
 
     private static ReviewDraft words() {
-        return MatrixRoom.reply(ReviewDraft.NONE, "Thank you", "");
+        return MatrixFixture.reply(ReviewDraft.NONE, "Thank you", "");
     }
 
     private static LocalDate day() {
-        return LocalDate.now(MatrixRoom.ZONE).plusDays(3);
+        return LocalDate.now(MatrixFixture.ZONE).plusDays(3);
     }
 }

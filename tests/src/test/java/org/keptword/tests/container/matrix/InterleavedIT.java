@@ -27,7 +27,7 @@ import org.keptword.shared.Role;
  * Many people at once over few connections: each transaction sees its own person's rows, whoever had the connection before, whether
  * that one ended well or was refused. The server of these tests has a pool of five ({@code KEPTWORD_DB_POOL}).
  */
-class InterleavedIT extends MatrixRoom {
+class InterleavedIT extends MatrixFixture {
 
     private static final int TRANSACTIONS = 1000;
     private static final int THREADS = 12;

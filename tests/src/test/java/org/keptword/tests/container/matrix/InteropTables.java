@@ -4,10 +4,10 @@ import static org.keptword.tests.container.matrix.Table.with;
 
 import java.util.List;
 import java.util.UUID;
-import org.keptword.guide.internal.OwnShelf;
+import org.keptword.guide.internal.OwnFormsLoader;
 import org.keptword.interop.InstrumentImports;
 import org.keptword.tests.container.interop.CalmWeek;
-import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 
 /** Bringing published forms. */
@@ -33,7 +33,7 @@ final class InteropTables {
     }
 
     private static Table shelf() {
-        return new Table(OwnShelf.class)
+        return new Table(OwnFormsLoader.class)
                 .plain("newest", Audience.WORLD, c -> with())
                 .plain("version", Audience.WORLD, c -> with(UUID.randomUUID()));
     }

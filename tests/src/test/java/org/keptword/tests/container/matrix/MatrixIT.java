@@ -30,7 +30,7 @@ import org.keptword.tests.container.Database;
  * For each service method: allowed, wrong role, wrong case. What is somebody else's gives exactly the answer of what does not exist,
  * and no refused call leaves anything behind. A method without a row fails.
  */
-class MatrixIT extends MatrixRoom {
+class MatrixIT extends MatrixFixture {
 
     @Inject
     private BeanManager beans;
@@ -66,7 +66,7 @@ class MatrixIT extends MatrixRoom {
                         NoticeTables.all(),
                         AgendaTables.all(),
                         ReportTables.all(),
-                        RecordTables.all())
+                        RetentionTables.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -139,7 +139,7 @@ class MatrixIT extends MatrixRoom {
 
     @Test
     void ownCopiesHoldsAndErasing() throws Exception {
-        tryAll(RecordTables.all());
+        tryAll(RetentionTables.all());
     }
 
     @Test

@@ -7,14 +7,14 @@ import java.time.LocalTime;
 import java.util.List;
 import org.keptword.notices.ChooseNews;
 import org.keptword.notices.ChooseStaffMail;
-import org.keptword.notices.DigestSteps;
-import org.keptword.notices.LetterSteps;
-import org.keptword.notices.MailPageSteps;
+import org.keptword.notices.DigestTransactions;
+import org.keptword.notices.LetterTransactions;
+import org.keptword.notices.MailPageTransactions;
 import org.keptword.notices.MailPages;
-import org.keptword.notices.NoticeRounds;
+import org.keptword.notices.NoticeJob;
 import org.keptword.notices.NoticeService;
 import org.keptword.shared.Role;
-import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 
 /** What people choose about mails, and the job that sends them. */
 final class NoticeTables {
@@ -42,7 +42,7 @@ final class NoticeTables {
     }
 
     private static Table pageSteps() {
-        return new Table(MailPageSteps.class)
+        return new Table(MailPageTransactions.class)
                 .plain(
                         "own",
                         Audience.JOB,
@@ -51,11 +51,11 @@ final class NoticeTables {
     }
 
     private static Table rounds() {
-        return new Table(NoticeRounds.class).plain("round", Audience.JOB, c -> with(Instant.now()));
+        return new Table(NoticeJob.class).plain("round", Audience.JOB, c -> with(Instant.now()));
     }
 
     private static Table letters() {
-        return new Table(LetterSteps.class)
+        return new Table(LetterTransactions.class)
                 .plain("gather", Audience.JOB, c -> with(Instant.now()))
                 .plain("claim", Audience.JOB, c -> with(Instant.now()))
                 .add("address", Audience.JOB, Scene::claimedLetter, c -> with(c.id(), Instant.now()))
@@ -65,7 +65,7 @@ final class NoticeTables {
     }
 
     private static Table digests() {
-        return new Table(DigestSteps.class)
+        return new Table(DigestTransactions.class)
                 .plain("count", Audience.JOB, c -> with(Instant.now()))
                 .plain("counted", Audience.JOB, c -> with(List.of()));
     }

@@ -7,7 +7,7 @@ import org.keptword.progress.OwnProgressService;
 import org.keptword.progress.ProgressService;
 import org.keptword.progress.ProgressView;
 import org.keptword.progress.Span;
-import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 
 /** How a case goes over its sessions. */

@@ -13,8 +13,8 @@ import org.keptword.promises.MakePromise;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.SayOutcome;
-import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.promises.RecordOutcome;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 
 /** Promises, of the client and at the counselor's desk. */
@@ -35,7 +35,7 @@ final class PromiseTables {
                         c -> with(new MakePromise(
                                 c.person(),
                                 c.scene().caseId(),
-                                MatrixRoom.promised("Call at two"),
+                                MatrixFixture.promised("Call at two"),
                                 Set.of(),
                                 Optional.empty(),
                                 Optional.of(c.promise()),
@@ -44,7 +44,7 @@ final class PromiseTables {
                 .own(
                         "say",
                         Scene::promise,
-                        c -> with(new SayOutcome(c.person(), c.promise(), day(), OutcomeKind.KEPT, UUID.randomUUID())))
+                        c -> with(new RecordOutcome(c.person(), c.promise(), day(), OutcomeKind.KEPT, UUID.randomUUID())))
                 .own("undo", Scene::outcome, c -> with(c.person(), c.id()))
                 .own("note", Scene::outcome, c -> with(c.person(), c.id(), Optional.empty(), "Tired"))
                 .own("noted", Scene::outcome, c -> with(c.id()))
@@ -61,7 +61,7 @@ final class PromiseTables {
                         c -> with(new EnterPromise(
                                 c.caseId(),
                                 c.participant(),
-                                MatrixRoom.promised("Call at one"),
+                                MatrixFixture.promised("Call at one"),
                                 Set.of(),
                                 UUID.randomUUID())))
                 .works("approve", Scene::proposed, c -> with(c.promise()))
@@ -72,6 +72,6 @@ final class PromiseTables {
     }
 
     private static LocalDate day() {
-        return LocalDate.now(MatrixRoom.ZONE);
+        return LocalDate.now(MatrixFixture.ZONE);
     }
 }

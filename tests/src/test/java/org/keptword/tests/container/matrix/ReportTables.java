@@ -4,20 +4,20 @@ import static org.keptword.tests.container.matrix.Table.with;
 
 import java.util.List;
 import java.util.UUID;
-import org.keptword.reports.ClientWorkService;
+import org.keptword.reports.ClientResponsesService;
 import org.keptword.reports.ClosingService;
 import org.keptword.reports.DayPrintService;
 import org.keptword.reports.PrintFor;
 import org.keptword.reports.PrintId;
 import org.keptword.reports.PrintKind;
 import org.keptword.reports.PrintRun;
-import org.keptword.reports.PrintSteps;
+import org.keptword.reports.PrintTransactions;
 import org.keptword.reports.SummaryKind;
 import org.keptword.reports.SummaryService;
 import org.keptword.reports.SummaryView;
-import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
-import org.keptword.tests.container.reports.PlainPress;
+import org.keptword.tests.container.reports.PlainTextPrinter;
 
 /** Summaries, one client's work, and the prep reports of a day. */
 final class ReportTables {
@@ -33,7 +33,7 @@ final class ReportTables {
                                 Scene::ofCase,
                                 c -> with(c.caseId(), SummaryView.whole(SummaryKind.DISCHARGE))),
                 new Table(ClosingService.class).reads("read", Scene::ofCase, c -> with(c.caseId())),
-                new Table(ClientWorkService.class)
+                new Table(ClientResponsesService.class)
                         .reads("export", Scene::participant, c -> with(c.caseId(), c.participant())),
                 prints(),
                 steps(),
@@ -41,7 +41,7 @@ final class ReportTables {
                         .plain(
                                 "run",
                                 Audience.PRINTS,
-                                c -> with(new PrintId(UUID.randomUUID()), c.me(), new PlainPress())));
+                                c -> with(new PrintId(UUID.randomUUID()), c.me(), new PlainTextPrinter())));
     }
 
     private static Table prints() {
@@ -59,7 +59,7 @@ final class ReportTables {
     }
 
     private static Table steps() {
-        return new Table(PrintSteps.class)
+        return new Table(PrintTransactions.class)
                 .add("next", Audience.PRINTS, Scene::print, c -> with(print(c)))
                 .add("keep", Audience.PRINTS, Scene::print, c -> with(print(c), 1, new byte[] {1}))
                 .add("fail", Audience.PRINTS, Scene::print, c -> with(print(c), 1))

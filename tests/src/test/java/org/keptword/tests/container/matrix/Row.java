@@ -1,7 +1,7 @@
 package org.keptword.tests.container.matrix;
 
 import java.util.List;
-import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 
 /**
  * One method of one service and how to call it.

@@ -24,7 +24,7 @@ import org.keptword.shared.Role;
  * Every table as everybody, without the guard: what the rows show and take when a statement asks for all of them. Each table holds
  * rows of two practices, of several couples, and of both partners.
  */
-class RowSweepIT extends MatrixRoom {
+class RowSweepIT extends MatrixFixture {
 
     /** Tables left without a row here; what holds them is the same rule as of tables beside them. */
     private static final Set<String> EMPTY = Set.of(
@@ -95,8 +95,8 @@ class RowSweepIT extends MatrixRoom {
             "NoticeService.chooseForClient",
             "StaffService.invite",
             "StaffService.renew",
-            "TrailSealer.seal",
-            "TrailChecker.check");
+            "AuditLogSealer.seal",
+            "AuditLogChecker.check");
 
     /** Tables of one person alone. */
     private static final Set<String> PERSONAL = Set.of(

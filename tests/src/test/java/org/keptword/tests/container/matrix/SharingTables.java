@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.FullResponse;
 import org.keptword.shared.ShareId;
 import org.keptword.sharing.AnswerShare;
 import org.keptword.sharing.AskAboutPromise;
 import org.keptword.sharing.AskToShare;
 import org.keptword.sharing.CaseShareService;
+import org.keptword.sharing.NewShares;
 import org.keptword.sharing.OfferService;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.ShareService;
 import org.keptword.sharing.SharedText;
-import org.keptword.sharing.SharingNews;
-import org.keptword.tests.container.matrix.MatrixRoom.Scene;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 
 /** Sharing between partners: at the counselor's desk, and in the client's hands. */
@@ -52,7 +52,7 @@ final class SharingTables {
                 0,
                 0,
                 Optional.empty(),
-                List.of(new AnsweredWork.Value(AnsweredWork.Value.Kind.WORDS, "Call at noon", null)),
+                List.of(new FullResponse.Value(FullResponse.Value.Kind.WORDS, "Call at noon", null)),
                 List.of());
         return new SharedText(Optional.empty(), Optional.empty(), List.of(words)).fingerprint();
     }
@@ -75,7 +75,7 @@ final class SharingTables {
                         Audience.OWN,
                         Reach.CASELOAD,
                         Scene::askedShare,
-                        (result, thing) -> ((SharingNews) result).waiting() > 0,
+                        (result, thing) -> ((NewShares) result).waiting() > 0,
                         c -> with())
                 .own("answer", Scene::askedShare, c -> with(new AnswerShare(c.person(), share(c), "of nothing", false)))
                 .own("takeBack", Scene::shownShare, c -> with(c.person(), share(c)))

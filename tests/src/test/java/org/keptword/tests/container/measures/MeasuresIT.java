@@ -15,12 +15,12 @@ import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.definition.DefinitionFile;
 import org.keptword.guide.definition.Section;
 import org.keptword.homework.HandIn;
-import org.keptword.homework.PieceScores;
+import org.keptword.homework.ResponseScores;
+import org.keptword.homework.ResponseStatus;
 import org.keptword.homework.ReviewView;
-import org.keptword.homework.Standing;
 import org.keptword.measures.PerceptionGap;
 import org.keptword.measures.ScoreLine;
-import org.keptword.measures.internal.InstrumentLoading;
+import org.keptword.measures.internal.InstrumentLoader;
 import org.keptword.safety.FlagKind;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
@@ -34,7 +34,7 @@ import org.keptword.tests.container.StatementCount;
 import org.keptword.tests.container.safety.RefusingFlags;
 
 /** What comes of a check-in, for whom. */
-class MeasuresIT extends CheckInRoom {
+class MeasuresIT extends CheckInFixture {
 
     @Inject
     private RefusingFlags reaction;
@@ -43,7 +43,7 @@ class MeasuresIT extends CheckInRoom {
     private StatementCount statements;
 
     @Inject
-    private InstrumentLoading loading;
+    private InstrumentLoader loading;
 
     @Inject
     private GuideLibrary library;
@@ -264,16 +264,16 @@ class MeasuresIT extends CheckInRoom {
         assertEquals(
                 List.of(Optional.empty(), Optional.empty()),
                 look(couple.ana(), id).points().stream()
-                        .map(PieceScores.OwnPoints::change)
+                        .map(ResponseScores.OwnPoints::change)
                         .toList());
         hold(couple, 10, null, List.of());
         forgetPlanned(couple);
         planned(couple, 5);
         hand(couple.ana(), id, rated(6, 7));
         assertEquals(
-                List.of(Optional.of(PieceScores.Change.HIGHER), Optional.of(PieceScores.Change.ABOUT_THE_SAME)),
+                List.of(Optional.of(ResponseScores.Change.HIGHER), Optional.of(ResponseScores.Change.ABOUT_THE_SAME)),
                 look(couple.ana(), id).points().stream()
-                        .map(PieceScores.OwnPoints::change)
+                        .map(ResponseScores.OwnPoints::change)
                         .toList());
     }
 
@@ -292,10 +292,10 @@ class MeasuresIT extends CheckInRoom {
         AssignmentId id = checkIn(couple.ana());
         hand(couple.ana(), id, rated(4, 7));
         ReviewView view = read(couple.counselor(), piece(couple.ana(), id));
-        List<PieceScores.Points> points = view.pointsOf(view.entries().get(0).response());
+        List<ResponseScores.Points> points = view.pointsOf(view.entries().get(0).response());
         assertEquals(
                 List.of(Optional.of(40.0), Optional.of(70.0)),
-                points.stream().map(PieceScores.Points::value).toList());
+                points.stream().map(ResponseScores.Points::value).toList());
         assertTrue(points.stream().allMatch(one -> one.most() == 100 && !one.norm()));
         assertTrue(
                 read(couple.counselor(), handedIn(couple.ana(), "x")).points().isEmpty());
@@ -341,7 +341,7 @@ class MeasuresIT extends CheckInRoom {
         hand(couple.ana(), id, rated(4, 7));
         send(couple.counselor(), piece(couple.ana(), id), "Thanks", org.keptword.homework.ReviewOutcome.SENT);
         settle(couple.practice());
-        assertEquals(Standing.REVIEWED, look(couple.ana(), id).standing());
+        assertEquals(ResponseStatus.REVIEWED, look(couple.ana(), id).standing());
         assertFalse(look(couple.ana(), id).points().isEmpty());
     }
 }

@@ -27,7 +27,7 @@ import org.keptword.shared.ResponseId;
 import org.keptword.shared.ShareId;
 
 /** What clients are told: once a day, at their time, through a safe channel, and only while something waits. */
-class ClientNoticesIT extends NoticeRoom {
+class ClientNoticesIT extends NoticeFixture {
 
     @Inject
     private MailPages pages;

@@ -13,14 +13,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.notices.LetterSteps;
+import org.keptword.notices.LetterTransactions;
 import org.keptword.notices.MailPages;
 
 /** A mail server that is away, hangs, or refuses; and an application that ends in the middle. */
-class MailServerIT extends NoticeRoom {
+class MailServerIT extends NoticeFixture {
 
     @Inject
-    private LetterSteps steps;
+    private LetterTransactions transactions;
 
     @Inject
     private MailPages pages;
@@ -115,8 +115,8 @@ class MailServerIT extends NoticeRoom {
         String ana = mailable(couple.ana());
         give(couple.ana(), ONCE);
         Instant six = evening();
-        does(couple.practice().job(), () -> steps.gather(six));
-        Optional<UUID> claimed = as(couple.practice().job(), () -> steps.claim(six));
+        does(couple.practice().job(), () -> transactions.gather(six));
+        Optional<UUID> claimed = as(couple.practice().job(), () -> transactions.claim(six));
         assertTrue(claimed.isPresent());
         assertEquals(0, round(couple.practice(), after(six, 4)), "somebody may still be sending it");
         assertEquals(1, round(couple.practice(), after(six, 6)));

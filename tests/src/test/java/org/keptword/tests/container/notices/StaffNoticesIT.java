@@ -17,14 +17,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.EmergencyService;
 import org.keptword.notices.ChooseStaffMail;
-import org.keptword.notices.StaffMail;
+import org.keptword.notices.StaffMailSettings;
 import org.keptword.safety.LateFlagService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.DomainRefusal;
 
 /** What counselors and those who supervise are told: the bare fact of a flag at once, and numbers in the morning. */
-class StaffNoticesIT extends NoticeRoom {
+class StaffNoticesIT extends NoticeFixture {
 
     @Inject
     private LateFlagService late;
@@ -168,7 +168,7 @@ class StaffNoticesIT extends NoticeRoom {
     void anAddressIsKeptSealedAndTakenAwayAgain() throws Exception {
         Actor counselor = practice().counselor();
         String address = mailable(counselor, true);
-        StaffMail kept = as(counselor, notices::staff);
+        StaffMailSettings kept = as(counselor, notices::staff);
         assertEquals(Optional.of(address), kept.address());
         assertTrue(kept.sends() && kept.digest() && kept.digestOffered());
         byte[] sealed = (byte[]) database.rows(

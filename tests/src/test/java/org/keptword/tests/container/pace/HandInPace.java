@@ -12,17 +12,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.keptword.audit.PaceTrail;
-import org.keptword.audit.TrailSealer;
+import org.keptword.audit.AuditLogSealer;
+import org.keptword.audit.PaceAuditLog;
 import org.keptword.homework.HandIn;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 import org.keptword.vault.PaceVault;
 
 /**
  * Hand-ins a second of four clients at a time, with trail and encryption and without both, in turn within one server. The linking of the
  * entries that a round wrote is part of its time.
  */
-class HandInPace extends CoupleRoom {
+class HandInPace extends CoupleFixture {
 
     private static final int ROUNDS = 12;
     private static final int WARM = 4;
@@ -30,7 +30,7 @@ class HandInPace extends CoupleRoom {
     private static final int AT_ONCE = 4;
 
     @Inject
-    private TrailSealer sealer;
+    private AuditLogSealer sealer;
 
     /** One hand-in that was prepared. */
     private record Work(Client client, HandIn command) {}
@@ -72,7 +72,7 @@ class HandInPace extends CoupleRoom {
     }
 
     private static void switchOff(boolean off) {
-        PaceTrail.OFF.set(off);
+        PaceAuditLog.OFF.set(off);
         PaceVault.OFF.set(off);
     }
 

@@ -29,24 +29,24 @@ import org.keptword.access.StaffService;
 import org.keptword.access.WorkingWeek;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.DecideLine;
-import org.keptword.agenda.Verb;
+import org.keptword.agenda.LineAction;
 import org.keptword.cases.CaseloadQuery;
 import org.keptword.cases.CrisisLineService;
-import org.keptword.cases.ReadingService;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
+import org.keptword.cases.ReviewDaysService;
 import org.keptword.cases.SplitService;
+import org.keptword.goals.GoalRatingInput;
 import org.keptword.goals.GoalService;
-import org.keptword.goals.GoalWords;
+import org.keptword.goals.GoalText;
 import org.keptword.goals.Level;
-import org.keptword.goals.Rate;
 import org.keptword.goals.RateGoals;
 import org.keptword.goals.SetGoal;
 import org.keptword.guide.GuideService;
+import org.keptword.homework.AssignmentScope;
 import org.keptword.homework.Placement;
-import org.keptword.homework.PlanWork;
+import org.keptword.homework.PreviewAssignment;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.WorkScope;
 import org.keptword.interop.InstrumentImports;
 import org.keptword.measures.MeasureService;
 import org.keptword.notices.MailPages;
@@ -59,24 +59,20 @@ import org.keptword.progress.ProgressView;
 import org.keptword.progress.Span;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
-import org.keptword.promises.Horizon;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseHorizon;
 import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.Rule;
-import org.keptword.promises.SayOutcome;
-import org.keptword.promises.Size;
-import org.keptword.promises.Terms;
-import org.keptword.promises.Timing;
-import org.keptword.records.ErasureService;
-import org.keptword.records.HoldService;
-import org.keptword.records.RetentionService;
-import org.keptword.records.WhoOpenedService;
+import org.keptword.promises.PromiseSize;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.RecordOutcome;
 import org.keptword.reports.AgendaService;
-import org.keptword.reports.AgreedService;
-import org.keptword.reports.ClientWorkService;
+import org.keptword.reports.AgreementService;
+import org.keptword.reports.ClientResponsesService;
 import org.keptword.reports.ClosingService;
 import org.keptword.reports.DayPrintService;
 import org.keptword.reports.OwnCopyService;
@@ -87,6 +83,10 @@ import org.keptword.reports.PrintKind;
 import org.keptword.reports.SummaryKind;
 import org.keptword.reports.SummaryService;
 import org.keptword.reports.SummaryView;
+import org.keptword.retention.ErasureService;
+import org.keptword.retention.HoldService;
+import org.keptword.retention.RecordAccessService;
+import org.keptword.retention.RetentionService;
 import org.keptword.sessions.AgreedPromise;
 import org.keptword.sessions.CalendarService;
 import org.keptword.sessions.CiteInNote;
@@ -104,7 +104,7 @@ import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.ShareId;
 import org.keptword.sharing.ShareKind;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 import org.keptword.tests.container.StatementCount;
 import org.keptword.tests.container.interop.CalmWeek;
 import org.keptword.today.TodayService;
@@ -114,7 +114,7 @@ import org.keptword.today.TodayService;
  * shows is kept with the session: the number beside Review for half a minute (the review's own pages and Today know it),
  * the crisis lines for five. It is counted on its own.
  */
-class PagesIT extends CoupleRoom {
+class PagesIT extends CoupleFixture {
 
     private static final int MANY = 500;
 
@@ -124,7 +124,7 @@ class PagesIT extends CoupleRoom {
             new CaseloadQuery(null, CaseloadQuery.Which.ALL, CaseloadQuery.Sort.NAME, false, 0, 50);
 
     @Inject
-    private WhoOpenedService opened;
+    private RecordAccessService opened;
 
     @Inject
     private OwnCopyService ownCopies;
@@ -190,7 +190,7 @@ class PagesIT extends CoupleRoom {
     private CrisisLineService lines;
 
     @Inject
-    private ReadingService reading;
+    private ReviewDaysService reading;
 
     @Inject
     private PresenceService presence;
@@ -211,7 +211,7 @@ class PagesIT extends CoupleRoom {
     private AgendaService agendas;
 
     @Inject
-    private AgreedService agreed;
+    private AgreementService agreed;
 
     @Inject
     private CalendarService calendar;
@@ -238,7 +238,7 @@ class PagesIT extends CoupleRoom {
     private ClosingService closings;
 
     @Inject
-    private ClientWorkService works;
+    private ClientResponsesService works;
 
     @Inject
     private DayPrintService prints;
@@ -339,7 +339,7 @@ class PagesIT extends CoupleRoom {
                 staff(full, "prep", 14, () -> prep.read(full.next(), PrepFor.COUNSELOR, false)),
                 staff(full, "prep, everything", 14, () -> prep.read(full.next(), PrepFor.COUNSELOR, true)),
                 staff(full, "prep for the table", 14, () -> prep.read(full.next(), PrepFor.TABLE, true)),
-                staff(full, "prep for one partner", 14, () -> prep.read(full.next(), PrepFor.partner(Slot.A), true)),
+                staff(full, "prep for one partner", 14, () -> prep.read(full.next(), PrepFor.partner(PartnerSlot.A), true)),
                 staff(full, "guide", 8, guide::overview),
                 staff(full, "instruments", 8, measures::instruments, imports::brought),
                 staff(full, "bring an instrument", 8, imports::brought),
@@ -431,8 +431,8 @@ class PagesIT extends CoupleRoom {
         return new Page(name, 8, full.couple().ana().actor(), List.of(call));
     }
 
-    private static PlanWork everything(Couple couple) {
-        return new PlanWork(couple.caseId(), WorkScope.EVERYTHING, null, Optional.empty());
+    private static PreviewAssignment everything(Couple couple) {
+        return new PreviewAssignment(couple.caseId(), AssignmentScope.EVERYTHING, null, Optional.empty());
     }
 
     /** Five hundred of everything: whole cases beside this one, and rows of every kind in it. */
@@ -539,14 +539,14 @@ class PagesIT extends CoupleRoom {
     }
 
     private PromiseId promise(Client owner, String what) throws Exception {
-        Terms terms = new Terms(
+        PromiseTerms terms = new PromiseTerms(
                 what,
                 Optional.empty(),
                 Beneficiary.PARTNER,
-                Size.SMALL,
-                Horizon.SHORT,
+                PromiseSize.SMALL,
+                PromiseHorizon.SHORT,
                 PromiseKind.ACT,
-                Timing.recurring(Rule.daily(), today(), null, null));
+                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
         MakePromise command = new MakePromise(
                 owner.actor().person(),
                 owner.caseId(),
@@ -585,9 +585,9 @@ class PagesIT extends CoupleRoom {
                         UUID.randomUUID(),
                         couple.caseId(),
                         Optional.empty(),
-                        new GoalWords("We eat together", null, null, "Most evenings", null, null))));
-        Rate rate = new Rate(goal, held, Optional.empty(), Level.LESS);
-        does(couple.counselor(), () -> goals.rate(new RateGoals(couple.caseId(), List.of(rate))));
+                        new GoalText("We eat together", null, null, "Most evenings", null, null))));
+        GoalRatingInput rating = new GoalRatingInput(goal, held, Optional.empty(), Level.LESS);
+        does(couple.counselor(), () -> goals.rate(new RateGoals(couple.caseId(), List.of(rating))));
         AssignmentId open = give(couple.ana(), "timeline");
         as(couple.ana().actor(), () -> answers.save(draft(couple.ana(), open, 0, "page", "{}")));
         AssignmentId daily = daily(couple.ana());
@@ -611,7 +611,7 @@ class PagesIT extends CoupleRoom {
         as(
                 tom,
                 () -> promises.say(
-                        new SayOutcome(tom.person(), promise, today(), OutcomeKind.KEPT, UUID.randomUUID())));
+                        new RecordOutcome(tom.person(), promise, today(), OutcomeKind.KEPT, UUID.randomUUID())));
         for (String words : List.of("Bring the key", "It was good to see you")) {
             UUID note = as(
                     couple.counselor(),
@@ -668,7 +668,7 @@ class PagesIT extends CoupleRoom {
                 does(
                         couple.counselor(),
                         () -> agendas.decide(
-                                new DecideLine(couple.caseId(), next, line.topic(), line.version(), Verb.KEEP)));
+                                new DecideLine(couple.caseId(), next, line.topic(), line.version(), LineAction.KEEP)));
             }
         }
     }

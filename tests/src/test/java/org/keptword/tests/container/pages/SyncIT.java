@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.homework.HandIn;
 import org.keptword.shared.AssignmentId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /**
  * How often a hand-in waits for the disk. The database of the tests leaves the sync itself out, so that its writes of the log are
  * counted: a connection that waits for the disk writes first, and what only reads leaves the writing to a process of the server.
  */
-class SyncIT extends CoupleRoom {
+class SyncIT extends CoupleFixture {
 
     private static final int COUPLES = 10;
 

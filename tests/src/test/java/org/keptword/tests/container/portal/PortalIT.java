@@ -19,9 +19,9 @@ import org.keptword.homework.HomeView;
 import org.keptword.homework.RecordView;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.RefusedAnswers;
+import org.keptword.homework.ResponseStatus;
 import org.keptword.homework.ReviewService;
 import org.keptword.homework.SaveDraft;
-import org.keptword.homework.Standing;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.AssignmentId;
@@ -32,7 +32,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.StaleState;
 import org.keptword.tests.container.StatementCount;
 
-class PortalIT extends PortalRoom {
+class PortalIT extends PortalFixture {
 
     private static final Recurrence DAILY = new Recurrence(Recurrence.Kind.DAILY, Set.of(), null);
 
@@ -181,10 +181,10 @@ class PortalIT extends PortalRoom {
     void parallelHandInsOfOneAttemptMakeOneRevision() throws Exception {
         Client client = client(practice());
         AssignmentId given = leadUp(client);
-        UUID attempt = UUID.randomUUID();
+        UUID idempotencyKey = UUID.randomUUID();
         Crowd crowd = new Crowd(8);
         List<HandInOutcome> outcomes = crowd.all(() ->
-                as(client.actor(), () -> answers.handIn(handing(client, given, 0, attempt, hurt("I shouted")))));
+                as(client.actor(), () -> answers.handIn(handing(client, given, 0, idempotencyKey, hurt("I shouted")))));
         assertEquals(
                 Set.of(1),
                 Set.copyOf(outcomes.stream().map(HandInOutcome::revision).toList()));
@@ -218,7 +218,7 @@ class PortalIT extends PortalRoom {
         assertFalse(outcome.isHandedIn());
         assertTrue(outcome.problems().stream().anyMatch(p -> p.path().equals("the-hurt/hurt")));
         assertEquals(1, outcome.draft().orElseThrow().number());
-        assertEquals(Standing.OPEN, page(client, given).standing());
+        assertEquals(ResponseStatus.OPEN, page(client, given).standing());
         assertThrows(
                 StaleState.class,
                 () -> as(client.actor(), () -> answers.handIn(handing(client, given, 7, UUID.randomUUID(), null))));
@@ -233,7 +233,7 @@ class PortalIT extends PortalRoom {
         does(
                 client.actor(),
                 () -> answers.takeBack(given, Optional.empty(), client.actor().person()));
-        assertEquals(Standing.OPEN, page(client, given).standing());
+        assertEquals(ResponseStatus.OPEN, page(client, given).standing());
         assertEquals(Optional.of("first"), words(page(client, given)));
         handIn(client, given, hurt("second"));
         ExerciseView view = page(client, given);
@@ -281,7 +281,7 @@ class PortalIT extends PortalRoom {
         AssignmentId address = home(client.actor()).contactReport().orElseThrow();
         ExerciseView blank = page(client, address);
         assertEquals("contact-report", blank.heading().exercise());
-        assertEquals(Standing.OPEN, blank.standing());
+        assertEquals(ResponseStatus.OPEN, blank.standing());
         assertFalse(blank.readers().choices().contains(Disclosure.SELF));
         String assignments = "select count(*) from keptword.assignment where case_id = ?";
         assertEquals(
@@ -316,7 +316,7 @@ class PortalIT extends PortalRoom {
         save(client, given, 0, "page", hurt("before the pause"));
         asJob(practice, "update keptword.assignment set state = 'PAUSED' where id = ?", given.value());
         ExerciseView paused = page(client, given);
-        assertEquals(Standing.PAUSED, paused.standing());
+        assertEquals(ResponseStatus.PAUSED, paused.standing());
         assertTrue(paused.asNote());
         assertEquals(Optional.of("before the pause"), words(paused));
         assertEquals(
@@ -334,7 +334,7 @@ class PortalIT extends PortalRoom {
         AssignmentId given = leadUp(client);
         save(client, given, 0, "page", hurt("mine"));
         asJob(practice, "update keptword.assignment set state = 'WITHDRAWN' where id = ?", given.value());
-        assertEquals(Standing.CLOSED, page(client, given).standing());
+        assertEquals(ResponseStatus.CLOSED, page(client, given).standing());
         assertEquals(Optional.of("mine"), words(page(client, given)));
         assertThrows(DomainRefusal.class, () -> save(client, given, 1, "page", hurt("more")));
         assertThrows(DomainRefusal.class, () -> handIn(client, given, hurt("more")));

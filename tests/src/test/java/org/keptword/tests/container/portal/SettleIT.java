@@ -13,7 +13,7 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.NotFound;
 
 /** Of two texts one is settled: the copy of this very draft, and no other. */
-class SettleIT extends PortalRoom {
+class SettleIT extends PortalFixture {
 
     @Test
     void anUnknownCopyAndAForeignOneLookAlikeAndNothingIsTakenOver() throws Exception {

@@ -14,19 +14,19 @@ import org.keptword.cases.ParticipantState;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.SafetyService;
 import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.StateContact;
+import org.keptword.cases.SetContactState;
 import org.keptword.guide.form.ShownHint;
 import org.keptword.homework.HomeView;
 import org.keptword.homework.HomeworkList;
 import org.keptword.homework.Recurrence;
-import org.keptword.homework.Standing;
+import org.keptword.homework.ResponseStatus;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Part;
 
 /** What a client can work on while pausing or gone, which hints are shown to whom, and how recurring work is announced. */
-class TakingPartIT extends PortalRoom {
+class TakingPartIT extends PortalFixture {
 
     private static final String EXCUSE =
             "{\"%s\": {\"versions\": [{\"_id\": \"a\", \"apology\": \"I am sorry, but you made me do it\"}]}}";
@@ -44,8 +44,8 @@ class TakingPartIT extends PortalRoom {
         AssignmentId untouched = give(client, "own-life", Recurrence.ONCE);
         save(client, begun, 0, "page", hurt("Written before"));
         become(client, ParticipantState.PAUSED);
-        assertEquals(Standing.PAUSED, page(client, untouched).standing());
-        assertEquals(Standing.PAUSED, page(client, begun).standing());
+        assertEquals(ResponseStatus.PAUSED, page(client, untouched).standing());
+        assertEquals(ResponseStatus.PAUSED, page(client, begun).standing());
         assertEquals(Optional.of("Written before"), words(page(client, begun)));
         assertEquals(
                 "refusal.portal.paused",
@@ -64,7 +64,7 @@ class TakingPartIT extends PortalRoom {
 
         become(client, ParticipantState.ACTIVE);
 
-        assertEquals(Standing.OPEN, page(client, untouched).standing());
+        assertEquals(ResponseStatus.OPEN, page(client, untouched).standing());
     }
 
     @Test
@@ -73,7 +73,7 @@ class TakingPartIT extends PortalRoom {
         AssignmentId begun = leadUp(client);
         save(client, begun, 0, "page", hurt("Written before"));
         become(client, ParticipantState.LEFT);
-        assertEquals(Standing.CLOSED, page(client, begun).standing());
+        assertEquals(ResponseStatus.CLOSED, page(client, begun).standing());
         assertEquals(Optional.of("Written before"), words(page(client, begun)));
         assertEquals(
                 "refusal.access.placeEnded",
@@ -96,12 +96,12 @@ class TakingPartIT extends PortalRoom {
         open(other);
         AssignmentId joint = give(one, "shared-time", new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
         AssignmentId own = leadUp(one);
-        assertEquals(Standing.OPEN, page(one, joint).standing());
+        assertEquals(ResponseStatus.OPEN, page(one, joint).standing());
 
         become(other, ParticipantState.PAUSED);
 
         assertTrue(page(one, joint).heading().paused());
-        assertEquals(Standing.OPEN, page(one, own).standing());
+        assertEquals(ResponseStatus.OPEN, page(one, own).standing());
     }
 
     @Test
@@ -164,7 +164,7 @@ class TakingPartIT extends PortalRoom {
                 client.practice().counselor(),
                 () -> safety.stateContact(
                         client.caseId(),
-                        new StateContact(
+                        new SetContactState(
                                 client.participant(),
                                 null,
                                 org.keptword.cases.Contact.OPEN,

@@ -24,7 +24,7 @@ import org.keptword.today.TodayService;
 import org.keptword.today.TodayView;
 
 /** What is worth talking about is the same on Today, read for a whole caseload, as on the page of each case. */
-class CaseloadPointsIT extends ProgressRoom {
+class CaseloadPointsIT extends ProgressFixture {
 
     @Inject
     private TodayService today;

@@ -14,7 +14,7 @@ import org.keptword.progress.CaseProgress;
 import org.keptword.progress.OwnProgress;
 import org.keptword.progress.ProgressMark;
 import org.keptword.progress.TalkingPoint;
-import org.keptword.progress.TrustCourse;
+import org.keptword.progress.TrustHistory;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseCounts.Interval;
@@ -24,7 +24,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
 
 /** Who sees what of how a case goes. */
-class ProgressIT extends ProgressRoom {
+class ProgressIT extends ProgressFixture {
 
     @Test
     void theCounselorSeesWordsDeedsAndTrustOfBothAndASupervisorReadsThem() throws Exception {
@@ -48,7 +48,7 @@ class ProgressIT extends ProgressRoom {
         assertEquals(1, view.words().people().get(1).stretches().get(1).read());
         Interval toms = view.deeds().people().get(1).stretches().get(1);
         assertEquals(List.of(1, 0, 1), List.of(toms.kept(), toms.notKept(), toms.noticed()));
-        TrustCourse trust = view.trust();
+        TrustHistory trust = view.trust();
         assertEquals(
                 30.0,
                 trust.scales()

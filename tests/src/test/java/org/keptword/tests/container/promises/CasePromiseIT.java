@@ -32,7 +32,7 @@ import org.keptword.tests.container.StatementCount;
 import org.keptword.tests.container.pages.Copies;
 
 /** What the counselor does with promises, what the partner says, and what is counted. */
-class CasePromiseIT extends PromiseRoom {
+class CasePromiseIT extends PromiseFixture {
 
     private static final String SHOWN = "Leave the phone in the hall";
     private static final int MANY = 500;

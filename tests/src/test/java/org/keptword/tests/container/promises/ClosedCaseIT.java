@@ -7,7 +7,7 @@ import org.keptword.promises.Beneficiary;
 import org.keptword.promises.OutcomeKind;
 
 /** Days on which a case was closed are never days without an answer, also once it was taken up again. */
-class ClosedCaseIT extends PromiseRoom {
+class ClosedCaseIT extends PromiseFixture {
 
     @Test
     void daysOfAClosedTimeDoNotCount() throws Exception {

@@ -15,12 +15,12 @@ import org.keptword.cases.Contact;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromises;
 import org.keptword.promises.PromisePage;
-import org.keptword.promises.Subject;
+import org.keptword.promises.PromiseSubject;
 import org.keptword.sessions.AgreedPromise;
 import org.keptword.sessions.HoldSession;
 
 /** While contact is closed a promise whose words ask for contact waits for the counselor, whomever it is for; nothing else does. */
-class ContactPromiseIT extends PromiseRoom {
+class ContactPromiseIT extends PromiseFixture {
 
     private static final String CONTACT = "I write to her every evening";
 
@@ -43,7 +43,7 @@ class ContactPromiseIT extends PromiseRoom {
                 .filter(one -> one.terms().what().equals(CONTACT))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(Set.of(Subject.CONTACT), line.about());
+        assertEquals(Set.of(PromiseSubject.CONTACT), line.about());
         does(couple.counselor(), () -> desk.approve(line.id()));
         assertTrue(running(page(couple.ana())).contains(CONTACT), "the counselor looked at it");
     }

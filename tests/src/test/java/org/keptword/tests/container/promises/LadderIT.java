@@ -17,7 +17,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
 
 /** What becomes of ladders and space plans that are handed in. */
-class LadderIT extends PromiseRoom {
+class LadderIT extends PromiseFixture {
 
     private static final String LADDER = "promise-ladder";
 

@@ -20,13 +20,13 @@ import org.keptword.access.Preferences;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ParticipantState;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.DayOfPromise;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseDay;
 import org.keptword.promises.PromisePage;
-import org.keptword.promises.SayOutcome;
-import org.keptword.promises.Subject;
-import org.keptword.promises.Timing;
+import org.keptword.promises.PromiseSubject;
+import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.RecordOutcome;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
@@ -34,7 +34,7 @@ import org.keptword.shared.StaleState;
 import org.keptword.today.ClientHome;
 
 /** What a client does with promises. */
-class PromiseServiceIT extends PromiseRoom {
+class PromiseServiceIT extends PromiseFixture {
 
     private static final String SECRET = "Call at noon on the dot";
 
@@ -47,7 +47,7 @@ class PromiseServiceIT extends PromiseRoom {
     void aPromiseIsAskedAboutOnItsDayAndOnHome() throws Exception {
         Couple couple = atWork(practice());
         PromiseId id = make(couple.ana(), SECRET, Beneficiary.PARTNER);
-        DayOfPromise day = page(couple.ana()).days().today().get(0);
+        PromiseDay day = page(couple.ana()).days().today().get(0);
         assertEquals(id, day.promise());
         assertEquals(today(), day.day());
         assertEquals(SECRET, day.terms().what());
@@ -70,7 +70,7 @@ class PromiseServiceIT extends PromiseRoom {
         MakePromise command = making(couple.ana(), terms(SECRET, Beneficiary.ONESELF, daily()), Set.of());
         assertThrows(AnotherPerson.class, () -> as(couple.tom().actor(), () -> promises.make(command)));
         PromiseId id = make(couple.ana(), SECRET, Beneficiary.ONESELF);
-        SayOutcome saying = saying(couple.ana(), id, today(), OutcomeKind.KEPT);
+        RecordOutcome saying = saying(couple.ana(), id, today(), OutcomeKind.KEPT);
         assertThrows(AnotherPerson.class, () -> as(couple.tom().actor(), () -> promises.say(saying)));
     }
 
@@ -78,7 +78,7 @@ class PromiseServiceIT extends PromiseRoom {
     void whatMayServeControlWaitsForTheCounselor() throws Exception {
         Couple couple = atWork(practice());
         MakePromise ticked =
-                making(couple.ana(), terms("Nothing in it", Beneficiary.PARTNER, daily()), Set.of(Subject.MONEY));
+                making(couple.ana(), terms("Nothing in it", Beneficiary.PARTNER, daily()), Set.of(PromiseSubject.MONEY));
         as(couple.ana().actor(), () -> promises.make(ticked));
         make(couple.ana(), "I give you my password", Beneficiary.PARTNER);
         PromisePage page = page(couple.ana());
@@ -132,7 +132,7 @@ class PromiseServiceIT extends PromiseRoom {
     void oneTapAnswersOnceAndCanBeUndone() throws Exception {
         Couple couple = atWork(practice());
         PromiseId id = make(couple.ana(), SECRET, Beneficiary.PARTNER);
-        SayOutcome tap = saying(couple.ana(), id, today(), OutcomeKind.KEPT);
+        RecordOutcome tap = saying(couple.ana(), id, today(), OutcomeKind.KEPT);
         UUID first = as(couple.ana().actor(), () -> promises.say(tap));
         assertEquals(first, as(couple.ana().actor(), () -> promises.say(tap)), "a double tap");
         assertEquals(first, say(couple.ana(), id, OutcomeKind.KEPT), "the same in another tab");
@@ -161,13 +161,13 @@ class PromiseServiceIT extends PromiseRoom {
         MakePromise repair = new MakePromise(
                 couple.ana().actor().person(),
                 couple.caseId(),
-                terms("Say why, tonight", Beneficiary.PARTNER, Timing.once(today(), null)),
+                terms("Say why, tonight", Beneficiary.PARTNER, PromiseTiming.once(today(), null)),
                 Set.of(),
                 Optional.of(missed),
                 Optional.empty(),
                 UUID.randomUUID());
         as(couple.ana().actor(), () -> promises.make(repair));
-        DayOfPromise.Said said = page(couple.ana()).days().today().stream()
+        PromiseDay.Said said = page(couple.ana()).days().today().stream()
                 .filter(day -> day.promise().equals(id))
                 .findFirst()
                 .orElseThrow()
@@ -186,9 +186,9 @@ class PromiseServiceIT extends PromiseRoom {
         assertEquals(7, page.days().earlier().size());
         assertEquals(today().minusDays(1), page.days().earlier().get(0).day());
         LocalDate long_ago = today().minusDays(8);
-        SayOutcome late = saying(couple.ana(), id, long_ago, OutcomeKind.KEPT);
+        RecordOutcome late = saying(couple.ana(), id, long_ago, OutcomeKind.KEPT);
         assertRefused("refusal.promises.notOpen", () -> as(couple.ana().actor(), () -> promises.say(late)));
-        SayOutcome ahead = saying(couple.ana(), id, today().plusDays(1), OutcomeKind.KEPT);
+        RecordOutcome ahead = saying(couple.ana(), id, today().plusDays(1), OutcomeKind.KEPT);
         assertRefused("refusal.promises.notOpen", () -> as(couple.ana().actor(), () -> promises.say(ahead)));
         say(couple.ana(), id, OutcomeKind.KEPT_LATE);
         assertEquals(10, list(couple).people().get(0).running().get(0).counts().unanswered());
@@ -199,12 +199,12 @@ class PromiseServiceIT extends PromiseRoom {
         Couple couple = atWork(practice());
         MakePromise command = making(
                 couple.ana(),
-                terms("Write to school", Beneficiary.CHILDREN, Timing.once(today().plusDays(5), null)),
+                terms("Write to school", Beneficiary.CHILDREN, PromiseTiming.once(today().plusDays(5), null)),
                 Set.of());
         PromiseId id = as(couple.ana().actor(), () -> promises.make(command));
         PromisePage.Line line = page(couple.ana()).running().get(0);
         assertTrue(line.ahead());
-        SayOutcome early = saying(couple.ana(), id, line.next().orElseThrow(), OutcomeKind.KEPT);
+        RecordOutcome early = saying(couple.ana(), id, line.next().orElseThrow(), OutcomeKind.KEPT);
         as(couple.ana().actor(), () -> promises.say(early));
         PromisePage after = page(couple.ana());
         assertEquals(List.of(), after.running());
@@ -243,7 +243,7 @@ class PromiseServiceIT extends PromiseRoom {
             assertEquals(
                     List.of(), database.rows(couple.tom().actor(), "select case_id from keptword." + table), table);
         }
-        SayOutcome foreign = saying(couple.tom(), id, today(), OutcomeKind.KEPT);
+        RecordOutcome foreign = saying(couple.tom(), id, today(), OutcomeKind.KEPT);
         assertThrows(NotFound.class, () -> as(couple.tom().actor(), () -> promises.say(foreign)));
     }
 
@@ -271,7 +271,7 @@ class PromiseServiceIT extends PromiseRoom {
         turn(couple, couple.tom(), Contact.ASKED_NOT_TO);
         PromisePage closed = page(couple.ana());
         assertEquals(
-                List.of(own), closed.days().all().map(DayOfPromise::promise).toList());
+                List.of(own), closed.days().all().map(PromiseDay::promise).toList());
         assertTrue(closed.days().paused());
         assertFalse(closed.places().get(0).partnerOpen());
         assertRefused("refusal.promises.paused", () -> make(couple.ana(), "Again", Beneficiary.PARTNER));

@@ -22,8 +22,8 @@ import org.keptword.cases.Gate;
 import org.keptword.cases.ReachOutDecisionKind;
 import org.keptword.cases.SafetyView;
 import org.keptword.homework.AssignExercises;
+import org.keptword.homework.AssignmentRequest;
 import org.keptword.homework.ExerciseView;
-import org.keptword.homework.Piece;
 import org.keptword.homework.Placement;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.SaveDraft;
@@ -34,10 +34,10 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.StaleState;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** What follows from a personal attempt without an answer, and from a no. */
-class ReachOutRestIT extends CoupleRoom {
+class ReachOutRestIT extends CoupleFixture {
 
     private static final String LOG = "contact-log";
     private static final String APOLOGY = "apology-draft";
@@ -441,14 +441,14 @@ class ReachOutRestIT extends CoupleRoom {
         return null;
     }
 
-    private org.keptword.homework.WorkGiven assign(Client client, String exercise, Placement placement)
+    private org.keptword.homework.AssignmentOutcome assign(Client client, String exercise, Placement placement)
             throws Exception {
         AssignExercises command = new AssignExercises(
                 UUID.randomUUID(),
                 client.caseId(),
                 today().plusDays(7),
                 Optional.empty(),
-                List.of(new Piece(client.participant(), exercise, placement, false, Recurrence.ONCE, null)));
+                List.of(new AssignmentRequest(client.participant(), exercise, placement, false, Recurrence.ONCE, null)));
         return as(couple.counselor(), () -> homework.assign(command));
     }
 

@@ -14,21 +14,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.keptword.cases.Contact;
 import org.keptword.homework.AssignExercises;
+import org.keptword.homework.AssignmentRequest;
 import org.keptword.homework.HandIn;
 import org.keptword.homework.HomeworkList;
-import org.keptword.homework.Piece;
 import org.keptword.homework.Placement;
 import org.keptword.homework.Recurrence;
+import org.keptword.homework.ResponseStatus;
 import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.Standing;
 import org.keptword.sessions.HoldSession;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ResponseId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 import org.keptword.tests.container.Database;
 
-class ReactionsIT extends CoupleRoom {
+class ReactionsIT extends CoupleFixture {
 
     /** Of the same phase as {@link #ONCE}. */
     private static final String NEXT = "readiness";
@@ -171,7 +171,7 @@ class ReactionsIT extends CoupleRoom {
         as(couple.ana().actor(), () -> answers.save(draft(couple.ana(), id, 0, "page", views("Written before"))));
         close(couple);
         assertEquals(
-                Standing.PAUSED,
+                ResponseStatus.PAUSED,
                 as(couple.ana().actor(), () -> portal.exercise(id, Optional.empty()))
                         .standing());
         ResponseId note = handIn(couple.ana(), id, views("Written after"));
@@ -198,8 +198,8 @@ class ReactionsIT extends CoupleRoom {
         contact(couple.ana(), Contact.ASKED_NOT_TO, before);
     }
 
-    private static Piece piece(Client to, String exercise) {
-        return new Piece(to.participant(), exercise, Placement.NOW, false, Recurrence.ONCE, null);
+    private static AssignmentRequest piece(Client to, String exercise) {
+        return new AssignmentRequest(to.participant(), exercise, Placement.NOW, false, Recurrence.ONCE, null);
     }
 
     private HomeworkList list(Couple couple) throws Exception {

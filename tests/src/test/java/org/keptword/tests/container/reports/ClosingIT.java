@@ -14,18 +14,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.keptword.cases.CaseEnding;
 import org.keptword.cases.CloseCase;
-import org.keptword.cases.Closing;
 import org.keptword.cases.ClosingReason;
-import org.keptword.cases.Slot;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.Horizon;
 import org.keptword.promises.MakePromise;
+import org.keptword.promises.PromiseHorizon;
 import org.keptword.promises.PromiseKind;
-import org.keptword.promises.Rule;
-import org.keptword.promises.Size;
-import org.keptword.promises.Terms;
-import org.keptword.promises.Timing;
+import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseSize;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
 import org.keptword.reports.CaseSummary;
 import org.keptword.reports.ClosingPage;
 import org.keptword.reports.ClosingPage.Ends;
@@ -42,7 +42,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 
 /** How a case is closed: what ends with it is named before, its reason and day stand where they may, and nothing comes back by itself. */
-class ClosingIT extends PrepRoom {
+class ClosingIT extends PrepFixture {
 
     private static final String WORDS = "canary-why-it-ended";
 
@@ -133,13 +133,13 @@ class ClosingIT extends PrepRoom {
         Couple couple = atWork(practice());
         close(couple, ClosingReason.GOAL_REACHED, true);
 
-        Closing onPage =
+        CaseEnding onPage =
                 read(couple.practice(), couple.caseId()).span().closing().orElseThrow();
         assertEquals(Optional.of(WORDS), onPage.words());
-        Closing whole = summary(couple, SummaryView.whole(SummaryKind.DISCHARGE));
+        CaseEnding whole = summary(couple, SummaryView.whole(SummaryKind.DISCHARGE));
         assertEquals(List.of(ClosingReason.GOAL_REACHED, today()), List.of(whole.reason(), whole.on()));
         assertEquals(Optional.of(WORDS), whole.words());
-        Closing ofCase = summary(couple, SummaryView.whole(SummaryKind.CASE));
+        CaseEnding ofCase = summary(couple, SummaryView.whole(SummaryKind.CASE));
         assertEquals(List.of(ClosingReason.GOAL_REACHED, today()), List.of(ofCase.reason(), ofCase.on()));
     }
 
@@ -149,8 +149,8 @@ class ClosingIT extends PrepRoom {
         close(allowed, ClosingReason.AGREED_END, true);
         for (SummaryView view : List.of(
                 SummaryView.whole(SummaryKind.CASE),
-                new SummaryView(SummaryKind.DISCHARGE, Optional.of(Slot.A)),
-                new SummaryView(SummaryKind.CASE, Optional.of(Slot.B)))) {
+                new SummaryView(SummaryKind.DISCHARGE, Optional.of(PartnerSlot.A)),
+                new SummaryView(SummaryKind.CASE, Optional.of(PartnerSlot.B)))) {
             assertFalse(whole(allowed, view).toString().contains(WORDS), view::toString);
         }
         Couple kept = atWork(practice());
@@ -165,7 +165,7 @@ class ClosingIT extends PrepRoom {
         Couple couple = atWork(practice());
         close(couple, ClosingReason.PARTNER_LEFT, false);
 
-        CaseSummary without = whole(couple, new SummaryView(SummaryKind.DISCHARGE, Optional.of(Slot.B)));
+        CaseSummary without = whole(couple, new SummaryView(SummaryKind.DISCHARGE, Optional.of(PartnerSlot.B)));
 
         assertTrue(without.span().closing().isEmpty());
         assertFalse(without.isDraft());
@@ -212,7 +212,7 @@ class ClosingIT extends PrepRoom {
         return as(couple.counselor(), () -> summaries.read(couple.caseId(), view));
     }
 
-    private Closing summary(Couple couple, SummaryView view) throws Exception {
+    private CaseEnding summary(Couple couple, SummaryView view) throws Exception {
         return whole(couple, view).span().closing().orElseThrow();
     }
 
@@ -233,14 +233,14 @@ class ClosingIT extends PrepRoom {
     }
 
     private static MakePromise promise(Client owner) {
-        Terms terms = new Terms(
+        PromiseTerms terms = new PromiseTerms(
                 "I make the coffee",
                 Optional.empty(),
                 Beneficiary.HOUSEHOLD,
-                Size.SMALL,
-                Horizon.SHORT,
+                PromiseSize.SMALL,
+                PromiseHorizon.SHORT,
                 PromiseKind.ACT,
-                Timing.recurring(Rule.daily(), today(), null, null));
+                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
         return new MakePromise(
                 owner.actor().person(),
                 owner.caseId(),

@@ -23,7 +23,7 @@ import org.keptword.reports.PrintId;
 import org.keptword.reports.PrintKind;
 import org.keptword.reports.PrintRun;
 import org.keptword.reports.PrintStep;
-import org.keptword.reports.PrintSteps;
+import org.keptword.reports.PrintTransactions;
 import org.keptword.reports.PrintView;
 import org.keptword.sessions.PlanSession;
 import org.keptword.shared.Actor;
@@ -31,10 +31,10 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.SessionId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** The prep reports of a day in one go. */
-class DayPrintIT extends CoupleRoom {
+class DayPrintIT extends CoupleFixture {
 
     @Inject
     private DayPrintService prints;
@@ -43,7 +43,7 @@ class DayPrintIT extends CoupleRoom {
     private PrintRun run;
 
     @Inject
-    private PrintSteps steps;
+    private PrintTransactions transactions;
 
     @Test
     void allOfTodayIsPrintedAsOneFileInOrder() throws Exception {
@@ -53,7 +53,7 @@ class DayPrintIT extends CoupleRoom {
         assertEquals(PrintView.State.MAKING, view(couple.counselor(), id).state());
         assertThrows(NotFound.class, () -> take(couple.counselor(), id, PrintKind.PDF));
 
-        make(couple.counselor(), id, new PlainPress());
+        make(couple.counselor(), id, new PlainTextPrinter());
 
         PrintView ready = view(couple.counselor(), id);
         assertEquals(PrintView.State.READY, ready.state());
@@ -75,7 +75,7 @@ class DayPrintIT extends CoupleRoom {
     void aZipHasAFileForEachSession() throws Exception {
         Couple couple = withSessions(2);
         PrintId id = begin(couple.counselor(), PrintKind.ZIP);
-        make(couple.counselor(), id, new PlainPress());
+        make(couple.counselor(), id, new PlainTextPrinter());
         PrintFile file = take(couple.counselor(), id, PrintKind.ZIP);
         assertEquals(2, file.parts().size());
         assertEquals(List.of("01-for-the-counselor", "02-for-the-counselor"), file.names());
@@ -87,7 +87,7 @@ class DayPrintIT extends CoupleRoom {
         PrintId id = begin(couple.counselor(), PrintKind.PDF);
         byte[] large = new byte[(5 << 20) / 2];
         new Random(1).nextBytes(large);
-        make(couple.counselor(), id, new PlainPress() {
+        make(couple.counselor(), id, new PlainTextPrinter() {
             @Override
             public byte[] bind(List<byte[]> reports) {
                 return large;
@@ -107,7 +107,7 @@ class DayPrintIT extends CoupleRoom {
         Couple couple = withSessions(1);
         handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("canary-kept", true));
         PrintId id = begin(couple.counselor(), PrintKind.PDF);
-        make(couple.counselor(), id, new PlainPress());
+        make(couple.counselor(), id, new PlainTextPrinter());
         List<Object> kept = database.rows(couple.counselor(), "select content from keptword.day_print_part");
         assertEquals(1, kept.size());
         assertFalse(new String((byte[]) kept.get(0), StandardCharsets.ISO_8859_1).contains("canary-kept"));
@@ -117,7 +117,7 @@ class DayPrintIT extends CoupleRoom {
     void nobodyElseHasIt() throws Exception {
         Couple couple = withSessions(1);
         PrintId id = begin(couple.counselor(), PrintKind.PDF);
-        make(couple.counselor(), id, new PlainPress());
+        make(couple.counselor(), id, new PlainTextPrinter());
         for (Actor other :
                 List.of(couple.practice().colleague(), couple.practice().supervisor())) {
             assertThrows(NotFound.class, () -> view(other, id));
@@ -142,7 +142,7 @@ class DayPrintIT extends CoupleRoom {
         Couple couple = withSessions(3);
         List<SessionId> seen = new ArrayList<>();
         PrintId id = begin(couple.counselor(), PrintKind.ZIP);
-        make(couple.counselor(), id, new PlainPress() {
+        make(couple.counselor(), id, new PlainTextPrinter() {
             @Override
             public byte[] print(PrepReport report) {
                 seen.add(report.session().id());
@@ -168,7 +168,7 @@ class DayPrintIT extends CoupleRoom {
     void whereNothingCouldBeMadeThereIsNothingToTake() throws Exception {
         Couple couple = withSessions(1);
         PrintId id = begin(couple.counselor(), PrintKind.PDF);
-        make(couple.counselor(), id, new PlainPress() {
+        make(couple.counselor(), id, new PlainTextPrinter() {
             @Override
             public byte[] print(PrepReport report) {
                 throw new IllegalStateException("no paper");
@@ -184,7 +184,7 @@ class DayPrintIT extends CoupleRoom {
         PrintId first = begin(couple.counselor(), PrintKind.PDF);
         assertEquals(Optional.empty(), as(couple.counselor(), () -> prints.begin(PrintKind.ZIP, PrintFor.COUNSELOR)));
         assertEquals(first, as(couple.counselor(), prints::latest).orElseThrow().id());
-        make(couple.counselor(), first, new PlainPress());
+        make(couple.counselor(), first, new PlainTextPrinter());
         assertTrue(as(couple.counselor(), () -> prints.begin(PrintKind.ZIP, PrintFor.COUNSELOR))
                 .isPresent());
     }
@@ -193,15 +193,15 @@ class DayPrintIT extends CoupleRoom {
     void aStoppedOneGoesNoFurtherAndKeepsNothing() throws Exception {
         Couple couple = withSessions(3);
         PrintId id = begin(couple.counselor(), PrintKind.PDF);
-        PrintStep first = as(couple.counselor(), () -> steps.next(id)).orElseThrow();
-        does(couple.counselor(), () -> steps.keep(id, first.place(), new byte[] {1}));
+        PrintStep first = as(couple.counselor(), () -> transactions.next(id)).orElseThrow();
+        does(couple.counselor(), () -> transactions.keep(id, first.place(), new byte[] {1}));
 
         does(couple.counselor(), () -> prints.stop(id));
 
-        make(couple.counselor(), id, new PlainPress());
+        make(couple.counselor(), id, new PlainTextPrinter());
         assertEquals(PrintView.State.STOPPED, view(couple.counselor(), id).state());
         assertEquals(List.of(), database.rows(couple.counselor(), "select id from keptword.day_print_part"));
-        assertEquals(Optional.empty(), as(couple.counselor(), () -> steps.next(id)));
+        assertEquals(Optional.empty(), as(couple.counselor(), () -> transactions.next(id)));
     }
 
     @Test
@@ -218,7 +218,7 @@ class DayPrintIT extends CoupleRoom {
     void afterItsHourItIsGone() throws Exception {
         Couple couple = withSessions(1);
         PrintId id = begin(couple.counselor(), PrintKind.PDF);
-        make(couple.counselor(), id, new PlainPress());
+        make(couple.counselor(), id, new PlainTextPrinter());
         database.asNobody("delete from keptword.day_print");
         assertTrue(view(couple.counselor(), id).isTakeable(), "what is not over stays");
         set(couple.counselor(), "expires_at = now() - interval '1 second'", id);
@@ -235,7 +235,7 @@ class DayPrintIT extends CoupleRoom {
     void whoLostACaseMeanwhileCannotTakeWhatWasPrinted() throws Exception {
         Couple couple = withSessions(1);
         PrintId id = begin(couple.counselor(), PrintKind.PDF);
-        make(couple.counselor(), id, new PlainPress());
+        make(couple.counselor(), id, new PlainTextPrinter());
         database.run(
                 couple.practice().id(),
                 "update keptword.caseload set until = now() - interval '1 second' where case_id = ? and person_id = ?",
@@ -253,7 +253,7 @@ class DayPrintIT extends CoupleRoom {
         AssignmentId given = give(couple.ana(), ONCE);
         handIn(couple.ana(), given, leadUp("canary-taken-back", true));
         PrintId id = begin(couple.counselor(), PrintKind.PDF);
-        make(couple.counselor(), id, new PlainPress());
+        make(couple.counselor(), id, new PlainTextPrinter());
         assertTrue(take(couple.counselor(), id, PrintKind.PDF).parts().size() > 0);
         does(
                 couple.ana().actor(),
@@ -265,7 +265,7 @@ class DayPrintIT extends CoupleRoom {
                 assertThrows(DomainRefusal.class, () -> take(couple.counselor(), id, PrintKind.PDF))
                         .key());
         PrintId anew = begin(couple.counselor(), PrintKind.PDF);
-        make(couple.counselor(), anew, new PlainPress());
+        make(couple.counselor(), anew, new PlainTextPrinter());
         assertTrue(take(couple.counselor(), anew, PrintKind.PDF).parts().size() > 0);
     }
 
@@ -313,7 +313,7 @@ class DayPrintIT extends CoupleRoom {
                                 () -> as(practice.counselor(), () -> prints.begin(PrintKind.PDF, PrintFor.TABLE)))
                         .key());
         PrintId id = begin(practice.counselor(), PrintKind.ZIP, PrintFor.PARTNERS);
-        make(practice.counselor(), id, new PlainPress());
+        make(practice.counselor(), id, new PlainTextPrinter());
         PrintFile file = take(practice.counselor(), id, PrintKind.ZIP);
         assertEquals(List.of("01-for-partner-a"), file.names());
         assertEquals(PrintFor.PARTNERS, file.eyes());
@@ -323,7 +323,7 @@ class DayPrintIT extends CoupleRoom {
 
     private List<String> made(Couple couple, PrintFor eyes) throws Exception {
         PrintId id = begin(couple.counselor(), PrintKind.ZIP, eyes);
-        make(couple.counselor(), id, new PlainPress());
+        make(couple.counselor(), id, new PlainTextPrinter());
         return take(couple.counselor(), id, PrintKind.ZIP).parts().stream()
                 .map(part -> new String(part, StandardCharsets.UTF_8))
                 .toList();
@@ -346,7 +346,7 @@ class DayPrintIT extends CoupleRoom {
         return as(who, () -> prints.begin(kind, eyes)).orElseThrow();
     }
 
-    private void make(Actor who, PrintId id, PlainPress press) throws Exception {
+    private void make(Actor who, PrintId id, PlainTextPrinter press) throws Exception {
         does(who, () -> run.run(id, who, press));
     }
 

@@ -9,23 +9,23 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.agenda.AgendaLine;
-import org.keptword.agenda.Origin;
+import org.keptword.agenda.LineOrigin;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ParticipantState;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AnsweredWork;
+import org.keptword.homework.FullResponse;
 import org.keptword.reports.PrepFor;
+import org.keptword.reports.PrepHomework;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepReport.Agreement;
 import org.keptword.reports.PrepReport.Outcome;
-import org.keptword.reports.PrepWork;
 import org.keptword.sessions.HoldSession;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 
 /** What a report says where sessions with both and sessions with one follow each other, and of work that cannot be done now. */
-class PrepBetweenIT extends PrepRoom {
+class PrepBetweenIT extends PrepFixture {
 
     @Test
     void whatSomebodyBringsWaitsForASessionWithThatPerson() throws Exception {
@@ -160,21 +160,21 @@ class PrepBetweenIT extends PrepRoom {
 
     private List<AgendaLine> safetyLines(Couple couple, SessionId id) throws Exception {
         return report(couple, id, PrepFor.COUNSELOR).agenda().stream()
-                .filter(line -> line.origin() == Origin.SAFETY)
+                .filter(line -> line.origin() == LineOrigin.SAFETY)
                 .toList();
     }
 
     private List<LocalizedText> open(Couple couple, SessionId id, PrepFor whom) throws Exception {
         return report(couple, id, whom).work().get(0).open().stream()
-                .map(PrepWork.Open::title)
+                .map(PrepHomework.Open::title)
                 .toList();
     }
 
     private List<ResponseId> brought(Couple couple, SessionId id) throws Exception {
         return as(couple.counselor(), () -> prep.read(id, PrepFor.COUNSELOR, false)).report().work().stream()
                 .flatMap(work -> work.brought().stream())
-                .map(PrepWork.InFull::work)
-                .map(AnsweredWork::id)
+                .map(PrepHomework.InFull::work)
+                .map(FullResponse::id)
                 .toList();
     }
 

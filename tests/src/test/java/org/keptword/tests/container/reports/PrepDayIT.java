@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.keptword.reports.PrepFor;
+import org.keptword.reports.PrepHomework;
 import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepWork;
 import org.keptword.sessions.MoveSession;
 import org.keptword.sessions.PlanningService;
 import org.keptword.shared.AssignmentId;
@@ -24,7 +24,7 @@ import org.keptword.shared.SessionId;
 import org.keptword.tests.container.pages.Copies;
 
 /** Bad days of a report: a first one, one while answers come in, one about very many, one whose session moved to another day. */
-class PrepDayIT extends PrepRoom {
+class PrepDayIT extends PrepFixture {
 
     private static final int MANY = 300;
 
@@ -66,7 +66,7 @@ class PrepDayIT extends PrepRoom {
         List<Integer> seen = new ArrayList<>();
         while (!writing.isDone()) {
             PrepReport report = report(couple, next, PrepFor.COUNSELOR);
-            PrepWork ana = report.work().get(0);
+            PrepHomework ana = report.work().get(0);
             assertEquals(ana.pieces(), ana.brought().size(), "what is counted is in full, and the other way round");
             assertEquals(
                     ana.pieces(),

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.Contact;
+import org.keptword.goals.GoalRatingInput;
 import org.keptword.goals.GoalService;
-import org.keptword.goals.GoalWords;
+import org.keptword.goals.GoalText;
 import org.keptword.goals.Level;
-import org.keptword.goals.Rate;
 import org.keptword.goals.RateGoals;
 import org.keptword.goals.RateOwnGoals;
 import org.keptword.goals.SetGoal;
@@ -25,7 +25,7 @@ import org.keptword.shared.GoalId;
 import org.keptword.shared.SessionId;
 
 /** What each kind of prep report says of the goals. */
-class PrepGoalsIT extends PrepRoom {
+class PrepGoalsIT extends PrepFixture {
 
     private static final String OURS = "We talk about money";
     private static final String ANAS = "canary-goal-of-ana";
@@ -127,14 +127,14 @@ class PrepGoalsIT extends PrepRoom {
         SessionId first = hold(couple, 60 * 24 * 8, null, List.of());
         GoalId ours = set(couple, Optional.empty(), OURS);
         GoalId anas = set(couple, Optional.of(couple.ana()), ANAS);
-        rate(couple, new Rate(ours, first, Optional.empty(), Level.MUCH_LESS));
+        rate(couple, new GoalRatingInput(ours, first, Optional.empty(), Level.MUCH_LESS));
         does(
                 couple.ana().actor(),
                 () -> goals.rateOwn(new RateOwnGoals(
-                        couple.ana().actor().person(), List.of(new Rate(ours, first, Optional.empty(), Level.LESS)))));
+                        couple.ana().actor().person(), List.of(new GoalRatingInput(ours, first, Optional.empty(), Level.LESS)))));
         SessionId last = hold(couple, 60 * 24, null, List.of());
-        rate(couple, new Rate(ours, last, Optional.empty(), Level.AS_EXPECTED));
-        rate(couple, new Rate(anas, last, Optional.empty(), Level.MORE));
+        rate(couple, new GoalRatingInput(ours, last, Optional.empty(), Level.AS_EXPECTED));
+        rate(couple, new GoalRatingInput(anas, last, Optional.empty(), Level.MORE));
         return new Rated(couple, plan(couple, Instant.now().plusSeconds(3600)));
     }
 
@@ -143,11 +143,11 @@ class PrepGoalsIT extends PrepRoom {
                 UUID.randomUUID(),
                 couple.caseId(),
                 whom.map(Client::participant),
-                new GoalWords(sentence, null, null, "Once a week", null, null));
+                new GoalText(sentence, null, null, "Once a week", null, null));
         return as(couple.counselor(), () -> goals.set(command));
     }
 
-    private void rate(Couple couple, Rate rate) throws Exception {
+    private void rate(Couple couple, GoalRatingInput rate) throws Exception {
         does(couple.counselor(), () -> goals.rate(new RateGoals(couple.caseId(), List.of(rate))));
     }
 }

@@ -12,25 +12,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Bound;
+import org.keptword.cases.BoundParty;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ContactSheet;
 import org.keptword.cases.Decision;
 import org.keptword.cases.ExceptionAbout;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.StateContact;
+import org.keptword.cases.SetContactState;
 import org.keptword.homework.HandIn;
 import org.keptword.homework.Placement;
 import org.keptword.homework.Recurrence;
+import org.keptword.homework.RecurringEntry;
 import org.keptword.homework.ReviewDraft;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.SaveReview;
-import org.keptword.homework.WorkEntry;
 import org.keptword.reports.PrepFor;
+import org.keptword.reports.PrepHomework;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepService;
-import org.keptword.reports.PrepWork;
 import org.keptword.safety.FlagLine;
 import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.PlanSession;
@@ -40,10 +40,10 @@ import org.keptword.shared.Disclosure;
 import org.keptword.shared.Part;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** What the prep report holds and what never gets there. Paper and screen are printed from the report and from nothing else. */
-class PrepIT extends CoupleRoom {
+class PrepIT extends CoupleFixture {
 
     private static final String CANARY = "canary-";
 
@@ -83,8 +83,8 @@ class PrepIT extends CoupleRoom {
             PrepReport report =
                     as(reader, () -> prep.read(next, PrepFor.COUNSELOR, false).report());
             assertEquals(last, report.last().orElseThrow().id());
-            PrepWork ana = report.work().get(0);
-            PrepWork tom = report.work().get(1);
+            PrepHomework ana = report.work().get(0);
+            PrepHomework tom = report.work().get(1);
             assertTrue(ana.brought().toString().contains("I shouted at the door"), ana::toString);
             assertTrue(tom.brought().toString().contains("I left in the night"), tom::toString);
             assertTrue(tom.brought().toString().contains("Thank you for telling it plainly"), tom::toString);
@@ -120,18 +120,18 @@ class PrepIT extends CoupleRoom {
                 couple.counselor(),
                 () -> prep.read(next, PrepFor.COUNSELOR, false).report());
 
-        PrepWork.Open tom = before.work().get(1).open().get(0);
+        PrepHomework.Open tom = before.work().get(1).open().get(0);
         assertEquals(Optional.empty(), tom.due());
-        assertEquals(Optional.of(new WorkEntry(today(), false)), tom.entry());
-        PrepWork.Open ana = before.work().get(0).open().get(0);
-        assertEquals(Optional.of(new WorkEntry(monday, true)), ana.entry());
+        assertEquals(Optional.of(new RecurringEntry(today(), false)), tom.entry());
+        PrepHomework.Open ana = before.work().get(0).open().get(0);
+        assertEquals(Optional.of(new RecurringEntry(monday, true)), ana.entry());
         assertEquals(Optional.empty(), before.work().get(0).given().get(0).last());
-        PrepWork later = after.work().get(0);
+        PrepHomework later = after.work().get(0);
         assertEquals(
-                Optional.of(new WorkEntry(monday, true)), later.given().get(0).last());
+                Optional.of(new RecurringEntry(monday, true)), later.given().get(0).last());
         assertEquals(Optional.empty(), later.given().get(0).due());
         assertEquals(
-                Optional.of(new WorkEntry(monday.plusWeeks(1), true)),
+                Optional.of(new RecurringEntry(monday.plusWeeks(1), true)),
                 later.open().get(0).entry());
     }
 
@@ -199,7 +199,7 @@ class PrepIT extends CoupleRoom {
 
         assertEquals(
                 List.of(couple.ana().participant()),
-                report.work().stream().map(PrepWork::id).toList());
+                report.work().stream().map(PrepHomework::id).toList());
         assertTrue(report.toString().contains("I shouted at the door"));
         assertNothing(report);
     }
@@ -281,17 +281,17 @@ class PrepIT extends CoupleRoom {
                 .contact()
                 .orElseThrow()
                 .id();
-        StateContact order = new StateContact(
+        SetContactState order = new SetContactState(
                 couple.ana().participant(),
                 before,
                 Contact.LEGAL_ORDER,
-                Bound.OTHER,
+                BoundParty.OTHER,
                 CANARY + "ground",
                 true,
                 today(),
                 null,
                 null,
-                List.of(new StateContact.Allowed(ExceptionAbout.CHILDREN, CANARY + "terms")));
+                List.of(new SetContactState.Allowed(ExceptionAbout.CHILDREN, CANARY + "terms")));
         does(counselor, () -> safety.stateContact(couple.caseId(), order));
         ContactSheet sheet = new ContactSheet(
                 CANARY + "mail@example.org", CANARY + "phone", CANARY + "seen-by", true, false, false, false, null);

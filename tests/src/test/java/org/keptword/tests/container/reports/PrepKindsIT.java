@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.DecideLine;
-import org.keptword.agenda.Matter;
-import org.keptword.agenda.Verb;
+import org.keptword.agenda.LineAction;
+import org.keptword.agenda.LineContent;
 import org.keptword.cases.ChangeParticipant;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ParticipantState;
@@ -29,7 +29,7 @@ import org.keptword.shared.Part;
 import org.keptword.shared.SessionId;
 
 /** What each kind of prep report holds, and what never gets into it. Screen and paper are written from the report and nothing else. */
-class PrepKindsIT extends PrepRoom {
+class PrepKindsIT extends PrepFixture {
 
     /** Never in any kind. */
     private static final List<String> NEVER = List.of("note", "process", "unsent", "private", "self-ana", "report");
@@ -155,17 +155,17 @@ class PrepKindsIT extends PrepRoom {
             does(couple.counselor(), () -> agenda.add(couple.caseId(), next, words, UUID.randomUUID()));
         }
         AgendaLine told = report(couple, next, PrepFor.COUNSELOR).agenda().stream()
-                .filter(line -> line.matter().equals(new Matter.Own("How the evenings go")))
+                .filter(line -> line.matter().equals(new LineContent.Own("How the evenings go")))
                 .findFirst()
                 .orElseThrow();
         does(
                 couple.counselor(),
                 () -> agenda.decide(
-                        new DecideLine(couple.caseId(), next, told.topic(), told.version(), Verb.ON_TABLE)));
+                        new DecideLine(couple.caseId(), next, told.topic(), told.version(), LineAction.ON_TABLE)));
 
         for (PrepFor whom : List.of(PrepFor.TABLE, ANA, TOM)) {
             assertEquals(
-                    List.of(new Matter.Own("How the evenings go")),
+                    List.of(new LineContent.Own("How the evenings go")),
                     report(couple, next, whom).agenda().stream()
                             .map(AgendaLine::matter)
                             .toList());

@@ -13,33 +13,33 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.Decision;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.Slot;
+import org.keptword.goals.GoalRatingInput;
 import org.keptword.goals.GoalService;
-import org.keptword.goals.GoalWords;
+import org.keptword.goals.GoalText;
 import org.keptword.goals.Level;
-import org.keptword.goals.Rate;
 import org.keptword.goals.RateGoals;
 import org.keptword.goals.SetGoal;
 import org.keptword.homework.ReviewDraft;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.SaveReview;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.Horizon;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseHorizon;
 import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
+import org.keptword.promises.PromiseSize;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
 import org.keptword.promises.PromiseTotal;
-import org.keptword.promises.Rule;
-import org.keptword.promises.SayOutcome;
-import org.keptword.promises.Size;
-import org.keptword.promises.Terms;
-import org.keptword.promises.Timing;
+import org.keptword.promises.RecordOutcome;
 import org.keptword.reports.CaseSummary;
-import org.keptword.reports.ClientWork;
-import org.keptword.reports.ClientWorkService;
+import org.keptword.reports.ClientResponses;
+import org.keptword.reports.ClientResponsesService;
 import org.keptword.reports.SummaryKind;
 import org.keptword.reports.SummaryService;
 import org.keptword.reports.SummaryView;
@@ -54,10 +54,10 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** What summaries and one client's work hold, and what never gets there. Screen and paper are written from these records alone. */
-class SummaryIT extends CoupleRoom {
+class SummaryIT extends CoupleFixture {
 
     private static final String CANARY = "canary-";
     private static final String TOMS = "of-tom-";
@@ -69,7 +69,7 @@ class SummaryIT extends CoupleRoom {
     private SummaryService summaries;
 
     @Inject
-    private ClientWorkService works;
+    private ClientResponsesService works;
 
     @Inject
     private GoalService goals;
@@ -138,14 +138,14 @@ class SummaryIT extends CoupleRoom {
         Couple couple = atWork(practice());
         full(couple);
 
-        String without = of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(Slot.B)))
+        String without = of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(PartnerSlot.B)))
                 .toString();
         String whole = of(couple.counselor(), couple, SummaryView.whole(SummaryKind.CASE))
                 .toString();
 
         assertTrue(whole.contains(TOMS + "goal") && whole.contains(TOMS + "agreed"), whole);
         assertFalse(without.contains(TOMS), without);
-        CaseSummary summary = of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(Slot.B)));
+        CaseSummary summary = of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(PartnerSlot.B)));
         assertEquals(
                 List.of(couple.ana().participant()),
                 summary.people().stream().map(who -> who.id()).toList());
@@ -163,7 +163,7 @@ class SummaryIT extends CoupleRoom {
         SessionId last = hold(couple, 60 * 24, null, List.of());
         rate(couple, goal, last, Level.MORE);
 
-        CaseSummary without = of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(Slot.B)));
+        CaseSummary without = of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(PartnerSlot.B)));
 
         assertEquals(
                 List.of(1, 2),
@@ -187,7 +187,7 @@ class SummaryIT extends CoupleRoom {
                 of(couple.counselor(), couple, SummaryView.whole(SummaryKind.DISCHARGE)).agreed().stream()
                         .map(CaseSummary.Agreed::words)
                         .toList());
-        String without = of(couple.counselor(), couple, new SummaryView(SummaryKind.DISCHARGE, Optional.of(Slot.B)))
+        String without = of(couple.counselor(), couple, new SummaryView(SummaryKind.DISCHARGE, Optional.of(PartnerSlot.B)))
                 .toString();
         assertFalse(without.contains(TOMS), without);
     }
@@ -212,7 +212,7 @@ class SummaryIT extends CoupleRoom {
     void inACaseOfOneNobodyCanBeLeftOut() throws Exception {
         Practice practice = practice();
         var id = individual(practice);
-        for (Slot slot : Slot.values()) {
+        for (PartnerSlot slot : PartnerSlot.values()) {
             assertThrows(
                     NotFound.class,
                     () -> as(
@@ -246,7 +246,7 @@ class SummaryIT extends CoupleRoom {
         Couple couple = atWork(practice());
         full(couple);
 
-        ClientWork ana = work(couple.counselor(), couple.ana());
+        ClientResponses ana = work(couple.counselor(), couple.ana());
 
         assertEquals(1, ana.pieces());
         assertTrue(ana.toString().contains("Thank you for telling it"), ana::toString);
@@ -284,7 +284,7 @@ class SummaryIT extends CoupleRoom {
         PromiseId promise = as(
                 couple.ana().actor(),
                 () -> promises.make(promise(couple.ana(), "I make the coffee", Optional.empty())));
-        SayOutcome not = new SayOutcome(
+        RecordOutcome not = new RecordOutcome(
                 couple.ana().actor().person(), promise, today(), OutcomeKind.NOT_KEPT, UUID.randomUUID());
         as(couple.ana().actor(), () -> promises.say(not));
         UUID outcome = database.id(
@@ -373,7 +373,7 @@ class SummaryIT extends CoupleRoom {
     }
 
     private void rate(Couple couple, GoalId goal, SessionId session, Level level) throws Exception {
-        RateGoals command = new RateGoals(couple.caseId(), List.of(new Rate(goal, session, Optional.empty(), level)));
+        RateGoals command = new RateGoals(couple.caseId(), List.of(new GoalRatingInput(goal, session, Optional.empty(), level)));
         does(couple.counselor(), () -> goals.rate(command));
     }
 
@@ -382,18 +382,18 @@ class SummaryIT extends CoupleRoom {
                 UUID.randomUUID(),
                 couple.caseId(),
                 whom.map(Client::participant),
-                new GoalWords(sentence, null, null, "Once a week", null, null));
+                new GoalText(sentence, null, null, "Once a week", null, null));
     }
 
     private static MakePromise promise(Client owner, String what, Optional<UUID> repairs) {
-        Terms terms = new Terms(
+        PromiseTerms terms = new PromiseTerms(
                 what,
                 Optional.empty(),
                 Beneficiary.HOUSEHOLD,
-                Size.SMALL,
-                Horizon.SHORT,
+                PromiseSize.SMALL,
+                PromiseHorizon.SHORT,
                 PromiseKind.ACT,
-                Timing.recurring(Rule.daily(), today(), null, null));
+                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
         return new MakePromise(
                 owner.actor().person(), owner.caseId(), terms, Set.of(), repairs, Optional.empty(), UUID.randomUUID());
     }
@@ -406,7 +406,7 @@ class SummaryIT extends CoupleRoom {
         return as(reader, () -> summaries.read(couple.caseId(), view));
     }
 
-    private ClientWork work(Actor reader, Client whose) throws Exception {
+    private ClientResponses work(Actor reader, Client whose) throws Exception {
         return as(reader, () -> works.export(whose.caseId(), whose.participant()));
     }
 

@@ -9,14 +9,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.keptword.homework.AssignmentState;
 import org.keptword.homework.HomeworkList;
 import org.keptword.homework.HomeworkService;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.ReviewStanding;
+import org.keptword.homework.ReviewStatus;
 import org.keptword.homework.ReviewView;
 import org.keptword.homework.SaveReviewOutcome;
-import org.keptword.homework.WorkState;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -25,7 +25,7 @@ import org.keptword.shared.ResponseId;
 import org.keptword.shared.StaleState;
 
 /** What a counselor reads when the author makes the circle of readers smaller. */
-class NarrowedIT extends ReviewRoom {
+class NarrowedIT extends ReviewFixture {
 
     @Inject
     private HomeworkService homework;
@@ -43,7 +43,7 @@ class NarrowedIT extends ReviewRoom {
 
         ReviewView after = read(counselor, response);
         assertEquals(narrowed, after, "nothing tells that the author goes on");
-        assertEquals(ReviewStanding.RETURNED, after.standing());
+        assertEquals(ReviewStatus.RETURNED, after.standing());
         assertEquals(1, after.entries().size());
         assertEquals(1, after.entries().get(0).revision());
         assertEquals(Disclosure.COUNSELOR, after.entries().get(0).disclosure());
@@ -55,7 +55,7 @@ class NarrowedIT extends ReviewRoom {
         HomeworkList.Line line = as(counselor, () -> homework.homework(client.caseId(), Optional.empty()))
                 .running()
                 .get(0);
-        assertEquals(WorkState.RETURNED, line.state());
+        assertEquals(AssignmentState.RETURNED, line.state());
         assertEquals(after.entries().get(0).handedInAt(), line.lastHandedIn().orElseThrow());
         assertEquals(
                 List.of(response),
@@ -107,7 +107,7 @@ class NarrowedIT extends ReviewRoom {
         assertTrue(as(counselor, () -> homework.caseWork(client.caseId())).activity().stream()
                 .noneMatch(one -> one.response().isPresent()));
         assertEquals(
-                WorkState.ASSIGNED,
+                AssignmentState.ASSIGNED,
                 as(counselor, () -> homework.homework(client.caseId(), Optional.empty()))
                         .running()
                         .get(0)

@@ -11,23 +11,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.homework.AssignExercises;
+import org.keptword.homework.AssignmentOutcome;
+import org.keptword.homework.AssignmentRequest;
 import org.keptword.homework.ExerciseView;
 import org.keptword.homework.HomeworkList;
 import org.keptword.homework.HomeworkService;
 import org.keptword.homework.Passage;
-import org.keptword.homework.Piece;
 import org.keptword.homework.Placement;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.Remark;
+import org.keptword.homework.ResponseStatus;
 import org.keptword.homework.ReviewDraft;
 import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.ReviewStanding;
+import org.keptword.homework.ReviewStatus;
 import org.keptword.homework.ReviewView;
 import org.keptword.homework.SaveReviewOutcome;
 import org.keptword.homework.SendReview;
 import org.keptword.homework.SentReview;
-import org.keptword.homework.Standing;
-import org.keptword.homework.WorkGiven;
 import org.keptword.homework.WriteRemark;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
@@ -36,7 +36,7 @@ import org.keptword.shared.ResponseId;
 import org.keptword.shared.StaleState;
 
 /** What can still be done when a reading is finished, and what a reply opens. */
-class ReplyIT extends ReviewRoom {
+class ReplyIT extends ReviewFixture {
 
     @Inject
     private HomeworkService homework;
@@ -77,7 +77,7 @@ class ReplyIT extends ReviewRoom {
                 List.of(remark.id()),
                 now.replies().get(0).remarks().stream().map(Remark::id).toList());
         assertEquals(List.of(), now.replies().get(1).remarks());
-        assertEquals(ReviewStanding.ANSWERED, now.standing());
+        assertEquals(ReviewStatus.ANSWERED, now.standing());
         assertEquals("", now.draft().feedback());
         assertThrows(
                 StaleState.class,
@@ -87,7 +87,7 @@ class ReplyIT extends ReviewRoom {
         AssignmentId assignment = assignment(client);
         settleReplies(client.practice());
         ExerciseView page = as(client.actor(), () -> portal.exercise(assignment, Optional.empty()));
-        assertEquals(Standing.REVIEWED, page.standing());
+        assertEquals(ResponseStatus.REVIEWED, page.standing());
         assertEquals(
                 List.of(Optional.of("One more thing"), Optional.of("Thank you")),
                 page.feedback().stream().map(ExerciseView.Reply::text).toList());
@@ -111,7 +111,7 @@ class ReplyIT extends ReviewRoom {
         ReviewView now = read(counselor, view.lead());
         assertEquals(List.of("Thank you"), texts(now));
         assertEquals("One more thing\n\nAnd begun since", now.draft().feedback());
-        assertEquals(ReviewStanding.ANSWERED, now.standing());
+        assertEquals(ReviewStatus.ANSWERED, now.standing());
         assertFalse(now.entries().get(0).answers().stream()
                 .flatMap(answer -> answer.remarks().stream())
                 .anyMatch(Remark::sent));
@@ -144,7 +144,7 @@ class ReplyIT extends ReviewRoom {
     void whatAReplyOpensCanBeBegunWhenItCanBeUndoneNoMoreAndWaitsAgainWhenItIsUndone() throws Exception {
         Client client = client(practice());
         Actor counselor = client.practice().counselor();
-        WorkGiven given = as(
+        AssignmentOutcome given = as(
                 counselor,
                 () -> homework.assign(new AssignExercises(
                         UUID.randomUUID(),
@@ -161,17 +161,17 @@ class ReplyIT extends ReviewRoom {
         SentReview sent = send(counselor, view, "Thank you", ReviewOutcome.SENT);
 
         assertEquals(List.of(next), running(client, next));
-        assertEquals(Standing.CLOSED, standing(client, next));
+        assertEquals(ResponseStatus.CLOSED, standing(client, next));
         assertTrue(home(client.actor()).due().stream()
                 .noneMatch(task -> task.assignment().equals(next)));
         as(counselor, () -> feedback.undo(counselor.person(), sent.feedback()));
         assertEquals(List.of(), running(client, next));
-        assertEquals(Standing.CLOSED, standing(client, next));
+        assertEquals(ResponseStatus.CLOSED, standing(client, next));
 
         send(counselor, read(counselor, view.lead()), "Thank you", ReviewOutcome.SENT);
         visible(client);
 
-        assertEquals(Standing.OPEN, standing(client, next));
+        assertEquals(ResponseStatus.OPEN, standing(client, next));
     }
 
     private ReviewView answered(Client client, String words) throws Exception {
@@ -232,8 +232,8 @@ class ReplyIT extends ReviewRoom {
         return view.replies().stream().map(ReviewView.Reply::text).toList();
     }
 
-    private static Piece piece(Client client, String exercise, Placement placement) {
-        return new Piece(client.participant(), exercise, placement, false, Recurrence.ONCE, null);
+    private static AssignmentRequest piece(Client client, String exercise, Placement placement) {
+        return new AssignmentRequest(client.participant(), exercise, placement, false, Recurrence.ONCE, null);
     }
 
     private AssignmentId assignment(Client client) throws Exception {
@@ -253,7 +253,7 @@ class ReplyIT extends ReviewRoom {
                 .toList();
     }
 
-    private Standing standing(Client client, AssignmentId assignment) throws Exception {
+    private ResponseStatus standing(Client client, AssignmentId assignment) throws Exception {
         return as(client.actor(), () -> portal.exercise(assignment, Optional.empty()))
                 .standing();
     }

@@ -22,15 +22,15 @@ import org.keptword.homework.QueuePlace;
 import org.keptword.homework.QueueView;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.Remark;
+import org.keptword.homework.ResponseStatus;
 import org.keptword.homework.ReviewAnswer;
 import org.keptword.homework.ReviewDraft;
 import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.ReviewStanding;
+import org.keptword.homework.ReviewStatus;
 import org.keptword.homework.ReviewView;
 import org.keptword.homework.SaveReviewOutcome;
 import org.keptword.homework.SendReview;
 import org.keptword.homework.SentReview;
-import org.keptword.homework.Standing;
 import org.keptword.homework.WriteRemark;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AnotherPerson;
@@ -42,7 +42,7 @@ import org.keptword.shared.ResponseId;
 import org.keptword.shared.StaleState;
 import org.keptword.tests.container.StatementCount;
 
-class ReviewIT extends ReviewRoom {
+class ReviewIT extends ReviewFixture {
 
     private static final Recurrence DAILY = new Recurrence(Recurrence.Kind.DAILY, Set.of(), null);
 
@@ -130,7 +130,7 @@ class ReviewIT extends ReviewRoom {
         assertEquals(Optional.of("Beginning"), work.close().hard());
         assertTrue(work.close().bring());
         assertEquals(1, view.place().position());
-        assertEquals(ReviewStanding.WAITING, view.standing());
+        assertEquals(ReviewStatus.WAITING, view.standing());
     }
 
     @Test
@@ -223,17 +223,17 @@ class ReviewIT extends ReviewRoom {
         SentReview sent = send(counselor, now, "Thank you for this", ReviewOutcome.SENT);
         ExerciseView before = as(client.actor(), () -> portal.exercise(assignment, Optional.empty()));
         assertEquals(List.of(), before.feedback());
-        assertEquals(Standing.HANDED_IN, before.standing());
+        assertEquals(ResponseStatus.HANDED_IN, before.standing());
         settleReplies(practice);
         ExerciseView after = as(client.actor(), () -> portal.exercise(assignment, Optional.empty()));
         assertEquals(1, after.feedback().size());
-        assertEquals(Standing.REVIEWED, after.standing());
+        assertEquals(ResponseStatus.REVIEWED, after.standing());
         assertEquals(Optional.of("Thank you for this"), after.feedback().get(0).text());
         assertEquals("shouted", after.feedback().get(0).comments().get(0).quote());
         assertFalse(after.toString().contains("Only me"), "the private note reached the client");
         assertEquals(0, (int) as(counselor, reviews::count));
         ReviewView read = read(counselor, view.lead());
-        assertEquals(ReviewStanding.ANSWERED, read.standing());
+        assertEquals(ReviewStatus.ANSWERED, read.standing());
         assertEquals("Thank you for this", read.replies().get(0).text());
         assertEquals("Only me", read.draft().privateNote());
         assertEquals("", read(practice.supervisor(), view.lead()).draft().privateNote());
@@ -259,7 +259,7 @@ class ReviewIT extends ReviewRoom {
         assertEquals(view.lead(), as(counselor, () -> feedback.undo(counselor.person(), sent.feedback())));
         as(counselor, () -> feedback.undo(counselor.person(), sent.feedback()));
         ReviewView restored = read(counselor, view.lead());
-        assertEquals(ReviewStanding.WAITING, restored.standing());
+        assertEquals(ReviewStatus.WAITING, restored.standing());
         assertEquals("Too early", restored.draft().feedback());
         assertEquals(1, answer(restored).remarks().size());
         assertEquals(1, (int) as(counselor, reviews::count));
@@ -304,7 +304,7 @@ class ReviewIT extends ReviewRoom {
         send(counselor, read(counselor, first.lead()), "Say more", ReviewOutcome.RETURNED);
         settle(practice);
         assertEquals(0, (int) as(counselor, reviews::count));
-        assertEquals(ReviewStanding.RETURNED, read(counselor, first.lead()).standing());
+        assertEquals(ReviewStatus.RETURNED, read(counselor, first.lead()).standing());
         handIn(client, assignment, Optional.empty(), leadUp("I was anxious"));
         ReviewView second = read(counselor, onlyWaiting(client));
         assertEquals(2, second.entries().get(0).revision());

@@ -20,10 +20,10 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ResponseId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 import org.keptword.tests.container.Database;
 
-class FlagIT extends CoupleRoom {
+class FlagIT extends CoupleFixture {
 
     private static final String REPORT =
             "{\"safe-now\": \"%s\", \"who-began\": \"by-chance\", \"when\": \"2026-01-02T10:00:00Z\", \"how\": [{\"code\": \"message\"}]}";

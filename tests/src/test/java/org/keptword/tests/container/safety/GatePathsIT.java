@@ -15,21 +15,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ParticipantState;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.Slot;
-import org.keptword.homework.Standing;
+import org.keptword.homework.ResponseStatus;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.EnterPromise;
-import org.keptword.promises.Horizon;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseHorizon;
 import org.keptword.promises.PromiseKind;
-import org.keptword.promises.Rule;
-import org.keptword.promises.SayOutcome;
-import org.keptword.promises.Size;
-import org.keptword.promises.Terms;
-import org.keptword.promises.Timing;
+import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseSize;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.RecordOutcome;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepService;
 import org.keptword.sessions.HoldSession;
@@ -49,7 +49,7 @@ import org.keptword.sharing.SharedPage;
  * Every gate times every path that leads towards the other: in one couple there is something of each kind, then one thing closes, and
  * every path is tried. A path that is open where it must be closed, or closed where it must not be, stands in the message.
  */
-class GatePathsIT extends SafetyRoom {
+class GatePathsIT extends SafetyFixture {
 
     private static final String VIEW =
             "{\"the-matter\": {\"topic\": \"%s\"}, \"mine\": {\"my-view\": \"%s\"}, \"theirs\": {\"their-view\": \"A guess\"}}";
@@ -203,7 +203,7 @@ class GatePathsIT extends SafetyRoom {
                                 Set.of(),
                                 UUID.randomUUID())))));
         paths.put("the paper for the table", s -> isNotOn(PrepFor.TABLE, s));
-        paths.put("the paper for one partner", s -> isNotOn(PrepFor.partner(Slot.B), s));
+        paths.put("the paper for one partner", s -> isNotOn(PrepFor.partner(PartnerSlot.B), s));
         return paths;
     }
 
@@ -219,7 +219,7 @@ class GatePathsIT extends SafetyRoom {
 
     private Map<String, Path> clients() {
         Map<String, Path> paths = new LinkedHashMap<>();
-        paths.put("answer", s -> standing(s, s.open()) == Standing.PAUSED);
+        paths.put("answer", s -> standing(s, s.open()) == ResponseStatus.PAUSED);
         paths.put(
                 "the first page",
                 s -> home(s.couple().tom().actor()).due().stream()
@@ -264,7 +264,7 @@ class GatePathsIT extends SafetyRoom {
                 "a tap on an own promise",
                 s -> refuses(() -> as(
                         s.couple().tom().actor(),
-                        () -> promises.say(new SayOutcome(
+                        () -> promises.say(new RecordOutcome(
                                 s.couple().tom().actor().person(),
                                 s.own(),
                                 today(),
@@ -370,7 +370,7 @@ class GatePathsIT extends SafetyRoom {
                 scene.paused().value());
     }
 
-    private Standing standing(Scene scene, AssignmentId id) throws Exception {
+    private ResponseStatus standing(Scene scene, AssignmentId id) throws Exception {
         return as(scene.couple().tom().actor(), () -> portal.exercise(id, Optional.empty()))
                 .standing();
     }
@@ -391,14 +391,14 @@ class GatePathsIT extends SafetyRoom {
         }
     }
 
-    private static Terms towards(String what) {
-        return new Terms(
+    private static PromiseTerms towards(String what) {
+        return new PromiseTerms(
                 what,
                 Optional.empty(),
                 Beneficiary.PARTNER,
-                Size.SMALL,
-                Horizon.SHORT,
+                PromiseSize.SMALL,
+                PromiseHorizon.SHORT,
                 PromiseKind.ACT,
-                Timing.recurring(Rule.daily(), today(), null, null));
+                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
     }
 }

@@ -13,7 +13,7 @@ import org.keptword.cases.Contact;
 import org.keptword.cases.PauseNotice;
 import org.keptword.cases.SafetyView;
 import org.keptword.cases.ScreeningResult;
-import org.keptword.homework.Standing;
+import org.keptword.homework.ResponseStatus;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.PromiseId;
@@ -22,7 +22,7 @@ import org.keptword.shared.ShareId;
 import org.keptword.today.TodayService;
 
 /** What was found with one partner alone closes everything new at once; what the other has seen stays until the counselor picks the moment. */
-class HeldIT extends SafetyRoom {
+class HeldIT extends SafetyFixture {
 
     @Inject
     private TodayService today;
@@ -86,7 +86,7 @@ class HeldIT extends SafetyRoom {
         does(couple.counselor(), () -> safety.pauseNow(couple.caseId()));
         assertTrue(as(couple.tom().actor(), shares::page).paused());
         assertEquals(List.of(), as(couple.tom().actor(), shares::page).received());
-        assertEquals(Standing.PAUSED, standing(couple.tom(), full.joint()));
+        assertEquals(ResponseStatus.PAUSED, standing(couple.tom(), full.joint()));
         assertEquals(0, promiseDays(couple.tom()), "nothing of the other is asked about");
         assertTrue(page(couple.counselor(), couple.ana()).held().isEmpty());
         refused("refusal.cases.nothingHeld", () -> does(couple.counselor(), () -> safety.pauseNow(couple.caseId())));
@@ -101,7 +101,7 @@ class HeldIT extends SafetyRoom {
             state(couple.tom(), strict, null);
             assertTrue(page(couple.counselor(), couple.ana()).held().isEmpty());
             assertTrue(as(couple.tom().actor(), shares::page).paused());
-            assertEquals(Standing.PAUSED, standing(couple.tom(), full.joint()));
+            assertEquals(ResponseStatus.PAUSED, standing(couple.tom(), full.joint()));
         }
     }
 
@@ -171,7 +171,7 @@ class HeldIT extends SafetyRoom {
         return as(client.actor(), homes::home).promises().all().count();
     }
 
-    private Standing standing(Client client, AssignmentId id) throws Exception {
+    private ResponseStatus standing(Client client, AssignmentId id) throws Exception {
         return as(client.actor(), () -> portal.exercise(id, Optional.empty())).standing();
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.Covered;
+import org.keptword.access.CaseCover;
 import org.keptword.access.OwnPresence;
 import org.keptword.access.PresenceService;
 import org.keptword.access.SetAbsence;
@@ -25,10 +25,10 @@ import org.keptword.safety.LateFlagService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** A flag nobody acknowledged by noon of the next working day goes on, once, to the cover and to those who supervise. */
-class LateFlagIT extends CoupleRoom {
+class LateFlagIT extends CoupleFixture {
 
     private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 12);
     private static final CaseloadQuery ALL =
@@ -56,7 +56,7 @@ class LateFlagIT extends CoupleRoom {
                         couple.caseId(), flag, couple.counselor().person(), Optional.of(cover.person()))),
                 gone.of(couple.caseId()));
         assertEquals(
-                Optional.of(new Covered("Carla", Optional.empty())),
+                Optional.of(new CaseCover("Carla", Optional.empty())),
                 caseload(cover).rows().get(0).covered());
         assertEquals(
                 1,

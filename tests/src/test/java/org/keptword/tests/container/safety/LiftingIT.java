@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.Contact;
-import org.keptword.cases.LiftingState;
+import org.keptword.cases.OrderLiftingState;
 import org.keptword.cases.SafetyView.LiftingLine;
-import org.keptword.cases.StateContact;
+import org.keptword.cases.SetContactState;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.StaleState;
 import org.keptword.today.TodayService;
 
 /** A stricter state comes at once; a less strict one needs a reason, and a legal order a second person where there is one. */
-class LiftingIT extends SafetyRoom {
+class LiftingIT extends SafetyFixture {
 
     @Inject
     private TodayService today;
@@ -49,8 +49,8 @@ class LiftingIT extends SafetyRoom {
     void aStateThatOpensSomethingDoesNotLieAhead() throws Exception {
         Couple couple = atWork(practice());
         state(couple.ana(), Contact.PAUSED, null);
-        StateContact now = stating(couple.ana(), Contact.OPEN, "Talked over");
-        StateContact ahead = new StateContact(
+        SetContactState now = stating(couple.ana(), Contact.OPEN, "Talked over");
+        SetContactState ahead = new SetContactState(
                 now.participant(),
                 now.replaces(),
                 now.state(),
@@ -93,7 +93,7 @@ class LiftingIT extends SafetyRoom {
                 who(couple.ana()).contact().orElseThrow().liftReason());
         assertEquals(1, who(couple.ana()).contact().orElseThrow().exceptions().size());
         LiftingLine settled = who(couple.ana()).getSettled().get(0);
-        assertEquals(LiftingState.CONFIRMED, settled.state());
+        assertEquals(OrderLiftingState.CONFIRMED, settled.state());
         assertEquals("I saw the new order", settled.sentence());
         assertEquals(supervisor(couple).name(), settled.decidedBy());
         assertTrue(who(couple.ana()).asked().isEmpty());
@@ -107,7 +107,7 @@ class LiftingIT extends SafetyRoom {
         assertEquals(
                 Contact.LEGAL_ORDER, who(couple.ana()).contact().orElseThrow().state());
         LiftingLine settled = who(couple.ana()).getSettled().get(0);
-        assertEquals(LiftingState.DECLINED, settled.state());
+        assertEquals(OrderLiftingState.DECLINED, settled.state());
         assertEquals("Not before I saw it", settled.sentence());
         assertFalse(state(couple.ana(), Contact.OPEN, "Asked again"), "it can be asked again");
     }
@@ -119,7 +119,7 @@ class LiftingIT extends SafetyRoom {
         refused("refusal.cases.liftingAsked", () -> state(couple.ana(), Contact.PAUSED, "From a second tab"));
         does(couple.counselor(), () -> liftings.takeBack(couple.caseId(), asked));
         assertEquals(
-                LiftingState.TAKEN_BACK, who(couple.ana()).getSettled().get(0).state());
+                OrderLiftingState.TAKEN_BACK, who(couple.ana()).getSettled().get(0).state());
         refused(
                 "refusal.cases.liftingSettled",
                 () -> does(supervisor(couple), () -> liftings.confirm(couple.caseId(), asked, "Agreed")));
@@ -134,10 +134,10 @@ class LiftingIT extends SafetyRoom {
     void anotherStateEndsWhatWasAsked() throws Exception {
         Couple couple = ordered();
         UUID asked = asked(couple);
-        StateContact stale = stating(couple.ana(), Contact.OPEN, "From a page of before");
+        SetContactState stale = stating(couple.ana(), Contact.OPEN, "From a page of before");
         assertTrue(state(couple.ana(), Contact.LEGAL_ORDER, null), "the order as it was renewed");
         assertEquals(
-                LiftingState.OVERTAKEN, who(couple.ana()).getSettled().get(0).state());
+                OrderLiftingState.OVERTAKEN, who(couple.ana()).getSettled().get(0).state());
         refused(
                 "refusal.cases.liftingSettled",
                 () -> does(supervisor(couple), () -> liftings.confirm(couple.caseId(), asked, "Agreed")));

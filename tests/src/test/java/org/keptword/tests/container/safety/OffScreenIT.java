@@ -25,7 +25,7 @@ import org.keptword.shared.ResponseId;
 import org.keptword.shared.ShareId;
 
 /** Handed-in work its author keeps off the own screen: the author's pages know of it no more, and the counselor reads it as before. */
-class OffScreenIT extends SafetyRoom {
+class OffScreenIT extends SafetyFixture {
 
     private static final String WORDS = "canary-words";
 

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.OwnStay;
+import org.keptword.access.OwnAccess;
 import org.keptword.cases.Contact;
 import org.keptword.cases.ParticipantState;
-import org.keptword.cases.ReadingService;
+import org.keptword.cases.ReviewDaysService;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.homework.ExerciseView;
-import org.keptword.homework.Standing;
+import org.keptword.homework.ResponseStatus;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.DomainRefusal;
@@ -27,10 +27,10 @@ import org.keptword.shared.ResponseId;
  * A contact can be reported in every state, to the counselor alone, as long as the work goes on. Whoever has left has no counselor who would read
  * it: no report is offered that only seems to reach somebody, and every page says that nobody reads and whom to call instead.
  */
-class ReportEverywhereIT extends SafetyRoom {
+class ReportEverywhereIT extends SafetyFixture {
 
     @Inject
-    ReadingService reading;
+    ReviewDaysService reading;
 
     @FunctionalInterface
     private interface Ground {
@@ -84,12 +84,12 @@ class ReportEverywhereIT extends SafetyRoom {
         become(couple.ana(), ParticipantState.LEFT);
         assertEquals(Optional.empty(), home(couple.ana().actor()).contactReport());
         ExerciseView page = as(couple.ana().actor(), () -> portal.exercise(id, Optional.empty()));
-        assertEquals(Standing.CLOSED, page.standing(), "an address kept from before takes nothing");
+        assertEquals(ResponseStatus.CLOSED, page.standing(), "an address kept from before takes nothing");
         assertThrows(
                 DomainRefusal.class,
                 () -> as(couple.ana().actor(), () -> answers.save(draft(couple.ana(), id, 0, "page", "{}"))));
         assertEquals(
-                OwnStay.Kind.READ_ONLY, as(couple.ana().actor(), reading::stay).kind());
+                OwnAccess.Kind.READ_ONLY, as(couple.ana().actor(), reading::stay).kind());
         become(couple.ana(), ParticipantState.ACTIVE);
         assertReports("back again", couple);
     }

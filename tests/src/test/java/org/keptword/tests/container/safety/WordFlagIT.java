@@ -16,10 +16,10 @@ import org.keptword.safety.FlagKind;
 import org.keptword.safety.FlagLine;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** Words that ask a human to look: with the hand-in for the counselor, while writing for the writer alone. */
-class WordFlagIT extends CoupleRoom {
+class WordFlagIT extends CoupleFixture {
 
     private static final String RISKY = "He said he would kill me and he grabbed me by the throat";
 

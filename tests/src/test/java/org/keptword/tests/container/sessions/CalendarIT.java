@@ -25,7 +25,7 @@ import org.keptword.sessions.CaseSessions;
 import org.keptword.sessions.MoveSession;
 import org.keptword.sessions.Overlap;
 import org.keptword.sessions.PlanSeries;
-import org.keptword.sessions.Planned;
+import org.keptword.sessions.PlanningResult;
 import org.keptword.sessions.PlanningService;
 import org.keptword.sessions.Repeat;
 import org.keptword.sessions.SessionDetail;
@@ -37,10 +37,10 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.StaleState;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 import org.keptword.today.TodayService;
 
-class CalendarIT extends CoupleRoom {
+class CalendarIT extends CoupleFixture {
 
     private static final String ROOM = "Blue room, ring twice";
 
@@ -58,7 +58,7 @@ class CalendarIT extends CoupleRoom {
         Practice practice = practice();
         CaseId id = couple(practice);
 
-        Planned planned = series(practice, id, in(3), LocalTime.of(10, 0), Repeat.EVERY_FOUR_WEEKS, 13);
+        PlanningResult planned = series(practice, id, in(3), LocalTime.of(10, 0), Repeat.EVERY_FOUR_WEEKS, 13);
 
         CaseSessions view = ofCase(practice, id);
         assertEquals(13, planned.sessions());
@@ -106,7 +106,7 @@ class CalendarIT extends CoupleRoom {
         series(practice, id, in(3), LocalTime.of(10, 0), Repeat.EVERY_WEEK, 4);
         SessionLine second = ofCase(practice, id).ahead().get(1);
 
-        Planned moved = move(practice, id, second, true, in(11), LocalTime.of(16, 30));
+        PlanningResult moved = move(practice, id, second, true, in(11), LocalTime.of(16, 30));
 
         assertEquals(3, moved.sessions());
         assertEquals(
@@ -180,8 +180,8 @@ class CalendarIT extends CoupleRoom {
         CaseId other = individual(practice);
         series(practice, other, in(5), LocalTime.of(10, 30), Repeat.ONCE, 1);
 
-        Planned planned = series(practice, id, in(5), LocalTime.of(10, 0), Repeat.ONCE, 1);
-        Planned beside = series(practice, id, in(5), LocalTime.of(11, 20), Repeat.ONCE, 1);
+        PlanningResult planned = series(practice, id, in(5), LocalTime.of(10, 0), Repeat.ONCE, 1);
+        PlanningResult beside = series(practice, id, in(5), LocalTime.of(11, 20), Repeat.ONCE, 1);
 
         assertEquals(
                 List.of("Jo"), planned.overlaps().stream().map(Overlap::name).toList());
@@ -365,14 +365,14 @@ class CalendarIT extends CoupleRoom {
         }
     }
 
-    private Planned series(Practice practice, CaseId id, LocalDate day, LocalTime time, Repeat repeat, int times)
+    private PlanningResult series(Practice practice, CaseId id, LocalDate day, LocalTime time, Repeat repeat, int times)
             throws Exception {
         PlanSeries command =
                 new PlanSeries(id, Optional.empty(), day, time, 50, ROOM, repeat, Optional.empty(), Optional.of(times));
         return as(practice.counselor(), () -> planning.plan(command));
     }
 
-    private Planned move(
+    private PlanningResult move(
             Practice practice, CaseId id, SessionLine line, boolean following, LocalDate day, LocalTime time)
             throws Exception {
         MoveSession command = new MoveSession(

@@ -26,10 +26,10 @@ import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** What calendars outside read, without a sign-in. */
-class FeedIT extends CoupleRoom {
+class FeedIT extends CoupleFixture {
 
     @Inject
     private FeedService feeds;

@@ -16,23 +16,23 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.Horizon;
 import org.keptword.promises.MakePromise;
+import org.keptword.promises.PromiseHorizon;
 import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.Rule;
-import org.keptword.promises.Size;
-import org.keptword.promises.Terms;
-import org.keptword.promises.Timing;
+import org.keptword.promises.PromiseSize;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepService;
 import org.keptword.sessions.CiteInNote;
 import org.keptword.sessions.CiteInNote.Cited;
 import org.keptword.sessions.CitedKind;
-import org.keptword.sessions.NoteBoard;
 import org.keptword.sessions.NoteChoices;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
+import org.keptword.sessions.SessionNotes;
 import org.keptword.sessions.SignNote;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -42,10 +42,10 @@ import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.StaleState;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** What a note refers to: what its reader may know of, and part of what is signed. */
-class NoteCitationIT extends CoupleRoom {
+class NoteCitationIT extends CoupleFixture {
 
     @Inject
     private NoteService notes;
@@ -118,7 +118,7 @@ class NoteCitationIT extends CoupleRoom {
         cite(couple, session, Set.of(piece), Set.of(piece));
         send(couple.counselor(), response, "Say more", ReviewOutcome.RETURNED);
         settle(couple.practice());
-        List<NoteBoard.Citation> before = card(couple, session).citations();
+        List<SessionNotes.Citation> before = card(couple, session).citations();
 
         keepToOneself(couple.ana(), given);
         handIn(couple.ana(), given, leadUp("for me alone", false));
@@ -203,14 +203,14 @@ class NoteCitationIT extends CoupleRoom {
     }
 
     private PromiseId promise(Client owner, String what) throws Exception {
-        Terms terms = new Terms(
+        PromiseTerms terms = new PromiseTerms(
                 what,
                 Optional.empty(),
                 Beneficiary.PARTNER,
-                Size.SMALL,
-                Horizon.SHORT,
+                PromiseSize.SMALL,
+                PromiseHorizon.SHORT,
                 PromiseKind.ACT,
-                Timing.recurring(Rule.daily(), today(), null, null));
+                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
         MakePromise command = new MakePromise(
                 owner.actor().person(),
                 owner.caseId(),
@@ -226,7 +226,7 @@ class NoteCitationIT extends CoupleRoom {
         does(couple.counselor(), () -> notes.cite(new CiteInNote(session, NoteOf.SESSION, offered, chosen)));
     }
 
-    private NoteBoard.Card card(Couple couple, SessionId session) throws Exception {
+    private SessionNotes.Card card(Couple couple, SessionId session) throws Exception {
         return as(couple.counselor(), () -> sessions.read(session))
                 .notes()
                 .card(NoteOf.SESSION)

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.SetNoteTemplate;
-import org.keptword.sessions.NoteBoard;
 import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.SessionNotes;
 import org.keptword.sessions.SignNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
@@ -19,7 +19,7 @@ import org.keptword.shared.SessionId;
 import org.keptword.shared.StaleState;
 
 /** Notes written, by whom and for whom. */
-class NoteServiceIT extends NoteRoom {
+class NoteServiceIT extends NoteFixture {
 
     @Test
     void whatWasShownIsWhatIsSigned() throws Exception {
@@ -46,7 +46,7 @@ class NoteServiceIT extends NoteRoom {
         SessionId session = hold(couple, 60, null, List.of());
         does(couple.counselor(), () -> notes.begin(session, NoteOf.SESSION, "dap"));
 
-        NoteBoard.Card begun = joint(couple.counselor(), session);
+        SessionNotes.Card begun = joint(couple.counselor(), session);
         assertEquals("Data:\n\nAssessment:\n\nPlan:\n", begun.text());
         assertEquals("DAP", begun.template());
         assertRefused("noteEmpty", () -> sign(couple.counselor(), session, NoteOf.SESSION));
@@ -95,11 +95,11 @@ class NoteServiceIT extends NoteRoom {
         as(couple.counselor(), () -> notes.save(session, ana, -1, "about Ana alone"));
         as(couple.counselor(), () -> notes.save(session, tom, -1, "about Tom alone"));
 
-        NoteBoard board = board(couple.counselor(), session);
+        SessionNotes board = board(couple.counselor(), session);
 
         assertEquals(
                 List.of(NoteOf.SESSION, ana, tom),
-                board.cards().stream().map(NoteBoard.Card::of).toList());
+                board.cards().stream().map(SessionNotes.Card::of).toList());
         assertEquals(WORDS, board.card(NoteOf.SESSION).orElseThrow().text());
         assertEquals("about Ana alone", board.card(ana).orElseThrow().text());
         assertEquals("about Tom alone", board.card(tom).orElseThrow().text());

@@ -11,14 +11,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.keptword.sessions.NoteBoard;
 import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.SessionNotes;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.SessionId;
 
 /** Notes signed, co-signed and added to; no word of a signed one changes, by whatever way. */
-class NoteSignatureIT extends NoteRoom {
+class NoteSignatureIT extends NoteFixture {
 
     @Inject
     private NotesToSignReader toSign;
@@ -27,12 +27,12 @@ class NoteSignatureIT extends NoteRoom {
     void aSignedNoteStaysAsItIsAndTakesAddendaOnly() throws Exception {
         Couple couple = atWork(practice());
         SessionId session = hold(couple, 60, WORDS, List.of());
-        NoteBoard.Card before = joint(couple.counselor(), session);
+        SessionNotes.Card before = joint(couple.counselor(), session);
         assertTrue(before.signable() && before.writable());
 
         sign(couple.counselor(), session, NoteOf.SESSION);
 
-        NoteBoard.Card signed = joint(couple.counselor(), session);
+        SessionNotes.Card signed = joint(couple.counselor(), session);
         assertEquals(WORDS, signed.text());
         assertEquals("Carla", signed.signature().name());
         assertTrue(signed.intact() && signed.addable());
@@ -47,10 +47,10 @@ class NoteSignatureIT extends NoteRoom {
 
         does(couple.counselor(), () -> notes.add(session, NoteOf.SESSION, "It was Friday, not Thursday."));
 
-        NoteBoard.Addendum added =
+        SessionNotes.Addendum added =
                 joint(couple.practice().supervisor(), session).addenda().get(0);
         assertEquals("It was Friday, not Thursday.", added.text());
-        assertEquals(NoteBoard.Addendum.Kind.ADDENDUM, added.kind());
+        assertEquals(SessionNotes.Addendum.Kind.ADDENDUM, added.kind());
         assertTrue(added.intact());
         assertEquals(WORDS, joint(couple.counselor(), session).text());
     }
@@ -109,9 +109,9 @@ class NoteSignatureIT extends NoteRoom {
                 () -> as(supervisor, () -> notes.save(session, NoteOf.SESSION, 0, "by the supervisor")));
         does(supervisor, () -> notes.cosign(session, NoteOf.SESSION, "Well seen."));
 
-        NoteBoard.Card card = joint(couple.counselor(), session);
+        SessionNotes.Card card = joint(couple.counselor(), session);
         assertEquals("Sofia", card.cosignature().name());
-        assertEquals(NoteBoard.Addendum.Kind.REMARK, card.addenda().get(0).kind());
+        assertEquals(SessionNotes.Addendum.Kind.REMARK, card.addenda().get(0).kind());
         assertTrue(card.intact() && !card.awaited());
         assertRefused("cosignedAlready", () -> does(supervisor, () -> notes.cosign(session, NoteOf.SESSION, "Again")));
         assertThrows(

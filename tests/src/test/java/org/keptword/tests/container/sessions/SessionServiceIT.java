@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantService;
 import org.keptword.homework.AssignExercises;
+import org.keptword.homework.AssignmentRequest;
 import org.keptword.homework.HomeworkList;
 import org.keptword.homework.HomeworkService;
-import org.keptword.homework.Piece;
 import org.keptword.homework.Placement;
 import org.keptword.homework.Recurrence;
 import org.keptword.reports.PrepFor;
@@ -27,11 +27,11 @@ import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepService;
 import org.keptword.sessions.CaseSessions;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.NoteBoard;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
 import org.keptword.sessions.PlanSession;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionNotes;
 import org.keptword.sessions.SessionPage;
 import org.keptword.sessions.SessionService;
 import org.keptword.sessions.SessionState;
@@ -89,12 +89,12 @@ class SessionServiceIT extends PracticeTest {
     void wordsTypedAfterAnAttemptThatArrivedAreNotLostWithoutAWord() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        UUID attempt = UUID.randomUUID();
-        SessionId first = hold(practice, held(practice, id, attempt, Optional.empty(), 60, List.of()));
+        UUID idempotencyKey = UUID.randomUUID();
+        SessionId first = hold(practice, held(practice, id, idempotencyKey, Optional.empty(), 60, List.of()));
         HoldSession more = held(
                 practice,
                 id,
-                attempt,
+                idempotencyKey,
                 Optional.empty(),
                 60,
                 List.of(new HoldSession.Agreed(null, Set.of(), "Typed after the network was gone")));
@@ -203,7 +203,7 @@ class SessionServiceIT extends PracticeTest {
         CaseId id = couple(practice);
         ParticipantId ana = people(practice, id).get(0).id();
         does(practice.counselor(), () -> participants.recordConsent(id, ana, LocalDate.now(ZONE)));
-        Piece later = new Piece(ana, "timeline", Placement.QUEUE, false, Recurrence.ONCE, null);
+        AssignmentRequest later = new AssignmentRequest(ana, "timeline", Placement.QUEUE, false, Recurrence.ONCE, null);
         as(
                 practice.counselor(),
                 () -> homework.assign(new AssignExercises(
@@ -354,7 +354,7 @@ class SessionServiceIT extends PracticeTest {
         return as(practice.counselor(), () -> sessions.ofCase(id));
     }
 
-    private NoteBoard.Card note(Practice practice, SessionId session) throws Exception {
+    private SessionNotes.Card note(Practice practice, SessionId session) throws Exception {
         return read(practice.counselor(), session).notes().card(NoteOf.SESSION).orElseThrow();
     }
 
@@ -373,25 +373,25 @@ class SessionServiceIT extends PracticeTest {
     private HoldSession held(
             Practice practice,
             CaseId id,
-            UUID attempt,
+            UUID idempotencyKey,
             Optional<SessionId> planned,
             int minutesAgo,
             List<HoldSession.Agreed> agreed)
             throws Exception {
         Set<ParticipantId> both =
                 Set.copyOf(people(practice, id).stream().map(CaseLine.Who::id).toList());
-        return command(id, attempt, planned, minutesAgo, both, agreed, Optional.empty());
+        return command(id, idempotencyKey, planned, minutesAgo, both, agreed, Optional.empty());
     }
 
     private HoldSession command(
             CaseId id,
-            UUID attempt,
+            UUID idempotencyKey,
             Optional<SessionId> planned,
             int minutesAgo,
             Set<ParticipantId> came,
             List<HoldSession.Agreed> agreed,
             Optional<PlanSession> next) {
         return new HoldSession(
-                attempt, id, planned, now.minus(Duration.ofMinutes(minutesAgo)), 50, came, CANARY, agreed, next);
+                idempotencyKey, id, planned, now.minus(Duration.ofMinutes(minutesAgo)), 50, came, CANARY, agreed, next);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.homework.AssignExercises;
-import org.keptword.homework.Piece;
+import org.keptword.homework.AssignmentRequest;
 import org.keptword.homework.Placement;
 import org.keptword.homework.Recurrence;
 import org.keptword.shared.AssignmentId;
@@ -21,7 +21,7 @@ import org.keptword.sharing.CaseSharing;
 import org.keptword.sharing.SharedPage;
 
 /** Two sealed texts are opened together, or neither is: never half. */
-class ExchangeIT extends SharingRoom {
+class ExchangeIT extends SharingFixture {
 
     private static final String OF_ANA = "I wait with dinner";
     private static final String OF_TOM = "I sit in traffic";
@@ -142,8 +142,8 @@ class ExchangeIT extends SharingRoom {
                 today().plusDays(7),
                 Optional.empty(),
                 List.of(
-                        new Piece(couple.ana().participant(), SEALED, Placement.NOW, false, Recurrence.ONCE, null),
-                        new Piece(couple.tom().participant(), SEALED, Placement.NOW, false, Recurrence.ONCE, null)));
+                        new AssignmentRequest(couple.ana().participant(), SEALED, Placement.NOW, false, Recurrence.ONCE, null),
+                        new AssignmentRequest(couple.tom().participant(), SEALED, Placement.NOW, false, Recurrence.ONCE, null)));
         List<AssignmentId> given =
                 as(couple.counselor(), () -> homework.assign(both)).ids();
         ResponseId piece = handIn(couple.ana(), ofClient(couple, couple.ana(), given), view(OF_ANA));

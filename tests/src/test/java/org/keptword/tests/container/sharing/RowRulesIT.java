@@ -14,7 +14,7 @@ import org.keptword.shared.PromiseId;
 import org.keptword.shared.SessionId;
 
 /** What nobody may write, whatever statement is sent: the rows refuse it where no page would ever ask for it. */
-class RowRulesIT extends SharingRoom {
+class RowRulesIT extends SharingFixture {
 
     private static final String SHOW_ME = "update keptword.promise_shown set asks = true";
 

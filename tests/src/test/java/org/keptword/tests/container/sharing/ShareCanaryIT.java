@@ -18,7 +18,7 @@ import org.keptword.goals.GoalService;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.SayOutcome;
+import org.keptword.promises.RecordOutcome;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
@@ -28,7 +28,7 @@ import org.keptword.shared.ShareId;
  * Words nobody else uses stand in everything one partner writes. Whatever the other can ask the server for is looked through for them, at
  * every step of sharing one text: they are found on the page of shared things alone, while that one text is shown, and nowhere else.
  */
-class ShareCanaryIT extends SharingRoom {
+class ShareCanaryIT extends SharingFixture {
 
     private static final String SHARED = "canary-shared";
 
@@ -87,7 +87,7 @@ class ShareCanaryIT extends SharingRoom {
         PromiseId promise = promise(ana, "canary-promise");
         UUID said = as(
                 ana.actor(),
-                () -> promises.say(new SayOutcome(
+                () -> promises.say(new RecordOutcome(
                         ana.actor().person(), promise, today(), OutcomeKind.NOT_KEPT, UUID.randomUUID())));
         does(ana.actor(), () -> promises.note(ana.actor().person(), said, Optional.empty(), "canary-note"));
         PromiseId ofTom = promise(couple.tom(), "Promise of Tom");
@@ -99,7 +99,7 @@ class ShareCanaryIT extends SharingRoom {
                         UUID.randomUUID(),
                         couple.caseId(),
                         Optional.of(ana.participant()),
-                        new org.keptword.goals.GoalWords("canary-goal", null, null, "canary-expected", null, null))));
+                        new org.keptword.goals.GoalText("canary-goal", null, null, "canary-expected", null, null))));
         return piece;
     }
 

@@ -23,7 +23,7 @@ import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.SharedPage;
 
 /** What was shown is read only while joint work is on; after it was off, the counselor picks the moment. */
-class ShareGateIT extends SharingRoom {
+class ShareGateIT extends SharingFixture {
 
     private static final String WORDS = "I come home at six";
 

@@ -17,7 +17,7 @@ import org.keptword.sharing.AnswerShare;
 import org.keptword.sharing.ShareKind;
 
 /** What rests, and what never comes back by itself: after a pause, in a case taken up again, and beside a promise that was hidden. */
-class ShareRestIT extends SharingRoom {
+class ShareRestIT extends SharingFixture {
 
     private static final String WORDS = "I come home at six";
     private static final String COFFEE = "I make the coffee";

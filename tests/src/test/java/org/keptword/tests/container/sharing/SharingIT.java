@@ -28,7 +28,7 @@ import org.keptword.sharing.ShareState;
 import org.keptword.sharing.SharedPage;
 
 /** A text on its way from one partner to the other, and everything that stops it. */
-class SharingIT extends SharingRoom {
+class SharingIT extends SharingFixture {
 
     private static final String WORDS = "I come home at six";
 
@@ -118,11 +118,11 @@ class SharingIT extends SharingRoom {
         ShareOffer offer = as(couple.counselor(), () -> offers.offer(piece, Optional.empty()));
         assertEquals(Optional.empty(), offer.hindrance());
         assertFalse(offer.toString().contains("Is this your own choice"), "never offered");
-        UUID attempt = UUID.randomUUID();
+        UUID idempotencyKey = UUID.randomUUID();
         Set<String> path = Set.of("words/versions/aaaa0001/will-do");
         ShareOffer chosen = as(couple.counselor(), () -> offers.offer(piece, Optional.of(path)));
         assertEquals(WORDS + ";", words(chosen.preview().get(0).text()));
-        AskToShare command = new AskToShare(piece, 1, path, attempt);
+        AskToShare command = new AskToShare(piece, 1, path, idempotencyKey);
         ShareId id = as(couple.counselor(), () -> offers.ask(command));
         assertEquals(id, as(couple.counselor(), () -> offers.ask(command)), "sent twice it asks once");
         assertEquals(WORDS + ";", words(page(couple.ana()).asks().get(0).text()));

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keptword.cases.Contact;
-import org.keptword.cases.KeepNote;
-import org.keptword.cases.KeptNote;
 import org.keptword.cases.NoteDraftService;
-import org.keptword.cases.NotePlace;
+import org.keptword.cases.NoteLocation;
 import org.keptword.cases.ParticipantState;
+import org.keptword.cases.SaveNoteDraft;
+import org.keptword.cases.SavedNoteDraft;
 import org.keptword.goals.GoalService;
-import org.keptword.notices.ShortNoteBoard;
+import org.keptword.notices.CaseShortNotes;
+import org.keptword.notices.CurrentShortNote;
 import org.keptword.notices.ShortNoteService;
-import org.keptword.notices.StandingNote;
 import org.keptword.notices.WriteShortNote;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.promises.PromiseService;
@@ -31,10 +31,10 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 
 /** A few words of the counselor on one client's first page. */
-class ShortNoteIT extends CoupleRoom {
+class ShortNoteIT extends CoupleFixture {
 
     private static final String WORDS = "canary-note for you";
 
@@ -57,16 +57,16 @@ class ShortNoteIT extends CoupleRoom {
         return write(client, words, UUID.randomUUID());
     }
 
-    private UUID write(Client client, String words, UUID attempt) throws Exception {
-        WriteShortNote command = new WriteShortNote(attempt, client.caseId(), client.participant(), words);
+    private UUID write(Client client, String words, UUID idempotencyKey) throws Exception {
+        WriteShortNote command = new WriteShortNote(idempotencyKey, client.caseId(), client.participant(), words);
         return as(client.practice().counselor(), () -> notes.write(command));
     }
 
-    private List<StandingNote> standing(Client client) throws Exception {
+    private List<CurrentShortNote> standing(Client client) throws Exception {
         return as(client.actor(), homes::home).notes();
     }
 
-    private ShortNoteBoard.Written line(Couple couple, UUID note) throws Exception {
+    private CaseShortNotes.Written line(Couple couple, UUID note) throws Exception {
         return as(couple.counselor(), () -> notes.ofCase(couple.caseId())).notes().stream()
                 .filter(one -> one.id().equals(note))
                 .findFirst()
@@ -78,7 +78,7 @@ class ShortNoteIT extends CoupleRoom {
         Couple couple = atWork(practice());
         Client ana = couple.ana();
         UUID note = write(ana, "  " + WORDS + " ");
-        StandingNote seen = standing(ana).get(0);
+        CurrentShortNote seen = standing(ana).get(0);
         assertEquals(WORDS, seen.text());
         assertEquals(couple.counselor().name(), seen.writtenBy());
         assertTrue(line(couple, note).isStanding());
@@ -196,13 +196,13 @@ class ShortNoteIT extends CoupleRoom {
     void theSameAttemptIsOneNoteAndTheTypedWordsAreRecorded() throws Exception {
         Couple couple = atWork(practice());
         Actor counselor = couple.counselor();
-        NotePlace place = new NotePlace("short-note." + couple.ana().participant() + ".text");
+        NoteLocation place = new NoteLocation("short-note." + couple.ana().participant() + ".text");
         as(
                 counselor,
-                () -> drafts.keep(new KeepNote(counselor.person(), couple.caseId(), place, KeptNote.NONE, "typing")));
-        UUID attempt = UUID.randomUUID();
-        UUID first = write(couple.ana(), WORDS, attempt);
-        assertEquals(first, write(couple.ana(), WORDS, attempt));
+                () -> drafts.keep(new SaveNoteDraft(counselor.person(), couple.caseId(), place, SavedNoteDraft.NONE, "typing")));
+        UUID idempotencyKey = UUID.randomUUID();
+        UUID first = write(couple.ana(), WORDS, idempotencyKey);
+        assertEquals(first, write(couple.ana(), WORDS, idempotencyKey));
         assertEquals(1, standing(couple.ana()).size());
         assertEquals(List.of(), as(counselor, () -> drafts.ofCase(couple.caseId(), counselor.person())));
     }
@@ -210,20 +210,20 @@ class ShortNoteIT extends CoupleRoom {
     @Test
     void wordsChangedAfterAnAttemptThatArrivedAreANoteOfTheirOwn() throws Exception {
         Couple couple = atWork(practice());
-        UUID attempt = UUID.randomUUID();
-        write(couple.ana(), "See you Tuesday", attempt);
-        write(couple.ana(), "See you Tuesday at nine", attempt);
-        write(couple.ana(), "See you Tuesday at nine", attempt);
+        UUID idempotencyKey = UUID.randomUUID();
+        write(couple.ana(), "See you Tuesday", idempotencyKey);
+        write(couple.ana(), "See you Tuesday at nine", idempotencyKey);
+        write(couple.ana(), "See you Tuesday at nine", idempotencyKey);
         assertEquals(
                 List.of("See you Tuesday", "See you Tuesday at nine"),
-                standing(couple.ana()).stream().map(StandingNote::text).toList());
+                standing(couple.ana()).stream().map(CurrentShortNote::text).toList());
     }
 
     @Test
     void aSupervisorReadsAndAnotherPersonMarksNothing() throws Exception {
         Couple couple = atWork(practice());
         UUID note = write(couple.ana(), WORDS);
-        ShortNoteBoard read = as(couple.practice().supervisor(), () -> notes.ofCase(couple.caseId()));
+        CaseShortNotes read = as(couple.practice().supervisor(), () -> notes.ofCase(couple.caseId()));
         assertFalse(read.header().mayWork());
         assertEquals(WORDS, read.notes().get(0).text());
         assertThrows(EJBAccessException.class, () -> does(couple.practice().supervisor(), () -> notes.takeBack(note)));

@@ -15,27 +15,27 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.NoteSettingsService;
-import org.keptword.cases.Bound;
+import org.keptword.cases.BoundParty;
 import org.keptword.cases.Contact;
 import org.keptword.cases.RecordScreening;
 import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.StateContact;
+import org.keptword.cases.SetContactState;
 import org.keptword.homework.Placement;
 import org.keptword.homework.QueueItem;
 import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.SaveReview;
 import org.keptword.homework.SentReview;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.Horizon;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseHorizon;
 import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.Rule;
-import org.keptword.promises.SayOutcome;
-import org.keptword.promises.Size;
-import org.keptword.promises.Terms;
-import org.keptword.promises.Timing;
+import org.keptword.promises.PromiseSize;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.RecordOutcome;
 import org.keptword.safety.FlagLine;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
@@ -48,11 +48,11 @@ import org.keptword.shared.Disclosure;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
-import org.keptword.tests.container.CoupleRoom;
+import org.keptword.tests.container.CoupleFixture;
 import org.keptword.today.TodayService;
 import org.keptword.today.TodayView;
 
-class TodayIT extends CoupleRoom {
+class TodayIT extends CoupleFixture {
 
     @Inject
     private TodayService today;
@@ -198,11 +198,11 @@ class TodayIT extends CoupleRoom {
                 .contact()
                 .orElseThrow()
                 .id();
-        StateContact order = new StateContact(
+        SetContactState order = new SetContactState(
                 couple.ana().participant(),
                 before,
                 Contact.LEGAL_ORDER,
-                Bound.OTHER,
+                BoundParty.OTHER,
                 "canary-ground",
                 true,
                 today(),
@@ -278,14 +278,14 @@ class TodayIT extends CoupleRoom {
         handIn(ana, work, leadUp("canary", false));
         cameAgo(ana, 30);
         assertEquals(1, quiet(couple).size());
-        Terms terms = new Terms(
+        PromiseTerms terms = new PromiseTerms(
                 "I walk",
                 Optional.empty(),
                 Beneficiary.ONESELF,
-                Size.SMALL,
-                Horizon.SHORT,
+                PromiseSize.SMALL,
+                PromiseHorizon.SHORT,
                 PromiseKind.ACT,
-                Timing.recurring(Rule.daily(), today(), null, null));
+                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
         MakePromise making = new MakePromise(
                 ana.actor().person(),
                 ana.caseId(),
@@ -298,7 +298,7 @@ class TodayIT extends CoupleRoom {
         as(
                 ana.actor(),
                 () -> promises.say(
-                        new SayOutcome(ana.actor().person(), promise, today(), OutcomeKind.KEPT, UUID.randomUUID())));
+                        new RecordOutcome(ana.actor().person(), promise, today(), OutcomeKind.KEPT, UUID.randomUUID())));
         assertEquals(List.of(), quiet(couple));
     }
 

@@ -1,0 +1,113 @@
+package org.keptword.demo;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.CasePromiseService;
+import org.keptword.promises.EnterPromise;
+import org.keptword.promises.MakePromise;
+import org.keptword.promises.NoticeKind;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseHorizon;
+import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseService;
+import org.keptword.promises.PromiseSize;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.RecordOutcome;
+import org.keptword.shared.Actor;
+import org.keptword.shared.PromiseId;
+
+/** The acts around promises: made, entered, shown, answered, noticed, ended. */
+@ApplicationScoped
+class PromiseActs {
+
+    @EJB
+    PromiseService promises;
+
+    @EJB
+    CasePromiseService desk;
+
+    @Inject
+    SharingActs sharingActs;
+
+    @Inject
+    As as;
+
+    @Inject
+    Clock clock;
+
+    void promise(Scene scene, Page act) {
+        Actor client = scene.client(act.text("by"));
+        PromiseTerms terms = terms(act, client);
+        PromiseId id;
+        if (act.yes("inSession")) {
+            EnterPromise command = new EnterPromise(
+                    scene.caseId(), scene.participant(act.text("by")), terms, Set.of(), Scene.idempotencyKey());
+            id = as.call(scene.counselor(), () -> desk.enter(command));
+        } else {
+            Optional<UUID> repairs = act.find("repairs").map(scene::missed);
+            MakePromise command = new MakePromise(
+                    client.person(), scene.caseId(), terms, Set.of(), repairs, Optional.empty(), Scene.idempotencyKey());
+            id = as.call(client, () -> promises.make(command));
+        }
+        scene.promised(act.text("name"), id);
+        if (act.yes("shown")) {
+            sharingActs.show(scene, id, act);
+        }
+    }
+
+    void say(Scene scene, Page act) {
+        Actor client = scene.client(act.text("by"));
+        OutcomeKind kind = act.one(OutcomeKind.class, "kind");
+        RecordOutcome command = new RecordOutcome(
+                client.person(), scene.promise(act.text("promise")), today(client), kind, Scene.idempotencyKey());
+        UUID outcome = as.call(client, () -> promises.say(command));
+        act.find("note")
+                .ifPresent(words ->
+                        as.run(client, () -> promises.note(client.person(), outcome, Optional.empty(), words)));
+        if (kind == OutcomeKind.NOT_KEPT) {
+            scene.missed(act.text("promise"), outcome);
+        }
+    }
+
+    void notice(Scene scene, Page act) {
+        Actor client = scene.client(act.text("by"));
+        NoticeKind kind = act.one(NoticeKind.class, "kind");
+        as.run(client, () -> promises.notice(client.person(), scene.promise(act.text("promise")), today(client), kind));
+    }
+
+    void end(Scene scene, Page act) {
+        Actor client = scene.client(act.text("by"));
+        as.run(client, () -> promises.end(client.person(), scene.promise(act.text("promise"))));
+    }
+
+    private PromiseTerms terms(Page act, Actor client) {
+        LocalDate first = act.find("on")
+                .map(day -> LocalDate.ofInstant(clock.instant(), client.zone()).plusDays(Long.parseLong(day)))
+                .orElseGet(() -> today(client));
+        LocalTime time = act.find("time").map(LocalTime::parse).orElse(null);
+        return new PromiseTerms(
+                act.text("what"),
+                act.find("hardDay"),
+                act.one(Beneficiary.class, "for"),
+                act.find("size").map(PromiseSize::valueOf).orElse(PromiseSize.SMALL),
+                PromiseHorizon.SHORT,
+                act.find("kind").map(PromiseKind::valueOf).orElse(PromiseKind.ACT),
+                act.find("rule")
+                        .map(rule -> PromiseTiming.recurring(new PromiseRecurrence(rule), first, null, time))
+                        .orElseGet(() -> PromiseTiming.once(first, time)));
+    }
+
+    private LocalDate today(Actor client) {
+        return LocalDate.ofInstant(clock.instant(), client.zone());
+    }
+}

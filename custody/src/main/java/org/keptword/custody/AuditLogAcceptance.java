@@ -1,0 +1,73 @@
+package org.keptword.custody;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.custody.AuditLogStatus.Link;
+
+/**
+ * Takes the chain of a practice as it stands, where its head knows another one, because somebody says that this is meant: the database was
+ * brought back from a backup. The old head is kept beside the new one, and that it was done stands in the trail.
+ */
+public final class AuditLogAcceptance {
+
+    private final Connection connection;
+    private final AuditLogKey key;
+    private final Path heads;
+    private final UUID practice;
+    private final AuditLogStatus standing;
+
+    public AuditLogAcceptance(Connection connection, AuditLogKey key, Path heads, UUID practice) {
+        this.connection = connection;
+        this.key = key;
+        this.heads = heads;
+        this.practice = practice;
+        this.standing = new AuditLogStatus(connection, key, practice);
+    }
+
+    /**
+     * What was done.
+     *
+     * @param from the number the old head knew; empty where there was none that is signed
+     * @param to the number of the last link now
+     * @param evidence where the old head is kept; empty where there was none
+     */
+    public record Accepted(Optional<Long> from, long to, Optional<Path> evidence) {}
+
+    /** Why nothing is linked now; empty where the chain is gone on with and there is nothing to accept. */
+    public Optional<AuditLogFinding> reason() throws SQLException, IOException {
+        connection.setAutoCommit(true);
+        KeyStore.actFor(connection, practice, false);
+        return standing.against(AuditLogHead.read(heads, practice));
+    }
+
+    public Accepted accept(Instant now) throws SQLException, IOException {
+        connection.setAutoCommit(true);
+        KeyStore.actFor(connection, practice, false);
+        AuditLogLock.await(connection, practice);
+        try {
+            Optional<AuditLogHead> head = AuditLogHead.read(heads, practice);
+            if (standing.against(head).isEmpty()) {
+                throw new CustodyBroken("the trail is the one its head knows; there is nothing to accept");
+            }
+            Optional<Link> last = standing.last();
+            Accepted accepted = new Accepted(
+                    head.filter(one -> one.isSignedBy(key)).map(AuditLogHead::number),
+                    last.map(Link::number).orElse(0L),
+                    AuditLogHead.keepAside(heads, practice, now));
+            String numbers = accepted.from().map(Object::toString).orElse("?") + " to " + accepted.to();
+            AuditLogEntry.ofCommand(practice, "accept-trail", "CHANGE", "trail_head", "accepted: " + numbers, now)
+                    .insert(connection, key);
+            last.map(link -> AuditLogHead.signed(key, practice, link.number(), link.mac(), now))
+                    .orElseGet(() -> AuditLogHead.ofNone(key, practice, false, now))
+                    .write(heads);
+            return accepted;
+        } finally {
+            AuditLogLock.release(connection, practice);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.keptword.access.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.keptword.access.PracticeJobs;
+import org.keptword.access.Practices;
+import org.keptword.audit.AuditLog;
+import org.keptword.audit.AuditLogSealer;
+import org.keptword.shared.PracticeId;
+import org.keptword.shared.Roles;
+
+/**
+ * Links the audit log of each practice every five seconds and writes its signed end right after.
+ */
+@Singleton
+@DenyAll
+@RunAs(Roles.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AuditLogTimer {
+
+    private static final String NAME = "trail";
+
+    @EJB
+    AuditLogSealer sealer;
+
+    @Inject
+    Practices practices;
+
+    @Inject
+    PracticeJobs jobs;
+
+    @Inject
+    Refusals refusals;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "trail")
+    @RolesAllowed(Roles.SYSTEM)
+    public void link() {
+        jobs.inEach(everywhere(), NAME, job -> {
+            int linked = sealer.seal(job);
+            boolean any = linked > 0;
+            while (linked == AuditLogSealer.BATCH) {
+                linked = sealer.seal(job);
+            }
+            if (any) {
+                sealer.writeHead(job);
+            }
+        });
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "3", persistent = false, info = "trail-counted")
+    @RolesAllowed(Roles.SYSTEM)
+    public void writeCounted() {
+        if (!PracticeJobs.rest()) {
+            refusals.writeCounted();
+        }
+    }
+
+    private List<PracticeId> everywhere() {
+        return Stream.concat(Stream.of(AuditLog.INSTALLATION), practices.all().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,121 @@
+package org.keptword.access.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.EmergencyCase;
+import org.keptword.access.Permit;
+import org.keptword.access.PersonState;
+import org.keptword.access.model.EmergencyAccess;
+import org.keptword.shared.Actor;
+import org.keptword.shared.CaseId;
+
+/** What was opened in an emergency. Row-level security shows a row to who asked, to whose case it is and to managers. */
+@ApplicationScoped
+public class EmergencyRepository {
+
+    private static final String TOLD =
+            "select a as access, p.name as reader from EmergencyAccess a join Person p on p.id = a.personId"
+                    + " where a.practiceId = :practice and a.caseId is not null";
+
+    /** One row at least: the counselor; a cover counts as lost who is named for every day, or for an absence that is not over. */
+    private static final String NEWS = """
+            select a as access, r.name as reader,
+                (select count(c) from Person c where c.practiceId = me.practiceId and c.state <> :active and (
+                    exists (select 1 from WorkingTimeEntry w where w.personId = me.id and w.standingCoverId = c.id)
+                    or exists (select 1 from AbsenceEntry b where b.personId = me.id and b.coverId = c.id
+                        and b.toDay >= :day and b.endedOn is null))) as lost
+            from Person me
+                left join EmergencyAccess a on a.practiceId = me.practiceId and a.caseId is not null and a.personId <> me.id
+                    and a.seenAt is null
+                left join Person r on r.id = a.personId
+            where me.id = :me order by a.openedAt desc""";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** One thing that was opened, or none, and how many covers are lost. */
+    private record NewsRow(EmergencyAccess access, String reader, Long lost) {}
+
+    private record FoundCase(UUID caseId, String name, String counselor) {}
+
+    /** What was opened, and by whom. */
+    public record EmergencyNotice(EmergencyAccess access, String reader) {}
+
+    /** What a counselor has to know. */
+    public record News(boolean coverLost, List<EmergencyNotice> unseen) {}
+
+    public void add(EmergencyAccess access) {
+        em.persist(access);
+        em.flush();
+    }
+
+    public void flush() {
+        em.flush();
+    }
+
+    /** What the acting counselor wrote down. */
+    public Optional<EmergencyAccess> own(UUID id, Permit caseload) {
+        return em
+                .createQuery(
+                        "select a from EmergencyAccess a where a.id = :id and a.personId = :me", EmergencyAccess.class)
+                .setParameter("id", id)
+                .setParameter("me", caseload.actor().personValue())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** What stands open to be seen by the counselor of the one case. */
+    public Optional<EmergencyAccess> ofCase(UUID id, Permit permit) {
+        return em
+                .createQuery(
+                        "select a from EmergencyAccess a where a.id = :id and a.caseId = :case", EmergencyAccess.class)
+                .setParameter("id", id)
+                .setParameter("case", permit.caseId())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** What a counselor has to know: whether a cover is lost, and what colleagues opened in the own cases and was not seen, the newest first. */
+    public News news(Permit caseload, LocalDate day) {
+        List<NewsRow> rows = em.createQuery(NEWS, NewsRow.class)
+                .setParameter("me", caseload.actor().personValue())
+                .setParameter("active", PersonState.ACTIVE)
+                .setParameter("day", day)
+                .getResultList();
+        return new News(
+                rows.stream().anyMatch(row -> row.lost() > 0),
+                rows.stream()
+                        .filter(row -> row.access() != null)
+                        .map(row -> new EmergencyNotice(row.access(), row.reader()))
+                        .toList());
+    }
+
+    /** What was opened in the practice since a moment, the newest first, for its manager. */
+    public List<EmergencyNotice> since(Instant moment, Actor manager) {
+        return em.createQuery(TOLD + " and a.openedAt >= :since order by a.openedAt desc", EmergencyNotice.class)
+                .setParameter("practice", manager.practice().value())
+                .setParameter("since", moment)
+                .getResultList();
+    }
+
+    /** The cases with somebody of that name, for who has just written down why: a function of the database finds them. */
+    public List<EmergencyCase> find(UUID ask, String name, Permit caseload) {
+        List<?> rows = em.createNativeQuery(
+                        "select case_id, name, counselor from keptword.cases_in_an_emergency(?1, ?2)", FoundCase.class)
+                .setParameter(1, ask)
+                .setParameter(2, name)
+                .getResultList();
+        return rows.stream()
+                .map(FoundCase.class::cast)
+                .map(row -> new EmergencyCase(new CaseId(row.caseId()), row.name(), row.counselor()))
+                .toList();
+    }
+}

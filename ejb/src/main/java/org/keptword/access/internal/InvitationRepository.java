@@ -1,0 +1,154 @@
+package org.keptword.access.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.InvitationContext;
+import org.keptword.access.InvitationState;
+import org.keptword.access.InvitationStatus;
+import org.keptword.access.Permit;
+import org.keptword.access.PlaceChoice;
+import org.keptword.access.model.CaseloadEntry;
+import org.keptword.access.model.Invitation;
+import org.keptword.shared.Actor;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+
+/** Invitations and the hashes of their codes. */
+@ApplicationScoped
+public class InvitationRepository {
+
+    private static final String COLUMNS = """
+            select r.consentVersion as consent, p.id as placeId, p.name as placeName,
+                (select count(l) from CrisisLineEntry l where l.placeId = p.id) as lines,
+                i.participantId as participant, i.state as state, i.expiresAt as expires""";
+
+    private static final String OF_THE_CASE = """
+            left join Place p on p.practiceId = r.id
+                left join Invitation i on i.caseId = :case and i.practiceId = r.id""";
+
+    private static final String ORDER = " order by p.name, p.id, i.made.at";
+
+    private static final String LETTING_IN =
+            COLUMNS + " from Practice r " + OF_THE_CASE + " where r.id = :practice" + ORDER;
+
+    private static final String DOOR =
+            COLUMNS + ", e as entry from CaseloadEntry e join Practice r on r.id = e.practiceId " + OF_THE_CASE
+                    + " where e.personId = :person and e.caseId = :case" + CaseloadEntries.VALID + ORDER;
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** One place of the practice and one invitation of the case, or none. */
+    private record Row(
+            String consent,
+            UUID place,
+            String placeName,
+            Long lines,
+            UUID participant,
+            InvitationState state,
+            Instant expires) {}
+
+    /** The same with one entry by which the actor reaches the case. */
+    private record DoorRow(
+            String consent,
+            UUID place,
+            String placeName,
+            Long lines,
+            UUID participant,
+            InvitationState state,
+            Instant expires,
+            CaseloadEntry entry) {
+
+        Row row() {
+            return new Row(consent, place, placeName, lines, participant, state, expires);
+        }
+    }
+
+    public void add(Invitation invitation) {
+        em.persist(invitation);
+    }
+
+    /** The invitation of a participant that was not used yet. */
+    public Optional<Invitation> unused(Permit permit, ParticipantId participant) {
+        return em
+                .createQuery(
+                        "select i from Invitation i where i.participantId = :participant and i.caseId = :case"
+                                + " and i.practiceId = :practice and i.state <> :used",
+                        Invitation.class)
+                .setParameter("participant", participant.value())
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .setParameter("used", InvitationState.USED)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The invitation a job goes on with. */
+    public Optional<Invitation> find(Permit job, UUID id) {
+        return em
+                .createQuery(
+                        "select i from Invitation i where i.id = :id and i.practiceId = :practice", Invitation.class)
+                .setParameter("id", id)
+                .setParameter("practice", job.practice())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Consent text, places and invitations for one case. */
+    public InvitationContext lettingIn(Permit permit, Instant now) {
+        List<Row> rows = em.createQuery(LETTING_IN, Row.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw new NotFound();
+        }
+        return lettingIn(rows, now);
+    }
+
+    /** How the actor reaches a case now, and the same for it; the strongest relation where there are several. */
+    public record InvitationContextRow(CaseloadEntry entry, InvitationContext practice) {}
+
+    /** Both in one statement; empty when the actor does not reach the case. */
+    public Optional<InvitationContextRow> door(Actor actor, UUID caseId, Instant now) {
+        List<DoorRow> rows = em.createQuery(DOOR, DoorRow.class)
+                .setParameter("person", actor.personValue())
+                .setParameter("case", caseId)
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream()
+                .map(DoorRow::entry)
+                .min(Comparator.comparing(CaseloadEntry::relation))
+                .map(entry -> new InvitationContextRow(
+                        entry, lettingIn(rows.stream().map(DoorRow::row).toList(), now)));
+    }
+
+    private static InvitationContext lettingIn(List<Row> rows, Instant now) {
+        Map<UUID, PlaceChoice> places = new LinkedHashMap<>();
+        Map<UUID, InvitationStatus> invitations = new HashMap<>();
+        for (Row row : rows) {
+            UUID place = row.place();
+            if (place != null) {
+                places.put(place, new PlaceChoice(place, row.placeName(), row.lines() > 0));
+            }
+            UUID participant = row.participant();
+            if (participant != null) {
+                Instant expires = row.expires();
+                invitations.put(participant, new InvitationStatus(row.state(), expires, !now.isBefore(expires)));
+            }
+        }
+        return new InvitationContext(rows.get(0).consent(), new ArrayList<>(places.values()), invitations);
+    }
+}

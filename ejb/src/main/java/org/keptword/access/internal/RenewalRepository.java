@@ -1,0 +1,53 @@
+package org.keptword.access.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.InvitationState;
+import org.keptword.access.model.Renewal;
+import org.keptword.shared.PersonId;
+
+/** Stores renewals: codes with which the owner of an account sets a new password. */
+@ApplicationScoped
+public class RenewalRepository {
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    public void add(Renewal renewal) {
+        em.persist(renewal);
+    }
+
+    public Optional<Renewal> find(UUID practice, UUID id) {
+        return em
+                .createQuery("select r from Renewal r where r.id = :id and r.practiceId = :practice", Renewal.class)
+                .setParameter("id", id)
+                .setParameter("practice", practice)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Those of a person that could still be used, as far as the actor may know of them. */
+    public List<Renewal> unused(UUID practice, PersonId person) {
+        return em.createQuery(
+                        "select r from Renewal r where r.personId = :person and r.practiceId = :practice and r.state in (:open, :begun)",
+                        Renewal.class)
+                .setParameter("person", person.value())
+                .setParameter("practice", practice)
+                .setParameter("open", InvitationState.OPEN)
+                .setParameter("begun", InvitationState.ACCOUNT_BEGUN)
+                .getResultList();
+    }
+
+    /** Every one of a person is worth nothing from now on, whoever gave it out. For a manager, who does not see them all. */
+    public void endAll(PersonId person) {
+        em.flush();
+        em.createNativeQuery("select keptword.end_renewals(?1)", Long.class)
+                .setParameter(1, person.value())
+                .getSingleResult();
+    }
+}

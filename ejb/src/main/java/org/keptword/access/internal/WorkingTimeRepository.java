@@ -1,0 +1,168 @@
+package org.keptword.access.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keptword.access.Absence;
+import org.keptword.access.PersonState;
+import org.keptword.access.Timetable;
+import org.keptword.access.WorkingWeek;
+import org.keptword.access.model.AbsenceEntry;
+import org.keptword.access.model.WorkingTimeEntry;
+import org.keptword.shared.Actor;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Role;
+
+/** Stores the working hours and absences of counselors. */
+@ApplicationScoped
+public class WorkingTimeRepository {
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** What a person said of the week, one absence or none, and those named to cover who can sign in. */
+    private record TimetableRow(
+            UUID person, String zone, WorkingTimeEntry week, AbsenceEntry absence, UUID standingCover, UUID cover) {}
+
+    private record ColleagueRow(UUID person, String name, AbsenceEntry absence) {}
+
+    /** A colleague who can cover, with the absences that are not over. */
+    public record Colleague(PersonId id, String name, List<Absence> absences) {
+
+        /** Whether the colleague is away oneself on some of these days. */
+        public boolean isAway(LocalDate from, LocalDate to) {
+            return absences.stream().anyMatch(absence -> absence.meets(from, to));
+        }
+    }
+
+    /**
+     * Who is away when.
+     *
+     * @param own absences of the counselor that are not over, in order of their days
+     * @param colleagues who can cover: those who may sign in, by name
+     */
+    public record Around(List<AbsenceEntry> own, List<Colleague> colleagues) {}
+
+    /** The timetables of people of the practice, in one statement. Who cannot sign in any more covers nobody. */
+    public Map<PersonId, Timetable> timetables(Collection<PersonId> people) {
+        List<TimetableRow> rows = em.createQuery(
+                        "select p.id, p.zone, w, a, s.id, c.id from Person p left join WorkingTimeEntry w on w.personId = p.id"
+                                + " left join AbsenceEntry a on a.personId = p.id"
+                                + " left join Person s on s.id = w.standingCoverId and s.state = :active"
+                                + " left join Person c on c.id = a.coverId and c.state = :active"
+                                + " where p.id in :people order by a.fromDay, a.id",
+                        TimetableRow.class)
+                .setParameter("active", PersonState.ACTIVE)
+                .setParameter("people", people.stream().map(PersonId::value).toList())
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> new PersonId(row.person()),
+                        LinkedHashMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), WorkingTimeRepository::timetable)));
+    }
+
+    /** What a counselor said of the own week. */
+    public Optional<WorkingTimeEntry> said(Actor counselor) {
+        return Optional.ofNullable(em.find(WorkingTimeEntry.class, counselor.personValue()));
+    }
+
+    /** Absences of a counselor that are not over on a day, in order of their days. */
+    public List<AbsenceEntry> absences(Actor counselor, LocalDate day) {
+        return em.createQuery(
+                        "select a from AbsenceEntry a where a.personId = :person and a.toDay >= :day"
+                                + " and a.endedOn is null order by a.fromDay, a.id",
+                        AbsenceEntry.class)
+                .setParameter("person", counselor.personValue())
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** The colleagues of a counselor who can cover: those who may sign in, by name; one statement with their absences. */
+    public List<Colleague> colleagues(Actor counselor, LocalDate day) {
+        return around(counselor, day).colleagues();
+    }
+
+    /** The absences of a counselor and of the colleagues who can cover that are not over on a day, in one statement. */
+    public Around around(Actor counselor, LocalDate day) {
+        List<ColleagueRow> rows = em.createQuery(
+                        "select p.id, p.name, a from Person p left join AbsenceEntry a on a.personId = p.id"
+                                + " and a.toDay >= :day and a.endedOn is null where p.practiceId = :practice"
+                                + " and (p.id = :self or (p.role = :role and p.state = :active)) order by p.name, p.id, a.fromDay, a.id",
+                        ColleagueRow.class)
+                .setParameter("day", day)
+                .setParameter("practice", counselor.practice().value())
+                .setParameter("role", Role.COUNSELOR)
+                .setParameter("active", PersonState.ACTIVE)
+                .setParameter("self", counselor.personValue())
+                .getResultList();
+        Map<UUID, List<ColleagueRow>> people = rows.stream()
+                .collect(Collectors.groupingBy(ColleagueRow::person, LinkedHashMap::new, Collectors.toList()));
+        List<AbsenceEntry> own = Optional.ofNullable(people.remove(counselor.personValue())).stream()
+                .flatMap(List::stream)
+                .map(ColleagueRow::absence)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Around(
+                own,
+                people.values().stream()
+                        .map(of -> new Colleague(
+                                new PersonId(of.get(0).person()),
+                                of.get(0).name(),
+                                of.stream()
+                                        .map(ColleagueRow::absence)
+                                        .flatMap(WorkingTimeRepository::absence)
+                                        .toList()))
+                        .toList());
+    }
+
+    /** The counselors of a practice who named a colleague for what waits too long, one who can sign in. */
+    public Set<UUID> withStandingCover(UUID practice) {
+        return Set.copyOf(em.createQuery(
+                        "select w.personId from WorkingTimeEntry w join Person p on p.id = w.standingCoverId"
+                                + " where w.practiceId = :practice and p.state = :active",
+                        UUID.class)
+                .setParameter("active", PersonState.ACTIVE)
+                .setParameter("practice", practice)
+                .getResultList());
+    }
+
+    public void add(WorkingTimeEntry entry) {
+        em.persist(entry);
+    }
+
+    public void add(AbsenceEntry entry) {
+        em.persist(entry);
+        em.flush();
+    }
+
+    private static Timetable timetable(List<TimetableRow> rows) {
+        TimetableRow first = rows.get(0);
+        Optional<WorkingTimeEntry> said = Optional.ofNullable(first.week());
+        List<Absence> absences = rows.stream()
+                .flatMap(row ->
+                        absence(row.absence()).map(absence -> row.cover() == null ? absence.uncovered() : absence))
+                .toList();
+        return new Timetable(
+                ZoneId.of(first.zone()),
+                said.map(WorkingTimeEntry::week).orElse(WorkingWeek.USUAL),
+                absences,
+                Optional.ofNullable(first.standingCover()).map(PersonId::new));
+    }
+
+    private static Stream<Absence> absence(AbsenceEntry entry) {
+        return Optional.ofNullable(entry).flatMap(AbsenceEntry::absence).stream();
+    }
+}

@@ -1,0 +1,231 @@
+package org.keptword.agenda.internal;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keptword.agenda.AgendaLine;
+import org.keptword.agenda.AgendaSources;
+import org.keptword.agenda.CaseAgendas;
+import org.keptword.agenda.LineContent;
+import org.keptword.agenda.LineOrigin;
+import org.keptword.agenda.LineState;
+import org.keptword.agenda.Topic;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.AssignmentSummary;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionState;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+
+/**
+ * Lays out the agenda of one session: what the counselor decided, in its order, and what is suggested besides. What was kept for an
+ * earlier session and not reached is suggested as long as nobody decides otherwise, for sessions with the same people; to a session with
+ * one of two goes along only what is about this one alone. What was dropped or talked about comes back when it stands for other numbers.
+ * Pure.
+ */
+public final class AgendaLayout {
+
+    /** What about one partner may go along from a session with both to one with this partner. */
+    private static final Set<LineOrigin> ABOUT_ONE = Set.of(LineOrigin.BY_CLIENT, LineOrigin.NOT_KEPT, LineOrigin.LATE_WORK);
+
+    private final CaseAgendas book;
+    private final SessionLine session;
+    private final Suggestions suggestions;
+    private final Map<Topic, LineSuggestion> derived;
+    private final AgendaSources sources;
+
+    public AgendaLayout(CaseAgendas book, AgendaSources sources, LocalDate today, ZoneId zone) {
+        this.book = book;
+        this.sources = sources;
+        this.session = sources.session();
+        this.suggestions = new Suggestions(sources, book.sessions(), today, zone);
+        this.derived = suggestions.all();
+    }
+
+    /** Every line, the dropped ones last. */
+    public List<AgendaLine> lines() {
+        List<AgendaLine> lines = new ArrayList<>();
+        Map<Topic, DecidedLine> here = new LinkedHashMap<>();
+        book.rows().stream()
+                .filter(decidedLine -> decidedLine.session().id().equals(session.id()))
+                .sorted(Comparator.comparingInt(DecidedLine::place).thenComparing(DecidedLine::id))
+                .forEach(decidedLine -> here.put(decidedLine.topic(), decidedLine));
+        here.values().stream()
+                .filter(decidedLine -> decidedLine.state() != LineState.DROPPED)
+                .forEach(decidedLine -> decided(decidedLine).ifPresent(lines::add));
+        if (session.state() == SessionState.PLANNED) {
+            Map<Topic, DecidedLine> earlier = earlier();
+            derived.values().stream()
+                    .filter(one -> !here.containsKey(one.topic()))
+                    .flatMap(one -> suggested(one, Optional.ofNullable(earlier.get(one.topic()))).stream())
+                    .forEach(lines::add);
+            earlier.values().stream()
+                    .filter(decidedLine -> decidedLine.state() == LineState.KEPT
+                            && !here.containsKey(decidedLine.topic())
+                            && !derived.containsKey(decidedLine.topic()))
+                    .flatMap(decidedLine -> carried(decidedLine).stream())
+                    .forEach(lines::add);
+        }
+        here.values().stream()
+                .filter(decidedLine -> decidedLine.state() == LineState.DROPPED)
+                .forEach(decidedLine -> decided(decidedLine).ifPresent(lines::add));
+        return lines;
+    }
+
+    /** What a line is stored as when it is decided about first. */
+    Optional<LineSuggestion> derived(Topic topic) {
+        return Optional.ofNullable(derived.get(topic));
+    }
+
+    /** The exercise a line is about, or null. */
+    String exercise(Topic topic) {
+        return sources.given().stream()
+                .filter(work -> Topic.late(work.id()).equals(topic) || suggestions.isPieceOf(topic, work))
+                .map(AssignmentSummary::exercise)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The decision of the earlier session a line comes from. */
+    Optional<DecidedLine> before(Topic topic) {
+        return Optional.ofNullable(earlier().get(topic)).filter(decidedLine -> decidedLine.state() == LineState.KEPT);
+    }
+
+    private Optional<AgendaLine> decided(DecidedLine decidedLine) {
+        return matter(decidedLine)
+                .filter(any -> isOfThose(decidedLine.whom()))
+                .map(matter -> new AgendaLine(
+                        Optional.of(decidedLine.id()),
+                        decidedLine.version(),
+                        decidedLine.topic(),
+                        decidedLine.origin(),
+                        decidedLine.whom(),
+                        matter,
+                        address(decidedLine),
+                        decidedLine.first().flatMap(this::from),
+                        decidedLine.onTable(),
+                        decidedLine.state()));
+    }
+
+    private Optional<AgendaLine> suggested(LineSuggestion one, Optional<DecidedLine> before) {
+        boolean settled = before.filter(decidedLine -> decidedLine.state() != LineState.KEPT
+                        && decidedLine.mark().equals(one.mark())
+                        && !one.topic().equals(Topic.SAFETY))
+                .isPresent();
+        return settled
+                ? Optional.empty()
+                : Optional.of(new AgendaLine(
+                        Optional.empty(),
+                        -1,
+                        one.topic(),
+                        one.origin(),
+                        one.whom(),
+                        one.matter(),
+                        one.address(),
+                        before.filter(decidedLine -> decidedLine.state() == LineState.KEPT).flatMap(this::from),
+                        false,
+                        LineState.SUGGESTED));
+    }
+
+    private Optional<AgendaLine> carried(DecidedLine decidedLine) {
+        return matter(decidedLine)
+                .filter(any -> isOfThose(decidedLine.whom()) && !decidedLine.topic().equals(Topic.SAFETY))
+                .map(matter -> new AgendaLine(
+                        Optional.empty(),
+                        -1,
+                        decidedLine.topic(),
+                        decidedLine.origin(),
+                        decidedLine.whom(),
+                        matter,
+                        address(decidedLine),
+                        from(decidedLine),
+                        false,
+                        LineState.SUGGESTED));
+    }
+
+    /** Whoever paused or left stays out of what lies ahead; what was, was. */
+    private boolean isOfThose(Optional<ParticipantId> whom) {
+        return session.state() != SessionState.PLANNED
+                || whom.map(suggestions::isHere).orElse(true);
+    }
+
+    /** The latest decision about each topic for the sessions before this one. */
+    private Map<Topic, DecidedLine> earlier() {
+        return book.rows().stream()
+                .filter(decidedLine -> isOver(decidedLine.session()) && goesAlong(decidedLine))
+                .sorted(Comparator.comparing(DecidedLine::id))
+                .collect(Collectors.toMap(DecidedLine::topic, decidedLine -> decidedLine, (before, after) -> after, LinkedHashMap::new));
+    }
+
+    /** What was held before this one; and what did not take place, whenever it was planned for. */
+    private boolean isOver(SessionLine other) {
+        boolean held = other.state() == SessionState.HELD && other.startsAt().isBefore(session.startsAt());
+        boolean off = other.state() == SessionState.CANCELLED || other.state() == SessionState.MISSED;
+        return !other.id().equals(session.id()) && (held || off);
+    }
+
+    private boolean goesAlong(DecidedLine decidedLine) {
+        if (decidedLine.session().with().equals(session.with())) {
+            return true;
+        }
+        return decidedLine.session().with().isEmpty() && decidedLine.whom().equals(session.with()) && ABOUT_ONE.contains(decidedLine.origin());
+    }
+
+    private Optional<AgendaLine.From> from(DecidedLine decidedLine) {
+        return from(decidedLine.first().orElse(decidedLine.session().id()));
+    }
+
+    private Optional<AgendaLine.From> from(SessionId id) {
+        return book.sessions().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> new AgendaLine.From(one.id(), one.startsAt(), one.ordinal()));
+    }
+
+    /** What a line says now; nothing for work its author keeps to oneself or took back. */
+    private Optional<LineContent> matter(DecidedLine decidedLine) {
+        if (derived.containsKey(decidedLine.topic())) {
+            return Optional.of(derived.get(decidedLine.topic()).matter());
+        }
+        String kind = decidedLine.topic().kind();
+        return switch (kind) {
+            case "piece" -> suggestions.piece(decidedLine.topic());
+            case "own" -> Optional.of(new LineContent.Own(decidedLine.words()));
+            case "promise" -> Optional.of(new LineContent.NotKept(decidedLine.words(), 0));
+            case "difference" -> Optional.of(new LineContent.Differs(0, 0, 0, 0));
+            case "late" -> title(decidedLine).map(title -> new LineContent.Late(title, LineContent.Late.How.NO_MORE));
+            case "point" -> Optional.of(new LineContent.Point(decidedLine.topic().rule(), false));
+            default -> Optional.of(new LineContent.Safety());
+        };
+    }
+
+    private Optional<LocalizedText> title(DecidedLine decidedLine) {
+        return sources.given().stream()
+                .filter(work -> Topic.late(work.id()).equals(decidedLine.topic()))
+                .map(AssignmentSummary::title)
+                .findFirst()
+                .or(decidedLine::exercise);
+    }
+
+    private String address(DecidedLine decidedLine) {
+        if (derived.containsKey(decidedLine.topic())) {
+            return derived.get(decidedLine.topic()).address();
+        }
+        String of = "/cases/" + sources.line().id() + "/";
+        return switch (decidedLine.topic().kind()) {
+            case "piece" -> "/review/" + decidedLine.topic().of();
+            case "own" -> "";
+            case "promise", "difference" -> of + "promises";
+            case "late" -> of + "homework";
+            case "point" -> of + "progress";
+            default -> of + "safety";
+        };
+    }
+}

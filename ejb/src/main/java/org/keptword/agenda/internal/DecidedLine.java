@@ -1,0 +1,34 @@
+package org.keptword.agenda.internal;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.agenda.LineOrigin;
+import org.keptword.agenda.LineState;
+import org.keptword.agenda.Topic;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.sessions.SessionLine;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+
+/**
+ * What was decided about a line, as the layout reads it.
+ *
+ * @param session for which it was decided
+ * @param exercise the title of the exercise it is about
+ * @param words the counselor's own or those of a promise, or null
+ * @param first the earlier session it was kept for first
+ */
+public record DecidedLine(
+        UUID id,
+        int version,
+        SessionLine session,
+        Topic topic,
+        String mark,
+        LineOrigin origin,
+        Optional<ParticipantId> whom,
+        Optional<LocalizedText> exercise,
+        String words,
+        LineState state,
+        boolean onTable,
+        int place,
+        Optional<SessionId> first) {}

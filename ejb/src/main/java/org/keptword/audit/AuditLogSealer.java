@@ -1,0 +1,47 @@
+package org.keptword.audit;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.keptword.audit.internal.Chain;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Roles;
+
+/**
+ * Links entries of the trail into the chain of their practice, a batch a transaction, and writes its signed end to a second place. Called
+ * by a job of the practice; two at the same time do not get in each other's way. A chain that is not the one its head knows is not gone on
+ * with, until that is accepted by a command.
+ */
+@Stateless
+@DenyAll
+public class AuditLogSealer {
+
+    /** How many entries one transaction links at most. */
+    public static final int BATCH = 2000;
+
+    @Inject
+    Chain chain;
+
+    @Inject
+    Clock clock;
+
+    /** Links what waits, at most {@link #BATCH}; returns how many wait no more. A head that is behind is written first. */
+    @RolesAllowed(Roles.SYSTEM)
+    public int seal(Actor job) {
+        return chain.seal(job.practice().value(), BATCH, now());
+    }
+
+    /** Writes the signed end of the chain to the folder outside the database. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void writeHead(Actor job) {
+        chain.head(job.practice().value(), now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

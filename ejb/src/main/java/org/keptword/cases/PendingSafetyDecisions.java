@@ -1,0 +1,23 @@
+package org.keptword.cases;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Since when decisions are pending on the safety page of a case; names no ground.
+ *
+ * @param held since when a pause waits for the counselor to pick its moment, or null
+ * @param asked since when lifting a state of contact waits for who supervises, or null
+ */
+public record PendingSafetyDecisions(Instant held, Instant asked) {
+
+    /** Since when the counselor of the case is asked for something. */
+    public Optional<Instant> forCounselor() {
+        return Optional.ofNullable(held);
+    }
+
+    /** Since when those who supervise are asked for something. */
+    public Optional<Instant> forSupervisor() {
+        return Optional.ofNullable(asked);
+    }
+}

@@ -1,0 +1,33 @@
+package org.keptword.cases;
+
+import java.util.List;
+import java.util.Objects;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
+
+/**
+ * Command: what one handed-in log tells of personal attempts now, whatever it told before.
+ *
+ * @param kept whether the log is kept to its author
+ * @param attempts those unanswered or refused; empty when there are none, or when the log was taken back
+ */
+public record RecordReachOut(
+        CaseId caseId, ParticipantId participant, ResponseId response, boolean kept, List<Attempt> attempts) {
+
+    /** One row of the log; the row keeps its name however often it is revised. */
+    public record Attempt(String row, ContactAttemptKind kind) {
+
+        public Attempt {
+            Objects.requireNonNull(row);
+            Objects.requireNonNull(kind);
+        }
+    }
+
+    public RecordReachOut {
+        Objects.requireNonNull(caseId);
+        Objects.requireNonNull(participant);
+        Objects.requireNonNull(response);
+        attempts = List.copyOf(attempts);
+    }
+}

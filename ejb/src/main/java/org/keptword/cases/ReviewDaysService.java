@@ -1,0 +1,74 @@
+package org.keptword.cases;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.keptword.access.Absence;
+import org.keptword.access.Guard;
+import org.keptword.access.OwnAccess;
+import org.keptword.access.Timetable;
+import org.keptword.access.WorkingTimes;
+import org.keptword.cases.internal.CaseRepository;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+
+/** Returns when the counselor next reviews what a client hands in. */
+@Stateless
+@DenyAll
+public class ReviewDaysService {
+
+    /** So long clients are told that another counselor has their case now. */
+    private static final Duration TOLD = Duration.ofDays(30);
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    CaseRepository cases;
+
+    @Inject
+    WorkingTimes times;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * For the client's open case, the one opened last of several; empty without any. A cover who is away on the day the counselor would
+     * work next does not count. Nothing clinical is read, so the trail has no entry.
+     */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public Optional<ReviewDays> own() {
+        return cases.counselorOf(guard.own())
+                .map(reader -> days(times.of(new PersonId(reader.counselor())), newcomer(reader)));
+    }
+
+    /** Whether the client still works with a counselor anywhere, and if not, until when everything can be read. */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public OwnAccess stay() {
+        return guard.stay();
+    }
+
+    private Optional<ReviewDays.Newcomer> newcomer(CaseRepository.Reader reader) {
+        return Optional.ofNullable(reader.since())
+                .filter(since -> since.plus(TOLD).isAfter(clock.instant()))
+                .map(since -> new ReviewDays.Newcomer(reader.name(), since));
+    }
+
+    private ReviewDays days(Timetable counselor, Optional<ReviewDays.Newcomer> newcomer) {
+        Instant now = clock.instant();
+        Optional<Absence> away = counselor.nextAway(now);
+        boolean colleague = away.flatMap(Absence::cover)
+                .map(times::of)
+                .filter(cover -> cover.absenceOn(cover.dayOf(now)).isEmpty())
+                .isPresent();
+        return new ReviewDays(counselor.nextReading(now), away.map(Absence::to), colleague, newcomer);
+    }
+}

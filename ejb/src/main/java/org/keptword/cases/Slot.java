@@ -1,7 +1,0 @@
-package org.keptword.cases;
-
-/** Partner A or B. */
-public enum Slot {
-    A,
-    B
-}

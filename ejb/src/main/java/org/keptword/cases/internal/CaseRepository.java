@@ -1,0 +1,189 @@
+package org.keptword.cases.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.cases.model.AimChange;
+import org.keptword.cases.model.Case;
+import org.keptword.cases.model.CaseGate;
+import org.keptword.cases.model.Consent;
+import org.keptword.cases.model.Participant;
+import org.keptword.cases.model.ParticipantFile;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+
+/** Cases, their participants, the participants' files and consents. */
+@ApplicationScoped
+public class CaseRepository {
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /**
+     * Who has a case.
+     *
+     * @param since when it came from somebody else, or null
+     */
+    public record Reader(UUID counselor, Instant since, String name) {}
+
+    /**
+     * What a split leaves with one participant.
+     *
+     * @param participant null for what both have together
+     */
+    public record SplitCounts(
+            UUID participant,
+            Number pieces,
+            Number running,
+            Number promises,
+            Number goals,
+            Number sessions,
+            Number planned,
+            Number shared) {}
+
+    /**
+     * A case that another one goes on from.
+     *
+     * @param earlier whether it is the one before
+     */
+    public record Linked(UUID id, String name, Boolean earlier) {}
+
+    /** The one case the permit opens. */
+    public Optional<Case> find(Permit permit) {
+        return Optional.ofNullable(em.find(Case.class, permit.caseId()))
+                .filter(found -> found.practiceId().equals(permit.practice()));
+    }
+
+    public List<Participant> participants(Permit permit) {
+        return em.createQuery("select p from Participant p where p.caseId = :case order by p.slot", Participant.class)
+                .setParameter("case", permit.caseId())
+                .getResultList();
+    }
+
+    /** The places a client belongs to. */
+    public List<UUID> placesOf(Permit own) {
+        return em.createQuery(
+                        "select distinct p.placeId from Participant p where one_of(:ids, p.id) and p.placeId is not null",
+                        UUID.class)
+                .setParameter("ids", own.participants().toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /**
+     * Whose case it is that a client takes part in, of the open ones the one opened last: the counselor, since when if somebody else had it
+     * before, and the counselor's name.
+     */
+    public Optional<Reader> counselorOf(Permit own) {
+        return em
+                .createQuery(
+                        "select c.counselorId as counselor, c.counselorSince as since, u.name as name from Case c"
+                                + " join Person u on u.id = c.counselorId where one_of(:own, c.id) and c.state = :open"
+                                + " order by c.openedAt desc, c.id",
+                        Reader.class)
+                .setParameter("own", own.active().cases().toArray(UUID[]::new))
+                .setParameter("open", Case.State.OPEN)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** A participant of the case the permit opens. */
+    public Optional<Participant> participant(Permit permit, ParticipantId id) {
+        return Optional.ofNullable(em.find(Participant.class, id.value()))
+                .filter(found -> found.caseId().equals(permit.caseId()));
+    }
+
+    /** A participant, for a job of the practice. */
+    public Optional<Participant> participant(Permit job, CaseId of, ParticipantId id) {
+        job.require(of, id);
+        return Optional.ofNullable(em.find(Participant.class, id.value()))
+                .filter(found -> found.caseId().equals(of.value()));
+    }
+
+    public Optional<ParticipantFile> file(Permit permit, ParticipantId id) {
+        return em
+                .createQuery(
+                        "select f from ParticipantFile f where f.participantId = :id and f.caseId = :case",
+                        ParticipantFile.class)
+                .setParameter("id", id.value())
+                .setParameter("case", permit.caseId())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public Optional<Consent> consentInForce(Permit permit, ParticipantId id) {
+        return em
+                .createQuery(
+                        "select c from Consent c where c.participantId = :id and c.caseId = :case and c.withdrawnOn is null",
+                        Consent.class)
+                .setParameter("id", id.value())
+                .setParameter("case", permit.caseId())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** What a participant agreed to, the newest first. */
+    public List<Consent> consents(Permit permit, ParticipantId id) {
+        return em.createQuery(
+                        "select c from Consent c where c.participantId = :id and c.caseId = :case"
+                                + " order by c.recordedAt desc, c.id desc",
+                        Consent.class)
+                .setParameter("id", id.value())
+                .setParameter("case", permit.caseId())
+                .getResultList();
+    }
+
+    /** What a split leaves where, in counts: a row for each participant, and one without for both. */
+    public List<SplitCounts> splitCounts(Permit permit) {
+        List<?> rows = em.createNativeQuery(
+                        "select participant_id, pieces, running, promises, goals, sessions, planned, shared"
+                                + " from keptword.split_counts(?1)",
+                        SplitCounts.class)
+                .setParameter(1, permit.caseId())
+                .getResultList();
+        return rows.stream().map(SplitCounts.class::cast).toList();
+    }
+
+    /** The cases that begin where the one case ended, and the one it begins with, by id and name, among those within reach. */
+    public List<Linked> linked(Permit permit) {
+        return em.createQuery(
+                        "select b.id as id, b.name as name, case when b.id = c.continuesId then true else false end as earlier"
+                                + " from Case c join Case b on b.continuesId = c.id or b.id = c.continuesId"
+                                + " where c.id = :case and c.practiceId = :practice order by b.name, b.id",
+                        Linked.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .getResultList();
+    }
+
+    public void flush() {
+        em.flush();
+    }
+
+    public void add(Case opened, AimChange aim, CaseGate gate) {
+        em.persist(opened);
+        em.persist(aim);
+        em.persist(gate);
+    }
+
+    public void add(AimChange aim) {
+        em.persist(aim);
+    }
+
+    public void add(Participant participant, ParticipantFile file) {
+        em.persist(participant);
+        em.persist(file);
+    }
+
+    public void add(Consent consent) {
+        em.persist(consent);
+    }
+}

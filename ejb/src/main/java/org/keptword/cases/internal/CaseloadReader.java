@@ -1,0 +1,114 @@
+package org.keptword.cases.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.Permit;
+import org.keptword.access.Relation;
+import org.keptword.cases.CaseloadLine;
+import org.keptword.cases.OrderLiftingState;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.PartnerSlot;
+import org.keptword.cases.PendingSafetyDecisions;
+import org.keptword.cases.model.Case;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
+
+/** A whole caseload, with how its reader reaches each case: one statement. */
+@ApplicationScoped
+public class CaseloadReader {
+
+    private static final String LINES = "select " + CaseReader.LINE + """
+            , c.counselorId, u.name, c.openedAt, p.since, e.relation,
+                case when g.jointOpen = true then m.heldSince else null end,
+                (select max(l.asked.at) from ContactLifting l where l.caseId = c.id and l.state = :asked)
+            from Case c join Participant p on p.caseId = c.id join Person u on u.id = c.counselorId
+                left join CaseGate g on g.caseId = c.id
+                left join CaseMark m on m.caseId = c.id
+                left join CaseloadEntry e on e.caseId = c.id and e.personId = :me and e.participantId is null
+                    and (e.until is null or e.until > :now)
+            where c.practiceId = :practice order by c.name, c.id, p.slot""";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** A case with one of its participants and one way the reader reaches it, or none. */
+    private record Row(
+            UUID caseId,
+            String caseName,
+            CaseMode mode,
+            Aim aim,
+            Case.State caseState,
+            Boolean joint,
+            UUID participant,
+            PartnerSlot slot,
+            String name,
+            ParticipantState state,
+            UUID counselor,
+            String counselorName,
+            Instant openedAt,
+            Instant since,
+            Relation relation,
+            Instant heldSince,
+            Instant askedAt) {
+
+        CaseReader.LineRow line() {
+            return new CaseReader.LineRow(
+                    caseId, caseName, mode, aim, caseState, joint, participant, slot, name, state, false);
+        }
+    }
+
+    @Inject
+    Clock clock;
+
+    /** Every case of the caseload, by name. */
+    public List<CaseloadLine> lines(Permit caseload) {
+        return em
+                .createQuery(LINES, Row.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("me", caseload.actor().personValue())
+                .setParameter("now", clock.instant())
+                .setParameter("asked", OrderLiftingState.ASKED)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(Row::caseId, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(CaseloadReader::line)
+                .toList();
+    }
+
+    private static CaseloadLine line(List<Row> rows) {
+        Relation relation = rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.relation()).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(Relation.SUPERVISION);
+        List<Row> once = rows.stream()
+                .filter(row -> Objects.requireNonNullElse(row.relation(), Relation.SUPERVISION) == relation)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toMap(Row::participant, row -> row, (one, same) -> one, LinkedHashMap::new),
+                        found -> List.copyOf(found.values())));
+        Row first = once.get(0);
+        return new CaseloadLine(
+                CaseReader.line(once.stream().map(Row::line).toList()),
+                new PersonId(first.counselor()),
+                first.counselorName(),
+                first.openedAt(),
+                relation,
+                once.stream()
+                        .collect(Collectors.toMap(row -> new ParticipantId(row.participant()), row -> row.since())),
+                new PendingSafetyDecisions(first.heldSince(), first.askedAt()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.keptword.cases.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.cases.CaseloadQuery;
+import org.keptword.cases.CaseloadQuery.Sort;
+import org.keptword.cases.model.Case;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseMode;
+
+/** The caseload as a list: one statement for the rows, one for how many there are. */
+@ApplicationScoped
+public class CaseloadRepository {
+
+    /** Joint work as staff find it: what waits for its moment is off for them already. */
+    private static final String JOINT = "case when g.jointOpen = true and m.heldSince is null then true else false end";
+
+    private static final String FROM =
+            " from Case c left join CaseGate g on g.caseId = c.id left join CaseMark m on m.caseId = c.id where c.practiceId = :practice"
+                    + " and lower(c.name) like :name escape '!' and c.state in :states";
+
+    private static final Map<Sort, String> ORDER = Map.of(
+            Sort.NAME, "lower(c.name)",
+            Sort.MODE, "c.mode",
+            Sort.AIM, "c.aim",
+            Sort.JOINT, JOINT,
+            Sort.OPENED, "c.openedAt");
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /**
+     * A case of the list.
+     *
+     * @param joint whether joint work is open
+     */
+    public record Line(UUID id, String name, CaseMode mode, Aim aim, Case.State state, Boolean joint, Instant opened) {}
+
+    /** One page of cases. */
+    public List<Line> page(Permit caseload, CaseloadQuery query) {
+        String order = ORDER.get(query.sort()) + (query.descending() ? " desc" : "") + ", lower(c.name), c.id";
+        return parameters(
+                        em.createQuery(
+                                "select c.id as case_id, c.name as name, c.mode as mode, c.aim as aim, c.state as state,"
+                                        + " " + JOINT + " as joint, c.openedAt as opened" + FROM + " order by " + order,
+                                Line.class),
+                        caseload,
+                        query)
+                .setFirstResult(query.offset())
+                .setMaxResults(query.limit())
+                .getResultList();
+    }
+
+    public int count(Permit caseload, CaseloadQuery query) {
+        return parameters(em.createQuery("select count(c)" + FROM, Long.class), caseload, query)
+                .getSingleResult()
+                .intValue();
+    }
+
+    private static <T> TypedQuery<T> parameters(TypedQuery<T> typed, Permit caseload, CaseloadQuery query) {
+        return typed.setParameter("practice", caseload.practice())
+                .setParameter("name", query.name() == null ? "%" : "%" + escaped(query.name()) + "%")
+                .setParameter(
+                        "states",
+                        switch (query.which()) {
+                            case OPEN -> List.of(Case.State.OPEN);
+                            case CLOSED -> List.of(Case.State.CLOSED);
+                            case ALL -> List.of(Case.State.values());
+                        });
+    }
+
+    private static String escaped(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+    }
+}

@@ -1,0 +1,128 @@
+package org.keptword.cases.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.Permit;
+import org.keptword.cases.Contact;
+import org.keptword.cases.Decision;
+import org.keptword.cases.GateFacts;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.PartnerSlot;
+import org.keptword.cases.ReachOutFacts;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.model.CaseGate;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.NotFound;
+
+/** Reads the facts of the gate policy and its stored outcome. */
+@ApplicationScoped
+public class GateReader {
+
+    /** What the policy weighs of one participant, beside mode, slot and state. */
+    static final String WEIGHED = """
+            t.state, t.endsOn, t.reviewOn, s.result, s.takenOn, s.decision, s.ownForceAsked, s.noContactAsked,
+            w.rests, w.restsUntil, w.noStatedAt""";
+
+    /** Where that stands, joined to a participant {@code p}. */
+    static final String JOINS = """
+            left join ReachOutRest w on w.participantId = p.id
+            left join ContactStatement t on t.participantId = p.id and t.replacedAt is null
+            left join Screening s on s.participantId = p.id
+                 and s.takenAt = (select max(l.takenAt) from Screening l where l.participantId = p.id)""";
+
+    private static final String FACTS = "select c.mode, p.slot, p.state, " + WEIGHED
+            + " from Case c join Participant p on p.caseId = c.id " + JOINS
+            + " where c.id = :case and c.practiceId = :practice order by p.slot";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** What is weighed of one participant, null where nothing was asked yet. */
+    record Weighed(
+            CaseMode mode,
+            PartnerSlot slot,
+            ParticipantState state,
+            Contact contact,
+            LocalDate endsOn,
+            LocalDate reviewOn,
+            ScreeningResult result,
+            LocalDate takenOn,
+            Decision decision,
+            Boolean ownForceAsked,
+            Boolean noContactAsked,
+            Boolean rests,
+            LocalDate restsUntil,
+            Instant noStatedAt) {
+
+        private GateFacts facts() {
+            return new GateFacts(
+                    slot,
+                    state,
+                    contact == null ? Contact.NOT_ASKED : contact,
+                    endsOn,
+                    result == null ? ScreeningResult.NOT_DONE : result,
+                    takenOn,
+                    decision,
+                    Boolean.TRUE.equals(ownForceAsked),
+                    Boolean.TRUE.equals(noContactAsked),
+                    new ReachOutFacts(Boolean.TRUE.equals(rests), restsUntil, noStatedAt != null),
+                    reviewOn);
+        }
+    }
+
+    /** The facts of a case, ready for the policy. */
+    public record Weighable(CaseMode mode, List<GateFacts> participants) {}
+
+    /** Reads the facts of all participants in one statement. */
+    public Weighable facts(Permit permit, CaseId id) {
+        permit.require(id, null);
+        List<Weighed> rows = em.createQuery(FACTS, Weighed.class)
+                .setParameter("case", id.value())
+                .setParameter("practice", permit.practice())
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw new NotFound();
+        }
+        return weighable(rows);
+    }
+
+    static Weighable weighable(List<Weighed> rows) {
+        return new Weighable(
+                rows.get(0).mode(), rows.stream().map(Weighed::facts).toList());
+    }
+
+    /** The outcome as last stored, for everybody who reaches the case. */
+    public Optional<CaseGate> stored(Permit permit, CaseId id) {
+        if (!reaches(permit, id)) {
+            return Optional.empty();
+        }
+        return em
+                .createQuery(
+                        "select g from CaseGate g where g.caseId = :case and g.practiceId = :practice", CaseGate.class)
+                .setParameter("case", id.value())
+                .setParameter("practice", permit.practice())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public void add(CaseGate gate) {
+        em.persist(gate);
+    }
+
+    /** Whether the permit reaches the case; a caseload permit is held to the caseload by row-level security. */
+    static boolean reaches(Permit permit, CaseId id) {
+        return switch (permit.reach()) {
+            case CASE -> permit.caseId().equals(id.value());
+            case OWN -> permit.cases().contains(id.value());
+            case CASELOAD, PRACTICE -> true;
+            case MANAGEMENT -> false;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.keptword.cases.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.keptword.access.Permit;
+import org.keptword.cases.Gate;
+import org.keptword.cases.GatePolicy;
+import org.keptword.cases.model.CaseGate;
+import org.keptword.cases.model.CaseMark;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+
+/**
+ * Evaluates the gate again after a fact changed, and stores the outcome where clients may read it. What was found with one of two partners
+ * alone closes everything new at once, and is held back from clients until the counselor picks the moment; everything else takes
+ * effect at once.
+ */
+@ApplicationScoped
+public class GateUpdater {
+
+    @Inject
+    GateReader readings;
+
+    @Inject
+    CaseMarks marks;
+
+    @Inject
+    Clock clock;
+
+    /** Weighs and stores; whether clients find joint work open now. */
+    public boolean reevaluate(Permit permit) {
+        Instant now = clock.instant();
+        GateReader.Weighable facts = readings.facts(permit, new CaseId(permit.caseId()));
+        Gate gate = GatePolicy.weigh(
+                facts.mode(),
+                facts.participants(),
+                LocalDate.ofInstant(now, permit.actor().zone()));
+        CaseGate stored = stored(permit);
+        boolean held = facts.mode() == CaseMode.COUPLE
+                && gate.isClosedByScreeningAlone()
+                && stored.jointWork().isOn();
+        marks.of(permit).take(gate, held, now);
+        if (!held) {
+            stored.take(gate, now);
+        }
+        return held || gate.isOpen();
+    }
+
+    /** Whether the two must not be brought together, by the facts of this moment. */
+    public boolean isKeptApart(Permit permit) {
+        GateReader.Weighable facts = readings.facts(permit, new CaseId(permit.caseId()));
+        return GatePolicy.weigh(
+                        facts.mode(), facts.participants(), permit.actor().today(clock))
+                .isKeptApart();
+    }
+
+    /** Lets clients find closed what is held; refused where nothing is. */
+    public void pauseNow(Permit permit) {
+        CaseGate stored = stored(permit);
+        CaseMark mark = marks.of(permit);
+        if (mark.heldSince().isEmpty() || !stored.jointWork().isOn()) {
+            throw new DomainRefusal("refusal.cases.nothingHeld");
+        }
+        stored.close(clock.instant());
+        mark.release();
+    }
+
+    private CaseGate stored(Permit permit) {
+        return readings.stored(permit, new CaseId(permit.caseId())).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,72 @@
+package org.keptword.cases.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.Permit;
+import org.keptword.cases.Mailbox;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.model.Case;
+import org.keptword.cases.model.Participant;
+import org.keptword.cases.model.ParticipantFile;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+import org.keptword.vault.Vault;
+
+/** The contact sheets of a practice, for its jobs. */
+@ApplicationScoped
+public class MailboxRepository {
+
+    private static final String ALL = "select p, f, c.state from Participant p join Case c on c.id = p.caseId"
+            + " join ParticipantFile f on f.participantId = p.id where p.practiceId = :practice";
+
+    private static final String PEOPLE = "select p.id, p.personId from Participant p"
+            + " where p.practiceId = :practice and p.personId is not null and p.id in :ids";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    private record Sheet(Participant who, ParticipantFile file, Case.State state) {}
+
+    private record Signer(UUID participant, UUID person) {}
+
+    /** Every sheet in clear. */
+    public List<Mailbox> all(Vault vault, Permit job) {
+        requireJob(job);
+        return em.createQuery(ALL, Sheet.class).setParameter("practice", job.practice()).getResultList().stream()
+                .map(row -> {
+                    Participant who = row.who();
+                    return new Mailbox(
+                            who.participantId(),
+                            who.personId().map(PersonId::new),
+                            new CaseId(who.caseId()),
+                            who.state() == ParticipantState.ACTIVE && row.state() == Case.State.OPEN,
+                            row.file().sheet(vault));
+                })
+                .toList();
+    }
+
+    /** Who signs in for whom. */
+    public Map<UUID, PersonId> people(Collection<UUID> participants, Permit job) {
+        requireJob(job);
+        return em
+                .createQuery(PEOPLE, Signer.class)
+                .setParameter("practice", job.practice())
+                .setParameter("ids", participants)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(Signer::participant, row -> new PersonId(row.person())));
+    }
+
+    private static void requireJob(Permit permit) {
+        if (permit.reach() != Permit.Reach.PRACTICE) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.keptword.homework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.cases.CaseHeader;
+import org.keptword.cases.PartnerSlot;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
+
+/**
+ * The overview of a case: where both stand in the guide, what is open, what happened last, what comes next. Contact reports are not
+ * in it: they stand on the safety page and in the queue, since partners may see this screen.
+ *
+ * @param beside the scored forms and those of the practice, which belong to no phase
+ * @param open the work that can be answered now, by the day it is planned for
+ * @param activity what happened last, newest first
+ */
+public record CaseOverview(
+        CaseHeader header,
+        List<Who> participants,
+        List<PhaseLine> phases,
+        List<StepLine> beside,
+        List<OpenWork> open,
+        List<Activity> activity,
+        NextStep next) {
+
+    /** A participant. */
+    public record Who(ParticipantId id, PartnerSlot slot, String name, Optional<AssignmentObstacle> hindrance) {}
+
+    /** A phase of the guide. */
+    public record PhaseLine(String id, LocalizedText title, List<StepLine> steps) {
+
+        public PhaseLine {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** A step of the guide with a mark for each participant, in their order. */
+    public record StepLine(String id, LocalizedText title, List<StepMark> marks) {
+
+        public StepLine {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /**
+     * How a step stands for one participant.
+     *
+     * @param reviewed how many of its exercises were reviewed
+     * @param given how many were given; what waits in the queue or was withdrawn does not count
+     */
+    public record StepMark(ParticipantId participant, String name, Mark mark, int reviewed, int given) {}
+
+    /**
+     * A piece of work that can be answered, or was handed in and waits.
+     *
+     * @param held whether joint work is off and part of this is joint work
+     * @param away whether the participant pauses or has left
+     */
+    public record OpenWork(
+            AssignmentId id,
+            String name,
+            LocalizedText title,
+            AssignmentState state,
+            Optional<LocalDate> dueOn,
+            Recurrence recurrence,
+            boolean held,
+            boolean away) {}
+
+    /** One thing that happened. The response is there for what can be read. */
+    public record Activity(
+            Happened what, Instant at, String name, LocalizedText title, Optional<ResponseId> response) {}
+
+    /** What can happen. */
+    public enum Happened {
+        ASSIGNED,
+        HANDED_IN,
+        RETURNED,
+        REVIEWED
+    }
+
+    public CaseOverview {
+        participants = List.copyOf(participants);
+        phases = List.copyOf(phases);
+        beside = List.copyOf(beside);
+        open = List.copyOf(open);
+        activity = List.copyOf(activity);
+    }
+}

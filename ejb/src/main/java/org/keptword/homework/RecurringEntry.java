@@ -1,0 +1,17 @@
+package org.keptword.homework;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * One entry of a recurring assignment.
+ *
+ * @param day its day, or the Monday of its week
+ * @param weekly whether it is that of a week
+ */
+public record RecurringEntry(LocalDate day, boolean weekly) {
+
+    public RecurringEntry {
+        Objects.requireNonNull(day);
+    }
+}

@@ -1,0 +1,20 @@
+package org.keptword.homework;
+
+import java.util.Objects;
+
+/** A segment of a text, compared to an earlier version. */
+public record TextSegment(Change change, String text) {
+
+    /** What became of it. */
+    public enum Change {
+        SAME,
+        ADDED,
+        /** In the earlier text only. */
+        REMOVED
+    }
+
+    public TextSegment {
+        Objects.requireNonNull(change);
+        Objects.requireNonNull(text);
+    }
+}

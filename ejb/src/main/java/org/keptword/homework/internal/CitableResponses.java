@@ -1,0 +1,67 @@
+package org.keptword.homework.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.sessions.CitedKind;
+import org.keptword.sessions.CitedSource;
+import org.keptword.sessions.CitedThing;
+import org.keptword.shared.ParticipantId;
+
+/** Responses that a session note can cite. */
+@ApplicationScoped
+public class CitableResponses implements CitedSource.Pieces {
+
+    /** Those with a revision the counselor may read: row-level security holds back the others. */
+    private static final String PIECES = """
+            select r.id, a.exerciseVersion, r.participantId, max(v.handedInAt) from Response r
+                join Assignment a on a.id = r.assignmentId
+                join Revision v on v.responseId = r.id and v.takenBackAt is null and v.voidedAt is null
+            where r.caseId = :case and r.practiceId = :practice and a.exercise <> :report %s
+            group by r.id, a.exerciseVersion, r.participantId order by max(v.handedInAt) desc, r.id desc""";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    @Inject
+    GuideLibrary guide;
+
+    @Override
+    public List<CitedThing> recent(int most, Permit permit) {
+        return things(query("", permit).setMaxResults(most));
+    }
+
+    @Override
+    public List<CitedThing> named(Collection<UUID> ids, Permit permit) {
+        return things(query("and one_of(:ids, r.id)", permit).setParameter("ids", ids.toArray(UUID[]::new)));
+    }
+
+    private TypedQuery<Tuple> query(String rest, Permit permit) {
+        return em.createQuery(PIECES.formatted(rest), Tuple.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .setParameter("report", ContactFlags.EXERCISE);
+    }
+
+    private List<CitedThing> things(TypedQuery<Tuple> query) {
+        return query.getResultList().stream()
+                .map(row -> new CitedThing(
+                        CitedKind.PIECE,
+                        row.get(0, UUID.class),
+                        guide.byId(new ExerciseVersionId(row.get(1, UUID.class)))
+                                .title(),
+                        new ParticipantId(row.get(2, UUID.class)),
+                        row.get(3, Instant.class)))
+                .toList();
+    }
+}

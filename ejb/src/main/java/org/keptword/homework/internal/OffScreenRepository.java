@@ -1,0 +1,59 @@
+package org.keptword.homework.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.homework.model.OffScreen;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
+
+/** Stores which responses their authors hide from their own screens. */
+@ApplicationScoped
+public class OffScreenRepository {
+
+    private static final String STANDING =
+            "select o from OffScreen o where o.practiceId = :practice and o.undoneAt is null";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** Everything that is off the screen within the reach of a permit: of the client who asks, of one case, of the practice. */
+    public List<OffScreen> all(Permit permit) {
+        boolean own = permit.reach() == Permit.Reach.OWN;
+        boolean one = permit.reach() == Permit.Reach.CASE;
+        return em.createQuery(
+                        STANDING
+                                + " and (:own = false or one_of(:mine, o.participantId)) and (:one = false or o.caseId = :case)"
+                                + " order by o.id",
+                        OffScreen.class)
+                .setParameter("practice", permit.practice())
+                .setParameter("own", own)
+                .setParameter("mine", permit.participants().toArray(UUID[]::new))
+                .setParameter("one", one)
+                .setParameter("case", one ? permit.caseId() : permit.practice())
+                .getResultList();
+    }
+
+    /** What stands about one piece of the case. */
+    public Optional<OffScreen> of(ResponseId piece, Permit permit) {
+        return em
+                .createQuery(STANDING + " and o.caseId = :case and o.responseId = :piece", OffScreen.class)
+                .setParameter("practice", permit.practice())
+                .setParameter("case", permit.caseId())
+                .setParameter("piece", piece.value())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public void add(OffScreen off, CaseId of, Permit own) {
+        own.require(of, new ParticipantId(off.participantId()));
+        em.persist(off);
+        em.flush();
+    }
+}

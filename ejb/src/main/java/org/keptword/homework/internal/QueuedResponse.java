@@ -1,0 +1,31 @@
+package org.keptword.homework.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.keptword.homework.model.Response;
+
+/** A response in the review queue. */
+public record QueuedResponse(
+        UUID response,
+        UUID caseId,
+        UUID participant,
+        UUID assignment,
+        UUID exerciseVersion,
+        LocalDate weekOf,
+        Response.State state,
+        int revisions,
+        Instant handedInAt,
+        Instant openedAt) {
+
+    /** What is answered together: all entries of an exercise in one week, or one piece of work alone. */
+    record Together(UUID assignment, LocalDate week) {}
+
+    Together together() {
+        return new Together(assignment, weekOf);
+    }
+
+    public boolean waits() {
+        return state == Response.State.HANDED_IN;
+    }
+}

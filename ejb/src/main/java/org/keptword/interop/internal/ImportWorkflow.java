@@ -1,0 +1,232 @@
+package org.keptword.interop.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.GuideFileBroken;
+import org.keptword.guide.OwnForm;
+import org.keptword.guide.OwnForms;
+import org.keptword.guide.SaveOwnForm;
+import org.keptword.guide.form.Form;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.interop.ImportReport;
+import org.keptword.interop.ImportView;
+import org.keptword.interop.ImportedForms;
+import org.keptword.interop.KeepOutcome;
+import org.keptword.interop.Reason;
+import org.keptword.interop.model.InstrumentDraft;
+import org.keptword.measures.OwnInstruments;
+import org.keptword.measures.scoring.Range;
+import org.keptword.shared.Actor;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+
+/** Takes an imported file from upload to saved form. */
+@ApplicationScoped
+public class ImportWorkflow {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final Duration LEFT_LYING = Duration.ofDays(30);
+    private static final int MOST_BEGUN = 20;
+    private static final int MOST_TYPED = 200_000;
+
+    @Inject
+    InstrumentDrafts drafts;
+
+    @Inject
+    OwnForms forms;
+
+    @Inject
+    OwnInstruments instruments;
+
+    @Inject
+    Clock clock;
+
+    /** What the file became, and the form of it if it can be one. */
+    private record Read(MappingResult mapped, ImportReport report, Optional<Form> form) {}
+
+    public List<ImportedForms.ImportInProgress> begun(Actor actor) {
+        return drafts.begun(actor.personValue()).stream()
+                .map(row -> new ImportedForms.ImportInProgress((UUID) row[0], (String) row[1], (Instant) row[2]))
+                .toList();
+    }
+
+    /** Takes a file; one that cannot be read is refused. */
+    public UUID begin(String name, byte[] content, Actor actor) {
+        FormMapping.of(content);
+        drafts.clear(actor.personValue(), clock.instant().minus(LEFT_LYING));
+        if (drafts.begun(actor.personValue()).size() >= MOST_BEGUN) {
+            throw FileShape.refusal("tooManyBegun", MOST_BEGUN);
+        }
+        UUID id = Ids.newId();
+        drafts.add(new InstrumentDraft(
+                id,
+                actor.practice().value(),
+                actor.personValue(),
+                Texts.plain(name, ignored -> {}),
+                content,
+                clock.instant()));
+        return id;
+    }
+
+    public ImportView view(UUID id, Actor actor) {
+        InstrumentDraft draft = draft(id, actor);
+        Read read = read(draft);
+        List<JsonObject> scales = Definitions.scales(read.mapped());
+        Map<String, String> fields = fields(draft, read.mapped());
+        List<ImportView.Scale> told = new ArrayList<>();
+        for (int n = 0; n < scales.size(); n++) {
+            told.add(scale(
+                    n,
+                    scales.get(n),
+                    new ScaleSettings(new ImportSettings(fields), n, read.mapped().rated())));
+        }
+        List<OwnForm> own = forms.all();
+        return new ImportView(
+                id,
+                draft.name(),
+                draft.begunAt(),
+                read.report(),
+                read.form(),
+                read.mapped().rated().stream()
+                        .map(item -> new ImportView.Rated(
+                                item.id(), text(item.text()), item.isWeighted(), item.least(), item.most()))
+                        .toList(),
+                told,
+                renews(own, read.mapped(), true),
+                renews(own, read.mapped(), false),
+                fields);
+    }
+
+    private static ImportView.Scale scale(int number, JsonObject title, ScaleSettings typed) {
+        Optional<Range> range = typed.range();
+        return new ImportView.Scale(
+                number,
+                text(title),
+                range.map(Range::least),
+                range.map(Range::most),
+                typed.threshold(),
+                typed.cutOff());
+    }
+
+    private static Optional<LocalizedText> renews(List<OwnForm> own, MappingResult mapped, boolean measure) {
+        return own.stream()
+                .filter(form -> form.measure() == measure
+                        && form.origin().isPresent()
+                        && form.origin().equals(mapped.origin()))
+                .map(OwnForm::title)
+                .findFirst();
+    }
+
+    private static LocalizedText text(JsonObject both) {
+        return new LocalizedText(both.getString("en"), both.getString("es"));
+    }
+
+    /** Saves what was typed and goes on later. */
+    public void note(UUID id, Map<String, String> typed, Actor actor) {
+        note(draft(id, actor), typed);
+    }
+
+    /** Saves some fields on top of what was typed before. */
+    public void type(UUID id, Map<String, String> changed, Actor actor) {
+        InstrumentDraft draft = draft(id, actor);
+        Map<String, String> typed = fields(draft, FormMapping.of(draft.file()));
+        typed.putAll(changed);
+        note(draft, typed);
+    }
+
+    private static void note(InstrumentDraft draft, Map<String, String> typed) {
+        JsonObjectBuilder fields = JSON.createObjectBuilder();
+        typed.forEach(fields::add);
+        String written = fields.build().toString();
+        if (written.length() > MOST_TYPED) {
+            throw FileShape.refusal("tooMuchTyped", MOST_TYPED);
+        }
+        draft.note(written);
+    }
+
+    /** Keeps it for the practice, or says what stands against it; the answer names the form. */
+    public KeepOutcome keep(UUID id, Map<String, String> fields, Actor actor) {
+        InstrumentDraft draft = draft(id, actor);
+        note(draft, fields);
+        Read read = read(draft);
+        if (read.form().isEmpty()) {
+            throw FileShape.refusal("refusedFile");
+        }
+        ImportSettings typed = new ImportSettings(fields);
+        Definitions definitions = new Definitions(read.mapped(), typed);
+        boolean measure = definitions.isMeasure();
+        if (measure && (read.report().isPartial() || read.mapped().weighted().isEmpty())) {
+            typed.wrong("kind", read.report().isPartial() ? "partial" : "noWeights");
+        }
+        Optional<JsonObject> exercise = definitions.exercise();
+        Optional<JsonObject> scoring = measure ? definitions.scoring() : Optional.empty();
+        if (!typed.problems().isEmpty()) {
+            return new KeepOutcome(Optional.empty(), typed.problems());
+        }
+        try {
+            ExerciseDefinition kept = forms.keep(
+                    new SaveOwnForm(exercise.orElseThrow(), measure, read.mapped().origin()));
+            scoring.ifPresent(how -> instruments.keep(how, kept));
+            drafts.remove(draft);
+            return new KeepOutcome(Optional.of(kept.exercise()), List.of());
+        } catch (GuideFileBroken broken) {
+            throw FileShape.refusal("brokenForm", broken.reason());
+        }
+    }
+
+    /** Puts a file away that will not be kept. */
+    public void discard(UUID id, Actor actor) {
+        drafts.remove(draft(id, actor));
+    }
+
+    private Read read(InstrumentDraft draft) {
+        MappingResult mapped = FormMapping.of(draft.file());
+        if (mapped.report().isRefused()) {
+            return new Read(mapped, mapped.report(), Optional.empty());
+        }
+        try {
+            Map<String, String> proposed = Definitions.proposed(mapped, List.of());
+            proposed.putIfAbsent("titleEn", draft.name());
+            proposed.putIfAbsent("summaryEn", draft.name());
+            JsonObject exercise =
+                    new Definitions(mapped, new ImportSettings(proposed)).exercise().orElseThrow(NotFound::new);
+            return new Read(
+                    mapped, mapped.report(), Optional.of(forms.check(exercise).form()));
+        } catch (GuideFileBroken broken) {
+            List<Reason> file = new ArrayList<>(mapped.report().file());
+            file.add(Reason.refused("file.form", broken.reason()));
+            return new Read(mapped, new ImportReport(file, mapped.report().items()), Optional.empty());
+        }
+    }
+
+    private static Map<String, String> fields(InstrumentDraft draft, MappingResult mapped) {
+        Map<String, String> fields = Definitions.proposed(mapped, Definitions.scales(mapped));
+        if (!draft.settings().isEmpty()) {
+            Map<String, String> typed = new LinkedHashMap<>();
+            JSON.createReader(new StringReader(draft.settings()))
+                    .readObject()
+                    .forEach((name, value) -> typed.put(name, ((JsonString) value).getString()));
+            fields.putAll(typed);
+        }
+        return fields;
+    }
+
+    private InstrumentDraft draft(UUID id, Actor actor) {
+        return drafts.find(id, actor.personValue()).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,139 @@
+package org.keptword.interop.internal;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.hl7.fhir.r4.model.Expression;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Type;
+import org.keptword.interop.Reason;
+
+/** Finds what can be counted in a file, and the sums it makes of it. */
+final class ScoringDetector {
+
+    private final List<Node> nodes;
+    private final Map<String, Node> byLinkId;
+    private final Texts texts;
+
+    ScoringDetector(List<Node> nodes, Map<String, Node> byLinkId, Texts texts) {
+        this.nodes = nodes;
+        this.byLinkId = byLinkId;
+        this.texts = texts;
+    }
+
+    List<MappingResult.Rated> rated() {
+        return nodes.stream().flatMap(node -> rated(node).stream()).toList();
+    }
+
+    /** Says beside an item that its weights count nowhere. */
+    void tellUnused() {
+        nodes.stream()
+                .filter(node -> node.isAsked()
+                        && !node.choices.weights().isEmpty()
+                        && rated(node).isEmpty())
+                .forEach(node -> node.note(Reason.changed("weights.unused")));
+    }
+
+    /** The sums that are plainly sums of what can be counted; each item that shows one is told so. */
+    List<MappingResult.Sum> sums() {
+        List<MappingResult.Sum> sums = new ArrayList<>();
+        for (Node node : nodes) {
+            Fhir.anyOf(node.item, Fhir.CALCULATED).ifPresent(calculated -> {
+                List<String> items = SumPattern.recognise(expression(calculated))
+                        .map(this::items)
+                        .orElse(List.of());
+                if (items.isEmpty()) {
+                    node.note(Reason.ignored("calculated.unknown"));
+                } else if (sums.size() >= Definitions.SCALES) {
+                    node.note(Reason.ignored("calculated.tooMany", Definitions.SCALES));
+                } else {
+                    node.note(Reason.ignored("calculated.sum", items.size()));
+                    add(sums, node, items);
+                }
+            });
+        }
+        return sums;
+    }
+
+    private void add(List<MappingResult.Sum> sums, Node node, List<String> items) {
+        if (sums.stream().noneMatch(sum -> sum.items().equals(items))) {
+            sums.add(new MappingResult.Sum(
+                    node.words.isEmpty() ? Optional.empty() : Optional.of(texts.both(node.words, "", "")), items));
+        }
+    }
+
+    private static String expression(Extension calculated) {
+        Type value = calculated.getValue();
+        return value instanceof Expression written ? written.getExpression() : Fhir.text(value);
+    }
+
+    /** The ids of what a sum adds up; none where one of them cannot be counted. */
+    private List<String> items(SumPattern sum) {
+        List<Node> added;
+        if (!sum.items().isEmpty()) {
+            added = sum.items().stream().map(byLinkId::get).toList();
+        } else {
+            added = sum.within()
+                    .map(group -> Optional.ofNullable(byLinkId.get(group)).stream()
+                            .flatMap(node -> sum.deep() ? node.flattened() : node.children.stream()))
+                    .orElseGet(() -> nodes.stream().filter(node -> sum.deep() || node.parent == null))
+                    .filter(node -> rated(node)
+                            .filter(known -> known.isWeighted() == sum.weighted())
+                            .isPresent())
+                    .toList();
+        }
+        boolean all = added.stream()
+                .allMatch(node -> node != null
+                        && rated(node)
+                                .filter(known -> known.isWeighted() == sum.weighted())
+                                .isPresent());
+        return all ? added.stream().map(node -> node.id).toList() : List.of();
+    }
+
+    private Optional<MappingResult.Rated> rated(Node node) {
+        if (!node.isAsked() || node.item.getRepeats() || standsInRows(node)) {
+            return Optional.empty();
+        }
+        if (node.type.equals("choice")) {
+            Map<String, Double> weights = node.choices.weights();
+            return weights.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new MappingResult.Rated(
+                            node.id,
+                            texts.quietly(node.words),
+                            weights,
+                            extreme(weights, values -> values[0]),
+                            extreme(weights, values -> values[values.length - 1])));
+        }
+        if (!node.type.equals("integer") && !node.type.equals("decimal")) {
+            return Optional.empty();
+        }
+        Optional<Double> least = number(ItemWriter.bound(node, Fhir.MIN_VALUE));
+        Optional<Double> most = number(ItemWriter.bound(node, Fhir.MAX_VALUE));
+        return least.isPresent() && most.isPresent() && least.get() < most.get()
+                ? Optional.of(new MappingResult.Rated(node.id, texts.quietly(node.words), Map.of(), least.get(), most.get()))
+                : Optional.empty();
+    }
+
+    private static double extreme(Map<String, Double> weights, ToDoubleFunction<double[]> which) {
+        return which.applyAsDouble(
+                weights.values().stream().mapToDouble(value -> value).sorted().toArray());
+    }
+
+    private static boolean standsInRows(Node node) {
+        for (Node group = node.parent; group != null; group = group.parent) {
+            if (group.item.getRepeats()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Double> number(Optional<JsonValue> bound) {
+        return bound.filter(JsonNumber.class::isInstance).map(value -> ((JsonNumber) value).doubleValue());
+    }
+}

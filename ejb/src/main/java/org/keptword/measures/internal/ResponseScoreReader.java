@@ -1,0 +1,82 @@
+package org.keptword.measures.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keptword.access.Permit;
+import org.keptword.homework.ResponseScores;
+import org.keptword.measures.change.PlainChange;
+import org.keptword.measures.model.Score;
+import org.keptword.measures.scoring.Scale;
+import org.keptword.shared.ResponseId;
+
+/** Reads the scores of responses. */
+@ApplicationScoped
+public class ResponseScoreReader implements ResponseScores {
+
+    @Inject
+    Scores scores;
+
+    @Inject
+    Instruments instruments;
+
+    @Override
+    public Map<ResponseId, List<Points>> of(Collection<ResponseId> pieces, Permit permit) {
+        return scores.current(permit).stream()
+                .filter(score -> pieces.contains(new ResponseId(score.responseId())))
+                .collect(Collectors.groupingBy(
+                        score -> new ResponseId(score.responseId()),
+                        Collectors.mapping(this::points, Collectors.toList())));
+    }
+
+    @Override
+    public List<OwnPoints> own(ResponseId piece, Permit own) {
+        List<Score> all = scores.current(own);
+        return all.stream()
+                .filter(score -> score.responseId().equals(piece.value()))
+                .map(score -> new OwnPoints(points(score), change(score, all)))
+                .toList();
+    }
+
+    private Points points(Score score) {
+        Scale scale = scale(score);
+        return new Points(
+                scale.title(),
+                score.value(),
+                scale.range().most(),
+                score.answered(),
+                score.asked(),
+                scale.norm().isPresent());
+    }
+
+    /** How it lies to the last score of the same scale before it; empty for a first one, and beside one that was made in another way. */
+    private Optional<Change> change(Score now, List<Score> all) {
+        if (now.value().isEmpty()) {
+            return Optional.empty();
+        }
+        Scale scale = scale(now);
+        return all.stream()
+                .filter(one -> one.participantId().equals(now.participantId())
+                        && one.instrument().equals(now.instrument())
+                        && one.scale().equals(now.scale())
+                        && one.handedInAt().isBefore(now.handedInAt())
+                        && one.value().isPresent())
+                .reduce((earlier, later) -> later)
+                .filter(before -> scale(before).isLike(scale))
+                .map(before -> PlainChange.of(
+                        before.value().orElseThrow(), now.value().orElseThrow(), scale.range(), scale.norm()))
+                .map(change -> Change.valueOf(change.name()));
+    }
+
+    private Scale scale(Score score) {
+        return instruments
+                .byId(score.instrumentVersion())
+                .instrument()
+                .scale(score.scale())
+                .orElseThrow();
+    }
+}

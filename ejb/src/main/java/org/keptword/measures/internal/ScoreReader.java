@@ -1,0 +1,124 @@
+package org.keptword.measures.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.Permit;
+import org.keptword.measures.CaseScores;
+import org.keptword.measures.PerceptionGap;
+import org.keptword.measures.ScoreLine;
+import org.keptword.measures.model.Score;
+import org.keptword.measures.scoring.Instrument;
+import org.keptword.measures.scoring.Scale;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.SessionId;
+
+/** Reads scores for other features: one statement each. */
+@ApplicationScoped
+public class ScoreReader {
+
+    @Inject
+    Scores scores;
+
+    @Inject
+    Instruments instruments;
+
+    public List<ScoreLine> lines(Permit permit) {
+        return scores.readings(permit).stream().map(this::line).toList();
+    }
+
+    /** Scores and gaps of one case out of one reading. */
+    public CaseScores ofCase(Permit permit) {
+        List<Score> all = scores.readings(permit);
+        return new CaseScores(all.stream().map(this::line).toList(), gaps(all));
+    }
+
+    /** What tells how things stand now, by case. */
+    public Map<UUID, CaseScores> lately(Permit caseload) {
+        return scores.lately(caseload).stream()
+                .collect(Collectors.groupingBy(
+                        Score::caseId,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                all -> new CaseScores(
+                                        all.stream().map(this::line).toList(), gaps(all)))));
+    }
+
+    /** Own score minus what the partner gives, for each participant and session where both are there. */
+    public List<PerceptionGap> gaps(Permit permit) {
+        return gaps(scores.readings(permit));
+    }
+
+    private List<PerceptionGap> gaps(List<Score> all) {
+        List<PerceptionGap> gaps = new ArrayList<>();
+        for (Map.Entry<SessionId, List<Score>> before : bySession(all).entrySet()) {
+            for (Score own : before.getValue()) {
+                gap(own, before.getKey(), before.getValue()).ifPresent(gaps::add);
+            }
+        }
+        return gaps;
+    }
+
+    private Optional<PerceptionGap> gap(Score own, SessionId session, List<Score> beside) {
+        Instrument instrument = instruments.byId(own.instrumentVersion()).instrument();
+        Instrument.Gap pair = instrument.gap().orElse(null);
+        if (pair == null || !own.scale().equals(pair.own()) || own.value().isEmpty()) {
+            return Optional.empty();
+        }
+        return beside.stream()
+                .filter(other -> other.instrument().equals(own.instrument())
+                        && other.scale().equals(pair.ofPartner())
+                        && !other.participantId().equals(own.participantId())
+                        && other.value().isPresent())
+                .findFirst()
+                .map(other -> new PerceptionGap(
+                        new ParticipantId(own.participantId()),
+                        own.instrument(),
+                        session,
+                        own.handedInAt().isAfter(other.handedInAt()) ? own.handedInAt() : other.handedInAt(),
+                        own.value().orElseThrow(),
+                        other.value().orElseThrow()));
+    }
+
+    /** In order of time; of a scale answered twice before one session only the last counts. */
+    private static Map<SessionId, List<Score>> bySession(List<Score> all) {
+        Map<SessionId, Map<String, Score>> last = new LinkedHashMap<>();
+        for (Score score : all) {
+            score.session()
+                    .ifPresent(session -> last.computeIfAbsent(session, one -> new LinkedHashMap<>())
+                            .put(score.participantId() + "/" + score.instrument() + "/" + score.scale(), score));
+        }
+        Map<SessionId, List<Score>> sessions = new LinkedHashMap<>();
+        last.forEach((session, found) -> sessions.put(session, List.copyOf(found.values())));
+        return sessions;
+    }
+
+    private ScoreLine line(Score score) {
+        LoadedInstrument by = instruments.byId(score.instrumentVersion());
+        return new ScoreLine(
+                new ParticipantId(score.participantId()),
+                new ResponseId(score.responseId()),
+                score.revision(),
+                score.instrument(),
+                by.version(),
+                by.exercise().title(),
+                score.scale(),
+                scale(score.instrumentVersion(), score.scale()).title(),
+                score.session(),
+                score.handedInAt(),
+                score.value(),
+                score.answered(),
+                score.asked());
+    }
+
+    private Scale scale(UUID version, String scale) {
+        return instruments.byId(version).instrument().scale(scale).orElseThrow();
+    }
+}

@@ -1,0 +1,138 @@
+package org.keptword.measures.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.homework.HandedInAnswers;
+import org.keptword.homework.Homework;
+import org.keptword.homework.ResponseHandedIn;
+import org.keptword.measures.model.Score;
+import org.keptword.measures.scoring.Rating;
+import org.keptword.measures.scoring.ScaleResult;
+import org.keptword.measures.scoring.Scoring;
+import org.keptword.safety.FlagKind;
+import org.keptword.safety.Flags;
+import org.keptword.safety.RaiseFlag;
+import org.keptword.sessions.Sessions;
+import org.keptword.shared.Ids;
+import org.keptword.shared.SessionId;
+
+/**
+ * Scores a measure when it is handed in, in the same transaction: without the scores it is not handed in. What its author keeps to
+ * oneself is not reported by homework and so has no score. A scale of which nothing was answered, such as the half about the partner
+ * in an individual case, has none either.
+ */
+@ApplicationScoped
+public class ScoreRecorder {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    GuideLibrary library;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Instruments instruments;
+
+    @Inject
+    Scores scores;
+
+    @Inject
+    Flags flags;
+
+    @Inject
+    Clock clock;
+
+    void handedIn(@Observes ResponseHandedIn event) {
+        if (!library.isMeasure(event.exercise())) {
+            return;
+        }
+        Permit own = guard.own();
+        HandedInAnswers piece = homework.answers(event.response(), event.revision(), own);
+        LoadedInstrument by = instruments.forExercise(piece.exerciseVersion().value());
+        Map<String, Rating> ratings = RatingReader.of(piece.answers());
+        keep(piece, by, ratings, session(piece, own), own);
+        if (!Scoring.critical(by.instrument(), ratings).isEmpty()) {
+            flags.raise(
+                    own,
+                    new RaiseFlag(
+                            event.caseId(),
+                            event.participant(),
+                            event.response(),
+                            event.revision(),
+                            FlagKind.MEASURE_ANSWER));
+        }
+    }
+
+    /**
+     * Scores a piece of work anew with the current version of the instrument. The scores there were stay and are marked as replaced;
+     * flags are not raised again.
+     */
+    public int rescore(HandedInAnswers piece, Permit permit) {
+        List<Score> before = scores.unreplaced(piece.response(), permit);
+        Optional<SessionId> session =
+                before.stream().flatMap(score -> score.session().stream()).findFirst();
+        return keep(
+                piece,
+                instruments.current(piece.exercise()),
+                RatingReader.of(piece.answers()),
+                session.or(piece::session),
+                permit);
+    }
+
+    private int keep(
+            HandedInAnswers piece,
+            LoadedInstrument by,
+            Map<String, Rating> ratings,
+            Optional<SessionId> session,
+            Permit permit) {
+        UUID act = Ids.newId();
+        scores.unreplaced(piece.response(), permit).forEach(score -> score.giveWayTo(act));
+        List<Score> made = Scoring.scores(by.instrument(), ratings).stream()
+                .filter(scaleResult -> scaleResult.answered() > 0)
+                .map(scaleResult -> score(piece, by, scaleResult, session, act, permit))
+                .toList();
+        made.forEach(score -> scores.add(score, permit));
+        guard.record(
+                permit,
+                AuditAction.CREATE,
+                AuditedObject.SCORE,
+                act,
+                piece.participant().value());
+        return made.size();
+    }
+
+    private Score score(
+            HandedInAnswers piece,
+            LoadedInstrument by,
+            ScaleResult scaleResult,
+            Optional<SessionId> session,
+            UUID act,
+            Permit permit) {
+        return new Score(permit.practice(), piece, by.id(), scaleResult, session, act, clock.instant());
+    }
+
+    /** The session it is the entry of; of work that is not, the next one planned. */
+    private Optional<SessionId> session(HandedInAnswers piece, Permit own) {
+        return piece.session()
+                .or(() -> Optional.ofNullable(sessions.nextOfEach(own, clock.instant())
+                                .get(piece.caseId().value()))
+                        .map(line -> line.id()));
+    }
+}

@@ -1,0 +1,91 @@
+package org.keptword.notices;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.CurrentActor;
+import org.keptword.notices.internal.MailSender;
+import org.keptword.notices.internal.MailSetting;
+import org.keptword.shared.Roles;
+
+/**
+ * Sends what is due in the outbox of a practice. Each letter is claimed and settled in transactions of its own and sent between them, so
+ * that a
+ * mail server that hangs holds nothing; after the first one that cannot be sent because the server is away, the rest wait for a later
+ * round.
+ */
+@Stateless
+@DenyAll
+@RunAs(Roles.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class NoticeJob {
+
+    /** What the job is called in the trail. */
+    public static final String NAME = "notices";
+
+    @Inject
+    LetterTransactions transactions;
+
+    @Inject
+    DigestTransactions digests;
+
+    @Inject
+    MailSender sender;
+
+    @Inject
+    MailSetting setting;
+
+    @Inject
+    CurrentActor current;
+
+    /**
+     * Sends what is due at a moment.
+     *
+     * @return how many mails the server took
+     */
+    @RolesAllowed(Roles.SYSTEM)
+    public int round(Instant now) {
+        transactions.gather(now);
+        int sent = 0;
+        while (setting.isOn()) {
+            Optional<UUID> letter = transactions.claim(now);
+            if (letter.isEmpty()) {
+                return sent;
+            }
+            Optional<MailSender.Outcome> outcome = transactions.address(letter.get(), now).flatMap(mail -> send(mail, now));
+            if (outcome.filter(MailSender.Outcome.AWAY::equals).isPresent()) {
+                return sent;
+            }
+            sent += outcome.filter(MailSender.Outcome.SENT::equals).isPresent() ? 1 : 0;
+        }
+        return sent;
+    }
+
+    /** What became of a mail; empty when there was nothing to say in it. */
+    private Optional<MailSender.Outcome> send(Mail mail, Instant now) {
+        DayCounts numbers = DayCounts.NONE;
+        if (mail.kind() == LetterKind.DIGEST) {
+            DigestTransactions.Counted counted = current.as(mail.to(), () -> digests.count(now));
+            digests.counted(counted.cases());
+            numbers = counted.numbers();
+            if (numbers.isEmpty()) {
+                transactions.drop(mail.letter(), now);
+                return Optional.empty();
+            }
+        }
+        MailSender.Outcome outcome = sender.send(mail, numbers);
+        if (outcome == MailSender.Outcome.SENT) {
+            transactions.sent(mail.letter(), now);
+        } else {
+            transactions.notSent(mail.letter(), outcome == MailSender.Outcome.REFUSED, now);
+        }
+        return Optional.of(outcome);
+    }
+}

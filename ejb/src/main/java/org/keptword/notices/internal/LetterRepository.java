@@ -1,0 +1,78 @@
+package org.keptword.notices.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.notices.LetterKind;
+import org.keptword.notices.model.Letter;
+import org.keptword.shared.PersonId;
+
+/** The letters of a practice. */
+@ApplicationScoped
+public class LetterRepository {
+
+    /** The database's way to pass over what another transaction holds. */
+    private static final int SKIP_LOCKED = -2;
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    public void add(Letter letter) {
+        em.persist(letter);
+    }
+
+    /** Whether there is a letter of this kind for a person's day. */
+    public boolean hasLetter(PersonId person, LetterKind kind, LocalDate day, Permit job) {
+        return em.createQuery(
+                                "select count(l) from Letter l where l.personId = :person and l.kind = :kind"
+                                        + " and l.forDay = :day and l.practiceId = :practice",
+                                Long.class)
+                        .setParameter("person", person.value())
+                        .setParameter("kind", kind)
+                        .setParameter("day", day)
+                        .setParameter("practice", job.practice())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The letter whose turn it is, held until the transaction ends: flags first. */
+    public Optional<Letter> next(Instant now, Permit job) {
+        return em
+                .createQuery(
+                        "select l from Letter l where l.practiceId = :practice and l.nextAt <= :now and l.state in :open"
+                                + " order by case when l.kind = :flag then 0 else 1 end, l.nextAt, l.id",
+                        Letter.class)
+                .setParameter("practice", job.practice())
+                .setParameter("now", now)
+                .setParameter("open", List.of(Letter.State.WAITING, Letter.State.CLAIMED))
+                .setParameter("flag", LetterKind.FLAG)
+                .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public Optional<Letter> find(UUID id, Permit job) {
+        return Optional.ofNullable(em.find(Letter.class, id)).filter(letter -> job.reach() == Permit.Reach.PRACTICE);
+    }
+
+    /** How many were given up since a moment. */
+    public long givenUp(Instant since, Permit job) {
+        return em.createQuery(
+                        "select count(l) from Letter l where l.practiceId = :practice and l.state = :givenUp and l.settledAt > :since",
+                        Long.class)
+                .setParameter("practice", job.practice())
+                .setParameter("givenUp", Letter.State.GIVEN_UP)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+}

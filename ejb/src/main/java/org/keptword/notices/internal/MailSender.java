@@ -1,0 +1,115 @@
+package org.keptword.notices.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.keptword.notices.DayCounts;
+import org.keptword.notices.Mail;
+
+/**
+ * Hands mails to the mail server of the server's configuration, which waits two seconds for a connection and five for an answer. What goes
+ * wrong is logged by its kind alone: the words of a mail server quote addresses.
+ */
+@ApplicationScoped
+public class MailSender {
+
+    /** What became of a mail. */
+    public enum Outcome {
+        SENT,
+        /** The server would refuse it again: there is no such mailbox, or the address is none. */
+        REFUSED,
+        /** The server does not answer, or not now. */
+        AWAY
+    }
+
+    private static final Logger LOG = Logger.getLogger(MailSender.class);
+
+    @Resource(lookup = "java:jboss/mail/Keptword")
+    Session session;
+
+    @Inject
+    MailSetting setting;
+
+    @Inject
+    LetterWords words;
+
+    @Inject
+    Clock clock;
+
+    /** Hands one mail over, outside any transaction. */
+    public Outcome send(Mail mail, DayCounts numbers) {
+        try {
+            Address[] to = {new InternetAddress(mail.address(), true)};
+            Message message = message(mail, numbers, to);
+            try (Transport transport = session.getTransport("smtp")) {
+                connect(transport);
+                transport.sendMessage(message, to);
+            }
+            return Outcome.SENT;
+        } catch (AddressException noAddress) {
+            return failed(mail, Outcome.REFUSED, noAddress);
+        } catch (SendFailedException refused) {
+            boolean forGood = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
+            return failed(mail, forGood ? Outcome.REFUSED : Outcome.AWAY, refused);
+        } catch (MessagingException away) {
+            return failed(mail, Outcome.AWAY, away);
+        }
+    }
+
+    private static Outcome failed(Mail mail, Outcome outcome, MessagingException why) {
+        LOG.infof("A mail (%s) was not sent: %s", mail.letter(), why.getClass().getSimpleName());
+        return outcome;
+    }
+
+    private void connect(Transport transport) throws MessagingException {
+        if (setting.user().isPresent()) {
+            transport.connect(setting.user().get(), setting.password().orElse(""));
+        } else {
+            transport.connect();
+        }
+    }
+
+    private Message message(Mail mail, DayCounts numbers, Address[] to) throws MessagingException {
+        Locale locale = mail.to().locale();
+        MimeMessage message = new Named(session, mail.letter());
+        message.setFrom();
+        message.setRecipients(Message.RecipientType.TO, to);
+        message.setSubject(words.subject(mail.kind(), locale), "UTF-8");
+        message.setText(words.text(mail.kind(), locale, numbers, setting.baseUrl()), "UTF-8");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("Content-Language", locale.getLanguage());
+        message.setSentDate(Date.from(clock.instant()));
+        message.saveChanges();
+        return message;
+    }
+
+    /** A message that keeps one name however often it is sent, so that a mailbox can tell a double. */
+    private static final class Named extends MimeMessage {
+
+        private final UUID letter;
+
+        Named(Session session, UUID letter) {
+            super(session);
+            this.letter = letter;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + letter + "@keptword>");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.keptword.notices.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.notices.model.Notice;
+
+/** Stores the outbox. */
+@ApplicationScoped
+public class NoticeRepository {
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    public void add(Notice notice) {
+        em.persist(notice);
+    }
+
+    /** What waits, oldest first. */
+    public List<Notice> waiting(Permit job) {
+        return em.createQuery(
+                        "select n from Notice n where n.practiceId = :practice and n.state = :waiting"
+                                + " order by n.causedAt, n.id",
+                        Notice.class)
+                .setParameter("practice", job.practice())
+                .setParameter("waiting", Notice.State.WAITING)
+                .getResultList();
+    }
+
+    /** What is or was to be told about one thing of the one case. */
+    public List<Notice> about(UUID thing, Permit permit) {
+        return em.createQuery("select n from Notice n where n.thingId = :thing and n.caseId = :case", Notice.class)
+                .setParameter("thing", thing)
+                .setParameter("case", permit.caseId())
+                .getResultList();
+    }
+
+    /** Those a letter tells of, oldest first. */
+    public List<Notice> find(Collection<UUID> ids, Permit job) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select n from Notice n where n.id in :ids and n.practiceId = :practice"
+                                        + " order by n.causedAt, n.id",
+                                Notice.class)
+                        .setParameter("ids", ids)
+                        .setParameter("practice", job.practice())
+                        .getResultList();
+    }
+
+    /** Lets go of what waits since before a moment. */
+    public void expire(Collection<Notice.Cause> causes, Instant before, Instant now, Permit job) {
+        em.createQuery("update Notice n set n.state = :expired, n.settledAt = :now, n.version = n.version + 1"
+                        + " where n.practiceId = :practice and n.state = :waiting and n.causedAt < :before"
+                        + " and n.cause in :causes")
+                .setParameter("expired", Notice.State.EXPIRED)
+                .setParameter("now", now)
+                .setParameter("practice", job.practice())
+                .setParameter("waiting", Notice.State.WAITING)
+                .setParameter("before", before)
+                .setParameter("causes", causes)
+                .executeUpdate();
+    }
+}

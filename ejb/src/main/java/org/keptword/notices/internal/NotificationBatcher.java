@@ -1,0 +1,158 @@
+package org.keptword.notices.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.Permit;
+import org.keptword.access.RecipientDirectory;
+import org.keptword.access.Relation;
+import org.keptword.access.WorkingTimes;
+import org.keptword.cases.Mailboxes;
+import org.keptword.notices.LetterKind;
+import org.keptword.notices.MailHours;
+import org.keptword.notices.model.Letter;
+import org.keptword.notices.model.Notice;
+import org.keptword.notices.model.NoticeWish;
+import org.keptword.shared.Actor;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.Role;
+
+/** Groups due notices into one mail for each recipient. Whether a letter may go, and whereto, is found out when it goes. */
+@ApplicationScoped
+public class NotificationBatcher {
+
+    /** So long a client's news are worth telling. */
+    static final Duration NEWS_KEEP = Duration.ofDays(7);
+
+    /** So long the fact of a flag is; afterwards the day's page and the digest say it. */
+    static final Duration FLAG_KEEPS = Duration.ofDays(1);
+
+    private static final Map<Boolean, List<Notice.Cause>> CAUSES =
+            Arrays.stream(Notice.Cause.values()).collect(Collectors.partitioningBy(Notice.Cause::isForStaff));
+
+    @Inject
+    NoticeRepository notices;
+
+    @Inject
+    LetterRepository letters;
+
+    @Inject
+    MailPreferenceRepository wishes;
+
+    @Inject
+    RecipientDirectory recipientDirectory;
+
+    @Inject
+    Mailboxes mailboxes;
+
+    @Inject
+    WorkingTimes times;
+
+    /** Lets go of what waited too long; it would be told as news otherwise when a mail server comes late. */
+    public void expire(Instant now, Permit job) {
+        notices.expire(CAUSES.get(false), now.minus(NEWS_KEEP), now, job);
+        notices.expire(CAUSES.get(true), now.minus(FLAG_KEEPS), now, job);
+    }
+
+    /** Makes the letters that are due at a moment. */
+    public void gather(Instant now, Permit job) {
+        List<Notice> waiting = notices.waiting(job);
+        flags(waiting.stream().filter(notice -> notice.cause().isForStaff()).toList(), now, job);
+        news(waiting.stream().filter(notice -> !notice.cause().isForStaff()).toList(), now, job);
+        digests(now, job);
+    }
+
+    /** One letter for each person, however many flags one hand-in raised. */
+    private void flags(List<Notice> raised, Instant now, Permit job) {
+        Map<PersonId, Set<UUID>> told = new LinkedHashMap<>();
+        for (Notice notice : raised) {
+            Set<PersonId> to = new HashSet<>(recipientDirectory.reaching(job, notice.ofCase(), relations(notice.cause())));
+            if (notice.cause() == Notice.Cause.FLAG && hasLostCover(notice, job)) {
+                to.addAll(recipientDirectory.reaching(job, notice.ofCase(), Set.of(Relation.SUPERVISION)));
+            }
+            notice.alsoTo().ifPresent(to::add);
+            if (notice.cause() == Notice.Cause.EMERGENCY) {
+                to.addAll(recipientDirectory.managers(job));
+            }
+            to.forEach(person ->
+                    told.computeIfAbsent(person, one -> new HashSet<>()).add(notice.id()));
+            notice.take();
+        }
+        told.forEach((person, of) ->
+                letters.add(new Letter(job.actor().practice(), person, LetterKind.FLAG, null, of, now)));
+    }
+
+    /** Whether the case is covered by nobody but people who cannot sign in any more. */
+    private boolean hasLostCover(Notice flag, Permit job) {
+        Set<PersonId> covers = recipientDirectory.reaching(job, flag.ofCase(), Set.of(Relation.COVER));
+        return !covers.isEmpty() && recipientDirectory.active(job, covers).isEmpty();
+    }
+
+    private static Set<Relation> relations(Notice.Cause cause) {
+        return switch (cause) {
+            case FLAG -> Set.of(Relation.OWNER, Relation.COVER);
+            case EMERGENCY -> Set.of(Relation.OWNER);
+            default -> Set.of(Relation.COVER, Relation.SUPERVISION);
+        };
+    }
+
+    private void news(List<Notice> waiting, Instant now, Permit job) {
+        Map<UUID, PersonId> people =
+                mailboxes.people(waiting.stream().map(Notice::participantId).collect(Collectors.toSet()), job);
+        Map<PersonId, Actor> active = recipientDirectory.active(job, Set.copyOf(people.values()));
+        Map<PersonId, List<Notice>> byPerson = waiting.stream()
+                .filter(notice -> people.containsKey(notice.participantId()))
+                .collect(Collectors.groupingBy(notice -> people.get(notice.participantId())));
+        byPerson.forEach((person, all) ->
+                Optional.ofNullable(active.get(person)).ifPresent(client -> newsOf(client, all, now, job)));
+    }
+
+    private void newsOf(Actor client, List<Notice> waiting, Instant now, Permit job) {
+        LocalTime at = wishes.of(client.person(), job).map(NoticeWish::mailAt).orElse(MailHours.usual(Role.CLIENT));
+        LocalDate day = LocalDate.ofInstant(now, client.zone());
+        List<Notice> due = waiting.stream()
+                .filter(notice -> MailHours.isNewsDue(notice.causedAt(), at, client.zone(), now))
+                .toList();
+        if (due.isEmpty() || letters.hasLetter(client.person(), LetterKind.NEWS, day, job)) {
+            return;
+        }
+        due.forEach(Notice::take);
+        letters.add(new Letter(
+                job.actor().practice(),
+                client.person(),
+                LetterKind.NEWS,
+                day,
+                due.stream().map(Notice::id).toList(),
+                now));
+    }
+
+    private void digests(Instant now, Permit job) {
+        List<NoticeWish> wanted =
+                wishes.withAddress(job).stream().filter(NoticeWish::mails).toList();
+        Map<PersonId, Actor> active = recipientDirectory.active(
+                job, wanted.stream().map(wish -> new PersonId(wish.personId())).toList());
+        for (NoticeWish wish : wanted) {
+            Actor counselor = active.get(new PersonId(wish.personId()));
+            if (counselor != null && counselor.role() == Role.COUNSELOR) {
+                Optional.of(LocalDate.ofInstant(now, counselor.zone()))
+                        .filter(day -> MailHours.isDigestDue(wish.mailAt(), counselor.zone(), now))
+                        .filter(day -> !letters.hasLetter(counselor.person(), LetterKind.DIGEST, day, job))
+                        .filter(day -> times.worksOn(counselor.person(), day))
+                        .ifPresent(day -> letters.add(new Letter(
+                                job.actor().practice(), counselor.person(), LetterKind.DIGEST, day, List.of(), now)));
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.keptword.notices.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keptword.access.Permit;
+import org.keptword.access.RecipientDirectory;
+import org.keptword.access.Relation;
+import org.keptword.audit.AuditLog;
+import org.keptword.audit.AuditedObject;
+import org.keptword.cases.Gates;
+import org.keptword.cases.Mailbox;
+import org.keptword.cases.Mailboxes;
+import org.keptword.homework.Homework;
+import org.keptword.notices.Mail;
+import org.keptword.notices.model.Letter;
+import org.keptword.notices.model.Notice;
+import org.keptword.notices.model.NoticeWish;
+import org.keptword.safety.Flags;
+import org.keptword.safety.OpenFlag;
+import org.keptword.shared.Actor;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.PersonId;
+import org.keptword.sharing.Shares;
+import org.keptword.vault.Vault;
+
+/** Decides at the moment of sending whether a mail may still be sent, and to which address. Without a safe way nothing goes. */
+@ApplicationScoped
+public class RecipientResolver {
+
+    /** What the trail calls the things shown on a client's first page. */
+    private static final AuditedObject FIRST_PAGE = AuditedObject.ASSIGNMENT;
+
+    @Inject
+    NoticeRepository notices;
+
+    @Inject
+    ShortNoteRepository shortNotes;
+
+    @Inject
+    MailPreferenceRepository wishes;
+
+    @Inject
+    RecipientDirectory recipientDirectory;
+
+    @Inject
+    Mailboxes mailboxes;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    Flags flags;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    Shares shares;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
+    Vault vault;
+
+    /** The mail a letter becomes; empty when nothing is to be sent. */
+    public Optional<Mail> mail(Letter letter, Permit job) {
+        Actor to = recipientDirectory.active(job, Set.of(letter.to())).get(letter.to());
+        if (to == null) {
+            return Optional.empty();
+        }
+        List<Notice> told = notices.find(letter.notices(), job);
+        Optional<String> address = switch (letter.kind()) {
+            case FLAG -> staff(to, job).filter(one -> isOpen(told, to, job));
+            case DIGEST -> wishes.of(letter.to(), job).filter(NoticeWish::mails).flatMap(wish -> wish.address(vault));
+            case NEWS -> client(to, told, job);
+        };
+        return address.map(found -> new Mail(letter.id(), letter.kind(), to, found));
+    }
+
+    private Optional<String> staff(Actor to, Permit job) {
+        return wishes.of(to.person(), job).flatMap(wish -> wish.address(vault));
+    }
+
+    /**
+     * Whether one of the flags still waits for somebody, in a case this person still reaches; that a case was opened in an emergency is told
+     * in any case.
+     */
+    private boolean isOpen(List<Notice> told, Actor to, Permit job) {
+        if (told.stream().anyMatch(notice -> notice.cause() == Notice.Cause.EMERGENCY)) {
+            return true;
+        }
+        Set<UUID> wanted = told.stream()
+                .filter(notice -> recipientDirectory
+                        .reaching(job, notice.ofCase(), EnumSet.allOf(Relation.class))
+                        .contains(to.person()))
+                .map(Notice::thingId)
+                .collect(Collectors.toSet());
+        return flags.open(job).stream().map(OpenFlag::id).anyMatch(wanted::contains);
+    }
+
+    private Optional<String> client(Actor to, List<Notice> told, Permit job) {
+        boolean off = wishes.of(to.person(), job).filter(wish -> !wish.mails()).isPresent();
+        if (off) {
+            return Optional.empty();
+        }
+        List<Mailbox> all = mailboxes.all(job);
+        Set<UUID> active = all.stream()
+                .filter(box -> box.active() && isOf(box, to.person()))
+                .map(box -> box.participant().value())
+                .collect(Collectors.toSet());
+        boolean news = fresh(
+                        told.stream()
+                                .filter(notice -> active.contains(notice.participantId()))
+                                .toList(),
+                        job)
+                .map(Notice::causedAt)
+                .max(Comparator.naturalOrder())
+                .filter(last -> !hasSeen(to, last, job))
+                .isPresent();
+        return news ? safe(to.person(), all, job) : Optional.empty();
+    }
+
+    private boolean hasSeen(Actor client, Instant last, Permit job) {
+        return auditLog.wasShown(job.actor(), client.personValue(), FIRST_PAGE, last);
+    }
+
+    /**
+     * What still stands: work that can be done, texts that are asked about or readable while joint work is on, notes that were neither read
+     * nor taken back, and every reply. When joint work went off since, nothing of before is told.
+     */
+    private Stream<Notice> fresh(List<Notice> told, Permit job) {
+        Set<UUID> work = homework.open(things(told, Set.of(Notice.Cause.WORK)), job);
+        Set<UUID> shared = shares.news(things(told, Set.of(Notice.Cause.SHARE_ASKED, Notice.Cause.SHARE_SHOWN)), job);
+        Set<UUID> notes = shortNotes.waiting(things(told, Set.of(Notice.Cause.SHORT_NOTE)), job);
+        Map<CaseId, Boolean> joint = new HashMap<>();
+        Map<CaseId, Optional<Instant>> paused = new HashMap<>();
+        return told.stream().filter(notice -> {
+            if (paused.computeIfAbsent(notice.ofCase(), id -> gates.pausedSince(job, id))
+                    .filter(since -> !notice.causedAt().isAfter(since))
+                    .isPresent()) {
+                return false;
+            }
+            if (notice.cause().isSharing()) {
+                return shared.contains(notice.thingId())
+                        && joint.computeIfAbsent(notice.ofCase(), id -> gates.open(job, id));
+            }
+            return switch (notice.cause()) {
+                case WORK -> work.contains(notice.thingId());
+                case SHORT_NOTE -> notes.contains(notice.thingId());
+                default -> true;
+            };
+        });
+    }
+
+    private static Set<UUID> things(List<Notice> told, Set<Notice.Cause> causes) {
+        return told.stream()
+                .filter(notice -> causes.contains(notice.cause()))
+                .map(Notice::thingId)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The address of a client that is safe: every contact sheet of the client in an open case allows mail, they name one address, and nobody
+     * else of the practice uses it.
+     */
+    public Optional<String> safe(PersonId client, Permit job) {
+        return safe(client, mailboxes.all(job), job);
+    }
+
+    private Optional<String> safe(PersonId client, List<Mailbox> all, Permit job) {
+        List<Mailbox> own =
+                all.stream().filter(box -> box.active() && isOf(box, client)).toList();
+        if (own.isEmpty() || !own.stream().allMatch(box -> box.sheet().mayMail())) {
+            return Optional.empty();
+        }
+        Set<String> addresses =
+                own.stream().map(box -> plain(box.sheet().email())).collect(Collectors.toSet());
+        if (addresses.size() > 1) {
+            return Optional.empty();
+        }
+        String address = own.get(0).sheet().email();
+        boolean ofAnother = all.stream()
+                        .filter(box -> !isOf(box, client) && box.sheet().email() != null)
+                        .anyMatch(box -> addresses.contains(plain(box.sheet().email())))
+                || wishes.withAddress(job).stream()
+                        .flatMap(wish -> wish.address(vault).stream())
+                        .anyMatch(other -> addresses.contains(plain(other)));
+        return ofAnother ? Optional.empty() : Optional.of(address);
+    }
+
+    private static boolean isOf(Mailbox box, PersonId person) {
+        return box.person().filter(person::equals).isPresent();
+    }
+
+    private static String plain(String address) {
+        return address.toLowerCase(Locale.ROOT);
+    }
+}

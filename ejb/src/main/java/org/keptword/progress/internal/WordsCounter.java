@@ -1,0 +1,49 @@
+package org.keptword.progress.internal;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.keptword.cases.CaseLine;
+import org.keptword.homework.AssignmentResult;
+import org.keptword.progress.Mean;
+import org.keptword.progress.SessionAxis;
+import org.keptword.progress.WordsHistory;
+import org.keptword.progress.WordsHistory.Work;
+import org.keptword.shared.ParticipantId;
+
+/** Counts pieces of work by person and stretch of time. */
+public final class WordsCounter {
+
+    private WordsCounter() {}
+
+    /** A piece belongs to the stretch it was handed in in. */
+    public static WordsHistory of(List<CaseLine.Who> people, List<AssignmentResult> pieces, SessionAxis axis) {
+        Map<ParticipantId, Work[]> sums = new LinkedHashMap<>();
+        for (CaseLine.Who who : people) {
+            Work[] nothing = new Work[axis.stretches().size()];
+            Arrays.fill(nothing, Work.NOTHING);
+            sums.put(who.id(), nothing);
+        }
+        for (AssignmentResult piece : pieces) {
+            Work[] sum = sums.get(piece.participant());
+            piece.handedIn()
+                    .filter(any -> sum != null)
+                    .ifPresent(
+                            one -> axis.placeOf(one.at()).ifPresent(place -> sum[place] = sum[place].plus(work(one))));
+        }
+        return new WordsHistory(sums.entrySet().stream()
+                .map(one -> new WordsHistory.Person(one.getKey(), Arrays.asList(one.getValue())))
+                .toList());
+    }
+
+    private static Work work(AssignmentResult.HandedIn one) {
+        return new Work(
+                1,
+                one.read() ? 1 : 0,
+                Mean.of(one.effort()),
+                Mean.of(one.learning()),
+                Mean.of(one.minutes()),
+                Mean.of(one.difficulty()));
+    }
+}

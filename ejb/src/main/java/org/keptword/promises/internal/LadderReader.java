@@ -1,0 +1,127 @@
+package org.keptword.promises.internal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keptword.homework.FullResponse;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.PromiseHorizon;
+import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseSize;
+import org.keptword.promises.PromiseSubject;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
+
+/**
+ * Reads the rows of the exercise {@code promise-ladder}. A row without a day begins today, or, made once, is for a week from now; a day
+ * that is past means today. Who feels pushed to a promise lets it wait for the counselor. Pure.
+ */
+public final class LadderReader {
+
+    /** The exercise whose rows become promises. */
+    public static final String EXERCISE = "promise-ladder";
+
+    private static final int DAYS_FOR_ONCE = 7;
+
+    private LadderReader() {}
+
+    /**
+     * One row.
+     *
+     * @param row its address in the form, which stays the same in later revisions
+     */
+    public record Rung(String row, PromiseTerms terms, Set<PromiseSubject> about) {}
+
+    /** The rows that hold a promise, in the order of the form. */
+    public static List<Rung> rungs(List<FullResponse.Answer> answers, LocalDate today) {
+        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        for (FullResponse.Answer answer : answers) {
+            int slash = answer.path().lastIndexOf('/');
+            if (slash > 0 && !answer.values().isEmpty()) {
+                rows.computeIfAbsent(answer.path().substring(0, slash), row -> new LinkedHashMap<>())
+                        .put(
+                                answer.path().substring(slash + 1),
+                                answer.values().get(0).text());
+            }
+        }
+        return rows.entrySet().stream()
+                .flatMap(row -> rung(row.getKey(), row.getValue(), today).stream())
+                .toList();
+    }
+
+    private static Optional<Rung> rung(String row, Map<String, String> answers, LocalDate today) {
+        String side = answers.containsKey("partner-what") ? "partner-" : "own-";
+        String what = answers.get(side + "what");
+        if (what == null || what.isBlank()) {
+            return Optional.empty();
+        }
+        Set<PromiseSubject> about = "pushed".equals(answers.get("partner-free"))
+                ? EnumSet.of(PromiseSubject.FEELS_PUSHED)
+                : EnumSet.noneOf(PromiseSubject.class);
+        Beneficiary beneficiary = side.equals("partner-") ? Beneficiary.PARTNER : forWhom(answers.get("own-for-whom"));
+        return Optional.of(new Rung(
+                row,
+                new PromiseTerms(
+                        what,
+                        Optional.ofNullable(answers.get(side + "hard-day")),
+                        beneficiary,
+                        size(answers.get(side + "size")),
+                        PromiseHorizon.SHORT,
+                        PromiseKind.ACT,
+                        timing(
+                                answers.getOrDefault(side + "rhythm", "once"),
+                                answers.get(side + "due-on"),
+                                answers.get(side + "due-at"),
+                                today)),
+                about));
+    }
+
+    private static Beneficiary forWhom(String code) {
+        return switch (code == null ? "self" : code) {
+            case "children" -> Beneficiary.CHILDREN;
+            case "household" -> Beneficiary.HOUSEHOLD;
+            default -> Beneficiary.ONESELF;
+        };
+    }
+
+    private static PromiseSize size(String code) {
+        return code == null ? PromiseSize.SMALL : PromiseSize.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    private static PromiseTiming timing(String rhythm, String day, String time, LocalDate today) {
+        LocalDate asked = day(day).orElse(rhythm.equals("once") ? today.plusDays(DAYS_FOR_ONCE) : today);
+        LocalDate first = asked.isBefore(today) ? today : asked;
+        LocalTime at = time(time).orElse(null);
+        return switch (rhythm) {
+            case "daily" -> PromiseTiming.recurring(PromiseRecurrence.daily(), first, null, at);
+            case "weekly" -> PromiseTiming.recurring(PromiseRecurrence.weekly(Set.of()), first, null, at);
+            default -> PromiseTiming.once(first, at);
+        };
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.ofNullable(text).map(LocalDate::parse);
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalTime> time(String text) {
+        try {
+            return Optional.ofNullable(text)
+                    .map(LocalTime::parse)
+                    .map(time -> time.withSecond(0).withNano(0));
+        } catch (DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+}

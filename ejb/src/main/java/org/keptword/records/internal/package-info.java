@@ -1,2 +1,0 @@
-/** Repositories, rules and the timer of records. */
-package org.keptword.records.internal;

@@ -1,2 +1,0 @@
-/** Holds, requests to erase, and how long a practice keeps its cases. */
-package org.keptword.records.model;

@@ -1,0 +1,200 @@
+package org.keptword.reports.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keptword.cases.CaseLine;
+import org.keptword.homework.AssignmentHistory;
+import org.keptword.homework.AssignmentSummary;
+import org.keptword.homework.CaseHomework;
+import org.keptword.homework.FullResponse;
+import org.keptword.homework.HandedInResponse;
+import org.keptword.homework.ResponsesWithReplies;
+import org.keptword.homework.SentReply;
+import org.keptword.reports.PrepHomework;
+import org.keptword.reports.PrepHomework.Given;
+import org.keptword.reports.PrepHomework.HandedIn;
+import org.keptword.reports.PrepHomework.InFull;
+import org.keptword.reports.PrepHomework.Open;
+import org.keptword.reports.PrepHomework.Reply;
+import org.keptword.reports.PrepReport.Outcome;
+import org.keptword.sessions.SessionView.AgreedLine;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
+
+/** Assembles the homework since the session before, person by person, from what was read. */
+final class HomeworkPart {
+
+    private final AssignmentHistory course;
+    private final PrepMeetings meetings;
+    private final Predicate<AssignmentSummary> heldBack;
+    private final LocalDate today;
+    private final Map<AssignmentId, AssignmentSummary> givenById;
+    private final Map<AssignmentId, List<HandedInResponse>> pieces;
+
+    /**
+     * Takes what was read.
+     *
+     * @param heldBack whether something given cannot be done now, because work towards the other person is closed or rests
+     * @param today where the reader is
+     */
+    HomeworkPart(AssignmentHistory course, PrepMeetings meetings, Predicate<AssignmentSummary> heldBack, LocalDate today) {
+        this.course = course;
+        this.meetings = meetings;
+        this.heldBack = heldBack;
+        this.today = today;
+        givenById = course.given().stream().collect(Collectors.toMap(AssignmentSummary::id, Function.identity()));
+        pieces = course.handedIn().stream().collect(Collectors.groupingBy(HandedInResponse::assignment));
+    }
+
+    /** The pieces to have in full: those marked for the session, or everything that was handed in. */
+    List<UUID> wanted(List<CaseLine.Who> people, boolean everything) {
+        Set<ParticipantId> wanted = people.stream().map(CaseLine.Who::id).collect(Collectors.toSet());
+        return course.handedIn().stream()
+                .filter(w -> wanted.contains(w.participant()))
+                .filter(w -> isMarked(w) || (everything && isNew(w)))
+                .map(w -> w.id().value())
+                .toList();
+    }
+
+    /** Which of the pieces that are in full were marked for the session. */
+    Set<ResponseId> marked() {
+        return course.handedIn().stream()
+                .filter(this::isMarked)
+                .map(HandedInResponse::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The pieces whose authors marked them for the session. */
+    Set<ResponseId> markedByAuthor(ResponsesWithReplies told) {
+        Set<ResponseId> marked = marked();
+        return told.inFull().stream()
+                .filter(FullResponse::broughtByAuthor)
+                .map(FullResponse::id)
+                .filter(marked::contains)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The work of one person.
+     *
+     * @param all pieces in full and replies, this person's among them
+     * @param marked which of them stand under what is to be talked about
+     * @param everything whether the others are in full, too
+     */
+    PrepHomework of(CaseLine.Who who, ResponsesWithReplies all, Set<ResponseId> marked, boolean everything) {
+        ResponsesWithReplies told = all.of(who.id());
+        Map<ResponseId, List<SentReply>> replies =
+                told.sent().stream().collect(Collectors.groupingBy(SentReply::response));
+        List<InFull> inFull = told.inFull().stream()
+                .filter(w -> everything || marked.contains(w.id()))
+                .map(w -> new InFull(w, replies.getOrDefault(w.id(), List.of())))
+                .toList();
+        Set<ResponseId> printed = inFull.stream().map(b -> b.work().id()).collect(Collectors.toSet());
+        return new PrepHomework(
+                who.id(),
+                who.name(),
+                given(who.id()),
+                handedIn(who.id()),
+                inFull.stream().filter(b -> marked.contains(b.work().id())).toList(),
+                inFull.stream().filter(b -> !marked.contains(b.work().id())).toList(),
+                (int) course.handedIn().stream()
+                        .filter(w -> w.participant().equals(who.id()) && isNew(w) && !printed.contains(w.id()))
+                        .count(),
+                told.sent().stream()
+                        .filter(s -> !printed.contains(s.response()))
+                        .filter(s -> s.text() != null || !s.remarks().isEmpty())
+                        .map(s -> new Reply(givenById.get(s.assignment()).title(), s))
+                        .toList(),
+                open(who.id()),
+                (int) course.given().stream()
+                        .filter(g -> g.participant().equals(who.id()) && g.queued())
+                        .count());
+    }
+
+    /** What somebody brings waits for a session with that person: one with the other alone leaves it where it is. */
+    private boolean isMarked(HandedInResponse work) {
+        return work.broughtAt() != null && !work.broughtAt().isBefore(meetings.since(work.participant()));
+    }
+
+    private boolean isNew(HandedInResponse work) {
+        return !work.handedInAt().isBefore(meetings.since());
+    }
+
+    private List<Given> given(ParticipantId who) {
+        return course.given().stream()
+                .filter(g -> g.participant().equals(who) && !g.assignedAt().isBefore(meetings.since()) && !g.queued())
+                .map(g -> new Given(
+                        g.title(),
+                        g.assignedAt(),
+                        g.dueOn(),
+                        entries(piecesOf(g)).max(Comparator.naturalOrder()).map(g.recurrence()::entry),
+                        !piecesOf(g).isEmpty()))
+                .toList();
+    }
+
+    private List<HandedIn> handedIn(ParticipantId who) {
+        Map<AssignmentId, List<HandedInResponse>> byExercise = course.handedIn().stream()
+                .filter(w -> w.participant().equals(who) && isNew(w))
+                .collect(Collectors.groupingBy(HandedInResponse::assignment, LinkedHashMap::new, Collectors.toList()));
+        List<HandedIn> lines = new ArrayList<>();
+        byExercise.forEach((assignment, came) -> lines.add(new HandedIn(
+                came.get(came.size() - 1).id(),
+                givenById.get(assignment).title(),
+                came.size(),
+                (int) came.stream().filter(HandedInResponse::waiting).count(),
+                came.get(came.size() - 1).handedInAt())));
+        return lines;
+    }
+
+    private List<Open> open(ParticipantId who) {
+        return course.given().stream()
+                .filter(g -> g.participant().equals(who) && g.open() && !heldBack.test(g))
+                .filter(g -> g.recurs()
+                        || piecesOf(g).isEmpty()
+                        || piecesOf(g).stream().anyMatch(HandedInResponse::returned))
+                .map(g -> new Open(
+                        g.title(),
+                        g.dueOn(),
+                        openEntry(g).map(g.recurrence()::entry),
+                        piecesOf(g).stream().anyMatch(HandedInResponse::returned),
+                        g.recurrence().kind()))
+                .toList();
+    }
+
+    private Optional<LocalDate> openEntry(AssignmentSummary work) {
+        List<HandedInResponse> done = piecesOf(work);
+        return entries(done.stream().filter(HandedInResponse::returned).toList())
+                .min(Comparator.naturalOrder())
+                .or(() -> work.recurrence()
+                        .entryFrom(today)
+                        .flatMap(entry -> entries(done).anyMatch(entry::equals)
+                                ? work.recurrence().entryAfter(entry)
+                                : Optional.of(entry)));
+    }
+
+    /** What came of something agreed in a session that began at a moment. */
+    Outcome outcome(AgreedLine agreed, Instant since) {
+        return AgreedExerciseOutcome.outcome(agreed, new CaseHomework(course.given(), course.handedIn()), since);
+    }
+
+    private static Stream<LocalDate> entries(List<HandedInResponse> pieces) {
+        return pieces.stream().flatMap(piece -> piece.entry().stream());
+    }
+
+    private List<HandedInResponse> piecesOf(AssignmentSummary work) {
+        return pieces.getOrDefault(work.id(), List.of());
+    }
+}

@@ -1,0 +1,64 @@
+package org.keptword.retention;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.ParticipantId;
+
+/**
+ * Retention, holds and erasure requests of a case, for a manager: nothing of its content.
+ *
+ * @param keptUntil the day its retention passes; empty while it or a case that goes on from it is open
+ * @param due whether all of it may be erased because it was kept long enough
+ * @param holds every legal hold there was, the last one first
+ * @param requests every request to erase, the last one first
+ * @param whom of whom the preview is; empty for all of the case
+ * @param preview what would go if that were erased; empty where something is pending already, the case is open or held
+ */
+public record CaseRetentionDetail(
+        CaseId id,
+        String name,
+        CaseMode mode,
+        String counselor,
+        Instant openedAt,
+        Optional<Instant> closedAt,
+        Optional<LocalDate> keptUntil,
+        boolean due,
+        List<Person> people,
+        List<HoldLine> holds,
+        List<ErasureLine> requests,
+        Optional<ParticipantId> whom,
+        Optional<ErasurePreview> preview) {
+
+    /** One of its clients. */
+    public record Person(ParticipantId id, String name) {}
+
+    public CaseRetentionDetail {
+        Objects.requireNonNull(id);
+        people = List.copyOf(people);
+        holds = List.copyOf(holds);
+        requests = List.copyOf(requests);
+    }
+
+    /** The hold that stands. */
+    public Optional<HoldLine> hold() {
+        return holds.stream().filter(HoldLine::isStanding).findFirst();
+    }
+
+    /** The request of which something can still come. */
+    public Optional<ErasureLine> pending() {
+        return requests.stream().filter(one -> one.state().isPending()).findFirst();
+    }
+
+    /** What a participant is called; empty for all of the case. */
+    public Optional<String> nameOf(Optional<ParticipantId> of) {
+        return of.flatMap(id -> people.stream()
+                .filter(one -> one.id().equals(id))
+                .map(Person::name)
+                .findFirst());
+    }
+}

@@ -1,0 +1,29 @@
+package org.keptword.retention;
+
+import java.util.List;
+
+/** What would be erased, in counts; kinds of which there is nothing are not in it. */
+public record ErasurePreview(List<Count> counts) {
+
+    /** So many of a kind; at least 1. */
+    public record Count(ErasedKind kind, long count) {
+
+        public Count {
+            if (count < 1) {
+                throw new IllegalArgumentException("Only what is there is counted");
+            }
+        }
+    }
+
+    public ErasurePreview {
+        counts = List.copyOf(counts);
+    }
+
+    /** How many of a kind. */
+    public long of(ErasedKind kind) {
+        return counts.stream()
+                .filter(one -> one.kind() == kind)
+                .mapToLong(Count::count)
+                .sum();
+    }
+}

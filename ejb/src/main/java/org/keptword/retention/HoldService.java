@@ -1,0 +1,130 @@
+package org.keptword.retention;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.access.Relation;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
+import org.keptword.cases.CaseHeader;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.Gates;
+import org.keptword.cases.SessionTimes;
+import org.keptword.retention.internal.ClosedCaseRepository;
+import org.keptword.retention.internal.Erasures;
+import org.keptword.retention.internal.Holds;
+import org.keptword.retention.model.LegalHold;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.vault.Vault;
+
+/**
+ * Legal holds, and how a case is kept for its staff. A manager or the counselor whose case it is places one and lifts it, each with a
+ * reason; while it stands nothing of the case is erased.
+ */
+@Stateless
+@DenyAll
+public class HoldService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Holds holds;
+
+    @Inject
+    Erasures erasures;
+
+    @Inject
+    ClosedCaseRepository files;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    SessionTimes sessions;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** Holds, retention and requests of a case, for everybody on its staff. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public CaseRetention records(CaseId id) {
+        Permit permit = guard.read(id);
+        CaseLine line = gates.line(permit);
+        SessionTimes.Times times =
+                sessions.of(permit, List.of(id.value())).getOrDefault(id.value(), SessionTimes.Times.NONE);
+        List<ErasureLine> requests =
+                erasures.ofCase(permit).stream().map(one -> one.line(vault)).toList();
+        Optional<ParticipantId> whom = CaseRetention.whom(requests);
+        Relation relation = Relation.valueOf(permit.reason());
+        guard.record(permit, AuditAction.READ, AuditedObject.LEGAL_HOLD, id);
+        return new CaseRetention(
+                CaseHeader.of(line, times, permit.mayWork()),
+                permit.isOwner(),
+                relation == Relation.OWNER || relation == Relation.SUPERVISION,
+                files.keptUntil(permit),
+                holds.ofCase(permit).stream().map(one -> one.line(vault)).toList(),
+                requests,
+                whom.flatMap(of -> line.participants().stream()
+                        .filter(who -> who.id().equals(of))
+                        .map(CaseLine.Who::name)
+                        .findFirst()),
+                CaseRetention.pending(requests).map(any -> files.preview(whom, permit)));
+    }
+
+    /** Places a hold, which also stops what was proposed or approved to be erased. Refused while one stands, and without a reason. */
+    @RolesAllowed({Roles.MANAGER, Roles.COUNSELOR})
+    public UUID place(CaseId id, String reason) {
+        Permit permit = deciding(id);
+        if (holds.standing(permit).isPresent()) {
+            throw new DomainRefusal("refusal.records.heldAlready");
+        }
+        LegalHold hold = new LegalHold(id, permit.actor(), reason, clock.instant(), vault);
+        holds.add(hold);
+        erasures.pending(permit).ifPresent(request -> {
+            request.withdraw(clock.instant());
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.ERASURE_REQUEST, request.id(), null);
+        });
+        guard.record(permit, AuditAction.CREATE, AuditedObject.LEGAL_HOLD, hold.id(), null);
+        return hold.id();
+    }
+
+    /** Lifts a hold. What it stopped stays stopped and can be proposed anew. Refused without a reason, and once it was lifted. */
+    @RolesAllowed({Roles.MANAGER, Roles.COUNSELOR})
+    public void lift(UUID id, String reason) {
+        Permit permit = deciding(guard.caseOf(LegalHold.class, id));
+        LegalHold hold = holds.ofCase(permit).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        hold.lift(permit.actor(), reason, clock.instant(), vault);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.LEGAL_HOLD, id, null);
+    }
+
+    private Permit deciding(CaseId id) {
+        if (!guard.isManager()) {
+            return guard.own(id);
+        }
+        Permit permit = guard.management(id);
+        if (files.onFile(permit).isEmpty()) {
+            throw new NotFound();
+        }
+        return permit;
+    }
+}

@@ -1,0 +1,62 @@
+package org.keptword.retention;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.AuditedObject;
+import org.keptword.retention.internal.RecordAccessDays;
+import org.keptword.retention.internal.RecordAccessReader;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+
+/** Tells a client who opened the client's record and when, from the audit log. */
+@Stateless
+@DenyAll
+public class RecordAccessService {
+
+    /** So far back it tells. */
+    public static final int MONTHS = 12;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    RecordAccessReader readings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Who looked, by day and person, in the days of the client. The own reading is not in it, nor anything about the partner.
+     *
+     * @param before the day before which to look; today and everything before when empty
+     */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public RecordAccessPage own(Optional<LocalDate> before) {
+        Permit own = guard.own();
+        ZoneId zone = own.actor().zone();
+        Instant now = clock.instant();
+        Instant since = LocalDate.ofInstant(now, zone)
+                .minusMonths(MONTHS)
+                .atStartOfDay(zone)
+                .toInstant();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Instant until = before.filter(day -> !day.isAfter(today))
+                .filter(day -> day.isAfter(today.minusMonths(MONTHS)))
+                .map(day -> day.atStartOfDay(zone).toInstant())
+                .orElse(before.filter(day -> !day.isAfter(today)).isPresent() ? since : now);
+        RecordAccessPage page = RecordAccessDays.page(readings.between(since, until, RecordAccessDays.ASKED, own));
+        guard.recordList(own, AuditedObject.OWN_AUDIT_ENTRIES, List.of());
+        return page;
+    }
+}

@@ -1,0 +1,33 @@
+package org.keptword.retention.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
+import org.keptword.cases.CaseReopened;
+
+/** A case that is taken up again is not erased: what was proposed or approved comes to nothing in the same act. */
+@ApplicationScoped
+public class RetentionReactions {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Erasures erasures;
+
+    @Inject
+    Clock clock;
+
+    void reopened(@Observes CaseReopened event) {
+        Permit permit = guard.work(event.caseId());
+        erasures.pending(permit).ifPresent(request -> {
+            request.withdraw(clock.instant());
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.ERASURE_REQUEST, request.id(), null);
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Repositories, rules and the timer of records. */
+package org.keptword.retention.internal;

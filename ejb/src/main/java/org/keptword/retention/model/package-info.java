@@ -1,0 +1,2 @@
+/** Holds, requests to erase, and how long a practice keeps its cases. */
+package org.keptword.retention.model;

@@ -1,0 +1,101 @@
+package org.keptword.sessions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.NoteTemplate;
+
+/**
+ * The notes of a session as one reader may know of them.
+ *
+ * @param cards the joint note first, then those of the partners
+ * @param own the reader's own process note; empty for who keeps none here
+ * @param templates those the practice offers
+ */
+public record SessionNotes(List<Card> cards, Optional<Own> own, List<NoteTemplate> templates) {
+
+    /**
+     * One progress note.
+     *
+     * @param version what an act on it must name; -1 while there is none
+     * @param text its words, or null
+     * @param template the name of the template it was begun with, or null
+     * @param writable whether the reader can write it now
+     * @param signable whether the reader can sign it now
+     * @param signature of its author, or null
+     * @param intact whether the words are those that were signed
+     * @param cosignature of the supervisor, or null
+     * @param awaited whether the practice asks for a co-signature that is not there yet
+     * @param cosignable whether the reader is who can give it
+     * @param addable whether the reader can add an addendum
+     */
+    public record Card(
+            NoteOf of,
+            Optional<UUID> id,
+            int version,
+            String text,
+            Instant savedAt,
+            String template,
+            boolean writable,
+            boolean signable,
+            Signature signature,
+            boolean intact,
+            Signature cosignature,
+            boolean awaited,
+            boolean cosignable,
+            boolean addable,
+            List<Addendum> addenda,
+            List<Citation> citations) {
+
+        public Card {
+            addenda = List.copyOf(addenda);
+            citations = List.copyOf(citations);
+        }
+
+        public boolean isBlank() {
+            return text == null;
+        }
+
+        public boolean isSigned() {
+            return signature != null;
+        }
+    }
+
+    /** The process note of the reader. */
+    public record Own(int version, String text, Instant savedAt) {}
+
+    /** What was added to a signed note. */
+    public record Addendum(Kind kind, String text, Signature signature, boolean intact) {
+
+        /** Whose word it is. */
+        public enum Kind {
+            ADDENDUM,
+            /** The supervisor's, with the co-signature. */
+            REMARK
+        }
+    }
+
+    /**
+     * What a note refers to.
+     *
+     * @param thing empty where the reader may not know of it, or not any more
+     */
+    public record Citation(CitedKind kind, UUID id, Optional<CitedThing> thing) {
+
+        /** What the note says. */
+        public CiteInNote.Cited cited() {
+            return new CiteInNote.Cited(kind, id);
+        }
+    }
+
+    public SessionNotes {
+        cards = List.copyOf(cards);
+        templates = List.copyOf(templates);
+    }
+
+    /** The card of one note. */
+    public Optional<Card> card(NoteOf of) {
+        return cards.stream().filter(one -> one.of().equals(of)).findFirst();
+    }
+}

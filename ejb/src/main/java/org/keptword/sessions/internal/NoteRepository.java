@@ -1,0 +1,231 @@
+package org.keptword.sessions.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keptword.access.Permit;
+import org.keptword.cases.SessionTimes;
+import org.keptword.sessions.CiteInNote;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.NoteToSign;
+import org.keptword.sessions.SessionState;
+import org.keptword.sessions.model.NoteAddendum;
+import org.keptword.sessions.model.NoteCitation;
+import org.keptword.sessions.model.ProcessNote;
+import org.keptword.sessions.model.Session;
+import org.keptword.sessions.model.SessionNote;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.SessionId;
+
+/** The notes of sessions. A process note is found by its author alone. */
+@ApplicationScoped
+public class NoteRepository {
+
+    /** A row for each addendum, at least one for each note, at least one for the session. */
+    private static final String ANYWHERE = """
+            select s, n, p, a,
+                (select listagg(cast(c.kind as String) || ' ' || cast(c.citedId as String), ',')
+                        within group (order by c.cited.at, c.id)
+                    from NoteCitation c where c.noteId = n.id),
+                (select listagg(cast(v.supervisorId as String), ',') within group (order by v.id)
+                    from Supervision v join Practice r on r.id = v.practiceId
+                    where v.counselorId = n.signedBy and n.cosignedAt is null and r.cosignNotes = true
+                        and v.since <= :now and (v.until is null or v.until > :now)),
+                (select count(h.id) from Session h where h.caseId = s.caseId and h.state = :held),
+                (select min(h.startsAt) from Session h where h.caseId = s.caseId and h.state = :planned and h.startsAt >= :now)
+            from Session s
+                left join SessionNote n on n.sessionId = s.id
+                left join ProcessNote p on p.sessionId = s.id and p.authorId = :me
+                left join NoteAddendum a on a.noteId = n.id
+            where s.id = :id and s.practiceId = :practice
+            order by a.signedAt, a.id""";
+
+    private static final String TO_SIGN = """
+            select n.writtenBy, n.caseId, n.sessionId, s.startsAt, n.participantId, n.signedAt
+            from SessionNote n join Session s on s.id = n.sessionId join Practice r on r.id = n.practiceId
+            where n.practiceId = :practice and n.text is not null
+                and (n.signedAt is null
+                    or (r.cosignNotes = true and n.cosignedAt is null
+                        and exists (select v.id from Supervision v where v.counselorId = n.signedBy and v.until is null)))
+            order by s.startsAt, n.id""";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /**
+     * A session with one note and one addendum, or none.
+     *
+     * @param cited what the note refers to, joined
+     * @param cosigners the ids of who can co-sign it, joined
+     */
+    private record Found(
+            Session session,
+            SessionNote note,
+            ProcessNote process,
+            NoteAddendum addendum,
+            String cited,
+            String cosigners,
+            Long held,
+            Instant next) {}
+
+    private record Unsigned(
+            UUID writtenBy, UUID caseId, UUID session, Instant startsAt, UUID participant, Instant signedAt) {}
+
+    @Inject
+    Clock clock;
+
+    public void add(SessionNote note) {
+        em.persist(note);
+    }
+
+    public void add(ProcessNote note) {
+        em.persist(note);
+    }
+
+    public void add(NoteAddendum addendum) {
+        em.persist(addendum);
+    }
+
+    public void add(NoteCitation citation) {
+        em.persist(citation);
+    }
+
+    public void remove(NoteCitation citation) {
+        em.remove(citation);
+    }
+
+    public void flush() {
+        em.flush();
+    }
+
+    /**
+     * A session with its notes.
+     *
+     * @param process the reader's own, or null
+     * @param times of the case it belongs to
+     */
+    public record WithNotes(Session session, List<Noted> notes, ProcessNote process, SessionTimes.Times times) {
+
+        /** One of its notes, where it is written. */
+        public Optional<Noted> note(NoteOf of) {
+            return notes.stream().filter(one -> one.note().of().equals(of)).findFirst();
+        }
+    }
+
+    /**
+     * One progress note with what belongs to it.
+     *
+     * @param addenda the earliest first
+     * @param cited in the order it was cited
+     * @param cosigners who can give the co-signature the practice waits for; empty where it waits for none
+     */
+    public record Noted(
+            SessionNote note, List<NoteAddendum> addenda, List<CiteInNote.Cited> cited, Set<UUID> cosigners) {}
+
+    /** A session with its notes, wherever in the caseload it is; the case is opened by its own permit afterwards. */
+    public Optional<WithNotes> anywhere(SessionId id, Permit caseload) {
+        List<Found> rows = em.createQuery(ANYWHERE, Found.class)
+                .setParameter("id", id.value())
+                .setParameter("practice", caseload.practice())
+                .setParameter("me", caseload.actor().personValue())
+                .setParameter("held", SessionState.HELD)
+                .setParameter("planned", SessionState.PLANNED)
+                .setParameter("now", clock.instant())
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new WithNotes(
+                        row.session(),
+                        noted(rows),
+                        row.process(),
+                        new SessionTimes.Times(row.held().intValue(), Optional.ofNullable(row.next()))));
+    }
+
+    private static List<Noted> noted(List<Found> rows) {
+        return rows.stream()
+                .filter(row -> row.note() != null)
+                .collect(Collectors.groupingBy(row -> row.note().id()))
+                .values()
+                .stream()
+                .map(each -> new Noted(
+                        each.get(0).note(),
+                        each.stream()
+                                .map(Found::addendum)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        parts(each.get(0).cited()).map(CiteInNote.Cited::parse).toList(),
+                        parts(each.get(0).cosigners()).map(UUID::fromString).collect(Collectors.toSet())))
+                .toList();
+    }
+
+    private static Stream<String> parts(String joined) {
+        return joined == null ? Stream.empty() : Stream.of(joined.split(",", -1));
+    }
+
+    /** One progress note of a session. */
+    public Optional<SessionNote> find(SessionId session, NoteOf of, Permit permit) {
+        return em
+                .createQuery(
+                        "select n from SessionNote n where n.caseId = :case and n.sessionId = :session"
+                                + " and n.participantId is not distinct from :participant",
+                        SessionNote.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("session", session.value())
+                .setParameter("participant", of.participantValue())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The process note of who asks. */
+    public Optional<ProcessNote> process(SessionId session, Permit permit) {
+        return em
+                .createQuery(
+                        "select p from ProcessNote p where p.caseId = :case and p.sessionId = :session and p.authorId = :me",
+                        ProcessNote.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("session", session.value())
+                .setParameter("me", permit.actor().personValue())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** What a note refers to. */
+    public List<NoteCitation> citations(SessionNote note, Permit permit) {
+        return em.createQuery(
+                        "select c from NoteCitation c where c.caseId = :case and c.noteId = :note", NoteCitation.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("note", note.id())
+                .getResultList();
+    }
+
+    /** The begun notes of a caseload that wait for a signature or, where it is asked for, a co-signature. */
+    public List<NoteToSign> toSign(Permit caseload) {
+        return em
+                .createQuery(TO_SIGN, Unsigned.class)
+                .setParameter("practice", caseload.practice())
+                .getResultList()
+                .stream()
+                .map(row -> new NoteToSign(
+                        new PersonId(row.writtenBy()),
+                        new CaseId(row.caseId()),
+                        new SessionId(row.session()),
+                        row.startsAt(),
+                        Optional.ofNullable(row.participant()).map(ParticipantId::new),
+                        row.signedAt() != null))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.keptword.sessions.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keptword.access.NoteTemplate;
+import org.keptword.access.NoteTemplates;
+import org.keptword.access.Permit;
+import org.keptword.access.PracticeRules;
+import org.keptword.access.Supervisions;
+import org.keptword.sessions.CiteInNote;
+import org.keptword.sessions.SessionNotes;
+import org.keptword.sessions.SignNote;
+import org.keptword.sessions.Signature;
+import org.keptword.sessions.model.NoteAddendum;
+import org.keptword.sessions.model.NoteCitation;
+import org.keptword.sessions.model.SessionNote;
+import org.keptword.shared.Actor;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.StaleState;
+import org.keptword.vault.Vault;
+
+/** Signs and co-signs notes. */
+@ApplicationScoped
+public class NoteSigning {
+
+    @Inject
+    NoteRepository repository;
+
+    @Inject
+    NoteTemplates templates;
+
+    @Inject
+    PracticeRules rules;
+
+    @Inject
+    Supervisions supervisions;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** Signs a note as it was shown, with what it was shown to refer to. */
+    public void sign(SessionNote note, SignNote shown, Permit permit) {
+        Set<CiteInNote.Cited> cited =
+                repository.citations(note, permit).stream().map(NoteCitation::cited).collect(Collectors.toSet());
+        if (!cited.equals(shown.cited())) {
+            throw new StaleState();
+        }
+        Actor actor = permit.actor();
+        note.sign(
+                shown.version(),
+                actor.person(),
+                actor.name(),
+                NoteAssembler.marks(cited),
+                isHeadingsOnly(note.text(vault), permit),
+                vault,
+                clock.instant());
+    }
+
+    private boolean isHeadingsOnly(String text, Permit permit) {
+        List<NoteTemplate> known = templates.of(permit);
+        return text != null
+                && text.lines()
+                        .filter(line -> !line.isBlank())
+                        .allMatch(line -> known.stream().anyMatch(template -> template.isHeading(line)));
+    }
+
+    /** Adds signed words to a signed note. */
+    public void add(SessionNote note, SessionNotes.Addendum.Kind kind, String words, Permit permit) {
+        Signature signature =
+                new Signature(permit.actor().person(), permit.actor().name(), clock.instant());
+        repository.add(new NoteAddendum(note, kind, words, signature, vault));
+        repository.flush();
+    }
+
+    /** Co-signs a note, for who supervises its author, where the practice asks for it. */
+    public void cosign(SessionNote note, Permit permit) {
+        Actor actor = permit.actor();
+        Signature author = note.signature().orElseThrow(() -> new DomainRefusal("refusal.sessions.notSigned"));
+        if (!supervisions.supervisorsOf(author.by()).contains(actor.personValue())) {
+            throw new DomainRefusal("refusal.sessions.cosignNotYours");
+        }
+        if (!rules.cosignNotes(permit)) {
+            throw new DomainRefusal("refusal.sessions.cosignNotAsked");
+        }
+        note.cosign(actor.person(), actor.name(), clock.instant());
+    }
+}

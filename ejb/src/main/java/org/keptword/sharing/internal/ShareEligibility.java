@@ -1,0 +1,162 @@
+package org.keptword.sharing.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseGateStatus;
+import org.keptword.cases.Gates;
+import org.keptword.cases.ParticipantState;
+import org.keptword.homework.CurrentResponse;
+import org.keptword.homework.Homework;
+import org.keptword.promises.CurrentPromise;
+import org.keptword.promises.Promises;
+import org.keptword.safety.Flags;
+import org.keptword.safety.OpenFlag;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.ResponseId;
+import org.keptword.sharing.ShareKind;
+import org.keptword.sharing.model.Share;
+
+/**
+ * Checks at each step whether something can be shared: when it is asked for, when its author says yes, and when it is shown. Staff weigh
+ * everything; a client learns neither of flags nor of grounds, and what only staff can see is weighed again when it is shown.
+ */
+@ApplicationScoped
+public class ShareEligibility {
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    Flags flags;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    Promises promises;
+
+    /** What staff weigh, read once. */
+    public record EligibilityContext(CaseFacts facts, boolean gateOpen, List<OpenFlag> flags) {
+
+        /** Why nothing of this author can be shared in the case now. */
+        public Optional<String> hindrance(ParticipantId author) {
+            return SharePolicy.hindrance(new SharePolicy.Setting(
+                    facts.mode(),
+                    facts.open(),
+                    facts.participant(author).state(),
+                    facts.partnerOf(author).map(CaseFacts.ParticipantFacts::state),
+                    gateOpen,
+                    facts.participants().stream().allMatch(CaseFacts.ParticipantFacts::consented)));
+        }
+
+        /** Whether something about a piece of work waits on the safety page. */
+        public boolean isFlagged(UUID response) {
+            return flags.stream().anyMatch(flag -> response.equals(flag.response()));
+        }
+
+        /** Why a piece of work cannot be shared now. */
+        public Optional<String> hindrance(CurrentResponse piece) {
+            return hindrance(piece.work().participant())
+                    .or(() -> SharePolicy.hindrance(
+                            piece, isFlagged(piece.work().id().value())));
+        }
+
+        /** Why the words of a promise cannot be shown now. */
+        public Optional<String> hindrance(CurrentPromise promise) {
+            return hindrance(promise.owner()).or(() -> SharePolicy.hindrance(promise, isFlagged(promise)));
+        }
+
+        /** Why what was noticed of a promise cannot be shown now. */
+        public Optional<String> hindranceOfNoticed(CurrentPromise promise) {
+            return hindrance(promise.owner()).or(() -> SharePolicy.hindranceOfNoticed(promise, isFlagged(promise)));
+        }
+
+        private boolean isFlagged(CurrentPromise promise) {
+            return promise.response().filter(this::isFlagged).isPresent();
+        }
+    }
+
+    /** What decides sharing in the case a permit opens: two statements. */
+    public EligibilityContext desk(Permit permit) {
+        CaseGateStatus standing = gates.standing(permit);
+        return new EligibilityContext(standing.facts(), standing.gate().isOpen(), flags.open(permit));
+    }
+
+    /** Refuses staff to show what cannot be shown now. */
+    public void require(Share share, EligibilityContext desk, Permit permit) {
+        switch (share.kind()) {
+            case WORK -> {
+                CurrentResponse piece = homework.standing(new ResponseId(share.sourceId()), permit)
+                        .orElseThrow(() -> new DomainRefusal("refusal.sharing.withAuthor"));
+                requireRevision(piece, share, "refusal.sharing.newer");
+                refuse(desk.hindrance(piece));
+            }
+            case PROMISE -> refuse(desk.hindrance(promise(share, permit)));
+            case NOTICED -> refuse(desk.hindranceOfNoticed(promise(share, permit)));
+        }
+    }
+
+    private CurrentPromise promise(Share share, Permit permit) {
+        return promises.standing(new PromiseId(share.sourceId()), permit).orElseThrow(NotFound::new);
+    }
+
+    /** Refuses the author a yes to what cannot be shared now, without a ground. */
+    public void requireOwn(Share share, Permit own) {
+        CaseId id = new CaseId(share.caseId());
+        CaseFacts facts = gates.facts(own, id);
+        boolean there = facts.open()
+                && facts.mode() == CaseMode.COUPLE
+                && facts.participant(share.author()).state() == ParticipantState.ACTIVE
+                && facts.participant(share.author()).consented()
+                && gates.open(own, id);
+        if (!there) {
+            throw new DomainRefusal("refusal.sharing.paused");
+        }
+        boolean same = switch (share.kind()) {
+            case WORK ->
+                homework.standing(new ResponseId(share.sourceId()), own)
+                        .filter(piece -> piece.work().revision() == share.revision())
+                        .filter(piece -> SharePolicy.hindrance(piece, false).isEmpty())
+                        .isPresent();
+            case PROMISE ->
+                promises.standing(new PromiseId(share.sourceId()), own)
+                        .filter(promise -> SharePolicy.hindrance(promise, false).isEmpty())
+                        .isPresent();
+            case NOTICED -> promises.words(Set.of(share.sourceId()), own).containsKey(share.sourceId());
+        };
+        if (!same) {
+            throw new DomainRefusal("refusal.sharing.changedSince");
+        }
+    }
+
+    /** Whether something a share comes from waits on the safety page. */
+    public boolean isFlagged(Share share, EligibilityContext desk, Permit permit) {
+        return share.kind() == ShareKind.WORK
+                ? desk.isFlagged(share.sourceId())
+                : desk.isFlagged(promise(share, permit));
+    }
+
+    /** Refuses with the sentence that says why not. */
+    public static void refuse(Optional<String> hindrance) {
+        hindrance.ifPresent(key -> {
+            throw new DomainRefusal(key);
+        });
+    }
+
+    private static void requireRevision(CurrentResponse piece, Share share, String refusal) {
+        if (piece.work().revision() != share.revision()) {
+            throw new DomainRefusal(refusal);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.keptword.today;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.cases.CaseLine;
+import org.keptword.homework.QueueItem;
+import org.keptword.safety.OpenFlag;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionState;
+import org.keptword.shared.CaseId;
+import org.keptword.today.TodayView.FlagCard;
+import org.keptword.today.TodayView.Meeting;
+import org.keptword.today.TodayView.Prep;
+import org.keptword.today.TodayView.Queue;
+import org.keptword.today.TodayView.Unrecorded;
+
+/** Assembles flags, the queue and the meetings of the day from what was read. */
+final class TodayAssembler {
+
+    private final Instant now;
+    private final TodayContext context;
+    private final Map<UUID, Integer> handedIn;
+    private final List<QueueItem> waiting;
+
+    TodayAssembler(Instant now, TodayContext context, Map<UUID, Integer> handedIn, List<QueueItem> waiting) {
+        this.now = now;
+        this.context = context;
+        this.handedIn = Map.copyOf(handedIn);
+        this.waiting = List.copyOf(waiting);
+    }
+
+    /** One card a case; the flags come oldest first. */
+    List<FlagCard> flags(List<OpenFlag> open) {
+        Map<CaseId, FlagCard> cards = new LinkedHashMap<>();
+        for (OpenFlag flag : open) {
+            if (context.holds(flag.caseId())) {
+                cards.merge(
+                        flag.caseId(),
+                        new FlagCard(
+                                context.about(flag.caseId()),
+                                flag.raisedAt(),
+                                flag.goneOnAt().isPresent()),
+                        (one, other) -> new FlagCard(one.of(), one.since(), one.late() || other.late()));
+            }
+        }
+        return List.copyOf(cards.values());
+    }
+
+    /** The cases in which something on the safety page waits: flags, a pause for its moment, a question for who supervises. */
+    List<FlagCard> safety(List<OpenFlag> open) {
+        Map<CaseId, FlagCard> cards = new LinkedHashMap<>();
+        flags(open).forEach(card -> cards.put(card.caseId(), card));
+        context.all().forEach(one -> {
+            CaseId id = one.line().id();
+            Optional<Instant> since = context.isSupervised(id)
+                    ? one.waits().forSupervisor()
+                    : one.waits().forCounselor();
+            since.ifPresent(at -> cards.putIfAbsent(id, new FlagCard(context.about(id), at, false)));
+        });
+        return cards.values().stream()
+                .sorted(Comparator.comparing(FlagCard::since))
+                .toList();
+    }
+
+    Queue queue(List<SessionLine> near) {
+        Optional<SessionLine> next = near.stream()
+                .filter(s -> s.state() == SessionState.PLANNED && isAhead(s))
+                .filter(s -> toReview(s) > 0)
+                .findFirst();
+        return new Queue(
+                waiting.size(),
+                waiting.stream().findFirst().map(QueueItem::lead),
+                next.map(s -> toReview(s)).orElse(0),
+                next.map(SessionLine::startsAt));
+    }
+
+    List<Unrecorded> unrecorded(List<SessionLine> near) {
+        return near.stream()
+                .filter(s -> s.state() == SessionState.PLANNED && !isAhead(s))
+                .filter(s -> context.holds(s.caseId()))
+                .map(s -> new Unrecorded(s.id(), context.about(s.caseId()), s.startsAt()))
+                .toList();
+    }
+
+    List<Meeting> meetings(List<SessionLine> ofToday) {
+        return ofToday.stream()
+                .filter(s -> context.holds(s.caseId()))
+                .map(this::meeting)
+                .toList();
+    }
+
+    private Meeting meeting(SessionLine s) {
+        CaseLine line = context.line(s.caseId());
+        int held = context.course(s.caseId()).held().size();
+        int toReview = toReview(s);
+        return new Meeting(
+                s.id(),
+                context.about(s.caseId()),
+                line.participants().size() == 1 ? Optional.empty() : s.with().map(line::nameOf),
+                s.startsAt(),
+                s.minutes(),
+                s.place(),
+                s.state(),
+                s.ordinal().orElse(held + 1),
+                prep(s, held, toReview),
+                toReview);
+    }
+
+    private Prep prep(SessionLine s, int held, int toReview) {
+        if (toReview > 0) {
+            return Prep.TO_REVIEW;
+        }
+        boolean first = held == 0 && !handedIn.containsKey(s.caseId().value());
+        return first ? Prep.NOTHING_YET : Prep.READY;
+    }
+
+    /** What waits of those the session is with, as its page counts it. */
+    private int toReview(SessionLine s) {
+        return (int) waiting.stream()
+                .filter(item -> item.caseId().equals(s.caseId()))
+                .filter(item -> s.with().map(item.participant()::equals).orElse(true))
+                .count();
+    }
+
+    private boolean isAhead(SessionLine s) {
+        return s.startsAt().plus(Duration.ofMinutes(s.minutes())).isAfter(now);
+    }
+}

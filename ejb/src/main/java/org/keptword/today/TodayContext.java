@@ -1,0 +1,76 @@
+package org.keptword.today;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.keptword.access.CaseCover;
+import org.keptword.access.Relation;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.CaseloadLine;
+import org.keptword.sessions.SessionHistory;
+import org.keptword.shared.CaseId;
+import org.keptword.today.TodayView.About;
+
+/** The cases a day is about, with their sessions. What belongs to a case out of reach is not in it. */
+final class TodayContext {
+
+    private final Map<UUID, CaseloadLine> cases = new LinkedHashMap<>();
+    private final Map<UUID, SessionHistory> courses;
+    private final Map<UUID, CaseCover> covered;
+
+    TodayContext(List<CaseloadLine> lines, Map<UUID, SessionHistory> courses, Map<UUID, CaseCover> covered) {
+        lines.forEach(line -> cases.put(line.line().id().value(), line));
+        this.courses = Map.copyOf(courses);
+        this.covered = Map.copyOf(covered);
+    }
+
+    boolean holds(CaseId id) {
+        return cases.containsKey(id.value());
+    }
+
+    CaseLine line(CaseId id) {
+        return cases.get(id.value()).line();
+    }
+
+    /** Everything by name. */
+    Stream<CaseloadLine> all() {
+        return cases.values().stream();
+    }
+
+    /** Where work goes on and the reader acts; not where only a flag that waited too long leads. */
+    Stream<CaseloadLine> own() {
+        return all().filter(each -> each.mayWork() && each.line().open() && !isForAFlag(each));
+    }
+
+    private boolean isForAFlag(CaseloadLine each) {
+        return Optional.ofNullable(covered.get(each.line().id().value()))
+                .filter(cover -> cover.until().isEmpty())
+                .isPresent();
+    }
+
+    /** What the reader reads along with. */
+    Stream<CaseloadLine> supervised() {
+        return all().filter(each -> each.relation() == Relation.SUPERVISION);
+    }
+
+    boolean isSupervised(CaseId id) {
+        return cases.get(id.value()).relation() == Relation.SUPERVISION;
+    }
+
+    Map<UUID, CaseLine> lines() {
+        Map<UUID, CaseLine> lines = new LinkedHashMap<>();
+        cases.forEach((id, each) -> lines.put(id, each.line()));
+        return lines;
+    }
+
+    About about(CaseId id) {
+        return new About(id, cases.get(id.value()).line().name(), Optional.ofNullable(covered.get(id.value())));
+    }
+
+    SessionHistory course(CaseId id) {
+        return courses.getOrDefault(id.value(), SessionHistory.NONE);
+    }
+}

@@ -1,0 +1,27 @@
+package org.keptword.vault.internal;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.custody.MasterKey;
+
+/** Where the wrapped keys of a practice are found, and made for one that has none. */
+public interface VaultKeyStore {
+
+    /**
+     * What is stored.
+     *
+     * @param keyset wrapped; null once it was erased
+     * @param readAt as of which moment, by {@link System#nanoTime}
+     * @param lasting whether it is there whatever becomes of the transaction at work
+     */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Stored(byte[] keyset, long readAt, boolean lasting) {}
+
+    Optional<Stored> find(UUID practice);
+
+    /**
+     * Makes the first keys of a practice, or finds those that somebody else just made. They are kept together with what the transaction at
+     * work seals with them, or not at all.
+     */
+    Stored begin(UUID practice, MasterKey master);
+}

@@ -1,0 +1,302 @@
+package org.keptword.agenda.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keptword.agenda.internal.AgendaFacts.ANA;
+import static org.keptword.agenda.internal.AgendaFacts.TODAY;
+import static org.keptword.agenda.internal.AgendaFacts.TOM;
+import static org.keptword.agenda.internal.AgendaFacts.topics;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.agenda.AgendaLine;
+import org.keptword.agenda.AgendaPoint;
+import org.keptword.agenda.AgendaSources;
+import org.keptword.agenda.CaseAgendas;
+import org.keptword.agenda.LineContent;
+import org.keptword.agenda.LineOrigin;
+import org.keptword.agenda.LineState;
+import org.keptword.agenda.Topic;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.ParticipantState;
+import org.keptword.cases.PartnerSlot;
+import org.keptword.homework.HandedInResponse;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.NoticeDifference;
+import org.keptword.promises.UnrepairedPromise;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionState;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.ResponseId;
+
+class AgendaLayoutTest {
+
+    private final AgendaFacts facts = new AgendaFacts();
+
+    @Test
+    void everySourceIsSuggestedWithItsOriginAndWhatItComesFrom() {
+        facts.held(1);
+        facts.held(5);
+        SessionLine next = facts.planned(11);
+        facts.seeSafety = true;
+        HandedInResponse brought = facts.piece(ANA, 6, true);
+        HandedInResponse marked = facts.piece(TOM, 6, false);
+        UnrepairedPromise promise = facts.notKept(TOM, Beneficiary.PARTNER, 2);
+        facts.differences.add(new NoticeDifference(TOM, 4, 1, 2, 1));
+        facts.points.add(new AgendaPoint(Topic.point("fewer", ANA), ANA, "1/5", false));
+        facts.work(ANA, TODAY.minusDays(1), 1);
+
+        List<AgendaLine> lines = facts.of(next);
+
+        assertEquals(
+                List.of(LineOrigin.values()), lines.stream().map(AgendaLine::origin).toList());
+        assertTrue(lines.stream().allMatch(AgendaLine::isSuggested));
+        assertEquals("/cases/" + AgendaFacts.CASE + "/safety", lines.get(0).address());
+        assertEquals("/review/" + brought.id(), lines.get(1).address());
+        assertEquals(Topic.piece(marked.id()), lines.get(2).topic());
+        assertEquals(Topic.promise(promise.id()), lines.get(3).topic());
+        assertEquals(new LineContent.Differs(4, 1, 2, 1), lines.get(4).matter());
+        assertEquals(
+                LineContent.Late.How.MOVED_AND_PASSED, ((LineContent.Late) lines.get(6).matter()).how());
+    }
+
+    @Test
+    void aMarkCountsFromTheLastSessionItsAuthorWasIn() {
+        facts.held(3);
+        facts.session(7, SessionState.HELD, ANA);
+        SessionLine next = facts.planned(11);
+        facts.piece(ANA, 6, true);
+        HandedInResponse toms = facts.piece(TOM, 6, true);
+        facts.piece(TOM, 2, true);
+        facts.piece(TOM, null, true);
+
+        assertEquals(List.of(Topic.piece(toms.id())), topics(facts.of(next)));
+    }
+
+    @Test
+    void aSessionSomebodyStayedAwayFromIsNoneThisOneWasIn() {
+        facts.held(3);
+        facts.heldWithout(7, TOM);
+        SessionLine next = facts.planned(11);
+        facts.piece(ANA, 6, true);
+        HandedInResponse toms = facts.piece(TOM, 6, true);
+
+        assertEquals(List.of(Topic.piece(toms.id())), topics(facts.of(next)));
+    }
+
+    @Test
+    void aSessionWithOneOfTwoHoldsNothingOfTheOther() {
+        SessionLine both = facts.held(3);
+        facts.own(both, null, LineState.KEPT);
+        facts.row(both, Topic.difference(ANA), LineOrigin.DIFFERENCE, ANA, "", LineState.KEPT);
+        DecidedLine late = facts.row(both, Topic.promise(promiseOf(ANA)), LineOrigin.NOT_KEPT, ANA, "1", LineState.KEPT);
+        facts.row(both, Topic.promise(promiseOf(TOM)), LineOrigin.NOT_KEPT, TOM, "1", LineState.KEPT);
+        SessionLine anas = facts.session(11, SessionState.PLANNED, ANA);
+        HandedInResponse brought = facts.piece(ANA, 6, true);
+        facts.piece(TOM, 6, true);
+        facts.notKept(TOM, Beneficiary.ONESELF, 2);
+        facts.differences.add(new NoticeDifference(ANA, 4, 1, 2, 1));
+        facts.points.add(new AgendaPoint(Topic.point("gap", ANA), ANA, "1", true));
+        facts.points.add(new AgendaPoint(Topic.point("fall", TOM), TOM, "1", false));
+
+        assertEquals(List.of(Topic.piece(brought.id()), late.topic()), topics(facts.of(anas)));
+    }
+
+    @Test
+    void whatWasKeptForASessionWithOneGoesToNoSessionWithBoth() {
+        SessionLine anas = facts.session(3, SessionState.HELD, ANA);
+        facts.own(anas, ANA, LineState.KEPT);
+        SessionLine both = facts.planned(11);
+        SessionLine again = facts.session(12, SessionState.PLANNED, ANA);
+
+        assertEquals(List.of(), facts.of(both));
+        assertEquals(1, facts.of(again).size());
+    }
+
+    @Test
+    void whoeverPausedOrLeftStaysOut() {
+        facts.held(3);
+        SessionLine next = facts.planned(11);
+        facts.piece(TOM, 6, true);
+        facts.notKept(TOM, Beneficiary.ONESELF, 2);
+        facts.work(TOM, TODAY.minusDays(1), 1);
+        facts.points.add(new AgendaPoint(Topic.point("fall", TOM), TOM, "1", false));
+        facts.differences.add(new NoticeDifference(ANA, 4, 1, 2, 1));
+        facts.row(next, Topic.promise(promiseOf(TOM)), LineOrigin.NOT_KEPT, TOM, "1", LineState.KEPT);
+
+        for (ParticipantState away : List.of(ParticipantState.PAUSED, ParticipantState.LEFT)) {
+            facts.tom = away;
+            assertEquals(List.of(), facts.of(next), away.name());
+        }
+    }
+
+    @Test
+    void whileTheAimIsToPartWellNothingIsSaidOfThePartner() {
+        facts.held(3);
+        SessionLine next = facts.planned(11);
+        facts.aim = Aim.PART_WELL;
+        facts.notKept(TOM, Beneficiary.PARTNER, 2);
+        UnrepairedPromise children = facts.notKept(TOM, Beneficiary.CHILDREN, 1);
+        facts.differences.add(new NoticeDifference(ANA, 4, 1, 2, 1));
+
+        assertEquals(List.of(Topic.promise(children.id())), topics(facts.of(next)));
+    }
+
+    @Test
+    void workItsAuthorKeepsIsNotNamedEvenWhereItWasKeptBefore() {
+        SessionLine before = facts.held(3);
+        SessionLine next = facts.planned(11);
+        ResponseId gone = new ResponseId(Ids.newId());
+        facts.row(before, Topic.piece(gone), LineOrigin.BY_CLIENT, ANA, "1", LineState.KEPT);
+        facts.row(next, Topic.piece(new ResponseId(Ids.newId())), LineOrigin.BY_CLIENT, ANA, "1", LineState.KEPT);
+
+        assertEquals(List.of(), facts.of(next));
+        assertEquals(List.of(), facts.of(before));
+    }
+
+    @Test
+    void whatWasNotReachedComesAgainOverSeveralSessionsAndNamesTheFirst() {
+        SessionLine first = facts.held(1);
+        DecidedLine kept = facts.own(first, null, LineState.KEPT);
+        facts.own(first, null, LineState.REACHED);
+        facts.own(first, null, LineState.DROPPED);
+        facts.held(3);
+        SessionLine third = facts.held(5);
+        DecidedLine again = facts.own(third, null, LineState.KEPT);
+        facts.rows.set(facts.rows.indexOf(again), from(again, kept));
+        SessionLine next = facts.planned(11);
+        SessionLine later = facts.planned(20);
+
+        for (SessionLine one : List.of(next, later)) {
+            List<AgendaLine> lines = facts.of(one);
+            assertEquals(List.of(kept.topic()), topics(lines));
+            assertEquals(first.id(), lines.get(0).from().orElseThrow().session());
+            assertEquals(new LineContent.Own("Own words"), lines.get(0).matter());
+        }
+    }
+
+    @Test
+    void aSessionThatWasMovedBehindTheOtherTakesNothingAlongThatWasNotHeldYet() {
+        SessionLine moved = facts.planned(20);
+        facts.own(moved, null, LineState.KEPT);
+        SessionLine next = facts.planned(11);
+
+        assertEquals(List.of(), facts.of(next));
+        assertEquals(1, facts.of(moved).size());
+    }
+
+    @Test
+    void whatWasKeptForASessionCalledOffComesToTheNextWheneverItWasPlannedFor() {
+        SessionLine off = facts.session(20, SessionState.CANCELLED, null);
+        DecidedLine kept = facts.own(off, null, LineState.KEPT);
+        SessionLine next = facts.planned(11);
+
+        AgendaLine line = facts.of(next).get(0);
+
+        assertEquals(kept.topic(), line.topic());
+        assertEquals(Optional.empty(), line.from().orElseThrow().ordinal());
+    }
+
+    @Test
+    void whatWasDroppedOrTalkedAboutComesBackOnlyWithOtherNumbers() {
+        SessionLine before = facts.held(3);
+        SessionLine next = facts.planned(11);
+        UnrepairedPromise promise = facts.notKept(TOM, Beneficiary.ONESELF, 2);
+        String mark = new AgendaLayout(new CaseAgendas(facts.sessions, List.of()), sources(next), TODAY, ZoneOffset.UTC)
+                .derived(Topic.promise(promise.id()))
+                .orElseThrow()
+                .mark();
+
+        for (LineState settled : List.of(LineState.DROPPED, LineState.REACHED)) {
+            facts.rows.clear();
+            facts.row(before, Topic.promise(promise.id()), LineOrigin.NOT_KEPT, TOM, mark, settled);
+            assertEquals(List.of(), facts.of(next), settled.name());
+            facts.rows.clear();
+            facts.row(before, Topic.promise(promise.id()), LineOrigin.NOT_KEPT, TOM, "1/0", settled);
+            assertEquals(1, facts.of(next).size(), settled.name());
+        }
+    }
+
+    @Test
+    void seeSafetyIsSuggestedForEachSessionWhileItIsSo() {
+        SessionLine before = facts.held(3);
+        SessionLine next = facts.planned(11);
+        facts.row(before, Topic.SAFETY, LineOrigin.SAFETY, null, "", LineState.REACHED);
+        facts.seeSafety = true;
+        assertEquals(List.of(Topic.SAFETY), topics(facts.of(next)));
+        facts.seeSafety = false;
+        facts.rows.clear();
+        facts.row(before, Topic.SAFETY, LineOrigin.SAFETY, null, "", LineState.KEPT);
+        assertEquals(List.of(), facts.of(next));
+    }
+
+    @Test
+    void whatWasDecidedStandsFirstInItsOrderAndWhatWasDroppedLast() {
+        SessionLine next = facts.planned(11);
+        DecidedLine dropped = facts.own(next, null, LineState.DROPPED);
+        DecidedLine first = facts.own(next, null, LineState.KEPT);
+        DecidedLine second = facts.own(next, null, LineState.REACHED);
+        HandedInResponse brought = facts.piece(ANA, 6, true);
+
+        assertEquals(
+                List.of(first.topic(), second.topic(), Topic.piece(brought.id()), dropped.topic()),
+                topics(facts.of(next)));
+    }
+
+    @Test
+    void aSessionThatIsOverIsSuggestedNothing() {
+        SessionLine held = facts.held(9);
+        facts.piece(ANA, 8, true);
+        DecidedLine kept = facts.own(held, null, LineState.KEPT);
+
+        assertEquals(List.of(kept.topic()), topics(facts.of(held)));
+    }
+
+    private AgendaSources sources(SessionLine session) {
+        return new AgendaSources(
+                session,
+                new CaseLine(
+                        AgendaFacts.CASE,
+                        "Ana and Tom",
+                        CaseMode.COUPLE,
+                        Aim.REPAIR,
+                        true,
+                        true,
+                        List.of(new CaseLine.Who(TOM, PartnerSlot.B, "Tom", ParticipantState.ACTIVE))),
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                facts.unrepaired,
+                List.of());
+    }
+
+    private static PromiseId promiseOf(ParticipantId any) {
+        return new PromiseId(UUID.nameUUIDFromBytes(any.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static DecidedLine from(DecidedLine later, DecidedLine first) {
+        return new DecidedLine(
+                later.id(),
+                0,
+                later.session(),
+                first.topic(),
+                "",
+                later.origin(),
+                later.whom(),
+                Optional.empty(),
+                later.words(),
+                later.state(),
+                false,
+                1,
+                Optional.of(first.session().id()));
+    }
+}

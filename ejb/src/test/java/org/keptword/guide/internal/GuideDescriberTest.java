@@ -1,0 +1,95 @@
+package org.keptword.guide.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.ExerciseLine;
+import org.keptword.guide.ExerciseSheet;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideOverview;
+import org.keptword.guide.QuestionLine;
+import org.keptword.guide.form.Kind;
+import org.keptword.shared.NotFound;
+
+/** The guide as it is told to a counselor. */
+class GuideDescriberTest {
+
+    private static final Locale SPANISH = Locale.forLanguageTag("es-MX");
+
+    private final GuideFiles files = new GuideFiles(GuideFiles::ofClassPath);
+    private final List<ExerciseDefinition> exercises = files.guide()
+            .exercises()
+            .map(name -> files.exercise(name, new ExerciseVersionId(new UUID(0, 1)), 1))
+            .toList();
+    private final GuideDescriber english = new GuideDescriber(files.guide(), exercises, Locale.ENGLISH);
+    private final GuideDescriber spanish = new GuideDescriber(files.guide(), exercises, SPANISH);
+
+    @Test
+    void theOverviewHoldsEveryExerciseOnceInOrder() {
+        GuideOverview overview = english.overview();
+        List<String> lines = overview.phases().stream()
+                .flatMap(phase -> phase.steps().stream())
+                .flatMap(step -> step.exercises().stream())
+                .map(ExerciseLine::name)
+                .toList();
+        assertEquals(36, lines.size());
+        assertEquals(files.guide().exercises().limit(36).toList(), lines);
+        assertEquals(1, overview.anyTime().size());
+        assertEquals(
+                "trust-checkin", overview.beside().get(0).exercises().get(0).name());
+    }
+
+    @Test
+    void everyExerciseIsToldInTheReadersLanguage() {
+        for (ExerciseDefinition exercise : exercises) {
+            ExerciseSheet sheet = spanish.sheet(exercise.exercise());
+            assertEquals(exercise.title().es(), sheet.line().title());
+            assertEquals(exercise.note().caution().es(), sheet.caution());
+            assertEquals(exercise.form().all().count(), sheet.questions().size());
+            assertEquals(
+                    exercise.title().en(),
+                    english.sheet(exercise.exercise()).line().title());
+        }
+    }
+
+    @Test
+    void neighboursFollowTheOrderOfTheGuide() {
+        assertEquals(Optional.empty(), english.sheet("timeline").previous());
+        assertEquals("cause-map", english.sheet("timeline").next().orElseThrow().name());
+        assertEquals(
+                "trust-checkin",
+                english.sheet("contact-report").next().orElseThrow().name());
+        assertEquals(Optional.empty(), english.sheet("trust-checkin").next());
+        assertThrows(NotFound.class, () -> english.sheet("no-such-exercise"));
+    }
+
+    @Test
+    void contactAndJointWorkIsMarked() {
+        assertTrue(english.sheet("apology-draft").line().kinds().contains(Kind.CONTACT));
+        assertFalse(english.sheet("journal").line().kinds().contains(Kind.SOLO));
+        assertTrue(english.sheet("apology-draft").waits());
+    }
+
+    @Test
+    void conditionsAreToldInWords() {
+        List<QuestionLine.When> conditions = english.sheet("apology-draft").questions().stream()
+                .flatMap(question -> question.conditions().stream())
+                .toList();
+        assertFalse(conditions.isEmpty());
+        for (QuestionLine.When when : conditions) {
+            boolean alone = switch (when.word()) {
+                case ANSWERED, NOT_ANSWERED, YES, NO -> true;
+                default -> false;
+            };
+            assertTrue(alone || !when.answer().isBlank(), when.toString());
+        }
+    }
+}

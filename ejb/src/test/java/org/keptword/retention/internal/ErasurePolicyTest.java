@@ -1,0 +1,72 @@
+package org.keptword.retention.internal;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.keptword.retention.ErasureBasis;
+import org.keptword.retention.internal.ErasurePolicy.Standing;
+import org.keptword.shared.DomainRefusal;
+
+class ErasurePolicyTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    private static final Standing KEPT = new Standing(true, Optional.of(TODAY.plusDays(1)), false);
+    private static final Standing OVER = new Standing(true, Optional.of(TODAY), false);
+
+    @Test
+    void aCaseIsDueOnTheDayItsTimePassesAndNotBefore() {
+        assertTrue(OVER.isDue(TODAY));
+        assertFalse(KEPT.isDue(TODAY));
+        assertFalse(new Standing(true, Optional.of(TODAY), true).isDue(TODAY), "held");
+        assertFalse(new Standing(true, Optional.empty(), false).isDue(TODAY), "another goes on from it");
+        assertFalse(new Standing(false, Optional.of(TODAY), false).isDue(TODAY), "open");
+    }
+
+    @Test
+    void afterItsTimeAllOfACaseOrOneClientsContentMayGo() {
+        assertDoesNotThrow(() -> ErasurePolicy.require(OVER, ErasureBasis.RETENTION, false, Optional.empty(), TODAY));
+        assertDoesNotThrow(() -> ErasurePolicy.require(OVER, ErasureBasis.RETENTION, true, Optional.empty(), TODAY));
+        assertRefused("refusal.records.kept", KEPT, ErasureBasis.RETENTION, true, Optional.empty());
+    }
+
+    @Test
+    void beforeItsTimeOnlyWhatAClientAskedForInWritingMayGo() {
+        assertDoesNotThrow(
+                () -> ErasurePolicy.require(KEPT, ErasureBasis.CLIENT_ASKED, true, Optional.of(TODAY), TODAY));
+        assertRefused("refusal.records.whoAsked", KEPT, ErasureBasis.CLIENT_ASKED, false, Optional.of(TODAY));
+        assertRefused("refusal.records.askedOn", KEPT, ErasureBasis.CLIENT_ASKED, true, Optional.empty());
+        assertRefused("refusal.records.askedOn", KEPT, ErasureBasis.CLIENT_ASKED, true, Optional.of(TODAY.plusDays(1)));
+    }
+
+    @Test
+    void nothingOfAnOpenOrHeldCaseMayGo() {
+        for (ErasureBasis basis : ErasureBasis.values()) {
+            assertRefused(
+                    "refusal.records.open",
+                    new Standing(false, Optional.empty(), false),
+                    basis,
+                    true,
+                    Optional.of(TODAY));
+            assertRefused(
+                    "refusal.records.held",
+                    new Standing(true, Optional.of(TODAY), true),
+                    basis,
+                    true,
+                    Optional.of(TODAY));
+        }
+    }
+
+    private static void assertRefused(
+            String key, Standing standing, ErasureBasis basis, boolean ofOne, Optional<LocalDate> askedOn) {
+        assertEquals(
+                key,
+                assertThrows(DomainRefusal.class, () -> ErasurePolicy.require(standing, basis, ofOne, askedOn, TODAY))
+                        .key());
+    }
+}

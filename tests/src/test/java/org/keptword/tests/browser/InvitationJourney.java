@@ -1,0 +1,83 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.TestStack;
+
+/** From a new case to a client's first page: the code in the room, the account at Keycloak, the sign-in. */
+class InvitationJourney extends BrowserJourney {
+
+    private static final String PASSWORD = "quiet river stone";
+
+    @Test
+    void aCounselorInvitesAClientWhoMakesAnAccountAndSignsIn() {
+        Page counselor = signIn("counselor1", Look.DESK);
+        String code = invite(counselor, openCase(counselor));
+        Page client = device(Look.PHONE).newPage();
+
+        client.navigate("/join/" + code);
+        assertAccessible(client);
+        assertNoSidewaysScroll(client);
+        picture(client, "join");
+        join(client, "counselor1");
+        assertThat(client.locator(".said-refused")).isVisible();
+        assertEquals("counselor1", client.locator("[id='join:login']").inputValue(), "nothing typed is lost");
+        assertEquals("", client.locator("[id='join:password']").inputValue(), "but the password");
+
+        String login = "robin." + UUID.randomUUID().toString().substring(0, 8);
+        join(client, login);
+        assertThat(client.locator(".made-login")).hasText(login);
+        client.locator(".button-primary").click();
+        client.locator("#username").fill(login);
+        client.locator("#password").fill(PASSWORD);
+        client.locator("#kc-login").click();
+        client.waitForURL(TestStack.current().baseUrl() + "/home");
+    }
+
+    @Test
+    void aUsedAnUnknownAndARevokedCodeReadTheSame() {
+        Page counselor = signIn("counselor1", Look.DESK);
+        String safety = openCase(counselor);
+        String replaced = invite(counselor, safety);
+        invite(counselor, safety);
+
+        String unknown = said("0000-1111-2222-3333");
+
+        assertTrue(unknown.length() > 20);
+        assertEquals(unknown, said(replaced));
+    }
+
+    private String said(String code) {
+        Page page = device(Look.PHONE.spanish().dark()).newPage();
+        page.navigate("/join/" + code);
+        assertAccessible(page);
+        return page.locator("main").innerText();
+    }
+
+    private static String openCase(Page counselor) {
+        counselor.navigate("/cases?new");
+        counselor.locator("input[value=INDIVIDUAL]").check();
+        counselor.locator("[id='new-case:first']").fill("Robin");
+        counselor.locator("[id='new-case:open']").click();
+        counselor.waitForURL(address -> address.endsWith("/safety"));
+        return counselor.url();
+    }
+
+    private static String invite(Page counselor, String safety) {
+        counselor.navigate(safety + "?change=invite&of=A");
+        counselor.locator("[id='invite:make']").click();
+        return counselor.locator(".code").textContent();
+    }
+
+    private static void join(Page client, String login) {
+        client.locator("[id='join:login']").fill(login);
+        client.locator("[id='join:password']").fill(PASSWORD);
+        client.locator("[id='join:repeated']").fill(PASSWORD);
+        client.locator("[id='join:make']").click();
+    }
+}

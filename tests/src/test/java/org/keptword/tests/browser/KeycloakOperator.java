@@ -1,0 +1,90 @@
+package org.keptword.tests.browser;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.keptword.tests.harness.TestStack;
+
+/** Keycloak as its operator sees it, for what no page of ours shows. */
+final class KeycloakOperator {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String token;
+
+    private KeycloakOperator(String token) {
+        this.token = token;
+    }
+
+    static KeycloakOperator open() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(TestStack.current().keycloakUrl() + "/realms/master/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=password&client_id=admin-cli&username=admin&password="
+                                + TestStack.current().secret("keycloak-admin")))
+                .build();
+        return new KeycloakOperator(
+                read(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body())
+                        .asJsonObject()
+                        .getString("access_token"));
+    }
+
+    /** The account of somebody in the realm of the application. */
+    JsonObject account(String login) throws IOException, InterruptedException {
+        return get("/keptword/users?exact=true&username=" + login).getJsonObject(0);
+    }
+
+    /** How many sign-ins of an account live. */
+    int sessions(String login) throws IOException, InterruptedException {
+        return get("/keptword/users/" + account(login).getString("id") + "/sessions")
+                .size();
+    }
+
+    JsonArray get(String path) throws IOException, InterruptedException {
+        return read(send(request(path).GET()).body()).asJsonArray();
+    }
+
+    void post(String path, JsonValue body) throws IOException, InterruptedException {
+        expect(send(request(path).POST(HttpRequest.BodyPublishers.ofString(body.toString()))));
+    }
+
+    void put(String path, JsonValue body) throws IOException, InterruptedException {
+        expect(send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body.toString()))));
+    }
+
+    void delete(String path) throws IOException, InterruptedException {
+        expect(send(request(path).DELETE()));
+    }
+
+    private static void expect(HttpResponse<String> answer) {
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(TestStack.current().keycloakUrl() + "/admin/realms" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonStructure read(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.read();
+        }
+    }
+}

@@ -1,0 +1,372 @@
+package org.keptword.tests.container;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.cases.CaseService;
+import org.keptword.cases.Contact;
+import org.keptword.cases.ParticipantService;
+import org.keptword.cases.RecordScreening;
+import org.keptword.cases.SafetyService;
+import org.keptword.cases.SafetyView;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.SetContactState;
+import org.keptword.homework.AnswerService;
+import org.keptword.homework.AssignExercises;
+import org.keptword.homework.AssignmentRequest;
+import org.keptword.homework.FeedbackService;
+import org.keptword.homework.HandIn;
+import org.keptword.homework.HomeworkService;
+import org.keptword.homework.Placement;
+import org.keptword.homework.PortalService;
+import org.keptword.homework.Recurrence;
+import org.keptword.homework.ReviewDraft;
+import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.ReviewService;
+import org.keptword.homework.ReviewView;
+import org.keptword.homework.SaveDraft;
+import org.keptword.homework.SendReview;
+import org.keptword.homework.SentReview;
+import org.keptword.safety.FlagService;
+import org.keptword.sessions.HoldSession;
+import org.keptword.sessions.PlanSession;
+import org.keptword.sessions.SessionService;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.Role;
+import org.keptword.shared.SessionId;
+import org.keptword.shared.ShareId;
+import org.keptword.sharing.AnswerShare;
+import org.keptword.sharing.AskAboutPromise;
+import org.keptword.sharing.AskToShare;
+import org.keptword.sharing.CaseShareService;
+import org.keptword.sharing.OfferService;
+import org.keptword.sharing.ShareKind;
+import org.keptword.sharing.ShareOffer;
+import org.keptword.sharing.ShareService;
+import org.keptword.sharing.SharedPage;
+
+/** Base of the tests that go through several features: couples who are both signed in, and what is given and written there. */
+public abstract class CoupleFixture extends PracticeTest {
+
+    protected static final String ONCE = "lead-up";
+
+    @Inject
+    protected Database database;
+
+    @Inject
+    protected CaseService cases;
+
+    @Inject
+    protected ParticipantService participants;
+
+    @Inject
+    protected SafetyService safety;
+
+    @Inject
+    protected FlagService flags;
+
+    @Inject
+    protected HomeworkService homework;
+
+    @Inject
+    protected PortalService portal;
+
+    @Inject
+    protected AnswerService answers;
+
+    @Inject
+    protected ReviewService reviews;
+
+    @Inject
+    protected FeedbackService feedback;
+
+    @Inject
+    protected SessionService sessions;
+
+    @Inject
+    protected OfferService offers;
+
+    @Inject
+    protected ShareService shares;
+
+    @Inject
+    protected CaseShareService sharing;
+
+    /** Somebody in a case. */
+    public record Client(Practice practice, CaseId caseId, ParticipantId participant, Actor actor) {}
+
+    /** A case of two. */
+    public record Couple(Practice practice, CaseId caseId, Client ana, Client tom) {
+
+        public Actor counselor() {
+            return practice.counselor();
+        }
+    }
+
+    /** A couple who agreed, signed in, and between whom contact is open. */
+    protected final Couple atWork(Practice practice) throws Exception {
+        CaseId id = couple(practice);
+        Couple couple = new Couple(practice, id, join(practice, id, 0), join(practice, id, 1));
+        for (Client client : List.of(couple.ana(), couple.tom())) {
+            contact(client, Contact.OPEN, null);
+            screen(client);
+        }
+        return couple;
+    }
+
+    /** Lets somebody take the place of a participant who agreed to the consent text. */
+    protected final Client join(Practice practice, CaseId id, int which) throws Exception {
+        SafetyView.Who who = safety(practice, id).people().get(which);
+        Actor person = person(practice.id(), Role.CLIENT, who.name());
+        does(practice.counselor(), () -> participants.recordConsent(id, who.id(), today()));
+        database.run(
+                practice.id(),
+                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, participant_id, since)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'CLIENT', ?, now())",
+                practice.id().value(),
+                id.value(),
+                person.personValue(),
+                who.id().value());
+        database.run(
+                practice.id(),
+                "update keptword.participant set person_id = ?, state = 'ACTIVE' where id = ?",
+                person.personValue(),
+                who.id().value());
+        return new Client(practice, id, who.id(), person);
+    }
+
+    /** How contact stands for a client from today on; {@code replaces} is the statement before, or null. */
+    protected final void contact(Client client, Contact state, UUID replaces) throws Exception {
+        SetContactState command = new SetContactState(
+                client.participant(),
+                replaces,
+                state,
+                state.closes() ? org.keptword.cases.BoundParty.BOTH : null,
+                null,
+                false,
+                today(),
+                null,
+                null,
+                List.of(),
+                "Talked over");
+        does(client.practice().counselor(), () -> safety.stateContact(client.caseId(), command));
+    }
+
+    protected final void screen(Client client) throws Exception {
+        RecordScreening command = new RecordScreening(
+                client.participant(), ScreeningResult.NO_CONCERN, today(), true, true, true, null, null, null);
+        does(client.practice().counselor(), () -> safety.screen(client.caseId(), command));
+    }
+
+    protected static LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
+
+    protected final AssignmentId give(Client client, String exercise) throws Exception {
+        return give(client, exercise, Placement.NOW);
+    }
+
+    protected final AssignmentId give(Client client, String exercise, Placement placement) throws Exception {
+        return give(client, exercise, placement, Recurrence.ONCE);
+    }
+
+    protected final AssignmentId give(Client client, String exercise, Placement placement, Recurrence recurrence)
+            throws Exception {
+        AssignExercises command = new AssignExercises(
+                UUID.randomUUID(),
+                client.caseId(),
+                today().plusDays(7),
+                Optional.empty(),
+                List.of(new AssignmentRequest(client.participant(), exercise, placement, false, recurrence, null)));
+        return as(client.practice().counselor(), () -> homework.assign(command))
+                .ids()
+                .get(0);
+    }
+
+    /** What is written in the exercise {@link #ONCE}. */
+    public static String leadUp(String words, boolean bring) {
+        return "{\"the-hurt\": {\"hurt\": \"" + words + "\"}, \"close\": {\"bring-to-session\": " + bring + "}}";
+    }
+
+    /** A contact log with one personal attempt, answered as said. */
+    public static String contactLog(String answered) {
+        return "{\"personal\": {\"personal-contacts\": [" + attempt("a", answered) + "]}}";
+    }
+
+    /** One row of a contact log: a personal attempt of the author's. */
+    public static String attempt(String row, String answered) {
+        return "{\"_id\": \"" + row + "\", \"personal-when\": \"" + today()
+                + "T00:00:00+01:00\", \"personal-began\": \"me\", \"personal-answered\": \"" + answered + "\"}";
+    }
+
+    protected static SaveDraft draft(Client client, AssignmentId id, int basedOn, String device, String json) {
+        return new SaveDraft(id, client.actor().person(), Optional.empty(), basedOn, device, json, Optional.empty());
+    }
+
+    protected static HandIn handing(Client client, AssignmentId id, int number, String json) {
+        return new HandIn(
+                id, client.actor().person(), Optional.empty(), number, "page", UUID.randomUUID(), Optional.of(json));
+    }
+
+    protected final ResponseId handIn(Client client, AssignmentId id, String json) throws Exception {
+        int number =
+                as(client.actor(), () -> portal.exercise(id, Optional.empty())).number();
+        HandIn command = handing(client, id, number, json);
+        if (!as(client.actor(), () -> answers.handIn(command)).isHandedIn()) {
+            throw new IllegalStateException("The work of the test was not handed in");
+        }
+        return response(client, id);
+    }
+
+    /** Handed-in work of an exercise given for it. */
+    protected final ResponseId handedIn(Client client, String words) throws Exception {
+        return handIn(client, give(client, ONCE), leadUp(words, false));
+    }
+
+    protected final ResponseId response(Client client, AssignmentId id) throws Exception {
+        return new ResponseId(database.id(
+                client.practice().id(), "select id from keptword.response where assignment_id = ?", id.value()));
+    }
+
+    /** The client tells of a contact, which raises a flag. */
+    protected final ResponseId report(Client client, String safeNow, String words) throws Exception {
+        AssignmentId id = home(client.actor()).contactReport().orElseThrow();
+        return handIn(
+                client,
+                id,
+                "{\"safe-now\": \"" + safeNow + "\", \"who-began\": \"by-chance\", \"when\": \"" + today()
+                        + "T00:00:00+01:00\", \"how\": [{\"code\": \"message\"}], \"what-happened\": \"" + words
+                        + "\"}");
+    }
+
+    protected final ReviewView read(Actor reader, ResponseId id) throws Exception {
+        return as(reader, () -> reviews.review(id));
+    }
+
+    /** The counselor sends what was read on. */
+    protected final SentReview send(Actor counselor, ResponseId id, String words, ReviewOutcome outcome)
+            throws Exception {
+        ReviewView view = read(counselor, id);
+        SendReview command = new SendReview(
+                counselor.person(),
+                view.lead(),
+                view.entries().stream()
+                        .map(work -> new SendReview.Seen(work.response(), work.revision()))
+                        .toList(),
+                new ReviewDraft(
+                        view.draft().version(),
+                        words,
+                        view.draft().privateNote(),
+                        view.draft().effort(),
+                        view.draft().learning(),
+                        view.draft().bring(),
+                        Optional.empty()),
+                outcome,
+                UUID.randomUUID());
+        return as(counselor, () -> feedback.send(command));
+    }
+
+    public static ReviewDraft reply(int version, String words, String note) {
+        return new ReviewDraft(version, words, note, Optional.empty(), Optional.empty(), false, Optional.empty());
+    }
+
+    /** Lets the time to undo pass for all that was sent in a practice. */
+    protected final void settle(Practice practice) throws Exception {
+        database.run(
+                practice.id(),
+                "update keptword.response set settles_at = now() - interval '1 second' where practice_id = ? and settles_at is not null",
+                practice.id().value());
+    }
+
+    protected final SessionId plan(Couple couple, Instant at) throws Exception {
+        PlanSession command = new PlanSession(couple.caseId(), Optional.empty(), at, 50, null);
+        return as(couple.counselor(), () -> sessions.plan(command));
+    }
+
+    /** Records a session that began so many minutes ago, with both there. */
+    protected final SessionId hold(Couple couple, int minutesAgo, String note, List<HoldSession.Agreed> agreed)
+            throws Exception {
+        HoldSession command = new HoldSession(
+                UUID.randomUUID(),
+                couple.caseId(),
+                Optional.empty(),
+                Instant.now().minusSeconds(60L * minutesAgo),
+                50,
+                Set.of(couple.ana().participant(), couple.tom().participant()),
+                note,
+                agreed,
+                Optional.empty());
+        return as(couple.counselor(), () -> sessions.hold(command));
+    }
+
+    /** The counselor asks whether the partner may read a promise, its owner says yes, and the counselor shows it. */
+    protected final ShareId show(Couple couple, Client owner, PromiseId id) throws Exception {
+        ShareId share = ask(couple, id, ShareKind.PROMISE);
+        agree(owner, share);
+        does(couple.counselor(), () -> sharing.show(share));
+        return share;
+    }
+
+    /** The counselor asks about a promise. */
+    protected final ShareId ask(Couple couple, PromiseId id, ShareKind kind) throws Exception {
+        String fingerprint = as(couple.counselor(), () -> offers.offerPromise(id, kind, false))
+                .preview()
+                .orElseThrow()
+                .fingerprint();
+        AskAboutPromise command = new AskAboutPromise(id, kind, false, fingerprint, UUID.randomUUID());
+        return as(couple.counselor(), () -> offers.askAboutPromise(command));
+    }
+
+    /** The author says yes to what is asked. */
+    protected final void agree(Client author, ShareId id) throws Exception {
+        SharedPage.Ask ask = as(author.actor(), shares::page).asks().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        AnswerShare yes = new AnswerShare(author.actor().person(), id, ask.fingerprint(), true);
+        does(author.actor(), () -> shares.answer(yes));
+    }
+
+    /** Handed-in work whose author lets the partner read it by sharing; what was said to the counselor alone is in it, too. */
+    protected final ResponseId committed(Client client, String words) throws Exception {
+        return seen(client, handIn(client, give(client, "commitment-statement"), commitment(words)));
+    }
+
+    /** The counselor has read it, so that the same exercise can be given again. */
+    protected final ResponseId seen(Client client, ResponseId response) throws Exception {
+        send(client.practice().counselor(), response, "", ReviewOutcome.SEEN);
+        settle(client.practice());
+        return response;
+    }
+
+    /** What is written in a commitment statement. */
+    protected static String commitment(String words) {
+        return "{\"words\": {\"versions\": [{\"_id\": \"aaaa0001\", \"want\": \"Want: " + words + "\", \"will-do\": \""
+                + words + "\"}]}, \"where-it-stands\": {\"state\": \"draft\", \"free-choice\": \"pushed\"}}";
+    }
+
+    /** The counselor asks whether the partner may read a whole piece of work. */
+    protected final ShareId askWhole(Couple couple, ResponseId response) throws Exception {
+        ShareOffer offer = as(couple.counselor(), () -> offers.offer(response, Optional.empty()));
+        return as(couple.counselor(), () -> offers.ask(whole(offer, UUID.randomUUID())));
+    }
+
+    /** Everything that is offered. */
+    protected static AskToShare whole(ShareOffer offer, UUID attempt) {
+        return new AskToShare(
+                offer.response(),
+                offer.revision(),
+                offer.answers().stream().map(ShareOffer.Choice::path).collect(Collectors.toSet()),
+                attempt);
+    }
+}

@@ -1,0 +1,114 @@
+package org.keptword.tests.container.custody;
+
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.AuditLogPage;
+import org.keptword.access.AuditLogService;
+import org.keptword.audit.AuditLogQuery;
+import org.keptword.audit.AuditLogSealer;
+import org.keptword.custody.AuditLogCheck;
+import org.keptword.custody.AuditLogHead;
+import org.keptword.custody.AuditLogReport;
+import org.keptword.custody.KeyStore;
+import org.keptword.tests.container.CoupleFixture;
+
+/** A practice with a trail that is linked, and what can be done to it. */
+abstract class AuditLogFixture extends CoupleFixture {
+
+    protected static final AuditLogQuery EVERYTHING = new AuditLogQuery(null, null, null, null, null, null);
+
+    @Inject
+    protected Owner owner;
+
+    @Inject
+    protected AuditLogSealer sealer;
+
+    @Inject
+    protected AuditLogService trail;
+
+    protected Practice linked() throws Exception {
+        Practice practice = practice();
+        couple(practice);
+        couple(practice);
+        atWork(practice);
+        timer(practice);
+        return practice;
+    }
+
+    protected int seal(Practice practice) throws Exception {
+        int all = 0;
+        int linked = AuditLogSealer.BATCH;
+        while (linked == AuditLogSealer.BATCH) {
+            linked = as(practice.job(), () -> sealer.seal(practice.job()));
+            all += linked;
+        }
+        return all;
+    }
+
+    /** What the timer does every five seconds; returns how many entries wait no more. */
+    protected int timer(Practice practice) throws Exception {
+        int linked = seal(practice);
+        does(practice.job(), () -> sealer.writeHead(practice.job()));
+        return linked;
+    }
+
+    protected AuditLogPage page(Practice practice, AuditLogQuery query) throws Exception {
+        return as(practice.manager(), () -> trail.read(query));
+    }
+
+    protected AuditLogHead head(Practice practice) throws Exception {
+        return AuditLogHead.read(owner.heads(), practice.id().value()).orElseThrow();
+    }
+
+    protected static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    protected AuditLogReport check(Practice practice) throws Exception {
+        return check(practice, now());
+    }
+
+    protected AuditLogReport check(Practice practice, Instant now) throws Exception {
+        Optional<AuditLogHead> head = AuditLogHead.read(owner.heads(), practice.id().value());
+        try (Connection connection = owner.connect()) {
+            connection.setAutoCommit(false);
+            KeyStore.actFor(connection, practice.id().value(), true);
+            return new AuditLogCheck(connection, owner.trailKey(), practice.id().value()).check(head, now);
+        }
+    }
+
+    protected List<String> places(Practice practice) throws Exception {
+        return places(check(practice));
+    }
+
+    protected static List<String> places(AuditLogReport report) {
+        return report.findings().stream()
+                .map(found -> found.kind() + " " + found.from() + " " + found.to())
+                .toList();
+    }
+
+    protected static String entry(int number) {
+        return "(select entry_id from keptword.trail_link where practice_id = '%1$s' and number = " + number + ")";
+    }
+
+    /** Another entry with the columns of one, its stamp as well. */
+    protected static String copy(int number) {
+        String columns =
+                "practice_id, at, person_id, actor_name, role, act, object_kind, object_ids, case_id, participant_id,"
+                        + " reason, origin, times, stamp";
+        return "insert into keptword.audit_entry (id, " + columns + ") select gen_random_uuid(), " + columns
+                + " from keptword.audit_entry where id = " + entry(number);
+    }
+
+    protected void tamper(Practice practice, String... statements) throws Exception {
+        owner.tamper("audit_entry trail_link trail_waiting trail_check", statement -> {
+            for (String one : statements) {
+                statement.execute(one.formatted(practice.id()));
+            }
+        });
+    }
+}

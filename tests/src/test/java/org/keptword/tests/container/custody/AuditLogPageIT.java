@@ -1,0 +1,111 @@
+package org.keptword.tests.container.custody;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.keptword.access.AuditLogPage;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLogQuery;
+import org.keptword.custody.AuditLogEntry;
+import org.keptword.custody.KeyStore;
+
+/** What the manager reads of the trail, and how fast it is linked. */
+class AuditLogPageIT extends AuditLogFixture {
+
+    private static final Logger LOG = Logger.getLogger(AuditLogPageIT.class);
+
+    @Test
+    void theManagerReadsTheTrailAndLearnsHowFarItIsVerified() throws Exception {
+        Practice practice = linked();
+        AuditLogPage before = page(practice, EVERYTHING);
+        assertNull(before.state().checkedAt());
+        assertTrue(before.rows().stream().anyMatch(row -> row.who().equals(Optional.of("Carla"))));
+        does(practice.manager(), trail::check);
+        AuditLogPage whole = page(practice, EVERYTHING);
+        assertEquals(0, whole.state().found());
+        assertEquals(whole.state().linked(), whole.state().upTo());
+
+        tamper(practice, "update keptword.audit_entry set reason = 'CHANGED' where id = " + entry(2));
+        does(practice.manager(), trail::check);
+        AuditLogPage broken = page(practice, EVERYTHING);
+        assertEquals("EDITED", broken.state().kind());
+        assertEquals(2L, broken.state().place());
+    }
+
+    @Test
+    void theTrailIsNarrowedByPersonActAndCaseAndGoesOnByItsLastEntry() throws Exception {
+        Practice practice = linked();
+        UUID carla = practice.counselor().personValue();
+        AuditLogPage hers = page(practice, new AuditLogQuery(carla, null, AuditAction.CREATE, null, null, null));
+        assertTrue(hers.rows().size() > 2);
+        assertTrue(hers.rows().stream()
+                .allMatch(row -> carla.equals(row.line().person()) && row.line().act() == AuditAction.CREATE));
+        UUID caseId = hers.cases().get(0).id();
+        assertTrue(page(practice, new AuditLogQuery(null, caseId, null, null, null, null)).rows().stream()
+                .allMatch(row ->
+                        caseId.equals(row.line().caseId()) && row.clients().isPresent()));
+        UUID first = hers.rows().get(0).line().id();
+        AuditLogPage rest = page(practice, new AuditLogQuery(carla, null, AuditAction.CREATE, null, null, first));
+        assertEquals(hers.rows().get(1).line().id(), rest.rows().get(0).line().id());
+        as(practice.manager(), () -> trail.export(EVERYTHING));
+        assertEquals(
+                1,
+                page(practice, new AuditLogQuery(null, null, AuditAction.EXPORT, null, null, null))
+                        .rows()
+                        .size());
+    }
+
+    @Test
+    void thousandsOfEntriesAreLinkedInASecond() throws Exception {
+        Practice practice = practice();
+        int many = 20_000;
+        write(practice, many);
+        long began = System.nanoTime();
+        seal(practice);
+        long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
+        long rate = many * 1000L / Math.max(1, millis);
+        does(practice.job(), () -> sealer.writeHead(practice.job()));
+        began = System.nanoTime();
+        assertEquals(List.of(), check(practice).findings());
+        long checked = Duration.ofNanos(System.nanoTime() - began).toMillis();
+        LOG.infof("Trail: %d entries linked a second, %d checked in %d ms", rate, many, checked);
+        assertTrue(rate > 1000, () -> rate + " a second");
+        assertTrue(checked < 20_000, () -> checked + " ms for a check");
+    }
+
+    /** Puts so many genuine entries in at once. */
+    private void write(Practice practice, int many) throws Exception {
+        try (Connection connection = owner.connect()) {
+            connection.setAutoCommit(false);
+            KeyStore.actFor(connection, practice.id().value(), true);
+            for (int i = 0; i < many; i++) {
+                new AuditLogEntry(
+                                UUID.randomUUID(),
+                                practice.id().value(),
+                                now(),
+                                null,
+                                "test",
+                                "JOB",
+                                "READ",
+                                "cases",
+                                List.of(),
+                                null,
+                                null,
+                                "JOB",
+                                null,
+                                1,
+                                null)
+                        .insert(connection, owner.trailKey());
+            }
+            connection.commit();
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.keptword.tests.container.homework;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.keptword.cases.BoundParty;
+import org.keptword.cases.Contact;
+import org.keptword.cases.Decision;
+import org.keptword.cases.OrderLiftingService;
+import org.keptword.cases.ParticipantService;
+import org.keptword.cases.RecordScreening;
+import org.keptword.cases.SafetyService;
+import org.keptword.cases.SafetyView;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.SetContactState;
+import org.keptword.homework.AssignExercises;
+import org.keptword.homework.AssignmentOutcome;
+import org.keptword.homework.AssignmentRequest;
+import org.keptword.homework.HomeworkService;
+import org.keptword.homework.Placement;
+import org.keptword.homework.Recurrence;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.Role;
+import org.keptword.tests.container.PracticeTest;
+import org.keptword.tests.container.StatementCount;
+
+/** Base of the tests on assigning: cases whose participants agreed, with contact and screening as a test wants them. */
+abstract class HomeworkFixture extends PracticeTest {
+
+    final LocalDate today = LocalDate.now(ZONE);
+
+    @Inject
+    HomeworkService homework;
+
+    @Inject
+    ParticipantService participants;
+
+    @Inject
+    OrderLiftingService liftings;
+
+    @Inject
+    SafetyService safety;
+
+    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
+    private DataSource database;
+
+    @Inject
+    StatementCount statements;
+
+    /** A case with the participants in the order of their slots. */
+    record PairOfClients(Practice practice, CaseId caseId, ParticipantId first, ParticipantId second) {
+
+        Actor counselor() {
+            return practice.counselor();
+        }
+    }
+
+    /** A couple who both agreed. Nothing is said yet of contact and screening, so that contact is closed. */
+    PairOfClients agreedCouple() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+        List<SafetyView.Who> people = safety(practice, id).people();
+        PairOfClients room = new PairOfClients(practice, id, people.get(0).id(), people.get(1).id());
+        consent(room, room.first());
+        consent(room, room.second());
+        return room;
+    }
+
+    /** A couple between whom everything is open. */
+    PairOfClients openCouple() throws Exception {
+        PairOfClients room = agreedCouple();
+        contact(room, room.first(), Contact.OPEN);
+        contact(room, room.second(), Contact.OPEN);
+        screen(room, room.first(), ScreeningResult.NO_CONCERN, null);
+        screen(room, room.second(), ScreeningResult.NO_CONCERN, null);
+        return room;
+    }
+
+    void consent(PairOfClients room, ParticipantId who) throws Exception {
+        does(room.counselor(), () -> participants.recordConsent(room.caseId(), who, today));
+    }
+
+    void contact(PairOfClients room, ParticipantId who, Contact state) throws Exception {
+        UUID before = safety(room.practice(), room.caseId()).people().stream()
+                .filter(p -> p.id().equals(who))
+                .findFirst()
+                .flatMap(SafetyView.Who::contact)
+                .map(SafetyView.ContactLine::id)
+                .orElse(null);
+        does(
+                room.counselor(),
+                () -> safety.stateContact(
+                        room.caseId(),
+                        new SetContactState(
+                                who,
+                                before,
+                                state,
+                                state.closes() ? BoundParty.BOTH : null,
+                                null,
+                                false,
+                                today,
+                                null,
+                                null,
+                                List.of(),
+                                "Talked over")));
+    }
+
+    /** Whoever supervises says yes to lifting an order. */
+    void confirmLifting(PairOfClients room, ParticipantId who) throws Exception {
+        UUID asked = safety(room.practice(), room.caseId()).people().stream()
+                .filter(p -> p.id().equals(who))
+                .findFirst()
+                .flatMap(SafetyView.Who::asked)
+                .orElseThrow()
+                .id();
+        does(room.practice().supervisor(), () -> liftings.confirm(room.caseId(), asked, "Agreed"));
+    }
+
+    void screen(PairOfClients room, ParticipantId who, ScreeningResult result, Decision decision) throws Exception {
+        does(
+                room.counselor(),
+                () -> safety.screen(
+                        room.caseId(),
+                        new RecordScreening(
+                                who,
+                                result,
+                                today,
+                                true,
+                                true,
+                                true,
+                                null,
+                                decision,
+                                decision == null ? null : "Talked over")));
+    }
+
+    static AssignmentRequest now(ParticipantId to, String exercise) {
+        return new AssignmentRequest(to, exercise, Placement.NOW, false, Recurrence.ONCE, null);
+    }
+
+    static AssignmentRequest later(ParticipantId to, String exercise) {
+        return new AssignmentRequest(to, exercise, Placement.QUEUE, false, Recurrence.ONCE, null);
+    }
+
+    AssignExercises command(PairOfClients room, AssignmentRequest... pieces) {
+        return new AssignExercises(
+                UUID.randomUUID(), room.caseId(), today.plusDays(7), Optional.empty(), List.of(pieces));
+    }
+
+    AssignmentOutcome give(PairOfClients room, AssignmentRequest... pieces) throws Exception {
+        return as(room.counselor(), () -> homework.assign(command(room, pieces)));
+    }
+
+    AssignmentId given(PairOfClients room, AssignmentRequest assignmentRequest) throws Exception {
+        return give(room, assignmentRequest).ids().get(0);
+    }
+
+    /** Lets a client take a participant's place. */
+    Actor join(PairOfClients room, ParticipantId who) throws Exception {
+        Actor person = person(room.practice().id(), Role.CLIENT, "Client");
+        asJob(
+                room,
+                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, participant_id, since)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'CLIENT', ?, now())",
+                room.practice().id().value(),
+                room.caseId().value(),
+                person.personValue(),
+                who.value());
+        asJob(
+                room,
+                "update keptword.participant set person_id = ?, state = 'ACTIVE' where id = ?",
+                person.personValue(),
+                who.value());
+        return person;
+    }
+
+    /** One statement as a job of the practice, under row-level security like everything else. */
+    void asJob(PairOfClients room, String statement, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement actor = connection.prepareStatement(
+                    "select set_config('keptword.practice', ?, true), set_config('keptword.scope', 'job', true)")) {
+                actor.setString(1, room.practice().id().toString());
+                actor.execute();
+            }
+            try (PreparedStatement act = connection.prepareStatement(statement)) {
+                for (int i = 0; i < values.length; i++) {
+                    act.setObject(i + 1, values[i]);
+                }
+                act.execute();
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+}

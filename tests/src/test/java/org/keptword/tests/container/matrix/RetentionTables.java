@@ -1,0 +1,97 @@
+package org.keptword.tests.container.matrix;
+
+import static org.keptword.tests.container.matrix.Table.with;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.reports.OwnCopyId;
+import org.keptword.reports.OwnCopyPrinter;
+import org.keptword.reports.OwnCopyRun;
+import org.keptword.reports.OwnCopyService;
+import org.keptword.reports.OwnCopyTransactions;
+import org.keptword.retention.ErasureBasis;
+import org.keptword.retention.ErasureJob;
+import org.keptword.retention.ErasureService;
+import org.keptword.retention.HoldService;
+import org.keptword.retention.ProposeErasure;
+import org.keptword.retention.RecordAccessService;
+import org.keptword.retention.RetentionService;
+import org.keptword.tests.container.PracticeTest;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
+import org.keptword.tests.container.matrix.Row.Reach;
+
+/** Own copies, how long cases are kept, holds, erasing, and who opened a record. */
+final class RetentionTables {
+
+    private static final String REASON = "Written down for the test";
+
+    private RetentionTables() {}
+
+    static List<Table> all() {
+        return List.of(
+                copies(),
+                steps(),
+                new Table(OwnCopyRun.class)
+                        .plain(
+                                "run",
+                                Audience.OWN,
+                                c -> with(new OwnCopyId(UUID.randomUUID()), c.me(), (OwnCopyPrinter)
+                                        (copy, alive) -> new byte[] {1})),
+                new Table(RecordAccessService.class).plain("own", Audience.OWN, c -> with(Optional.empty())),
+                new Table(RetentionService.class)
+                        .plain("years", Audience.MANAGEMENT, c -> with())
+                        .plain("keepFor", Audience.MANAGEMENT, c -> with(12))
+                        .lists("page", Audience.MANAGEMENT, Reach.PRACTICE, Scene::closedCase, c -> with()),
+                new Table(HoldService.class)
+                        .reads("records", Scene::ofCase, c -> with(c.caseId()))
+                        .add("place", Audience.KEEPING, Scene::ofCase, c -> with(c.caseId(), REASON))
+                        .add("lift", Audience.KEEPING, Scene::legalHold, c -> with(c.id(), REASON)),
+                erasures(),
+                new Table(ErasureJob.class)
+                        .plain("practices", Audience.JOB, c -> with())
+                        .plain("due", Audience.JOB, c -> with(Instant.now()))
+                        .add("erase", Audience.JOB, Scene::erasureDue, c -> with(c.id(), Instant.now())));
+    }
+
+    private static Table copies() {
+        return new Table(OwnCopyService.class)
+                .plain("begin", Audience.OWN, c -> with())
+                .lists("latest", Audience.OWN, Reach.CASELOAD, Scene::ownCopy, c -> with())
+                .own("take", Scene::copied, c -> with(copy(c)));
+    }
+
+    private static Table steps() {
+        return new Table(OwnCopyTransactions.class)
+                .own("pieces", Scene::ownCopy, c -> with(copy(c)))
+                .own("reach", Scene::ownCopy, c -> with(copy(c), 1))
+                .own("whole", Scene::ownCopy, c -> with(copy(c), List.of()))
+                .own("keep", Scene::ownCopy, c -> with(copy(c), new byte[] {1}))
+                .own("fail", Scene::ownCopy, c -> with(copy(c)));
+    }
+
+    private static Table erasures() {
+        return new Table(ErasureService.class)
+                .add("onFile", Audience.MANAGEMENT, Scene::closedCase, c -> with(c.caseId(), Optional.empty()))
+                .add("propose", Audience.MANAGEMENT, Scene::closedParticipant, c -> with(proposal(c)))
+                .add("withdraw", Audience.STOPPING, Scene::erasure, c -> with(c.id()))
+                .add("approve", Audience.SUPERVISION, Scene::erasure, c -> with(c.id()))
+                .add("decline", Audience.SUPERVISION, Scene::erasure, c -> with(c.id(), REASON))
+                .lists("waiting", Audience.READING, Reach.CASELOAD, Scene::caseToErase, c -> with());
+    }
+
+    private static ProposeErasure proposal(Call call) {
+        return new ProposeErasure(
+                call.caseId(),
+                Optional.of(call.participant()),
+                ErasureBasis.CLIENT_ASKED,
+                Optional.of(LocalDate.now(PracticeTest.ZONE)),
+                REASON);
+    }
+
+    private static OwnCopyId copy(Call call) {
+        return new OwnCopyId(call.id());
+    }
+}

@@ -1,0 +1,139 @@
+package org.keptword.tests.container.notices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.keptword.cases.ContactSheet;
+import org.keptword.notices.ChooseStaffMail;
+import org.keptword.notices.NoticeJob;
+import org.keptword.notices.NoticeService;
+import org.keptword.shared.Actor;
+import org.keptword.tests.container.CoupleFixture;
+
+/**
+ * Base of the tests on notices. The mail server is a real one outside; the clock does nothing by itself here, so that a test says at which
+ * moment a round goes. Every mail that ever came is looked at after each test: no name and no clinical word may stand in one.
+ */
+abstract class NoticeFixture extends CoupleFixture {
+
+    static final String NEWS = "You have something waiting";
+    static final String FLAG = "Something needs you";
+    static final String DIGEST = "Your day in numbers";
+
+    /** Parts two mails in what the counter of the mail server hands out. */
+    private static final String NEXT = "\n=====next mail=====\n";
+
+    private static final Pattern TELLING = Pattern.compile(
+            "\\b(Ana|Tom|Carla|Cosme|Sofia|Mario|canary|counsel\\w*|therap\\w*|terapeuta|session note|flag|risk|violence|partner"
+                    + "|exercise|homework|feedback|case|ejercicio|pareja)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    @Inject
+    NoticeJob rounds;
+
+    @Inject
+    NoticeService notices;
+
+    @BeforeEach
+    void openThePostOffice() throws Exception {
+        counter("/open");
+    }
+
+    @AfterEach
+    void noMailTellsAnything() throws Exception {
+        counter("/open");
+        for (String mail : allMails()) {
+            assertTrue(!TELLING.matcher(mail).find(), () -> "a mail tells: " + mail);
+        }
+    }
+
+    /** An act at the counter of the mail server: open, shut, hang or mails. */
+    static String counter(String act) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(System.getenv("KEPTWORD_TEST_POST") + act))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static List<String> allMails() throws Exception {
+        String all = counter("/mails");
+        return all.isEmpty() ? List.of() : Arrays.asList(all.split(Pattern.quote(NEXT)));
+    }
+
+    /** What came to an address, the oldest first, as it came. */
+    static List<String> mails(String address) throws Exception {
+        return allMails().stream()
+                .filter(mail -> mail.contains("To: " + address))
+                .toList();
+    }
+
+    static void assertMails(int expected, String address) throws Exception {
+        assertEquals(expected, mails(address).size(), () -> "mails to " + address);
+    }
+
+    /** An address nobody else uses. */
+    static String address() {
+        return UUID.randomUUID().toString().substring(0, 13) + "@example.org";
+    }
+
+    /** Sends what is due at a moment. */
+    int round(Practice practice, Instant at) throws Exception {
+        return as(practice.job(), () -> rounds.round(at));
+    }
+
+    /** A client who may be mailed, and the address. */
+    String mailable(Client client) throws Exception {
+        String address = address();
+        sheet(client, address, null, true);
+        return address;
+    }
+
+    void sheet(Client client, String address, String seenBy, boolean safe) throws Exception {
+        ContactSheet sheet = new ContactSheet(address, null, seenBy, safe, false, false, false, today());
+        does(
+                client.practice().counselor(),
+                () -> participants.confirmSheet(client.caseId(), client.participant(), sheet));
+    }
+
+    /** A member of the staff who gave an address. */
+    String mailable(Actor staff, boolean digest) throws Exception {
+        String address = address();
+        ChooseStaffMail command = new ChooseStaffMail(staff.person(), address, address, digest, LocalTime.of(8, 0));
+        does(staff, () -> notices.chooseForStaff(command));
+        return address;
+    }
+
+    /** Six in the evening of the first day on which that lies well ahead. */
+    static Instant evening() {
+        LocalDate day = LocalTime.now(ZONE).isAfter(LocalTime.of(17, 30)) ? today().plusDays(1) : today();
+        return at(day, 18, 0);
+    }
+
+    static Instant at(LocalDate day, int hour, int minute) {
+        return day.atTime(hour, minute).atZone(ZONE).toInstant();
+    }
+
+    static Instant after(Instant moment, int minutes) {
+        return moment.plusSeconds(60L * minutes);
+    }
+
+    static Instant nextDay(Instant moment) {
+        return moment.atZone(ZONE).plusDays(1).toInstant();
+    }
+}

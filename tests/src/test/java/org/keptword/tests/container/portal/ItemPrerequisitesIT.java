@@ -1,0 +1,188 @@
+package org.keptword.tests.container.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keptword.cases.Contact;
+import org.keptword.cases.RecordScreening;
+import org.keptword.cases.SafetyService;
+import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.SetContactState;
+import org.keptword.homework.AssignmentRequest;
+import org.keptword.homework.AssignmentScope;
+import org.keptword.homework.ExerciseView;
+import org.keptword.homework.HandInOutcome;
+import org.keptword.homework.Placement;
+import org.keptword.homework.PreviewAssignment;
+import org.keptword.homework.Recurrence;
+import org.keptword.homework.SaveDraft;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Disclosure;
+
+/** Without the other's yes the delivery of an apology stays closed, whatever the page sends. */
+class ItemPrerequisitesIT extends PortalFixture {
+
+    private static final String DELIVERED = "{\"words\":{\"versions\":[{\"_id\":\"a\",\"apology\":\"I lied.\"}]},"
+            + "\"where-it-stands\":{\"state\":\"discussed\"},\"delivery\":{\"delivered\":true}}";
+
+    @Inject
+    private SafetyService safety;
+
+    private Practice practice;
+    private Client hurt;
+    private Client sorry;
+    private AssignmentId apology;
+    private AssignmentId wish;
+
+    @BeforeEach
+    void aCoupleThatMayWorkTogether() throws Exception {
+        practice = practice();
+        CaseId couple = couple(practice);
+        hurt = join(practice, couple, 0);
+        sorry = join(practice, couple, 1);
+        for (Client one : List.of(hurt, sorry)) {
+            does(
+                    practice.counselor(),
+                    () -> safety.screen(
+                            couple,
+                            new RecordScreening(
+                                    one.participant(),
+                                    ScreeningResult.NO_CONCERN,
+                                    today(),
+                                    true,
+                                    true,
+                                    true,
+                                    null,
+                                    null,
+                                    null)));
+            does(
+                    practice.counselor(),
+                    () -> safety.stateContact(
+                            couple,
+                            new SetContactState(
+                                    one.participant(),
+                                    null,
+                                    Contact.OPEN,
+                                    null,
+                                    null,
+                                    false,
+                                    today(),
+                                    null,
+                                    null,
+                                    List.of())));
+        }
+        apology = give(sorry, "apology-draft", Recurrence.ONCE);
+        wish = give(hurt, "do-i-want-to-hear-it", Recurrence.ONCE);
+    }
+
+    @Test
+    void withoutAnAnswerItIsClosedAndNotStored() throws Exception {
+        assertFalse(isOpen());
+        save(sorry, apology, 0, "page", DELIVERED);
+        HandInOutcome outcome = handIn(sorry, apology, DELIVERED);
+        assertTrue(outcome.isHandedIn());
+        assertTrue(page(sorry, apology).page().entries().stream()
+                .noneMatch(e -> e.path().startsWith("delivery") && e.answered()));
+    }
+
+    @Test
+    void notYetAndNoLeaveItClosed() throws Exception {
+        handIn(hurt, wish, "{\"wish\":\"not-yet\"}");
+        assertFalse(isOpen());
+    }
+
+    @Test
+    void aYesOpensItAndTakingItBackClosesItAgain() throws Exception {
+        save(hurt, wish, 0, "page", "{\"wish\":\"yes\"}");
+        assertFalse(isOpen(), "a draft says nothing yet");
+        handIn(hurt, wish, "{\"wish\":\"yes\"}");
+        assertTrue(isOpen());
+        does(
+                hurt.actor(),
+                () -> answers.takeBack(wish, Optional.empty(), hurt.actor().person()));
+        assertFalse(isOpen());
+    }
+
+    @Test
+    void aYesKeptToOneselfOpensNothing() throws Exception {
+        as(
+                hurt.actor(),
+                () -> answers.save(new SaveDraft(
+                        wish,
+                        hurt.actor().person(),
+                        Optional.empty(),
+                        0,
+                        "page",
+                        "{\"wish\":\"yes\"}",
+                        Optional.of(Disclosure.SELF))));
+        handIn(hurt, wish, null);
+        assertFalse(isOpen());
+    }
+
+    @Test
+    void theLatestAnswerCounts() throws Exception {
+        handIn(hurt, wish, "{\"wish\":\"yes\"}");
+        assertTrue(isOpen());
+        does(
+                hurt.actor(),
+                () -> answers.takeBack(wish, Optional.empty(), hurt.actor().person()));
+        handIn(hurt, wish, "{\"wish\":\"no\"}");
+        assertFalse(isOpen());
+    }
+
+    @Test
+    void theOthersYesSaysNothingAboutOneself() throws Exception {
+        AssignmentId own = give(sorry, "do-i-want-to-hear-it", Recurrence.ONCE);
+        handIn(sorry, own, "{\"wish\":\"yes\"}");
+        assertFalse(isOpen());
+    }
+
+    @Test
+    void whatWasWrittenBeforeTheNoIsKeptAndCanBeHandedInAsANote() throws Exception {
+        handIn(hurt, wish, "{\"wish\":\"yes\"}");
+        save(sorry, apology, 0, "page", DELIVERED);
+        does(
+                hurt.actor(),
+                () -> answers.takeBack(wish, Optional.empty(), hurt.actor().person()));
+        ExerciseView closed = page(sorry, apology);
+        assertFalse(closed.heldBack().isEmpty());
+        assertTrue(closed.heading().paused());
+        HandInOutcome note = as(
+                sorry.actor(), () -> answers.handIn(handing(sorry, apology, closed.number(), UUID.randomUUID(), null)));
+        assertTrue(note.isHandedIn());
+        assertEquals(1, note.revision());
+    }
+
+    @Test
+    void theSummaryOfAssigningSaysWhatWaitsForTheOthersYes() throws Exception {
+        assertEquals(1, awaiting("apology-draft"));
+        assertEquals(0, awaiting("lead-up"));
+        AssignmentId own = give(sorry, "do-i-want-to-hear-it", Recurrence.ONCE);
+        handIn(sorry, own, "{\"wish\":\"yes\"}");
+        assertEquals(0, awaiting("apology-draft"));
+    }
+
+    private int awaiting(String exercise) throws Exception {
+        PreviewAssignment question = new PreviewAssignment(
+                hurt.caseId(),
+                AssignmentScope.EVERYTHING,
+                null,
+                Optional.of(
+                        List.of(new AssignmentRequest(hurt.participant(), exercise, Placement.NOW, false, Recurrence.ONCE, null))));
+        return as(practice.counselor(), () -> homework.plan(question)).awaiting();
+    }
+
+    private boolean isOpen() throws Exception {
+        int number = page(sorry, apology).number();
+        return save(sorry, apology, number, "look", DELIVERED).page().entries().stream()
+                .anyMatch(entry -> entry.path().equals("delivery/delivered"));
+    }
+}

@@ -1,0 +1,24 @@
+package org.keptword.tests.container.reports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.keptword.reports.PrepReport;
+import org.keptword.reports.ReportPrinter;
+
+/** Prints what a report holds as plain text. */
+public class PlainTextPrinter implements ReportPrinter {
+
+    @Override
+    public byte[] print(PrepReport report) {
+        return ("[" + report + "]").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] bind(List<byte[]> reports) {
+        return reports.stream()
+                .map(one -> new String(one, StandardCharsets.UTF_8))
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,294 @@
+package org.keptword.tests.container.retention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.MakePromise;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.RecordOutcome;
+import org.keptword.reports.AgendaService;
+import org.keptword.retention.CaseRetentionDetail;
+import org.keptword.retention.ErasedKind;
+import org.keptword.retention.ErasureBasis;
+import org.keptword.retention.ErasurePreview;
+import org.keptword.retention.ErasureState;
+import org.keptword.sessions.CiteInNote;
+import org.keptword.sessions.CitedKind;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.SignNote;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.SessionId;
+import org.keptword.tests.container.OwnerDatabase.SealedText;
+
+/** Erasing takes what it said it would, in whatever table it stands, and nothing of anybody else. */
+class ErasureIT extends RetentionFixture {
+
+    /** What may still be there of an erased client: that there was one, when, who agreed to what, the trail, and promises of the partner. */
+    private static final Set<String> STAYS = Set.of(
+            "audit_entry",
+            "caseload",
+            "consent",
+            "erasure_request",
+            "invitation",
+            "participant",
+            "participant_file",
+            "promise_shown",
+            "session");
+
+    /** Tables in which something goes with one client that does not stand under that client's name. */
+    private static final Set<String> WITH_ONE = Set.of(
+            "note_addendum",
+            "note_draft",
+            "own_copy_part",
+            "process_note",
+            "promise_outcome",
+            "promise_shown",
+            "session_note",
+            "share");
+
+    /** Tables of sealed things that are not of a case. */
+    private static final Set<String> OF_THE_PRACTICE = Set.of("cases", "invitation", "participant", "person");
+
+    @Inject
+    private AgendaService agendas;
+
+    @Test
+    void oneClientsContentGoesWholeAndThePartnersStays() throws Exception {
+        Couple couple = atWork(practice());
+        everything(couple);
+        Set<SealedText> before = owner.sealed(couple.practice().id());
+        Set<SealedText> hers = of(couple.ana(), before);
+        Set<SealedText> his = of(couple.tom(), before);
+        assertTrue(hers.size() > 10 && his.size() > 10, () -> hers.size() + " and " + his.size());
+        long trail = trail(couple);
+        close(couple);
+        UUID request = propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED);
+        does(couple.counselor(), () -> erasures.approve(request));
+
+        erase(couple, request);
+
+        Set<SealedText> left = owner.sealed(couple.practice().id());
+        assertEquals(Set.of(), common(hers, left), "sealed texts of hers that are still somewhere");
+        assertEquals(his, common(his, left), "every text of his is there");
+        Set<String> went = before.stream()
+                .filter(text -> !left.contains(text) && !hers.contains(text))
+                .map(SealedText::table)
+                .collect(Collectors.toSet());
+        assertTrue(WITH_ONE.containsAll(went), () -> "what else went: " + went);
+        assertEquals(Set.of(), new TreeSet<>(tablesWith(couple.practice().job(), couple.ana())));
+        assertEquals(List.of(), database.rows(couple.ana().actor(), "select response_id from keptword.draft"));
+        assertTrue(trail(couple) > trail, "the trail is whole and has one more");
+        assertEquals(
+                1,
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.audit_entry where act = 'ERASE' and reason = 'JOB' and participant_id = ?",
+                        couple.ana().participant().value()));
+    }
+
+    @Test
+    void ofAWholeCaseOnlyThatItWasStays() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId session = everything(couple);
+        close(couple);
+        closedYearsAgo(couple, 11);
+        UUID request = propose(couple, Optional.empty(), ErasureBasis.RETENTION);
+        does(couple.practice().supervisor(), () -> erasures.approve(request));
+
+        erase(couple, request);
+
+        assertEquals(
+                Set.of("erasure_request"),
+                owner.sealed(couple.practice().id()).stream()
+                        .map(SealedText::table)
+                        .filter(table -> !OF_THE_PRACTICE.contains(table))
+                        .collect(Collectors.toSet()),
+                "tables in which a sealed text is left");
+        for (Client who : List.of(couple.ana(), couple.tom())) {
+            assertEquals(Set.of(), new TreeSet<>(tablesWith(couple.practice().job(), who)));
+        }
+        assertEquals(List.of(), database.rows(couple.counselor(), "select id from keptword.process_note"));
+        assertEquals(0, count(couple, "select count(*) from keptword.session_note"));
+        assertEquals(
+                1,
+                count(
+                        couple,
+                        "select count(*) from keptword.session where state = 'HELD' and reason is null and place is null"),
+                "that they met stays");
+        assertEquals(1, count(couple, "select count(*) from keptword.cases where closed_at is not null"));
+        assertEquals(2, count(couple, "select count(*) from keptword.consent"));
+        assertTrue(as(couple.counselor(), () -> sessions.ofCase(couple.caseId()))
+                .toString()
+                .contains(session.toString()));
+        safety(couple.practice(), couple.caseId());
+        as(couple.counselor(), () -> homework.caseWork(couple.caseId()));
+        CaseRetentionDetail file = as(couple.practice().manager(), () -> erasures.onFile(couple.caseId(), Optional.empty()));
+        assertEquals(ErasureState.DONE, file.requests().get(0).state());
+        assertTrue(file.requests().get(0).erased().orElseThrow() > 20);
+        assertEquals(List.of(), file.preview().orElseThrow().counts(), "nothing is left to preview");
+    }
+
+    @Test
+    void thePreviewSaysWhatGoesInCountsAndNothingThatIsKeptToOneself() throws Exception {
+        Couple couple = atWork(practice());
+        fill(couple, couple.ana(), "hers");
+        fill(couple, couple.tom(), "his");
+        session(couple, "note");
+        Actor ana = couple.ana().actor();
+        AssignmentId checkIn = new AssignmentId(database.id(
+                couple.practice().id(),
+                "select r.assignment_id from keptword.response r join keptword.assignment a on a.id = r.assignment_id"
+                        + " where r.participant_id = ? and a.exercise = 'trust-checkin'",
+                couple.ana().participant().value()));
+        does(ana, () -> answers.takeBack(checkIn, Optional.empty(), ana.person()));
+        does(ana, () -> answers.disclose(checkIn, Optional.empty(), ana.person(), Disclosure.SELF));
+        close(couple);
+
+        ErasurePreview hers = preview(couple, Optional.of(couple.ana().participant()));
+        ErasurePreview both = preview(couple, Optional.empty());
+
+        assertEquals(2, hers.of(ErasedKind.WORK), "the answered work and the report; the check-in is her own");
+        assertEquals(
+                List.of(1L, 1L, 1L, 1L, 1L),
+                List.of(
+                        hers.of(ErasedKind.REPLIES),
+                        hers.of(ErasedKind.PROMISES),
+                        hers.of(ErasedKind.GOALS),
+                        hers.of(ErasedKind.MESSAGES),
+                        hers.of(ErasedKind.NOTES)));
+        assertEquals(0, hers.of(ErasedKind.POINTS), "the points of her own check-in would tell of it");
+        assertTrue(both.of(ErasedKind.POINTS) > 0, "his are counted");
+        assertEquals(0, both.of(ErasedKind.SAFETY), "no manager learns how much stands on the safety page");
+        assertEquals(2, both.of(ErasedKind.PROMISES));
+        assertEquals(3, both.of(ErasedKind.NOTES), "one about each and one about both");
+        propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED);
+        ErasurePreview decided = as(couple.counselor(), () -> holds.records(couple.caseId()))
+                .preview()
+                .orElseThrow();
+        assertTrue(decided.of(ErasedKind.SAFETY) > 0, "who decides does");
+    }
+
+    /** Something in every table that is erased, as it refers to each other: repairs, shown promises, citations, addenda, an agenda. */
+    private SessionId everything(Couple couple) throws Exception {
+        ResponseId work = fill(couple, couple.ana(), "hers");
+        fill(couple, couple.tom(), "his");
+        SessionId session = session(couple, "note");
+        for (Client who : List.of(couple.ana(), couple.tom())) {
+            repaired(couple, who);
+            notice(couple, who);
+        }
+        shared(couple, couple.ana(), "Shown to Tom");
+        shared(couple, couple.tom(), "Shown to Ana");
+        NoteOf about = NoteOf.partner(couple.ana().participant());
+        Set<CiteInNote.Cited> cited = Set.of(new CiteInNote.Cited(CitedKind.PIECE, work.value()));
+        does(couple.counselor(), () -> sessionNotes.cite(new CiteInNote(session, about, cited, cited)));
+        does(couple.counselor(), () -> sessionNotes.sign(new SignNote(session, about, 0, cited)));
+        does(couple.counselor(), () -> sessionNotes.add(session, about, "Added about her later"));
+        SessionId next = plan(couple, Instant.now().plusSeconds(48L * 3600));
+        does(couple.counselor(), () -> agendas.add(couple.caseId(), next, "Ask about the move", UUID.randomUUID()));
+        made(couple.ana());
+        return session;
+    }
+
+    /** A promise the partner may read, broken, and another that makes up for it. */
+    private void repaired(Couple couple, Client who) throws Exception {
+        MakePromise toPartner = making(who, "To be home by six", Beneficiary.PARTNER, Optional.empty());
+        PromiseId broken = as(who.actor(), () -> promises.make(toPartner));
+        show(couple, who, broken);
+        UUID said = as(
+                who.actor(),
+                () -> promises.say(new RecordOutcome(
+                        who.actor().person(), broken, today(), OutcomeKind.NOT_KEPT, UUID.randomUUID())));
+        MakePromise repair = making(who, "To cook tomorrow", Beneficiary.ONESELF, Optional.of(said));
+        as(who.actor(), () -> promises.make(repair));
+    }
+
+    private void notice(Couple couple, Client who) throws SQLException {
+        database.run(
+                couple.practice().id(),
+                "insert into keptword.notice (id, practice_id, case_id, participant_id, cause, thing_id, caused_at, state)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'REPLY', gen_random_uuid(), now(), 'TOLD')",
+                couple.practice().id().value(),
+                couple.caseId().value(),
+                who.participant().value());
+    }
+
+    /** Puts back what the week is counted from, as no page and no service can, and erases. */
+    private void erase(Couple couple, UUID request) throws Exception {
+        letItsWeekPass(couple, request);
+        assertThrows(
+                Exception.class,
+                () -> as(
+                        couple.practice().job(),
+                        () -> rounds.erase(request, Instant.now().plusSeconds(8L * 24 * 3600))),
+                "the database has a clock of its own");
+        owner.weekPassed(couple.practice().id(), request);
+        assertTrue(as(couple.practice().job(), () -> rounds.erase(request, Instant.now())) > 0);
+    }
+
+    private ErasurePreview preview(Couple couple, Optional<ParticipantId> whom) throws Exception {
+        return as(couple.practice().manager(), () -> erasures.onFile(couple.caseId(), whom))
+                .preview()
+                .orElseThrow();
+    }
+
+    /** The tables in which a row of hers is left that should not be. */
+    private Set<String> tablesWith(Actor reader, Client who) throws SQLException {
+        Set<String> found = new HashSet<>();
+        for (Object table : database.rows(
+                reader,
+                "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
+                        + " where n.nspname = 'keptword' and c.relkind = 'r' and a.attname = 'participant_id'"
+                        + " and has_table_privilege(c.oid, 'select')")) {
+            if (!STAYS.contains(table.toString())
+                    && !database.rows(
+                                    reader,
+                                    "select 1 from keptword." + table + " where participant_id = ?",
+                                    who.participant().value())
+                            .isEmpty()) {
+                found.add(table.toString());
+            }
+        }
+        return found;
+    }
+
+    /** What stands under the name of one. A promise that is shown stands under the name of who reads it, and is its owner's. */
+    private static Set<SealedText> of(Client who, Set<SealedText> texts) {
+        return texts.stream()
+                .filter(text -> !text.table().equals("promise_shown"))
+                .filter(text -> text.owner().equals(who.participant().toString()))
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> Set<T> common(Set<T> one, Set<T> other) {
+        Set<T> common = new HashSet<>(one);
+        common.retainAll(other);
+        return common;
+    }
+
+    private long count(Couple couple, String statement) throws SQLException {
+        return database.count(couple.practice().id(), statement);
+    }
+
+    private long trail(Couple couple) throws SQLException {
+        return count(couple, "select count(*) from keptword.audit_entry");
+    }
+}

@@ -1,0 +1,252 @@
+package org.keptword.tests.container.retention;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.function.Executable;
+import org.keptword.goals.GoalService;
+import org.keptword.goals.GoalText;
+import org.keptword.goals.SetGoal;
+import org.keptword.homework.ReviewOutcome;
+import org.keptword.notices.ShortNoteService;
+import org.keptword.notices.WriteShortNote;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.MakePromise;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseHorizon;
+import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseService;
+import org.keptword.promises.PromiseSize;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.RecordOutcome;
+import org.keptword.reports.OwnCopyId;
+import org.keptword.reports.OwnCopyRun;
+import org.keptword.reports.OwnCopyService;
+import org.keptword.retention.ErasureBasis;
+import org.keptword.retention.ErasureJob;
+import org.keptword.retention.ErasureService;
+import org.keptword.retention.HoldService;
+import org.keptword.retention.ProposeErasure;
+import org.keptword.retention.RecordAccessService;
+import org.keptword.retention.RetentionService;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.NoteService;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.SessionId;
+import org.keptword.shared.ShareId;
+import org.keptword.tests.container.CoupleFixture;
+import org.keptword.tests.container.OwnerDatabase;
+
+/** Base of the tests on retention: couples of whom everything is written that anybody can write. */
+abstract class RetentionFixture extends CoupleFixture {
+
+    static final String REASON = "The time for keeping it is over";
+
+    @Inject
+    OwnerDatabase owner;
+
+    @Inject
+    PromiseService promises;
+
+    @Inject
+    GoalService goals;
+
+    @Inject
+    ShortNoteService notes;
+
+    @Inject
+    NoteService sessionNotes;
+
+    @Inject
+    OwnCopyService copies;
+
+    @Inject
+    OwnCopyRun run;
+
+    @Inject
+    RetentionService retention;
+
+    @Inject
+    ErasureService erasures;
+
+    @Inject
+    ErasureJob rounds;
+
+    @Inject
+    HoldService holds;
+
+    @Inject
+    RecordAccessService opened;
+
+    /** Lets one client of a couple write, be answered, promise, aim at something and be written to; every text begins with the word. */
+    ResponseId fill(Couple couple, Client who, String word) throws Exception {
+        ResponseId answered = handedIn(who, word + "-work");
+        send(couple.counselor(), answered, word + "-reply", ReviewOutcome.SENT);
+        settle(couple.practice());
+        owner.repliesArrive(couple.practice().id());
+        AssignmentId begun = give(who, ONCE);
+        as(who.actor(), () -> answers.save(draft(who, begun, 0, "page", leadUp(word + "-draft", false))));
+        handIn(
+                who,
+                give(who, "trust-checkin"),
+                "{\"about-me\": {\"own-reliable\": 5, \"own-open\": 5, \"own-safe\": 5}}");
+        report(who, "yes", word + "-report");
+        PromiseId promise = promise(who, word + "-promise");
+        UUID said = as(
+                who.actor(),
+                () -> promises.say(new RecordOutcome(
+                        who.actor().person(), promise, today(), OutcomeKind.NOT_KEPT, UUID.randomUUID())));
+        does(who.actor(), () -> promises.note(who.actor().person(), said, Optional.empty(), word + "-outcome"));
+        as(
+                couple.counselor(),
+                () -> goals.set(new SetGoal(
+                        UUID.randomUUID(),
+                        couple.caseId(),
+                        Optional.of(who.participant()),
+                        new GoalText(word + "-goal", null, null, word + "-expected", null, null))));
+        as(
+                couple.counselor(),
+                () -> notes.write(
+                        new WriteShortNote(UUID.randomUUID(), couple.caseId(), who.participant(), word + "-message")));
+        return answered;
+    }
+
+    /** A session with notes about both, about each, and one nobody but its author reads. */
+    SessionId session(Couple couple, String word) throws Exception {
+        SessionId session = hold(couple, 90, word + "-joint", List.of());
+        for (Client who : List.of(couple.ana(), couple.tom())) {
+            as(
+                    couple.counselor(),
+                    () -> sessionNotes.save(
+                            session,
+                            NoteOf.partner(who.participant()),
+                            -1,
+                            word + "-about-" + who.actor().name()));
+        }
+        as(couple.counselor(), () -> sessionNotes.saveProcess(session, -1, word + "-process"));
+        return session;
+    }
+
+    /** A text of one that the other reads. */
+    ShareId shared(Couple couple, Client author, String words) throws Exception {
+        ShareId id = askWhole(couple, committed(author, words));
+        agree(author, id);
+        does(couple.counselor(), () -> sharing.show(id));
+        return id;
+    }
+
+    PromiseId promise(Client owner, String what) throws Exception {
+        MakePromise command = making(owner, what, Beneficiary.ONESELF, Optional.empty());
+        return as(owner.actor(), () -> promises.make(command));
+    }
+
+    /** To promise something for every day, which makes up for what was said if any is given. */
+    static MakePromise making(Client owner, String what, Beneficiary forWhom, Optional<UUID> repairs) {
+        PromiseTerms terms = new PromiseTerms(
+                what,
+                Optional.empty(),
+                forWhom,
+                PromiseSize.SMALL,
+                PromiseHorizon.SHORT,
+                PromiseKind.ACT,
+                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
+        return new MakePromise(
+                owner.actor().person(), owner.caseId(), terms, Set.of(), repairs, Optional.empty(), UUID.randomUUID());
+    }
+
+    void close(Couple couple) throws Exception {
+        does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
+    }
+
+    /** Lets years pass since a case was closed. */
+    void closedYearsAgo(Couple couple, int years) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "update keptword.cases set closed_at = closed_at - make_interval(years => ?) where id = ?",
+                years,
+                couple.caseId().value());
+    }
+
+    UUID propose(Couple couple, Optional<Client> whom, ErasureBasis basis) throws Exception {
+        ProposeErasure command = new ProposeErasure(
+                couple.caseId(),
+                whom.map(Client::participant),
+                basis,
+                basis == ErasureBasis.CLIENT_ASKED ? Optional.of(today()) : Optional.empty(),
+                REASON);
+        return as(couple.practice().manager(), () -> erasures.propose(command));
+    }
+
+    /** Lets the week pass after an approval. */
+    void letItsWeekPass(Couple couple, UUID request) throws Exception {
+        Instant later = Instant.now().plusSeconds(8L * 24 * 3600);
+        assertEquals(
+                List.of(request), as(couple.practice().job(), () -> rounds.due(later)), "it is due after its week");
+    }
+
+    /** What a client's own copy holds as data. */
+    String json(Client who) throws Exception {
+        return new String(copy(who).get("my-record/my-record.json"), StandardCharsets.UTF_8);
+    }
+
+    /** Makes an own copy and takes it: its files by name. */
+    Map<String, byte[]> copy(Client who) throws Exception {
+        return files(take(who.actor(), made(who)));
+    }
+
+    OwnCopyId made(Client who) throws Exception {
+        OwnCopyId id = as(who.actor(), copies::begin).orElseThrow();
+        make(who, id);
+        return id;
+    }
+
+    /** What the thread of an own copy does; in place of the paper, every word that is given to the press. */
+    void make(Client who, OwnCopyId id) throws Exception {
+        inRole(who.actor().role(), () -> {
+            run.run(id, who.actor(), (copy, alive) -> Parts.of(copy).getBytes(StandardCharsets.UTF_8));
+            return null;
+        });
+    }
+
+    byte[] take(Actor who, OwnCopyId id) throws Exception {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        for (byte[] part : as(who, () -> copies.take(id))) {
+            whole.write(part);
+        }
+        return whole.toByteArray();
+    }
+
+    static Map<String, byte[]> files(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    static void assertRefused(String key, Executable act) {
+        assertEquals(key, assertThrows(DomainRefusal.class, act).key());
+    }
+}

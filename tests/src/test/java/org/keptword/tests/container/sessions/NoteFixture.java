@@ -1,0 +1,57 @@
+package org.keptword.tests.container.sessions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.keptword.access.NoteSettingsService;
+import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.NoteService;
+import org.keptword.sessions.SessionNotes;
+import org.keptword.sessions.SignNote;
+import org.keptword.shared.Actor;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.SessionId;
+import org.keptword.tests.container.CoupleFixture;
+
+/** A couple at work whose sessions have notes. */
+abstract class NoteFixture extends CoupleFixture {
+
+    static final String WORDS = "They came on time.";
+
+    @Inject
+    NoteService notes;
+
+    @Inject
+    NoteSettingsService settings;
+
+    final void cover(Couple couple, Actor who) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'COVER', now())",
+                couple.practice().id().value(),
+                couple.caseId().value(),
+                who.personValue());
+    }
+
+    final void sign(Actor who, SessionId session, NoteOf of) throws Exception {
+        SessionNotes.Card card = board(who, session).card(of).orElseThrow();
+        does(who, () -> notes.sign(new SignNote(session, of, card.version(), Set.of())));
+    }
+
+    final SessionNotes.Card joint(Actor who, SessionId session) throws Exception {
+        return board(who, session).card(NoteOf.SESSION).orElseThrow();
+    }
+
+    final SessionNotes board(Actor who, SessionId session) throws Exception {
+        return as(who, () -> sessions.read(session)).notes();
+    }
+
+    static void assertRefused(String name, Deed act) {
+        assertEquals(
+                "refusal.sessions." + name,
+                assertThrows(DomainRefusal.class, act::run).key());
+    }
+}

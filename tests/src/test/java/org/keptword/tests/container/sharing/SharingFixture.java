@@ -1,0 +1,169 @@
+package org.keptword.tests.container.sharing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.function.Executable;
+import org.keptword.cases.Contact;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.MakePromise;
+import org.keptword.promises.PromiseHorizon;
+import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseService;
+import org.keptword.promises.PromiseSize;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.ShareId;
+import org.keptword.sharing.AnswerShare;
+import org.keptword.sharing.CaseSharing;
+import org.keptword.sharing.SharedPage;
+import org.keptword.sharing.SharedText;
+import org.keptword.tests.container.CoupleFixture;
+
+/** Base of the tests on sharing. */
+abstract class SharingFixture extends CoupleFixture {
+
+    static final String SEALED = "two-views";
+
+    @Inject
+    PromiseService promises;
+
+    SharedPage page(Client client) throws Exception {
+        return as(client.actor(), shares::page);
+    }
+
+    CaseSharing list(Couple couple) throws Exception {
+        return as(couple.counselor(), () -> sharing.ofCase(couple.caseId()));
+    }
+
+    /** A text of a client's that the partner reads. */
+    ShareId shown(Couple couple, Client author, String words) throws Exception {
+        ShareId id = agreed(couple, author, words);
+        does(couple.counselor(), () -> sharing.show(id));
+        return id;
+    }
+
+    ShareId agreed(Couple couple, Client author, String words) throws Exception {
+        ShareId id = askWhole(couple, committed(author, words));
+        agree(author, id);
+        return id;
+    }
+
+    void decline(Client author, ShareId id) throws Exception {
+        does(author.actor(), () -> shares.answer(new AnswerShare(author.actor().person(), id, "of nothing", false)));
+    }
+
+    void takeBack(Client author, ShareId id) throws Exception {
+        does(author.actor(), () -> shares.takeBack(author.actor().person(), id));
+    }
+
+    /** What is written in the sealed exercise. */
+    static String view(String words) {
+        return "{\"the-matter\": {\"topic\": \"Evenings\"}, \"mine\": {\"my-view\": \"" + words
+                + "\"}, \"theirs\": {\"their-view\": \"Guess: " + words + "\"}}";
+    }
+
+    ResponseId viewed(Client client, String words) throws Exception {
+        return seen(client, handIn(client, give(client, SEALED), view(words)));
+    }
+
+    PromiseId promise(Client owner, String what) throws Exception {
+        PromiseTerms terms = new PromiseTerms(
+                what,
+                Optional.empty(),
+                Beneficiary.PARTNER,
+                PromiseSize.SMALL,
+                PromiseHorizon.SHORT,
+                PromiseKind.ACT,
+                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
+        MakePromise command = new MakePromise(
+                owner.actor().person(),
+                owner.caseId(),
+                terms,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                UUID.randomUUID());
+        return as(owner.actor(), () -> promises.make(command));
+    }
+
+    /** The contact of a client is closed from now on, or open again. */
+    void turn(Couple couple, Client client, Contact state) throws Exception {
+        UUID before = safety(couple.practice(), couple.caseId()).people().stream()
+                .filter(who -> who.id().equals(client.participant()))
+                .findFirst()
+                .orElseThrow()
+                .contact()
+                .orElseThrow()
+                .id();
+        contact(client, state, before);
+    }
+
+    /** The ids of shares a client reaches by plain SQL. */
+    List<Object> rowsSeenBy(Client client) throws Exception {
+        return database.rows(client.actor(), "select id from keptword.share order by id");
+    }
+
+    /** Something about a piece of Ana's waits on the safety page. */
+    void flag(Couple couple, ResponseId piece) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "insert into keptword.risk_flag (id, practice_id, case_id, participant_id, response_id, revision, kind, source,"
+                        + " raised_at) values (gen_random_uuid(), ?, ?, ?, ?, 1, 'CONTACT_HAPPENED', 'CONTACT_REPORT', now())",
+                couple.practice().id().value(),
+                couple.caseId().value(),
+                couple.ana().participant().value(),
+                piece.value());
+    }
+
+    /** Lets several do their deeds at the same moment; one that comes too late is told so. */
+    static void at(List<Deed> deeds) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(deeds.size());
+        ExecutorService threads = Executors.newFixedThreadPool(deeds.size());
+        try {
+            List<Future<Boolean>> running = new ArrayList<>();
+            for (Deed deed : deeds) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    try {
+                        deed.run();
+                        return true;
+                    } catch (DomainRefusal late) {
+                        return false;
+                    }
+                }));
+            }
+            for (Future<Boolean> one : running) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    static String words(SharedText text) {
+        StringBuilder said = new StringBuilder();
+        text.blocks()
+                .forEach(block -> block.values()
+                        .forEach(value -> said.append(value.text()).append(';')));
+        return said.toString();
+    }
+
+    static void assertRefused(String key, Executable act) {
+        assertEquals(key, assertThrows(DomainRefusal.class, act).key());
+    }
+}

@@ -1,0 +1,49 @@
+package org.keptword.web.entry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import org.keptword.access.IssuedCode;
+import org.keptword.web.routing.Route;
+
+/**
+ * A code that was just made: it is shown on its own page after the act, once, whatever other pages were asked for meanwhile.
+ *
+ * @param about what it is for, such as the id of a person
+ * @param name of whom it is for
+ */
+public record NewCodeView(String about, String name, String code, Instant expiresAt) implements Serializable {
+
+    private static final String KEY = NewCodeView.class.getName();
+
+    /** Keeps a code for the page of what it is for. */
+    public static void keep(HttpServletRequest request, String about, String name, IssuedCode code) {
+        request.getSession().setAttribute(key(about), new NewCodeView(about, name, code.code(), code.expiresAt()));
+    }
+
+    /** The code an act before this page has made, once. */
+    public static Optional<NewCodeView> take(HttpServletRequest request, String about) {
+        HttpSession session = request.getSession();
+        if (request.getMethod().equals("GET") && session.getAttribute(key(about)) instanceof NewCodeView kept) {
+            session.removeAttribute(key(about));
+            return Optional.of(kept);
+        }
+        return Optional.empty();
+    }
+
+    private static String key(String about) {
+        return KEY + "." + about;
+    }
+
+    /** The address the code opens. */
+    public String address() {
+        return PublicAddress.of(Route.JOIN.path(code));
+    }
+
+    /** The address as a square code. */
+    public QrCode square() {
+        return QrCode.of(address());
+    }
+}

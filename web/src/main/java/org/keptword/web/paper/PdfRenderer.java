@@ -1,0 +1,109 @@
+package org.keptword.web.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Prints: tagged for readers that speak (PDF/UA), typefaces embedded, bookmarks, page numbers, and on every page whom it is for. Drawings
+ * carry their letters as outlines, so that no typeface of the machine is asked for.
+ */
+@ApplicationScoped
+public class PdfRenderer {
+
+    private static final String STYLE = "/org/keptword/web/paper/paper.css";
+
+    private Glyphs glyphs;
+    private Letters letters;
+    private String style;
+
+    @PostConstruct
+    public void load() {
+        glyphs = Glyphs.of(List.of(PaperFont.values()));
+        letters = Letters.of(PaperFont.SANS, PaperFont.SANS_BOLD);
+        style = read(STYLE);
+    }
+
+    /** A file beside the classes. */
+    public static String read(String path) {
+        try (InputStream in = PdfRenderer.class.getResourceAsStream(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a text fit for paper. */
+    public Glyphs glyphs() {
+        return glyphs;
+    }
+
+    /** The letters of drawings. */
+    public Letters letters() {
+        return letters;
+    }
+
+    /** The sheet as a file. */
+    public byte[] print(Sheet sheet) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        for (PaperFont font : PaperFont.values()) {
+            builder.useFont(font::open, font.family(), font.weight(), FontStyle.NORMAL, true);
+        }
+        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.withHtmlContent(page(sheet), null);
+        builder.toStream(out);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private String page(Sheet sheet) {
+        String rules = (style + sheet.style())
+                .replace("%SIZE%", sheet.paper().css())
+                .replace("%FOR%", quoted(sheet.subject()))
+                .replace("%TITLE%", quoted(sheet.title()))
+                .replace("%MADE%", quoted(sheet.made()));
+        return "<html lang=\"" + sheet.language().getLanguage() + "\"><head><title>" + say(sheet.title()) + "</title>"
+                + "<meta name=\"subject\" content=\"" + say(sheet.subject()) + "\"/>"
+                + bookmarks(sheet) + "<style>"
+                + Html.escape(rules).replace("&quot;", "\"")
+                + "</style></head><body>" + sheet.body() + "</body></html>";
+    }
+
+    private String bookmarks(Sheet sheet) {
+        StringBuilder list = new StringBuilder("<bookmarks>");
+        sheet.sections()
+                .forEach((id, name) -> list.append("<bookmark name=\"")
+                        .append(say(name))
+                        .append("\" href=\"#")
+                        .append(id)
+                        .append("\"/>"));
+        return list.append("</bookmarks>").toString();
+    }
+
+    private String say(String text) {
+        return Html.escape(glyphs.apply(text));
+    }
+
+    /** A text as a string of a style sheet. */
+    private String quoted(String text) {
+        return glyphs.apply(text)
+                .replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", " ")
+                .replace("<", "\\3c ");
+    }
+}

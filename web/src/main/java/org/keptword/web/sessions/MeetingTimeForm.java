@@ -1,0 +1,47 @@
+package org.keptword.web.sessions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.keptword.sessions.SessionLine;
+import org.keptword.web.shell.PageForm;
+
+/** A day, a time and a length as somebody types them; a moment only together with the zone of who types. */
+public class MeetingTimeForm implements PageForm {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int USUAL_MINUTES = 50;
+
+    public LocalDate day;
+    public LocalTime time;
+    public Integer minutes = USUAL_MINUTES;
+
+    /** Takes over a known moment. */
+    void set(Instant at, int length, ZoneId zone) {
+        ZonedDateTime there = at.atZone(zone);
+        day = there.toLocalDate();
+        time = there.toLocalTime().withSecond(0).withNano(0);
+        minutes = length;
+    }
+
+    /** When a session was that was just held: as planned, but not ahead; without a plan it began now. */
+    void justHeld(Optional<SessionLine> planned, Instant now, ZoneId zone) {
+        set(
+                planned.map(SessionLine::startsAt).filter(now::isAfter).orElse(now),
+                planned.map(SessionLine::minutes).orElse(minutes),
+                zone);
+    }
+
+    /** Whether a day and a time were typed. */
+    public boolean isGiven() {
+        return day != null && time != null;
+    }
+
+    Instant at(ZoneId zone) {
+        return day.atTime(time).atZone(zone).toInstant();
+    }
+}

@@ -1,0 +1,50 @@
+package org.keptword.web.summary;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.keptword.reports.DayPrintService;
+import org.keptword.reports.PrintFor;
+import org.keptword.reports.PrintId;
+import org.keptword.reports.PrintKind;
+import org.keptword.reports.PrintRun;
+import org.keptword.reports.PrintView;
+import org.keptword.shared.Actor;
+import org.keptword.shared.NotFound;
+import org.keptword.web.paper.Paper;
+import org.keptword.web.prep.PrepPdf;
+import org.keptword.web.shell.Shell;
+
+/** Begins to print a day, and lets the work go on by itself. */
+@RequestScoped
+public class DayPrintStarter {
+
+    @Resource
+    ManagedExecutorService threads;
+
+    @Inject
+    DayPrintService prints;
+
+    @Inject
+    PrintRun run;
+
+    @Inject
+    PrepPdf pdf;
+
+    @Inject
+    Shell shell;
+
+    /** The day that is being printed now: this one, or one begun before that is still in the making. */
+    public PrintId begin(PrintKind kind, PrintFor eyes) {
+        Actor actor = shell.actor().orElseThrow(NotFound::new);
+        Optional<PrintId> begun = prints.begin(kind, eyes);
+        begun.ifPresent(id -> {
+            DayPrinter press =
+                    new DayPrinter(pdf, eyes, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone()));
+            threads.execute(() -> run.run(id, actor, press));
+        });
+        return begun.orElseGet(() -> prints.latest().map(PrintView::id).orElseThrow(NotFound::new));
+    }
+}

@@ -1,0 +1,72 @@
+package org.keptword.web.text;
+
+import java.util.AbstractMap;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.keptword.guide.form.LocalizedText;
+
+/**
+ * The texts in one person's language, for pages: {@code #{t['cases.list.title']}}, {@code #{t.with('cases.list.count', n)}},
+ * {@code #{t.of('cases.mode', case.mode)}}.
+ */
+public final class LocalizedTexts extends AbstractMap<String, String> {
+
+    private final Texts texts;
+    private final Locale language;
+
+    public LocalizedTexts(Texts texts, Locale language) {
+        this.texts = texts;
+        this.language = Language.allowed(language);
+    }
+
+    @Override
+    public String get(Object key) {
+        return texts.say(language, String.valueOf(key));
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return texts.has(language, String.valueOf(key));
+    }
+
+    /** Words of the guide in the person's language. */
+    public String in(LocalizedText text) {
+        return text == null ? "" : text.in(language);
+    }
+
+    /** The language itself. */
+    public Locale language() {
+        return language;
+    }
+
+    /** A text with its places filled in. */
+    public String with(String key, Object... args) {
+        return texts.say(language, key, Arrays.asList(args));
+    }
+
+    /** The text of one value of an enum, with its places filled in. */
+    public String say(String prefix, Enum<?> value, Object... args) {
+        return value == null ? "" : with(key(prefix, value), args);
+    }
+
+    /** The text of one value of an enum: NOT_ASKED under the prefix {@code cases.contact} has the key {@code cases.contact.notAsked}. */
+    public String of(String prefix, Enum<?> value) {
+        return value == null ? "" : get(key(prefix, value));
+    }
+
+    private static String key(String prefix, Enum<?> value) {
+        String[] words = value.name().toLowerCase(Locale.ROOT).split("_", -1);
+        StringBuilder name = new StringBuilder(words[0]);
+        for (String word : Arrays.asList(words).subList(1, words.length)) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return prefix + "." + name;
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+        throw new UnsupportedOperationException("Texts are asked for by key");
+    }
+}

@@ -1,2 +1,0 @@
-/** The trail for the manager: its page and its file. */
-package org.keptword.web.trail;

@@ -1,0 +1,92 @@
+package org.keptword.web.entry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SessionActivityTest {
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    @Test
+    void aQuarterOfAnHourWithoutATouchIsTheEndAndNotASecondLess() {
+        SessionActivity activity = new SessionActivity(NOON);
+        assertFalse(activity.isOver(NOON.plus(QUARTER), QUARTER));
+        assertTrue(activity.isOver(NOON.plus(QUARTER).plusSeconds(1), QUARTER));
+    }
+
+    @Test
+    void whatAPageSendsByItselfTouchesOnlyTheMomentSomebodyWasThere() {
+        SessionActivity activity = new SessionActivity(NOON);
+        for (int minute = 1; minute <= 15; minute++) {
+            Instant now = NOON.plusSeconds(60L * minute);
+            activity.touch(now.minus(SessionActivity.age(Integer.toString(60 * minute))));
+        }
+        assertEquals(NOON, activity.touched());
+        assertTrue(activity.isOver(NOON.plus(QUARTER).plusSeconds(1), QUARTER));
+    }
+
+    @Test
+    void anAutosaveJustAfterAKeyKeepsThePersonIn() {
+        Instant now = NOON.plusSeconds(840);
+        SessionActivity activity = new SessionActivity(NOON);
+        activity.touch(now.minus(SessionActivity.age("2")));
+        assertEquals(now.minusSeconds(2), activity.touched());
+    }
+
+    @Test
+    void whatAPersonAskedForCountsAsNowAndNoHeaderTakesAMomentBack() {
+        assertEquals(Duration.ZERO, SessionActivity.age(null));
+        SessionActivity activity = new SessionActivity(NOON);
+        activity.touch(NOON.minusSeconds(30));
+        assertEquals(NOON, activity.touched());
+    }
+
+    /** The poll of a window behind others arrives with the key of the one in front. */
+    @Test
+    void manyRequestsAtOnceLeaveTheLatestMoment() {
+        SessionActivity activity = new SessionActivity(NOON);
+        IntStream.rangeClosed(1, 20_000).parallel().forEach(second -> activity.touch(NOON.plusSeconds(second % 10_000)));
+        assertEquals(NOON.plusSeconds(9_999), activity.touched());
+    }
+
+    @Test
+    void aSignInHasEndedWhereTheProviderSaysSoAndNotWhereItRefuses() {
+        for (int status : new int[] {200, 204, 404}) {
+            assertTrue(ProviderSessions.hasEnded(status), "status " + status);
+        }
+        for (int status : new int[] {301, 302, 400, 401, 403, 429, 500, 503}) {
+            assertFalse(ProviderSessions.hasEnded(status), "status " + status);
+        }
+    }
+
+    @Test
+    void aHeaderThatIsNoNumberKeepsNobodyIn() {
+        for (String odd : new String[] {"", "-5", "1e3", "soon", "99999999999"}) {
+            assertTrue(SessionActivity.age(odd).compareTo(QUARTER) > 0, odd);
+        }
+    }
+
+    @Test
+    void theTimeCanBeMadeShorterAndNeverLonger() {
+        assertEquals(Duration.ofSeconds(6), SessionActivity.shortened(QUARTER, "6"));
+        for (String not : new String[] {null, "", "0", "-1", "901", "86400", "an hour"}) {
+            assertEquals(QUARTER, SessionActivity.shortened(QUARTER, not), String.valueOf(not));
+        }
+    }
+
+    @Test
+    void theProvidersNameOfASignInIsReadFromItsToken() {
+        assertEquals(Optional.of("abc"), ProviderSessions.session("e30.eyJzaWQiOiJhYmMifQ.sig"));
+        for (String odd : new String[] {"", "a.b", "e30.e30.sig", "e30.%%%.sig", "e30.eyJzaWQiOjd9.sig"}) {
+            assertEquals(Optional.empty(), ProviderSessions.session(odd), odd);
+        }
+    }
+}
