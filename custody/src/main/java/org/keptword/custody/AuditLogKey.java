@@ -98,7 +98,8 @@ public final class AuditLogKey {
 
     byte[] head(UUID practice, long number, byte[] mac, Instant at) {
         return mac(
-                secret, List.of(bytes("head"), AuditLogEntry.bytes(practice), number(number), mac, AuditLogEntry.bytes(at)));
+                secret,
+                List.of(bytes("head"), AuditLogEntry.bytes(practice), number(number), mac, AuditLogEntry.bytes(at)));
     }
 
     static boolean same(byte[] one, byte[] other) {

@@ -38,7 +38,8 @@ public final class AuditLogNotes {
     }
 
     /** Keeps that linking has stopped, once. Returns whether it was not kept before. */
-    static boolean keepOnce(Connection connection, UUID practice, Instant now, AuditLogReport report) throws SQLException {
+    static boolean keepOnce(Connection connection, UUID practice, Instant now, AuditLogReport report)
+            throws SQLException {
         AuditLogFinding found = report.findings().get(0);
         try (PreparedStatement insert = connection.prepareStatement(KEEP + ONCE)) {
             set(insert, practice, null, now, report);

@@ -23,8 +23,8 @@ final class AuditLogRepository {
     private static final String LINKS = "select l.number, l.sealed_at, l.mac, l.entry_id from keptword.trail_link l"
             + " where l.practice_id = ? and l.number > ? order by l.number limit " + PAGE;
 
-    private static final String ENTRIES =
-            "select " + AuditLogEntry.COLUMNS + " from keptword.audit_entry e where e.practice_id = ? and e.id = any(?)";
+    private static final String ENTRIES = "select " + AuditLogEntry.COLUMNS
+            + " from keptword.audit_entry e where e.practice_id = ? and e.id = any(?)";
 
     private static final String ALL =
             "select e.id from keptword.audit_entry e where e.practice_id = ? and e.id > ? order by e.id limit ?";
@@ -66,7 +66,8 @@ final class AuditLogRepository {
                 }
             }
         }
-        Map<UUID, AuditLogEntry> entries = entries(bare.stream().map(LinkedAuditEntry::id).toList());
+        Map<UUID, AuditLogEntry> entries =
+                entries(bare.stream().map(LinkedAuditEntry::id).toList());
         return bare.stream().map(link -> link.with(entries.get(link.id()))).toList();
     }
 

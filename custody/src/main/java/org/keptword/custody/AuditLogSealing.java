@@ -72,7 +72,8 @@ public final class AuditLogSealing {
             return Outcome.NOTHING;
         }
         boolean open = last.isPresent() ? standing.isUnstamped(last.get()) : known.isOpen();
-        Set<UUID> linked = repository.linked(waiting.stream().map(AuditLogEntry::id).toList());
+        Set<UUID> linked =
+                repository.linked(waiting.stream().map(AuditLogEntry::id).toList());
         List<AuditLogEntry> genuine = new ArrayList<>();
         List<AuditLogEntry> foreign = new ArrayList<>();
         for (AuditLogEntry entry : waiting) {

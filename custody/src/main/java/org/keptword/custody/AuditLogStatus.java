@@ -39,7 +39,9 @@ final class AuditLogStatus {
     Optional<AuditLogFinding> against(Optional<AuditLogHead> head) throws SQLException {
         if (head.isEmpty()) {
             // an entry that does not wait was linked once, or refused
-            return last().isPresent() || !repository.unsealed(1).isEmpty() ? found(Kind.HEAD_BROKEN, 0, 0) : Optional.empty();
+            return last().isPresent() || !repository.unsealed(1).isEmpty()
+                    ? found(Kind.HEAD_BROKEN, 0, 0)
+                    : Optional.empty();
         }
         AuditLogHead known = head.get();
         if (!known.isSignedBy(key)) {

@@ -30,7 +30,8 @@ public final class KeyMaintenance {
     private final NodeRefresh nodeRefresh;
     private final Progress progress;
 
-    public KeyMaintenance(Connection connection, MasterKey master, AuditLogKey trail, NodeRefresh nodeRefresh, Progress progress) {
+    public KeyMaintenance(
+            Connection connection, MasterKey master, AuditLogKey trail, NodeRefresh nodeRefresh, Progress progress) {
         this.connection = connection;
         this.master = master;
         this.trail = trail;

@@ -89,6 +89,7 @@ public class AccountTransactions {
     }
 
     private void record(Actor actor, AuditedObject what, Person person) {
-        auditLog.record(actor, new NewAuditEntry(AuditAction.CHANGE, what, List.of(person.id()), null, null, "PRACTICE"));
+        auditLog.record(
+                actor, new NewAuditEntry(AuditAction.CHANGE, what, List.of(person.id()), null, null, "PRACTICE"));
     }
 }

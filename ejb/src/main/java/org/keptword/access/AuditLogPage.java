@@ -9,7 +9,8 @@ import org.keptword.audit.AuditLogState;
  *
  * @param more whether there are entries after the last one shown
  */
-public record AuditLogPage(List<AuditLogRow> rows, List<Choice> people, List<Choice> cases, AuditLogState state, boolean more) {
+public record AuditLogPage(
+        List<AuditLogRow> rows, List<Choice> people, List<Choice> cases, AuditLogState state, boolean more) {
 
     /** Something to choose by its name. */
     public record Choice(UUID id, String name) {}

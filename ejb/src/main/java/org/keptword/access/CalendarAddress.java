@@ -72,6 +72,12 @@ public class CalendarAddress {
     private void record(Actor actor) {
         auditLog.record(
                 actor,
-                new NewAuditEntry(AuditAction.CHANGE, AuditedObject.CALENDAR_KEY, List.of(actor.personValue()), null, null, "SELF"));
+                new NewAuditEntry(
+                        AuditAction.CHANGE,
+                        AuditedObject.CALENDAR_KEY,
+                        List.of(actor.personValue()),
+                        null,
+                        null,
+                        "SELF"));
     }
 }

@@ -71,7 +71,12 @@ public class EmergencyService {
         Permit permit = guard.caseload();
         EmergencyAccess access = new EmergencyAccess(permit.actor(), reason, vault, clock.instant());
         repository.add(access);
-        record(permit.actor(), AuditAction.CREATE, AuditedObject.EMERGENCY_ACCESS, List.of(access.id()), Optional.empty());
+        record(
+                permit.actor(),
+                AuditAction.CREATE,
+                AuditedObject.EMERGENCY_ACCESS,
+                List.of(access.id()),
+                Optional.empty());
         return access.id();
     }
 
@@ -105,7 +110,12 @@ public class EmergencyService {
         access.open(chosen, found.name(), now);
         repository.flush();
         caseload.emergency(chosen, access.id(), access.openedAt(), access.until());
-        record(permit.actor(), AuditAction.CREATE, AuditedObject.EMERGENCY_ACCESS, List.of(access.id()), Optional.of(chosen));
+        record(
+                permit.actor(),
+                AuditAction.CREATE,
+                AuditedObject.EMERGENCY_ACCESS,
+                List.of(access.id()),
+                Optional.of(chosen));
         opened.fire(new EmergencyOpened(chosen, access.id()));
     }
 
@@ -140,6 +150,8 @@ public class EmergencyService {
     }
 
     private void record(Actor actor, AuditAction action, AuditedObject object, List<UUID> ids, Optional<CaseId> of) {
-        auditLog.record(actor, new NewAuditEntry(action, object, ids, of.map(CaseId::value).orElse(null), null, REASON));
+        auditLog.record(
+                actor,
+                new NewAuditEntry(action, object, ids, of.map(CaseId::value).orElse(null), null, REASON));
     }
 }

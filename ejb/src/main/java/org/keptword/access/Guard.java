@@ -152,8 +152,7 @@ public class Guard {
         List<Permit.Place> places = entries.ofClient(actor, clock.instant()).stream()
                 .map(e -> new Permit.Place(e.caseId(), e.participantId(), !e.isFormer()))
                 .toList();
-        List<Permit.Place> active =
-                places.stream().filter(Permit.Place::goesOn).toList();
+        List<Permit.Place> active = places.stream().filter(Permit.Place::goesOn).toList();
         return new Permit(
                 actor,
                 Permit.Reach.OWN,

@@ -13,7 +13,8 @@ import org.keptword.shared.ParticipantId;
  * @param places where the practice works, by name
  * @param invitations by the participant's id; nobody invited yet is absent
  */
-public record InvitationContext(String consentVersion, List<PlaceChoice> places, Map<UUID, InvitationStatus> invitations) {
+public record InvitationContext(
+        String consentVersion, List<PlaceChoice> places, Map<UUID, InvitationStatus> invitations) {
 
     public InvitationContext {
         places = List.copyOf(places);

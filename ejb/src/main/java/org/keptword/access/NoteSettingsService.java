@@ -40,7 +40,8 @@ public class NoteSettingsService {
     @RolesAllowed(Roles.MANAGER)
     @Reads
     public NoteSettings read() {
-        return new NoteSettings(practice().cosignNotes(), repository.of(practice().id()));
+        return new NoteSettings(
+                practice().cosignNotes(), repository.of(practice().id()));
     }
 
     /** Sets whether signed notes of supervised counselors need their supervisor's co-signature, those signed before included. */
@@ -59,7 +60,8 @@ public class NoteSettingsService {
         before.ifPresent(entry -> entry.reword(command));
         NoteTemplateEntry entry = before.orElseGet(() -> {
             String code = command.key()
-                    .map(key -> repository.standard(key).orElseThrow(NotFound::new).key())
+                    .map(key ->
+                            repository.standard(key).orElseThrow(NotFound::new).key())
                     .orElse(null);
             NoteTemplateEntry first = new NoteTemplateEntry(practice, code, command);
             repository.add(first);

@@ -65,7 +65,9 @@ public class OwnAccount {
         Actor actor = current.get();
         Person person = people.find(actor.personValue()).orElseThrow(NotFound::new);
         person.prefer(preferences.locale(), preferences.zone(), preferences.theme());
-        auditLog.record(actor, new NewAuditEntry(AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
+        auditLog.record(
+                actor,
+                new NewAuditEntry(AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
         if (!preferences.zone().equals(actor.zone())) {
             covers.align(actor, preferences.zone());
             moved.fire(new TimeZoneChanged(actor.person(), preferences.zone()));

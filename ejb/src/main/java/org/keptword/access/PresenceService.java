@@ -66,7 +66,10 @@ public class PresenceService {
         WorkingTimeRepository.Around around = repository.around(actor, actor.today(clock));
         Map<PersonId, WorkingTimeRepository.Colleague> colleagues = around.colleagues().stream()
                 .collect(Collectors.toMap(
-                        WorkingTimeRepository.Colleague::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+                        WorkingTimeRepository.Colleague::id,
+                        Function.identity(),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
         return new OwnPresence(
                 actor.person(),
                 said.map(WorkingTimeEntry::version).orElse(OwnPresence.NOTHING_SAID),
@@ -112,7 +115,12 @@ public class PresenceService {
         }
         entry.work(command.week());
         entry.coveredBy(command.standingCover());
-        record(actor, AuditAction.CHANGE, AuditedObject.WORKING_TIME, Stream.of(actor.personValue()), command.standingCover());
+        record(
+                actor,
+                AuditAction.CHANGE,
+                AuditedObject.WORKING_TIME,
+                Stream.of(actor.personValue()),
+                command.standingCover());
     }
 
     /**
@@ -186,7 +194,8 @@ public class PresenceService {
         }
     }
 
-    private void record(Actor actor, AuditAction action, AuditedObject object, Stream<UUID> about, Optional<PersonId> cover) {
+    private void record(
+            Actor actor, AuditAction action, AuditedObject object, Stream<UUID> about, Optional<PersonId> cover) {
         List<UUID> ids =
                 Stream.concat(about, cover.map(PersonId::value).stream()).toList();
         auditLog.record(actor, new NewAuditEntry(action, object, ids, null, null, "SELF"));

@@ -25,7 +25,8 @@ public class RefusedAddress {
         List<UUID> asked =
                 ids.stream().map(Ids::parse).flatMap(Optional::stream).toList();
         if (!asked.isEmpty()) {
-            refusals.note(actor, new NewAuditEntry(AuditAction.REFUSE, AuditedObject.UNKNOWN, asked, null, null, "ROLE"));
+            refusals.note(
+                    actor, new NewAuditEntry(AuditAction.REFUSE, AuditedObject.UNKNOWN, asked, null, null, "ROLE"));
         }
     }
 }

@@ -62,7 +62,10 @@ public class SignIn {
             Actor actor = person.actor();
             statement.enter(actor, false);
             person.signedIn(clock.instant());
-            auditLog.record(actor, new NewAuditEntry(AuditAction.SIGN_IN, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
+            auditLog.record(
+                    actor,
+                    new NewAuditEntry(
+                            AuditAction.SIGN_IN, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
             return actor;
         });
     }
@@ -70,6 +73,11 @@ public class SignIn {
     /** Nobody of any practice: it stands in the trail of the installation, with the provider's number for the account. */
     private static NewAuditEntry unknown(String subject) {
         return new NewAuditEntry(
-                AuditAction.REFUSE, AuditedObject.SIGN_IN, Ids.parse(subject).stream().toList(), null, null, "NO_ACCOUNT");
+                AuditAction.REFUSE,
+                AuditedObject.SIGN_IN,
+                Ids.parse(subject).stream().toList(),
+                null,
+                null,
+                "NO_ACCOUNT");
     }
 }

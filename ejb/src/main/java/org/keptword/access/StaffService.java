@@ -86,7 +86,9 @@ public class StaffService {
                                 .noneMatch(other -> other.role() == Role.MANAGER
                                         && other.isActive()
                                         && !other.id().equals(person.id())),
-                person.role() == Role.COUNSELOR ? usage.waitingWith(person.id(), clock.instant()) : WaitingCounts.NOTHING,
+                person.role() == Role.COUNSELOR
+                        ? usage.waitingWith(person.id(), clock.instant())
+                        : WaitingCounts.NOTHING,
                 supervisor ? supervisedBy(practice, person.id()) : Set.of(),
                 supervisor ? choices(all.stream()) : List.of());
     }

@@ -40,6 +40,8 @@ public class AuditLogChecker {
                 head,
                 reader.personValue(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        auditLog.record(reader, new NewAuditEntry(AuditAction.READ, AuditedObject.AUDIT_LOG, List.of(), null, null, "PRACTICE"));
+        auditLog.record(
+                reader,
+                new NewAuditEntry(AuditAction.READ, AuditedObject.AUDIT_LOG, List.of(), null, null, "PRACTICE"));
     }
 }

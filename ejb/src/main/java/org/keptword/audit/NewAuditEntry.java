@@ -15,9 +15,16 @@ import java.util.UUID;
  * @param times how often; more than once only where the same was refused again and again
  */
 public record NewAuditEntry(
-        AuditAction act, AuditedObject object, List<UUID> ids, UUID caseId, UUID participant, String reason, int times) {
+        AuditAction act,
+        AuditedObject object,
+        List<UUID> ids,
+        UUID caseId,
+        UUID participant,
+        String reason,
+        int times) {
 
-    public NewAuditEntry(AuditAction act, AuditedObject object, List<UUID> ids, UUID caseId, UUID participant, String reason) {
+    public NewAuditEntry(
+            AuditAction act, AuditedObject object, List<UUID> ids, UUID caseId, UUID participant, String reason) {
         this(act, object, ids, caseId, participant, reason, 1);
     }
 

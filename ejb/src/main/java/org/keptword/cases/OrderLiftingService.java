@@ -69,7 +69,8 @@ public class OrderLiftingService {
         ContactLifting asked = find(lifting, permit);
         asked.confirm(sentence, permit.actor().personValue(), vault, clock.instant());
         ParticipantId who = new ParticipantId(asked.participantId());
-        ContactStatement before = repository.inForce(permit, who)
+        ContactStatement before = repository
+                .inForce(permit, who)
                 .filter(asked::isAbout)
                 .orElseThrow(() -> new DomainRefusal("refusal.cases.liftingSettled"));
         Participant of = cases.participant(permit, who).orElseThrow(NotFound::new);

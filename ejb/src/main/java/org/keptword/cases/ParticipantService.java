@@ -119,7 +119,8 @@ public class ParticipantService {
     @RolesAllowed(Roles.COUNSELOR)
     public void confirmSheet(CaseId id, ParticipantId participant, ContactSheet sheet) {
         Permit permit = guard.work(id);
-        file(permit, participant).changeContactSheet(sheet.confirmed(permit.actor().today(clock)), vault);
+        file(permit, participant)
+                .changeContactSheet(sheet.confirmed(permit.actor().today(clock)), vault);
         guard.record(permit, AuditAction.CHANGE, AuditedObject.PARTICIPANT_FILE, participant, participant.value());
     }
 

@@ -65,7 +65,8 @@ public class ReachOut {
         int days = rules.restDays(own);
         List<ReachOutAttempt> all = take(told, known, days, now, own);
         boolean noStated = all.stream()
-                .anyMatch(a -> a.isTold(ContactAttemptKind.SAID_NO) && a.notedAt().equals(now));
+                .anyMatch(
+                        a -> a.isTold(ContactAttemptKind.SAID_NO) && a.notedAt().equals(now));
         List<Instant> unanswered = all.stream()
                 .filter(a -> a.isTold(ContactAttemptKind.UNANSWERED))
                 .map(ReachOutAttempt::notedAt)

@@ -108,7 +108,8 @@ public class SafetyService {
         Permit permit = guard.work(id);
         locks.lockInCase(Lock.CONTACT, permit);
         Participant of = participant(permit, command.participant());
-        ContactStatement before = repository.inForce(permit, command.participant()).orElse(null);
+        ContactStatement before =
+                repository.inForce(permit, command.participant()).orElse(null);
         if (!Objects.equals(before == null ? null : before.id(), command.replaces())) {
             throw new StaleState();
         }
@@ -200,7 +201,8 @@ public class SafetyService {
             throw new DomainRefusal("refusal.cases.screeningWithoutResult");
         }
         refuseFuture(permit, command.takenOn());
-        repository.latest(permit, command.participant())
+        repository
+                .latest(permit, command.participant())
                 .filter(latest -> latest.takenOn().isAfter(command.takenOn()))
                 .ifPresent(latest -> {
                     throw new DomainRefusal("refusal.cases.screeningOlder");

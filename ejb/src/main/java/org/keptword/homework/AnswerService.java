@@ -122,8 +122,8 @@ public class AnswerService {
         if (!paused) {
             inProgress.requireWritable();
         }
-        boolean unseen =
-                command.answers().isEmpty() && inProgress.draft().map(Draft::number).orElse(0) != command.number();
+        boolean unseen = command.answers().isEmpty()
+                && inProgress.draft().map(Draft::number).orElse(0) != command.number();
         if (unseen) {
             throw new StaleState();
         }
@@ -273,7 +273,11 @@ public class AnswerService {
         return inProgress.response().orElseGet(() -> {
             if (!inProgress.given().stored()) {
                 assignments.add(inProgress.assignment(), own);
-                guard.record(own, AuditAction.CREATE, "assignment", inProgress.assignment().assignmentId());
+                guard.record(
+                        own,
+                        AuditAction.CREATE,
+                        "assignment",
+                        inProgress.assignment().assignmentId());
             }
             Response response = new Response(
                     new ResponseId(Ids.newId()),
@@ -294,13 +298,15 @@ public class AnswerService {
         }
     }
 
-    private HandInOutcome revise(HandIn command, ResponseInProgress inProgress, Evaluation whole, boolean note, Permit own) {
+    private HandInOutcome revise(
+            HandIn command, ResponseInProgress inProgress, Evaluation whole, boolean note, Permit own) {
         Answers answers = whole.handIn();
         Response response = inProgress.response().orElseThrow(NotFound::new);
         Instant now = clock.instant();
         Revision.Close close = ClosingAnswersReader.of(answers);
         int number = response.handIn(close.bring(), now);
-        Revision revision = new Revision(response, number, command.idempotencyKey(), answers.text(), close, note, vault, now);
+        Revision revision =
+                new Revision(response, number, command.idempotencyKey(), answers.text(), close, note, vault, now);
         responses.add(revision, response, own);
         consequences.answered(response, number, inProgress.assignment().exercise(), whole, own);
         guard.record(own, AuditAction.HAND_IN, "response", response.responseId());

@@ -18,7 +18,11 @@ import org.keptword.shared.SessionId;
  * @param pieces what for whom; each exercise once for each participant
  */
 public record AssignExercises(
-        UUID idempotencyKey, CaseId caseId, LocalDate dueOn, Optional<SessionId> before, List<AssignmentRequest> pieces) {
+        UUID idempotencyKey,
+        CaseId caseId,
+        LocalDate dueOn,
+        Optional<SessionId> before,
+        List<AssignmentRequest> pieces) {
 
     public AssignExercises {
         Objects.requireNonNull(idempotencyKey);

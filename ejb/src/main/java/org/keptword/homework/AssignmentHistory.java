@@ -10,7 +10,8 @@ import org.keptword.shared.ParticipantId;
  * @param handedIn what is handed in and not taken back, oldest first
  * @param pieces the same with its ratings, in the order it was given
  */
-public record AssignmentHistory(List<AssignmentSummary> given, List<HandedInResponse> handedIn, List<AssignmentResult> pieces) {
+public record AssignmentHistory(
+        List<AssignmentSummary> given, List<HandedInResponse> handedIn, List<AssignmentResult> pieces) {
 
     public AssignmentHistory {
         given = List.copyOf(given);

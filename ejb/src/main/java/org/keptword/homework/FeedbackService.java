@@ -104,7 +104,8 @@ public class FeedbackService {
         Permit permit = work(command.person(), command.response());
         Response response = hold(command.response(), permit);
         Review review = begun(response, command.revision(), permit);
-        boolean moved = review.isConcluded() ? response.isWaiting() : !ReviewCompletion.waitsAt(response, command.revision());
+        boolean moved =
+                review.isConcluded() ? response.isWaiting() : !ReviewCompletion.waitsAt(response, command.revision());
         ReviewDraft stored = ReviewAssembler.draft(review, permit.actor().personValue(), vault);
         ReviewDraft draft = command.draft();
         if (stored.hasSameContentAs(draft)) {
@@ -263,7 +264,9 @@ public class FeedbackService {
 
     /** The reading of the revision named, begun if need be: also one that is not current anymore keeps its text. */
     private Review begun(Response response, int revision, Permit permit) {
-        return reviewCompletion.find(response, revision, permit).orElseGet(() -> openReading(response, revision, permit));
+        return reviewCompletion
+                .find(response, revision, permit)
+                .orElseGet(() -> openReading(response, revision, permit));
     }
 
     private Review openReading(Response response, int revision, Permit permit) {
@@ -273,7 +276,8 @@ public class FeedbackService {
                 return review;
             }
         }
-        return reviewCompletion.find(response, revision, permit)
+        return reviewCompletion
+                .find(response, revision, permit)
                 .filter(review -> review.isConcluded() && !response.isWaiting())
                 .orElseThrow(StaleState::new);
     }

@@ -131,8 +131,8 @@ public class HomeworkService {
         if (!before.isEmpty()) {
             return AssignmentFactory.told(before);
         }
-        AssignmentOutcome given =
-                assignmentFactory.give(command.idempotencyKey(), command.pieces(), due(command, permit), loader.of(permit), permit);
+        AssignmentOutcome given = assignmentFactory.give(
+                command.idempotencyKey(), command.pieces(), due(command, permit), loader.of(permit), permit);
         command.pieces().stream()
                 .filter(piece -> piece.instructions() != null)
                 .map(AssignmentRequest::exercise)
@@ -247,7 +247,8 @@ public class HomeworkService {
     /** Work that is given once and was handed in is not changed under the hands of who reads it. */
     private static void requireToDo(Assignment assignment, AssignmentContext desk) {
         AssignmentState state = desk.tally(assignment).state(assignment);
-        if (!assignment.recurrence().comesBack() && (state == AssignmentState.HANDED_IN || state == AssignmentState.REVIEWED)) {
+        if (!assignment.recurrence().comesBack()
+                && (state == AssignmentState.HANDED_IN || state == AssignmentState.REVIEWED)) {
             throw new DomainRefusal("refusal.homework.handedIn");
         }
     }

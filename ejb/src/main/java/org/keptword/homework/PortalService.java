@@ -85,7 +85,8 @@ public class PortalService {
         List<ExerciseView.Copy> copies = response.map(r -> drafts.copies(r, own)).orElse(List.of()).stream()
                 .map(c -> new ExerciseView.Copy(c.id(), c.savedAt(), c.answers(vault)))
                 .toList();
-        guard.record(own, AuditAction.READ, "assignment", id, inProgress.assignment().participantId());
+        guard.record(
+                own, AuditAction.READ, "assignment", id, inProgress.assignment().participantId());
         return view(inProgress, revisions, feedback, copies, own);
     }
 
@@ -173,7 +174,8 @@ public class PortalService {
     private List<ResponseScores.OwnPoints> points(ResponseInProgress inProgress, ResponseStatus status, Permit own) {
         boolean in = status == ResponseStatus.HANDED_IN || status == ResponseStatus.REVIEWED;
         return in && library.isMeasure(inProgress.assignment().exercise())
-                ? inProgress.response()
+                ? inProgress
+                        .response()
                         .map(response -> scores.own(response.responseId(), own))
                         .orElse(List.of())
                 : List.of();
@@ -206,8 +208,9 @@ public class PortalService {
     }
 
     private ExerciseView.HandedIn handedIn(Revision revision, ResponseInProgress inProgress) {
-        List<Entry> entries =
-                inProgress.evaluateWhole(Answers.stored(revision.answers(vault))).entries();
+        List<Entry> entries = inProgress
+                .evaluateWhole(Answers.stored(revision.answers(vault)))
+                .entries();
         return new ExerciseView.HandedIn(
                 revision.number(), revision.handedInAt(), revision.isNote(), revision.isTakenBack(), entries);
     }
@@ -232,6 +235,10 @@ public class PortalService {
     private static ExerciseView.OtherEntry other(Response response, ResponseInProgress inProgress) {
         return new ExerciseView.OtherEntry(
                 response.entryOn().orElseThrow(),
-                ResponseInProgress.standing(inProgress.assignment(), inProgress.sheet().alwaysOpen(), Optional.of(response), inProgress.now()));
+                ResponseInProgress.standing(
+                        inProgress.assignment(),
+                        inProgress.sheet().alwaysOpen(),
+                        Optional.of(response),
+                        inProgress.now()));
     }
 }

@@ -12,7 +12,8 @@ import org.keptword.shared.CaseId;
  * @param dueOn the day it is planned for, or null for the default
  * @param pieces what the counselor chose; empty for the preselection
  */
-public record PreviewAssignment(CaseId caseId, AssignmentScope scope, LocalDate dueOn, Optional<List<AssignmentRequest>> pieces) {
+public record PreviewAssignment(
+        CaseId caseId, AssignmentScope scope, LocalDate dueOn, Optional<List<AssignmentRequest>> pieces) {
 
     public PreviewAssignment {
         Objects.requireNonNull(caseId);

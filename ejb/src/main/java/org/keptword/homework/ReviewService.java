@@ -121,14 +121,18 @@ public class ReviewService {
             throw new NotFound();
         }
         guard.record(permit, AuditAction.READ, "response", reviewAssembler.lead(), wanted.participant());
-        return view(reviewAssembler, wanted, line, exercise, arranged, points(reviewAssembler, exercise, permit), permit);
+        return view(
+                reviewAssembler, wanted, line, exercise, arranged, points(reviewAssembler, exercise, permit), permit);
     }
 
     private Map<ResponseId, List<ResponseScores.Points>> points(
             ReviewAssembler reviewAssembler, ExerciseDefinition exercise, Permit permit) {
         return guide.isMeasure(exercise.exercise())
                 ? scores.of(
-                        reviewAssembler.works().stream().map(ReviewView.Work::response).toList(), permit)
+                        reviewAssembler.works().stream()
+                                .map(ReviewView.Work::response)
+                                .toList(),
+                        permit)
                 : Map.of();
     }
 

@@ -16,7 +16,12 @@ import org.keptword.shared.ResponseId;
  * @param idempotencyKey the same key again leads to the same feedback
  */
 public record SendReview(
-        PersonId person, ResponseId lead, List<Seen> entries, ReviewDraft draft, ReviewOutcome outcome, UUID idempotencyKey) {
+        PersonId person,
+        ResponseId lead,
+        List<Seen> entries,
+        ReviewDraft draft,
+        ReviewOutcome outcome,
+        UUID idempotencyKey) {
 
     /** One piece of work at the revision that was read. */
     public record Seen(ResponseId response, int revision) {

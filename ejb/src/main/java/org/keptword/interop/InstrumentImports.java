@@ -100,6 +100,7 @@ public class InstrumentImports {
 
     private void record(AuditAction action, UUID id) {
         Actor actor = current.get();
-        auditLog.record(actor, new NewAuditEntry(action, AuditedObject.OWN_EXERCISE, List.of(id), null, null, "PRACTICE"));
+        auditLog.record(
+                actor, new NewAuditEntry(action, AuditedObject.OWN_EXERCISE, List.of(id), null, null, "PRACTICE"));
     }
 }

@@ -59,7 +59,8 @@ public class NoticeJob {
             if (letter.isEmpty()) {
                 return sent;
             }
-            Optional<MailSender.Outcome> outcome = transactions.address(letter.get(), now).flatMap(mail -> send(mail, now));
+            Optional<MailSender.Outcome> outcome =
+                    transactions.address(letter.get(), now).flatMap(mail -> send(mail, now));
             if (outcome.filter(MailSender.Outcome.AWAY::equals).isPresent()) {
                 return sent;
             }

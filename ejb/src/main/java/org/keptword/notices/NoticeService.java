@@ -79,7 +79,13 @@ public class NoticeService {
         Actor actor = permit.actor();
         auditLog.record(
                 actor,
-                new NewAuditEntry(AuditAction.CHANGE, AuditedObject.NOTICE_WISH, List.of(actor.personValue()), null, null, "SELF"));
+                new NewAuditEntry(
+                        AuditAction.CHANGE,
+                        AuditedObject.NOTICE_WISH,
+                        List.of(actor.personValue()),
+                        null,
+                        null,
+                        "SELF"));
         return wishes.own(permit).orElseGet(() -> {
             NoticeWish wish = new NoticeWish(actor);
             wishes.add(wish);

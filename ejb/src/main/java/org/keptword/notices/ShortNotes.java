@@ -30,7 +30,8 @@ public class ShortNotes {
 
     /** What stands on the first page of the client who asks, the oldest first; the asking service records that it was shown: one statement. */
     public HomePageNotes standing(Permit own) {
-        ShortNoteRepository.FirstPage found = repository.firstPage(clock.instant().minus(GONE_IS_SAID), own);
+        ShortNoteRepository.FirstPage found =
+                repository.firstPage(clock.instant().minus(GONE_IS_SAID), own);
         return new HomePageNotes(found.notes().stream().map(this::line).toList(), found.gone());
     }
 

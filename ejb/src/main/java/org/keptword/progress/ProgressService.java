@@ -103,8 +103,8 @@ public class ProgressService {
         List<SessionLine> meetings = sessions.of(permit);
         List<SessionLine> held = Axes.held(meetings);
         List<AssignmentResult> pieces = homework.pieces(permit);
-        SessionAxis axis =
-                Axes.of(held, view.span(), pieces.stream().findFirst().map(AssignmentResult::assignedAt), clock.instant());
+        SessionAxis axis = Axes.of(
+                held, view.span(), pieces.stream().findFirst().map(AssignmentResult::assignedAt), clock.instant());
         PromiseHistory deeds = promises.course(permit, Axes.bounds(axis));
         CaseScores scores = measures.ofCase(permit);
         guard.record(permit, action, AuditedObject.PROGRESS, id);

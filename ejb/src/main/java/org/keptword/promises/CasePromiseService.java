@@ -108,8 +108,8 @@ public class CasePromiseService {
         if (before.isPresent()) {
             return before.get().promiseId();
         }
-        Promise promise =
-                promiseFactory.inSession(gates.facts(permit), command.owner(), command.terms(), command.about(), permit);
+        Promise promise = promiseFactory.inSession(
+                gates.facts(permit), command.owner(), command.terms(), command.about(), permit);
         promise.comeFrom(command.idempotencyKey());
         promises.add(promise);
         for (String field : List.of("what", "hard-day")) {
@@ -158,7 +158,8 @@ public class CasePromiseService {
     public void resume(PromiseId id) {
         change(id, (promise, permit) -> {
             promise.requireRunning();
-            PromiseRest rest = restHistory.ofPromise(promise.id(), permit)
+            PromiseRest rest = restHistory
+                    .ofPromise(promise.id(), permit)
                     .orElseThrow(() -> new DomainRefusal("refusal.promises.notPaused"));
             promiseFactory.requireOpen(promise.terms(vault), permit);
             rest.end(clock.instant());

@@ -12,7 +12,8 @@ import org.keptword.shared.ParticipantId;
  * @param about what it is about, as the counselor sees it
  * @param idempotencyKey the same key again makes nothing more
  */
-public record EnterPromise(CaseId caseId, ParticipantId owner, PromiseTerms terms, Set<PromiseSubject> about, UUID idempotencyKey) {
+public record EnterPromise(
+        CaseId caseId, ParticipantId owner, PromiseTerms terms, Set<PromiseSubject> about, UUID idempotencyKey) {
 
     public EnterPromise {
         Objects.requireNonNull(caseId);

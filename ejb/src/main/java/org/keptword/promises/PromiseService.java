@@ -300,7 +300,8 @@ public class PromiseService {
         }
         return running.course().on(day, day).stream()
                 .filter(one -> !one.resting())
-                .filter(one -> AnswerPolicy.isOpen(running.promise().schedule().timing(), one.day(), promiseDays.today(own)))
+                .filter(one ->
+                        AnswerPolicy.isOpen(running.promise().schedule().timing(), one.day(), promiseDays.today(own)))
                 .findFirst()
                 .orElseThrow(() -> new DomainRefusal("refusal.promises.notOpen"));
     }

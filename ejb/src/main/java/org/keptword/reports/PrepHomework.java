@@ -43,7 +43,11 @@ public record PrepHomework(
      * @param last the last entry that was handed in, of one that comes back
      */
     public record Given(
-            LocalizedText title, Instant on, Optional<LocalDate> due, Optional<RecurringEntry> last, boolean handedIn) {}
+            LocalizedText title,
+            Instant on,
+            Optional<LocalDate> due,
+            Optional<RecurringEntry> last,
+            boolean handedIn) {}
 
     /**
      * What was handed in of one exercise.

@@ -78,8 +78,8 @@ public class SummaryService {
         SummaryAssembly assembly =
                 new SummaryAssembly(gates.span(permit), view, sessions.of(permit), clock.instant(), permit.mayWork());
         HomeworkCounts work = new HomeworkCounts(library.guide(), homework.pieces(permit), assembly.people());
-        SummaryScores summaryScores =
-                new SummaryScores(measures.ofCase(permit).scores(), measures::scale, assembly.people(), assembly.meetings());
+        SummaryScores summaryScores = new SummaryScores(
+                measures.ofCase(permit).scores(), measures::scale, assembly.people(), assembly.meetings());
         assembly.goals(goals.ofCase(permit), goals.ratings(permit));
         assembly.last().ifPresent(last -> {
             CaseMeetings.Agreed agreed = sessions.agreedIn(permit, last.id());

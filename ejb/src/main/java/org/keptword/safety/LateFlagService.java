@@ -97,7 +97,13 @@ public class LateFlagService {
                 .toList();
         auditLog.record(
                 job.actor(),
-                new NewAuditEntry(AuditAction.CHANGE, AuditedObject.RISK_FLAG, who, flag.caseId(), flag.participantId(), job.reason()));
+                new NewAuditEntry(
+                        AuditAction.CHANGE,
+                        AuditedObject.RISK_FLAG,
+                        who,
+                        flag.caseId(),
+                        flag.participantId(),
+                        job.reason()));
         waited.fire(new FlagWaitedTooLong(of, flag.id(), counselor, cover));
     }
 }

@@ -35,7 +35,8 @@ public class FeedService {
      */
     @PermitAll
     public Optional<Feed> read(String key, String address) {
-        return transactions.owner(key, address)
+        return transactions
+                .owner(key, address)
                 .flatMap(owner -> current.as(owner.finder(), () -> transactions.person(owner)))
                 .map(person -> current.as(person, transactions::appointments));
     }

@@ -86,7 +86,8 @@ public class FeedTransactions {
                         null,
                         "CALENDAR_KEY"));
         return new Feed(
-                actor.locale(), shown.stream().map(FeedTransactions::appointment).toList());
+                actor.locale(),
+                shown.stream().map(FeedTransactions::appointment).toList());
     }
 
     private static Feed.Appointment appointment(Session one) {

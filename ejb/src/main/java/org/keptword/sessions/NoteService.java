@@ -87,7 +87,8 @@ public class NoteService {
         Permit permit = access.work(id);
         access.over(id, of, permit);
         guard.record(permit, AuditAction.READ, AuditedObject.SESSION, id);
-        return repository.find(id, of, permit)
+        return repository
+                .find(id, of, permit)
                 .map(note -> stored(note.version(), note.text(vault)))
                 .orElse(stored(-1, null));
     }
@@ -99,7 +100,8 @@ public class NoteService {
         Permit permit = access.work(id);
         access.over(id, permit);
         guard.record(permit, AuditAction.READ, AuditedObject.SESSION, id);
-        return repository.process(id, permit)
+        return repository
+                .process(id, permit)
                 .map(note -> stored(note.version(), note.text(vault)))
                 .orElse(stored(-1, null));
     }
@@ -208,7 +210,8 @@ public class NoteService {
     @RolesAllowed(Roles.COUNSELOR)
     @Reads
     public NoteChoices choices(SessionId id, NoteOf of) {
-        NoteRepository.WithNotes found = repository.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
+        NoteRepository.WithNotes found =
+                repository.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
         Permit permit = guard.tend(new CaseId(found.session().caseId()));
         NoteAccess.requireOver(found.session());
         CaseLine line = gates.line(permit);
@@ -243,7 +246,8 @@ public class NoteService {
         Permit permit = access.work(command.session());
         locks.lockInCase(Lock.SESSIONS, permit);
         Session session = access.over(command.session(), command.of(), permit);
-        SessionNote note = repository.find(command.session(), command.of(), permit)
+        SessionNote note = repository
+                .find(command.session(), command.of(), permit)
                 .orElseGet(() -> first(session, command.of(), -1, null, permit));
         note.requireUnsigned();
         List<NoteCitation> before = repository.citations(note, permit);

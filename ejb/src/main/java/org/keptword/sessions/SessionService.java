@@ -125,7 +125,8 @@ public class SessionService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public SessionPage read(SessionId id) {
-        NoteRepository.WithNotes found = noteRepository.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
+        NoteRepository.WithNotes found =
+                noteRepository.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
         CaseNoteTemplates door = guard.readNoteDoor(new CaseId(found.session().caseId()));
         Permit permit = door.permit();
         AdjacentMeetings near = neighbours.of(List.of(found.session()), permit);

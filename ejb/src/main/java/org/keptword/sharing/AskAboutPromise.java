@@ -12,7 +12,8 @@ import org.keptword.shared.PromiseId;
  * @param fingerprint that of the preview the counselor has seen; another text is refused
  * @param idempotencyKey the same key again asks nothing more
  */
-public record AskAboutPromise(PromiseId promise, ShareKind kind, boolean withCourse, String fingerprint, UUID idempotencyKey) {
+public record AskAboutPromise(
+        PromiseId promise, ShareKind kind, boolean withCourse, String fingerprint, UUID idempotencyKey) {
 
     public AskAboutPromise {
         Objects.requireNonNull(promise);

@@ -187,7 +187,8 @@ public class CaseShareService {
             return;
         }
         ShareEligibility.EligibilityContext weighed = eligibility.desk(permit);
-        ShareEligibility.refuse(weighed.hindrance(weighed.facts().participants().get(0).id()));
+        ShareEligibility.refuse(
+                weighed.hindrance(weighed.facts().participants().get(0).id()));
         boolean flagged = rows.ofCase(permit).stream()
                 .filter(ShareRepository.Row::isShown)
                 .anyMatch(row -> eligibility.isFlagged(row.share(), weighed, permit));

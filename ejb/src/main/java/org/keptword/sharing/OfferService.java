@@ -155,13 +155,20 @@ public class OfferService {
         shareRequests.makeRoom(desk.facts(), permit);
         if (!piece.sealed()) {
             SharedText text = SharedTextComposer.ofWork(piece.work(), command.paths());
-            return ask(piece, null, text, command.idempotencyKey(), desk, permit).shareId();
+            return ask(piece, null, text, command.idempotencyKey(), desk, permit)
+                    .shareId();
         }
         List<CurrentResponse> pair = shareRequests.pair(piece, permit);
         ShareEligibility.refuse(desk.hindrance(pair.get(1)));
         ShareExchange exchange = shareRequests.exchange(piece.exercise(), desk.facts(), permit);
         List<Share> asked = pair.stream()
-                .map(one -> ask(one, exchange, SharedTextComposer.ofWork(one.work(), all(one)), command.idempotencyKey(), desk, permit))
+                .map(one -> ask(
+                        one,
+                        exchange,
+                        SharedTextComposer.ofWork(one.work(), all(one)),
+                        command.idempotencyKey(),
+                        desk,
+                        permit))
                 .toList();
         return asked.get(0).shareId();
     }
@@ -187,7 +194,11 @@ public class OfferService {
         ShareEligibility.EligibilityContext desk = eligibility.desk(permit);
         Optional<String> hindrance = hindrance(promise, kind, desk);
         guard.record(
-                permit, AuditAction.READ, AuditedObject.PROMISE, id, promise.owner().value());
+                permit,
+                AuditAction.READ,
+                AuditedObject.PROMISE,
+                id,
+                promise.owner().value());
         String owner = desk.facts().participant(promise.owner()).name();
         String partner = desk.facts()
                 .partnerOf(promise.owner())
@@ -229,11 +240,13 @@ public class OfferService {
                 ? promise.owner()
                 : desk.facts().partnerOf(promise.owner()).orElseThrow().id();
         Share.Source source = new Share.Source(command.kind(), command.promise().value(), 0);
-        return shareRequests.ask(desk.facts(), author, source, null, text, command.idempotencyKey(), permit)
+        return shareRequests
+                .ask(desk.facts(), author, source, null, text, command.idempotencyKey(), permit)
                 .shareId();
     }
 
-    private static Optional<String> hindrance(CurrentPromise promise, ShareKind kind, ShareEligibility.EligibilityContext desk) {
+    private static Optional<String> hindrance(
+            CurrentPromise promise, ShareKind kind, ShareEligibility.EligibilityContext desk) {
         return switch (kind) {
             case PROMISE -> desk.hindrance(promise);
             case NOTICED -> desk.hindranceOfNoticed(promise);

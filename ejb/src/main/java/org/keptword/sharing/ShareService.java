@@ -125,7 +125,9 @@ public class ShareService {
     @RolesAllowed(Roles.CLIENT)
     public void takeBackAll(PersonId person) {
         Permit own = guard.own().shownTo(person);
-        repository.promisesGiven(own).stream().sorted().forEach(promise -> locks.lockInPractice(Lock.PROMISE, own, promise));
+        repository.promisesGiven(own).stream()
+                .sorted()
+                .forEach(promise -> locks.lockInPractice(Lock.PROMISE, own, promise));
         locks.lockCases(Lock.SHARING, own);
         repository.given(own).forEach(row -> takeBack(row, own));
     }

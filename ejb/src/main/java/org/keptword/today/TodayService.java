@@ -140,7 +140,8 @@ public class TodayService {
         return view;
     }
 
-    private Needs needs(Instant now, TodayContext context, Map<UUID, SessionHistory> courses, Set<UUID> meeting, Permit permit) {
+    private Needs needs(
+            Instant now, TodayContext context, Map<UUID, SessionHistory> courses, Set<UUID> meeting, Permit permit) {
         ZoneId zone = permit.actor().zone();
         Instant earliest = now.atZone(zone).minusDays(TodayView.LOOKED_BACK).toInstant();
         List<CaseLine> own = context.own().map(CaseloadLine::line).toList();

@@ -36,7 +36,8 @@ public final class Vault {
         }
         WholeText.require(text);
         try {
-            return new Sealed(keys.seal(column.practice(), text.getBytes(StandardCharsets.UTF_8), column.associatedData()));
+            return new Sealed(
+                    keys.seal(column.practice(), text.getBytes(StandardCharsets.UTF_8), column.associatedData()));
         } catch (GeneralSecurityException e) {
             throw new VaultBroken("a text could not be sealed for " + column.table() + "." + column.column(), e);
         }

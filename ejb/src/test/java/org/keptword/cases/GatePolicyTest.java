@@ -57,10 +57,14 @@ class GatePolicyTest {
     @Test
     void theStrictestOfTwoStatesIsFoundAmongTheGrounds() {
         Gate gate = weigh(
-                CaseMode.COUPLE, fine(PartnerSlot.A).with(Contact.PAUSED), fine(PartnerSlot.B).with(Contact.LEGAL_ORDER));
+                CaseMode.COUPLE,
+                fine(PartnerSlot.A).with(Contact.PAUSED),
+                fine(PartnerSlot.B).with(Contact.LEGAL_ORDER));
 
         assertEquals(
-                List.of(new Ground(PartnerSlot.A, Why.CONTACT_PAUSED), new Ground(PartnerSlot.B, Why.CONTACT_LEGAL_ORDER)),
+                List.of(
+                        new Ground(PartnerSlot.A, Why.CONTACT_PAUSED),
+                        new Ground(PartnerSlot.B, Why.CONTACT_LEGAL_ORDER)),
                 gate.grounds());
         assertEquals(Contact.LEGAL_ORDER, Contact.PAUSED.strictest(Contact.LEGAL_ORDER));
         assertEquals(Contact.LEGAL_ORDER, Contact.LEGAL_ORDER.strictest(Contact.OPEN));
@@ -105,8 +109,10 @@ class GatePolicyTest {
 
         assertEquals(apart.contains(why), gate.isKeptApart());
         assertEquals(takenAlone.contains(why), gate.isClosedByScreeningAlone());
-        Gate both =
-                new Gate(List.of(new Ground(PartnerSlot.A, why), new Ground(PartnerSlot.B, Why.CONTACT_PAUSED)), Set.of(), Set.of());
+        Gate both = new Gate(
+                List.of(new Ground(PartnerSlot.A, why), new Ground(PartnerSlot.B, Why.CONTACT_PAUSED)),
+                Set.of(),
+                Set.of());
         assertFalse(both.isClosedByScreeningAlone(), "what else closes it takes effect at once");
     }
 
@@ -136,7 +142,8 @@ class GatePolicyTest {
     @Test
     void aPassedEndDateAsksTheCounselorAndOpensNothing() {
         Gate gate = weigh(
-                CaseMode.INDIVIDUAL, fine(PartnerSlot.A).with(Contact.LEGAL_ORDER).endingOn(TODAY.minusDays(1)));
+                CaseMode.INDIVIDUAL,
+                fine(PartnerSlot.A).with(Contact.LEGAL_ORDER).endingOn(TODAY.minusDays(1)));
 
         assertFalse(gate.isOpen());
         assertEquals(Set.of(Ask.CONTACT_END_PASSED), gate.asks());
@@ -145,14 +152,16 @@ class GatePolicyTest {
     @Test
     void theLastDayOfAnOrderIsNotPassedYet() {
         Gate gate = weigh(
-                CaseMode.INDIVIDUAL, fine(PartnerSlot.A).with(Contact.LEGAL_ORDER).endingOn(TODAY));
+                CaseMode.INDIVIDUAL,
+                fine(PartnerSlot.A).with(Contact.LEGAL_ORDER).endingOn(TODAY));
 
         assertEquals(Set.of(), gate.asks());
     }
 
     @Test
     void nothingJointStartsBeforeBothWereScreened() {
-        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A), fine(PartnerSlot.B).found(ScreeningResult.NOT_DONE, null));
+        Gate gate =
+                weigh(CaseMode.COUPLE, fine(PartnerSlot.A), fine(PartnerSlot.B).found(ScreeningResult.NOT_DONE, null));
 
         assertEquals(List.of(new Ground(PartnerSlot.B, Why.SCREENING_NOT_DONE)), gate.grounds());
         assertFalse(gate.isClosedByContact());
@@ -160,27 +169,35 @@ class GatePolicyTest {
 
     @Test
     void aConcernWaitsForADecision() {
-        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A).found(ScreeningResult.CONCERN, null), fine(PartnerSlot.B));
+        Gate gate =
+                weigh(CaseMode.COUPLE, fine(PartnerSlot.A).found(ScreeningResult.CONCERN, null), fine(PartnerSlot.B));
 
         assertEquals(List.of(new Ground(PartnerSlot.A, Why.SCREENING_CONCERN_UNDECIDED)), gate.grounds());
     }
 
     @Test
     void aConcernDecidedToGoOnWithOpens() {
-        assertTrue(weigh(CaseMode.COUPLE, fine(PartnerSlot.A).found(ScreeningResult.CONCERN, Decision.GO_ON), fine(PartnerSlot.B))
+        assertTrue(weigh(
+                        CaseMode.COUPLE,
+                        fine(PartnerSlot.A).found(ScreeningResult.CONCERN, Decision.GO_ON),
+                        fine(PartnerSlot.B))
                 .isOpen());
     }
 
     @Test
     void aConcernDecidedToStopCloses() {
-        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A).found(ScreeningResult.CONCERN, Decision.STOP), fine(PartnerSlot.B));
+        Gate gate = weigh(
+                CaseMode.COUPLE,
+                fine(PartnerSlot.A).found(ScreeningResult.CONCERN, Decision.STOP),
+                fine(PartnerSlot.B));
 
         assertEquals(List.of(new Ground(PartnerSlot.A, Why.SCREENING_CONCERN_STOP)), gate.grounds());
     }
 
     @Test
     void dangerCloses() {
-        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A), fine(PartnerSlot.B).found(ScreeningResult.DANGER, null));
+        Gate gate =
+                weigh(CaseMode.COUPLE, fine(PartnerSlot.A), fine(PartnerSlot.B).found(ScreeningResult.DANGER, null));
 
         assertEquals(List.of(new Ground(PartnerSlot.B, Why.SCREENING_DANGER)), gate.grounds());
     }
@@ -213,7 +230,8 @@ class GatePolicyTest {
             value = ParticipantState.class,
             names = {"PAUSED", "LEFT"})
     void nothingJointGoesOnWhileAPartnerIsAway(ParticipantState away) {
-        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A), fine(PartnerSlot.B).being(away));
+        Gate gate =
+                weigh(CaseMode.COUPLE, fine(PartnerSlot.A), fine(PartnerSlot.B).being(away));
 
         assertEquals(List.of(new Ground(PartnerSlot.B, Why.PARTNER_NOT_ACTIVE)), gate.grounds());
     }
@@ -237,7 +255,10 @@ class GatePolicyTest {
 
     @Test
     void aRestIsForTheOneWhoReachedOutAndClosesNothingElse() {
-        Gate gate = weigh(CaseMode.COUPLE, fine(PartnerSlot.A), fine(PartnerSlot.B).reaching(new ReachOutFacts(true, TODAY, false)));
+        Gate gate = weigh(
+                CaseMode.COUPLE,
+                fine(PartnerSlot.A),
+                fine(PartnerSlot.B).reaching(new ReachOutFacts(true, TODAY, false)));
 
         assertTrue(gate.isOpen());
         assertEquals(Set.of(PartnerSlot.B), gate.resting());
@@ -246,8 +267,8 @@ class GatePolicyTest {
 
     @Test
     void aPassedRestAsksTheCounselorAndOpensNothing() {
-        Gate gate =
-                weigh(CaseMode.INDIVIDUAL, fine(PartnerSlot.A).reaching(new ReachOutFacts(true, TODAY.minusDays(1), false)));
+        Gate gate = weigh(
+                CaseMode.INDIVIDUAL, fine(PartnerSlot.A).reaching(new ReachOutFacts(true, TODAY.minusDays(1), false)));
 
         assertEquals(Set.of(PartnerSlot.A), gate.resting());
         assertEquals(Set.of(Ask.REST_END_PASSED), gate.asks());

@@ -49,7 +49,8 @@ class OwnerTimeZonesTest {
         OwnerTimeZones ownerTimeZones = OwnerTimeZones.at(BERLIN, Instant.EPOCH);
         LocalTime halfPastTwo = LocalTime.of(2, 30);
         assertEquals(Instant.parse("2027-03-28T01:30:00Z"), ownerTimeZones.due(LocalDate.of(2027, 3, 28), halfPastTwo));
-        assertEquals(Instant.parse("2027-10-31T00:30:00Z"), ownerTimeZones.due(LocalDate.of(2027, 10, 31), halfPastTwo));
+        assertEquals(
+                Instant.parse("2027-10-31T00:30:00Z"), ownerTimeZones.due(LocalDate.of(2027, 10, 31), halfPastTwo));
     }
 
     @Test
@@ -64,7 +65,8 @@ class OwnerTimeZonesTest {
     @Test
     void aMoveToTheEastThatJumpsOverTheMomentIsTheMoment() {
         Instant move = Instant.parse("2027-06-10T21:00:00Z");
-        OwnerTimeZones ownerTimeZones = OwnerTimeZones.at(CHICAGO, Instant.EPOCH).moved(BERLIN, move);
+        OwnerTimeZones ownerTimeZones =
+                OwnerTimeZones.at(CHICAGO, Instant.EPOCH).moved(BERLIN, move);
         assertEquals(move, ownerTimeZones.due(LocalDate.of(2027, 6, 10), FIVE));
     }
 
@@ -83,7 +85,9 @@ class OwnerTimeZonesTest {
 
     @Property
     void daysFallDueInTheirOrderWhereverTheirOwnerLives(
-            @ForAll("zones") OwnerTimeZones ownerTimeZones, @ForAll @IntRange(max = 400) int from, @ForAll("times") LocalTime time) {
+            @ForAll("zones") OwnerTimeZones ownerTimeZones,
+            @ForAll @IntRange(max = 400) int from,
+            @ForAll("times") LocalTime time) {
         LocalDate first = LocalDate.of(2027, 1, 1).plusDays(from);
         Instant before = ownerTimeZones.due(first.minusDays(1), time);
         for (int i = 0; i < 40; i++) {
@@ -96,7 +100,9 @@ class OwnerTimeZonesTest {
 
     @Property
     void aMoveChangesNothingThatFellDueBefore(
-            @ForAll("zones") OwnerTimeZones ownerTimeZones, @ForAll("places") ZoneId to, @ForAll @IntRange(max = 700) int day) {
+            @ForAll("zones") OwnerTimeZones ownerTimeZones,
+            @ForAll("places") ZoneId to,
+            @ForAll @IntRange(max = 700) int day) {
         Instant move = Instant.parse("2028-12-31T00:00:00Z");
         LocalDate some = LocalDate.of(2027, 1, 1).plusDays(day);
         Instant due = ownerTimeZones.due(some, FIVE);
@@ -107,7 +113,9 @@ class OwnerTimeZonesTest {
     @Property
     void whatIsStoredIsReadAgain(@ForAll("zones") OwnerTimeZones ownerTimeZones) {
         assertEquals(ownerTimeZones, OwnerTimeZones.of(ownerTimeZones.stored()));
-        assertArrayEquals(ownerTimeZones.stored(), OwnerTimeZones.of(ownerTimeZones.stored()).stored());
+        assertArrayEquals(
+                ownerTimeZones.stored(),
+                OwnerTimeZones.of(ownerTimeZones.stored()).stored());
     }
 
     @Provide
@@ -137,7 +145,8 @@ class OwnerTimeZonesTest {
                 .ofMinSize(1)
                 .ofMaxSize(4)
                 .flatMap(list -> Arbitraries.integers().between(1, 200).map(gap -> {
-                    OwnerTimeZones ownerTimeZones = OwnerTimeZones.at(list.get(0), Instant.parse("2027-01-01T00:00:00Z"));
+                    OwnerTimeZones ownerTimeZones =
+                            OwnerTimeZones.at(list.get(0), Instant.parse("2027-01-01T00:00:00Z"));
                     Instant at = Instant.parse("2027-01-01T09:00:00Z");
                     for (ZoneId next : list) {
                         at = at.plus(Duration.ofHours(24L + gap * 7L));

@@ -26,7 +26,8 @@ class PromiseRecurrenceTest {
     void everyDayKnowsTheLeapDay() {
         assertEquals(
                 List.of(LocalDate.of(2024, 2, 28), LEAP_DAY, LocalDate.of(2024, 3, 1)),
-                PromiseRecurrence.daily().days(LocalDate.of(2020, 1, 1), LocalDate.of(2024, 2, 28), LocalDate.of(2024, 3, 1)));
+                PromiseRecurrence.daily()
+                        .days(LocalDate.of(2020, 1, 1), LocalDate.of(2024, 2, 28), LocalDate.of(2024, 3, 1)));
     }
 
     @Test
@@ -45,7 +46,8 @@ class PromiseRecurrenceTest {
     void theStandardLeavesOutADayThatIsNotThere() {
         assertEquals(
                 List.of(LEAP_DAY, LocalDate.of(2028, 2, 29)),
-                new PromiseRecurrence("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29").days(LEAP_DAY, LEAP_DAY, LocalDate.of(2031, 12, 31)));
+                new PromiseRecurrence("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29")
+                        .days(LEAP_DAY, LEAP_DAY, LocalDate.of(2031, 12, 31)));
     }
 
     @Test
@@ -61,7 +63,8 @@ class PromiseRecurrenceTest {
         LocalDate monday = LocalDate.of(2026, 11, 23);
         assertEquals(
                 List.of(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 28)),
-                PromiseRecurrence.weekly(Set.of(DayOfWeek.SATURDAY, DayOfWeek.TUESDAY)).days(monday, monday, monday.plusDays(6)));
+                PromiseRecurrence.weekly(Set.of(DayOfWeek.SATURDAY, DayOfWeek.TUESDAY))
+                        .days(monday, monday, monday.plusDays(6)));
     }
 
     @ParameterizedTest

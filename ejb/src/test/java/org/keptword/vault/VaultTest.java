@@ -69,10 +69,14 @@ class VaultTest {
     void refusesATextMovedToAnotherRowColumnTableOrPractice() {
         Sealed sealed = vault.seal(SLOT, "mine");
         assertThrows(
-                VaultBroken.class, () -> vault.open(new SealedColumn(PRACTICE, "draft", "answers", UUID.randomUUID()), sealed));
+                VaultBroken.class,
+                () -> vault.open(new SealedColumn(PRACTICE, "draft", "answers", UUID.randomUUID()), sealed));
         assertThrows(VaultBroken.class, () -> vault.open(new SealedColumn(PRACTICE, "draft", "note", ROW), sealed));
-        assertThrows(VaultBroken.class, () -> vault.open(new SealedColumn(PRACTICE, "revision", "answers", ROW), sealed));
-        assertThrows(VaultBroken.class, () -> vault.open(new SealedColumn(UUID.randomUUID(), "draft", "answers", ROW), sealed));
+        assertThrows(
+                VaultBroken.class, () -> vault.open(new SealedColumn(PRACTICE, "revision", "answers", ROW), sealed));
+        assertThrows(
+                VaultBroken.class,
+                () -> vault.open(new SealedColumn(UUID.randomUUID(), "draft", "answers", ROW), sealed));
     }
 
     @Test

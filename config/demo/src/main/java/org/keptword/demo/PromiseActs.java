@@ -56,7 +56,13 @@ class PromiseActs {
         } else {
             Optional<UUID> repairs = act.find("repairs").map(scene::missed);
             MakePromise command = new MakePromise(
-                    client.person(), scene.caseId(), terms, Set.of(), repairs, Optional.empty(), Scene.idempotencyKey());
+                    client.person(),
+                    scene.caseId(),
+                    terms,
+                    Set.of(),
+                    repairs,
+                    Optional.empty(),
+                    Scene.idempotencyKey());
             id = as.call(client, () -> promises.make(command));
         }
         scene.promised(act.text("name"), id);

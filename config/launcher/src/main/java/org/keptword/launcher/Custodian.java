@@ -186,7 +186,8 @@ final class Custodian {
 
     private KeyMaintenance care(Connection owner) {
         Path file = settings.file(MasterKey.FILE).orElse(Stack.vaultKeyset(secrets));
-        return new KeyMaintenance(owner, MasterKey.read(file), key(), NodeRefresh.byTheClock(), step -> progress.say("  " + step));
+        return new KeyMaintenance(
+                owner, MasterKey.read(file), key(), NodeRefresh.byTheClock(), step -> progress.say("  " + step));
     }
 
     /** Those that were named, which must be there, or each in which anybody has a place. */

@@ -33,8 +33,7 @@ class CommandTest {
                         LongCommand.class.getName(),
                         folder.toString()),
                 Map.of());
-        Await.until(
-                () -> Files.exists(record), launcher, OwnProcess.log(settings, "launcher"), Duration.ofSeconds(30));
+        Await.until(() -> Files.exists(record), launcher, OwnProcess.log(settings, "launcher"), Duration.ofSeconds(30));
         ProcessHandle command = ProcessHandle.of(
                         Long.parseLong(Files.readString(record).strip()))
                 .orElseThrow();

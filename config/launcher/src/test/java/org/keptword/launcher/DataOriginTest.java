@@ -52,7 +52,8 @@ class DataOriginTest {
     void freshDoesNotForgetRealWork() throws IOException {
         DataOrigin.ensure(settings("false"));
         hold();
-        Stack stack = new Stack(settings("false"), new StartupProgress(new PrintStream(OutputStream.nullOutputStream())));
+        Stack stack =
+                new Stack(settings("false"), new StartupProgress(new PrintStream(OutputStream.nullOutputStream())));
         String said = assertThrows(LaunchFailure.class, stack::forgetData).getMessage();
         assertTrue(said.contains("real work"), said);
         assertTrue(PostgresServer.hasData(settings("false")));

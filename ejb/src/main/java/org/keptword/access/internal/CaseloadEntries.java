@@ -177,11 +177,13 @@ public class CaseloadEntries {
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        AuditLogPage.Choice::id, Collectors.mapping(AuditLogPage.Choice::name, Collectors.joining(", "))))
+                        AuditLogPage.Choice::id,
+                        Collectors.mapping(AuditLogPage.Choice::name, Collectors.joining(", "))))
                 .entrySet()
                 .stream()
                 .map(one -> new AuditLogPage.Choice(one.getKey(), one.getValue()))
-                .sorted(java.util.Comparator.comparing(AuditLogPage.Choice::name).thenComparing(AuditLogPage.Choice::id))
+                .sorted(java.util.Comparator.comparing(AuditLogPage.Choice::name)
+                        .thenComparing(AuditLogPage.Choice::id))
                 .toList();
     }
 

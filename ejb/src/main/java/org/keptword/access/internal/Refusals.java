@@ -127,14 +127,24 @@ public class Refusals {
     static Optional<NewAuditEntry> entry(CallSubjects callSubjects, String reason) {
         return callSubjects.ids().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new NewAuditEntry(AuditAction.REFUSE, callSubjects.kind(), callSubjects.ids(), callSubjects.caseId(), callSubjects.participant(), reason));
+                : Optional.of(new NewAuditEntry(
+                        AuditAction.REFUSE,
+                        callSubjects.kind(),
+                        callSubjects.ids(),
+                        callSubjects.caseId(),
+                        callSubjects.participant(),
+                        reason));
     }
 
     /** The entry for somebody who may not sign in any more. */
     public static NewAuditEntry ended(Actor actor) {
         UUID person = actor.personValue();
         return new NewAuditEntry(
-                AuditAction.REFUSE, AuditedObject.PERSON, person == null ? List.of() : List.of(person), null, null, "DISABLED");
+                AuditAction.REFUSE,
+                AuditedObject.PERSON,
+                person == null ? List.of() : List.of(person),
+                null,
+                null,
+                "DISABLED");
     }
 }

@@ -157,7 +157,9 @@ public class AgendaDecisions {
         return put(
                 new AgendaEntry.What(
                         line.topic(),
-                        now.map(LineSuggestion::mark).or(() -> before.map(DecidedLine::mark)).orElse(""),
+                        now.map(LineSuggestion::mark)
+                                .or(() -> before.map(DecidedLine::mark))
+                                .orElse(""),
                         line.origin(),
                         line.whom(),
                         agendaLayout.exercise(line.topic()),

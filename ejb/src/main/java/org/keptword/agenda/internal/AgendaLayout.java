@@ -33,7 +33,8 @@ import org.keptword.shared.SessionId;
 public final class AgendaLayout {
 
     /** What about one partner may go along from a session with both to one with this partner. */
-    private static final Set<LineOrigin> ABOUT_ONE = Set.of(LineOrigin.BY_CLIENT, LineOrigin.NOT_KEPT, LineOrigin.LATE_WORK);
+    private static final Set<LineOrigin> ABOUT_ONE =
+            Set.of(LineOrigin.BY_CLIENT, LineOrigin.NOT_KEPT, LineOrigin.LATE_WORK);
 
     private final CaseAgendas book;
     private final SessionLine session;
@@ -129,14 +130,16 @@ public final class AgendaLayout {
                         one.whom(),
                         one.matter(),
                         one.address(),
-                        before.filter(decidedLine -> decidedLine.state() == LineState.KEPT).flatMap(this::from),
+                        before.filter(decidedLine -> decidedLine.state() == LineState.KEPT)
+                                .flatMap(this::from),
                         false,
                         LineState.SUGGESTED));
     }
 
     private Optional<AgendaLine> carried(DecidedLine decidedLine) {
         return matter(decidedLine)
-                .filter(any -> isOfThose(decidedLine.whom()) && !decidedLine.topic().equals(Topic.SAFETY))
+                .filter(any ->
+                        isOfThose(decidedLine.whom()) && !decidedLine.topic().equals(Topic.SAFETY))
                 .map(matter -> new AgendaLine(
                         Optional.empty(),
                         -1,
@@ -161,7 +164,8 @@ public final class AgendaLayout {
         return book.rows().stream()
                 .filter(decidedLine -> isOver(decidedLine.session()) && goesAlong(decidedLine))
                 .sorted(Comparator.comparing(DecidedLine::id))
-                .collect(Collectors.toMap(DecidedLine::topic, decidedLine -> decidedLine, (before, after) -> after, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        DecidedLine::topic, decidedLine -> decidedLine, (before, after) -> after, LinkedHashMap::new));
     }
 
     /** What was held before this one; and what did not take place, whenever it was planned for. */
@@ -175,7 +179,9 @@ public final class AgendaLayout {
         if (decidedLine.session().with().equals(session.with())) {
             return true;
         }
-        return decidedLine.session().with().isEmpty() && decidedLine.whom().equals(session.with()) && ABOUT_ONE.contains(decidedLine.origin());
+        return decidedLine.session().with().isEmpty()
+                && decidedLine.whom().equals(session.with())
+                && ABOUT_ONE.contains(decidedLine.origin());
     }
 
     private Optional<AgendaLine.From> from(DecidedLine decidedLine) {
@@ -201,7 +207,8 @@ public final class AgendaLayout {
             case "promise" -> Optional.of(new LineContent.NotKept(decidedLine.words(), 0));
             case "difference" -> Optional.of(new LineContent.Differs(0, 0, 0, 0));
             case "late" -> title(decidedLine).map(title -> new LineContent.Late(title, LineContent.Late.How.NO_MORE));
-            case "point" -> Optional.of(new LineContent.Point(decidedLine.topic().rule(), false));
+            case "point" ->
+                Optional.of(new LineContent.Point(decidedLine.topic().rule(), false));
             default -> Optional.of(new LineContent.Safety());
         };
     }

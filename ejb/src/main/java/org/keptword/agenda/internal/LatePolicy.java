@@ -62,7 +62,8 @@ final class LatePolicy {
         return since >= TWICE ? Optional.of(How.TWO_SESSIONS) : Optional.empty();
     }
 
-    private static Optional<How> entries(AssignmentSummary work, List<HandedInResponse> pieces, LocalDate today, ZoneId zone) {
+    private static Optional<How> entries(
+            AssignmentSummary work, List<HandedInResponse> pieces, LocalDate today, ZoneId zone) {
         Recurrence recurrence = work.recurrence();
         if (recurrence.kind() == Recurrence.Kind.DAILY || recurrence.isBeforeSession()) {
             return Optional.empty();

@@ -11,4 +11,10 @@ import org.keptword.shared.ParticipantId;
  *
  * @param mark the numbers it stands for: with others it is suggested anew, even where it was dropped or talked about
  */
-record LineSuggestion(Topic topic, String mark, LineOrigin origin, Optional<ParticipantId> whom, LineContent matter, String address) {}
+record LineSuggestion(
+        Topic topic,
+        String mark,
+        LineOrigin origin,
+        Optional<ParticipantId> whom,
+        LineContent matter,
+        String address) {}

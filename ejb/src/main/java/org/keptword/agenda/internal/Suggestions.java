@@ -90,7 +90,12 @@ final class Suggestions {
     private Stream<LineSuggestion> safety() {
         return sources.seeSafety()
                 ? Stream.of(new LineSuggestion(
-                        Topic.SAFETY, "", LineOrigin.SAFETY, Optional.empty(), new LineContent.Safety(), address("safety")))
+                        Topic.SAFETY,
+                        "",
+                        LineOrigin.SAFETY,
+                        Optional.empty(),
+                        new LineContent.Safety(),
+                        address("safety")))
                 : Stream.empty();
     }
 

@@ -81,7 +81,8 @@ public class ContactStatements {
             refuseAhead(command, permit);
         }
         if (before != null) {
-            repository.asked(permit, command.participant())
+            repository
+                    .asked(permit, command.participant())
                     .ifPresent(asked -> asked.overtake(permit.actor().personValue(), now));
             before.replace(now);
             repository.flush();

@@ -52,7 +52,8 @@ public class ContactStatement extends ParticipantRecord {
 
     protected ContactStatement() {}
 
-    public ContactStatement(Participant of, Contact state, BoundParty bound, LocalDate startsOn, UUID setBy, Instant setAt) {
+    public ContactStatement(
+            Participant of, Contact state, BoundParty bound, LocalDate startsOn, UUID setBy, Instant setAt) {
         super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         this.state = Objects.requireNonNull(state);
         this.bound = bound;

@@ -62,7 +62,9 @@ public class GoalRepository {
     /** The goal an attempt set. */
     public Optional<Goal> setBy(UUID idempotencyKey, Permit permit) {
         return em
-                .createQuery("select g from Goal g where g.idempotencyKey = :idempotencyKey and g.caseId = :case", Goal.class)
+                .createQuery(
+                        "select g from Goal g where g.idempotencyKey = :idempotencyKey and g.caseId = :case",
+                        Goal.class)
                 .setParameter("idempotencyKey", idempotencyKey)
                 .setParameter("case", permit.caseId())
                 .getResultList()

@@ -35,7 +35,8 @@ public class OwnGoalsLoader {
      */
     public OwnGoals of(List<SessionLine> meetings, Permit own) {
         List<GoalRepository.Meant> meant = goals.ofClient(own);
-        List<GoalRepository.Meant> awake = meant.stream().filter(one -> !one.rests()).toList();
+        List<GoalRepository.Meant> awake =
+                meant.stream().filter(one -> !one.rests()).toList();
         List<OwnGoals.Own> running = awake.stream()
                 .filter(one -> one.goal().endedAt().isEmpty())
                 .map(one -> own(one, meetings, own))

@@ -19,7 +19,8 @@ final class FormChecks {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 60;
     private static final int DEEPEST = 4;
-    private static final AnswerContext ANY_DAY = new AnswerContext(LocalDate.of(2000, 1, 1), ZoneOffset.UTC, Part.NOT_SAID);
+    private static final AnswerContext ANY_DAY =
+            new AnswerContext(LocalDate.of(2000, 1, 1), ZoneOffset.UTC, Part.NOT_SAID);
 
     private final Form form;
 

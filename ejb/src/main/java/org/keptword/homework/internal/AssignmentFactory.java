@@ -64,7 +64,8 @@ public class AssignmentFactory {
     }
 
     /** Gives every piece, or none: the first one that cannot be given refuses the act. */
-    public AssignmentOutcome give(UUID idempotencyKey, List<AssignmentRequest> pieces, DueDay due, AssignmentContext desk, Permit permit) {
+    public AssignmentOutcome give(
+            UUID idempotencyKey, List<AssignmentRequest> pieces, DueDay due, AssignmentContext desk, Permit permit) {
         requireOpen(desk);
         List<Assignment> given = new ArrayList<>();
         int place = desk.nextPlace();
@@ -91,8 +92,9 @@ public class AssignmentFactory {
     public static AssignmentOutcome told(List<Assignment> given) {
         int queued = (int)
                 given.stream().filter(a -> a.state() == Assignment.State.QUEUED).count();
-        return new AssignmentOutcome(given.stream().map(Assignment::assignmentId).toList(), given.size() - queued, queued, (int)
-                given.stream().filter(a -> !a.leftOut().isEmpty()).count());
+        return new AssignmentOutcome(
+                given.stream().map(Assignment::assignmentId).toList(), given.size() - queued, queued, (int)
+                        given.stream().filter(a -> !a.leftOut().isEmpty()).count());
     }
 
     /** Opens work that waits, or goes on with paused work, with what the gate leaves of it now. */
@@ -140,10 +142,14 @@ public class AssignmentFactory {
             throw refusal(verdict.refused(), exercise, participant, permit);
         }
         requireAhead(assignmentRequest, desk);
-        String step =
-                library.guide().stepOf(assignmentRequest.exercise()).map(GuideStep::id).orElseThrow(NotFound::new);
-        String phase =
-                library.guide().phaseOf(assignmentRequest.exercise()).map(GuidePhase::id).orElse(step);
+        String step = library.guide()
+                .stepOf(assignmentRequest.exercise())
+                .map(GuideStep::id)
+                .orElseThrow(NotFound::new);
+        String phase = library.guide()
+                .phaseOf(assignmentRequest.exercise())
+                .map(GuidePhase::id)
+                .orElse(step);
         Assignment assignment = new Assignment(
                 new AssignmentId(Ids.newId()),
                 permit.practice(),
@@ -170,7 +176,8 @@ public class AssignmentFactory {
     }
 
     private static void requireAhead(AssignmentRequest assignmentRequest, AssignmentContext desk) {
-        if (assignmentRequest.recurrence().until() != null && assignmentRequest.recurrence().until().isBefore(desk.today())) {
+        if (assignmentRequest.recurrence().until() != null
+                && assignmentRequest.recurrence().until().isBefore(desk.today())) {
             throw new DomainRefusal("refusal.homework.dayPassed");
         }
     }

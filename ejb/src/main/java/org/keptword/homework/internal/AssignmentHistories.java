@@ -100,7 +100,8 @@ public class AssignmentHistories {
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.get(0, UUID.class), Collectors.mapping(AssignmentHistories::past, Collectors.toList())));
+                        row -> row.get(0, UUID.class),
+                        Collectors.mapping(AssignmentHistories::past, Collectors.toList())));
     }
 
     /** When each participant of a caseload to whom something was given made the last entry since a moment. */

@@ -44,7 +44,8 @@ public class AssignmentPlanner {
     @Inject
     ItemPrerequisites itemPrerequisites;
 
-    public AssignmentPreview plan(PreviewAssignment question, AssignmentContext desk, Optional<SessionLine> next, Permit permit) {
+    public AssignmentPreview plan(
+            PreviewAssignment question, AssignmentContext desk, Optional<SessionLine> next, Permit permit) {
         List<GuideStep> steps = steps(question.scope());
         LocalDate dueOn = question.dueOn() == null
                 ? DueDay.of(next, permit.actor().zone(), desk.today()).day()
@@ -84,7 +85,8 @@ public class AssignmentPlanner {
                         .map(id -> library.guide().phase(id).orElseThrow().title()));
     }
 
-    private List<AssignmentPreview.Row> rows(PreviewAssignment question, List<GuideStep> steps, AssignmentContext desk, Permit permit) {
+    private List<AssignmentPreview.Row> rows(
+            PreviewAssignment question, List<GuideStep> steps, AssignmentContext desk, Permit permit) {
         Map<String, Map<UUID, Set<String>>> waiting = itemPrerequisites.items(
                 steps.stream()
                         .flatMap(step -> step.exercises().stream())
@@ -144,7 +146,8 @@ public class AssignmentPlanner {
                 offers, steps, participant.part(), desk.facts().aim());
     }
 
-    private Preselection.Offer offer(String name, GuideStep step, ParticipantFacts participant, AssignmentContext desk) {
+    private Preselection.Offer offer(
+            String name, GuideStep step, ParticipantFacts participant, AssignmentContext desk) {
         ExerciseDefinition exercise = exercise(name);
         Verdict verdict = desk.weigh(exercise, participant.id(), false);
         return new Preselection.Offer(
@@ -182,7 +185,11 @@ public class AssignmentPlanner {
     }
 
     private AssignmentPreview.Recipient recipient(
-            ParticipantFacts participant, List<AssignmentPreview.Row> rows, List<AssignmentRequest> pieces, LocalDate dueOn, AssignmentContext desk) {
+            ParticipantFacts participant,
+            List<AssignmentPreview.Row> rows,
+            List<AssignmentRequest> pieces,
+            LocalDate dueOn,
+            AssignmentContext desk) {
         Set<String> now = at(Placement.NOW, participant, rows);
         List<LoadPolicy.Work> load = new ArrayList<>(desk.load(participant.id()));
         int before = LoadPolicy.weekly(load, desk.today());

@@ -17,7 +17,8 @@ import org.keptword.shared.ResponseId;
  * @param last when something was last handed in, or null
  * @param latest the entry begun last of what was handed in, as text since the database finds no greatest id, or null
  */
-public record AssignmentTally(UUID assignment, long waiting, long returned, long reviewed, Instant last, String latest) {
+public record AssignmentTally(
+        UUID assignment, long waiting, long returned, long reviewed, Instant last, String latest) {
 
     static final AssignmentTally NOTHING = new AssignmentTally(null, 0, 0, 0, null, null);
 

@@ -51,14 +51,15 @@ public class ExerciseViewAssembler {
         CaseAssignment caseAssignment =
                 assignments.find(id, own).or(() -> reports.unborn(id, own)).orElseThrow(NotFound::new);
         ExerciseSheet sheet = exercises.at(caseAssignment.assignment().exerciseVersion());
-        Optional<BeforeSession.Meant> meant = caseAssignment.assignment().recurrence().isBeforeSession()
-                ? BeforeSession.entry(
-                        wanted,
-                        Optional.ofNullable(sessions.nextOfEach(own, clock.instant())
-                                .get(caseAssignment.assignment().caseId())),
-                        responses.beforeSessions(caseAssignment.assignment(), own),
-                        own.actor().zone())
-                : Optional.empty();
+        Optional<BeforeSession.Meant> meant =
+                caseAssignment.assignment().recurrence().isBeforeSession()
+                        ? BeforeSession.entry(
+                                wanted,
+                                Optional.ofNullable(sessions.nextOfEach(own, clock.instant())
+                                        .get(caseAssignment.assignment().caseId())),
+                                responses.beforeSessions(caseAssignment.assignment(), own),
+                                own.actor().zone())
+                        : Optional.empty();
         Optional<LocalDate> entry = caseAssignment.assignment().recurrence().isBeforeSession()
                 ? meant.map(BeforeSession.Meant::day)
                 : entry(caseAssignment.assignment(), wanted, own.actor().zone());

@@ -59,7 +59,11 @@ public final class HomeAssembler {
      * @param answered the entry handed in for the next session with the same exercise given another time
      * @param off the latest entry that is off the author's screen; it is not asked for again
      */
-    public void place(CaseAssignment caseAssignment, List<Responses.Line> own, Optional<LocalDate> answered, Optional<LocalDate> off) {
+    public void place(
+            CaseAssignment caseAssignment,
+            List<Responses.Line> own,
+            Optional<LocalDate> answered,
+            Optional<LocalDate> off) {
         Assignment assignment = caseAssignment.assignment();
         ExerciseSheet sheet = exercises.apply(assignment.exerciseVersion());
         Recurrence recurrence = assignment.recurrence();
@@ -163,7 +167,8 @@ public final class HomeAssembler {
     }
 
     private org.keptword.guide.form.AnswerContext situation() {
-        return new org.keptword.guide.form.AnswerContext(today, java.time.ZoneOffset.UTC, org.keptword.shared.Part.HURT);
+        return new org.keptword.guide.form.AnswerContext(
+                today, java.time.ZoneOffset.UTC, org.keptword.shared.Part.HURT);
     }
 
     private HomeView.Task task(

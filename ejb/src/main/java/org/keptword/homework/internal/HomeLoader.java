@@ -52,7 +52,8 @@ public class HomeLoader {
                 next.values().stream().map(line -> line.id().value()).toList();
         List<OwnAssignments.Running> work =
                 assignments.running(ContactReports.EXERCISE, Recurrence.weekOf(today), planned, own);
-        List<CaseAssignment> running = work.stream().map(OwnAssignments.Running::given).toList();
+        List<CaseAssignment> running =
+                work.stream().map(OwnAssignments.Running::given).toList();
         HomeAssembler home = new HomeAssembler(exercises::at, today, own.actor().zone(), next, now);
         work.stream()
                 .filter(one -> !one.off())

@@ -20,7 +20,8 @@ public final class NextStepPolicy {
      * @param idle whether there is nothing to do for the client
      * @param queued the piece of work that would open next, if any
      */
-    public record Standing(String name, Optional<AssignmentObstacle> hindrance, boolean idle, Optional<Queued> queued) {}
+    public record Standing(
+            String name, Optional<AssignmentObstacle> hindrance, boolean idle, Optional<Queued> queued) {}
 
     /** A piece of work that waits. */
     public record Queued(AssignmentId id, LocalizedText title) {}

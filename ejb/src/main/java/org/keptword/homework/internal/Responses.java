@@ -64,7 +64,8 @@ public class Responses {
                 .setMaxResults(MOST_ENTRIES)
                 .getResultList()
                 .stream()
-                .map(row -> new ResponseWithDraft(row.get(0, Response.class), row.get(1, org.keptword.homework.model.Draft.class)))
+                .map(row -> new ResponseWithDraft(
+                        row.get(0, Response.class), row.get(1, org.keptword.homework.model.Draft.class)))
                 .toList();
     }
 

@@ -104,7 +104,9 @@ public final class ReviewAssembler {
 
     /** What the reader has written on the current revision. */
     public ReviewDraft draft() {
-        return mayWork ? ReviewedResponse.lead(pieces).review().map(this::draft).orElse(ReviewDraft.EMPTY) : ReviewDraft.EMPTY;
+        return mayWork
+                ? ReviewedResponse.lead(pieces).review().map(this::draft).orElse(ReviewDraft.EMPTY)
+                : ReviewDraft.EMPTY;
     }
 
     /** What the reader had begun on a revision that is not current anymore, while nothing is written on this one. */

@@ -115,7 +115,9 @@ public class ReviewCompletion {
         ReviewDraft stored = ReviewAssembler.draft(lead, permit.actor().personValue(), vault);
         boolean fresh = command.draft().version() == ReviewDraft.NONE && !stored.hasText();
         if (lead.isConcluded()
-                || (command.draft().version() != lead.version() && !fresh && !stored.hasSameContentAs(command.draft()))) {
+                || (command.draft().version() != lead.version()
+                        && !fresh
+                        && !stored.hasSameContentAs(command.draft()))) {
             throw new StaleState();
         }
         write(lead, command.draft(), permit, now);

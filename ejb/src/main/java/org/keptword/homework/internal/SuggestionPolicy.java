@@ -123,10 +123,14 @@ public final class SuggestionPolicy {
         List<AssignmentSummary> own = facts.given().stream()
                 .filter(g -> g.participant().equals(who.id()))
                 .toList();
-        Set<String> waiting =
-                own.stream().filter(AssignmentSummary::queued).map(AssignmentSummary::exercise).collect(Collectors.toSet());
-        Set<String> had =
-                own.stream().filter(g -> !g.queued()).map(AssignmentSummary::exercise).collect(Collectors.toSet());
+        Set<String> waiting = own.stream()
+                .filter(AssignmentSummary::queued)
+                .map(AssignmentSummary::exercise)
+                .collect(Collectors.toSet());
+        Set<String> had = own.stream()
+                .filter(g -> !g.queued())
+                .map(AssignmentSummary::exercise)
+                .collect(Collectors.toSet());
         int last = own.stream()
                 .filter(g -> !g.queued())
                 .flatMap(g -> place(g.exercise()).stream())

@@ -28,7 +28,8 @@ public abstract class ExerciseAssignment extends ParticipantRecord {
 
     protected ExerciseAssignment() {}
 
-    ExerciseAssignment(AssignmentId id, UUID practiceId, CaseId caseId, ParticipantId participant, AssignedExercise what) {
+    ExerciseAssignment(
+            AssignmentId id, UUID practiceId, CaseId caseId, ParticipantId participant, AssignedExercise what) {
         super(id.value(), practiceId, caseId.value(), participant.value());
         this.exerciseVersion = what.version();
         this.exercise = what.exercise();

@@ -56,9 +56,12 @@ public final class Definitions {
         });
         fields.put(
                 "minutes",
-                String.valueOf(Math.max(2, Math.min(120, mapping.report().items().size() / 4))));
+                String.valueOf(
+                        Math.max(2, Math.min(120, mapping.report().items().size() / 4))));
         fields.put("disclosure", Disclosure.COUNSELOR.name());
-        fields.put("recurs", (mapping.weighted().isEmpty() ? ExerciseRecurrence.NEVER : ExerciseRecurrence.BEFORE_SESSION).name());
+        fields.put(
+                "recurs",
+                (mapping.weighted().isEmpty() ? ExerciseRecurrence.NEVER : ExerciseRecurrence.BEFORE_SESSION).name());
         Stream.of(CaseMode.values()).forEach(mode -> fields.put("modes." + mode.name(), "true"));
         Stream.of(Aim.values()).forEach(aim -> fields.put("aims." + aim.name(), "true"));
         fields.put("source", cut(mapping.source()));
@@ -115,7 +118,10 @@ public final class Definitions {
                         "disclosure",
                         settings.one("disclosure", Disclosure.class, Disclosure.COUNSELOR)
                                 .name())
-                .add("recurs", settings.one("recurs", ExerciseRecurrence.class, ExerciseRecurrence.NEVER).name())
+                .add(
+                        "recurs",
+                        settings.one("recurs", ExerciseRecurrence.class, ExerciseRecurrence.NEVER)
+                                .name())
                 .add("alwaysOpen", false)
                 .add("title", both("title", LONGEST_TITLE))
                 .add("summary", summary)
@@ -194,7 +200,9 @@ public final class Definitions {
                 .add("licence", ScaleSettings.both(licence))
                 .add(
                         "items",
-                        texts(mapping.rated().stream().map(MappingResult.Rated::id).toList()))
+                        texts(mapping.rated().stream()
+                                .map(MappingResult.Rated::id)
+                                .toList()))
                 .add("scales", scales);
         JsonArrayBuilder weights = JSON.createArrayBuilder();
         mapping.rated().stream().filter(MappingResult.Rated::isWeighted).forEach(item -> weights.add(weights(item)));

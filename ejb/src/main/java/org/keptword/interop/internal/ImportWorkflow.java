@@ -93,7 +93,8 @@ public class ImportWorkflow {
             told.add(scale(
                     n,
                     scales.get(n),
-                    new ScaleSettings(new ImportSettings(fields), n, read.mapped().rated())));
+                    new ScaleSettings(
+                            new ImportSettings(fields), n, read.mapped().rated())));
         }
         List<OwnForm> own = forms.all();
         return new ImportView(
@@ -179,8 +180,8 @@ public class ImportWorkflow {
             return new KeepOutcome(Optional.empty(), typed.problems());
         }
         try {
-            ExerciseDefinition kept = forms.keep(
-                    new SaveOwnForm(exercise.orElseThrow(), measure, read.mapped().origin()));
+            ExerciseDefinition kept = forms.keep(new SaveOwnForm(
+                    exercise.orElseThrow(), measure, read.mapped().origin()));
             scoring.ifPresent(how -> instruments.keep(how, kept));
             drafts.remove(draft);
             return new KeepOutcome(Optional.of(kept.exercise()), List.of());
@@ -203,8 +204,9 @@ public class ImportWorkflow {
             Map<String, String> proposed = Definitions.proposed(mapped, List.of());
             proposed.putIfAbsent("titleEn", draft.name());
             proposed.putIfAbsent("summaryEn", draft.name());
-            JsonObject exercise =
-                    new Definitions(mapped, new ImportSettings(proposed)).exercise().orElseThrow(NotFound::new);
+            JsonObject exercise = new Definitions(mapped, new ImportSettings(proposed))
+                    .exercise()
+                    .orElseThrow(NotFound::new);
             return new Read(
                     mapped, mapped.report(), Optional.of(forms.check(exercise).form()));
         } catch (GuideFileBroken broken) {

@@ -68,7 +68,9 @@ final class ScaleSettings {
                 .add("combine", combine().name())
                 .add("factor", 1)
                 .add("mostMissing", missing())
-                .add("items", texts(counted.stream().map(MappingResult.Rated::id).toList()));
+                .add(
+                        "items",
+                        texts(counted.stream().map(MappingResult.Rated::id).toList()));
         Range range = range().orElse(null);
         if (range == null) {
             settings.wrong(prefix + "title", "noRange");
@@ -107,8 +109,10 @@ final class ScaleSettings {
         }
         int answered = counted.size() - missing();
         double times = combine() == Scale.Combine.SUM ? counted.size() : 1;
-        double[] least =
-                counted.stream().mapToDouble(MappingResult.Rated::least).sorted().toArray();
+        double[] least = counted.stream()
+                .mapToDouble(MappingResult.Rated::least)
+                .sorted()
+                .toArray();
         double[] most =
                 counted.stream().mapToDouble(MappingResult.Rated::most).sorted().toArray();
         double low = Arrays.stream(least).limit(answered).sum() / answered * times;

@@ -115,7 +115,8 @@ final class ScoringDetector {
         Optional<Double> least = number(ItemWriter.bound(node, Fhir.MIN_VALUE));
         Optional<Double> most = number(ItemWriter.bound(node, Fhir.MAX_VALUE));
         return least.isPresent() && most.isPresent() && least.get() < most.get()
-                ? Optional.of(new MappingResult.Rated(node.id, texts.quietly(node.words), Map.of(), least.get(), most.get()))
+                ? Optional.of(
+                        new MappingResult.Rated(node.id, texts.quietly(node.words), Map.of(), least.get(), most.get()))
                 : Optional.empty();
     }
 

@@ -55,7 +55,8 @@ public class DeliveryResults {
     }
 
     private ZoneId zone(Letter letter, Permit job) {
-        return Optional.ofNullable(recipientDirectory.active(job, Set.of(letter.to())).get(letter.to()))
+        return Optional.ofNullable(
+                        recipientDirectory.active(job, Set.of(letter.to())).get(letter.to()))
                 .map(Actor::zone)
                 .orElse(ZoneId.of("UTC"));
     }

@@ -78,7 +78,8 @@ public class NotificationBatcher {
     private void flags(List<Notice> raised, Instant now, Permit job) {
         Map<PersonId, Set<UUID>> told = new LinkedHashMap<>();
         for (Notice notice : raised) {
-            Set<PersonId> to = new HashSet<>(recipientDirectory.reaching(job, notice.ofCase(), relations(notice.cause())));
+            Set<PersonId> to =
+                    new HashSet<>(recipientDirectory.reaching(job, notice.ofCase(), relations(notice.cause())));
             if (notice.cause() == Notice.Cause.FLAG && hasLostCover(notice, job)) {
                 to.addAll(recipientDirectory.reaching(job, notice.ofCase(), Set.of(Relation.SUPERVISION)));
             }

@@ -96,7 +96,8 @@ public class Outbox {
     }
 
     void wentOn(@Observes FlagWaitedTooLong flag) {
-        repository.add(Notice.waited(current.get().practice(), flag.caseId(), flag.flag(), flag.cover(), clock.instant()));
+        repository.add(
+                Notice.waited(current.get().practice(), flag.caseId(), flag.flag(), flag.cover(), clock.instant()));
     }
 
     void openedInAnEmergency(@Observes EmergencyOpened emergency) {

@@ -56,7 +56,8 @@ public class ShortNoteRepository {
     public Optional<ShortNote> writtenBy(UUID idempotencyKey, Permit permit) {
         return em
                 .createQuery(
-                        "select n from ShortNote n where n.idempotencyKey = :idempotencyKey and n.caseId = :case", ShortNote.class)
+                        "select n from ShortNote n where n.idempotencyKey = :idempotencyKey and n.caseId = :case",
+                        ShortNote.class)
                 .setParameter("idempotencyKey", idempotencyKey)
                 .setParameter("case", permit.caseId())
                 .getResultList()

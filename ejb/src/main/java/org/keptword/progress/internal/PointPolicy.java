@@ -204,7 +204,8 @@ public final class PointPolicy {
     private Stream<TalkingPoint> work(ParticipantId whom) {
         List<AssignmentResult> due = new ArrayList<>(facts.pieces().stream()
                 .filter(piece -> piece.participant().equals(whom) && fellDue(piece))
-                .sorted(Comparator.comparing((AssignmentResult piece) -> piece.dueOn().orElseThrow())
+                .sorted(Comparator.comparing(
+                                (AssignmentResult piece) -> piece.dueOn().orElseThrow())
                         .thenComparing(AssignmentResult::assignedAt)
                         .reversed())
                 .toList());

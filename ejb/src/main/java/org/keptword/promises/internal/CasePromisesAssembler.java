@@ -69,10 +69,12 @@ public class CasePromisesAssembler {
         LocalDate from = LocalDate.ofInstant(now, permit.actor().zone()).minusDays(AnswerPolicy.DAYS);
         List<CasePromiseRepository.Shown> shown = repository.shown(from, MOST_OVER, permit);
         List<PromiseRest> rests = outcomeCounter.rests(permit);
-        CasePromiseRecord book =
-                new CasePromiseRecord(line.jointWork(), counts(shown, rests, permit), rests, decisions(shown), noted(shown), now);
-        List<Promise> promises =
-                shown.stream().map(CasePromiseRepository.Shown::promise).distinct().toList();
+        CasePromiseRecord book = new CasePromiseRecord(
+                line.jointWork(), counts(shown, rests, permit), rests, decisions(shown), noted(shown), now);
+        List<Promise> promises = shown.stream()
+                .map(CasePromiseRepository.Shown::promise)
+                .distinct()
+                .toList();
         boolean entering = permit.mayWork() && line.open();
         return new CasePromises(
                 headers.of(permit, line),
@@ -83,7 +85,8 @@ public class CasePromisesAssembler {
                         .toList());
     }
 
-    private Map<UUID, PromiseStatistics.Whole> counts(List<CasePromiseRepository.Shown> shown, List<PromiseRest> rests, Permit permit) {
+    private Map<UUID, PromiseStatistics.Whole> counts(
+            List<CasePromiseRepository.Shown> shown, List<PromiseRest> rests, Permit permit) {
         Map<UUID, List<PromiseRest>> byOwner =
                 rests.stream().collect(Collectors.groupingBy(PromiseRest::participantId));
         List<OutcomeCounter.OwnedCourse> courses = shown.stream()
@@ -106,7 +109,8 @@ public class CasePromisesAssembler {
     private static Map<UUID, PromiseOutcome> noted(List<CasePromiseRepository.Shown> shown) {
         return shown.stream()
                 .filter(one -> one.noted() != null)
-                .collect(Collectors.toMap(one -> one.promise().id(), CasePromiseRepository.Shown::noted, (earlier, later) -> later));
+                .collect(Collectors.toMap(
+                        one -> one.promise().id(), CasePromiseRepository.Shown::noted, (earlier, later) -> later));
     }
 
     private CasePromises.Person person(
@@ -149,7 +153,10 @@ public class CasePromisesAssembler {
     }
 
     private List<CasePromises.Line> lines(
-            List<Promise> promises, java.util.function.Predicate<Promise> which, CasePromiseRecord book, CaseLine.Who who) {
+            List<Promise> promises,
+            java.util.function.Predicate<Promise> which,
+            CasePromiseRecord book,
+            CaseLine.Who who) {
         return promises.stream().filter(which).map(one -> line(one, book, who)).toList();
     }
 

@@ -115,7 +115,8 @@ public class OutcomeCounter {
         Map<Place, OutcomeCounts> found = new HashMap<>();
         rows.stream()
                 .map(OutcomeCounts.class::cast)
-                .forEach(tally -> found.merge(new Place(tally.promise(), tally.interval()), tally, OutcomeCounts::plus));
+                .forEach(
+                        tally -> found.merge(new Place(tally.promise(), tally.interval()), tally, OutcomeCounts::plus));
         return List.copyOf(found.values());
     }
 

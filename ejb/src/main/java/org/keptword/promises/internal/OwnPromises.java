@@ -147,7 +147,8 @@ public class OwnPromises {
     public Optional<Promise> byIdempotencyKey(UUID idempotencyKey, Permit own) {
         return em
                 .createQuery(
-                        "select p from Promise p where p.idempotencyKey = :idempotencyKey and p.participantId in :own", Promise.class)
+                        "select p from Promise p where p.idempotencyKey = :idempotencyKey and p.participantId in :own",
+                        Promise.class)
                 .setParameter("idempotencyKey", idempotencyKey)
                 .setParameter("own", own.participants())
                 .getResultList()

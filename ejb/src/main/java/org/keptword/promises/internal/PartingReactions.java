@@ -48,7 +48,9 @@ public class PartingReactions {
     void participantChanged(@Observes ParticipantStateChanged changed) {
         if (changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT) {
             Permit permit = guard.read(changed.caseId());
-            repository.unended(permit).stream().filter(Promise::isTowardsPartner).forEach(promise -> end(promise, permit));
+            repository.unended(permit).stream()
+                    .filter(Promise::isTowardsPartner)
+                    .forEach(promise -> end(promise, permit));
         }
     }
 

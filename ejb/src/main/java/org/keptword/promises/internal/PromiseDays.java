@@ -25,8 +25,7 @@ import org.keptword.vault.Vault;
 public class PromiseDays {
 
     private static final Comparator<PromiseDay> BY_TIME = Comparator.comparing(
-                    (PromiseDay one) ->
-                            Optional.ofNullable(one.terms().timing().time()),
+                    (PromiseDay one) -> Optional.ofNullable(one.terms().timing().time()),
                     Comparator.comparing(time -> time.orElse(java.time.LocalTime.MAX)))
             .thenComparing(one -> one.promise().value());
 

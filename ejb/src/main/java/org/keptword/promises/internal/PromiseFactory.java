@@ -56,7 +56,8 @@ public class PromiseFactory {
      * Makes a promise of a client's own. One that may serve control waits for the counselor, and so does one whose words ask for contact while
      * contact is closed, whomever it is for.
      */
-    public Promise own(CaseFacts facts, ParticipantId owner, PromiseTerms terms, Set<PromiseSubject> about, Permit own) {
+    public Promise own(
+            CaseFacts facts, ParticipantId owner, PromiseTerms terms, Set<PromiseSubject> about, Permit own) {
         requireThere(facts, owner, "refusal.promises.paused");
         boolean open = gates.open(own, facts.id());
         if (terms.isTowardsPartner() && !open) {
@@ -73,7 +74,8 @@ public class PromiseFactory {
     }
 
     /** Makes what was promised in session, which the counselor has looked at. */
-    public Promise inSession(CaseFacts facts, ParticipantId owner, PromiseTerms terms, Set<PromiseSubject> about, Permit permit) {
+    public Promise inSession(
+            CaseFacts facts, ParticipantId owner, PromiseTerms terms, Set<PromiseSubject> about, Permit permit) {
         ZoneId zone = requireAble(facts, owner, terms, permit);
         Promise promise = make(facts, owner, terms, withContact(facts, owner, terms, about, permit), zone, permit);
         promise.start(clock.instant());
@@ -144,7 +146,12 @@ public class PromiseFactory {
     }
 
     private Promise make(
-            CaseFacts facts, ParticipantId owner, PromiseTerms terms, Set<PromiseSubject> about, ZoneId zone, Permit permit) {
+            CaseFacts facts,
+            ParticipantId owner,
+            PromiseTerms terms,
+            Set<PromiseSubject> about,
+            ZoneId zone,
+            Permit permit) {
         return make(new PromiseId(Ids.newId()), facts, owner, terms, about, zone, permit);
     }
 

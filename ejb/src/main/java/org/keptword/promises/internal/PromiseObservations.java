@@ -100,7 +100,8 @@ public class PromiseObservations {
             return first;
         });
         one.ask(true, clock.instant());
-        restHistory.spaceOf(promise.participantId(), clock.instant(), permit)
+        restHistory
+                .spaceOf(promise.participantId(), clock.instant(), permit)
                 .ifPresent(span -> one.leaveSpace(span.since(), span.until()));
     }
 

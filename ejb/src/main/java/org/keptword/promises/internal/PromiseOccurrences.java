@@ -13,7 +13,8 @@ import org.keptword.promises.PromiseTiming;
  * @param runsFrom when it started; what fell due before does not count
  * @param runsUntil when it ended, or {@link Instant#MAX}; what falls due from then on does not count
  */
-public record PromiseOccurrences(PromiseTiming timing, OwnerTimeZones zones, Instant runsFrom, Instant runsUntil, List<Span> rests) {
+public record PromiseOccurrences(
+        PromiseTiming timing, OwnerTimeZones zones, Instant runsFrom, Instant runsUntil, List<Span> rests) {
 
     /** A rest, from a moment until another or, when that is null, until further notice. */
     public record Span(Instant since, Instant until) {

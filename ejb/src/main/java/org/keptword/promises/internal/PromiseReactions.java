@@ -112,7 +112,8 @@ public class PromiseReactions {
     /** A plan for space lets the owner's promises towards the other rest; a new revision moves its end. */
     private void rest(ResponseHandedIn work, FullResponse written, Permit own) {
         Instant now = clock.instant();
-        SpacePlanReader.Span span = SpacePlanReader.of(written.answers(), own.actor().zone(), now);
+        SpacePlanReader.Span span =
+                SpacePlanReader.of(written.answers(), own.actor().zone(), now);
         Optional<PromiseRest> before = restHistory.ofPlan(work.response().value(), own);
         if (before.isPresent()) {
             before.get().last(span.until());

@@ -55,7 +55,8 @@ public class PromiseStatistics {
         if (reachesNobody(permit)) {
             return new PromiseHistory(new PromiseCounts(List.of()), List.of());
         }
-        Map<UUID, Map<Integer, OutcomeCounts>> counted = byPromise(outcomeCounter.count(bounds, clock.instant(), permit));
+        Map<UUID, Map<Integer, OutcomeCounts>> counted =
+                byPromise(outcomeCounter.count(bounds, clock.instant(), permit));
         List<PromiseRest> rests = outcomeCounter.rests(permit);
         return new PromiseHistory(
                 deeds(bounds, counted, outcomeCounter.courses(rests, permit)).counts(),
@@ -66,11 +67,15 @@ public class PromiseStatistics {
     public PromiseDeeds deeds(List<Instant> bounds, Permit permit) {
         PromiseTotals.require(bounds);
         return deeds(
-                bounds, byPromise(outcomeCounter.count(bounds, clock.instant(), permit)), outcomeCounter.coursesWithRests(permit));
+                bounds,
+                byPromise(outcomeCounter.count(bounds, clock.instant(), permit)),
+                outcomeCounter.coursesWithRests(permit));
     }
 
     private PromiseDeeds deeds(
-            List<Instant> bounds, Map<UUID, Map<Integer, OutcomeCounts>> counted, List<OutcomeCounter.OwnedCourse> courses) {
+            List<Instant> bounds,
+            Map<UUID, Map<Integer, OutcomeCounts>> counted,
+            List<OutcomeCounter.OwnedCourse> courses) {
         List<Instant> past = bounds.stream().map(this::notAfterNow).toList();
         PromiseTotals promiseTotals = new PromiseTotals(bounds.size() - 1);
         Map<PromiseId, Interval> each = new HashMap<>();
@@ -78,8 +83,8 @@ public class PromiseStatistics {
             int[] expected = one.course().expected(past);
             Map<Integer, OutcomeCounts> of = counted.getOrDefault(one.promise(), Map.of());
             for (int i = 0; i < expected.length; i++) {
-                Interval interval =
-                        interval(of.getOrDefault(i + 1, OutcomeCounts.nothing(one.promise(), one.owner(), i + 1)), expected[i]);
+                Interval interval = interval(
+                        of.getOrDefault(i + 1, OutcomeCounts.nothing(one.promise(), one.owner(), i + 1)), expected[i]);
                 promiseTotals.add(one.owner(), i, interval);
                 if (!interval.equals(Interval.NOTHING)) {
                     each.merge(new PromiseId(one.promise()), interval, Interval::plus);

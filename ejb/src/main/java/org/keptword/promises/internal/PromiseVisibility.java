@@ -99,7 +99,8 @@ public class PromiseVisibility {
         if (promise.runsFrom().isEmpty()) {
             return PromiseCounts.Interval.NOTHING;
         }
-        return promiseStatistics.whole(List.of(OutcomeCounter.course(promise, null, rests)), permit)
+        return promiseStatistics
+                .whole(List.of(OutcomeCounter.course(promise, null, rests)), permit)
                 .getOrDefault(promise.id(), PromiseStatistics.Whole.NOTHING)
                 .counts();
     }

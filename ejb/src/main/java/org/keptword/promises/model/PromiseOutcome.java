@@ -58,7 +58,13 @@ public class PromiseOutcome extends ParticipantRecord {
      * @param idempotencyKey the key of the attempt; the same key again is the same answer
      */
     public PromiseOutcome(
-            Promise of, LocalDate day, Instant begins, Instant due, OutcomeKind kind, UUID idempotencyKey, Instant now) {
+            Promise of,
+            LocalDate day,
+            Instant begins,
+            Instant due,
+            OutcomeKind kind,
+            UUID idempotencyKey,
+            Instant now) {
         super(Ids.newId(), of);
         this.promiseId = of.id();
         this.day = Objects.requireNonNull(day);

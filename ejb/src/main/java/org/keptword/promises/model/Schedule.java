@@ -59,7 +59,8 @@ public class Schedule implements Serializable {
 
     public PromiseTiming timing() {
         LocalTime time = atMinute == null ? null : LocalTime.MIN.plusMinutes(atMinute);
-        return new PromiseTiming(firstOn, lastOn, time, Optional.ofNullable(rule).map(PromiseRecurrence::new));
+        return new PromiseTiming(
+                firstOn, lastOn, time, Optional.ofNullable(rule).map(PromiseRecurrence::new));
     }
 
     public OwnerTimeZones zones() {

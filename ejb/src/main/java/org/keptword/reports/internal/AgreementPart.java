@@ -66,7 +66,11 @@ final class AgreementPart {
     }
 
     private static Agreement agreement(
-            AgreedLine agreed, Meeting in, CaseLine line, HomeworkPart work, Optional<Map<PromiseId, Interval>> promises) {
+            AgreedLine agreed,
+            Meeting in,
+            CaseLine line,
+            HomeworkPart work,
+            Optional<Map<PromiseId, Interval>> promises) {
         Optional<Deeds> deeds = agreed.promise()
                 .flatMap(id -> promises.map(each -> each.getOrDefault(id, Interval.NOTHING)))
                 .map(StrandsPart::whole)

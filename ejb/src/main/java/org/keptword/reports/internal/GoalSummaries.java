@@ -35,7 +35,8 @@ final class GoalSummaries {
      *
      * @param people those whose ratings are told, after the counselor's
      */
-    GoalSummaries(List<GoalLine> goals, List<RatingLine> ratings, List<SessionLine> meetings, List<CaseLine.Who> people) {
+    GoalSummaries(
+            List<GoalLine> goals, List<RatingLine> ratings, List<SessionLine> meetings, List<CaseLine.Who> people) {
         this.goals = List.copyOf(goals);
         meetings.forEach(one -> sessions.put(one.id(), one));
         this.ratings = ratings.stream()

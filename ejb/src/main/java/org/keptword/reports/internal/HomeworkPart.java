@@ -50,7 +50,8 @@ final class HomeworkPart {
      * @param heldBack whether something given cannot be done now, because work towards the other person is closed or rests
      * @param today where the reader is
      */
-    HomeworkPart(AssignmentHistory course, PrepMeetings meetings, Predicate<AssignmentSummary> heldBack, LocalDate today) {
+    HomeworkPart(
+            AssignmentHistory course, PrepMeetings meetings, Predicate<AssignmentSummary> heldBack, LocalDate today) {
         this.course = course;
         this.meetings = meetings;
         this.heldBack = heldBack;

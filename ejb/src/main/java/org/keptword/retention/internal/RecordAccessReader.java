@@ -22,7 +22,8 @@ public class RecordAccessReader {
 
         Looked looked() {
             return new Looked(
-                    day.toLocalDate(), new RecordAccessPage.Opened(person, Relation.valueOf(reason), firstAt, lastAt, taken));
+                    day.toLocalDate(),
+                    new RecordAccessPage.Opened(person, Relation.valueOf(reason), firstAt, lastAt, taken));
         }
     }
 

@@ -84,7 +84,9 @@ public class CaseMeetingRepository {
         }
         return Optional.of(new CaseMeetings(
                 new CaseId(all.iterator().next().caseId()),
-                all.stream().map(session -> SessionRepository.line(session, vault)).toList(),
+                all.stream()
+                        .map(session -> SessionRepository.line(session, vault))
+                        .toList(),
                 agreed.entrySet().stream()
                         .map(one -> new CaseMeetings.Agreed(
                                 new SessionId(one.getKey()),

@@ -22,7 +22,8 @@ public record ExpectedAttendance(Optional<ParticipantId> with, Set<ParticipantId
     }
 
     /** A meeting planned for everybody stays one for everybody, whoever came; who left the case is expected no more. */
-    public static ExpectedAttendance plannedForAll(List<CaseFacts.ParticipantFacts> participants, Set<ParticipantId> came) {
+    public static ExpectedAttendance plannedForAll(
+            List<CaseFacts.ParticipantFacts> participants, Set<ParticipantId> came) {
         Set<ParticipantId> expected = participants.stream()
                 .filter(p -> p.state() != ParticipantState.LEFT)
                 .map(CaseFacts.ParticipantFacts::id)

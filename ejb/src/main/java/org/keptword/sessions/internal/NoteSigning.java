@@ -47,8 +47,9 @@ public class NoteSigning {
 
     /** Signs a note as it was shown, with what it was shown to refer to. */
     public void sign(SessionNote note, SignNote shown, Permit permit) {
-        Set<CiteInNote.Cited> cited =
-                repository.citations(note, permit).stream().map(NoteCitation::cited).collect(Collectors.toSet());
+        Set<CiteInNote.Cited> cited = repository.citations(note, permit).stream()
+                .map(NoteCitation::cited)
+                .collect(Collectors.toSet());
         if (!cited.equals(shown.cited())) {
             throw new StaleState();
         }

@@ -47,7 +47,9 @@ public class SessionRepository {
     /** The session an attempt recorded. */
     public Optional<Session> heldBy(UUID idempotencyKey, Permit permit) {
         return em
-                .createQuery("select s from Session s where s.idempotencyKey = :idempotencyKey and s.caseId = :case", Session.class)
+                .createQuery(
+                        "select s from Session s where s.idempotencyKey = :idempotencyKey and s.caseId = :case",
+                        Session.class)
                 .setParameter("idempotencyKey", idempotencyKey)
                 .setParameter("case", permit.caseId())
                 .getResultList()

@@ -43,7 +43,8 @@ public class NoteAddendum extends CaseRecord {
     protected NoteAddendum() {}
 
     /** Adds words to a signed note; blank ones, and a note that is not signed, are refused. */
-    public NoteAddendum(SessionNote to, SessionNotes.Addendum.Kind kind, String words, Signature signature, Vault vault) {
+    public NoteAddendum(
+            SessionNote to, SessionNotes.Addendum.Kind kind, String words, Signature signature, Vault vault) {
         super(Ids.newId(), to);
         if (to.signature().isEmpty()) {
             throw new DomainRefusal("refusal.sessions.notSigned");

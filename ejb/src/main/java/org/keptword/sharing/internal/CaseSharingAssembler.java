@@ -52,8 +52,9 @@ public class CaseSharingAssembler {
 
     /** What both partners may read now; no text while it rests. */
     public CurrentShares shown(Permit permit) {
-        List<ShareRepository.Row> found =
-                rows.ofCase(permit).stream().filter(ShareRepository.Row::isShown).toList();
+        List<ShareRepository.Row> found = rows.ofCase(permit).stream()
+                .filter(ShareRepository.Row::isShown)
+                .toList();
         boolean resting = !found.isEmpty()
                 && rows.room(new CaseId(permit.caseId()), permit)
                         .filter(ShareRest::isResting)

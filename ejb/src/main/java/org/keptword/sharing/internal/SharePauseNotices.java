@@ -22,7 +22,8 @@ public class SharePauseNotices implements PauseNotices {
 
     @Override
     public List<PauseNotice> of(Permit permit) {
-        boolean reading = repository.room(new CaseId(permit.caseId()), permit)
+        boolean reading = repository
+                .room(new CaseId(permit.caseId()), permit)
                 .filter(room -> !room.isResting())
                 .isPresent();
         if (!reading) {

@@ -146,7 +146,8 @@ final class AgendaFacts {
         return one;
     }
 
-    DecidedLine row(SessionLine session, Topic topic, LineOrigin origin, ParticipantId whom, String mark, LineState state) {
+    DecidedLine row(
+            SessionLine session, Topic topic, LineOrigin origin, ParticipantId whom, String mark, LineState state) {
         DecidedLine one = new DecidedLine(
                 Ids.newId(),
                 0,
@@ -177,7 +178,9 @@ final class AgendaFacts {
                 aim,
                 true,
                 joint,
-                List.of(new CaseLine.Who(ANA, PartnerSlot.A, "Ana", ana), new CaseLine.Who(TOM, PartnerSlot.B, "Tom", tom)));
+                List.of(
+                        new CaseLine.Who(ANA, PartnerSlot.A, "Ana", ana),
+                        new CaseLine.Who(TOM, PartnerSlot.B, "Tom", tom)));
         AgendaSources sources =
                 new AgendaSources(session, line, seeSafety, given, handedIn, points, unrepaired, differences);
         return new AgendaLayout(new CaseAgendas(sessions, rows), sources, TODAY, ZoneOffset.UTC).lines();

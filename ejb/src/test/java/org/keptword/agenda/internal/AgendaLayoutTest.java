@@ -57,7 +57,8 @@ class AgendaLayoutTest {
         List<AgendaLine> lines = facts.of(next);
 
         assertEquals(
-                List.of(LineOrigin.values()), lines.stream().map(AgendaLine::origin).toList());
+                List.of(LineOrigin.values()),
+                lines.stream().map(AgendaLine::origin).toList());
         assertTrue(lines.stream().allMatch(AgendaLine::isSuggested));
         assertEquals("/cases/" + AgendaFacts.CASE + "/safety", lines.get(0).address());
         assertEquals("/review/" + brought.id(), lines.get(1).address());
@@ -65,7 +66,8 @@ class AgendaLayoutTest {
         assertEquals(Topic.promise(promise.id()), lines.get(3).topic());
         assertEquals(new LineContent.Differs(4, 1, 2, 1), lines.get(4).matter());
         assertEquals(
-                LineContent.Late.How.MOVED_AND_PASSED, ((LineContent.Late) lines.get(6).matter()).how());
+                LineContent.Late.How.MOVED_AND_PASSED,
+                ((LineContent.Late) lines.get(6).matter()).how());
     }
 
     @Test
@@ -97,7 +99,8 @@ class AgendaLayoutTest {
         SessionLine both = facts.held(3);
         facts.own(both, null, LineState.KEPT);
         facts.row(both, Topic.difference(ANA), LineOrigin.DIFFERENCE, ANA, "", LineState.KEPT);
-        DecidedLine late = facts.row(both, Topic.promise(promiseOf(ANA)), LineOrigin.NOT_KEPT, ANA, "1", LineState.KEPT);
+        DecidedLine late =
+                facts.row(both, Topic.promise(promiseOf(ANA)), LineOrigin.NOT_KEPT, ANA, "1", LineState.KEPT);
         facts.row(both, Topic.promise(promiseOf(TOM)), LineOrigin.NOT_KEPT, TOM, "1", LineState.KEPT);
         SessionLine anas = facts.session(11, SessionState.PLANNED, ANA);
         HandedInResponse brought = facts.piece(ANA, 6, true);

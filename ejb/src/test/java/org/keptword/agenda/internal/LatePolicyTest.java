@@ -34,7 +34,10 @@ class LatePolicyTest {
         facts.work(ANA, null, 0, new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
 
         assertEquals(
-                List.of(LineContent.Late.How.TWO_SESSIONS, LineContent.Late.How.MOVED_AND_PASSED, LineContent.Late.How.TWO_ENTRIES),
+                List.of(
+                        LineContent.Late.How.TWO_SESSIONS,
+                        LineContent.Late.How.MOVED_AND_PASSED,
+                        LineContent.Late.How.TWO_ENTRIES),
                 facts.of(next).stream()
                         .map(line -> ((LineContent.Late) line.matter()).how())
                         .toList());

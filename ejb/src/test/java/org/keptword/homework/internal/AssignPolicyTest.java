@@ -127,7 +127,8 @@ class AssignPolicyTest {
 
         @Test
         void not_done_for_one_closes_for_both() {
-            assertOnlySolo(CaseMode.COUPLE, screened(PartnerSlot.A, ScreeningResult.NO_CONCERN, null), none(PartnerSlot.B));
+            assertOnlySolo(
+                    CaseMode.COUPLE, screened(PartnerSlot.A, ScreeningResult.NO_CONCERN, null), none(PartnerSlot.B));
         }
 
         @Test
@@ -203,8 +204,11 @@ class AssignPolicyTest {
 
         @Test
         void without_one_in_force_nothing_is_given() {
-            assertEquals(Optional.of(AssignmentObstacle.NO_CONSENT), AssignPolicy.hindrance(ParticipantState.ACTIVE, false));
-            assertEquals(Optional.of(AssignmentObstacle.NO_CONSENT), AssignPolicy.hindrance(ParticipantState.INVITED, false));
+            assertEquals(
+                    Optional.of(AssignmentObstacle.NO_CONSENT), AssignPolicy.hindrance(ParticipantState.ACTIVE, false));
+            assertEquals(
+                    Optional.of(AssignmentObstacle.NO_CONSENT),
+                    AssignPolicy.hindrance(ParticipantState.INVITED, false));
         }
 
         @Test

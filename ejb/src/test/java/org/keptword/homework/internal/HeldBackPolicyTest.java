@@ -111,7 +111,8 @@ class HeldBackPolicyTest {
             boolean resumed) {
         ExerciseDefinition exercise = exercise(kinds, open.equals("always"));
         CaseGateStatus standing = standing(contact, screening, rests);
-        AssignmentContext desk = new AssignmentContext(standing.facts(), standing.gate(), guide(now), List.of(), Map.of(), TODAY);
+        AssignmentContext desk =
+                new AssignmentContext(standing.facts(), standing.gate(), guide(now), List.of(), Map.of(), TODAY);
         Assignment assignment = assignment(exercise, given);
 
         assertEquals(

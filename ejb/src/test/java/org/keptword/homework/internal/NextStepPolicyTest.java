@@ -26,7 +26,8 @@ class NextStepPolicyTest {
     private static final Standing IDLE_WITH_QUEUE = new Standing("M.", Optional.empty(), true, Optional.of(WAITING));
     private static final Standing UNCONSENTED =
             new Standing("M.", Optional.of(AssignmentObstacle.NO_CONSENT), true, Optional.empty());
-    private static final Standing LEFT = new Standing("M.", Optional.of(AssignmentObstacle.LEFT), true, Optional.empty());
+    private static final Standing LEFT =
+            new Standing("M.", Optional.of(AssignmentObstacle.LEFT), true, Optional.empty());
 
     @Test
     void a_missing_consent_comes_before_everything() {

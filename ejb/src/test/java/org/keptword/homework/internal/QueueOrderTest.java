@@ -170,7 +170,8 @@ class QueueOrderTest {
         return of;
     }
 
-    private static QueuedResponse entry(QueuedResponse of, UUID assignment, LocalDate week, Instant at, Instant opened) {
+    private static QueuedResponse entry(
+            QueuedResponse of, UUID assignment, LocalDate week, Instant at, Instant opened) {
         return new QueuedResponse(
                 UUID.randomUUID(),
                 of.caseId(),

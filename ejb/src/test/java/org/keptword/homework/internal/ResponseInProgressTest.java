@@ -60,7 +60,8 @@ class ResponseInProgressTest {
                 "refusal.portal.paused",
                 assertThrows(DomainRefusal.class, paused::requireWritable).key());
         assertEquals(
-                ResponseStatus.OPEN, work(FORM, true, true, ParticipantState.PAUSED).standing());
+                ResponseStatus.OPEN,
+                work(FORM, true, true, ParticipantState.PAUSED).standing());
         for (boolean report : List.of(false, true)) {
             ResponseInProgress left = work(FORM, true, report, ParticipantState.LEFT);
             assertEquals(ResponseStatus.CLOSED, left.standing());
@@ -69,7 +70,8 @@ class ResponseInProgressTest {
                     assertThrows(DomainRefusal.class, left::requireWritable).key());
         }
         assertEquals(
-                ResponseStatus.OPEN, work(FORM, true, false, ParticipantState.INVITED).standing());
+                ResponseStatus.OPEN,
+                work(FORM, true, false, ParticipantState.INVITED).standing());
     }
 
     @Test
@@ -259,7 +261,8 @@ class ResponseInProgressTest {
                 form);
         AnswerContext context = new AnswerContext(LocalDate.of(2026, 11, 24), ZoneOffset.UTC, Part.NOT_SAID);
         return new ResponseInProgress(
-                new CaseAssignment(assignment, CaseMode.COUPLE, Aim.REPAIR, state, false, gateOpen, "Dana", true, false, false),
+                new CaseAssignment(
+                        assignment, CaseMode.COUPLE, Aim.REPAIR, state, false, gateOpen, "Dana", true, false, false),
                 sheet,
                 Set.of(),
                 Optional.empty(),

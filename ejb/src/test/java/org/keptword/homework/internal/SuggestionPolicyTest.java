@@ -184,7 +184,9 @@ class SuggestionPolicyTest {
 
     private List<Suggestion> suggest() {
         Gate gate = new Gate(
-                gateOpen ? List.of() : List.of(new Gate.Ground(PartnerSlot.B, Gate.Why.CONTACT_PAUSED)), Set.of(), resting);
+                gateOpen ? List.of() : List.of(new Gate.Ground(PartnerSlot.B, Gate.Why.CONTACT_PAUSED)),
+                Set.of(),
+                resting);
         CaseFacts facts = new CaseFacts(
                 new CaseId(UUID.randomUUID()),
                 mode,
@@ -193,7 +195,8 @@ class SuggestionPolicyTest {
                 true,
                 new PersonId(UUID.randomUUID()),
                 List.of(
-                        new CaseFacts.ParticipantFacts(ANA, PartnerSlot.A, "Ana", ParticipantState.ACTIVE, null, anas, true),
+                        new CaseFacts.ParticipantFacts(
+                                ANA, PartnerSlot.A, "Ana", ParticipantState.ACTIVE, null, anas, true),
                         new CaseFacts.ParticipantFacts(TOM, PartnerSlot.B, "Tom", toms, null, Part.NOT_SAID, true)));
         return SuggestionPolicy.suggest(new SuggestionPolicy.Facts(
                 new CaseGateStatus(facts, gate), guide(), exercises, given, undone, Set.of(ANA, TOM)));

@@ -82,7 +82,8 @@ class WordDiffTest {
     void longTextsWithoutAnythingInCommonAreComparedInTime() {
         String one = IntStream.range(0, 20_000).mapToObj(i -> "a" + i).collect(Collectors.joining(" "));
         String other = IntStream.range(0, 20_000).mapToObj(i -> "b" + i).collect(Collectors.joining("\n"));
-        List<TextSegment> pieces = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> WordDiff.between(one, other));
+        List<TextSegment> pieces =
+                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> WordDiff.between(one, other));
         assertEquals(other, without(Change.REMOVED, pieces));
     }
 

@@ -131,7 +131,8 @@ final class Files {
 
     /** The exercise by the one path every definition takes. */
     static ExerciseDefinition exercise(MappingResult mapping, Map<String, String> typed) {
-        JsonObject json = new Definitions(mapping, new ImportSettings(typed)).exercise().orElseThrow();
+        JsonObject json =
+                new Definitions(mapping, new ImportSettings(typed)).exercise().orElseThrow();
         JsonObject words = ScaleSettings.both("words");
         JsonObject whole = jakarta.json.Json.createObjectBuilder(json)
                 .add("id", "own-form")

@@ -37,8 +37,8 @@ class FirstUseTest {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (Watched loader = new Watched(path)) {
             Thread.currentThread().setContextClassLoader(loader);
-            for (String type :
-                    List.of("internal.ImportWorkflow", "InstrumentImports", "internal.FileShape", "internal.FhirReader")) {
+            for (String type : List.of(
+                    "internal.ImportWorkflow", "InstrumentImports", "internal.FileShape", "internal.FhirReader")) {
                 Class<?> bean = Class.forName("org.keptword.interop." + type, true, loader);
                 assertTrue(bean.getDeclaredMethods().length > 0);
             }

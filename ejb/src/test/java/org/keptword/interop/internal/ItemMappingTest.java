@@ -101,7 +101,12 @@ class ItemMappingTest {
         assertLine(mapping, "e", Outcome.CHANGED, "limits");
         assertEquals(
                 3,
-                Files.exercise(mapping).form().item("q-f").orElseThrow().limits().maxRows());
+                Files.exercise(mapping)
+                        .form()
+                        .item("q-f")
+                        .orElseThrow()
+                        .limits()
+                        .maxRows());
     }
 
     @Test
@@ -223,7 +228,12 @@ class ItemMappingTest {
         assertLine(mapping, "4", Outcome.IGNORED, "group.empty");
         assertEquals(
                 1,
-                Files.exercise(mapping).form().item("q-3").orElseThrow().limits().minRows());
+                Files.exercise(mapping)
+                        .form()
+                        .item("q-3")
+                        .orElseThrow()
+                        .limits()
+                        .minRows());
         assertEquals(2, Files.line(mapping, "1.1.1").depth());
     }
 

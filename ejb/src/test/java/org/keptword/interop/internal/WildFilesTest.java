@@ -102,7 +102,8 @@ class WildFilesTest {
         assertEquals(Outcome.REFUSED, Files.line(mapping, "a").outcome());
         assertEquals(Outcome.REFUSED, Files.line(mapping, "b").outcome());
         assertEquals(
-                List.of("q-c"), mapping.rated().stream().map(MappingResult.Rated::id).toList());
+                List.of("q-c"),
+                mapping.rated().stream().map(MappingResult.Rated::id).toList());
     }
 
     @Test

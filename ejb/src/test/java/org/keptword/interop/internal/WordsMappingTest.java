@@ -49,7 +49,8 @@ class WordsMappingTest {
                 .formatted(extensions(
                         "{'url': '%stranslation', 'extension': [{'url': 'lang', 'valueCode': 'es'}, {'url': 'content', 'valueString': 'Pregunta'}]}"
                                 .formatted(EXTENSION)));
-        MappingResult mapping = FormMapping.of(file(item("a", "string", spanish, "'prefix': '1.'"), item("b", "string")));
+        MappingResult mapping =
+                FormMapping.of(file(item("a", "string", spanish, "'prefix': '1.'"), item("b", "string")));
         JsonObject text = Files.item(mapping, "q-a").getJsonObject("text");
         assertEquals("1. Question a", text.getString("en"));
         assertEquals("1. Pregunta", text.getString("es"));

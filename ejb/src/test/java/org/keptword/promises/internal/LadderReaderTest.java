@@ -42,7 +42,8 @@ class LadderReaderTest {
         assertEquals(PromiseSize.MEDIUM, rung.terms().size());
         assertEquals(Optional.of("Ten minutes"), rung.terms().hardDay());
         assertEquals(
-                PromiseTiming.recurring(PromiseRecurrence.weekly(Set.of()), TODAY.plusDays(3), null, LocalTime.of(17, 0)),
+                PromiseTiming.recurring(
+                        PromiseRecurrence.weekly(Set.of()), TODAY.plusDays(3), null, LocalTime.of(17, 0)),
                 rung.terms().timing());
     }
 
@@ -73,7 +74,8 @@ class LadderReaderTest {
         Instant now = Instant.parse("2027-03-10T10:00:00Z");
         assertEquals(
                 new SpacePlanReader.Span(now, Instant.parse("2027-03-20T23:00:00Z")),
-                SpacePlanReader.of(List.of(answer("time/start", "2027-03-01"), answer("time/end", "2027-03-20")), zone, now));
+                SpacePlanReader.of(
+                        List.of(answer("time/start", "2027-03-01"), answer("time/end", "2027-03-20")), zone, now));
         assertEquals(
                 new SpacePlanReader.Span(Instant.parse("2027-03-14T23:00:00Z"), null),
                 SpacePlanReader.of(List.of(answer("time/start", "2027-03-15")), zone, now));

@@ -23,7 +23,8 @@ class PromiseOccurrencesTest {
     private static final LocalDate FIRST = LocalDate.of(2027, 3, 1);
     private static final Instant START = Instant.parse("2027-03-01T06:00:00Z");
     private static final OwnerTimeZones BERLIN = OwnerTimeZones.at(ZoneId.of("Europe/Berlin"), START);
-    private static final PromiseTiming EVENINGS = PromiseTiming.recurring(PromiseRecurrence.daily(), FIRST, null, LocalTime.of(20, 0));
+    private static final PromiseTiming EVENINGS =
+            PromiseTiming.recurring(PromiseRecurrence.daily(), FIRST, null, LocalTime.of(20, 0));
 
     @Test
     void everyDayIsExpectedOnceAcrossTheClockChange() {
@@ -35,10 +36,12 @@ class PromiseOccurrencesTest {
         PromiseOccurrences.Span rest = span("2027-03-10T12:00:00Z", "2027-03-12T12:00:00Z");
         PromiseOccurrences promiseOccurrences = course(START, Instant.MAX, rest);
         assertEquals(28, promiseOccurrences.expected(START, Instant.parse("2027-04-01T00:00:00Z")));
-        assertTrue(promiseOccurrences.on(LocalDate.of(2027, 3, 11), LocalDate.of(2027, 3, 11))
+        assertTrue(promiseOccurrences
+                .on(LocalDate.of(2027, 3, 11), LocalDate.of(2027, 3, 11))
                 .get(0)
                 .resting());
-        assertFalse(promiseOccurrences.on(LocalDate.of(2027, 3, 13), LocalDate.of(2027, 3, 13))
+        assertFalse(promiseOccurrences
+                .on(LocalDate.of(2027, 3, 13), LocalDate.of(2027, 3, 13))
                 .get(0)
                 .resting());
     }
@@ -67,7 +70,8 @@ class PromiseOccurrencesTest {
 
     @Test
     void aPromiseMadeOnceIsExpectedOnItsDay() {
-        PromiseOccurrences once = new PromiseOccurrences(PromiseTiming.once(FIRST.plusDays(2), null), BERLIN, START, Instant.MAX, List.of());
+        PromiseOccurrences once = new PromiseOccurrences(
+                PromiseTiming.once(FIRST.plusDays(2), null), BERLIN, START, Instant.MAX, List.of());
         assertEquals(0, once.expected(START, Instant.parse("2027-03-03T12:00:00Z")));
         assertEquals(1, once.expected(START, Instant.parse("2027-03-04T12:00:00Z")));
     }
@@ -89,7 +93,8 @@ class PromiseOccurrencesTest {
             @ForAll @IntRange(max = 3000) int restFrom,
             @ForAll @IntRange(min = 1, max = 800) int restFor) {
         Instant since = START.plusSeconds(3600L * restFrom);
-        PromiseOccurrences promiseOccurrences = course(START, Instant.MAX, new PromiseOccurrences.Span(since, since.plusSeconds(3600L * restFor)));
+        PromiseOccurrences promiseOccurrences =
+                course(START, Instant.MAX, new PromiseOccurrences.Span(since, since.plusSeconds(3600L * restFor)));
         Instant at = START;
         int sum = 0;
         for (int step : hours) {

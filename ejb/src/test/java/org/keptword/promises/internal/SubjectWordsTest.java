@@ -15,7 +15,8 @@ class SubjectWordsTest {
         assertEquals(Set.of(PromiseSubject.PASSWORDS), words.in("I give her my PASSWORDS."));
         assertEquals(Set.of(PromiseSubject.PASSWORDS), words.in("Le doy mi Contraseña"));
         assertEquals(Set.of(PromiseSubject.LOCATION), words.in("Compartir mi ubicación, siempre"));
-        assertEquals(Set.of(PromiseSubject.PHONE, PromiseSubject.MONEY), words.in("Unlocked phone, and no more spending"));
+        assertEquals(
+                Set.of(PromiseSubject.PHONE, PromiseSubject.MONEY), words.in("Unlocked phone, and no more spending"));
         assertEquals(Set.of(PromiseSubject.SEX), words.in("No more porn"));
         assertEquals(Set.of(PromiseSubject.WHOM_ONE_MEETS), words.in("I will stop seeing my old team"));
     }

@@ -42,7 +42,8 @@ class RecordAccessDaysTest {
     private static void add(List<Looked> to, LocalDate day, int people) {
         for (int i = 0; i < people; i++) {
             to.add(new Looked(
-                    day, new RecordAccessPage.Opened("Person " + i, Relation.OWNER, Instant.EPOCH, Instant.EPOCH, false)));
+                    day,
+                    new RecordAccessPage.Opened("Person " + i, Relation.OWNER, Instant.EPOCH, Instant.EPOCH, false)));
         }
     }
 }

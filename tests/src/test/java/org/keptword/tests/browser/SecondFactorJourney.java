@@ -209,7 +209,8 @@ class SecondFactorJourney extends BrowserJourney {
                 .size();
     }
 
-    private static String id(KeycloakOperator desk, String realm, String login) throws IOException, InterruptedException {
+    private static String id(KeycloakOperator desk, String realm, String login)
+            throws IOException, InterruptedException {
         return desk.get("/" + realm + "/users?exact=true&username=" + login)
                 .getJsonObject(0)
                 .getString("id");

@@ -128,7 +128,9 @@ class KillJourney {
                     Writing.count(
                             connection,
                             "select count(*) from keptword.revision where attempt = any (?)",
-                            kept.values().stream().map(Writing.Kept::idempotencyKey).toList()),
+                            kept.values().stream()
+                                    .map(Writing.Kept::idempotencyKey)
+                                    .toList()),
                     "attempts that became a revision");
         }
     }

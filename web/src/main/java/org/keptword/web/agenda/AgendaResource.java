@@ -84,8 +84,8 @@ public class AgendaResource {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new JsonException("verb is none of those there are"));
-        agendas.decide(
-                new DecideLine(id(), meeting(), new Topic(Body.text(act, "topic")), Body.number(act, "version"), action));
+        agendas.decide(new DecideLine(
+                id(), meeting(), new Topic(Body.text(act, "topic")), Body.number(act, "version"), action));
         return JSON.createObjectBuilder()
                 .add("said", shell.speech().of("agenda.done", action))
                 .build();
@@ -116,7 +116,8 @@ public class AgendaResource {
         boolean alone = view.session().with().isPresent() || view.people().size() == 1;
         JsonArrayBuilder lines = JSON.createArrayBuilder();
         for (AgendaLine line : view.lines()) {
-            boolean fitting = line.matter() instanceof LineContent.Own || (alone && line.matter() instanceof LineContent.Piece);
+            boolean fitting =
+                    line.matter() instanceof LineContent.Own || (alone && line.matter() instanceof LineContent.Piece);
             JsonObjectBuilder one = JSON.createObjectBuilder()
                     .add("topic", line.topic().value())
                     .add("version", line.version())

@@ -56,7 +56,8 @@ public final class AgendaWords {
             return localizedTexts.with("agenda.not-kept", name, promise.what(), promise.times());
         }
         if (content instanceof LineContent.Differs one) {
-            return localizedTexts.with("agenda.differs", name, partner(line), one.kept(), one.noticed(), one.seenDifferently());
+            return localizedTexts.with(
+                    "agenda.differs", name, partner(line), one.kept(), one.noticed(), one.seenDifferently());
         }
         if (content instanceof LineContent.Late late) {
             return localizedTexts.with("agenda.late." + key(late.how()), name, localizedTexts.in(late.title()));

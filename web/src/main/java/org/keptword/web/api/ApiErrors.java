@@ -50,7 +50,8 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
         }
         return known(error)
                 .map(known -> answer(known.status(), known.error()))
-                .orElseGet(() -> failed(IncidentReport.log(error, request.getMethod() + " " + request.getRequestURI())));
+                .orElseGet(
+                        () -> failed(IncidentReport.log(error, request.getMethod() + " " + request.getRequestURI())));
     }
 
     /** What an error is called, and the status it comes with. */

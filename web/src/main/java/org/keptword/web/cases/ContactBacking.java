@@ -101,6 +101,7 @@ public class ContactBacking {
         public String ground;
         /** Why a stricter state is lifted. */
         public String reason;
+
         public boolean documentSeen;
         public LocalDate start;
         public LocalDate end;

@@ -40,8 +40,12 @@ public class NewCaseBacking {
     }
 
     public void open() {
-        CaseId id = cases.open(
-                new OpenCase(form.mode, form.aim, form.first, form.second, Ids.parse(form.place).orElse(null)));
+        CaseId id = cases.open(new OpenCase(
+                form.mode,
+                form.aim,
+                form.first,
+                form.second,
+                Ids.parse(form.place).orElse(null)));
         messages.done("cases.new.done", form.first);
         redirect.to(Route.CASE_SAFETY, id);
     }

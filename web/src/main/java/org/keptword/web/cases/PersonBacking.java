@@ -46,7 +46,11 @@ public class PersonBacking {
         participants.change(
                 page.id(),
                 new ChangeParticipant(
-                        page.getWho().id(), form.name, form.part, form.state, Ids.parse(form.place).orElse(null)));
+                        page.getWho().id(),
+                        form.name,
+                        form.part,
+                        form.state,
+                        Ids.parse(form.place).orElse(null)));
         page.done("cases.person.done", form.name);
     }
 

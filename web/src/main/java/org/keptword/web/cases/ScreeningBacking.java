@@ -37,14 +37,23 @@ public class ScreeningBacking {
     @PostConstruct
     void load() {
         form.takenOn = shell.dates().today();
-        form.screening = page.getWho().screening().map(line -> line.id().toString()).orElse(null);
+        form.screening =
+                page.getWho().screening().map(line -> line.id().toString()).orElse(null);
     }
 
     public void save() {
         safety.screen(
                 page.id(),
                 new RecordScreening(
-                        page.getWho().id(), form.result, form.takenOn, form.alone, form.ownForce, form.noContact, form.finding, form.decision, form.reason));
+                        page.getWho().id(),
+                        form.result,
+                        form.takenOn,
+                        form.alone,
+                        form.ownForce,
+                        form.noContact,
+                        form.finding,
+                        form.decision,
+                        form.reason));
         page.done("cases.screening.done", page.getWho().name());
     }
 
@@ -71,6 +80,7 @@ public class ScreeningBacking {
 
         /** The screening that is decided on, as the page showed it. */
         public String screening;
+
         public ScreeningResult result;
         public LocalDate takenOn;
         public boolean alone;

@@ -37,7 +37,15 @@ public class SheetBacking {
         participants.confirmSheet(
                 page.id(),
                 page.getWho().id(),
-                new ContactSheet(form.email, form.phone, form.seenBy, form.emailSafe, form.textSafe, form.callSafe, form.voicemailSafe, null));
+                new ContactSheet(
+                        form.email,
+                        form.phone,
+                        form.seenBy,
+                        form.emailSafe,
+                        form.textSafe,
+                        form.callSafe,
+                        form.voicemailSafe,
+                        null));
         page.done("cases.sheet.done", page.getWho().name());
     }
 

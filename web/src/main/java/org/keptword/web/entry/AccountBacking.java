@@ -52,7 +52,9 @@ public class AccountBacking {
 
     public void save() {
         SignedIn.become(
-                request, account.prefer(new Preferences(Locale.forLanguageTag(form.language), ZoneId.of(form.zone), form.theme)));
+                request,
+                account.prefer(
+                        new Preferences(Locale.forLanguageTag(form.language), ZoneId.of(form.zone), form.theme)));
         messages.done("entry.account.saved");
         redirect.again();
     }

@@ -130,7 +130,8 @@ public class CaseGoalsBacking implements Serializable {
     }
 
     public void weigh() {
-        goals.weigh(new SetGoalWeights(id, weights.stream().map(WeightRow::weigh).toList()));
+        goals.weigh(
+                new SetGoalWeights(id, weights.stream().map(WeightRow::weigh).toList()));
         back("goals.weigh.done");
     }
 

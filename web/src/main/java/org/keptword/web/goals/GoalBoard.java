@@ -114,12 +114,11 @@ public final class GoalBoard {
                 whom(goal),
                 course(goal),
                 Arrays.stream(Level.values())
-                        .flatMap(level ->
-                                goal
-                                        .words()
-                                        .at(level)
-                                        .map(words -> new Worded(localizedTexts.of("goals.short", level), words))
-                                        .stream())
+                        .flatMap(level -> goal
+                                .words()
+                                .at(level)
+                                .map(words -> new Worded(localizedTexts.of("goals.short", level), words))
+                                .stream())
                         .toList(),
                 raters.stream().map(this::name).toList(),
                 rows,

@@ -71,7 +71,8 @@ public class OwnGoalsBacking implements Serializable {
     }
 
     public void rate() {
-        List<GoalRatingInput> chosen = rates().flatMap(row -> row.rate().stream()).toList();
+        List<GoalRatingInput> chosen =
+                rates().flatMap(row -> row.rate().stream()).toList();
         goals.rateOwn(new RateOwnGoals(person, chosen));
         messages.done("goals.own.done");
         redirect.to(Route.PROGRESS);

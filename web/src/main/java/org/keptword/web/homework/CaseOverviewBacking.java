@@ -70,8 +70,9 @@ public class CaseOverviewBacking implements Serializable {
         step = request.getParameter("step");
         assigning = phase != null || step != null || request.getParameter("assign") != null;
         if (assigning) {
-            form = new AssignForm(
-                    reading.of(AssignmentPreview.class, () -> homework.plan(new PreviewAssignment(id, scope(), null, Optional.empty()))));
+            form = new AssignForm(reading.of(
+                    AssignmentPreview.class,
+                    () -> homework.plan(new PreviewAssignment(id, scope(), null, Optional.empty()))));
         }
         next = getWork().next();
     }
@@ -109,7 +110,9 @@ public class CaseOverviewBacking implements Serializable {
     }
 
     private AssignmentScope scope() {
-        return step != null ? AssignmentScope.step(step) : phase != null ? AssignmentScope.phase(phase) : AssignmentScope.EVERYTHING;
+        return step != null
+                ? AssignmentScope.step(step)
+                : phase != null ? AssignmentScope.phase(phase) : AssignmentScope.EVERYTHING;
     }
 
     private PlanSentence sentence() {

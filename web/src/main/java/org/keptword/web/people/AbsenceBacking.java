@@ -67,8 +67,8 @@ public class AbsenceBacking implements Serializable {
     }
 
     public void save() {
-        service.set(
-                new SetAbsence(person, Optional.ofNullable(id), version, form.from, form.to, PresenceBacking.colleague(form.cover)));
+        service.set(new SetAbsence(
+                person, Optional.ofNullable(id), version, form.from, form.to, PresenceBacking.colleague(form.cover)));
         done("access.presence.absence-saved");
     }
 

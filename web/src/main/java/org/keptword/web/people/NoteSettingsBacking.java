@@ -76,7 +76,11 @@ public class NoteSettingsBacking implements Serializable {
 
     public void save() {
         settings.set(new SetNoteTemplate(
-                Optional.of(key).filter(one -> !NEW.equals(one)), form.nameEn, form.nameEs, form.sectionsEn, form.sectionsEs));
+                Optional.of(key).filter(one -> !NEW.equals(one)),
+                form.nameEn,
+                form.nameEs,
+                form.sectionsEn,
+                form.sectionsEs));
         done("access.notes.template-saved");
     }
 

@@ -27,7 +27,8 @@ public final class AnswerTexts {
             case NO -> localizedTexts.get("prep.no");
             case OPTION -> value.label() == null ? value.text() : localizedTexts.in(value.label());
             case NUMBER -> number(value.text());
-            case QUANTITY -> number(value.text()) + (value.label() == null ? "" : " " + localizedTexts.in(value.label()));
+            case QUANTITY ->
+                number(value.text()) + (value.label() == null ? "" : " " + localizedTexts.in(value.label()));
             case DATE, MOMENT -> moment(value);
         };
     }

@@ -78,7 +78,8 @@ public final class PointWords {
     }
 
     private String share(Share share) {
-        return localizedTexts.with("progress.point.share", String.valueOf(share.kept()), String.valueOf(share.answered()));
+        return localizedTexts.with(
+                "progress.point.share", String.valueOf(share.kept()), String.valueOf(share.answered()));
     }
 
     private <T> String joined(List<T> of, Function<T, String> each) {

@@ -24,11 +24,13 @@ public class ProgressPdf {
 
     /** The same drawings and numbers as a file. */
     byte[] print(CaseProgress progress, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
-        ProgressDocument document = new ProgressDocument(progress, ProgressDocumentWriter.paper(localizedTexts, dates, press));
+        ProgressDocument document =
+                new ProgressDocument(progress, ProgressDocumentWriter.paper(localizedTexts, dates, press));
         return press.print(new Sheet(
                 document.title(),
                 localizedTexts.get("progress.for-counselor"),
-                localizedTexts.with("progress.made", dates.moment(progress.axis().now())),
+                localizedTexts.with(
+                        "progress.made", dates.moment(progress.axis().now())),
                 localizedTexts.language(),
                 paper,
                 STYLE,

@@ -117,7 +117,9 @@ public class PromiseForm implements PageForm {
     }
 
     public List<PromiseSubject> getSubjects() {
-        return Stream.of(PromiseSubject.values()).filter(PromiseSubject::isTicked).toList();
+        return Stream.of(PromiseSubject.values())
+                .filter(PromiseSubject::isTicked)
+                .toList();
     }
 
     public List<DayOfWeek> getWeek() {

@@ -33,8 +33,10 @@ public class AgreedPromiseForm implements PageForm {
             throw new DomainRefusal("refusal.sessions.promiseDay");
         }
         Set<DayOfWeek> chosen = days.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
-        Optional<String> rule = RecurrenceOption.valueOf(rhythm).rule(day, chosen).map(PromiseRecurrence::text);
-        return new AgreedPromise(beneficiary, size, day, rule.isPresent() ? RecurrenceOption.notBefore(day, until) : null, rule);
+        Optional<String> rule =
+                RecurrenceOption.valueOf(rhythm).rule(day, chosen).map(PromiseRecurrence::text);
+        return new AgreedPromise(
+                beneficiary, size, day, rule.isPresent() ? RecurrenceOption.notBefore(day, until) : null, rule);
     }
 
     public List<RecurrenceOption> getRhythms() {

@@ -79,8 +79,7 @@ public class CalendarPlanBacking implements Serializable {
         Optional<ParticipantId> with =
                 parts.length == 1 ? Optional.empty() : Ids.parse(parts[1]).map(ParticipantId::new);
         words.say("sessions.planned", planning.plan(form.command(of, with)));
-        redirect.toAddress(
-                page.address(page.getSpan().show().name(), form.getWhen().day));
+        redirect.toAddress(page.address(page.getSpan().show().name(), form.getWhen().day));
     }
 
     /** With whom: each case, and in a couple's case also each one alone. */

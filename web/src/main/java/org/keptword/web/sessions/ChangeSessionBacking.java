@@ -97,7 +97,13 @@ public class ChangeSessionBacking implements Serializable {
         words.say(
                 "sessions.moved",
                 planning.move(new MoveSession(
-                        id, version, isFollowing(), meetingTime.day, meetingTime.time, meetingTime.minutes, form.place)));
+                        id,
+                        version,
+                        isFollowing(),
+                        meetingTime.day,
+                        meetingTime.time,
+                        meetingTime.minutes,
+                        form.place)));
         redirect.again();
     }
 

@@ -61,14 +61,16 @@ final class ErrorPage {
 
     private String leave() {
         return "<div class=\"bar-end\"><a class=\"button leave\" href=\"/logout?leave\" data-leave=\"true\" title=\""
-                + escaped(localizedTexts.get("shell.leave-hint")) + "\">" + escaped(localizedTexts.get("shell.leave")) + "</a></div>";
+                + escaped(localizedTexts.get("shell.leave-hint")) + "\">" + escaped(localizedTexts.get("shell.leave"))
+                + "</a></div>";
     }
 
     private String detail(String kind, String detail) {
         if (detail == null) {
             return "";
         }
-        return "<p>" + escaped(kind.equals("failed") ? localizedTexts.with("error.reference", detail) : detail) + "</p>";
+        return "<p>" + escaped(kind.equals("failed") ? localizedTexts.with("error.reference", detail) : detail)
+                + "</p>";
     }
 
     private String link(String kind) {

@@ -41,7 +41,9 @@ final class DayPrinter implements ReportPrinter {
     public byte[] bind(List<byte[]> reports) {
         String day = dates.day(dates.today());
         return inTurn(() -> Binder.bind(
-                localizedTexts.with("summary.print.title-of", day), localizedTexts.of("summary.print.eyes", eyes), reports));
+                localizedTexts.with("summary.print.title-of", day),
+                localizedTexts.of("summary.print.eyes", eyes),
+                reports));
     }
 
     private static byte[] inTurn(Supplier<byte[]> work) {

@@ -40,7 +40,8 @@ public class SummaryPdf {
 
     /** One client's work as a file. */
     byte[] print(ClientResponses work, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
-        ClientResponsesDocument document = new ClientResponsesDocument(work, Surface.paper("summary", localizedTexts, dates, press));
+        ClientResponsesDocument document =
+                new ClientResponsesDocument(work, Surface.paper("summary", localizedTexts, dates, press));
         return press.print(new Sheet(
                 document.title(),
                 localizedTexts.get("summary.for-counselor"),

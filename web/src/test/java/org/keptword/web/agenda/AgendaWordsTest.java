@@ -103,7 +103,8 @@ class AgendaWordsTest {
         AgendaWords words = words(Language.ENGLISH);
 
         assertEquals("from session 4", words.from(line(new LineContent.Safety(), Optional.of(4))));
-        assertEquals("from the session of Tuesday 2 June", words.from(line(new LineContent.Safety(), Optional.empty())));
+        assertEquals(
+                "from the session of Tuesday 2 June", words.from(line(new LineContent.Safety(), Optional.empty())));
     }
 
     @Test

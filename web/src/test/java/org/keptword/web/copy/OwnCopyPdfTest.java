@@ -129,7 +129,8 @@ class OwnCopyPdfTest {
         LocalizedTexts localizedTexts = new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH);
         Dates dates = new Dates(Language.ENGLISH, MADRID, Clock.fixed(NOW, ZoneOffset.UTC));
         Hostile.assertWordsOnly(
-                new OwnCopyDocument(full(Hostile.WORDS), Surface.paper("copy.paper", localizedTexts, dates, press)).body());
+                new OwnCopyDocument(full(Hostile.WORDS), Surface.paper("copy.paper", localizedTexts, dates, press))
+                        .body());
     }
 
     private static OwnCopy full() {

@@ -53,7 +53,9 @@ class SessionActivityTest {
     @Test
     void manyRequestsAtOnceLeaveTheLatestMoment() {
         SessionActivity activity = new SessionActivity(NOON);
-        IntStream.rangeClosed(1, 20_000).parallel().forEach(second -> activity.touch(NOON.plusSeconds(second % 10_000)));
+        IntStream.rangeClosed(1, 20_000)
+                .parallel()
+                .forEach(second -> activity.touch(NOON.plusSeconds(second % 10_000)));
         assertEquals(NOON.plusSeconds(9_999), activity.touched());
     }
 

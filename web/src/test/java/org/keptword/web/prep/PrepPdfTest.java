@@ -123,7 +123,8 @@ class PrepPdfTest {
         for (PrepReport report :
                 List.of(Reports.full(Hostile.WORDS), Reports.partner(Hostile.WORDS), Reports.table(Hostile.WORDS))) {
             Hostile.assertWordsOnly(new PrepDocument(report, PrepDocumentWriter.screen(localizedTexts, dates)).body());
-            Hostile.assertWordsOnly(new PrepDocument(report, PrepDocumentWriter.paper(localizedTexts, dates, PRESS)).body());
+            Hostile.assertWordsOnly(
+                    new PrepDocument(report, PrepDocumentWriter.paper(localizedTexts, dates, PRESS)).body());
         }
     }
 

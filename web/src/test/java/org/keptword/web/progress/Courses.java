@@ -176,7 +176,8 @@ final class Courses {
                                     axis.ticks().get(place).at(), value, place == 4 ? 3 : 4, 4)));
         }
         points.add(Optional.empty());
-        List<TrustHistory.Point> real = points.stream().flatMap(Optional::stream).toList();
+        List<TrustHistory.Point> real =
+                points.stream().flatMap(Optional::stream).toList();
         TrustHistory.Point last = real.get(real.size() - 1);
         Optional<TrustHistory.Earlier> before = real.size() < 2
                 ? Optional.empty()

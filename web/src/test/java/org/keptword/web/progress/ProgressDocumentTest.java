@@ -33,7 +33,8 @@ class ProgressDocumentTest {
     private static String body(CaseProgress progress, Locale language) throws IOException {
         return new ProgressDocument(
                         progress,
-                        ProgressDocumentWriter.screen(new LocalizedTexts(TextsOnDisk.load(), language), new Dates(language, MADRID, CLOCK)))
+                        ProgressDocumentWriter.screen(
+                                new LocalizedTexts(TextsOnDisk.load(), language), new Dates(language, MADRID, CLOCK)))
                 .body();
     }
 

@@ -47,7 +47,10 @@ class ProgressPdfTest {
 
     private static byte[] print(String name, CaseProgress progress, Locale language) throws IOException {
         byte[] file = PDF.print(
-                progress, new LocalizedTexts(TextsOnDisk.load(), language), new Dates(language, MADRID, CLOCK), Paper.A4);
+                progress,
+                new LocalizedTexts(TextsOnDisk.load(), language),
+                new Dates(language, MADRID, CLOCK),
+                Paper.A4);
         Path folder = Files.createDirectories(Path.of("target/pictures"));
         Files.write(folder.resolve("progress-" + name + ".pdf"), file);
         return file;

@@ -9,8 +9,8 @@ class IncidentReportTest {
 
     @Test
     void theLogHasTheKindsOfTheErrorsButNotWhatTheyQuote() {
-        String trace =
-                IncidentReport.trace(new IllegalStateException("She wrote me", new IllegalArgumentException("He said no")));
+        String trace = IncidentReport.trace(
+                new IllegalStateException("She wrote me", new IllegalArgumentException("He said no")));
         assertTrue(trace.contains("java.lang.IllegalStateException")
                 && trace.contains("caused by java.lang.IllegalArgumentException"));
         assertTrue(trace.contains("IncidentReportTest"));

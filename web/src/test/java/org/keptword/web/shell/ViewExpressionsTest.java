@@ -91,7 +91,8 @@ class ViewExpressionsTest {
     }
 
     private static boolean hasMethod(Class<?> type, String name) {
-        return Arrays.stream(type.getMethods()).anyMatch(method -> method.getName().equals(name));
+        return Arrays.stream(type.getMethods())
+                .anyMatch(method -> method.getName().equals(name));
     }
 
     /** Whether the type's members are known here: collections, maps and types of others are not looked into. */
@@ -105,8 +106,12 @@ class ViewExpressionsTest {
     private static Map<String, Class<?>> beans() throws IOException {
         Map<String, Class<?>> found = new TreeMap<>();
         try (Stream<Path> files = Files.walk(CLASSES)) {
-            for (Path file : files.filter(f -> f.toString().endsWith("Backing.class")).toList()) {
-                String name = CLASSES.relativize(file).toString().replaceAll("[.]class$", "").replace('/', '.');
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith("Backing.class")).toList()) {
+                String name = CLASSES.relativize(file)
+                        .toString()
+                        .replaceAll("[.]class$", "")
+                        .replace('/', '.');
                 try {
                     Class<?> type = Class.forName(name, false, ViewExpressionsTest.class.getClassLoader());
                     String simple = type.getSimpleName();

@@ -159,7 +159,9 @@ class JoinServiceIT extends PracticeTest {
     private UUID finish(Practice practice, String code) throws Exception {
         UUID invitation = owner(practice, code);
         does(practice.job(), () -> transactions.begin(invitation, "ana.m"));
-        does(practice.job(), () -> transactions.finish(invitation, UUID.randomUUID().toString(), Locale.ENGLISH));
+        does(
+                practice.job(),
+                () -> transactions.finish(invitation, UUID.randomUUID().toString(), Locale.ENGLISH));
         return invitation;
     }
 

@@ -55,7 +55,8 @@ class RenewalIT extends CoupleFixture {
         assertEquals(CodeKind.RENEWAL, offer.kind());
         assertTrue(offer.login() != null && !offer.login().isEmpty());
 
-        RenewalTransactions.RenewalInProgress begun = as(couple.practice().job(), () -> transactions.begin(only(couple)));
+        RenewalTransactions.RenewalInProgress begun =
+                as(couple.practice().job(), () -> transactions.begin(only(couple)));
         does(couple.practice().job(), () -> transactions.finish(only(couple)));
 
         assertEquals(offer.login(), begun.login());

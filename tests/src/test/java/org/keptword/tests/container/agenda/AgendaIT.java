@@ -460,6 +460,8 @@ class AgendaIT extends CoupleFixture {
     }
 
     private static List<String> words(List<AgendaLine> lines) {
-        return lines.stream().map(line -> ((LineContent.Own) line.matter()).words()).toList();
+        return lines.stream()
+                .map(line -> ((LineContent.Own) line.matter()).words())
+                .toList();
     }
 }

@@ -76,7 +76,8 @@ class NoteDraftServiceIT extends PracticeTest {
                 AnotherPerson.class,
                 () -> as(
                         counselor,
-                        () -> notes.keep(new SaveNoteDraft(colleague.person(), id, NOTE, SavedNoteDraft.NONE, "not mine"))));
+                        () -> notes.keep(
+                                new SaveNoteDraft(colleague.person(), id, NOTE, SavedNoteDraft.NONE, "not mine"))));
         assertEquals(List.of(), ofCase(counselor, id));
     }
 

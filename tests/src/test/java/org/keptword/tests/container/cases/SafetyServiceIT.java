@@ -76,7 +76,8 @@ class SafetyServiceIT extends PracticeTest {
         CaseId id = couple(practice);
         openFor(practice, id, 0);
         openFor(practice, id, 1);
-        CaseEventRecorder caseEventRecorder = CDI.current().select(CaseEventRecorder.class).get();
+        CaseEventRecorder caseEventRecorder =
+                CDI.current().select(CaseEventRecorder.class).get();
         caseEventRecorder.forget();
 
         state(practice, id, 1, Contact.ASKED_NOT_TO, List.of());
@@ -89,7 +90,8 @@ class SafetyServiceIT extends PracticeTest {
     void aRefusalInAnObserverRollsTheStatementBack() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        CaseEventRecorder caseEventRecorder = CDI.current().select(CaseEventRecorder.class).get();
+        CaseEventRecorder caseEventRecorder =
+                CDI.current().select(CaseEventRecorder.class).get();
         caseEventRecorder.refuseNext();
 
         assertThrows(DomainRefusal.class, () -> state(practice, id, 0, Contact.OPEN, List.of()));

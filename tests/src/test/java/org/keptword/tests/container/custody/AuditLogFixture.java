@@ -73,7 +73,8 @@ abstract class AuditLogFixture extends CoupleFixture {
     }
 
     protected AuditLogReport check(Practice practice, Instant now) throws Exception {
-        Optional<AuditLogHead> head = AuditLogHead.read(owner.heads(), practice.id().value());
+        Optional<AuditLogHead> head =
+                AuditLogHead.read(owner.heads(), practice.id().value());
         try (Connection connection = owner.connect()) {
             connection.setAutoCommit(false);
             KeyStore.actFor(connection, practice.id().value(), true);

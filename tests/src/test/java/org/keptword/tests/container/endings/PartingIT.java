@@ -103,8 +103,8 @@ class PartingIT extends EndingFixture {
             assertRefused("refusal.homework.noConsent", () -> give(couple.tom(), ONCE));
             NextStep next = as(
                             couple.counselor(),
-                            () -> homework.plan(
-                                    new PreviewAssignment(couple.caseId(), AssignmentScope.EVERYTHING, null, Optional.empty())))
+                            () -> homework.plan(new PreviewAssignment(
+                                    couple.caseId(), AssignmentScope.EVERYTHING, null, Optional.empty())))
                     .work()
                     .next();
             assertEquals(NextStep.Kind.RECORD_CONSENT, next.kind());

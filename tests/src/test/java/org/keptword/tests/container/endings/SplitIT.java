@@ -192,7 +192,8 @@ class SplitIT extends EndingFixture {
                 ParticipantState.PAUSED,
                 safety(couple.practice(), parts.get(0)).people().get(0).state());
         assertEquals(
-                OwnAccess.Kind.READ_ONLY, as(couple.tom().actor(), reading::stay).kind());
+                OwnAccess.Kind.READ_ONLY,
+                as(couple.tom().actor(), reading::stay).kind());
     }
 
     @Test

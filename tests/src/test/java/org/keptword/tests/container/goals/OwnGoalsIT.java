@@ -189,7 +189,8 @@ class OwnGoalsIT extends GoalFixture {
         GoalId both = goal(couple, null, "We eat together");
         SessionId session = hold(couple, 60, null, List.of());
         RateOwnGoals command = new RateOwnGoals(
-                couple.ana().actor().person(), List.of(new GoalRatingInput(both, session, Optional.empty(), Level.MORE)));
+                couple.ana().actor().person(),
+                List.of(new GoalRatingInput(both, session, Optional.empty(), Level.MORE)));
 
         assertThrows(AnotherPerson.class, () -> does(couple.tom().actor(), () -> goals.rateOwn(command)));
         assertEquals(List.of(), ofCase(couple).ratings());

@@ -70,7 +70,8 @@ abstract class HomeworkFixture extends PracticeTest {
         Practice practice = practice();
         CaseId id = couple(practice);
         List<SafetyView.Who> people = safety(practice, id).people();
-        PairOfClients room = new PairOfClients(practice, id, people.get(0).id(), people.get(1).id());
+        PairOfClients room = new PairOfClients(
+                practice, id, people.get(0).id(), people.get(1).id());
         consent(room, room.first());
         consent(room, room.second());
         return room;

@@ -130,8 +130,8 @@ class HomeworkServiceIT extends HomeworkFixture {
         List<AssignmentRequest> pieces = plan.rows().stream()
                 .flatMap(row -> row.cells().stream()
                         .filter(c -> c.placement() != Placement.NOT)
-                        .map(c ->
-                                new AssignmentRequest(c.to(), row.exercise(), c.placement(), false, Recurrence.ONCE, "With care")))
+                        .map(c -> new AssignmentRequest(
+                                c.to(), row.exercise(), c.placement(), false, Recurrence.ONCE, "With care")))
                 .toList();
         AssignmentOutcome given = give(room, pieces.toArray(AssignmentRequest[]::new));
         assertEquals(4, given.now());
@@ -228,7 +228,9 @@ class HomeworkServiceIT extends HomeworkFixture {
         assertThrows(NotFound.class, () -> give(room, now(room.first(), "no-such-exercise")));
         assertRefused(
                 "refusal.homework.noLighterVersion",
-                () -> give(room, new AssignmentRequest(room.first(), "two-views", Placement.NOW, true, Recurrence.ONCE, null)));
+                () -> give(
+                        room,
+                        new AssignmentRequest(room.first(), "two-views", Placement.NOW, true, Recurrence.ONCE, null)));
     }
 
     // ---- the gate ---------------------------------------------------------------------------------------------------
@@ -336,7 +338,8 @@ class HomeworkServiceIT extends HomeworkFixture {
                 "refusal.homework.dayPassed",
                 () -> act(room.counselor(), () -> homework.extend(id, today.minusDays(1))));
         Recurrence daily = new Recurrence(Recurrence.Kind.DAILY, Set.of(), today.plusDays(5));
-        AssignmentId recurring = given(room, new AssignmentRequest(room.first(), "journal", Placement.NOW, false, daily, null));
+        AssignmentId recurring =
+                given(room, new AssignmentRequest(room.first(), "journal", Placement.NOW, false, daily, null));
         does(room.counselor(), () -> homework.extend(recurring, today.plusDays(30)));
         assertEquals(today.plusDays(30), line(room, recurring).recurrence().until());
     }

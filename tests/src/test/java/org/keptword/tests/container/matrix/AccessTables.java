@@ -272,7 +272,10 @@ final class AccessTables {
         return new Table(OwnAccount.class)
                 .plain("here", Audience.PEOPLE, c -> with())
                 .plain("signIns", Audience.PEOPLE, c -> with())
-                .plain("prefer", Audience.PEOPLE, c -> with(new Preferences(Locale.ENGLISH, MatrixFixture.ZONE, "AUTO")));
+                .plain(
+                        "prefer",
+                        Audience.PEOPLE,
+                        c -> with(new Preferences(Locale.ENGLISH, MatrixFixture.ZONE, "AUTO")));
     }
 
     private static Table presence() {
@@ -315,7 +318,8 @@ final class AccessTables {
     }
 
     private static Table checker() {
-        return new Table(AuditLogChecker.class).plain("check", Audience.MANAGEMENT, c -> with(c.me(), Optional.empty()));
+        return new Table(AuditLogChecker.class)
+                .plain("check", Audience.MANAGEMENT, c -> with(c.me(), Optional.empty()));
     }
 
     private static Table signIn() {

@@ -29,7 +29,8 @@ final class AgendaTables {
                                 c -> with(new DecideLine(
                                         c.caseId(),
                                         session(c),
-                                        Topic.own(Ids.ofIdempotencyKey(c.caseId().value(), "Ask about the move")),
+                                        Topic.own(
+                                                Ids.ofIdempotencyKey(c.caseId().value(), "Ask about the move")),
                                         0,
                                         LineAction.ON_TABLE)))
                         .works(

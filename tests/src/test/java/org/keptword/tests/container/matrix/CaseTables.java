@@ -150,7 +150,11 @@ final class CaseTables {
                         "keep",
                         Scene::ofCase,
                         c -> with(new SaveNoteDraft(
-                                c.person(), c.caseId(), new NoteLocation("held.note"), SavedNoteDraft.NONE, "Being typed")));
+                                c.person(),
+                                c.caseId(),
+                                new NoteLocation("held.note"),
+                                SavedNoteDraft.NONE,
+                                "Being typed")));
     }
 
     private static Table lines() {

@@ -36,7 +36,8 @@ final class GoalTables {
                         "weigh",
                         Scene::goalOfCase,
                         c -> with(new SetGoalWeights(
-                                c.caseId(), List.of(new SetGoalWeights.Weight(new GoalId(c.part()), 0, Optional.of(5))))))
+                                c.caseId(),
+                                List.of(new SetGoalWeights.Weight(new GoalId(c.part()), 0, Optional.of(5))))))
                 .works("end", Scene::goal, c -> with(new GoalId(c.id()), 0, "Reached"))
                 .works(
                         "rate",

@@ -56,7 +56,8 @@ final class HomeworkTables {
                 .works(
                         "plan",
                         Scene::ofCase,
-                        c -> with(new PreviewAssignment(c.caseId(), AssignmentScope.EVERYTHING, null, Optional.empty())))
+                        c -> with(
+                                new PreviewAssignment(c.caseId(), AssignmentScope.EVERYTHING, null, Optional.empty())))
                 .works(
                         "assign",
                         Scene::participant,

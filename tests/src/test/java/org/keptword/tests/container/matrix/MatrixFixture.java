@@ -893,7 +893,9 @@ abstract class MatrixFixture extends CoupleFixture {
         /** The same, ready. */
         Thing printed() throws Exception {
             Thing print = print();
-            does(pair.counselor(), () -> printing.run(new PrintId(print.id()), pair.counselor(), new PlainTextPrinter()));
+            does(
+                    pair.counselor(),
+                    () -> printing.run(new PrintId(print.id()), pair.counselor(), new PlainTextPrinter()));
             return print;
         }
 

@@ -44,7 +44,8 @@ final class PromiseTables {
                 .own(
                         "say",
                         Scene::promise,
-                        c -> with(new RecordOutcome(c.person(), c.promise(), day(), OutcomeKind.KEPT, UUID.randomUUID())))
+                        c -> with(
+                                new RecordOutcome(c.person(), c.promise(), day(), OutcomeKind.KEPT, UUID.randomUUID())))
                 .own("undo", Scene::outcome, c -> with(c.person(), c.id()))
                 .own("note", Scene::outcome, c -> with(c.person(), c.id(), Optional.empty(), "Tired"))
                 .own("noted", Scene::outcome, c -> with(c.id()))

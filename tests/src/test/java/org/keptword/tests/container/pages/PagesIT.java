@@ -339,7 +339,11 @@ class PagesIT extends CoupleFixture {
                 staff(full, "prep", 14, () -> prep.read(full.next(), PrepFor.COUNSELOR, false)),
                 staff(full, "prep, everything", 14, () -> prep.read(full.next(), PrepFor.COUNSELOR, true)),
                 staff(full, "prep for the table", 14, () -> prep.read(full.next(), PrepFor.TABLE, true)),
-                staff(full, "prep for one partner", 14, () -> prep.read(full.next(), PrepFor.partner(PartnerSlot.A), true)),
+                staff(
+                        full,
+                        "prep for one partner",
+                        14,
+                        () -> prep.read(full.next(), PrepFor.partner(PartnerSlot.A), true)),
                 staff(full, "guide", 8, guide::overview),
                 staff(full, "instruments", 8, measures::instruments, imports::brought),
                 staff(full, "bring an instrument", 8, imports::brought),

@@ -175,8 +175,8 @@ class ItemPrerequisitesIT extends PortalFixture {
                 hurt.caseId(),
                 AssignmentScope.EVERYTHING,
                 null,
-                Optional.of(
-                        List.of(new AssignmentRequest(hurt.participant(), exercise, Placement.NOW, false, Recurrence.ONCE, null))));
+                Optional.of(List.of(new AssignmentRequest(
+                        hurt.participant(), exercise, Placement.NOW, false, Recurrence.ONCE, null))));
         return as(practice.counselor(), () -> homework.plan(question)).awaiting();
     }
 

@@ -40,7 +40,8 @@ abstract class PromiseFixture extends CoupleFixture {
     CasePromiseService desk;
 
     static PromiseTerms terms(String what, Beneficiary whom, PromiseTiming timing) {
-        return new PromiseTerms(what, Optional.empty(), whom, PromiseSize.SMALL, PromiseHorizon.SHORT, PromiseKind.ACT, timing);
+        return new PromiseTerms(
+                what, Optional.empty(), whom, PromiseSize.SMALL, PromiseHorizon.SHORT, PromiseKind.ACT, timing);
     }
 
     static PromiseTiming daily() {

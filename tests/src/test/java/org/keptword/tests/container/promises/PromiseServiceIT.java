@@ -77,8 +77,8 @@ class PromiseServiceIT extends PromiseFixture {
     @Test
     void whatMayServeControlWaitsForTheCounselor() throws Exception {
         Couple couple = atWork(practice());
-        MakePromise ticked =
-                making(couple.ana(), terms("Nothing in it", Beneficiary.PARTNER, daily()), Set.of(PromiseSubject.MONEY));
+        MakePromise ticked = making(
+                couple.ana(), terms("Nothing in it", Beneficiary.PARTNER, daily()), Set.of(PromiseSubject.MONEY));
         as(couple.ana().actor(), () -> promises.make(ticked));
         make(couple.ana(), "I give you my password", Beneficiary.PARTNER);
         PromisePage page = page(couple.ana());
@@ -270,8 +270,7 @@ class PromiseServiceIT extends PromiseFixture {
         PromiseId own = make(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
         turn(couple, couple.tom(), Contact.ASKED_NOT_TO);
         PromisePage closed = page(couple.ana());
-        assertEquals(
-                List.of(own), closed.days().all().map(PromiseDay::promise).toList());
+        assertEquals(List.of(own), closed.days().all().map(PromiseDay::promise).toList());
         assertTrue(closed.days().paused());
         assertFalse(closed.places().get(0).partnerOpen());
         assertRefused("refusal.promises.paused", () -> make(couple.ana(), "Again", Beneficiary.PARTNER));

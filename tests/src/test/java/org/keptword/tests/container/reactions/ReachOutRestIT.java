@@ -448,7 +448,8 @@ class ReachOutRestIT extends CoupleFixture {
                 client.caseId(),
                 today().plusDays(7),
                 Optional.empty(),
-                List.of(new AssignmentRequest(client.participant(), exercise, placement, false, Recurrence.ONCE, null)));
+                List.of(new AssignmentRequest(
+                        client.participant(), exercise, placement, false, Recurrence.ONCE, null)));
         return as(couple.counselor(), () -> homework.assign(command));
     }
 

@@ -131,7 +131,8 @@ class PrepGoalsIT extends PrepFixture {
         does(
                 couple.ana().actor(),
                 () -> goals.rateOwn(new RateOwnGoals(
-                        couple.ana().actor().person(), List.of(new GoalRatingInput(ours, first, Optional.empty(), Level.LESS)))));
+                        couple.ana().actor().person(),
+                        List.of(new GoalRatingInput(ours, first, Optional.empty(), Level.LESS)))));
         SessionId last = hold(couple, 60 * 24, null, List.of());
         rate(couple, new GoalRatingInput(ours, last, Optional.empty(), Level.AS_EXPECTED));
         rate(couple, new GoalRatingInput(anas, last, Optional.empty(), Level.MORE));

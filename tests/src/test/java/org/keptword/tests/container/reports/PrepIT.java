@@ -128,7 +128,8 @@ class PrepIT extends CoupleFixture {
         assertEquals(Optional.empty(), before.work().get(0).given().get(0).last());
         PrepHomework later = after.work().get(0);
         assertEquals(
-                Optional.of(new RecurringEntry(monday, true)), later.given().get(0).last());
+                Optional.of(new RecurringEntry(monday, true)),
+                later.given().get(0).last());
         assertEquals(Optional.empty(), later.given().get(0).due());
         assertEquals(
                 Optional.of(new RecurringEntry(monday.plusWeeks(1), true)),

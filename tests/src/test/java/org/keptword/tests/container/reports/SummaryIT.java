@@ -145,7 +145,8 @@ class SummaryIT extends CoupleFixture {
 
         assertTrue(whole.contains(TOMS + "goal") && whole.contains(TOMS + "agreed"), whole);
         assertFalse(without.contains(TOMS), without);
-        CaseSummary summary = of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(PartnerSlot.B)));
+        CaseSummary summary =
+                of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(PartnerSlot.B)));
         assertEquals(
                 List.of(couple.ana().participant()),
                 summary.people().stream().map(who -> who.id()).toList());
@@ -163,7 +164,8 @@ class SummaryIT extends CoupleFixture {
         SessionId last = hold(couple, 60 * 24, null, List.of());
         rate(couple, goal, last, Level.MORE);
 
-        CaseSummary without = of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(PartnerSlot.B)));
+        CaseSummary without =
+                of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(PartnerSlot.B)));
 
         assertEquals(
                 List.of(1, 2),
@@ -187,7 +189,8 @@ class SummaryIT extends CoupleFixture {
                 of(couple.counselor(), couple, SummaryView.whole(SummaryKind.DISCHARGE)).agreed().stream()
                         .map(CaseSummary.Agreed::words)
                         .toList());
-        String without = of(couple.counselor(), couple, new SummaryView(SummaryKind.DISCHARGE, Optional.of(PartnerSlot.B)))
+        String without = of(
+                        couple.counselor(), couple, new SummaryView(SummaryKind.DISCHARGE, Optional.of(PartnerSlot.B)))
                 .toString();
         assertFalse(without.contains(TOMS), without);
     }
@@ -373,7 +376,8 @@ class SummaryIT extends CoupleFixture {
     }
 
     private void rate(Couple couple, GoalId goal, SessionId session, Level level) throws Exception {
-        RateGoals command = new RateGoals(couple.caseId(), List.of(new GoalRatingInput(goal, session, Optional.empty(), level)));
+        RateGoals command =
+                new RateGoals(couple.caseId(), List.of(new GoalRatingInput(goal, session, Optional.empty(), level)));
         does(couple.counselor(), () -> goals.rate(command));
     }
 

@@ -140,7 +140,8 @@ class ErasureIT extends RetentionFixture {
                 .contains(session.toString()));
         safety(couple.practice(), couple.caseId());
         as(couple.counselor(), () -> homework.caseWork(couple.caseId()));
-        CaseRetentionDetail file = as(couple.practice().manager(), () -> erasures.onFile(couple.caseId(), Optional.empty()));
+        CaseRetentionDetail file =
+                as(couple.practice().manager(), () -> erasures.onFile(couple.caseId(), Optional.empty()));
         assertEquals(ErasureState.DONE, file.requests().get(0).state());
         assertTrue(file.requests().get(0).erased().orElseThrow() > 20);
         assertEquals(List.of(), file.preview().orElseThrow().counts(), "nothing is left to preview");

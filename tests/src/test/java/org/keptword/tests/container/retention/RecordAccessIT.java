@@ -123,7 +123,9 @@ class RecordAccessIT extends RetentionFixture {
                 couple.ana().participant().value());
         assertEquals(
                 List.of(today().minusDays(3)),
-                page(couple.ana()).days().stream().map(RecordAccessPage.Day::day).toList());
+                page(couple.ana()).days().stream()
+                        .map(RecordAccessPage.Day::day)
+                        .toList());
         assertEquals(2, page(couple.tom()).days().size(), "who stayed is told of both");
         owner.looked(
                 couple.practice().id(),

@@ -119,7 +119,8 @@ class LiftingIT extends SafetyFixture {
         refused("refusal.cases.liftingAsked", () -> state(couple.ana(), Contact.PAUSED, "From a second tab"));
         does(couple.counselor(), () -> liftings.takeBack(couple.caseId(), asked));
         assertEquals(
-                OrderLiftingState.TAKEN_BACK, who(couple.ana()).getSettled().get(0).state());
+                OrderLiftingState.TAKEN_BACK,
+                who(couple.ana()).getSettled().get(0).state());
         refused(
                 "refusal.cases.liftingSettled",
                 () -> does(supervisor(couple), () -> liftings.confirm(couple.caseId(), asked, "Agreed")));
@@ -137,7 +138,8 @@ class LiftingIT extends SafetyFixture {
         SetContactState stale = stating(couple.ana(), Contact.OPEN, "From a page of before");
         assertTrue(state(couple.ana(), Contact.LEGAL_ORDER, null), "the order as it was renewed");
         assertEquals(
-                OrderLiftingState.OVERTAKEN, who(couple.ana()).getSettled().get(0).state());
+                OrderLiftingState.OVERTAKEN,
+                who(couple.ana()).getSettled().get(0).state());
         refused(
                 "refusal.cases.liftingSettled",
                 () -> does(supervisor(couple), () -> liftings.confirm(couple.caseId(), asked, "Agreed")));

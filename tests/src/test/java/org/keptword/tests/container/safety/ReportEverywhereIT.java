@@ -89,7 +89,8 @@ class ReportEverywhereIT extends SafetyFixture {
                 DomainRefusal.class,
                 () -> as(couple.ana().actor(), () -> answers.save(draft(couple.ana(), id, 0, "page", "{}"))));
         assertEquals(
-                OwnAccess.Kind.READ_ONLY, as(couple.ana().actor(), reading::stay).kind());
+                OwnAccess.Kind.READ_ONLY,
+                as(couple.ana().actor(), reading::stay).kind());
         become(couple.ana(), ParticipantState.ACTIVE);
         assertReports("back again", couple);
     }

@@ -142,8 +142,10 @@ class ExchangeIT extends SharingFixture {
                 today().plusDays(7),
                 Optional.empty(),
                 List.of(
-                        new AssignmentRequest(couple.ana().participant(), SEALED, Placement.NOW, false, Recurrence.ONCE, null),
-                        new AssignmentRequest(couple.tom().participant(), SEALED, Placement.NOW, false, Recurrence.ONCE, null)));
+                        new AssignmentRequest(
+                                couple.ana().participant(), SEALED, Placement.NOW, false, Recurrence.ONCE, null),
+                        new AssignmentRequest(
+                                couple.tom().participant(), SEALED, Placement.NOW, false, Recurrence.ONCE, null)));
         List<AssignmentId> given =
                 as(couple.counselor(), () -> homework.assign(both)).ids();
         ResponseId piece = handIn(couple.ana(), ofClient(couple, couple.ana(), given), view(OF_ANA));

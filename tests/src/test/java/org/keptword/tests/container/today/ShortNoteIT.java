@@ -199,7 +199,8 @@ class ShortNoteIT extends CoupleFixture {
         NoteLocation place = new NoteLocation("short-note." + couple.ana().participant() + ".text");
         as(
                 counselor,
-                () -> drafts.keep(new SaveNoteDraft(counselor.person(), couple.caseId(), place, SavedNoteDraft.NONE, "typing")));
+                () -> drafts.keep(
+                        new SaveNoteDraft(counselor.person(), couple.caseId(), place, SavedNoteDraft.NONE, "typing")));
         UUID idempotencyKey = UUID.randomUUID();
         UUID first = write(couple.ana(), WORDS, idempotencyKey);
         assertEquals(first, write(couple.ana(), WORDS, idempotencyKey));

@@ -297,8 +297,8 @@ class TodayIT extends CoupleFixture {
         PromiseId promise = as(ana.actor(), () -> promises.make(making));
         as(
                 ana.actor(),
-                () -> promises.say(
-                        new RecordOutcome(ana.actor().person(), promise, today(), OutcomeKind.KEPT, UUID.randomUUID())));
+                () -> promises.say(new RecordOutcome(
+                        ana.actor().person(), promise, today(), OutcomeKind.KEPT, UUID.randomUUID())));
         assertEquals(List.of(), quiet(couple));
     }
 
