@@ -283,17 +283,31 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule namesSayWhatThingsAre = noClasses()
             .should()
-            .haveSimpleNameEndingWith("Impl")
-            .orShould()
-            .haveSimpleNameEndingWith("Manager")
-            .orShould()
-            .haveSimpleNameEndingWith("Helper")
-            .orShould()
-            .haveSimpleNameEndingWith("Util")
-            .orShould()
-            .haveSimpleNameEndingWith("Dto")
-            .orShould()
-            .haveSimpleNameEndingWith("Controller");
+            .haveNameMatching(".*(Impl|Manager|Helper|Util|Dto|Controller|Desk|Room|Rows|Steps|Shelf|Book|Rounds)");
+
+    /** Services use the inside, the inside uses records; only what begins by itself, a timer or the start of the server, calls a service. */
+    @ArchTest
+    static final ArchRule theInsideOfAFeatureDoesNotCallBack = classes()
+            .that()
+            .resideInAPackage("..internal..")
+            .and()
+            .haveSimpleNameNotEndingWith("Timer")
+            .and()
+            .haveSimpleNameNotEndingWith("Start")
+            .should(new ArchCondition<JavaClass>("not depend on a public class of its feature that depends on the inside") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                        JavaClass target = dependency.getTargetClass();
+                        boolean back = target.getPackageName().equals(ROOT + feature(type))
+                                && target.getDirectDependenciesFromSelf().stream()
+                                        .anyMatch(further -> further.getTargetClass()
+                                                .getPackageName()
+                                                .equals(type.getPackageName()));
+                        events.add(new SimpleConditionEvent(type, !back, dependency.getDescription()));
+                    }
+                }
+            });
 
     private static DescribedPredicate<JavaClass> are(String what, java.util.function.Predicate<JavaClass> test) {
         return DescribedPredicate.describe(what, test);

@@ -1,7 +1,6 @@
 package org.keptword.agenda;
 
 import java.util.List;
-import org.keptword.agenda.internal.DecidedLine;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.SessionId;

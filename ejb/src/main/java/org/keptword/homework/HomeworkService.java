@@ -220,8 +220,8 @@ public class HomeworkService {
             if (at > 0) {
                 Assignment other = queue.get(at - 1);
                 int place = other.place();
-                other.setPosition(assignment.place());
-                assignment.setPosition(place);
+                other.moveTo(assignment.place());
+                assignment.moveTo(place);
                 moved.set(true);
             }
         });

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.FullResponse;
-import org.keptword.sharing.internal.SharedTextJson;
 
 /**
  * Exactly what is read: made when the counselor asks, said yes to by its author, and never changed.

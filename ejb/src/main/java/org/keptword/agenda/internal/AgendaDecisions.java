@@ -17,6 +17,7 @@ import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.DecideLine;
+import org.keptword.agenda.DecidedLine;
 import org.keptword.agenda.LineAction;
 import org.keptword.agenda.LineContent;
 import org.keptword.agenda.LineOrigin;
@@ -198,8 +199,8 @@ public class AgendaDecisions {
         if (kept.contains(entry) && other >= 0 && other < kept.size()) {
             AgendaEntry beside = kept.get(other);
             int place = entry.place();
-            entry.setPosition(beside.place());
-            beside.setPosition(place);
+            entry.moveTo(beside.place());
+            beside.moveTo(place);
         }
     }
 

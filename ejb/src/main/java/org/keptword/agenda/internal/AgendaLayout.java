@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.CaseAgendas;
+import org.keptword.agenda.DecidedLine;
 import org.keptword.agenda.LineContent;
 import org.keptword.agenda.LineOrigin;
 import org.keptword.agenda.LineState;

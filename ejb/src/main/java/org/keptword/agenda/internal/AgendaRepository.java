@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.agenda.CaseAgendas;
 import org.keptword.agenda.CounselorAgenda;
+import org.keptword.agenda.DecidedLine;
 import org.keptword.agenda.model.AgendaEntry;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;

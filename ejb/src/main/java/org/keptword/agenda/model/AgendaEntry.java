@@ -121,7 +121,7 @@ public class AgendaEntry extends CaseRecord {
         onTable = may;
     }
 
-    public void setPosition(int newPlace) {
+    public void moveTo(int newPlace) {
         place = newPlace;
     }
 

@@ -72,7 +72,7 @@ public class AssignmentFactory {
         for (AssignmentRequest assignmentRequest : pieces) {
             Assignment assignment = give(assignmentRequest, due, desk, permit);
             assignment.comeFrom(idempotencyKey);
-            assignment.setPosition(place++);
+            assignment.moveTo(place++);
             assignments.add(assignment);
             given.add(assignment);
         }

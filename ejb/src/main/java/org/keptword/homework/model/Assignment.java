@@ -119,7 +119,7 @@ public class Assignment extends ExerciseAssignment {
     }
 
     /** Sets its place in the queue; the smallest opens first. */
-    public void setPosition(int newPlace) {
+    public void moveTo(int newPlace) {
         place = newPlace;
     }
 

@@ -19,16 +19,16 @@ public final class ContactPhrases {
     private static final Set<String> PARTICLES =
             Set.of("and", "da", "de", "del", "den", "der", "di", "dos", "e", "la", "las", "los", "van", "von", "y");
 
-    private final PhraseBook harmless;
-    private final PhraseBook deniable;
-    private final PhraseBook always;
+    private final PhraseIndex harmless;
+    private final PhraseIndex deniable;
+    private final PhraseIndex always;
 
     private ContactPhrases(Section file) {
-        harmless = new PhraseBook(Lexicon.phrases(file, "harmless"));
+        harmless = new PhraseIndex(Lexicon.phrases(file, "harmless"));
         Section contact = file.section("contact").orElseThrow(() -> file.missing("contact"));
         contact.only("en", "es", "always");
-        deniable = new PhraseBook(Lexicon.listed(contact));
-        always = new PhraseBook(Lexicon.phrases(contact, "always"));
+        deniable = new PhraseIndex(Lexicon.listed(contact));
+        always = new PhraseIndex(Lexicon.phrases(contact, "always"));
     }
 
     /** Reads the file: {@code harmless}, and under {@code contact} the phrases by language; {@code always} are those no denial takes back. */

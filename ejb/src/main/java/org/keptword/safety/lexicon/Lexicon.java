@@ -17,18 +17,18 @@ public final class Lexicon {
 
     private static final List<String> LANGUAGES = List.of("en", "es");
 
-    private final PhraseBook harmless;
-    private final Map<FlagKind, PhraseBook> deniable = new EnumMap<>(FlagKind.class);
-    private final Map<FlagKind, PhraseBook> always = new EnumMap<>(FlagKind.class);
+    private final PhraseIndex harmless;
+    private final Map<FlagKind, PhraseIndex> deniable = new EnumMap<>(FlagKind.class);
+    private final Map<FlagKind, PhraseIndex> always = new EnumMap<>(FlagKind.class);
 
     private Lexicon(Section file) {
-        harmless = new PhraseBook(phrases(file, "harmless"));
+        harmless = new PhraseIndex(phrases(file, "harmless"));
         Section kinds = file.section("kinds").orElseThrow(() -> file.missing("kinds"));
         for (FlagKind kind : FlagKind.inWords()) {
             Section words = kinds.section(kind.name()).orElseThrow(() -> kinds.missing(kind.name()));
             words.only("en", "es", "always");
-            deniable.put(kind, new PhraseBook(listed(words)));
-            always.put(kind, new PhraseBook(phrases(words, "always")));
+            deniable.put(kind, new PhraseIndex(listed(words)));
+            always.put(kind, new PhraseIndex(phrases(words, "always")));
         }
     }
 

@@ -20,7 +20,7 @@ import org.keptword.shared.persistence.Stamp;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.ShareState;
 import org.keptword.sharing.SharedText;
-import org.keptword.sharing.internal.SharedTextJson;
+import org.keptword.sharing.SharedTextJson;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;

@@ -12,6 +12,7 @@ import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaPoint;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.CaseAgendas;
+import org.keptword.agenda.DecidedLine;
 import org.keptword.agenda.LineOrigin;
 import org.keptword.agenda.LineState;
 import org.keptword.agenda.Topic;

@@ -17,6 +17,7 @@ import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaPoint;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.CaseAgendas;
+import org.keptword.agenda.DecidedLine;
 import org.keptword.agenda.LineContent;
 import org.keptword.agenda.LineOrigin;
 import org.keptword.agenda.LineState;

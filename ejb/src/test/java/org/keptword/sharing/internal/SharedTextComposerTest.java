@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.FullResponse;
 import org.keptword.homework.FullResponse.Answer;
 import org.keptword.homework.FullResponse.Value;
+import org.keptword.homework.FullResponse;
 import org.keptword.homework.RecurringEntry;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.shared.AssignmentId;
@@ -22,6 +22,7 @@ import org.keptword.shared.Disclosure;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 import org.keptword.sharing.SharedText;
+import org.keptword.sharing.SharedTextJson;
 
 class SharedTextComposerTest {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.keptword.access.EmergencyLine;
 import org.keptword.access.EmergencyService;
 import org.keptword.shared.StaleState;
-import org.keptword.web.shell.DisplayedRows;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -36,7 +36,7 @@ public class EmergenciesBacking implements Serializable {
     @Inject
     Redirect redirect;
 
-    private final DisplayedRows shown = new DisplayedRows();
+    private final RowOrder shown = new RowOrder();
 
     /** What managers are told, as one page's request read it. */
     private record Lines(List<EmergencyLine> all) {}

@@ -13,7 +13,7 @@ import org.keptword.access.EmergencyService;
 import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.DisplayedRows;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -43,7 +43,7 @@ public class EmergencyCaseBacking implements Serializable {
     private UUID ask;
     private String name;
     private String lookedFor;
-    private DisplayedRows shown = new DisplayedRows();
+    private RowOrder shown = new RowOrder();
 
     @PostConstruct
     void load() {
@@ -52,7 +52,7 @@ public class EmergencyCaseBacking implements Serializable {
 
     public void look() {
         lookedFor = name;
-        shown = new DisplayedRows();
+        shown = new RowOrder();
         reading.anew(EmergencySearch.class, () -> service.find(ask, lookedFor));
     }
 

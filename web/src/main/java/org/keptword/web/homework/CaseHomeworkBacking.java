@@ -19,7 +19,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.DisplayedRows;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
@@ -61,8 +61,8 @@ public class CaseHomeworkBacking implements Serializable {
     private UUID earlier;
     private UUID change;
     private transient HomeworkList.Line changing;
-    private final DisplayedRows running = new DisplayedRows();
-    private final DisplayedRows queued = new DisplayedRows();
+    private final RowOrder running = new RowOrder();
+    private final RowOrder queued = new RowOrder();
     private final Form form = new Form();
 
     @PostConstruct

@@ -12,7 +12,7 @@ import org.keptword.interop.InstrumentImports;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.DisplayedRows;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -36,7 +36,7 @@ public class OwnFormsBacking implements Serializable {
     @Inject
     Redirect redirect;
 
-    private final DisplayedRows shown = new DisplayedRows();
+    private final RowOrder shown = new RowOrder();
 
     public List<OwnForm> getForms() {
         List<OwnForm> forms = reading.of(ImportedForms.class, imports::brought).forms();

@@ -17,7 +17,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.DisplayedRows;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
@@ -45,7 +45,7 @@ public class AbsenceBacking implements Serializable {
     @Inject
     PageReading reading;
 
-    private final DisplayedRows rows = new DisplayedRows();
+    private final RowOrder rows = new RowOrder();
     private PersonId person;
     private UUID id;
     private int version;

@@ -18,7 +18,7 @@ import org.keptword.access.HandOverView;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.DisplayedRows;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -48,7 +48,7 @@ public class HandOverBacking implements Serializable {
     private PersonId id;
     private UUID to;
     private final HashMap<UUID, Boolean> chosen = new HashMap<>();
-    private final DisplayedRows shown = new DisplayedRows();
+    private final RowOrder shown = new RowOrder();
 
     @PostConstruct
     void load() {

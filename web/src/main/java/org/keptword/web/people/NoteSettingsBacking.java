@@ -16,7 +16,7 @@ import org.keptword.access.NoteTemplate;
 import org.keptword.access.SetNoteTemplate;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.DisplayedRows;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
@@ -46,7 +46,7 @@ public class NoteSettingsBacking implements Serializable {
     @Inject
     PageReading reading;
 
-    private final DisplayedRows rows = new DisplayedRows();
+    private final RowOrder rows = new RowOrder();
     private final Form form = new Form();
     private String key;
 

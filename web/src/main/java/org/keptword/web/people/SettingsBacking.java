@@ -15,7 +15,7 @@ import org.keptword.access.PracticeSettings.PlaceSettings;
 import org.keptword.access.SettingsService;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.DisplayedRows;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
@@ -40,8 +40,8 @@ public class SettingsBacking implements Serializable {
     @Inject
     PageReading reading;
 
-    private final DisplayedRows places = new DisplayedRows();
-    private final HashMap<UUID, DisplayedRows> lines = new HashMap<>();
+    private final RowOrder places = new RowOrder();
+    private final HashMap<UUID, RowOrder> lines = new HashMap<>();
     private final Form form = new Form();
 
     @PostConstruct
@@ -99,7 +99,7 @@ public class SettingsBacking implements Serializable {
     public List<Line> linesOf(PlaceSettings place) {
         return place == null
                 ? List.of()
-                : lines.computeIfAbsent(place.id(), id -> new DisplayedRows())
+                : lines.computeIfAbsent(place.id(), id -> new RowOrder())
                         .of(place.lines(), place.lines().stream(), Line::id);
     }
 

@@ -21,7 +21,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.DisplayedRows;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -64,8 +64,8 @@ public class CasePromisesBacking implements Serializable {
     private UUID look;
     private PromiseForm form;
     private String reason;
-    private final HashMap<UUID, DisplayedRows> waiting = new HashMap<>();
-    private final HashMap<UUID, DisplayedRows> running = new HashMap<>();
+    private final HashMap<UUID, RowOrder> waiting = new HashMap<>();
+    private final HashMap<UUID, RowOrder> running = new HashMap<>();
 
     @PostConstruct
     void load() {
@@ -131,8 +131,8 @@ public class CasePromisesBacking implements Serializable {
     }
 
     private static List<CasePromises.Line> shown(
-            Map<UUID, DisplayedRows> rows, CasePromises.Person who, List<CasePromises.Line> now) {
-        return rows.computeIfAbsent(who.id().value(), id -> new DisplayedRows())
+            Map<UUID, RowOrder> rows, CasePromises.Person who, List<CasePromises.Line> now) {
+        return rows.computeIfAbsent(who.id().value(), id -> new RowOrder())
                 .of(
                         now,
                         Stream.of(who.waiting(), who.running(), who.over()).flatMap(List::stream),

@@ -12,7 +12,7 @@ import org.keptword.safety.FlagLine;
 import org.keptword.safety.FlagService;
 import org.keptword.web.cases.SafetyBacking;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.DisplayedRows;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
@@ -35,7 +35,7 @@ public class FlagsBacking implements Serializable {
     @Inject
     PageMessages messages;
 
-    private final DisplayedRows open = new DisplayedRows();
+    private final RowOrder open = new RowOrder();
     private final HashMap<UUID, String> done = new HashMap<>();
 
     public void acknowledge(UUID flag) {

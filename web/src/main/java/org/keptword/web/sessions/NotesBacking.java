@@ -19,7 +19,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.DisplayedRows;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.text.LocalizedTexts;
@@ -46,7 +46,7 @@ public class NotesBacking implements Serializable {
     @Inject
     PageReading reading;
 
-    private final DisplayedRows cards = new DisplayedRows();
+    private final RowOrder cards = new RowOrder();
     private SessionId id;
     private String template;
 

@@ -16,7 +16,7 @@ import org.keptword.sharing.CaseSharing;
 import org.keptword.sharing.CaseSharing.Entry;
 import org.keptword.sharing.CaseSharing.Stage;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.DisplayedRows;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -44,7 +44,7 @@ public class CaseSharingBacking implements Serializable {
     Redirect redirect;
 
     private CaseId id;
-    private final EnumMap<Stage, DisplayedRows> shown = new EnumMap<>(Stage.class);
+    private final EnumMap<Stage, RowOrder> shown = new EnumMap<>(Stage.class);
 
     @PostConstruct
     void load() {
@@ -100,7 +100,7 @@ public class CaseSharingBacking implements Serializable {
     }
 
     private List<Entry> of(Stage stage) {
-        return shown.computeIfAbsent(stage, one -> new DisplayedRows())
+        return shown.computeIfAbsent(stage, one -> new RowOrder())
                 .of(
                         getView().of(stage),
                         getView().entries().stream(),

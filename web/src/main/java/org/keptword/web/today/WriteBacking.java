@@ -17,7 +17,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.DisplayedRows;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -45,7 +45,7 @@ public class WriteBacking implements Serializable {
     PageReading reading;
 
     private final UUID idempotencyKey = UUID.randomUUID();
-    private final DisplayedRows shown = new DisplayedRows();
+    private final RowOrder shown = new RowOrder();
     private CaseId id;
     private ParticipantId whom;
     private String text;

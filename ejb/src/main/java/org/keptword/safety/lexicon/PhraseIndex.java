@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 
 /** Phrases of one kind, found quickly by how they begin. */
-final class PhraseBook {
+final class PhraseIndex {
 
     private final Map<String, List<Phrase>> byWord = new HashMap<>();
     private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
@@ -15,7 +15,7 @@ final class PhraseBook {
     /** Letters of the longest beginning: no more of a word is looked at, however long it is. */
     private int longest;
 
-    PhraseBook(List<Phrase> phrases) {
+    PhraseIndex(List<Phrase> phrases) {
         for (Phrase phrase : phrases) {
             for (String word : phrase.beginnings()) {
                 boolean open = word.endsWith("*");

@@ -1,10 +1,7 @@
-package org.keptword.agenda.internal;
+package org.keptword.agenda;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.agenda.LineOrigin;
-import org.keptword.agenda.LineState;
-import org.keptword.agenda.Topic;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.ParticipantId;

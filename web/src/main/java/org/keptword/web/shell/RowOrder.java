@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Which rows a page showed, in their order and by their ids alone. A button of a page tells its row by the row's place, so an act has
  * to find the same row there again, whatever was added, moved or taken away since.
  */
-public final class DisplayedRows implements Serializable {
+public final class RowOrder implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package org.keptword.sharing.internal;
+package org.keptword.sharing;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.FullResponse;
-import org.keptword.sharing.SharedText;
 import org.keptword.sharing.SharedText.Block;
 import org.keptword.sharing.SharedText.Label;
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class DisplayedRowsTest {
+class RowOrderTest {
 
     private static final Row FIRST = row("first");
     private static final Row SECOND = row("second");
@@ -22,14 +22,14 @@ class DisplayedRowsTest {
 
     @Test
     void anActFindsItsRowWhereItWasShownThoughOthersCameBeforeIt() {
-        DisplayedRows rows = new DisplayedRows();
+        RowOrder rows = new RowOrder();
         assertEquals(List.of(FIRST, SECOND), rows.show(List.of(FIRST, SECOND), Row::id));
         assertEquals(List.of(FIRST, SECOND), rows.asShown(Stream.of(THIRD, SECOND, FIRST), Row::id));
     }
 
     @Test
     void aRowIsTheOneOfNow() {
-        DisplayedRows rows = new DisplayedRows();
+        RowOrder rows = new RowOrder();
         rows.show(List.of(FIRST), Row::id);
         Row changed = new Row(FIRST.id(), "changed");
         assertEquals(List.of(changed), rows.asShown(Stream.of(changed), Row::id));
@@ -37,7 +37,7 @@ class DisplayedRowsTest {
 
     @Test
     void aRowThatIsGoneLeavesItsPlaceEmpty() {
-        DisplayedRows rows = new DisplayedRows();
+        RowOrder rows = new RowOrder();
         rows.show(List.of(FIRST, SECOND, THIRD), Row::id);
         assertEquals(Arrays.asList(FIRST, null, THIRD), rows.asShown(Stream.of(FIRST, THIRD), Row::id));
     }
