@@ -49,7 +49,7 @@ public abstract class OneTimeCode extends PracticeRecord {
     protected final void giveOut(UUID by, Instant now) {
         requireUnused();
         made = new Stamp(by, now);
-        expiresAt = now.plus(VALID);
+        expiresAt = made.at().plus(VALID);
         state = InvitationState.OPEN;
     }
 
