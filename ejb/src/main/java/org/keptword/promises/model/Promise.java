@@ -83,6 +83,7 @@ public class Promise extends ParticipantRecord {
     private UUID replaces;
 
     private UUID repairs;
+
     @Column
     private String exercise;
 

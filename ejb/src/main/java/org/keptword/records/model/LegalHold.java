@@ -62,7 +62,8 @@ public class LegalHold extends CaseRecord {
                 placed.name(),
                 placed.at(),
                 Optional.ofNullable(lifted)
-                        .map(by -> new HoldLine.Lifted(by.name(), by.at(), vault.open(slot("lift_reason"), liftReason))));
+                        .map(by ->
+                                new HoldLine.Lifted(by.name(), by.at(), vault.open(slot("lift_reason"), liftReason))));
     }
 
     private Slot slot(String column) {
