@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +36,7 @@ class WholeJourney extends BrowserJourney {
     private static final String ONLY_FOR_B = "Nobody is to know about the letter from Lisbon.";
 
     @Test
-    void fromANewCaseToThePrintedPageOfTheNextSession() throws IOException, InterruptedException, SQLException {
+    void fromANewCaseToThePrintedPageOfTheNextSession() throws IOException, InterruptedException {
         Page counselor = signIn("counselor1", Look.DESK);
         CaseRoom room = CaseRoom.openCouple(counselor, "Nora", "Elias");
         picture(counselor, "whole-01-new-case");
@@ -217,7 +216,7 @@ class WholeJourney extends BrowserJourney {
         return address;
     }
 
-    private void answerAgain(Page nora) throws IOException, SQLException {
+    private void answerAgain(Page nora) {
         awaitReply(nora);
         look(nora, "whole-27-home-returned");
         AnswerRoom exercise = AnswerRoom.open(nora, TIMELINE);
@@ -250,7 +249,7 @@ class WholeJourney extends BrowserJourney {
         look(counselor, "whole-32-sent");
     }
 
-    private void readTheReply(Page nora) throws IOException, SQLException {
+    private void readTheReply(Page nora) {
         awaitReply(nora);
         look(nora, "whole-33-home-replied");
         nora.locator(".reply a").click();
@@ -259,9 +258,13 @@ class WholeJourney extends BrowserJourney {
     }
 
     /** A reply is there once it cannot be undone anymore. */
-    private static void awaitReply(Page nora) throws IOException, SQLException {
-        TestStack.current().endTimeToUndo();
-        nora.navigate("/home");
+    private static void awaitReply(Page nora) {
+        nora.waitForCondition(
+                () -> {
+                    nora.navigate("/home");
+                    return nora.locator(".reply").count() > 0;
+                },
+                new Page.WaitForConditionOptions().setTimeout(30_000));
         assertThat(nora.locator(".reply")).containsText(TIMELINE);
     }
 

@@ -5,10 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -288,16 +285,6 @@ public final class TestStack {
     private static void signal(String name, String pid) throws IOException, InterruptedException {
         if (new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor() != 0) {
             throw new IOException("Keycloak's process took no " + name);
-        }
-    }
-
-    /** Brings the moment from which nothing that was sent so far can be undone, and authors see what they were told. */
-    public void endTimeToUndo() throws IOException, SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(databaseUrl(), "postgres", secret("postgres-superuser"));
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update keptword.feedback set visible_at = now() where visible_at > now()");
-            statement.executeUpdate("update keptword.response set settles_at = now() where settles_at > now()");
         }
     }
 
