@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.AssignmentSummary;
-import org.keptword.homework.HandedInResponse;
+import org.keptword.homework.CaseHomework;
 import org.keptword.promises.NoticeDifference;
 import org.keptword.promises.UnrepairedPromise;
 import org.keptword.sessions.SessionLine;
@@ -16,8 +15,7 @@ import org.keptword.sessions.SessionState;
  *
  * @param session whose agenda it is
  * @param seeSafety whether something on the safety page waits to be looked at
- * @param given everything ever given in the case
- * @param handedIn everything handed in
+ * @param homework of the case, or none where it is not told
  * @param points the talking points, or none where they are shown elsewhere
  * @param unrepaired what was not kept since {@link #since}
  * @param differences what differs since {@link #since}
@@ -26,8 +24,7 @@ public record AgendaSources(
         SessionLine session,
         CaseLine line,
         boolean seeSafety,
-        List<AssignmentSummary> given,
-        List<HandedInResponse> handedIn,
+        CaseHomework homework,
         List<AgendaPoint> points,
         List<UnrepairedPromise> unrepaired,
         List<NoticeDifference> differences) {
@@ -36,8 +33,6 @@ public record AgendaSources(
     private static final int TIMES = 2;
 
     public AgendaSources {
-        given = List.copyOf(given);
-        handedIn = List.copyOf(handedIn);
         points = List.copyOf(points);
         unrepaired = List.copyOf(unrepaired);
         differences = List.copyOf(differences);

@@ -14,45 +14,32 @@ import org.keptword.access.Permit;
 import org.keptword.cases.CaseGateStatus;
 import org.keptword.cases.ParticipantState;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.internal.AssignmentHistories;
-import org.keptword.homework.internal.CurrentResponses;
-import org.keptword.homework.internal.FullResponseReader;
-import org.keptword.homework.internal.HandedInRevisions;
+import org.keptword.homework.internal.CaseHomeworkLoader;
+import org.keptword.homework.internal.CaseloadHomework;
 import org.keptword.homework.internal.HeldBackPolicy;
 import org.keptword.homework.internal.HomeLoader;
-import org.keptword.homework.internal.HomeworkReader;
 import org.keptword.homework.internal.OwnResponseLinks;
-import org.keptword.homework.internal.RepliedResponseReader;
+import org.keptword.homework.internal.ResponseLoader;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
 /**
- * What the features above may know of homework, inside their own transaction and under their own permit; one statement each, the home of a
- * client aside. Contact
- * reports are not in it (they stand on the safety page), and nothing an author keeps to oneself, not even a count.
+ * What the features above may know of homework, inside their own transaction and under their own permit; one statement each unless it says
+ * otherwise. Contact reports are not in it (they stand on the safety page), and nothing an author keeps private, not even a count.
  */
 @ApplicationScoped
 public class Homework {
 
     @Inject
-    HomeworkReader readings;
+    CaseHomeworkLoader cases;
 
     @Inject
-    FullResponseReader full;
+    CaseloadHomework caseloads;
 
     @Inject
-    HandedInRevisions pieces;
-
-    @Inject
-    CurrentResponses standing;
-
-    @Inject
-    AssignmentHistories courses;
-
-    @Inject
-    RepliedResponseReader told;
+    ResponseLoader responses;
 
     @Inject
     HomeLoader homeLoader;
@@ -68,32 +55,17 @@ public class Homework {
         return ownResponseLinks.all(without, own);
     }
 
-    /** Everything ever given in the case, oldest first. */
-    public List<AssignmentSummary> given(Permit permit) {
-        return readings.given(permit);
-    }
-
-    /** Everything handed in and not taken back in the case, oldest first. */
-    public List<HandedInResponse> handedIn(Permit permit) {
-        return readings.handedIn(permit);
-    }
-
-    /** {@link #given} and {@link #handedIn} in one statement. */
-    public CaseHomework book(Permit permit) {
-        return readings.book(permit);
-    }
-
-    /** Everything given in the case with what came of it and how it was rated, in the order it was given; for staff. */
-    public List<AssignmentResult> pieces(Permit permit) {
-        return courses.pieces(permit);
+    /** Everything ever assigned in the case, with what came of it and how it was rated; for staff. */
+    public CaseHomework ofCase(Permit permit) {
+        return cases.ofCase(permit);
     }
 
     /**
-     * The work of a caseload that is given once and whose day is before another day, by case; of what was handed in only that it was:
-     * its ratings are left out.
+     * What is done once in a caseload and was planned for a day before another day, by case; of what was handed in only that it was: ratings
+     * are left out.
      */
-    public Map<UUID, List<AssignmentResult>> pastTheirDay(LocalDate day, Permit caseload) {
-        return courses.pastTheirDay(day, caseload);
+    public Map<UUID, List<CaseAssignment>> pastDue(LocalDate day, Permit caseload) {
+        return cases.pastDue(day, caseload);
     }
 
     /**
@@ -103,50 +75,39 @@ public class Homework {
      * @param since earlier entries are not looked for
      */
     public Map<ParticipantId, LastEntry> lastEntries(Instant since, Permit caseload) {
-        return courses.lastEntries(since, caseload);
+        return caseloads.lastEntries(since, caseload);
     }
 
     /**
      * Whether work towards the other person is closed, or rests for whom it was given to, or this one takes a pause or has left, so that it
      * cannot be done now. Asks nothing.
      */
-    public boolean isHeldBack(AssignmentSummary given, CaseGateStatus standing) {
-        ParticipantState state =
-                standing.facts().participant(given.participant()).state();
+    public boolean isHeldBack(CaseAssignment one, CaseGateStatus standing) {
+        ParticipantState state = standing.facts().participant(one.participant()).state();
         if (state == ParticipantState.PAUSED || state == ParticipantState.LEFT) {
             return true;
         }
-        return HeldBackPolicy.isHeld(given.assigned(), given.participant(), standing, guide.guide(), guide::byId);
-    }
-
-    /** {@link #given}, {@link #handedIn} and {@link #pieces} out of one reading; for staff. */
-    public AssignmentHistory course(Permit permit) {
-        return courses.whole(permit);
-    }
-
-    /** One participant's part of it for that one's own eyes: without what is kept off the own screen. */
-    public AssignmentHistory ownCourse(ParticipantId one, Permit permit) {
-        return courses.forItsAuthor(one, permit);
+        return HeldBackPolicy.isHeld(one.version(), one.participant(), standing, guide.guide(), guide::byId);
     }
 
     /**
-     * Pieces of work in full, and what was sent to the authors from a moment on, in one statement.
+     * Pieces of work in full, and what was sent to the authors from a moment on; two statements.
      *
      * @param responses which pieces; what was sent is told of all
      * @param individual whether the case is one of one client
      */
     public ResponsesWithReplies told(Collection<UUID> responses, boolean individual, Instant since, Permit permit) {
-        return told.of(responses, individual, since, permit);
+        return new ResponsesWithReplies(inFull(responses, individual, permit), sent(since, permit));
     }
 
     /** When the client who asks handed something in, oldest first, each piece once. */
     public List<Instant> ownHandIns(Permit own) {
-        return courses.ownHandIns(own);
+        return caseloads.ownHandIns(own);
     }
 
     /** Pieces of work in full, in the order they were handed in. */
     public List<FullResponse> inFull(Collection<UUID> responses, boolean individual, Permit permit) {
-        return responses.isEmpty() ? List.of() : full.inFull(responses, individual, permit);
+        return responses.isEmpty() ? List.of() : this.responses.inFull(responses, individual, permit);
     }
 
     /**
@@ -155,56 +116,56 @@ public class Homework {
      * @param individual whether the case is one of one client
      */
     public Optional<FullResponse> own(ResponseId response, boolean individual, Permit own) {
-        return full.own(response, individual, own);
+        return responses.own(response, individual, own);
     }
 
     /** A piece of work as it was handed in last, to staff or to its author; empty for what the author keeps or never handed in. */
     public Optional<CurrentResponse> standing(ResponseId response, Permit permit) {
-        return standing.of(response, permit);
+        return responses.standing(response, permit);
     }
 
     /** The pieces of one exercise in the one case, as they were handed in last; the newest first. */
     public List<CurrentResponse> standing(String exercise, Permit permit) {
-        return standing.of(exercise, permit);
+        return responses.standing(exercise, permit);
     }
 
-    /** What a client finds on coming in; the asking service records that it was shown. */
+    /** What a client finds on coming in, in several statements; the asking service records that it was shown. */
     public HomeView home(Permit own) {
         return homeLoader.of(own);
     }
 
     /** Which of these pieces of work can be done at all: neither waiting in the queue, nor paused, withdrawn or over. */
     public Set<UUID> open(Collection<UUID> assignments, Permit permit) {
-        return assignments.isEmpty() ? Set.of() : readings.open(assignments, permit);
+        return assignments.isEmpty() ? Set.of() : caseloads.open(assignments, permit);
     }
 
     /** What was sent to the authors from a moment on and not undone, oldest first. */
     public List<SentReply> sent(Instant since, Permit permit) {
-        return full.sent(since, permit);
+        return responses.sent(since, permit);
     }
 
     /** One revision of a piece of work as it was handed in and not taken back; {@link NotFound} if the permit does not reach it. */
     public HandedInAnswers answers(ResponseId response, int revision, Permit permit) {
-        return pieces.revision(response, revision, permit).orElseThrow(NotFound::new);
+        return responses.answers(response, revision, permit).orElseThrow(NotFound::new);
     }
 
     /** The current revision of a piece of work; {@link NotFound} if nothing is handed in or the permit does not reach it. */
     public HandedInAnswers answers(ResponseId response, Permit permit) {
-        return pieces.current(response, permit).orElseThrow(NotFound::new);
+        return responses.answers(response, permit).orElseThrow(NotFound::new);
     }
 
     /** The case a piece of work belongs to, among those of the caseload. */
     public Optional<CaseId> caseOf(ResponseId response, Permit caseload) {
-        return pieces.caseOf(response, caseload);
+        return caseloads.caseOf(response, caseload);
     }
 
     /** Whether in some cases an author took back, or keeps to oneself, since a moment what was handed in before. */
     public boolean wasTakenBack(Collection<UUID> cases, Instant since, Permit caseload) {
-        return readings.wasTakenBack(cases, since, caseload);
+        return caseloads.wasTakenBack(cases, since, caseload);
     }
 
     /** How many pieces were handed in, by case; a case without any is absent. */
     public Map<UUID, Integer> handedInCounts(Collection<UUID> cases, Permit caseload) {
-        return cases.isEmpty() ? Map.of() : readings.handedInCounts(cases, caseload);
+        return cases.isEmpty() ? Map.of() : caseloads.handedInCounts(cases, caseload);
     }
 }

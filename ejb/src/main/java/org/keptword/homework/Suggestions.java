@@ -11,7 +11,6 @@ import org.keptword.cases.CaseGateStatus;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.internal.SuggestionPolicy;
-import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
 
 /** What a counselor could give next, out of what the caller has read already; asks the database nothing. For staff. */
@@ -26,21 +25,17 @@ public class Suggestions {
      *
      * @param whom to whom they could be given
      */
-    public List<Suggestion> of(CaseGateStatus standing, AssignmentHistory course, Set<ParticipantId> whom) {
+    public List<Suggestion> of(CaseGateStatus standing, CaseHomework homework, Set<ParticipantId> whom) {
         Map<String, ExerciseDefinition> exercises = library.exercises().stream()
                 .collect(Collectors.toMap(ExerciseDefinition::exercise, Function.identity()));
-        return SuggestionPolicy.suggest(
-                new SuggestionPolicy.Facts(standing, library.guide(), exercises, course.given(), undone(course), whom));
+        return SuggestionPolicy.suggest(new SuggestionPolicy.Facts(
+                standing, library.guide(), exercises, homework.assignments(), undone(homework), whom));
     }
 
     /** What comes back is no open work in this sense: it is never done. */
-    private static Map<ParticipantId, Integer> undone(AssignmentHistory course) {
-        Set<AssignmentId> done = course.handedIn().stream()
-                .filter(piece -> !piece.returned())
-                .map(HandedInResponse::assignment)
-                .collect(Collectors.toSet());
-        return course.given().stream()
-                .filter(g -> g.running() && !g.recurs() && !done.contains(g.id()))
-                .collect(Collectors.toMap(AssignmentSummary::participant, any -> 1, Integer::sum));
+    private static Map<ParticipantId, Integer> undone(CaseHomework homework) {
+        return homework.assignments().stream()
+                .filter(one -> one.isRunning() && !one.recurs() && one.isUndone())
+                .collect(Collectors.toMap(CaseAssignment::participant, any -> 1, Integer::sum));
     }
 }

@@ -5,5 +5,6 @@
  * {@link org.keptword.homework.ResponseReviewed},
  * {@link org.keptword.homework.ReviewUndone}, {@link org.keptword.homework.ResponseNarrowed} and {@link org.keptword.homework.ResponseTakenBack}; listens to held sessions. Contact state and screening are weighed whenever work is given,
  * resumed or answered. What staff may know and read of responses comes from the views {@code known_response} and {@code readable_response}.
+ * The features above read the homework of a case as one {@link org.keptword.homework.CaseHomework} and derive what they show from it.
  */
 package org.keptword.homework;

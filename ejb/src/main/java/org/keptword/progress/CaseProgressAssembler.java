@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseAssignment;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.Measures;
 import org.keptword.measures.ScoreLine;
@@ -53,8 +53,8 @@ public class CaseProgressAssembler {
     }
 
     /** What was written, on an axis. */
-    public WordsHistory words(List<CaseLine.Who> people, List<AssignmentResult> pieces, SessionAxis axis) {
-        return WordsCounter.of(people, pieces, axis);
+    public WordsHistory words(List<CaseLine.Who> people, List<CaseAssignment> assignments, SessionAxis axis) {
+        return WordsCounter.of(people, assignments, axis);
     }
 
     /** What was done, on an axis in whose stretches it was counted. */
@@ -90,11 +90,11 @@ public class CaseProgressAssembler {
     public List<TalkingPoint> points(
             CaseLine line,
             List<SessionLine> sessions,
-            List<AssignmentResult> pieces,
+            List<CaseAssignment> assignments,
             CaseScores scores,
             PromiseCounts counts,
             Permit permit) {
         List<SessionMark> held = SessionMark.of(Axes.held(sessions));
-        return points.of(line, held, pieces, scores, PointFacts.lastThree(held, counts), permit);
+        return points.of(line, held, assignments, scores, PointFacts.lastThree(held, counts), permit);
     }
 }

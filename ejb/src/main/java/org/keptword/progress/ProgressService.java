@@ -18,7 +18,7 @@ import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.cases.SessionTimes;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseHomework;
 import org.keptword.homework.Homework;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.Measures;
@@ -102,20 +102,19 @@ public class ProgressService {
         CaseLine line = gates.line(permit);
         List<SessionLine> meetings = sessions.of(permit);
         List<SessionLine> held = Axes.held(meetings);
-        List<AssignmentResult> pieces = homework.pieces(permit);
-        SessionAxis axis = Axes.of(
-                held, view.span(), pieces.stream().findFirst().map(AssignmentResult::assignedAt), clock.instant());
+        CaseHomework assigned = homework.ofCase(permit);
+        SessionAxis axis = Axes.of(held, view.span(), assigned.begunAt(), clock.instant());
         PromiseHistory deeds = promises.course(permit, Axes.bounds(axis));
         CaseScores scores = measures.ofCase(permit);
         guard.record(permit, action, AuditedObject.PROGRESS, id);
         Marks marks = new Marks(library.guide());
-        marks.work(pieces, held);
+        marks.work(assigned.assignments(), held);
         marks.rests(deeds.rests());
         return new CaseProgress(
                 header(line, meetings, held.size(), permit),
                 line.participants(),
                 axis,
-                WordsCounter.of(line.participants(), pieces, axis),
+                WordsCounter.of(line.participants(), assigned.assignments(), axis),
                 DeedsHistory.of(line.participants(), deeds.counts(), axis),
                 new TrustAssembler(line.participants(), scores, measures::scale, held, axis)
                         .course(view.measure(), view.scale()),
@@ -123,7 +122,7 @@ public class ProgressService {
                 points.of(
                         line,
                         SessionMark.of(held),
-                        pieces,
+                        assigned.assignments(),
                         scores,
                         PointFacts.lastThree(SessionMark.of(held), deeds.counts()),
                         permit));

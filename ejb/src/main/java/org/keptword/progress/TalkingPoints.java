@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseAssignment;
 import org.keptword.homework.Homework;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.Measures;
@@ -57,7 +57,13 @@ public class TalkingPoints {
     /** Of a case whose sessions are known too; three statements. */
     public List<TalkingPoint> of(CaseLine line, List<SessionLine> all, Permit permit) {
         List<SessionMark> held = SessionMark.of(Axes.held(all));
-        return of(line, held, homework.pieces(permit), measures.ofCase(permit), lastThree(held, permit), permit);
+        return of(
+                line,
+                held,
+                homework.ofCase(permit).assignments(),
+                measures.ofCase(permit),
+                lastThree(held, permit),
+                permit);
     }
 
     /** Between which moments promises are looked at, by case; a case in which fewer than three sessions were held is absent. */
@@ -79,13 +85,13 @@ public class TalkingPoints {
      *
      * @param lines the cases to look at
      * @param courses their sessions
-     * @param past their work that is given once and past its day ({@link Homework#pastTheirDay}): no rule looks at other work
+     * @param past their work that is given once and past its day ({@link Homework#pastDue}): no rule looks at other work
      * @param said what was said about promises between the {@link #moments} of each case
      */
     public Map<CaseId, List<TalkingPoint>> ofCaseload(
             Collection<CaseLine> lines,
             Map<UUID, SessionHistory> courses,
-            Map<UUID, List<AssignmentResult>> past,
+            Map<UUID, List<CaseAssignment>> past,
             Map<UUID, PromiseCounts> said,
             Permit caseload) {
         Map<UUID, CaseScores> scores = measures.lately(caseload);
@@ -115,18 +121,12 @@ public class TalkingPoints {
     List<TalkingPoint> of(
             CaseLine line,
             List<SessionMark> held,
-            List<AssignmentResult> pieces,
+            List<CaseAssignment> assignments,
             CaseScores scores,
             List<PromiseCounts.Owner> lastThree,
             Permit permit) {
-        return PointPolicy.weigh(PointFacts.of(
-                line,
-                held,
-                pieces,
-                scores,
-                measures::scale,
-                lastThree,
-                permit.actor().today(clock)));
+        return PointPolicy.weigh(
+                PointFacts.of(line, held, assignments, scores, measures::scale, lastThree, permit.actor().today(clock)));
     }
 
     private List<PromiseCounts.Owner> lastThree(List<SessionMark> held, Permit permit) {

@@ -88,7 +88,7 @@ public class AgendaService {
         SessionLine meeting = book.session(session);
         List<TalkingPoint> points = talkingPoints.of(line, book.sessions(), permit);
         AgendaSources sources = new AgendaSources(
-                meeting, line, false, List.of(), List.of(), AgendaPoints.of(points), List.of(), List.of());
+                meeting, line, false, CaseHomework.NONE, AgendaPoints.of(points), List.of(), List.of());
         guard.record(permit, AuditAction.READ, AuditedObject.AGENDA, session);
         List<AgendaLine> lines = agendas.all(book, sources, permit).stream()
                 .filter(one -> one.origin() == LineOrigin.TALKING_POINT)
@@ -124,7 +124,6 @@ public class AgendaService {
     private AgendaSources sources(
             CaseLine line, CaseAgendas book, SessionId session, List<TalkingPoint> points, Permit permit) {
         SessionLine meeting = book.session(session);
-        CaseHomework work = homework.book(permit);
         PromiseConcerns matters = promises.matters(permit, AgendaSources.since(meeting, book.sessions()));
         boolean seeSafety = meeting.state() == SessionState.PLANNED
                 && flags.open(permit).stream()
@@ -134,8 +133,7 @@ public class AgendaService {
                 meeting,
                 line,
                 seeSafety,
-                work.given(),
-                work.handedIn(),
+                homework.ofCase(permit),
                 AgendaPoints.of(points),
                 matters.unrepaired(),
                 matters.differences());

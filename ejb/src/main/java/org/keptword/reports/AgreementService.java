@@ -54,7 +54,7 @@ public class AgreementService {
         Permit permit = guard.read(id);
         SessionLine meeting = agendas.book(permit).session(session);
         List<AgreedLine> agreed = sessions.agreed(permit, session);
-        CaseHomework work = homework.book(permit);
+        CaseHomework work = homework.ofCase(permit);
         Map<UUID, PromiseTally> soFar = promises.soFar(
                 agreed.stream()
                         .flatMap(line -> line.promise().stream())

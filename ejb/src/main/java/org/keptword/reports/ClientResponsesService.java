@@ -19,8 +19,8 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.CaseResponse;
 import org.keptword.homework.FullResponse;
-import org.keptword.homework.HandedInResponse;
 import org.keptword.homework.Homework;
 import org.keptword.homework.SentReply;
 import org.keptword.reports.ClientResponses.Chapter;
@@ -62,9 +62,8 @@ public class ClientResponsesService {
                 .filter(who -> who.id().equals(participant))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        List<UUID> own = homework.handedIn(permit).stream()
-                .filter(work -> work.participant().equals(participant))
-                .map(HandedInResponse::id)
+        List<UUID> own = homework.ofCase(permit).of(participant).responses().stream()
+                .map(CaseResponse::id)
                 .map(ResponseId::value)
                 .toList();
         List<FullResponse> works = homework.inFull(own, line.mode() == CaseMode.INDIVIDUAL, permit);

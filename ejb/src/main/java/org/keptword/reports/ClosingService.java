@@ -71,7 +71,7 @@ public class ClosingService {
     private List<Ends> ends(List<SessionLine> all, LocalDate today, Instant now, Permit permit) {
         OpenItemsCounter.Running running = counter.running(today, now, permit);
         Map<What, Integer> counts = new EnumMap<>(What.class);
-        counts.put(What.WORK, homework.book(permit).toDo());
+        counts.put(What.WORK, (int) homework.ofCase(permit).toDo().count());
         counts.put(What.PROMISES, running.promises());
         counts.put(What.SHARES, running.shares());
         counts.put(What.SESSIONS, (int) all.stream()

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseloadLine;
 import org.keptword.cases.ParticipantState;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseAssignment;
 import org.keptword.homework.LastEntry;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.shared.CaseId;
@@ -55,7 +55,7 @@ final class NeedsAssembler {
     }
 
     /** The cases with open work past its day. Work that rests while joint work is off did not fall due. */
-    List<BehindCard> behind(Map<UUID, List<AssignmentResult>> past) {
+    List<BehindCard> behind(Map<UUID, List<CaseAssignment>> past) {
         return context.own()
                 .map(CaseloadLine::line)
                 .map(line -> new BehindCard(
@@ -73,10 +73,10 @@ final class NeedsAssembler {
                 .toList();
     }
 
-    private static Optional<Behind> behind(CaseLine line, CaseLine.Who who, List<AssignmentResult> past) {
+    private static Optional<Behind> behind(CaseLine line, CaseLine.Who who, List<CaseAssignment> past) {
         List<LocalDate> days = past.stream()
-                .filter(piece -> piece.participant().equals(who.id()) && piece.open())
-                .filter(piece -> piece.handedIn().isEmpty() && (line.jointWork() || !piece.gated()))
+                .filter(piece -> piece.participant().equals(who.id()) && piece.isOpen())
+                .filter(piece -> piece.responses().isEmpty() && (line.jointWork() || !piece.isGated()))
                 .flatMap(piece -> piece.dueOn().stream())
                 .sorted()
                 .toList();

@@ -25,7 +25,7 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseloadLine;
 import org.keptword.cases.Gates;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseAssignment;
 import org.keptword.homework.Homework;
 import org.keptword.homework.QueueItem;
 import org.keptword.homework.ReviewQueue;
@@ -145,7 +145,7 @@ public class TodayService {
         ZoneId zone = permit.actor().zone();
         Instant earliest = now.atZone(zone).minusDays(TodayView.LOOKED_BACK).toInstant();
         List<CaseLine> own = context.own().map(CaseloadLine::line).toList();
-        Map<UUID, List<AssignmentResult>> past = homework.pastTheirDay(LocalDate.ofInstant(now, zone), permit);
+        Map<UUID, List<CaseAssignment>> past = homework.pastDue(LocalDate.ofInstant(now, zone), permit);
         RecentPromiseReports said = promises.lately(points.moments(own, courses), earliest, permit);
         NeedsAssembler desk = new NeedsAssembler(now, zone, context);
         return new Needs(

@@ -19,7 +19,7 @@ import org.keptword.agenda.LineOrigin;
 import org.keptword.agenda.LineState;
 import org.keptword.agenda.Topic;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AssignmentSummary;
+import org.keptword.homework.CaseAssignment;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
 import org.keptword.shared.ParticipantId;
@@ -88,9 +88,9 @@ public final class AgendaLayout {
 
     /** The exercise a line is about, or null. */
     String exercise(Topic topic) {
-        return sources.given().stream()
+        return sources.homework().assignments().stream()
                 .filter(work -> Topic.late(work.id()).equals(topic) || suggestions.isPieceOf(topic, work))
-                .map(AssignmentSummary::exercise)
+                .map(CaseAssignment::exercise)
                 .findFirst()
                 .orElse(null);
     }
@@ -215,9 +215,9 @@ public final class AgendaLayout {
     }
 
     private Optional<LocalizedText> title(DecidedLine decidedLine) {
-        return sources.given().stream()
+        return sources.homework().assignments().stream()
                 .filter(work -> Topic.late(work.id()).equals(decidedLine.topic()))
-                .map(AssignmentSummary::title)
+                .map(CaseAssignment::title)
                 .findFirst()
                 .or(decidedLine::exercise);
     }

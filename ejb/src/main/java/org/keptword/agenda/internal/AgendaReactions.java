@@ -13,7 +13,7 @@ import org.keptword.agenda.Topic;
 import org.keptword.agenda.model.AgendaEntry;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.HandedInResponse;
+import org.keptword.homework.CaseResponse;
 import org.keptword.homework.Homework;
 import org.keptword.sessions.AgendaSource;
 import org.keptword.sessions.AgendaTopic;
@@ -57,8 +57,8 @@ public class AgendaReactions implements AgendaSource {
                 .toList();
         boolean pieces = kept.stream().anyMatch(AgendaReactions::isPiece);
         Set<Topic> readable = pieces
-                ? homework.handedIn(permit).stream()
-                        .map(HandedInResponse::id)
+                ? homework.ofCase(permit).responses().stream()
+                        .map(CaseResponse::id)
                         .map(Topic::piece)
                         .collect(Collectors.toSet())
                 : Set.of();

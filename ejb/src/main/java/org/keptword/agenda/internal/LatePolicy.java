@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.agenda.LineContent.Late.How;
-import org.keptword.homework.AssignmentSummary;
-import org.keptword.homework.HandedInResponse;
+import org.keptword.homework.CaseAssignment;
 import org.keptword.homework.Recurrence;
 
 /**
@@ -29,26 +28,20 @@ final class LatePolicy {
     /**
      * By which rule it is, if it is.
      *
-     * @param pieces what was handed in of it
      * @param held when the sessions with its owner were held
      * @param today in the zone given, where the counselor is
      */
     static Optional<How> weigh(
-            AssignmentSummary work,
-            List<HandedInResponse> pieces,
-            boolean jointWork,
-            List<Instant> held,
-            LocalDate today,
-            ZoneId zone) {
-        if (!work.open() || (work.gated() && !jointWork)) {
+            CaseAssignment work, boolean jointWork, List<Instant> held, LocalDate today, ZoneId zone) {
+        if (!work.isOpen() || (work.isGated() && !jointWork)) {
             return Optional.empty();
         }
-        return work.recurs() ? entries(work, pieces, today, zone) : once(work, pieces, held, today, zone);
+        return work.recurs() ? entries(work, today, zone) : once(work, held, today, zone);
     }
 
-    private static Optional<How> once(
-            AssignmentSummary work, List<HandedInResponse> pieces, List<Instant> held, LocalDate today, ZoneId zone) {
-        Optional<LocalDate> passed = work.dueOn().filter(day -> day.isBefore(today) && pieces.isEmpty());
+    private static Optional<How> once(CaseAssignment work, List<Instant> held, LocalDate today, ZoneId zone) {
+        Optional<LocalDate> passed = work.dueOn()
+                .filter(day -> day.isBefore(today) && work.responses().isEmpty());
         if (passed.isEmpty()) {
             return Optional.empty();
         }
@@ -62,8 +55,7 @@ final class LatePolicy {
         return since >= TWICE ? Optional.of(How.TWO_SESSIONS) : Optional.empty();
     }
 
-    private static Optional<How> entries(
-            AssignmentSummary work, List<HandedInResponse> pieces, LocalDate today, ZoneId zone) {
+    private static Optional<How> entries(CaseAssignment work, LocalDate today, ZoneId zone) {
         Recurrence recurrence = work.recurrence();
         if (recurrence.kind() == Recurrence.Kind.DAILY || recurrence.isBeforeSession()) {
             return Optional.empty();
@@ -71,7 +63,7 @@ final class LatePolicy {
         LocalDate given = LocalDate.ofInstant(work.assignedAt(), zone);
         LocalDate over = recurrence.isWeekly() ? Recurrence.weekOf(today) : today;
         Set<LocalDate> done =
-                pieces.stream().flatMap(piece -> piece.entry().stream()).collect(Collectors.toSet());
+                work.responses().stream().flatMap(one -> one.entry().stream()).collect(Collectors.toSet());
         List<LocalDate> last = Stream.iterate(over.minusDays(1), day -> day.minusDays(1))
                 .limit(LOOKED_BACK)
                 .filter(recurrence::isPlanned)

@@ -17,8 +17,8 @@ import org.keptword.agenda.LineOrigin;
 import org.keptword.agenda.Topic;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
-import org.keptword.homework.AssignmentSummary;
-import org.keptword.homework.HandedInResponse;
+import org.keptword.homework.CaseAssignment;
+import org.keptword.homework.CaseResponse;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.NoticeDifference;
 import org.keptword.promises.UnrepairedPromise;
@@ -40,14 +40,17 @@ final class Suggestions {
     private final List<SessionLine> sessions;
     private final LocalDate today;
     private final ZoneId zone;
-    private final Map<AssignmentId, AssignmentSummary> given;
+    private final Map<AssignmentId, CaseAssignment> given;
+    private final List<CaseResponse> responses;
 
     Suggestions(AgendaSources sources, List<SessionLine> sessions, LocalDate today, ZoneId zone) {
         this.sources = sources;
         this.sessions = List.copyOf(sessions);
         this.today = today;
         this.zone = zone;
-        given = sources.given().stream().collect(Collectors.toMap(AssignmentSummary::id, Function.identity()));
+        given = sources.homework().assignments().stream()
+                .collect(Collectors.toMap(CaseAssignment::id, Function.identity()));
+        responses = sources.homework().responses();
     }
 
     /** Everything, by topic, in the order it is suggested. */
@@ -69,22 +72,21 @@ final class Suggestions {
 
     /** A piece of work as it stands now, whether marked or not; empty for what its author keeps or took back. */
     Optional<LineContent> piece(Topic topic) {
-        return sources.handedIn().stream()
+        return responses.stream()
                 .filter(work -> Topic.piece(work.id()).equals(topic))
                 .findFirst()
                 .map(this::piece);
     }
 
     /** Whether a line is about a piece of some work. */
-    boolean isPieceOf(Topic topic, AssignmentSummary work) {
-        return sources.handedIn().stream()
-                .anyMatch(piece -> piece.assignment().equals(work.id())
-                        && Topic.piece(piece.id()).equals(topic));
+    boolean isPieceOf(Topic topic, CaseAssignment work) {
+        return work.responses().stream()
+                .anyMatch(response -> Topic.piece(response.id()).equals(topic));
     }
 
-    private LineContent piece(HandedInResponse work) {
-        AssignmentSummary of = given.get(work.assignment());
-        return new LineContent.Piece(of.title(), work.entry().map(of.recurrence()::entry));
+    private LineContent piece(CaseResponse work) {
+        CaseAssignment of = given.get(work.assignment());
+        return new LineContent.Piece(of.title(), of.entry(work));
     }
 
     private Stream<LineSuggestion> safety() {
@@ -100,13 +102,13 @@ final class Suggestions {
     }
 
     private Stream<LineSuggestion> pieces() {
-        return sources.handedIn().stream()
-                .filter(work -> isHere(work.participant()) && given.containsKey(work.assignment()))
-                .filter(work -> work.broughtAt() != null && !work.broughtAt().isBefore(lastWith(work.participant())))
+        return responses.stream()
+                .filter(work -> isHere(work.participant()))
+                .filter(work -> work.isBroughtSince(lastWith(work.participant())))
                 .map(work -> new LineSuggestion(
                         Topic.piece(work.id()),
-                        String.valueOf(work.broughtAt().getEpochSecond()),
-                        work.byAuthor() ? LineOrigin.BY_CLIENT : LineOrigin.BY_COUNSELOR,
+                        String.valueOf(work.broughtAt().orElseThrow().getEpochSecond()),
+                        work.broughtByAuthor() ? LineOrigin.BY_CLIENT : LineOrigin.BY_COUNSELOR,
                         Optional.of(work.participant()),
                         piece(work),
                         address(work.id())));
@@ -161,13 +163,10 @@ final class Suggestions {
     }
 
     private Stream<LineSuggestion> late() {
-        Map<AssignmentId, List<HandedInResponse>> pieces =
-                sources.handedIn().stream().collect(Collectors.groupingBy(HandedInResponse::assignment));
-        return sources.given().stream()
+        return sources.homework().assignments().stream()
                 .filter(work -> isHere(work.participant()))
                 .flatMap(work -> LatePolicy.weigh(
                         work,
-                        pieces.getOrDefault(work.id(), List.of()),
                         sources.line().jointWork(),
                         heldWith(work.participant()).toList(),
                         today,

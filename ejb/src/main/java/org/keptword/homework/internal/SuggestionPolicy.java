@@ -15,7 +15,7 @@ import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuideStep;
 import org.keptword.guide.Requirement;
-import org.keptword.homework.AssignmentSummary;
+import org.keptword.homework.CaseAssignment;
 import org.keptword.homework.Suggestion;
 import org.keptword.homework.Suggestion.Reason;
 import org.keptword.homework.internal.AssignPolicy.Setting;
@@ -64,7 +64,7 @@ public final class SuggestionPolicy {
             CaseGateStatus standing,
             GuideDefinition guide,
             Map<String, ExerciseDefinition> exercises,
-            List<AssignmentSummary> given,
+            List<CaseAssignment> given,
             Map<ParticipantId, Integer> undone,
             Set<ParticipantId> whom) {}
 
@@ -120,19 +120,19 @@ public final class SuggestionPolicy {
         if (open >= ENOUGH) {
             return List.of();
         }
-        List<AssignmentSummary> own = facts.given().stream()
+        List<CaseAssignment> own = facts.given().stream()
                 .filter(g -> g.participant().equals(who.id()))
                 .toList();
         Set<String> waiting = own.stream()
-                .filter(AssignmentSummary::queued)
-                .map(AssignmentSummary::exercise)
+                .filter(CaseAssignment::isQueued)
+                .map(CaseAssignment::exercise)
                 .collect(Collectors.toSet());
         Set<String> had = own.stream()
-                .filter(g -> !g.queued())
-                .map(AssignmentSummary::exercise)
+                .filter(g -> !g.isQueued())
+                .map(CaseAssignment::exercise)
                 .collect(Collectors.toSet());
         int last = own.stream()
-                .filter(g -> !g.queued())
+                .filter(g -> !g.isQueued())
                 .flatMap(g -> place(g.exercise()).stream())
                 .reduce((earlier, later) -> later)
                 .map(Place::at)

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuidePhase;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseAssignment;
 import org.keptword.progress.ProgressMark;
 import org.keptword.progress.ProgressMark.Kind;
 import org.keptword.progress.SessionAxis;
@@ -39,19 +39,19 @@ public final class Marks {
     }
 
     /** Phase changes and setbacks, from what was given and handed in. */
-    public void work(List<AssignmentResult> pieces, List<SessionLine> held) {
-        jointSince = pieces.stream()
-                .filter(piece -> piece.begun() && piece.gated())
-                .map(AssignmentResult::assignedAt)
+    public void work(List<CaseAssignment> assignments, List<SessionLine> held) {
+        jointSince = assignments.stream()
+                .filter(one -> !one.isQueued() && one.isGated())
+                .map(CaseAssignment::assignedAt)
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
-        phases(pieces, held);
-        pieces.stream()
+        phases(assignments, held);
+        assignments.stream()
                 .filter(piece -> piece.exercise().equals(SETBACK))
-                .flatMap(piece -> piece.handedIn().stream()
+                .flatMap(piece -> piece.responses().stream()
                         .map(one -> new ProgressMark(
                                 Kind.SETBACK,
-                                one.at(),
+                                one.handedInAt(),
                                 Optional.empty(),
                                 Optional.of(piece.participant()),
                                 Optional.empty())))
@@ -128,12 +128,12 @@ public final class Marks {
                 .toList();
     }
 
-    private void phases(List<AssignmentResult> pieces, List<SessionLine> held) {
+    private void phases(List<CaseAssignment> assignments, List<SessionLine> held) {
         Map<String, Optional<Integer>> places = new HashMap<>();
         TreeMap<Integer, TreeMap<Integer, Instant>> byStretch = new TreeMap<>();
         List<Instant> starts = held.stream().map(SessionLine::startsAt).toList();
-        for (AssignmentResult piece : pieces) {
-            if (piece.begun() && !piece.exercise().equals(SETBACK)) {
+        for (CaseAssignment piece : assignments) {
+            if (!piece.isQueued() && !piece.exercise().equals(SETBACK)) {
                 places.computeIfAbsent(piece.exercise(), this::place)
                         .ifPresent(phase -> byStretch
                                 .computeIfAbsent(stretch(piece.assignedAt(), starts), any -> new TreeMap<>())

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseAssignment;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.ScoreLine;
 import org.keptword.measures.scoring.Scale;
@@ -28,7 +28,7 @@ public final class PointFacts {
     public static PointPolicy.Facts of(
             CaseLine line,
             List<SessionMark> held,
-            List<AssignmentResult> pieces,
+            List<CaseAssignment> assignments,
             CaseScores scores,
             Function<ScoreLine, Scale> scaleOf,
             List<PromiseCounts.Owner> lastThree,
@@ -58,7 +58,7 @@ public final class PointFacts {
                 line.participants(),
                 scored,
                 scores.gaps(),
-                pieces,
+                assignments,
                 lastThree,
                 recent,
                 today);

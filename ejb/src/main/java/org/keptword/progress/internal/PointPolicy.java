@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseAssignment;
 import org.keptword.measures.PerceptionGap;
 import org.keptword.measures.change.ReliableChange;
 import org.keptword.measures.scoring.Scale;
@@ -65,7 +65,7 @@ public final class PointPolicy {
      * @param jointWork whether joint work is on
      * @param scores those with a value, in order of time
      * @param gaps in order of time
-     * @param pieces everything given
+     * @param assignments everything given
      * @param lastThree promises in the last three times between sessions; nobody where fewer than three sessions were held
      * @param recent from when on a score is of now
      * @param today where the reader is
@@ -76,7 +76,7 @@ public final class PointPolicy {
             List<CaseLine.Who> people,
             List<Scored> scores,
             List<PerceptionGap> gaps,
-            List<AssignmentResult> pieces,
+            List<CaseAssignment> assignments,
             List<PromiseCounts.Owner> lastThree,
             Instant recent,
             LocalDate today) {}
@@ -202,22 +202,22 @@ public final class PointPolicy {
     }
 
     private Stream<TalkingPoint> work(ParticipantId whom) {
-        List<AssignmentResult> due = new ArrayList<>(facts.pieces().stream()
+        List<CaseAssignment> due = new ArrayList<>(facts.assignments().stream()
                 .filter(piece -> piece.participant().equals(whom) && fellDue(piece))
                 .sorted(Comparator.comparing(
-                                (AssignmentResult piece) -> piece.dueOn().orElseThrow())
-                        .thenComparing(AssignmentResult::assignedAt)
+                                (CaseAssignment piece) -> piece.dueOn().orElseThrow())
+                        .thenComparing(CaseAssignment::assignedAt)
                         .reversed())
                 .toList());
         int undone = (int)
-                due.stream().takeWhile(piece -> piece.handedIn().isEmpty()).count();
+                due.stream().takeWhile(piece -> piece.responses().isEmpty()).count();
         return undone >= IN_A_ROW ? Stream.of(new TalkingPoint.NotDone(whom, undone)) : Stream.empty();
     }
 
-    private boolean fellDue(AssignmentResult piece) {
-        boolean past = piece.begun()
+    private boolean fellDue(CaseAssignment piece) {
+        boolean past = !piece.isQueued()
                 && piece.dueOn().filter(day -> day.isBefore(facts.today())).isPresent();
-        boolean held = piece.gated() && !facts.jointWork();
-        return past && (piece.handedIn().isPresent() || (piece.open() && !held));
+        boolean held = piece.isGated() && !facts.jointWork();
+        return past && (!piece.responses().isEmpty() || (piece.isOpen() && !held));
     }
 }

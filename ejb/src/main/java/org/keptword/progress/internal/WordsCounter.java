@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseAssignment;
+import org.keptword.homework.CaseResponse;
 import org.keptword.progress.Mean;
 import org.keptword.progress.SessionAxis;
 import org.keptword.progress.WordsHistory;
@@ -18,29 +19,31 @@ public final class WordsCounter {
     private WordsCounter() {}
 
     /** A piece belongs to the stretch it was handed in in. */
-    public static WordsHistory of(List<CaseLine.Who> people, List<AssignmentResult> pieces, SessionAxis axis) {
+    public static WordsHistory of(List<CaseLine.Who> people, List<CaseAssignment> assignments, SessionAxis axis) {
         Map<ParticipantId, Work[]> sums = new LinkedHashMap<>();
         for (CaseLine.Who who : people) {
             Work[] nothing = new Work[axis.stretches().size()];
             Arrays.fill(nothing, Work.NOTHING);
             sums.put(who.id(), nothing);
         }
-        for (AssignmentResult piece : pieces) {
-            Work[] sum = sums.get(piece.participant());
-            piece.handedIn()
-                    .filter(any -> sum != null)
-                    .ifPresent(
-                            one -> axis.placeOf(one.at()).ifPresent(place -> sum[place] = sum[place].plus(work(one))));
+        for (CaseAssignment assignment : assignments) {
+            Work[] sum = sums.get(assignment.participant());
+            if (sum != null) {
+                assignment
+                        .responses()
+                        .forEach(one -> axis.placeOf(one.handedInAt())
+                                .ifPresent(place -> sum[place] = sum[place].plus(work(one))));
+            }
         }
         return new WordsHistory(sums.entrySet().stream()
                 .map(one -> new WordsHistory.Person(one.getKey(), Arrays.asList(one.getValue())))
                 .toList());
     }
 
-    private static Work work(AssignmentResult.HandedIn one) {
+    private static Work work(CaseResponse one) {
         return new Work(
                 1,
-                one.read() ? 1 : 0,
+                one.isWaiting() ? 0 : 1,
                 Mean.of(one.effort()),
                 Mean.of(one.learning()),
                 Mean.of(one.minutes()),

@@ -1,7 +1,7 @@
 package org.keptword.reports.internal;
 
 import java.time.Instant;
-import org.keptword.homework.AssignmentSummary;
+import org.keptword.homework.CaseAssignment;
 import org.keptword.homework.CaseHomework;
 import org.keptword.reports.PrepReport.Outcome;
 import org.keptword.sessions.SessionView.AgreedLine;
@@ -16,11 +16,11 @@ public final class AgreedExerciseOutcome {
      *
      * @param since when the session began
      */
-    public static Outcome outcome(AgreedLine agreed, CaseHomework work, Instant since) {
+    public static Outcome outcome(AgreedLine agreed, CaseHomework homework, Instant since) {
         if (agreed.exercise() == null) {
             return Outcome.TO_ASK;
         }
-        AssignmentSummary latest = work.given().stream()
+        CaseAssignment latest = homework.assignments().stream()
                 .filter(one -> one.exercise().equals(agreed.exercise())
                         && agreed.participant()
                                 .filter(one.participant()::equals)
@@ -30,12 +30,11 @@ public final class AgreedExerciseOutcome {
         if (latest == null) {
             return Outcome.NOT_OPEN;
         }
-        boolean came = work.handedIn().stream()
-                .anyMatch(piece -> piece.assignment().equals(latest.id())
-                        && !piece.handedInAt().isBefore(since));
+        boolean came =
+                latest.responses().stream().anyMatch(one -> !one.handedInAt().isBefore(since));
         if (came) {
             return Outcome.HANDED_IN;
         }
-        return latest.running() || latest.queued() ? Outcome.NOT_HANDED_IN : Outcome.NOT_OPEN;
+        return latest.isRunning() || latest.isQueued() ? Outcome.NOT_HANDED_IN : Outcome.NOT_OPEN;
     }
 }

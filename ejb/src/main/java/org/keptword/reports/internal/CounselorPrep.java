@@ -17,8 +17,7 @@ import org.keptword.cases.CaseGateStatus;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.goals.Goals;
-import org.keptword.homework.AssignmentHistory;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseHomework;
 import org.keptword.homework.Homework;
 import org.keptword.homework.ResponsesWithReplies;
 import org.keptword.homework.Suggestions;
@@ -76,22 +75,22 @@ public class CounselorPrep {
     @Inject
     Clock clock;
 
-    /** The report; nine statements, and one more for a session with one where there was one with the other alone. */
+    /** The report; ten statements, and one more for a session with one where there was one with the other alone. */
     public PrepPage of(CaseMeetings found, SessionId id, boolean everything, Permit permit) {
         Instant now = clock.instant();
         CaseGateStatus standing = gates.standing(permit);
         CaseLine line = standing.line();
         PrepMeetings meetings = PrepMeetings.all(found, id);
         List<CaseLine.Who> people = PrepKinds.people(line, meetings.session());
-        AssignmentHistory course = homework.course(permit);
+        CaseHomework assigned = homework.ofCase(permit);
         HomeworkPart work = new HomeworkPart(
-                course,
+                assigned,
                 meetings,
                 given -> homework.isHeldBack(given, standing),
                 LocalDate.ofInstant(now, permit.actor().zone()));
         ResponsesWithReplies told = homework.told(
                 work.wanted(people, everything), line.mode() == CaseMode.INDIVIDUAL, meetings.since(), permit);
-        Optional<Instant> first = course.pieces().stream().findFirst().map(AssignmentResult::assignedAt);
+        Optional<Instant> first = assigned.begunAt();
         SessionAxis axis = courses.axis(meetings.before(), Span.SIX, first);
         PromiseDeeds deeds = promises.deeds(permit, courses.bounds(axis));
         CaseScores scores = measures.ofCase(permit);
@@ -99,7 +98,8 @@ public class CounselorPrep {
         PromiseCounts said = meetings.areAll()
                 ? deeds.counts()
                 : promises.said(permit, courses.bounds(courses.axis(meetings.every(), Span.SIX, first)));
-        List<TalkingPoint> points = courses.points(line, meetings.every(), course.pieces(), scores, said, permit);
+        List<TalkingPoint> points =
+                courses.points(line, meetings.every(), assigned.assignments(), scores, said, permit);
         Set<ParticipantId> wanted = people.stream().map(CaseLine.Who::id).collect(Collectors.toSet());
         return new PrepPage(
                 new PrepReport(
@@ -113,12 +113,12 @@ public class CounselorPrep {
                         Optional.of(StrandsPart.counselor(
                                 people,
                                 axis,
-                                courses.words(line.participants(), course.pieces(), axis),
+                                courses.words(line.participants(), assigned.assignments(), axis),
                                 courses.deeds(line.participants(), deeds.counts(), axis),
                                 courses.trust(line.participants(), scores, MEASURE, meetings.before(), axis),
                                 meetings.since())),
                         new GoalsPart(people, meetings).counselor(goals.rated(permit)),
-                        agenda(found, meetings, line, desk, course, points, permit).stream()
+                        agenda(found, meetings, line, desk, assigned, points, permit).stream()
                                 .filter(one -> one.whom().map(wanted::contains).orElse(true))
                                 .toList(),
                         points.stream()
@@ -126,7 +126,7 @@ public class CounselorPrep {
                                 .toList(),
                         AgreementPart.of(
                                 meetings.agreedWith(people), meetings, line, people, work, Optional.of(deeds.each())),
-                        suggestions.of(standing, course, wanted),
+                        suggestions.of(standing, assigned, wanted),
                         people.stream()
                                 .map(who -> work.of(who, told, work.marked(), everything))
                                 .toList(),
@@ -142,7 +142,7 @@ public class CounselorPrep {
             PrepMeetings meetings,
             CaseLine line,
             CounselorAgenda.FlaggedAgenda desk,
-            AssignmentHistory course,
+            CaseHomework assigned,
             List<TalkingPoint> points,
             Permit permit) {
         PromiseConcerns matters = promises.matters(permit, AgendaSources.since(meetings.session(), found.all()));
@@ -152,8 +152,7 @@ public class CounselorPrep {
                         meetings.session(),
                         line,
                         desk.seeSafety().contains(meetings.session().id()),
-                        course.given(),
-                        course.handedIn(),
+                        assigned,
                         AgendaPoints.of(points),
                         matters.unrepaired(),
                         matters.differences()),

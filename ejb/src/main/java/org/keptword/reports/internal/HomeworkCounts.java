@@ -3,21 +3,18 @@ package org.keptword.reports.internal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.keptword.cases.CaseLine;
 import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuidePhase;
 import org.keptword.guide.GuideStep;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseAssignment;
 import org.keptword.reports.CaseSummary.Phase;
 import org.keptword.reports.CaseSummary.Setback;
 import org.keptword.reports.CaseSummary.Step;
 import org.keptword.reports.CaseSummary.Work;
-import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
 
 /** Counts homework by phase and step, for the people of a summary. What waits in the queue was never given. */
@@ -27,12 +24,12 @@ public final class HomeworkCounts {
     private static final String SETBACK = "setback-log";
 
     private final GuideDefinition guide;
-    private final List<AssignmentResult> pieces;
+    private final List<CaseAssignment> assignments;
 
-    public HomeworkCounts(GuideDefinition guide, List<AssignmentResult> all, List<CaseLine.Who> people) {
+    public HomeworkCounts(GuideDefinition guide, List<CaseAssignment> all, List<CaseLine.Who> people) {
         this.guide = guide;
-        this.pieces = all.stream()
-                .filter(AssignmentResult::begun)
+        this.assignments = all.stream()
+                .filter(one -> !one.isQueued())
                 .filter(piece -> people.stream().anyMatch(who -> who.id().equals(piece.participant())))
                 .toList();
     }
@@ -49,19 +46,20 @@ public final class HomeworkCounts {
 
     /** When setbacks were handed in, in order of time. */
     public List<Setback> setbacks() {
-        return pieces.stream()
+        return assignments.stream()
                 .filter(piece -> piece.exercise().equals(SETBACK))
-                .flatMap(piece -> piece.handedIn().stream().map(one -> new Setback(piece.participant(), one.at())))
+                .flatMap(piece ->
+                        piece.responses().stream().map(one -> new Setback(piece.participant(), one.handedInAt())))
                 .sorted(Comparator.comparing(Setback::at))
                 .toList();
     }
 
     private Phase phase(GuidePhase phase) {
-        Optional<Instant> reached = pieces.stream()
+        Optional<Instant> reached = assignments.stream()
                 .filter(piece -> !piece.exercise().equals(SETBACK)
                         && phase.steps().stream()
                                 .anyMatch(step -> step.exercises().contains(piece.exercise())))
-                .map(AssignmentResult::assignedAt)
+                .map(CaseAssignment::assignedAt)
                 .min(Comparator.naturalOrder());
         return new Phase(
                 phase.title(), reached, phase.steps().stream().map(this::step).toList());
@@ -69,15 +67,12 @@ public final class HomeworkCounts {
 
     private Step step(GuideStep step) {
         Map<ParticipantId, Work> work = new HashMap<>();
-        Set<AssignmentId> counted = new HashSet<>();
-        for (AssignmentResult piece : pieces) {
-            if (step.exercises().contains(piece.exercise())) {
-                int given = counted.add(piece.assignment()) ? 1 : 0;
-                int handedIn = piece.handedIn().isPresent() ? 1 : 0;
-                int read = (int) piece.handedIn().stream()
-                        .filter(AssignmentResult.HandedIn::read)
+        for (CaseAssignment one : assignments) {
+            if (step.exercises().contains(one.exercise())) {
+                int read = (int) one.responses().stream()
+                        .filter(response -> !response.isWaiting())
                         .count();
-                work.merge(piece.participant(), new Work(given, handedIn, read), Work::plus);
+                work.merge(one.participant(), new Work(1, one.responses().size(), read), Work::plus);
             }
         }
         return new Step(step.title(), work);

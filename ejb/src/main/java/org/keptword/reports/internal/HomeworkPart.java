@@ -15,11 +15,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.AssignmentHistory;
-import org.keptword.homework.AssignmentSummary;
+import org.keptword.homework.CaseAssignment;
 import org.keptword.homework.CaseHomework;
+import org.keptword.homework.CaseResponse;
 import org.keptword.homework.FullResponse;
-import org.keptword.homework.HandedInResponse;
 import org.keptword.homework.ResponsesWithReplies;
 import org.keptword.homework.SentReply;
 import org.keptword.reports.PrepHomework;
@@ -37,12 +36,12 @@ import org.keptword.shared.ResponseId;
 /** Assembles the homework since the session before, person by person, from what was read. */
 final class HomeworkPart {
 
-    private final AssignmentHistory course;
+    private final CaseHomework homework;
+    private final List<CaseResponse> responses;
     private final PrepMeetings meetings;
-    private final Predicate<AssignmentSummary> heldBack;
+    private final Predicate<CaseAssignment> heldBack;
     private final LocalDate today;
-    private final Map<AssignmentId, AssignmentSummary> givenById;
-    private final Map<AssignmentId, List<HandedInResponse>> pieces;
+    private final Map<AssignmentId, CaseAssignment> byId;
 
     /**
      * Takes what was read.
@@ -50,20 +49,19 @@ final class HomeworkPart {
      * @param heldBack whether something given cannot be done now, because work towards the other person is closed or rests
      * @param today where the reader is
      */
-    HomeworkPart(
-            AssignmentHistory course, PrepMeetings meetings, Predicate<AssignmentSummary> heldBack, LocalDate today) {
-        this.course = course;
+    HomeworkPart(CaseHomework homework, PrepMeetings meetings, Predicate<CaseAssignment> heldBack, LocalDate today) {
+        this.homework = homework;
         this.meetings = meetings;
         this.heldBack = heldBack;
         this.today = today;
-        givenById = course.given().stream().collect(Collectors.toMap(AssignmentSummary::id, Function.identity()));
-        pieces = course.handedIn().stream().collect(Collectors.groupingBy(HandedInResponse::assignment));
+        responses = homework.responses();
+        byId = homework.assignments().stream().collect(Collectors.toMap(CaseAssignment::id, Function.identity()));
     }
 
     /** The pieces to have in full: those marked for the session, or everything that was handed in. */
     List<UUID> wanted(List<CaseLine.Who> people, boolean everything) {
         Set<ParticipantId> wanted = people.stream().map(CaseLine.Who::id).collect(Collectors.toSet());
-        return course.handedIn().stream()
+        return responses.stream()
                 .filter(w -> wanted.contains(w.participant()))
                 .filter(w -> isMarked(w) || (everything && isNew(w)))
                 .map(w -> w.id().value())
@@ -72,10 +70,7 @@ final class HomeworkPart {
 
     /** Which of the pieces that are in full were marked for the session. */
     Set<ResponseId> marked() {
-        return course.handedIn().stream()
-                .filter(this::isMarked)
-                .map(HandedInResponse::id)
-                .collect(Collectors.toSet());
+        return responses.stream().filter(this::isMarked).map(CaseResponse::id).collect(Collectors.toSet());
     }
 
     /** The pieces whose authors marked them for the session. */
@@ -111,73 +106,71 @@ final class HomeworkPart {
                 handedIn(who.id()),
                 inFull.stream().filter(b -> marked.contains(b.work().id())).toList(),
                 inFull.stream().filter(b -> !marked.contains(b.work().id())).toList(),
-                (int) course.handedIn().stream()
+                (int) responses.stream()
                         .filter(w -> w.participant().equals(who.id()) && isNew(w) && !printed.contains(w.id()))
                         .count(),
                 told.sent().stream()
                         .filter(s -> !printed.contains(s.response()))
                         .filter(s -> s.text() != null || !s.remarks().isEmpty())
-                        .map(s -> new Reply(givenById.get(s.assignment()).title(), s))
+                        .map(s -> new Reply(byId.get(s.assignment()).title(), s))
                         .toList(),
                 open(who.id()),
-                (int) course.given().stream()
-                        .filter(g -> g.participant().equals(who.id()) && g.queued())
+                (int) homework.assignments().stream()
+                        .filter(g -> g.participant().equals(who.id()) && g.isQueued())
                         .count());
     }
 
     /** What somebody brings waits for a session with that person: one with the other alone leaves it where it is. */
-    private boolean isMarked(HandedInResponse work) {
-        return work.broughtAt() != null && !work.broughtAt().isBefore(meetings.since(work.participant()));
+    private boolean isMarked(CaseResponse work) {
+        return work.isBroughtSince(meetings.since(work.participant()));
     }
 
-    private boolean isNew(HandedInResponse work) {
+    private boolean isNew(CaseResponse work) {
         return !work.handedInAt().isBefore(meetings.since());
     }
 
     private List<Given> given(ParticipantId who) {
-        return course.given().stream()
-                .filter(g -> g.participant().equals(who) && !g.assignedAt().isBefore(meetings.since()) && !g.queued())
+        return homework.assignments().stream()
+                .filter(g -> g.participant().equals(who) && !g.assignedAt().isBefore(meetings.since()) && !g.isQueued())
                 .map(g -> new Given(
                         g.title(),
                         g.assignedAt(),
                         g.dueOn(),
-                        entries(piecesOf(g)).max(Comparator.naturalOrder()).map(g.recurrence()::entry),
-                        !piecesOf(g).isEmpty()))
+                        entries(g.responses()).max(Comparator.naturalOrder()).map(g.recurrence()::entry),
+                        !g.responses().isEmpty()))
                 .toList();
     }
 
     private List<HandedIn> handedIn(ParticipantId who) {
-        Map<AssignmentId, List<HandedInResponse>> byExercise = course.handedIn().stream()
+        Map<AssignmentId, List<CaseResponse>> byExercise = responses.stream()
                 .filter(w -> w.participant().equals(who) && isNew(w))
-                .collect(Collectors.groupingBy(HandedInResponse::assignment, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(CaseResponse::assignment, LinkedHashMap::new, Collectors.toList()));
         List<HandedIn> lines = new ArrayList<>();
         byExercise.forEach((assignment, came) -> lines.add(new HandedIn(
                 came.get(came.size() - 1).id(),
-                givenById.get(assignment).title(),
+                byId.get(assignment).title(),
                 came.size(),
-                (int) came.stream().filter(HandedInResponse::waiting).count(),
+                (int) came.stream().filter(CaseResponse::isWaiting).count(),
                 came.get(came.size() - 1).handedInAt())));
         return lines;
     }
 
     private List<Open> open(ParticipantId who) {
-        return course.given().stream()
-                .filter(g -> g.participant().equals(who) && g.open() && !heldBack.test(g))
-                .filter(g -> g.recurs()
-                        || piecesOf(g).isEmpty()
-                        || piecesOf(g).stream().anyMatch(HandedInResponse::returned))
+        return homework.assignments().stream()
+                .filter(g -> g.participant().equals(who) && g.isOpen() && !heldBack.test(g))
+                .filter(CaseAssignment::isUndone)
                 .map(g -> new Open(
                         g.title(),
                         g.dueOn(),
                         openEntry(g).map(g.recurrence()::entry),
-                        piecesOf(g).stream().anyMatch(HandedInResponse::returned),
+                        g.responses().stream().anyMatch(CaseResponse::isReturned),
                         g.recurrence().kind()))
                 .toList();
     }
 
-    private Optional<LocalDate> openEntry(AssignmentSummary work) {
-        List<HandedInResponse> done = piecesOf(work);
-        return entries(done.stream().filter(HandedInResponse::returned).toList())
+    private Optional<LocalDate> openEntry(CaseAssignment work) {
+        List<CaseResponse> done = work.responses();
+        return entries(done.stream().filter(CaseResponse::isReturned).toList())
                 .min(Comparator.naturalOrder())
                 .or(() -> work.recurrence()
                         .entryFrom(today)
@@ -188,14 +181,10 @@ final class HomeworkPart {
 
     /** What came of something agreed in a session that began at a moment. */
     Outcome outcome(AgreedLine agreed, Instant since) {
-        return AgreedExerciseOutcome.outcome(agreed, new CaseHomework(course.given(), course.handedIn()), since);
+        return AgreedExerciseOutcome.outcome(agreed, homework, since);
     }
 
-    private static Stream<LocalDate> entries(List<HandedInResponse> pieces) {
-        return pieces.stream().flatMap(piece -> piece.entry().stream());
-    }
-
-    private List<HandedInResponse> piecesOf(AssignmentSummary work) {
-        return pieces.getOrDefault(work.id(), List.of());
+    private static Stream<LocalDate> entries(List<CaseResponse> of) {
+        return of.stream().flatMap(one -> one.entry().stream());
     }
 }

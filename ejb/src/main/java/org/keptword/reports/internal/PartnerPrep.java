@@ -16,8 +16,7 @@ import org.keptword.cases.CaseGateStatus;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.goals.Goals;
-import org.keptword.homework.AssignmentHistory;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseHomework;
 import org.keptword.homework.Homework;
 import org.keptword.homework.ResponsesWithReplies;
 import org.keptword.measures.Measures;
@@ -72,7 +71,7 @@ public class PartnerPrep {
     @Inject
     Clock clock;
 
-    /** The report; at most eleven statements. */
+    /** The report; at most twelve statements. */
     public PrepPage of(CaseMeetings found, SessionId id, PrepFor whom, boolean everything, Permit permit) {
         Instant now = clock.instant();
         CaseGateStatus standing = gates.standing(permit);
@@ -82,17 +81,17 @@ public class PartnerPrep {
         PrepMeetings meetings = PrepMeetings.known(
                 found, id, one -> one.with().map(who.id()::equals).orElse(true));
         List<CaseLine.Who> people = List.of(who);
-        AssignmentHistory own = homework.ownCourse(who.id(), permit);
+        CaseHomework own = homework.ofCase(permit).of(who.id());
+        CaseHomework shown = own.onScreen();
         HomeworkPart work = new HomeworkPart(
-                own,
+                shown,
                 meetings,
                 given -> homework.isHeldBack(given, standing),
                 LocalDate.ofInstant(now, permit.actor().zone()));
         ResponsesWithReplies told = OwnAnswers.of(homework.told(
                         work.wanted(people, everything), line.mode() == CaseMode.INDIVIDUAL, meetings.since(), permit)
                 .of(who.id()));
-        SessionAxis axis = courses.axis(
-                meetings.before(), Span.SIX, own.pieces().stream().findFirst().map(AssignmentResult::assignedAt));
+        SessionAxis axis = courses.axis(meetings.before(), Span.SIX, own.begunAt());
         PromiseCounts deeds = ownDeeds(who.id(), promises.said(permit, courses.bounds(axis)));
         List<ScoreLine> scores = measures.scores(permit).stream()
                 .filter(score -> score.participant().equals(who.id()))
@@ -117,7 +116,7 @@ public class PartnerPrep {
                         Optional.of(StrandsPart.own(
                                 who,
                                 axis,
-                                courses.words(people, own.pieces(), axis),
+                                courses.words(people, own.assignments(), axis),
                                 courses.deeds(people, deeds, axis),
                                 courses.own(scores),
                                 scores.stream()
@@ -125,7 +124,7 @@ public class PartnerPrep {
                                 meetings.since())),
                         new GoalsPart(people, meetings)
                                 .own(who, on || line.mode() == CaseMode.INDIVIDUAL, goals.rated(permit)),
-                        agenda(meetings.session(), line, who, own, permit),
+                        agenda(meetings.session(), line, who, shown, permit),
                         List.of(),
                         AgreementPart.of(
                                 meetings.agreed().stream()
@@ -146,9 +145,8 @@ public class PartnerPrep {
     }
 
     private List<AgendaLine> agenda(
-            SessionLine session, CaseLine line, CaseLine.Who who, AssignmentHistory own, Permit permit) {
-        AgendaSources sources =
-                new AgendaSources(session, line, false, own.given(), own.handedIn(), List.of(), List.of(), List.of());
+            SessionLine session, CaseLine line, CaseLine.Who who, CaseHomework shown, Permit permit) {
+        AgendaSources sources = new AgendaSources(session, line, false, shown, List.of(), List.of(), List.of());
         return agendas.of(sources, permit).stream()
                 .filter(one -> one.onTable()
                         && one.whom().map(who.id()::equals).orElse(true)

@@ -14,6 +14,7 @@ import org.keptword.cases.CaseLine;
 import org.keptword.cases.Gates;
 import org.keptword.cases.JointWork;
 import org.keptword.goals.GoalSentences;
+import org.keptword.homework.CaseHomework;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepPage;
 import org.keptword.reports.PrepReport;
@@ -83,7 +84,7 @@ public class TablePrep {
     /** Only the counselor's own words: whatever else may be on an agenda is one partner's. */
     private List<AgendaLine> agenda(SessionLine session, CaseLine line, Permit permit) {
         AgendaSources nothing =
-                new AgendaSources(session, line, false, List.of(), List.of(), List.of(), List.of(), List.of());
+                new AgendaSources(session, line, false, CaseHomework.NONE, List.of(), List.of(), List.of());
         return agendas.of(nothing, permit).stream()
                 .filter(one -> one.onTable() && one.matter() instanceof LineContent.Own)
                 .map(AgendaPart::withoutOrigin)

@@ -19,11 +19,10 @@ import org.keptword.agenda.Topic;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.guide.ExerciseVersionId;
-import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AssignedVersion;
-import org.keptword.homework.AssignmentSummary;
-import org.keptword.homework.HandedInResponse;
+import org.keptword.homework.CaseAssignment;
+import org.keptword.homework.CaseAssignments;
+import org.keptword.homework.CaseHomework;
+import org.keptword.homework.CaseResponse;
 import org.keptword.homework.Recurrence;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.NoticeDifference;
@@ -31,13 +30,11 @@ import org.keptword.promises.UnrepairedPromise;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionState;
 import org.keptword.shared.Aim;
-import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
-import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 
 /** A couple, Ana and Tom, as the layout of an agenda is told of them. The day is 10 June 2026. */
@@ -55,8 +52,7 @@ final class AgendaFacts {
     ParticipantState tom = ParticipantState.ACTIVE;
     final List<SessionLine> sessions = new ArrayList<>();
     final List<DecidedLine> rows = new ArrayList<>();
-    final List<AssignmentSummary> given = new ArrayList<>();
-    final List<HandedInResponse> handedIn = new ArrayList<>();
+    final List<CaseAssignment> assignments = new ArrayList<>();
     final List<AgendaPoint> points = new ArrayList<>();
     final List<UnrepairedPromise> unrepaired = new ArrayList<>();
     final List<NoticeDifference> differences = new ArrayList<>();
@@ -102,42 +98,33 @@ final class AgendaFacts {
         return session(day, SessionState.PLANNED, null);
     }
 
-    AssignmentSummary work(ParticipantId who, LocalDate due, int passed) {
+    CaseAssignment work(ParticipantId who, LocalDate due, int passed) {
         return work(who, due, passed, Recurrence.ONCE);
     }
 
-    AssignmentSummary work(ParticipantId who, LocalDate due, int passed, Recurrence recurrence) {
-        AssignmentSummary one = new AssignmentSummary(
-                new AssignmentId(Ids.newId()),
-                who,
-                new AssignedVersion(
-                        new ExerciseVersionId(Ids.newId()), "timeline", "understand", false, List.of(), false),
-                new LocalizedText("Timeline", "Línea"),
-                true,
-                true,
-                false,
-                recurrence,
-                Optional.ofNullable(due),
-                passed,
-                at(1).minusSeconds(86400L * 40));
-        given.add(one);
-        return one;
+    CaseAssignment work(ParticipantId who, LocalDate due, int passed, Recurrence recurrence) {
+        return add(work(who).due(due, passed).recurs(recurrence));
     }
 
-    HandedInResponse piece(ParticipantId who, Integer broughtOn, boolean byAuthor) {
-        AssignmentSummary of = work(who, null, 0);
-        HandedInResponse one = new HandedInResponse(
-                new ResponseId(Ids.newId()),
-                of.id(),
-                who,
-                Optional.empty(),
-                at(2),
-                true,
-                false,
-                byAuthor,
-                broughtOn == null ? null : at(broughtOn));
-        handedIn.add(one);
-        return one;
+    CaseAssignments work(ParticipantId who) {
+        return CaseAssignments.assigned(who, "timeline", at(1).minusSeconds(86400L * 40));
+    }
+
+    CaseAssignment add(CaseAssignments made) {
+        assignments.add(made.made());
+        return assignments.get(assignments.size() - 1);
+    }
+
+    CaseResponse piece(ParticipantId who, Integer broughtOn, boolean byAuthor) {
+        return add(work(who)
+                        .answered(
+                                at(2),
+                                Optional.empty(),
+                                CaseResponse.State.WAITING,
+                                byAuthor,
+                                Optional.ofNullable(broughtOn).map(AgendaFacts::at)))
+                .responses()
+                .get(0);
     }
 
     UnrepairedPromise notKept(ParticipantId owner, Beneficiary whom, int times) {
@@ -179,11 +166,9 @@ final class AgendaFacts {
                 aim,
                 true,
                 joint,
-                List.of(
-                        new CaseLine.Who(ANA, PartnerSlot.A, "Ana", ana),
-                        new CaseLine.Who(TOM, PartnerSlot.B, "Tom", tom)));
-        AgendaSources sources =
-                new AgendaSources(session, line, seeSafety, given, handedIn, points, unrepaired, differences);
+                List.of(new CaseLine.Who(ANA, PartnerSlot.A, "Ana", ana), new CaseLine.Who(TOM, PartnerSlot.B, "Tom", tom)));
+        AgendaSources sources = new AgendaSources(
+                session, line, seeSafety, new CaseHomework(assignments), points, unrepaired, differences);
         return new AgendaLayout(new CaseAgendas(sessions, rows), sources, TODAY, ZoneOffset.UTC).lines();
     }
 

@@ -25,7 +25,8 @@ import org.keptword.agenda.Topic;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.homework.HandedInResponse;
+import org.keptword.homework.CaseHomework;
+import org.keptword.homework.CaseResponse;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.NoticeDifference;
 import org.keptword.promises.UnrepairedPromise;
@@ -48,8 +49,8 @@ class AgendaLayoutTest {
         facts.held(5);
         SessionLine next = facts.planned(11);
         facts.seeSafety = true;
-        HandedInResponse brought = facts.piece(ANA, 6, true);
-        HandedInResponse marked = facts.piece(TOM, 6, false);
+        CaseResponse brought = facts.piece(ANA, 6, true);
+        CaseResponse marked = facts.piece(TOM, 6, false);
         UnrepairedPromise promise = facts.notKept(TOM, Beneficiary.PARTNER, 2);
         facts.differences.add(new NoticeDifference(TOM, 4, 1, 2, 1));
         facts.points.add(new AgendaPoint(Topic.point("fewer", ANA), ANA, "1/5", false));
@@ -77,7 +78,7 @@ class AgendaLayoutTest {
         facts.session(7, SessionState.HELD, ANA);
         SessionLine next = facts.planned(11);
         facts.piece(ANA, 6, true);
-        HandedInResponse toms = facts.piece(TOM, 6, true);
+        CaseResponse toms = facts.piece(TOM, 6, true);
         facts.piece(TOM, 2, true);
         facts.piece(TOM, null, true);
 
@@ -90,7 +91,7 @@ class AgendaLayoutTest {
         facts.heldWithout(7, TOM);
         SessionLine next = facts.planned(11);
         facts.piece(ANA, 6, true);
-        HandedInResponse toms = facts.piece(TOM, 6, true);
+        CaseResponse toms = facts.piece(TOM, 6, true);
 
         assertEquals(List.of(Topic.piece(toms.id())), topics(facts.of(next)));
     }
@@ -104,7 +105,7 @@ class AgendaLayoutTest {
                 facts.row(both, Topic.promise(promiseOf(ANA)), LineOrigin.NOT_KEPT, ANA, "1", LineState.KEPT);
         facts.row(both, Topic.promise(promiseOf(TOM)), LineOrigin.NOT_KEPT, TOM, "1", LineState.KEPT);
         SessionLine anas = facts.session(11, SessionState.PLANNED, ANA);
-        HandedInResponse brought = facts.piece(ANA, 6, true);
+        CaseResponse brought = facts.piece(ANA, 6, true);
         facts.piece(TOM, 6, true);
         facts.notKept(TOM, Beneficiary.ONESELF, 2);
         facts.differences.add(new NoticeDifference(ANA, 4, 1, 2, 1));
@@ -248,7 +249,7 @@ class AgendaLayoutTest {
         DecidedLine dropped = facts.own(next, null, LineState.DROPPED);
         DecidedLine first = facts.own(next, null, LineState.KEPT);
         DecidedLine second = facts.own(next, null, LineState.REACHED);
-        HandedInResponse brought = facts.piece(ANA, 6, true);
+        CaseResponse brought = facts.piece(ANA, 6, true);
 
         assertEquals(
                 List.of(first.topic(), second.topic(), Topic.piece(brought.id()), dropped.topic()),
@@ -276,8 +277,7 @@ class AgendaLayoutTest {
                         true,
                         List.of(new CaseLine.Who(TOM, PartnerSlot.B, "Tom", ParticipantState.ACTIVE))),
                 false,
-                List.of(),
-                List.of(),
+                CaseHomework.NONE,
                 List.of(),
                 facts.unrepaired,
                 List.of());

@@ -9,12 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keptword.agenda.LineContent;
-import org.keptword.homework.AssignmentSummary;
-import org.keptword.homework.HandedInResponse;
 import org.keptword.homework.Recurrence;
 import org.keptword.sessions.SessionLine;
-import org.keptword.shared.Ids;
-import org.keptword.shared.ResponseId;
 
 /** When work counts as past its day twice. */
 class LatePolicyTest {
@@ -47,17 +43,9 @@ class LatePolicyTest {
     void ofAWeekTheEntriesThatAreOverCountAndOneDoneIsEnough() {
         facts.held(3);
         SessionLine next = facts.planned(11);
-        AssignmentSummary weekly = facts.work(ANA, null, 0, new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
-        facts.handedIn.add(new HandedInResponse(
-                new ResponseId(Ids.newId()),
-                weekly.id(),
-                ANA,
-                Optional.of(Recurrence.weekOf(TODAY.minusWeeks(2))),
-                AgendaFacts.at(2),
-                false,
-                false,
-                false,
-                null));
+        facts.add(facts.work(ANA)
+                .recurs(new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null))
+                .reviewed(AgendaFacts.at(2), Optional.of(Recurrence.weekOf(TODAY.minusWeeks(2)))));
 
         assertEquals(List.of(), facts.of(next));
     }

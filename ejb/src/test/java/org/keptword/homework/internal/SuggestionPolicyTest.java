@@ -32,13 +32,11 @@ import org.keptword.guide.Requirement;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Kind;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AssignedVersion;
-import org.keptword.homework.AssignmentSummary;
-import org.keptword.homework.Recurrence;
+import org.keptword.homework.CaseAssignment;
+import org.keptword.homework.CaseAssignments;
 import org.keptword.homework.Suggestion;
 import org.keptword.homework.Suggestion.Reason;
 import org.keptword.shared.Aim;
-import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Disclosure;
@@ -54,7 +52,7 @@ class SuggestionPolicyTest {
     private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
 
     private final Map<String, ExerciseDefinition> exercises = new LinkedHashMap<>();
-    private final List<AssignmentSummary> given = new ArrayList<>();
+    private final List<CaseAssignment> given = new ArrayList<>();
     private final Map<ParticipantId, Integer> undone = new LinkedHashMap<>();
     private Aim aim = Aim.REPAIR;
     private CaseMode mode = CaseMode.COUPLE;
@@ -253,19 +251,9 @@ class SuggestionPolicyTest {
     }
 
     private void given(ParticipantId whom, String exercise, boolean queued) {
-        given.add(new AssignmentSummary(
-                new AssignmentId(UUID.randomUUID()),
-                whom,
-                new AssignedVersion(
-                        new ExerciseVersionId(UUID.randomUUID()), exercise, "phase", false, List.of(), false),
-                WORDS,
-                !queued,
-                !queued,
-                queued,
-                Recurrence.ONCE,
-                Optional.empty(),
-                0,
-                NOW));
+        given.add(CaseAssignments.assigned(whom, exercise, NOW)
+                .state(queued ? CaseAssignment.State.QUEUED : CaseAssignment.State.OPEN)
+                .made());
     }
 
     private static List<String> names(List<Suggestion> next) {

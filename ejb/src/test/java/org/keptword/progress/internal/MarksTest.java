@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuidePhase;
 import org.keptword.guide.GuideStep;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseAssignment;
+import org.keptword.homework.CaseAssignments;
 import org.keptword.progress.ProgressMark;
 import org.keptword.progress.ProgressMark.Kind;
 import org.keptword.progress.SessionAxis;
@@ -21,10 +21,8 @@ import org.keptword.progress.Span;
 import org.keptword.promises.PromiseHistory.Rest;
 import org.keptword.promises.RestKind;
 import org.keptword.sessions.SessionLine;
-import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
-import org.keptword.shared.ResponseId;
 
 /** Phase changes, setbacks and pauses on the axis. */
 class MarksTest {
@@ -53,23 +51,14 @@ class MarksTest {
     }
 
     /** Work of a phase given so many days after a session, or before the first when 0. */
-    private static AssignmentResult given(String exercise, int session, int days) {
+    private static CaseAssignment given(String exercise, int session, int days) {
         Instant at = session == 0
                 ? HELD.get(0).startsAt().minus(Duration.ofHours(20))
                 : HELD.get(session - 1).startsAt().plus(Duration.ofDays(days));
-        return new AssignmentResult(
-                new AssignmentId(Ids.newId()),
-                ANA,
-                exercise,
-                true,
-                true,
-                false,
-                Optional.empty(),
-                at,
-                Optional.empty());
+        return CaseAssignments.assigned(ANA, exercise, at).made();
     }
 
-    private static List<String> phases(AssignmentResult... pieces) {
+    private static List<String> phases(CaseAssignment... pieces) {
         Marks marks = new Marks(GUIDE);
         marks.work(List.of(pieces), HELD);
         return marks.on(AXIS).stream()
@@ -80,18 +69,10 @@ class MarksTest {
 
     private static List<ProgressMark> rests(Rest... rests) {
         Marks marks = new Marks(GUIDE);
-        AssignmentResult joint = given("first", 0, 0);
         marks.work(
-                List.of(new AssignmentResult(
-                        joint.assignment(),
-                        ANA,
-                        "first",
-                        true,
-                        true,
-                        true,
-                        Optional.empty(),
-                        day(1000),
-                        Optional.empty())),
+                List.of(CaseAssignments.assigned(ANA, "first", day(1000))
+                        .gated(true)
+                        .made()),
                 HELD);
         marks.rests(List.of(rests));
         return marks.on(AXIS);
@@ -126,25 +107,11 @@ class MarksTest {
 
     @Test
     void aSetbackStandsWhereItWasWrittenDown() {
-        AssignmentResult log = given(Marks.SETBACK, 2, 1);
-        Instant at = log.assignedAt().plus(Duration.ofDays(2));
-        AssignmentResult written = new AssignmentResult(
-                log.assignment(),
-                TOM,
-                log.exercise(),
-                true,
-                true,
-                false,
-                Optional.empty(),
-                log.assignedAt(),
-                Optional.of(new AssignmentResult.HandedIn(
-                        new ResponseId(Ids.newId()),
-                        at,
-                        false,
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty())));
+        Instant assigned = given(Marks.SETBACK, 2, 1).assignedAt();
+        Instant at = assigned.plus(Duration.ofDays(2));
+        CaseAssignment written = CaseAssignments.assigned(TOM, Marks.SETBACK, assigned)
+                .reviewed(at, Optional.empty())
+                .made();
         Marks marks = new Marks(GUIDE);
         marks.work(List.of(written), HELD);
         assertEquals(

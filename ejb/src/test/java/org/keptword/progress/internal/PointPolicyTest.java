@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,7 +18,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.ParticipantState;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseAssignment;
+import org.keptword.homework.CaseAssignments;
 import org.keptword.measures.scoring.Direction;
 import org.keptword.measures.scoring.Norm;
 import org.keptword.measures.scoring.Range;
@@ -27,9 +27,6 @@ import org.keptword.measures.scoring.Scale;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.progress.TalkingPoint.Share;
 import org.keptword.shared.Aim;
-import org.keptword.shared.AssignmentId;
-import org.keptword.shared.Ids;
-import org.keptword.shared.ResponseId;
 
 /** The rules of the talking points, each with its figures. */
 class PointPolicyTest {
@@ -57,30 +54,16 @@ class PointPolicyTest {
     private static final Scale PARTNER = scale(Scale.About.PARTNER, Direction.HIGHER_IS_BETTER, 100, Optional.empty());
     private static final Scale NORMED = scale(Scale.About.SELF, Direction.HIGHER_IS_BETTER, 100, Optional.of(NORM));
 
-    private static AssignmentResult due(int daysAgo, boolean handedIn) {
+    private static CaseAssignment due(int daysAgo, boolean handedIn) {
         return piece(daysAgo, handedIn, true, false);
     }
 
-    private static AssignmentResult piece(int daysAgo, boolean handedIn, boolean open, boolean gated) {
-        return new AssignmentResult(
-                new AssignmentId(Ids.newId()),
-                ANA,
-                "timeline",
-                true,
-                open,
-                gated,
-                Optional.of(TODAY.minusDays(daysAgo)),
-                NOW,
-                handedIn
-                        ? Optional.of(new AssignmentResult.HandedIn(
-                                new ResponseId(Ids.newId()),
-                                NOW,
-                                true,
-                                OptionalInt.empty(),
-                                OptionalInt.empty(),
-                                OptionalInt.empty(),
-                                OptionalInt.empty()))
-                        : Optional.empty());
+    private static CaseAssignment piece(int daysAgo, boolean handedIn, boolean open, boolean gated) {
+        CaseAssignments one = CaseAssignments.assigned(ANA, "timeline", NOW)
+                .state(open ? CaseAssignment.State.OPEN : CaseAssignment.State.PAUSED)
+                .gated(gated)
+                .due(TODAY.minusDays(daysAgo), 0);
+        return (handedIn ? one.reviewed(NOW, Optional.empty()) : one).made();
     }
 
     @Test
@@ -204,9 +187,9 @@ class PointPolicyTest {
 
     @Test
     void whatWasWithdrawnPausedOrHeldBackDidNotFallDue() {
-        AssignmentResult[] closed = {due(2, false), due(3, false), piece(4, false, false, false)};
+        CaseAssignment[] closed = {due(2, false), due(3, false), piece(4, false, false, false)};
         assertEquals(List.of(), Situation.CALM.pieces(closed).points());
-        AssignmentResult[] gated = {due(2, false), due(3, false), piece(4, false, true, true)};
+        CaseAssignment[] gated = {due(2, false), due(3, false), piece(4, false, true, true)};
         assertEquals(1, Situation.CALM.pieces(gated).points().size());
         assertEquals(List.of(), Situation.CALM.pieces(gated).off().points());
     }

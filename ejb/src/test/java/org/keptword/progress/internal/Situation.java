@@ -10,7 +10,7 @@ import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AssignmentResult;
+import org.keptword.homework.CaseAssignment;
 import org.keptword.measures.PerceptionGap;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.progress.TalkingPoint;
@@ -28,7 +28,7 @@ record Situation(
         ParticipantState anas,
         List<PointPolicy.Scored> scores,
         List<PerceptionGap> gaps,
-        List<AssignmentResult> pieces,
+        List<CaseAssignment> pieces,
         List<PromiseCounts.Owner> promises) {
     static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -70,7 +70,7 @@ record Situation(
         return new Situation(aim, jointWork, anas, scores, made, pieces, promises);
     }
 
-    Situation pieces(AssignmentResult... made) {
+    Situation pieces(CaseAssignment... made) {
         return new Situation(aim, jointWork, anas, scores, gaps, List.of(made), promises);
     }
 
