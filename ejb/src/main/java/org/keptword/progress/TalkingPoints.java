@@ -125,8 +125,14 @@ public class TalkingPoints {
             CaseScores scores,
             List<PromiseCounts.Owner> lastThree,
             Permit permit) {
-        return PointPolicy.weigh(
-                PointFacts.of(line, held, assignments, scores, measures::scale, lastThree, permit.actor().today(clock)));
+        return PointPolicy.weigh(PointFacts.of(
+                line,
+                held,
+                assignments,
+                scores,
+                measures::scale,
+                lastThree,
+                permit.actor().today(clock)));
     }
 
     private List<PromiseCounts.Owner> lastThree(List<SessionMark> held, Permit permit) {

@@ -77,9 +77,10 @@ public class SummaryService {
         Permit permit = guard.read(id);
         SummaryAssembly assembly =
                 new SummaryAssembly(gates.span(permit), view, sessions.of(permit), clock.instant(), permit.mayWork());
-        HomeworkCounts work = new HomeworkCounts(library.guide(), homework.ofCase(permit).assignments(), assembly.people());
-        SummaryScores summaryScores =
-                new SummaryScores(measures.ofCase(permit).scores(), measures::scale, assembly.people(), assembly.meetings());
+        HomeworkCounts work =
+                new HomeworkCounts(library.guide(), homework.ofCase(permit).assignments(), assembly.people());
+        SummaryScores summaryScores = new SummaryScores(
+                measures.ofCase(permit).scores(), measures::scale, assembly.people(), assembly.meetings());
         assembly.goals(goals.ofCase(permit), goals.ratings(permit));
         assembly.last().ifPresent(last -> {
             CaseMeetings.Agreed agreed = sessions.agreedIn(permit, last.id());

@@ -166,7 +166,9 @@ final class AgendaFacts {
                 aim,
                 true,
                 joint,
-                List.of(new CaseLine.Who(ANA, PartnerSlot.A, "Ana", ana), new CaseLine.Who(TOM, PartnerSlot.B, "Tom", tom)));
+                List.of(
+                        new CaseLine.Who(ANA, PartnerSlot.A, "Ana", ana),
+                        new CaseLine.Who(TOM, PartnerSlot.B, "Tom", tom)));
         AgendaSources sources = new AgendaSources(
                 session, line, seeSafety, new CaseHomework(assignments), points, unrepaired, differences);
         return new AgendaLayout(new CaseAgendas(sessions, rows), sources, TODAY, ZoneOffset.UTC).lines();
