@@ -11,6 +11,7 @@ import org.keptword.shared.persistence.PracticeRecord;
 @Entity
 public class Supervision extends PracticeRecord {
 
+    @Column
     private UUID supervisorId;
 
     private UUID counselorId;

@@ -52,6 +52,7 @@ public class AgendaEntry extends CaseRecord {
     private UUID firstSession;
 
     @Embedded
+    @SuppressWarnings("UnusedVariable") // read by queries and kept for the record
     private Stamp decided;
 
     @Version

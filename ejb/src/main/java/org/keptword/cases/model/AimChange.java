@@ -26,6 +26,7 @@ public class AimChange extends CaseRecord {
     private LocalDate since;
 
     @Embedded
+    @SuppressWarnings("UnusedVariable") // read by queries and kept for the record
     private Stamp set;
 
     protected AimChange() {}

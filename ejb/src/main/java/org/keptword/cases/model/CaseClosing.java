@@ -33,9 +33,11 @@ public class CaseClosing extends CaseRecord {
     private boolean inDischarge;
 
     @Embedded
+    @SuppressWarnings("UnusedVariable") // read by queries and kept for the record
     private Stamp closed;
 
     @Embedded
+    @SuppressWarnings("UnusedVariable") // read by queries and kept for the record
     private Stamp reopened;
 
     @Version

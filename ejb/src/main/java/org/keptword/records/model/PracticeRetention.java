@@ -26,6 +26,7 @@ public class PracticeRetention {
     private int years;
 
     @Embedded
+    @SuppressWarnings("UnusedVariable") // read by queries and kept for the record
     private Stamp set;
 
     @Version

@@ -27,6 +27,7 @@ public class NoteCitation extends CaseRecord {
     private UUID citedId;
 
     @Embedded
+    @SuppressWarnings("UnusedVariable") // read by queries and kept for the record
     private Stamp cited;
 
     protected NoteCitation() {}
