@@ -22,7 +22,7 @@ create policy ends on share_exchange for update
         and ended_at is not null);
 
 -- Whether shared texts of a case rest, because joint work closed, until the counselor shows them again.
-create table share_room (
+create table share_rest (
     case_id     uuid primary key references cases,
     practice_id uuid not null references practice,
     resting     boolean not null,
@@ -30,11 +30,11 @@ create table share_room (
     changed_by  uuid,
     version     int not null default 0
 );
-call protect('share_room', 'staff');
+call protect('share_rest', 'staff');
 -- Both partners read it; what a client does can only make the texts rest.
-create policy partners on share_room for select
+create policy partners on share_rest for select
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
-create policy rests on share_room for update
+create policy rests on share_rest for update
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g))
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
         and resting);
@@ -89,7 +89,7 @@ create policy recipient on share for select
         and recipient_id in (select p.id from participant p where p.state = 'ACTIVE')
         and case_id in (select g.id from cases g where g.state = 'OPEN')
         and case_id in (select t.case_id from case_gate t where t.joint_open)
-        and case_id in (select r.case_id from share_room r where not r.resting)
+        and case_id in (select r.case_id from share_rest r where not r.resting)
         and (exchange_id is null
             or exchange_id in (select e.id from share_exchange e where e.opened_at is not null and e.ended_at is null)));
 
@@ -108,13 +108,13 @@ create policy of_what_is_shown on share_reading as restrictive for insert
     with check (exists (select 1 from share s where s.id = share_id and s.recipient_id = participant_id));
 
 -- What was asked for cannot be changed, only answered, shown and ended.
-grant select, insert on share, share_exchange, share_room, share_reading to keptword_app;
+grant select, insert on share, share_exchange, share_rest, share_reading to keptword_app;
 grant update (state, answered_by, answered_at, shown_by, shown_at, ended_by, ended_at, version) on share to keptword_app;
 grant update (opened_at, ended_at, version) on share_exchange to keptword_app;
-grant update (resting, since, changed_by, version) on share_room to keptword_app;
+grant update (resting, since, changed_by, version) on share_rest to keptword_app;
 
 -- The partner reads the words of a promise only while asked about it, joint work is open and nothing rests; its owner reads them always.
 create policy while_open on promise_shown as restrictive for select
     using ((select actor_scope()) <> 'client' or owner_id in (select p.id from participant p)
         or (asks and case_id in (select t.case_id from case_gate t where t.joint_open)
-            and case_id in (select r.case_id from share_room r where not r.resting)));
+            and case_id in (select r.case_id from share_rest r where not r.resting)));

@@ -199,7 +199,7 @@ create function erasure_plan() returns table (nth int, name text, gone text, wha
         (1, 'share_reading', 'case_id = $1 and ($2 is null or participant_id = $2 or share_id in (select h.id from keptword.share h where h.author_id = $2))', null, null),
         (2, 'share', 'case_id = $1 and ($2 is null or author_id = $2)', 'SHARED', 'true'),
         (3, 'share_exchange', 'case_id = $1 and $2 is null', null, null),
-        (4, 'share_room', 'case_id = $1 and $2 is null', null, null),
+        (4, 'share_rest', 'case_id = $1 and $2 is null', null, null),
         (5, 'promise_decision', s.promised, null, null),
         (6, 'promise_shown', s.promised, null, null),
         (7, 'promise_notice', format('(%s) or (%s)', s.promised, s.mine), null, null),

@@ -32,7 +32,7 @@ final class AuditLogWords {
                     "progress: score progress",
                     "session: session agenda",
                     "note: session_note note_addendum note_citation process_note note_draft",
-                    "share: share share_room",
+                    "share: share share_rest",
                     "print: case_summary discharge_summary client_work day_print print",
                     "message: short_note letter notice_wish",
                     "person: person",

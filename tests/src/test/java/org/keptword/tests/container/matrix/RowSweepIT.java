@@ -57,7 +57,7 @@ class RowSweepIT extends MatrixFixture {
             "session: a client elsewhere finds the case",
             "session: a client finds the case",
             "share: a client finds the case",
-            "share_room: a client finds the case"));
+            "share_rest: a client finds the case"));
 
     /** What can be written beyond the own rows on purpose, and why. */
     private static final Map<String, String> WRITABLE = new TreeMap<>(Map.of(

@@ -131,7 +131,7 @@ class ShareGateIT extends SharingFixture {
                 1L,
                 database.count(
                         couple.practice().id(),
-                        "select count(*) from keptword.share_room where case_id = ? and resting",
+                        "select count(*) from keptword.share_rest where case_id = ? and resting",
                         couple.caseId().value()));
     }
 
@@ -188,7 +188,7 @@ class ShareGateIT extends SharingFixture {
                 SQLException.class,
                 () -> database.rows(
                         couple.tom().actor(),
-                        "update keptword.share_room set resting = false where case_id = ?",
+                        "update keptword.share_rest set resting = false where case_id = ?",
                         couple.caseId().value()));
     }
 
