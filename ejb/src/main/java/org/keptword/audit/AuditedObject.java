@@ -90,7 +90,7 @@ public enum AuditedObject {
     /** Several refusals that were counted. */
     SEVERAL("several"),
     SHARE("share"),
-    SHARE_ROOM("share_rest"),
+    SHARE_REST("share_rest"),
     SHORT_NOTE("short_note"),
     SIGN_IN("sign_in"),
     STAFF_INVITATION("staff_invitation"),

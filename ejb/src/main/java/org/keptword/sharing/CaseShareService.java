@@ -196,7 +196,7 @@ public class CaseShareService {
             throw new DomainRefusal("refusal.sharing.restingFlagged");
         }
         room.showAgain(by(permit), clock.instant());
-        guard.record(permit, AuditAction.SHARE, AuditedObject.SHARE_ROOM, id);
+        guard.record(permit, AuditAction.SHARE, AuditedObject.SHARE_REST, id);
     }
 
     /** A share, or the two of an exchange, in the turn of its case. */
