@@ -231,24 +231,4 @@ public class Guard {
     public void recordList(Permit permit, AuditedObject object, List<UUID> ids) {
         auditLog.record(permit.actor(), permit.entry(AuditAction.LIST, object, ids, null));
     }
-
-    /** The same by the code of a kind, for homework until its services name the kind themselves. */
-    public void record(Permit permit, AuditAction action, String code, Id id) {
-        record(permit, action, AuditedObject.ofCode(code).orElseThrow(), id);
-    }
-
-    /** The same by the code of a kind, for homework until its services name the kind themselves. */
-    public void record(Permit permit, AuditAction action, String code, Id id, UUID participant) {
-        record(permit, action, AuditedObject.ofCode(code).orElseThrow(), id, participant);
-    }
-
-    /** The same by the code of a kind, for homework until its services name the kind themselves. */
-    public void record(Permit permit, AuditAction action, String code, UUID id, UUID participant) {
-        record(permit, action, AuditedObject.ofCode(code).orElseThrow(), id, participant);
-    }
-
-    /** The same by the code of a kind, for homework until its services name the kind themselves. */
-    public void recordList(Permit permit, String code, List<UUID> ids) {
-        recordList(permit, AuditedObject.ofCode(code).orElseThrow(), ids);
-    }
 }

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.AnswersRefused;
 import org.keptword.guide.form.Evaluation;
@@ -53,6 +56,9 @@ public class AnswerService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    Locks locks;
 
     @Inject
     ExerciseViewAssembler assembler;
@@ -110,7 +116,7 @@ public class AnswerService {
     @RolesAllowed(Roles.CLIENT)
     public HandInOutcome handIn(HandIn command) {
         Permit own = own(command.person());
-        assignments.lock(command.assignment(), own);
+        locks.lockInPractice(Lock.ASSIGNMENT, own, command.assignment().value());
         Optional<Revision> earlier = responses.byIdempotencyKey(command.idempotencyKey(), own);
         if (earlier.isPresent()) {
             return HandInOutcome.of(earlier.get().number(), earlier.get().handedInAt());
@@ -154,7 +160,7 @@ public class AnswerService {
         response.takeBack(now);
         responses.revisions(response.responseId(), own).stream().findFirst().ifPresent(last -> last.takenBack(now));
         consequences.takenBack(response, inProgress.assignment().exercise(), now, own);
-        guard.record(own, AuditAction.CHANGE, "response", response.responseId());
+        guard.record(own, AuditAction.CHANGE, AuditedObject.RESPONSE, response.responseId());
     }
 
     /** The author says who may read the work from now on, beginning it if need be. */
@@ -165,7 +171,7 @@ public class AnswerService {
         inProgress.requireWritable();
         Response response = begin(inProgress, own);
         disclose(response, inProgress, to);
-        guard.record(own, AuditAction.CHANGE, "response", response.responseId());
+        guard.record(own, AuditAction.CHANGE, AuditedObject.RESPONSE, response.responseId());
     }
 
     /** The author has read what the counselor sent about a piece of work. */
@@ -178,7 +184,7 @@ public class AnswerService {
         responses
                 .feedback(List.of(response.id()), now, own)
                 .forEach(sent -> sent.feedback().read(now));
-        guard.record(own, AuditAction.READ, "feedback", response.responseId());
+        guard.record(own, AuditAction.READ, AuditedObject.FEEDBACK, response.responseId());
     }
 
     private Permit own(PersonId person) {
@@ -190,7 +196,7 @@ public class AnswerService {
     }
 
     private ResponseInProgress lock(AssignmentId id, Optional<LocalDate> entry, Permit own) {
-        assignments.lock(id, own);
+        locks.lockInPractice(Lock.ASSIGNMENT, own, id.value());
         return assembler.open(id, entry, own);
     }
 
@@ -246,7 +252,7 @@ public class AnswerService {
             }
         }
         int number = drafts.store(draft, response, own);
-        guard.record(own, AuditAction.CHANGE, "draft", response.responseId());
+        guard.record(own, AuditAction.CHANGE, AuditedObject.DRAFT, response.responseId());
         Answers current = copy.isPresent() ? before : answers;
         Evaluation page = inProgress.evaluateAsked(current);
         DraftOutcome outcome = new DraftOutcome(
@@ -276,7 +282,7 @@ public class AnswerService {
                 guard.record(
                         own,
                         AuditAction.CREATE,
-                        "assignment",
+                        AuditedObject.ASSIGNMENT,
                         inProgress.assignment().assignmentId());
             }
             Response response = new Response(
@@ -309,7 +315,7 @@ public class AnswerService {
                 new Revision(response, number, command.idempotencyKey(), answers.text(), close, note, vault, now);
         responses.add(revision, response, own);
         consequences.answered(response, number, inProgress.assignment().exercise(), whole, own);
-        guard.record(own, AuditAction.HAND_IN, "response", response.responseId());
+        guard.record(own, AuditAction.HAND_IN, AuditedObject.RESPONSE, response.responseId());
         if (response.disclosure() != Disclosure.SELF) {
             handedIn.fire(new ResponseHandedIn(
                     new CaseId(response.caseId()),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
 import org.keptword.homework.internal.OffScreenRepository;
 import org.keptword.homework.internal.Passages;
 import org.keptword.homework.internal.ReviewAssembler;
@@ -91,7 +92,7 @@ public class FeedbackService {
             }
         }
         reviews.flush();
-        guard.record(permit, AuditAction.CHANGE, "response", lead);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.RESPONSE, lead);
         return Optional.ofNullable(review).map(Review::version).orElse(ReviewDraft.NONE);
     }
 
@@ -114,7 +115,7 @@ public class FeedbackService {
                     stored,
                     moved);
         }
-        guard.record(permit, AuditAction.CHANGE, "review", review.id(), review.participantId());
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.REVIEW, review.id(), review.participantId());
         if (isFinishedSince(review, draft)) {
             return new SaveReviewOutcome(SaveReviewOutcome.Kind.CONCLUDED, stored, moved);
         }
@@ -149,7 +150,7 @@ public class FeedbackService {
                 new ReviewComment(command.id(), review, command.passage(), command.text(), vault, clock.instant());
         reviews.add(comment);
         reviews.flush();
-        guard.record(permit, AuditAction.CREATE, "review_comment", comment.id(), review.participantId());
+        guard.record(permit, AuditAction.CREATE, AuditedObject.REVIEW_COMMENT, comment.id(), review.participantId());
         return ReviewAssembler.remark(comment, vault);
     }
 
@@ -169,7 +170,7 @@ public class FeedbackService {
             }
             comment.write(text, vault, clock.instant());
             reviews.flush();
-            guard.record(permit, AuditAction.CHANGE, "review_comment", id, null);
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.REVIEW_COMMENT, id, null);
         }
         return ReviewAssembler.remark(comment, vault);
     }
@@ -179,7 +180,7 @@ public class FeedbackService {
     public void removeComment(PersonId person, UUID id) {
         Permit permit = workOnRemark(person, id);
         reviews.remove(unsent(id, permit));
-        guard.record(permit, AuditAction.CHANGE, "review_comment", id, null);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.REVIEW_COMMENT, id, null);
     }
 
     /**
@@ -198,7 +199,7 @@ public class FeedbackService {
         Feedback feedback = further
                 ? reviewCompletion.further(command, held, permit, clock.instant())
                 : reviewCompletion.conclude(command, held, permit, clock.instant());
-        guard.record(permit, AuditAction.SEND, "response", command.lead(), feedback.participantId());
+        guard.record(permit, AuditAction.SEND, AuditedObject.RESPONSE, command.lead(), feedback.participantId());
         CaseId of = new CaseId(permit.caseId());
         ParticipantId to = new ParticipantId(feedback.participantId());
         if (offScreen.of(command.lead(), permit).isEmpty()) {
@@ -222,7 +223,7 @@ public class FeedbackService {
         Feedback one = reviews.feedback(feedback, permit).orElseThrow(NotFound::new);
         if (!one.isUndone()) {
             reviewCompletion.undo(one, permit, clock.instant());
-            guard.record(permit, AuditAction.CHANGE, "feedback", feedback, one.participantId());
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.FEEDBACK, feedback, one.participantId());
             undone.fire(
                     new ReviewUndone(new CaseId(permit.caseId()), new ParticipantId(one.participantId()), feedback));
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.NoteDrafts;
 import org.keptword.cases.NoteLocation;
 import org.keptword.guide.ExerciseDefinition;
@@ -94,7 +95,7 @@ public class HomeworkService {
     public CaseOverview caseWork(CaseId id) {
         Permit permit = guard.read(id);
         CaseOverview work = caseOverviewLoader.of(loader.of(permit), permit);
-        guard.record(permit, AuditAction.READ, "cases", id);
+        guard.record(permit, AuditAction.READ, AuditedObject.CASE, id);
         return work;
     }
 
@@ -104,7 +105,7 @@ public class HomeworkService {
     public AssignmentPreview plan(PreviewAssignment question) {
         Permit permit = guard.work(question.caseId());
         AssignmentPreview plan = assignmentPlanner.plan(question, loader.of(permit), next(permit), permit);
-        guard.record(permit, AuditAction.READ, "cases", question.caseId());
+        guard.record(permit, AuditAction.READ, AuditedObject.CASE, question.caseId());
         return plan;
     }
 
@@ -119,7 +120,7 @@ public class HomeworkService {
         Permit permit = guard.read(id);
         HomeworkList list = lists.of(permit, earlier);
         guard.recordList(
-                permit, "assignment", list.all().map(line -> line.id().value()).toList());
+                permit, AuditedObject.ASSIGNMENT, list.all().map(line -> line.id().value()).toList());
         return list;
     }
 
@@ -241,7 +242,7 @@ public class HomeworkService {
         AssignmentFactory.requireOpen(desk);
         Assignment assignment = assignments.find(id, permit).orElseThrow(NotFound::new);
         change.of(assignment, desk, permit);
-        guard.record(permit, AuditAction.CHANGE, "assignment", id, assignment.participantId());
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, id, assignment.participantId());
     }
 
     /** Work that is given once and was handed in is not changed under the hands of who reads it. */

@@ -9,8 +9,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
 import org.keptword.homework.internal.ExerciseViewAssembler;
 import org.keptword.homework.internal.OffScreenRepository;
 import org.keptword.homework.internal.OwnAssignments;
@@ -41,6 +44,9 @@ public class OffScreenService {
     Guard guard;
 
     @Inject
+    Locks locks;
+
+    @Inject
     ExerciseViewAssembler assembler;
 
     @Inject
@@ -65,7 +71,7 @@ public class OffScreenService {
         if (!person.equals(own.actor().person())) {
             throw new AnotherPerson();
         }
-        assignments.lock(assignment, own);
+        locks.lockInPractice(Lock.ASSIGNMENT, own, assignment.value());
         Response piece = assembler.open(assignment, entry, own).response().orElseThrow(NotFound::new);
         if (piece.revisions() == 0 || piece.stateSeenByAuthor(clock.instant()) == Response.State.DRAFT) {
             throw new DomainRefusal("refusal.portal.offScreenDraft");
@@ -74,7 +80,7 @@ public class OffScreenService {
             throw new DomainRefusal("refusal.portal.offScreenKept");
         }
         CaseId of = new CaseId(piece.caseId());
-        guard.record(own, AuditAction.CHANGE, "off_screen", piece.responseId());
+        guard.record(own, AuditAction.CHANGE, AuditedObject.OFF_SCREEN, piece.responseId());
         keptOff.fire(new ResponseKeptOffScreen(of, new ParticipantId(piece.participantId()), piece.responseId()));
         repository.add(new OffScreen(piece, clock.instant()), of, own);
     }
@@ -94,6 +100,6 @@ public class OffScreenService {
         OffScreen off =
                 repository.of(response, permit).orElseThrow(() -> new DomainRefusal("refusal.review.onScreenAlready"));
         off.undo(permit.actor().personValue(), clock.instant());
-        guard.record(permit, AuditAction.CHANGE, "off_screen", response, off.participantId());
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.OFF_SCREEN, response, off.participantId());
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
 import org.keptword.homework.internal.Phrases;
 import org.keptword.homework.model.Phrase;
 import org.keptword.shared.DomainRefusal;
@@ -56,7 +57,7 @@ public class PhraseService {
         int last = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).ordinal();
         Phrase phrase = new Phrase(caseload.practice(), caseload.actor().personValue(), label, text, last + 1, vault);
         phrases.add(phrase);
-        guard.record(caseload, AuditAction.CREATE, "phrase", phrase.id(), null);
+        guard.record(caseload, AuditAction.CREATE, AuditedObject.PHRASE, phrase.id(), null);
         return line(phrase);
     }
 
@@ -67,7 +68,7 @@ public class PhraseService {
         Permit caseload = guard.caseload();
         Phrase phrase = phrases.find(id, caseload).orElseThrow(NotFound::new);
         phrase.write(label, text, vault);
-        guard.record(caseload, AuditAction.CHANGE, "phrase", id, null);
+        guard.record(caseload, AuditAction.CHANGE, AuditedObject.PHRASE, id, null);
         return line(phrase);
     }
 
@@ -76,7 +77,7 @@ public class PhraseService {
     public void remove(UUID id) {
         Permit caseload = guard.caseload();
         phrases.remove(phrases.find(id, caseload).orElseThrow(NotFound::new));
-        guard.record(caseload, AuditAction.CHANGE, "phrase", id, null);
+        guard.record(caseload, AuditAction.CHANGE, AuditedObject.PHRASE, id, null);
     }
 
     private PhraseLine line(Phrase phrase) {

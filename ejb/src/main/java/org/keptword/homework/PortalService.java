@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Entry;
@@ -86,7 +87,7 @@ public class PortalService {
                 .map(c -> new ExerciseView.Copy(c.id(), c.savedAt(), c.answers(vault)))
                 .toList();
         guard.record(
-                own, AuditAction.READ, "assignment", id, inProgress.assignment().participantId());
+                own, AuditAction.READ, AuditedObject.ASSIGNMENT, id, inProgress.assignment().participantId());
         return view(inProgress, revisions, feedback, copies, own);
     }
 
@@ -100,7 +101,7 @@ public class PortalService {
         List<Responses.Kept> shown = kept.subList(0, Math.min(LINES, kept.size()));
         List<UUID> ids = shown.stream().map(k -> k.response().id()).toList();
         List<Responses.Sent> feedback = responses.feedback(ids, now, own);
-        guard.recordList(own, "response", ids);
+        guard.recordList(own, AuditedObject.RESPONSE, ids);
         Optional<RecordView.From> next = kept.size() > LINES
                 ? Optional.of(shown.get(LINES - 1).response()).map(r -> new RecordView.From(r.changedAt(), r.id()))
                 : Optional.empty();

@@ -13,6 +13,7 @@ import org.keptword.access.Covers;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
@@ -82,7 +83,7 @@ public class ReviewService {
                 queue.of(caseload), after, caseload.actor().role() == Role.COUNSELOR, covers.of(caseload));
         guard.recordList(
                 caseload,
-                "response",
+                AuditedObject.RESPONSE,
                 page.items().stream().map(item -> item.lead().value()).toList());
         return page;
     }
@@ -120,7 +121,7 @@ public class ReviewService {
         if (reviewAssembler.isEmpty()) {
             throw new NotFound();
         }
-        guard.record(permit, AuditAction.READ, "response", reviewAssembler.lead(), wanted.participant());
+        guard.record(permit, AuditAction.READ, AuditedObject.RESPONSE, reviewAssembler.lead(), wanted.participant());
         return view(
                 reviewAssembler, wanted, line, exercise, arranged, points(reviewAssembler, exercise, permit), permit);
     }

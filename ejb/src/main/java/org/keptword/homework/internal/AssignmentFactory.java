@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
@@ -43,6 +45,9 @@ public class AssignmentFactory {
     GuideLibrary library;
 
     @Inject
+    Locks locks;
+
+    @Inject
     Assignments assignments;
 
     @Inject
@@ -59,7 +64,7 @@ public class AssignmentFactory {
 
     /** What this attempt gave before, if anything. Two attempts in one case wait for each other. */
     public List<Assignment> before(UUID idempotencyKey, Permit permit) {
-        assignments.lock(permit);
+        locks.lockInPractice(Lock.ASSIGNING, permit, permit.caseId());
         return assignments.givenBy(idempotencyKey, permit);
     }
 

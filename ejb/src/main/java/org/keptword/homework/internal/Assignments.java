@@ -146,13 +146,6 @@ public class Assignments {
                 .getResultList();
     }
 
-    /** Lets acts of giving in one case go one after the other, so that a double click finds what the first click gave. */
-    public void lock(Permit permit) {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                .setParameter(1, permit.practice() + "/giving/" + permit.caseId())
-                .getSingleResult();
-    }
-
     public void add(Assignment assignment) {
         em.persist(assignment);
     }

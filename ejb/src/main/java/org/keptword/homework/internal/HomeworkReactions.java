@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseClosed;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
@@ -141,7 +142,7 @@ public class HomeworkReactions {
                 .filter(a -> a.openedAt().equals(opens))
                 .forEach(a -> {
                     a.requeue(now);
-                    guard.record(permit, AuditAction.CHANGE, "assignment", a.assignmentId(), a.participantId());
+                    guard.record(permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, a.assignmentId(), a.participantId());
                 });
     }
 
@@ -154,7 +155,7 @@ public class HomeworkReactions {
                 .filter(a -> desk.tally(a).isToDo(a))
                 .forEach(a -> {
                     a.pause();
-                    guard.record(permit, AuditAction.CHANGE, "assignment", a.assignmentId(), a.participantId());
+                    guard.record(permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, a.assignmentId(), a.participantId());
                 });
     }
 
@@ -169,7 +170,7 @@ public class HomeworkReactions {
         assignmentFactory.letBegin(waiting, desk, permit);
         waiting.planFor(due.day(), due.session());
         assignmentFactory.open(waiting, from);
-        guard.record(permit, AuditAction.CHANGE, "assignment", waiting.assignmentId(), waiting.participantId());
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, waiting.assignmentId(), waiting.participantId());
     }
 
     private Optional<Assignment> next(AssignmentContext desk, ParticipantId participant, String phase) {

@@ -66,16 +66,6 @@ public class OwnAssignments {
     @Inject
     Clock clock;
 
-    /**
-     * Lets one act on an assignment wait for another until the end of the transaction, also while there is no row yet: two pages, a
-     * double click or a resend go one after the other.
-     */
-    public void lock(AssignmentId id, Permit own) {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0)) is null", Boolean.class)
-                .setParameter(1, own.practice() + "/assignment/" + id)
-                .getSingleResult();
-    }
-
     public Optional<CaseAssignment> find(AssignmentId id, Permit own) {
         return em
                 .createQuery(
