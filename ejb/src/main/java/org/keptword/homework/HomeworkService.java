@@ -120,7 +120,9 @@ public class HomeworkService {
         Permit permit = guard.read(id);
         HomeworkList list = lists.of(permit, earlier);
         guard.recordList(
-                permit, AuditedObject.ASSIGNMENT, list.all().map(line -> line.id().value()).toList());
+                permit,
+                AuditedObject.ASSIGNMENT,
+                list.all().map(line -> line.id().value()).toList());
         return list;
     }
 

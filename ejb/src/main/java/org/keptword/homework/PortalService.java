@@ -87,7 +87,11 @@ public class PortalService {
                 .map(c -> new ExerciseView.Copy(c.id(), c.savedAt(), c.answers(vault)))
                 .toList();
         guard.record(
-                own, AuditAction.READ, AuditedObject.ASSIGNMENT, id, inProgress.assignment().participantId());
+                own,
+                AuditAction.READ,
+                AuditedObject.ASSIGNMENT,
+                id,
+                inProgress.assignment().participantId());
         return view(inProgress, revisions, feedback, copies, own);
     }
 

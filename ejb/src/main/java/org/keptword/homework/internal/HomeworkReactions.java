@@ -142,7 +142,8 @@ public class HomeworkReactions {
                 .filter(a -> a.openedAt().equals(opens))
                 .forEach(a -> {
                     a.requeue(now);
-                    guard.record(permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, a.assignmentId(), a.participantId());
+                    guard.record(
+                            permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, a.assignmentId(), a.participantId());
                 });
     }
 
@@ -155,7 +156,8 @@ public class HomeworkReactions {
                 .filter(a -> desk.tally(a).isToDo(a))
                 .forEach(a -> {
                     a.pause();
-                    guard.record(permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, a.assignmentId(), a.participantId());
+                    guard.record(
+                            permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, a.assignmentId(), a.participantId());
                 });
     }
 
@@ -170,7 +172,8 @@ public class HomeworkReactions {
         assignmentFactory.letBegin(waiting, desk, permit);
         waiting.planFor(due.day(), due.session());
         assignmentFactory.open(waiting, from);
-        guard.record(permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, waiting.assignmentId(), waiting.participantId());
+        guard.record(
+                permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, waiting.assignmentId(), waiting.participantId());
     }
 
     private Optional<Assignment> next(AssignmentContext desk, ParticipantId participant, String phase) {
