@@ -91,13 +91,13 @@ public class Homework {
     }
 
     /**
-     * Pieces of work in full, and what was sent to the authors from a moment on; two statements.
+     * Pieces of work in full, and what was sent to the authors from a moment on; two statements, whatever there is.
      *
      * @param responses which pieces; what was sent is told of all
      * @param individual whether the case is one of one client
      */
     public ResponsesWithReplies told(Collection<UUID> responses, boolean individual, Instant since, Permit permit) {
-        return new ResponsesWithReplies(inFull(responses, individual, permit), sent(since, permit));
+        return new ResponsesWithReplies(this.responses.inFull(responses, individual, permit), sent(since, permit));
     }
 
     /** When the client who asks handed something in, oldest first, each piece once. */
