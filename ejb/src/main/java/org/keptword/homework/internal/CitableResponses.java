@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,6 +29,8 @@ public class CitableResponses implements CitedSource.Pieces {
             where r.caseId = :case and r.practiceId = :practice and a.exercise <> :report %s
             group by r.id, a.exerciseVersion, r.participantId order by max(v.handedInAt) desc, r.id desc""";
 
+    record Row(UUID response, UUID exerciseVersion, UUID participant, Instant handedInAt) {}
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
@@ -46,22 +47,21 @@ public class CitableResponses implements CitedSource.Pieces {
         return things(query("and one_of(:ids, r.id)", permit).setParameter("ids", ids.toArray(UUID[]::new)));
     }
 
-    private TypedQuery<Tuple> query(String rest, Permit permit) {
-        return em.createQuery(PIECES.formatted(rest), Tuple.class)
+    private TypedQuery<Row> query(String rest, Permit permit) {
+        return em.createQuery(PIECES.formatted(rest), Row.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .setParameter("report", ContactFlags.EXERCISE);
     }
 
-    private List<CitedThing> things(TypedQuery<Tuple> query) {
+    private List<CitedThing> things(TypedQuery<Row> query) {
         return query.getResultList().stream()
                 .map(row -> new CitedThing(
                         CitedKind.PIECE,
-                        row.get(0, UUID.class),
-                        guide.byId(new ExerciseVersionId(row.get(1, UUID.class)))
-                                .title(),
-                        new ParticipantId(row.get(2, UUID.class)),
-                        row.get(3, Instant.class)))
+                        row.response(),
+                        guide.byId(new ExerciseVersionId(row.exerciseVersion())).title(),
+                        new ParticipantId(row.participant()),
+                        row.handedInAt()))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.keptword.homework.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.access.Permit;
@@ -16,12 +15,14 @@ import org.keptword.shared.ParticipantId;
 public class HomeworkPauseNotices implements PauseNotices {
 
     private static final String OPEN = """
-            select a.participantId as who, count(a) as pieces from Assignment a
+            select a.participantId, count(a) from Assignment a
             where a.caseId = :case and a.practiceId = :practice and a.gated = true
                 and a.state = org.keptword.homework.model.Assignment.State.OPEN
                 and (a.recurs <> org.keptword.homework.Recurrence.Kind.NEVER or not exists (select r from Response r
                     where r.assignmentId = a.id and %s))
             group by a.participantId order by a.participantId""".formatted(Responses.IN);
+
+    record Held(UUID participant, Long assignments) {}
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -29,15 +30,15 @@ public class HomeworkPauseNotices implements PauseNotices {
     @Override
     public List<PauseNotice> of(Permit permit) {
         return em
-                .createQuery(OPEN, Tuple.class)
+                .createQuery(OPEN, Held.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getResultList()
                 .stream()
                 .map(row -> new PauseNotice(
-                        new ParticipantId(row.get("who", UUID.class)),
+                        new ParticipantId(row.participant()),
                         PauseNotice.Kind.WORK,
-                        row.get("pieces", Long.class).intValue()))
+                        row.assignments().intValue()))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.keptword.homework.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +18,14 @@ import org.keptword.shared.ResponseId;
 public class OwnResponseLinks {
 
     private static final String ALL = """
-            select a.id as assignment, r.id as response, r.entryOn as entry
+            select a.id, r.id, r.entryOn
             from Assignment a left join Response r on r.assignmentId = a.id
             where one_of(:own, a.participantId) and (r.id is not null or (a.state in
                 (org.keptword.homework.model.Assignment.State.OPEN, org.keptword.homework.model.Assignment.State.PAUSED)
                 and not exists (select 1 from OffScreen o where o.assignmentId = a.id and o.undoneAt is null)))
             order by a.assignedAt, a.id, r.entryOn, r.id""";
+
+    record Row(UUID assignment, UUID response, LocalDate entry) {}
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -32,17 +33,17 @@ public class OwnResponseLinks {
     /** In the order they were given; work with nothing written only while it can be done or rests, and where nothing of it is off the screen. */
     public List<OwnResponseLink> all(Set<ResponseId> without, Permit own) {
         return em
-                .createQuery(ALL, Tuple.class)
+                .createQuery(ALL, Row.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList()
                 .stream()
-                .filter(row -> Optional.ofNullable(row.get("response", UUID.class))
+                .filter(row -> Optional.ofNullable(row.response())
                         .map(ResponseId::new)
                         .filter(without::contains)
                         .isEmpty())
                 .map(row -> new OwnResponseLink(
-                        new AssignmentId(row.get("assignment", UUID.class)),
-                        Optional.ofNullable(row.get("entry", LocalDate.class))))
+                        new AssignmentId(row.assignment()),
+                        Optional.ofNullable(row.entry())))
                 .toList();
     }
 }

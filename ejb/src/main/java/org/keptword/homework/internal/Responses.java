@@ -3,7 +3,6 @@ package org.keptword.homework.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +42,9 @@ public class Responses {
     /** Feedback with the name of who sent it and its comments. */
     public record Sent(Feedback feedback, String from, List<FeedbackComment> comments) {}
 
+    /** Feedback with one of its comments, or null where it has none. */
+    record SentComment(Feedback feedback, FeedbackComment comment, String from) {}
+
     /** Feedback in a list, with the place it leads to. */
     public record Arrived(Feedback feedback, UUID assignment, LocalDate entry, UUID exerciseVersion) {}
 
@@ -57,16 +59,12 @@ public class Responses {
                                 + " and (r.entryOn is null or r.entryOn = :entry)"
                                 + " where r.assignmentId = :assignment and one_of(:own, r.participantId)"
                                 + " order by case when r.entryOn = :entry then 0 else 1 end, r.entryOn desc",
-                        Tuple.class)
+                        ResponseWithDraft.class)
                 .setParameter("assignment", assignment.value())
                 .setParameter("entry", entry)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setMaxResults(MOST_ENTRIES)
-                .getResultList()
-                .stream()
-                .map(row -> new ResponseWithDraft(
-                        row.get(0, Response.class), row.get(1, org.keptword.homework.model.Draft.class)))
-                .toList();
+                .getResultList();
     }
 
     /** The entries of one assignment that belong to sessions, and what was handed in for sessions where its exercise was given another time. */
@@ -93,15 +91,12 @@ public class Responses {
                         "select r, a.exerciseVersion from Response r join Assignment a on a.id = r.assignmentId"
                                 + " where one_of(:own, r.participantId) and (r.changedAt < :at or (r.changedAt = :at and r.id < :after))"
                                 + " order by r.changedAt desc, r.id desc",
-                        Tuple.class)
+                        Kept.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("at", from.map(RecordView.From::changedAt).orElse(Instant.parse("9999-01-01T00:00:00Z")))
                 .setParameter("after", from.map(RecordView.From::response).orElse(new UUID(-1, -1)))
                 .setMaxResults(most + 1)
-                .getResultList()
-                .stream()
-                .map(row -> new Kept(row.get(0, Response.class), row.get(1, UUID.class)))
-                .toList();
+                .getResultList();
     }
 
     public void add(Response response, Permit own) {
@@ -151,20 +146,16 @@ public class Responses {
                                 + " left join FeedbackComment c on c.feedbackId = f.id"
                                 + " where one_of(:responses, f.responseId) and one_of(:own, f.participantId)"
                                 + " and f.undoneAt is null and f.visibleAt <= :now order by f.sentAt desc, f.id, c.starts, c.id",
-                        Tuple.class)
+                        SentComment.class)
                 .setParameter("responses", responses.toArray(UUID[]::new))
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("now", now)
                 .getResultList()
                 .stream()
                 .forEach(row -> {
-                    List<FeedbackComment> comments = sent.computeIfAbsent(
-                                    row.get(0, Feedback.class),
-                                    f -> new Sent(f, row.get(2, String.class), new ArrayList<>()))
-                            .comments();
-                    FeedbackComment comment = row.get(1, FeedbackComment.class);
-                    if (comment != null) {
-                        comments.add(comment);
+                    Sent feedback = sent.computeIfAbsent(row.feedback(), f -> new Sent(f, row.from(), new ArrayList<>()));
+                    if (row.comment() != null) {
+                        feedback.comments().add(row.comment());
                     }
                 });
         return List.copyOf(sent.values());
@@ -178,17 +169,10 @@ public class Responses {
                                 + " join Response r on r.id = f.responseId join Assignment a on a.id = r.assignmentId"
                                 + " where one_of(:own, f.participantId) and f.readAt is null and f.undoneAt is null"
                                 + " and f.visibleAt <= :now order by f.sentAt desc, f.id",
-                        Tuple.class)
+                        Arrived.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("now", now)
                 .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .map(row -> new Arrived(
-                        row.get(0, Feedback.class),
-                        row.get(1, UUID.class),
-                        row.get(2, LocalDate.class),
-                        row.get(3, UUID.class)))
-                .toList();
+                .getResultList();
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -71,6 +70,8 @@ public class Reviews {
             Feedback feedback,
             Instant offScreen) {}
 
+    record RevisionOfAssignment(Revision revision, Assignment assignment) {}
+
     /** What waits in the caseload, and beside it the one piece asked for, wherever it stands. */
     public List<QueuedResponse> waiting(Optional<ResponseId> also, Permit caseload) {
         return em.createQuery(ROWS, QueuedResponse.class)
@@ -90,23 +91,13 @@ public class Reviews {
     /** A piece of work with all its revisions, and the other entries of its week that stand where it stands. */
     public List<Row> work(QueuedResponse wanted, Permit permit) {
         return em
-                .createQuery(WORK, Tuple.class)
+                .createQuery(WORK, Row.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("id", wanted.response())
                 .setParameter("assignment", wanted.assignment())
                 .setParameter("week", wanted.weekOf() == null ? NO_WEEK : wanted.weekOf())
                 .setParameter("state", wanted.state())
-                .getResultList()
-                .stream()
-                .map(row -> new Row(
-                        row.get(0, Response.class),
-                        row.get(1, Assignment.class),
-                        row.get(2, Revision.class),
-                        row.get(3, Review.class),
-                        row.get(4, ReviewComment.class),
-                        row.get(5, Feedback.class),
-                        row.get(6, Instant.class)))
-                .toList();
+                .getResultList();
     }
 
     /** Which case a piece of work belongs to. */
@@ -165,7 +156,7 @@ public class Reviews {
                 .createQuery(
                         "select v, a from Revision v join Assignment a on a.id = :assignment where v.responseId = :response"
                                 + " and v.number = :number and v.caseId = :case and v.takenBackAt is null",
-                        Tuple.class)
+                        RevisionOfAssignment.class)
                 .setParameter("assignment", response.assignmentId())
                 .setParameter("response", response.id())
                 .setParameter("number", number)
@@ -173,8 +164,7 @@ public class Reviews {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> new Row(
-                        response, row.get(1, Assignment.class), row.get(0, Revision.class), null, null, null, null));
+                .map(row -> new Row(response, row.assignment(), row.revision(), null, null, null, null));
     }
 
     public void add(Review review) {
