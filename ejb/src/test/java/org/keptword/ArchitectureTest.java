@@ -280,20 +280,22 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Timer")
             .and()
             .haveSimpleNameNotEndingWith("Start")
-            .should(new ArchCondition<JavaClass>("not depend on a public class of its feature that depends on the inside") {
-                @Override
-                public void check(JavaClass type, ConditionEvents events) {
-                    for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-                        JavaClass target = dependency.getTargetClass();
-                        boolean back = target.getPackageName().equals(ROOT + feature(type))
-                                && target.getDirectDependenciesFromSelf().stream()
-                                        .anyMatch(further -> further.getTargetClass()
-                                                .getPackageName()
-                                                .equals(type.getPackageName()));
-                        events.add(new SimpleConditionEvent(type, !back, dependency.getDescription()));
-                    }
-                }
-            });
+            .should(
+                    new ArchCondition<JavaClass>(
+                            "not depend on a public class of its feature that depends on the inside") {
+                        @Override
+                        public void check(JavaClass type, ConditionEvents events) {
+                            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                                JavaClass target = dependency.getTargetClass();
+                                boolean back = target.getPackageName().equals(ROOT + feature(type))
+                                        && target.getDirectDependenciesFromSelf().stream()
+                                                .anyMatch(further -> further.getTargetClass()
+                                                        .getPackageName()
+                                                        .equals(type.getPackageName()));
+                                events.add(new SimpleConditionEvent(type, !back, dependency.getDescription()));
+                            }
+                        }
+                    });
 
     private static DescribedPredicate<JavaClass> are(String what, java.util.function.Predicate<JavaClass> test) {
         return DescribedPredicate.describe(what, test);

@@ -41,9 +41,7 @@ public class OwnResponseLinks {
                         .map(ResponseId::new)
                         .filter(without::contains)
                         .isEmpty())
-                .map(row -> new OwnResponseLink(
-                        new AssignmentId(row.assignment()),
-                        Optional.ofNullable(row.entry())))
+                .map(row -> new OwnResponseLink(new AssignmentId(row.assignment()), Optional.ofNullable(row.entry())))
                 .toList();
     }
 }

@@ -53,8 +53,7 @@ public class Responses {
 
     /** The work on one assignment: the wanted entry first, with its draft, then others, the newest first. */
     public List<ResponseWithDraft> of(AssignmentId assignment, LocalDate entry, Permit own) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select r, d from Response r left join Draft d on d.responseId = r.id"
                                 + " and (r.entryOn is null or r.entryOn = :entry)"
                                 + " where r.assignmentId = :assignment and one_of(:own, r.participantId)"
@@ -86,8 +85,7 @@ public class Responses {
 
     /** Everything begun, the newest first, one more than asked for when there is more. */
     public List<Kept> kept(Optional<RecordView.From> from, int most, Permit own) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select r, a.exerciseVersion from Response r join Assignment a on a.id = r.assignmentId"
                                 + " where one_of(:own, r.participantId) and (r.changedAt < :at or (r.changedAt = :at and r.id < :after))"
                                 + " order by r.changedAt desc, r.id desc",
@@ -153,7 +151,8 @@ public class Responses {
                 .getResultList()
                 .stream()
                 .forEach(row -> {
-                    Sent feedback = sent.computeIfAbsent(row.feedback(), f -> new Sent(f, row.from(), new ArrayList<>()));
+                    Sent feedback =
+                            sent.computeIfAbsent(row.feedback(), f -> new Sent(f, row.from(), new ArrayList<>()));
                     if (row.comment() != null) {
                         feedback.comments().add(row.comment());
                     }
@@ -163,8 +162,7 @@ public class Responses {
 
     /** Feedback the client has not read yet, the newest first. */
     public List<Arrived> unread(int most, Instant now, Permit own) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select f, r.assignmentId, r.entryOn, a.exerciseVersion from Feedback f"
                                 + " join Response r on r.id = f.responseId join Assignment a on a.id = r.assignmentId"
                                 + " where one_of(:own, f.participantId) and f.readAt is null and f.undoneAt is null"

@@ -90,8 +90,7 @@ public class Reviews {
 
     /** A piece of work with all its revisions, and the other entries of its week that stand where it stands. */
     public List<Row> work(QueuedResponse wanted, Permit permit) {
-        return em
-                .createQuery(WORK, Row.class)
+        return em.createQuery(WORK, Row.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("id", wanted.response())
                 .setParameter("assignment", wanted.assignment())
