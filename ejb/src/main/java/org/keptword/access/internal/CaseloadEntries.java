@@ -3,6 +3,9 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -52,14 +55,15 @@ public class CaseloadEntries {
 
     /** The case that a record of a practice belongs to; empty for one that belongs to none. */
     public Optional<UUID> caseOf(Class<?> record, UUID id, UUID practice) {
-        return em.createQuery(
-                        "select r.caseId from " + record.getSimpleName()
-                                + " r where r.id = :id and r.practiceId = :practice and r.caseId is not null",
-                        UUID.class)
-                .setParameter("id", id)
-                .setParameter("practice", practice)
-                .getResultStream()
-                .findFirst();
+        CriteriaBuilder is = em.getCriteriaBuilder();
+        CriteriaQuery<UUID> query = is.createQuery(UUID.class);
+        Root<?> row = query.from(record);
+        query.select(row.get("caseId"))
+                .where(
+                        is.equal(row.get("id"), id),
+                        is.equal(row.get("practiceId"), practice),
+                        is.isNotNull(row.get("caseId")));
+        return em.createQuery(query).getResultStream().findFirst();
     }
 
     /** The places a client has. */
