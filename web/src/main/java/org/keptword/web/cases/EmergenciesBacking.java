@@ -8,10 +8,10 @@ import java.util.List;
 import org.keptword.access.EmergencyLine;
 import org.keptword.access.EmergencyService;
 import org.keptword.shared.StaleState;
-import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.today.TodayBacking;
 
 /** What was opened in an emergency: for the counselor whose case it is, and for managers. */

@@ -13,10 +13,10 @@ import org.keptword.access.EmergencyService;
 import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.RowOrder;
 
 /** A case is looked for by a client's name, and opened. The name is in no address: it would stay in the history of the browser. */
 @Named

@@ -19,11 +19,11 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.Shell;
 
 /**

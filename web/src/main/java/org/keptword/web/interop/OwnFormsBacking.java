@@ -12,10 +12,10 @@ import org.keptword.interop.InstrumentImports;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.RowOrder;
 
 /** The forms of the practice, and whether they are offered. */
 @Named

@@ -18,10 +18,10 @@ import org.keptword.access.HandOverView;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.RowOrder;
 
 /** The cases of one counselor, to be given to another: some of them, or all that are open. */
 @Named

@@ -16,11 +16,11 @@ import org.keptword.access.NoteTemplate;
 import org.keptword.access.SetNoteTemplate;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.RowOrder;
 
 /** What a manager sets about session notes. The template in the form stands in the address: {@code ?template=…}, {@code new} for a new one. */
 @Named

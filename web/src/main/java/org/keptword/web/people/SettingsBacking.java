@@ -15,11 +15,11 @@ import org.keptword.access.PracticeSettings.PlaceSettings;
 import org.keptword.access.SettingsService;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.RowOrder;
 
 /** What a manager sets for the practice. A button acts on the line it was shown in, whatever another window has changed since. */
 @Named

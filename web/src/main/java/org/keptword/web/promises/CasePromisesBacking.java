@@ -21,10 +21,10 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.Shell;
 
 /**

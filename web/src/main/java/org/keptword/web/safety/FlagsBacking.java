@@ -12,9 +12,9 @@ import org.keptword.safety.FlagLine;
 import org.keptword.safety.FlagService;
 import org.keptword.web.cases.SafetyBacking;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.RowOrder;
 
 /** The flags of a case, and what was done about each. */
 @Named

@@ -16,10 +16,10 @@ import org.keptword.sharing.CaseSharing;
 import org.keptword.sharing.CaseSharing.Entry;
 import org.keptword.sharing.CaseSharing.Stage;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.RowOrder;
 
 /** What is shared between the partners of a case. A button acts on the row it was shown in, whatever happened to the list since. */
 @Named

@@ -17,10 +17,10 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.RowOrder;
 
 /** A short note is written to one client, and those written before can be taken back. With two clients the address says to whom. */
 @Named
