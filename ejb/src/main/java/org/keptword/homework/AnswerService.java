@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
@@ -18,30 +17,25 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.guide.form.Answers;
-import org.keptword.guide.form.AnswersRefused;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Problem;
 import org.keptword.homework.internal.ClosingAnswersReader;
+import org.keptword.homework.internal.DraftWriter;
 import org.keptword.homework.internal.Drafts;
 import org.keptword.homework.internal.ExerciseViewAssembler;
-import org.keptword.homework.internal.OwnAssignments;
 import org.keptword.homework.internal.ResponseConsequences;
 import org.keptword.homework.internal.ResponseInProgress;
-import org.keptword.homework.internal.ResponseWithDraft;
 import org.keptword.homework.internal.Responses;
 import org.keptword.homework.model.Draft;
-import org.keptword.homework.model.DraftCopy;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Revision;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
-import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
-import org.keptword.shared.ResponseId;
 import org.keptword.shared.Roles;
 import org.keptword.shared.StaleState;
 import org.keptword.vault.Vault;
@@ -64,7 +58,7 @@ public class AnswerService {
     ExerciseViewAssembler assembler;
 
     @Inject
-    OwnAssignments assignments;
+    DraftWriter writer;
 
     @Inject
     Responses responses;
@@ -90,7 +84,7 @@ public class AnswerService {
         Permit own = own(command.person());
         ResponseInProgress inProgress = begin(command.assignment(), command.entry(), own);
         inProgress.requireWritable();
-        return keep(command, inProgress, own).outcome();
+        return writer.save(command, inProgress, own).outcome();
     }
 
     /**
@@ -105,7 +99,7 @@ public class AnswerService {
         inProgress.requireWritable();
         Response response = inProgress.response().orElseThrow(NotFound::new);
         drafts.requireCopy(command.copy(), response, own);
-        DraftOutcome kept = keep(outcome, inProgress, own).outcome();
+        DraftOutcome kept = writer.save(outcome, inProgress, own).outcome();
         if (kept.conflict().filter(copy -> !copy.equals(command.copy())).isEmpty()) {
             drafts.settle(command.copy(), response, clock.instant(), own);
         }
@@ -133,12 +127,12 @@ public class AnswerService {
         if (unseen) {
             throw new StaleState();
         }
-        Kept last = keep(last(command, inProgress, paused), inProgress, own);
+        DraftWriter.Saved last = writer.save(last(command, inProgress, paused), inProgress, own);
         DraftOutcome kept = last.outcome();
         if (kept.conflict().isPresent()) {
             return HandInOutcome.conflicting(kept);
         }
-        ResponseInProgress now = inProgress.with(last.begun());
+        ResponseInProgress now = inProgress.with(last.response());
         Answers written = now.stored(vault);
         Evaluation asked = now.evaluateAsked(written);
         boolean note = now.isNote(written) || (command.asNote() && consequences.speaksOfRisk(asked));
@@ -169,8 +163,8 @@ public class AnswerService {
         Permit own = own(person);
         ResponseInProgress inProgress = begin(assignment, entry, own);
         inProgress.requireWritable();
-        Response response = begin(inProgress, own);
-        disclose(response, inProgress, to);
+        Response response = writer.begin(inProgress, own);
+        writer.disclose(response, inProgress, to);
         guard.record(own, AuditAction.CHANGE, AuditedObject.RESPONSE, response.responseId());
     }
 
@@ -223,85 +217,6 @@ public class AnswerService {
                 command.device(),
                 answers,
                 Optional.empty());
-    }
-
-    /** What came of a save, and the work as it stands after it. */
-    private record Kept(DraftOutcome outcome, ResponseWithDraft begun) {}
-
-    private Kept keep(SaveDraft command, ResponseInProgress inProgress, Permit own) {
-        Answers.Reading reading = read(command.answers(), inProgress);
-        Answers before = inProgress.stored(vault);
-        Evaluation evaluation = inProgress.evaluateAsked(reading.answers());
-        Answers answers = inProgress.standing() == ResponseStatus.PAUSED ? before : inProgress.keep(evaluation, before);
-        Instant now = clock.instant();
-        Response response = begin(inProgress, own);
-        command.disclosure().ifPresent(to -> disclose(response, inProgress, to));
-        Draft draft = inProgress.draft().orElse(null);
-        Optional<UUID> copy = Optional.empty();
-        if (draft == null) {
-            draft = new Draft(response, answers.text(), command.device(), vault, now);
-            drafts.add(draft, response, own);
-        } else if (!answers.equals(before)) {
-            if (draft.number() == command.basedOn() || draft.device().equals(command.device())) {
-                draft.save(draft.number(), answers.text(), command.device(), vault, now);
-            } else {
-                DraftCopy kept =
-                        new DraftCopy(response, command.basedOn(), answers.text(), command.device(), vault, now);
-                drafts.add(kept, response, now, own);
-                copy = Optional.of(kept.id());
-            }
-        }
-        int number = drafts.store(draft, response, own);
-        guard.record(own, AuditAction.CHANGE, AuditedObject.DRAFT, response.responseId());
-        Answers current = copy.isPresent() ? before : answers;
-        Evaluation page = inProgress.evaluateAsked(current);
-        DraftOutcome outcome = new DraftOutcome(
-                number,
-                draft.savedAt(),
-                response.disclosure(),
-                page,
-                consequences.speaksOfRisk(page),
-                reading.dropped(),
-                copy,
-                current.text());
-        return new Kept(outcome, new ResponseWithDraft(response, draft));
-    }
-
-    private static Answers.Reading read(String answers, ResponseInProgress inProgress) {
-        try {
-            return Answers.parse(answers, inProgress.sheet().form());
-        } catch (AnswersRefused refused) {
-            throw new RefusedAnswers(refused);
-        }
-    }
-
-    private Response begin(ResponseInProgress inProgress, Permit own) {
-        return inProgress.response().orElseGet(() -> {
-            if (!inProgress.given().stored()) {
-                assignments.add(inProgress.assignment(), own);
-                guard.record(
-                        own,
-                        AuditAction.CREATE,
-                        AuditedObject.ASSIGNMENT,
-                        inProgress.assignment().assignmentId());
-            }
-            Response response = new Response(
-                    new ResponseId(Ids.newId()),
-                    inProgress.assignment(),
-                    inProgress.entry().orElse(null),
-                    inProgress.disclosure(),
-                    clock.instant());
-            inProgress.meant().ifPresent(meant -> response.belongTo(meant.session()));
-            responses.add(response, own);
-            return response;
-        });
-    }
-
-    private void disclose(Response response, ResponseInProgress inProgress, Disclosure to) {
-        if (response.disclosure() != to) {
-            inProgress.requireChoice(to);
-            consequences.disclose(response, to, clock.instant());
-        }
     }
 
     private HandInOutcome revise(

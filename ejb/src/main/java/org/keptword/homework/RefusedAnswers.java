@@ -13,7 +13,7 @@ public class RefusedAnswers extends DomainRefusal {
     private final String path;
     private final boolean tooLarge;
 
-    RefusedAnswers(AnswersRefused refused) {
+    public RefusedAnswers(AnswersRefused refused) {
         super(refused.reason().key(), refused.args());
         this.path = refused.path();
         this.tooLarge = refused.reason() == AnswersRefused.Reason.TOO_MUCH;
