@@ -29,7 +29,6 @@ import org.keptword.homework.internal.Responses;
 import org.keptword.homework.model.Draft;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Revision;
-import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
@@ -81,7 +80,7 @@ public class AnswerService {
     /** Keeps a draft; the first one begins the work. */
     @RolesAllowed(Roles.CLIENT)
     public DraftOutcome save(SaveDraft command) {
-        Permit own = own(command.person());
+        Permit own = guard.own().shownTo(command.person());
         ResponseInProgress inProgress = begin(command.assignment(), command.entry(), own);
         inProgress.requireWritable();
         return writer.save(command, inProgress, own).outcome();
@@ -94,7 +93,7 @@ public class AnswerService {
     @RolesAllowed(Roles.CLIENT)
     public DraftOutcome settle(SaveDraft.Settle command) {
         SaveDraft outcome = command.outcome();
-        Permit own = own(outcome.person());
+        Permit own = guard.own().shownTo(outcome.person());
         ResponseInProgress inProgress = begin(outcome.assignment(), outcome.entry(), own);
         inProgress.requireWritable();
         Response response = inProgress.response().orElseThrow(NotFound::new);
@@ -109,7 +108,7 @@ public class AnswerService {
     /** Hands in. The same attempt again leads to the same revision. */
     @RolesAllowed(Roles.CLIENT)
     public HandInOutcome handIn(HandIn command) {
-        Permit own = own(command.person());
+        Permit own = guard.own().shownTo(command.person());
         locks.lockInPractice(Lock.ASSIGNMENT, own, command.assignment().value());
         Optional<Revision> earlier = responses.byIdempotencyKey(command.idempotencyKey(), own);
         if (earlier.isPresent()) {
@@ -147,7 +146,7 @@ public class AnswerService {
     /** Takes back what was handed in, while the counselor has not opened it. */
     @RolesAllowed(Roles.CLIENT)
     public void takeBack(AssignmentId assignment, Optional<LocalDate> entry, PersonId person) {
-        Permit own = own(person);
+        Permit own = guard.own().shownTo(person);
         ResponseInProgress inProgress = begin(assignment, entry, own);
         Response response = inProgress.response().orElseThrow(NotFound::new);
         Instant now = clock.instant();
@@ -160,7 +159,7 @@ public class AnswerService {
     /** The author says who may read the work from now on, beginning it if need be. */
     @RolesAllowed(Roles.CLIENT)
     public void disclose(AssignmentId assignment, Optional<LocalDate> entry, PersonId person, Disclosure to) {
-        Permit own = own(person);
+        Permit own = guard.own().shownTo(person);
         ResponseInProgress inProgress = begin(assignment, entry, own);
         inProgress.requireWritable();
         Response response = writer.begin(inProgress, own);
@@ -171,7 +170,7 @@ public class AnswerService {
     /** The author has read what the counselor sent about a piece of work. */
     @RolesAllowed(Roles.CLIENT)
     public void readFeedback(AssignmentId assignment, Optional<LocalDate> entry, PersonId person) {
-        Permit own = own(person);
+        Permit own = guard.own().shownTo(person);
         ResponseInProgress inProgress = lock(assignment, entry, own);
         Response response = inProgress.response().orElseThrow(NotFound::new);
         Instant now = clock.instant();
@@ -179,14 +178,6 @@ public class AnswerService {
                 .feedback(List.of(response.id()), now, own)
                 .forEach(sent -> sent.feedback().read(now));
         guard.record(own, AuditAction.READ, AuditedObject.FEEDBACK, response.responseId());
-    }
-
-    private Permit own(PersonId person) {
-        Permit own = guard.own();
-        if (!person.equals(own.actor().person())) {
-            throw new AnotherPerson();
-        }
-        return own;
     }
 
     private ResponseInProgress lock(AssignmentId id, Optional<LocalDate> entry, Permit own) {

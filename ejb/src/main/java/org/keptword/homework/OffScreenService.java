@@ -20,7 +20,6 @@ import org.keptword.homework.internal.OwnAssignments;
 import org.keptword.homework.internal.Reviews;
 import org.keptword.homework.model.OffScreen;
 import org.keptword.homework.model.Response;
-import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
@@ -67,10 +66,7 @@ public class OffScreenService {
     /** Keeps a piece off the screen. What is not handed in, and what nobody else may read, cannot be: nobody could bring it back. */
     @RolesAllowed(Roles.CLIENT)
     public void keepOff(AssignmentId assignment, Optional<LocalDate> entry, PersonId person) {
-        Permit own = guard.own();
-        if (!person.equals(own.actor().person())) {
-            throw new AnotherPerson();
-        }
+        Permit own = guard.own().shownTo(person);
         locks.lockInPractice(Lock.ASSIGNMENT, own, assignment.value());
         Response piece = assembler.open(assignment, entry, own).response().orElseThrow(NotFound::new);
         if (piece.revisions() == 0 || piece.stateSeenByAuthor(clock.instant()) == Response.State.DRAFT) {

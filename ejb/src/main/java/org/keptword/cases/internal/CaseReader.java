@@ -16,18 +16,14 @@ import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseSpan;
-import org.keptword.cases.Contact;
-import org.keptword.cases.Decision;
 import org.keptword.cases.MeetingLines;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.cases.ScreeningResult;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.CaseClosing;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
-import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.vault.Vault;
@@ -128,83 +124,6 @@ public class CaseReader {
         }
     }
 
-    /** A case with one of its participants. */
-    private record FactsRow(
-            CaseMode mode,
-            Aim aim,
-            String caseName,
-            Case.State caseState,
-            UUID counselor,
-            UUID participant,
-            PartnerSlot slot,
-            String name,
-            ParticipantState state,
-            UUID person,
-            Part part,
-            Long consents) {
-
-        CaseFacts.ParticipantFacts participantFacts() {
-            return new CaseFacts.ParticipantFacts(
-                    new ParticipantId(participant),
-                    slot,
-                    name,
-                    state,
-                    person == null ? null : new PersonId(person),
-                    part == null ? Part.NOT_SAID : part,
-                    consents > 0);
-        }
-    }
-
-    /** The same with what the gate policy weighs of the participant. */
-    private record StandingRow(
-            CaseMode mode,
-            Aim aim,
-            String caseName,
-            Case.State caseState,
-            UUID counselor,
-            UUID participant,
-            PartnerSlot slot,
-            String name,
-            ParticipantState state,
-            UUID person,
-            Part part,
-            Long consents,
-            Contact contact,
-            LocalDate endsOn,
-            LocalDate reviewOn,
-            ScreeningResult result,
-            LocalDate takenOn,
-            Decision decision,
-            Boolean ownForceAsked,
-            Boolean noContactAsked,
-            Boolean rests,
-            LocalDate restsUntil,
-            Instant noStatedAt) {
-
-        FactsRow facts() {
-            return new FactsRow(
-                    mode, aim, caseName, caseState, counselor, participant, slot, name, state, person, part, consents);
-        }
-
-        GateReader.Weighed weighed() {
-            return new GateReader.Weighed(
-                    mode,
-                    slot,
-                    state,
-                    contact,
-                    endsOn,
-                    reviewOn,
-                    result,
-                    takenOn,
-                    decision,
-                    ownForceAsked,
-                    noContactAsked,
-                    rests,
-                    restsUntil,
-                    noStatedAt);
-        }
-    }
-
     @Inject
     Vault vault;
 
@@ -213,7 +132,7 @@ public class CaseReader {
         if (!GateReader.reaches(permit, id)) {
             return Optional.empty();
         }
-        List<FactsRow> rows = em.createQuery(FACTS, FactsRow.class)
+        List<CaseFactsRow> rows = em.createQuery(FACTS, CaseFactsRow.class)
                 .setParameter("case", id.value())
                 .setParameter("practice", permit.practice())
                 .getResultList();
@@ -226,16 +145,16 @@ public class CaseReader {
     /** Both in one statement; empty when there is no such case. */
     public Optional<Standing> standing(Permit permit) {
         CaseId id = new CaseId(permit.caseId());
-        List<StandingRow> rows = em.createQuery(STANDING, StandingRow.class)
+        List<CaseGateRow> rows = em.createQuery(STANDING, CaseGateRow.class)
                 .setParameter("case", id.value())
                 .setParameter("practice", permit.practice())
                 .getResultList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Standing(
-                        facts(id, rows.stream().map(StandingRow::facts).toList()),
+                        facts(id, rows.stream().map(CaseGateRow::facts).toList()),
                         GateReader.weighable(
-                                rows.stream().map(StandingRow::weighed).toList())));
+                                rows.stream().map(CaseGateRow::weighed).toList())));
     }
 
     /** Cases as lines of a list, by their id. */
@@ -291,8 +210,8 @@ public class CaseReader {
                         Collectors.collectingAndThen(Collectors.toList(), CaseReader::line)));
     }
 
-    private static CaseFacts facts(CaseId id, List<FactsRow> rows) {
-        FactsRow first = rows.get(0);
+    private static CaseFacts facts(CaseId id, List<CaseFactsRow> rows) {
+        CaseFactsRow first = rows.get(0);
         return new CaseFacts(
                 id,
                 first.mode(),
@@ -300,7 +219,7 @@ public class CaseReader {
                 first.caseName(),
                 first.caseState() == Case.State.OPEN,
                 new PersonId(first.counselor()),
-                rows.stream().map(FactsRow::participantFacts).toList());
+                rows.stream().map(CaseFactsRow::participantFacts).toList());
     }
 
     static CaseLine line(List<LineRow> rows) {
