@@ -19,12 +19,12 @@ import org.keptword.tests.harness.TestStack;
 class EndingsJourney extends BrowserJourney {
 
     private static final String PASSWORD = "quiet river stone";
-    private static final String REASON = "Iris called the practice and was afraid to go home.";
+    private static final String REASON = "Isolde called the practice and was afraid to go home.";
 
     @Test
     void aColleagueReadsACaseInAnEmergencyAndAManagerGivesItToAnotherCounselor() {
         Page ruth = signIn("counselor1", Look.DESK);
-        CasePages room = CasePages.openCouple(ruth, "Iris Quill", "Otto Quill");
+        CasePages room = CasePages.openCouple(ruth, "Isolde Quill", "Otto Quill");
         Page ben = signIn("counselor2", Look.DESK);
         expectComplaint("404");
         ben.navigate(room.address() + "/safety");
@@ -41,7 +41,7 @@ class EndingsJourney extends BrowserJourney {
         field(ben, "find:name").fill("Nobody at all");
         field(ben, "find:look").click();
         assertThat(ben.locator("main [role=status]")).isVisible();
-        field(ben, "find:name").fill("iris");
+        field(ben, "find:name").fill("isolde");
         field(ben, "find:look").click();
         assertThat(field(ben, "open:rows:0:do")).isVisible();
         assertAccessible(ben);
@@ -66,7 +66,7 @@ class EndingsJourney extends BrowserJourney {
         Page lee = signIn("manager1", Look.DESK);
         lee.navigate("/people");
         lee.locator("a[href='/people/emergencies']").click();
-        assertThat(lee.locator("main")).containsText("Iris Quill");
+        assertThat(lee.locator("main")).containsText("Isolde Quill");
         assertThat(lee.locator("main")).not().containsText(REASON);
         assertAccessible(lee);
         picture(lee, "emergency-people");
@@ -76,7 +76,7 @@ class EndingsJourney extends BrowserJourney {
                 .click();
         assertAccessible(lee);
         picture(lee, "hand-over");
-        Locator row = lee.locator("tr", new Page.LocatorOptions().setHasText("Iris Quill"));
+        Locator row = lee.locator("tr", new Page.LocatorOptions().setHasText("Isolde Quill"));
         row.locator("input[type=checkbox]").check();
         field(lee, "hand-over:chosen-ones").click();
         assertThat(lee.locator(".said-refused")).isVisible();
@@ -90,7 +90,7 @@ class EndingsJourney extends BrowserJourney {
         speak(lee, "en");
 
         ruth.navigate("/cases");
-        assertThat(ruth.locator("td.name", new Page.LocatorOptions().setHasText("Iris Quill")))
+        assertThat(ruth.locator("td.name", new Page.LocatorOptions().setHasText("Isolde Quill")))
                 .hasCount(0);
         ben.navigate(room.address() + "/safety");
         assertThat(ben.locator(".reading-only")).hasCount(0);

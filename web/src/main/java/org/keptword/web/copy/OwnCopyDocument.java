@@ -21,7 +21,7 @@ import org.keptword.sharing.SharedText;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.portal.ReadAnswer;
 import org.keptword.web.portal.Words;
-import org.keptword.web.prep.AnswerTexts;
+import org.keptword.web.text.AnswerTexts;
 
 /** An own copy for its template: a chapter for each kind of thing; a chapter with nothing in it says so. */
 final class OwnCopyDocument {

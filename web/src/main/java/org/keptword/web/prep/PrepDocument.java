@@ -21,6 +21,7 @@ import org.keptword.web.prep.References.Kind;
 import org.keptword.web.prep.References.Reference;
 import org.keptword.web.routing.Route;
 import org.keptword.web.sharing.SharedCounts;
+import org.keptword.web.text.AnswerTexts;
 
 /**
  * A prep report for its template, with the same headings and sentences on screen and on paper: what is to be seen at one glance first,

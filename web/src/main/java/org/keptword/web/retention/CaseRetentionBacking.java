@@ -15,6 +15,7 @@ import org.keptword.retention.HoldService;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -45,7 +46,7 @@ public class CaseRetentionBacking implements Serializable {
     Redirect redirect;
 
     private CaseId id;
-    private String reason;
+    private final Form form = new Form();
 
     @PostConstruct
     void load() {
@@ -67,12 +68,12 @@ public class CaseRetentionBacking implements Serializable {
     }
 
     public void place() {
-        holds.place(id, reason);
+        holds.place(id, form.reason);
         done("records.hold.placed");
     }
 
     public void lift() {
-        holds.lift(Optional.ofNullable(getHold()).map(HoldLine::id).orElseThrow(NotFound::new), reason);
+        holds.lift(Optional.ofNullable(getHold()).map(HoldLine::id).orElseThrow(NotFound::new), form.reason);
         done("records.hold.lifted");
     }
 
@@ -82,7 +83,7 @@ public class CaseRetentionBacking implements Serializable {
     }
 
     public void decline() {
-        erasures.decline(pending(), reason);
+        erasures.decline(pending(), form.reason);
         done("records.erasure.declined");
     }
 
@@ -100,11 +101,14 @@ public class CaseRetentionBacking implements Serializable {
         redirect.again();
     }
 
-    public String getReason() {
-        return reason;
+    public Form getForm() {
+        return form;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    /** What is typed. */
+    public static class Form implements PageForm {
+        private static final long serialVersionUID = 1L;
+
+        public String reason;
     }
 }

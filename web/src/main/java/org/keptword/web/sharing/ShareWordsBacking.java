@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.util.stream.Collectors;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.SharedText;
-import org.keptword.web.prep.AnswerTexts;
 import org.keptword.web.shell.Shell;
+import org.keptword.web.text.AnswerTexts;
 
 /** Says what is shared. */
 @Named

@@ -4,10 +4,10 @@ import java.util.Map;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.FullResponse;
 import org.keptword.homework.RecurringEntry;
-import org.keptword.reports.ClientResponses;
 import org.keptword.reports.ClientResponses.Chapter;
+import org.keptword.reports.ClientResponses;
 import org.keptword.web.chart.Surface;
-import org.keptword.web.prep.AnswerTexts;
+import org.keptword.web.text.AnswerTexts;
 
 /** One client's work for its template: contents, and a chapter for each exercise with its pieces and the replies to them. */
 final class ClientResponsesDocument {

@@ -16,7 +16,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +30,8 @@ class ViewExpressionsTest {
     private static final Path CLASSES = Path.of("target/classes");
     private static final Path WEB_INF = Path.of("src/main/webapp/WEB-INF");
     private static final Pattern CHAIN = Pattern.compile("\\b([a-z]\\w*Backing)((?:\\.[a-zA-Z]\\w*)+)");
+    private static final Pattern ALIAS = Pattern.compile("ui:param name=\"(\\w+)\" value=\"#\\{(\\w+Backing)}\"");
+    private static final Pattern INCLUDE = Pattern.compile("ui:include src=\"/WEB-INF/([^\"#]+)\"");
 
     private final Map<String, Class<?>> beans = beans();
 
@@ -48,6 +52,38 @@ class ViewExpressionsTest {
         }
         assertTrue(chains > 500, "only " + chains + " were found");
         assertEquals(List.of(), missing);
+    }
+
+    /** A view and those it includes may call a bean by another name, given as a parameter. */
+    @Test
+    void everyPropertyOfABeanWithAnotherNameExists() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        int aliases = 0;
+        for (Path view : views()) {
+            Matcher found = ALIAS.matcher(Files.readString(view));
+            while (found.find()) {
+                aliases++;
+                missing.addAll(missing(view, found.group(1), found.group(2)));
+            }
+        }
+        assertTrue(aliases > 5, "only " + aliases + " were found");
+        assertEquals(Set.of(), missing);
+    }
+
+    private Set<String> missing(Path view, String alias, String bean) throws IOException {
+        String text = Files.readString(view);
+        Set<String> missing = new TreeSet<>();
+        Matcher chain = Pattern.compile("(?<![\\w.'/-])" + alias + "((?:\\.[a-zA-Z]\\w*)+)").matcher(text);
+        while (chain.find()) {
+            if (!exists(bean, chain.group(1).substring(1).split("[.]"))) {
+                missing.add(WEB_INF.relativize(view) + ": " + alias + chain.group(1) + " of " + bean);
+            }
+        }
+        Matcher included = INCLUDE.matcher(text);
+        while (included.find()) {
+            missing.addAll(missing(WEB_INF.resolve(included.group(1)), alias, bean));
+        }
+        return missing;
     }
 
     private boolean exists(String bean, String[] names) {

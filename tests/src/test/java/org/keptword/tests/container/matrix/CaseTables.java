@@ -169,7 +169,6 @@ final class CaseTables {
 
     private static Table lateFlags() {
         return new Table(LateFlagService.class)
-                .plain("practices", Audience.JOB, c -> with())
                 .plain("goOn", Audience.JOB, c -> with(Instant.now()));
     }
 

@@ -51,7 +51,6 @@ final class RetentionTables {
                         .add("lift", Audience.KEEPING, Scene::legalHold, c -> with(c.id(), REASON)),
                 erasures(),
                 new Table(ErasureJob.class)
-                        .plain("practices", Audience.JOB, c -> with())
                         .plain("due", Audience.JOB, c -> with(Instant.now()))
                         .add("erase", Audience.JOB, Scene::erasureDue, c -> with(c.id(), Instant.now())));
     }

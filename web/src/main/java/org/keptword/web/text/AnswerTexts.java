@@ -1,4 +1,4 @@
-package org.keptword.web.prep;
+package org.keptword.web.text;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -6,8 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.keptword.homework.FullResponse.Value;
-import org.keptword.web.text.Dates;
-import org.keptword.web.text.LocalizedTexts;
 
 /** Says an answer that was chosen, counted or dated as people say it; what cannot be read as that stands as it was stored. */
 public final class AnswerTexts {
