@@ -21,7 +21,6 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.Gates;
 import org.keptword.promises.internal.AnswerPolicy;
-import org.keptword.promises.internal.OwnPromiseCase;
 import org.keptword.promises.internal.OwnPromises;
 import org.keptword.promises.internal.PromiseDays;
 import org.keptword.promises.internal.PromiseFactory;
@@ -32,8 +31,6 @@ import org.keptword.promises.internal.RunningPromise;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseEnd;
 import org.keptword.promises.model.PromiseOutcome;
-import org.keptword.shared.CaseId;
-import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -193,7 +190,7 @@ public class PromiseService {
             }
             return before.id();
         }
-        PromiseOccurrences.Occurrence day = open(running, command.day(), own);
+        PromiseOccurrences.Occurrence day = running.openOn(command.day(), promiseDays.today(own), clock.instant());
         PromiseOutcome outcome = new PromiseOutcome(
                 running.promise(),
                 day.day(),
@@ -280,7 +277,7 @@ public class PromiseService {
     private List<PromisePage.Place> places(Permit own) {
         List<UUID> active = own.active().cases();
         return promises.places(own).stream()
-                .map(place -> place(place, active.contains(place.id())))
+                .map(place -> place.shown(active.contains(place.id())))
                 .toList();
     }
 
@@ -292,26 +289,5 @@ public class PromiseService {
 
     private Promise find(PromiseId id, Permit own) {
         return promises.find(id, own).orElseThrow(NotFound::new);
-    }
-
-    private PromiseOccurrences.Occurrence open(RunningPromise running, LocalDate day, Permit own) {
-        if (running.isResting(clock.instant())) {
-            throw new DomainRefusal("refusal.promises.paused");
-        }
-        return running.course().on(day, day).stream()
-                .filter(one -> !one.resting())
-                .filter(one ->
-                        AnswerPolicy.isOpen(running.promise().schedule().timing(), one.day(), promiseDays.today(own)))
-                .findFirst()
-                .orElseThrow(() -> new DomainRefusal("refusal.promises.notOpen"));
-    }
-
-    private static PromisePage.Place place(OwnPromiseCase place, boolean goesOn) {
-        return new PromisePage.Place(
-                new CaseId(place.id()),
-                place.name(),
-                place.mode() == CaseMode.COUPLE,
-                place.open() && goesOn,
-                place.open() && goesOn && place.gateOpen());
     }
 }

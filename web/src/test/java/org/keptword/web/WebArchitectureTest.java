@@ -28,7 +28,8 @@ class WebArchitectureTest {
     private static final String ROOT = "org.keptword.web.";
 
     /** What every page uses; together one layer below all pages. */
-    private static final Set<String> FRAME = Set.of("api", "chart", "entry", "paper", "routing", "shell", "tags", "text");
+    private static final Set<String> FRAME =
+            Set.of("api", "chart", "entry", "paper", "routing", "shell", "tags", "text");
 
     /** The packages of pages, by feature. */
     private static final Set<String> PAGES = Set.of(

@@ -128,20 +128,15 @@ public final class Stack {
     }
 
     private void startDatabase(Software software) throws IOException, SQLException {
-        VaultKeyset.ensure(
-                settings,
-                vaultKeyset(secrets),
-                settings.usesOutsideDatabase()
-                        ? new OutsideServices(settings).databaseHoldsData()
-                        : PostgresServer.hasData(settings));
+        boolean begun = PostgresServer.hasData(settings);
+        boolean holdsData = settings.usesOutsideDatabase() ? new OutsideServices(settings).databaseHoldsData() : begun;
+        VaultKeyset.ensure(settings, vaultKeyset(secrets), holdsData);
         Custodian.ensureTrailKey(settings, secrets);
         if (settings.needsOwnPostgres()) {
-            secrets.accompany(PostgresServer.hasData(settings), lastingSecrets());
+            secrets.accompany(begun, lastingSecrets());
             PostgresServer postgres = new PostgresServer(settings, secrets);
             progress.step(
-                    PostgresServer.hasData(settings)
-                            ? "Starting PostgreSQL"
-                            : "Creating the database, starting PostgreSQL",
+                    begun ? "Starting PostgreSQL" : "Creating the database, starting PostgreSQL",
                     () -> postgres.start(software.postgres()));
             progress.step("Roles and databases", databases()::ensure);
             databases().moveApplicationTo(settings.baseUrl());

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseOutcome;
 import org.keptword.promises.model.PromiseRest;
+import org.keptword.shared.DomainRefusal;
 
 /**
  * A running promise with what its owner said of the last days and the rests that touch them.
@@ -59,5 +60,17 @@ public record RunningPromise(
         return rest.promiseId() == null
                 ? towardsPartner || !rest.kind().isTowardsPartner()
                 : rest.promiseId().equals(promise);
+    }
+
+    /** The day, if it can be answered now; refuses a promise that rests and a day that is not open. */
+    public PromiseOccurrences.Occurrence openOn(LocalDate day, LocalDate today, Instant now) {
+        if (isResting(now)) {
+            throw new DomainRefusal("refusal.promises.paused");
+        }
+        return course().on(day, day).stream()
+                .filter(one -> !one.resting())
+                .filter(one -> AnswerPolicy.isOpen(promise().schedule().timing(), one.day(), today))
+                .findFirst()
+                .orElseThrow(() -> new DomainRefusal("refusal.promises.notOpen"));
     }
 }

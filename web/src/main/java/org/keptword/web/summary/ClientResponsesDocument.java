@@ -4,8 +4,8 @@ import java.util.Map;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.FullResponse;
 import org.keptword.homework.RecurringEntry;
-import org.keptword.reports.ClientResponses.Chapter;
 import org.keptword.reports.ClientResponses;
+import org.keptword.reports.ClientResponses.Chapter;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.text.AnswerTexts;
 

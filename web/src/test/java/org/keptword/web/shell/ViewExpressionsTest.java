@@ -73,7 +73,8 @@ class ViewExpressionsTest {
     private Set<String> missing(Path view, String alias, String bean) throws IOException {
         String text = Files.readString(view);
         Set<String> missing = new TreeSet<>();
-        Matcher chain = Pattern.compile("(?<![\\w.'/-])" + alias + "((?:\\.[a-zA-Z]\\w*)+)").matcher(text);
+        Matcher chain = Pattern.compile("(?<![\\w.'/-])" + alias + "((?:\\.[a-zA-Z]\\w*)+)")
+                .matcher(text);
         while (chain.find()) {
             if (!exists(bean, chain.group(1).substring(1).split("[.]"))) {
                 missing.add(WEB_INF.relativize(view) + ": " + alias + chain.group(1) + " of " + bean);

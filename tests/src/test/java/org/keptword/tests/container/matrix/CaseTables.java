@@ -168,8 +168,7 @@ final class CaseTables {
     }
 
     private static Table lateFlags() {
-        return new Table(LateFlagService.class)
-                .plain("goOn", Audience.JOB, c -> with(Instant.now()));
+        return new Table(LateFlagService.class).plain("goOn", Audience.JOB, c -> with(Instant.now()));
     }
 
     private static Table safety() {
