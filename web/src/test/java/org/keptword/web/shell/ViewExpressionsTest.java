@@ -96,7 +96,7 @@ class ViewExpressionsTest {
             boolean last = i == names.length - 1;
             Optional<Class<?>> next = property(type, names[i]);
             if (next.isEmpty()) {
-                return last && hasMethod(type, names[i]) || Optional.class == type;
+                return (last && hasMethod(type, names[i])) || Optional.class == type;
             }
             type = next.get();
         }
