@@ -154,7 +154,10 @@ class SafetyJourney extends BrowserJourney {
         expectComplaint("status of 404");
         Page client = signIn("client3", Look.PHONE);
         client.navigate("/record");
-        String address = client.locator(".record-line").first().locator("h2 a").getAttribute("href");
+        String address = client.locator(".record-line", new Page.LocatorOptions().setHasText("Handed in"))
+                .first()
+                .locator("h2 a")
+                .getAttribute("href");
         client.navigate(address);
         client.locator(".off-screen summary").click();
         assertThat(client.locator(".off-screen")).containsText("can read it as before");
