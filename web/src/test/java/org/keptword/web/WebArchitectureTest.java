@@ -58,6 +58,8 @@ class WebArchitectureTest {
 
     @ArchTest
     static final ArchRule everyPackageIsKnown = classes()
+            .that()
+            .resideOutsideOfPackage("org.keptword.web")
             .should(new ArchCondition<JavaClass>("belong to the frame or a page") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
