@@ -29,7 +29,7 @@ export async function bringBack(stored) {
     return;
   }
   keepHere();
-  if (!reply.conflict) say("open", said.back);
+  if (!reply.conflict && key(draft()) !== reply.saved) say("open", said.back);
   saving.flush();
 }
 
@@ -39,6 +39,7 @@ function bringCommentBack(one) {
   if (there && there.field.value === one.text) return;
   if (there && (there.version === one.version || there.text === one.posted)) {
     there.field.value = one.text;
+    there.state.textContent = said.back;
     return;
   }
   const work = [...document.querySelectorAll(".work")].find((each) => each.dataset.response === one.response);
@@ -48,8 +49,8 @@ function bringCommentBack(one) {
     return;
   }
   const same = Number(work.dataset.revision) === one.revision;
-  put(
-    { answer, starts: same ? one.starts : 0, ends: same ? one.ends : 0, quote: same ? one.quote : "" },
-    { id: there || one.stored ? newId() : one.id, posted: there || one.stored ? undefined : one.posted, text: one.text },
-  );
+  const known = there || one.stored;
+  const id = known ? newId() : one.id;
+  put({ answer, starts: same ? one.starts : 0, ends: same ? one.ends : 0, quote: same ? one.quote : "" }, { id, posted: known ? undefined : one.posted, text: one.text });
+  remarks.get(id).state.textContent = said.back;
 }

@@ -53,6 +53,31 @@ class UnsentJourney extends BrowserJourney {
     }
 
     @Test
+    void aCommentThatAloneIsLeftIsSaidBesideItselfAndNotOfTheReply() {
+        expectComplaint(CUT);
+        Page page = signIn("counselor1", Look.DESK);
+        page.navigate("/review");
+        page.locator(".queue-row").last().click();
+        String address = page.url();
+        page.locator("#feedback").fill("This one arrives");
+        assertThat(page.locator("#save-state")).hasText(SAVED);
+        page.route(Pattern.compile("/api/reviews/.*/comments"), route -> route.abort("internetdisconnected"));
+        page.locator("[data-comment]").first().click();
+        page.keyboard().type("This one does not");
+        assertThat(page.locator("#save-state")).containsText("No connection");
+        Page again = afterTheNextSignIn(page, 1, address);
+
+        assertThat(again.locator(".remark-state").first()).hasText(SAVED);
+        assertThat(again.locator(".answer .remark textarea").first()).hasValue("This one does not");
+        assertThat(again.locator("#save-state")).hasText(SAVED);
+        assertNothingIsLeft(again);
+        again.locator(".answer .remark [data-remove]").first().click();
+        again.locator("#feedback").fill("");
+        assertThat(again.locator("#save-state")).hasText(SAVED);
+        assertNothingIsLeft(again);
+    }
+
+    @Test
     void theNoteOfASessionIsThereAfterTheNextSignIn() {
         expectComplaint(CUT);
         Page page = signIn("counselor1", Look.DESK);
@@ -157,8 +182,10 @@ class UnsentJourney extends BrowserJourney {
         waitUntilKept(page, texts);
         Page again = page.context().newPage();
         page.close();
+        page.context()
+                .clearCookies(); // first: a page that is still going must not send what it holds once the network is
+        // back
         page.context().setOffline(false);
-        page.context().clearCookies();
         again.navigate("/");
         enterPassword(again, "counselor1");
         again.navigate(address);
