@@ -4,10 +4,13 @@ import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keptword.tests.harness.Suite;
 
 /** The pages of a counselor's day as they look in the dark, in Spanish, on a phone and on a desk. */
+@Tag(Suite.SITE)
 class CounselorLooksJourney extends BrowserJourney {
 
     /** A look that no other journey gives these pages. */

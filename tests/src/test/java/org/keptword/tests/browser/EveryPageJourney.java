@@ -17,14 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /**
  * Follows the links of every page a person of the demonstration can reach, a few pages of each kind: each answers, is accessible,
  * and sticks out nowhere. A page nobody wrote a journey for is looked at here.
  */
+@Tag(Suite.SITE)
 @Order(1) // the demonstration as it was loaded, before other journeys add to it
 class EveryPageJourney extends BrowserJourney {
 

@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** What every answer tells the browser, whatever it is: pages, redirects, refusals, files, calendars and pictures. */
+@Tag(Suite.SITE)
 class HeadersJourney extends BrowserJourney {
 
     private static final String SOME = "00000000-0000-4000-8000-000000000000";

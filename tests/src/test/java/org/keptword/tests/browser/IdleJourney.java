@@ -11,10 +11,13 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** Nobody is there any more. The browser's clock goes as the test says; the server's patience with one device is made seconds. */
+@Tag(Suite.SITE)
 class IdleJourney extends BrowserJourney {
 
     private static final String ENDED = "status of 401|Failed to load resource";

@@ -8,9 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** A counselor works without a mouse: the focus is always somewhere, always seen, and after an act where the work goes on. */
+@Tag(Suite.SITE)
 class KeyboardJourney extends BrowserJourney {
 
     private static final String REPORT = "We met at the bakery. It was short.";

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** The parts of our scripts that work without a page of their own, module by module, in the browser itself. */
+@Tag(Suite.SITE)
 class ModuleJourney extends BrowserJourney {
 
     private Page page;

@@ -8,9 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** Texts nobody expects: they come back exactly, or a sentence beside the field says why not; an error they never are. */
+@Tag(Suite.SITE)
 class OddTextJourney extends BrowserJourney {
 
     private static final String EMPTY_CHARACTER = "a\u0000b";

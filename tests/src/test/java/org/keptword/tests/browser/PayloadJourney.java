@@ -26,13 +26,16 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /**
  * Every field of every page is given what wants to be more than text, and every page is looked at afterwards: nothing runs, nothing is
  * smuggled in, nothing fails. Late in the run, because the practice is not what it was then.
  */
+@Tag(Suite.SITE)
 @Order(Integer.MAX_VALUE - 3)
 class PayloadJourney extends BrowserJourney {
 

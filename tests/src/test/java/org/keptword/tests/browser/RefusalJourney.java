@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** Pages as they stand after an act that was refused, and with their menus open: said, accessible, and nothing typed is lost. */
+@Tag(Suite.SITE)
 class RefusalJourney extends BrowserJourney {
 
     @Test

@@ -24,15 +24,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.launcher.Realm;
 import org.keptword.launcher.SignInFlow;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /**
  * The realm as it is where there is real work, beside the one of the demonstration in the same Keycloak. Whoever comes in is sent to the
  * application with a code, which is worth nothing there: it belongs to another realm.
  */
+@Tag(Suite.SITE)
 class SecondFactorJourney extends BrowserJourney {
 
     private static final String REALM = "real-work";

@@ -17,13 +17,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /**
  * Attacks on a session, beside those of {@link SessionJourney} (an id from before, a token in the address, a form sent again as the next
  * person, two tabs) and {@link AccountJourney} (somebody disabled).
  */
+@Tag(Suite.SITE)
 class SessionAttackJourney extends BrowserJourney {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -18,9 +18,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** A counselor who chose Spanish reads Spanish everywhere: no text of the English catalogue, and no word of English in any other. */
+@Tag(Suite.SITE)
 class SpanishJourney extends BrowserJourney {
 
     /** Words that stand in almost every English sentence and in no Spanish one. */

@@ -5,9 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** What was done in one window is said in the other that still offers it: never an error, and never nothing at all. */
+@Tag(Suite.SITE)
 class TwoTabsJourney extends BrowserJourney {
 
     private static final String CHANGED = "Somebody changed this in the meantime";

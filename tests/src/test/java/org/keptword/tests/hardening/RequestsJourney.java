@@ -19,13 +19,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.Visitor;
 
 /**
  * Requests nobody means well with. Each ends with a status between 400 and 499 or with a closed connection, says nothing of the inside, and
  * meanwhile another person's page comes as ever.
  */
+@Tag(Suite.SITE)
 class RequestsJourney {
 
     private static final String JSON = "Content-Type: application/json";

@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -24,9 +26,15 @@ public final class Suite {
 
     private Suite() {}
 
+    /** Tag of the journeys over the whole site and of the attacks on it: {@code ./test} runs them on services of their own. */
+    public static final String SITE = "site";
+
+    /** Tag of what runs on the services of both kinds of journeys. */
+    public static final String EVERYWHERE = "everywhere";
+
     /**
-     * Runs the suite the system property keptword.stack names, or those classes of it that it.test names; {@code stop} ends the
-     * services that earlier runs have kept.
+     * Runs the suite the system property keptword.stack names, or those classes of it that it.test names, of these what
+     * keptword.tags asks for; {@code stop} ends the services that earlier runs have kept.
      */
     public static void main(String[] arguments) throws IOException, SQLException {
         if (arguments.length == 1 && arguments[0].equals("stop")) {
@@ -42,7 +50,7 @@ public final class Suite {
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selected)
-                                .filters((PostDiscoveryFilter) Suite::isWanted)
+                                .filters(filters())
                                 .build(),
                         report);
         System.exit(report.isGreen() ? 0 : 1);
@@ -61,6 +69,12 @@ public final class Suite {
         return Arrays.stream(System.getProperty("it.test", "").split(","))
                 .filter(name -> !name.isBlank())
                 .toList();
+    }
+
+    private static Filter<?>[] filters() {
+        PostDiscoveryFilter named = Suite::isWanted;
+        String tags = System.getProperty("keptword.tags", "");
+        return tags.isEmpty() ? new Filter<?>[] {named} : new Filter<?>[] {named, TagFilter.includeTags(tags)};
     }
 
     private static boolean belongs(String type) {

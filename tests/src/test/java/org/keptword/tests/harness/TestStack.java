@@ -163,7 +163,7 @@ public final class TestStack {
 
     /** Where the services of this run keep what they need; each suite has a folder of its own, and so have kept services. */
     static Path data() {
-        return target().resolve((isContainer() ? "stack-container" : "stack") + (isKept() ? "-kept" : ""));
+        return target().resolve("stack-" + kind() + (isKept() ? "-kept" : ""));
     }
 
     private static Map<String, String> environment() throws IOException {

@@ -26,10 +26,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.launcher.Settings;
 import org.keptword.launcher.Stack;
 import org.keptword.launcher.StartupProgress;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
 
@@ -37,6 +39,7 @@ import org.keptword.tests.harness.Visitor;
  * The rehearsal of a bad day: a backup is taken by the command while clients hand in, its keys are carried elsewhere, and both are brought
  * into an empty folder, which is started beside the first on other ports.
  */
+@Tag(Suite.SITE)
 @Order(Integer.MAX_VALUE - 1)
 class RestoreJourney {
 

@@ -16,10 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
-/** Late in the run, when the services have logged what they log: the value of no secret stands anywhere but in its file and in the memory. */
+/** Late in each suite of journeys, when the services have logged what they log: the value of no secret stands anywhere but in its file and in the memory. */
+@Tag(Suite.EVERYWHERE)
 @Order(Integer.MAX_VALUE - 2)
 class SecretsJourney {
 

@@ -75,9 +75,18 @@ final class Writing implements AutoCloseable {
         return Map.copyOf(acknowledged);
     }
 
-    /** How many hand-ins have been sent and not been answered at this moment. */
-    int underWay() {
-        return underWay.get();
+    /** Waits until a hand-in has been sent and not been answered, and says how many these are. */
+    int awaitUnderWay() {
+        Instant end = Instant.now().plus(PATIENCE);
+        int now = underWay.get();
+        while (now == 0) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Nobody handed in within " + PATIENCE);
+            }
+            Thread.onSpinWait();
+            now = underWay.get();
+        }
+        return now;
     }
 
     /** How many requests were sent again. */

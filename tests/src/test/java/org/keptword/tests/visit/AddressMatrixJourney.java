@@ -17,7 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.Visitor;
 
 /**
@@ -25,6 +27,7 @@ import org.keptword.tests.harness.Visitor;
  * colleague, the same one as cover, the supervisor, the manager, another practice, a disabled person; with what is one's own, the
  * partner's, somebody else's and what there is not. A route, view or resource without a row fails.
  */
+@Tag(Suite.SITE)
 class AddressMatrixJourney {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)(:key)?}");
