@@ -55,7 +55,7 @@ create table share (
     content        bytea not null,
     state          varchar(12) not null
         check (state in ('ASKED', 'AGREED', 'SHARED', 'DECLINED', 'WITHDRAWN', 'TAKEN_BACK', 'ENDED')),
-    attempt        uuid not null,
+    idempotency_key uuid not null,
     asked_by       uuid not null references person,
     asked_at       timestamptz not null,
     answered_by    uuid references person,
@@ -65,7 +65,7 @@ create table share (
     ended_by       uuid references person,
     ended_at       timestamptz,
     version        int not null default 0,
-    unique (attempt, author_id),
+    unique (idempotency_key, author_id),
     check (author_id <> recipient_id),
     check (state <> 'SHARED' or (answered_at is not null and shown_at is not null)),
     check ((state in ('WITHDRAWN', 'TAKEN_BACK', 'ENDED')) = (ended_at is not null))

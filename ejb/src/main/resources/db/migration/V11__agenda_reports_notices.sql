@@ -36,7 +36,7 @@ create table short_note (
     practice_id    uuid not null references practice,
     case_id        uuid not null references cases,
     participant_id uuid not null references participant,
-    attempt        uuid not null unique,
+    idempotency_key uuid not null unique,
     text           bytea not null,
     written_by     uuid not null references person,
     written_name   varchar(120) not null,

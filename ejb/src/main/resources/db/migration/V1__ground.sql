@@ -4,8 +4,8 @@
 -- files and no others. Row-level security is forced on every table of a practice, so it binds the owner too. (Two lookup tables that are
 -- read before anybody is signed in have none: sign_in and invitation_code.)
 --
--- In all files, a column of type bytea is a text sealed with the practice's key, a hash or a MAC; attempt is the idempotency key of the
--- act that wrote the row; version is for optimistic locking.
+-- In all files, a column of type bytea is a text sealed with the practice's key, a hash or a MAC; idempotency_key is given by the
+-- page for the act that wrote the row, so that the same act sent again adds nothing; version is for optimistic locking.
 
 create schema if not exists keptword;
 set search_path to keptword;

@@ -46,7 +46,7 @@ create trigger flag_cover_ends after update on risk_flag for each row
 
 -- A session with both partners (no participant) or with one. A series is its sessions with one series_id. The place is sealed; place_before
 -- has what was written in clear before that and is emptied at the next change. calendar_uid, _sequence and _changed are what calendar apps
--- know a session by. The attempt is the idempotency key of recording it: sending the same record again adds nothing.
+-- know a session by. The idempotency key is that of recording it.
 create table session (
     id                uuid primary key,
     practice_id       uuid not null,
@@ -63,7 +63,7 @@ create table session (
     late_minutes      int check (late_minutes between 1 and 480),
     ordinal           int,
     reason            bytea,
-    attempt           uuid,
+    idempotency_key   uuid,
     recorded_at       timestamptz,
     planned_at        timestamptz not null,
     calendar_uid      uuid not null,
@@ -74,7 +74,7 @@ create table session (
 create index on session (case_id, starts_at);
 create index on session (counselor_id, starts_at);
 create index on session (series_id, starts_at) where series_id is not null;
-create unique index on session (attempt) where attempt is not null;
+create unique index on session (idempotency_key) where idempotency_key is not null;
 
 -- A client sees the sessions with both and those with the client alone; staff write into cases they reach.
 alter table session enable row level security, force row level security;

@@ -2,7 +2,7 @@
 set search_path to keptword;
 
 -- An exercise assigned to one participant, at one version. left_out lists the items a gate excluded, gated says that an item of contact or
--- joint work remains. The attempt is the idempotency key of assigning, place the order in which queued assignments open (smallest first),
+-- joint work remains. The idempotency key is that of assigning, place the order in which queued assignments open (smallest first),
 -- and passed counts how often a planned day had passed when the assignment was planned for a later one.
 create table assignment (
     id               uuid primary key,
@@ -27,7 +27,7 @@ create table assignment (
     recur_days       varchar(60) not null,
     recur_until      date,
     withdrawn_reason bytea,
-    attempt          uuid,
+    idempotency_key  uuid,
     assigned_by      uuid not null,
     assigned_at      timestamptz not null,
     opened_at        timestamptz,
@@ -35,7 +35,7 @@ create table assignment (
 );
 create index on assignment (case_id, assigned_at);
 create index on assignment (participant_id, state);
-create unique index on assignment (attempt, participant_id, exercise) where attempt is not null;
+create unique index on assignment (idempotency_key, participant_id, exercise) where idempotency_key is not null;
 call protect('assignment', 'case');
 call while_place_active('assignment', '{insert}');
 
@@ -121,8 +121,8 @@ call while_place_active('draft_copy', '{insert}');
 grant select, insert on draft_copy to keptword_app;
 grant update (settled_at) on draft_copy to keptword_app;
 
--- A handed-in revision. It does not change; only that it was taken back or voided can be noted later, which the grants enforce. The attempt
--- is the idempotency key of handing in. as_note: handed in as a note to the counselor, because a gate closed in the meantime.
+-- A handed-in revision. It does not change; only that it was taken back or voided can be noted later, which the grants enforce. The
+-- idempotency key is that of handing in. as_note: handed in as a note to the counselor, because a gate closed in the meantime.
 create table revision (
     id             uuid primary key,
     practice_id    uuid not null,
@@ -130,7 +130,7 @@ create table revision (
     participant_id uuid not null references participant,
     response_id    uuid not null references response,
     number         int not null,
-    attempt        uuid not null unique,
+    idempotency_key uuid not null unique,
     answers        bytea not null,
     as_note        boolean not null default false,
     disclosure     varchar(24) not null,

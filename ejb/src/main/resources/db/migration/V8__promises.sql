@@ -34,7 +34,7 @@ create table promise (
     exercise        varchar(60),
     response_id     uuid references response,
     rung            varchar(120),
-    attempt         uuid unique,
+    idempotency_key uuid unique,
     noticeable      boolean not null default false,
     version         int not null default 0,
     check ((state = 'ENDED') = (ended_at is not null)),
@@ -59,7 +59,7 @@ create table promise_outcome (
     due_at         timestamptz not null,
     kind           varchar(12) not null check (kind in ('KEPT', 'KEPT_LATE', 'NOT_KEPT', 'LET_GO')),
     note           bytea,
-    attempt        uuid not null unique,
+    idempotency_key uuid not null unique,
     said_at        timestamptz not null,
     undone_at      timestamptz,
     version        int not null default 0

@@ -101,7 +101,7 @@ create table goal (
     practice_id    uuid not null references practice,
     case_id        uuid not null references cases,
     participant_id uuid references participant,
-    attempt        uuid not null unique,
+    idempotency_key uuid not null unique,
     sentence       bytea not null,
     much_less      bytea,
     less           bytea,

@@ -33,7 +33,7 @@ async function hand(asNote) {
   const answers = collect();
   attempt = attemptFor(attempt, JSON.stringify(answers));
   const typed = state.typed;
-  const { status, json } = await callDraft("POST", "/hand-in", { number: state.number, attempt: attempt.key, answers, ...(asNote ? { asNote } : {}) });
+  const { status, json } = await callDraft("POST", "/hand-in", { number: state.number, idempotencyKey: attempt.key, answers, ...(asNote ? { asNote } : {}) });
   handing = false;
   handIn.removeAttribute("aria-disabled");
   if (status === 200) {

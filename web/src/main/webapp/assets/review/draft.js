@@ -18,7 +18,7 @@ export function say(kind, text) {
 }
 
 export function typed() {
-  reply.attempt = newId();
+  reply.idempotencyKey = newId();
   keepHere();
   if (key(draft()) === reply.saved) return;
   say("open", said.unsaved);

@@ -67,7 +67,7 @@ function follow(card, remark) {
   remark.state = card.querySelector(".remark-state");
   remarks.set(remark.id, remark);
   text.addEventListener("input", () => {
-    reply.attempt = newId();
+    reply.idempotencyKey = newId();
     keepHere();
     remark.state.textContent = said.unsaved;
     clearTimeout(remark.timer);
@@ -132,7 +132,7 @@ async function removeRemark(card, remark) {
   const back = card.closest(".answer").querySelector("[data-comment]");
   card.remove();
   arrange();
-  reply.attempt = newId();
+  reply.idempotencyKey = newId();
   if (back) back.focus();
   return true;
 }

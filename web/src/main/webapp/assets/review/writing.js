@@ -10,9 +10,9 @@ const learning = byId("learning");
 const bring = byId("bring");
 export const fields = [feedback, note, effort, learning, bring];
 
-/* saved: the key of what the server has. attempt: a new one with every change, so that the same words are sent once.
+/* saved: the key of what the server has. idempotencyKey: a new one with every change, so that the same words are sent once.
    conflict: what somebody else saved meanwhile. tried: keys of what was sent since the last receipt. */
-export const reply = { version: Number(said.version), saved: "", attempt: newId(), conflict: null, leaving: false, tried: new Set() };
+export const reply = { version: Number(said.version), saved: "", idempotencyKey: newId(), conflict: null, leaving: false, tried: new Set() };
 
 /* Comments by their ids. */
 export const remarks = new Map();

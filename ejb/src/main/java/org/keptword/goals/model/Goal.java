@@ -25,7 +25,7 @@ public class Goal extends CaseRecord {
 
     private UUID participantId;
 
-    @Column(name = "attempt")
+    @Column
     private UUID idempotencyKey;
 
     private Sealed sentence;

@@ -65,7 +65,7 @@ public class Assignment extends ExerciseAssignment {
 
     private Instant openedAt;
 
-    @Column(name = "attempt")
+    @Column
     private UUID idempotencyKey;
 
     private int place;

@@ -25,7 +25,7 @@ public class Revision extends ParticipantRecord {
     @Column(updatable = false)
     private int number;
 
-    @Column(name = "attempt", updatable = false)
+    @Column(updatable = false)
     private UUID idempotencyKey;
 
     @Column(updatable = false)

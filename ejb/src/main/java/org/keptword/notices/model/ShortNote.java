@@ -23,7 +23,7 @@ import org.keptword.vault.Vault;
 @Entity
 public class ShortNote extends ParticipantRecord {
 
-    @Column(name = "attempt", updatable = false)
+    @Column(updatable = false)
     private UUID idempotencyKey;
 
     @Column(updatable = false)

@@ -90,7 +90,7 @@ public class Promise extends ParticipantRecord {
     @Column
     private String rung;
 
-    @Column(name = "attempt")
+    @Column
     private UUID idempotencyKey;
 
     private boolean noticeable;

@@ -39,7 +39,7 @@ public class PromiseOutcome extends ParticipantRecord {
 
     private Sealed note;
 
-    @Column(name = "attempt")
+    @Column
     private UUID idempotencyKey;
 
     private Instant saidAt;

@@ -57,7 +57,7 @@ public class Session extends CaseRecord {
             "(select array_agg(t.participant_id) from keptword.session_attendance t where t.session_id = id and not t.came)")
     private UUID[] away;
 
-    @Column(name = "attempt")
+    @Column
     private UUID idempotencyKey;
 
     private Instant recordedAt;

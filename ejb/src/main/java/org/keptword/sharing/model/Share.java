@@ -52,7 +52,7 @@ public class Share extends CaseRecord {
     @Enumerated(EnumType.STRING)
     private ShareState state;
 
-    @Column(name = "attempt")
+    @Column
     private UUID idempotencyKey;
 
     private Stamp asked;

@@ -19,7 +19,7 @@ final class BenchData implements AutoCloseable {
 
     private static final String COPY_ASSIGNMENT = """
             insert into keptword.assignment (id, practice_id, case_id, participant_id, exercise_version, exercise, phase, step, minutes,
-                lighter, left_out, gated, state, due_on, recurs, recur_days, assigned_by, assigned_at, opened_at, attempt, place)
+                lighter, left_out, gated, state, due_on, recurs, recur_days, assigned_by, assigned_at, opened_at, idempotency_key, place)
             select ?, practice_id, case_id, participant_id, exercise_version, exercise, phase, step, minutes,
                 lighter, left_out, gated, 'OPEN', due_on, recurs, recur_days, assigned_by, assigned_at, opened_at, ?, place
             from keptword.assignment where id = ?""";
@@ -88,7 +88,7 @@ final class BenchData implements AutoCloseable {
     void planToday(String name, int count) throws SQLException {
         try (PreparedStatement plan = connection.prepareStatement(
                 "insert into keptword.session select (jsonb_populate_record(null::keptword.session,"
-                        + " to_jsonb(s) || jsonb_build_object('id', gen_random_uuid(), 'calendar_uid', gen_random_uuid(), 'attempt', null,"
+                        + " to_jsonb(s) || jsonb_build_object('id', gen_random_uuid(), 'calendar_uid', gen_random_uuid(), 'idempotency_key', null,"
                         + " 'starts_at', now() + n * interval '1 minute'))).* from generate_series(1, ?) n, (select s.* from keptword.session s"
                         + " join keptword.participant p on p.case_id = s.case_id where p.name = ? and s.state = 'PLANNED'"
                         + " order by s.starts_at limit 1) s")) {

@@ -171,7 +171,7 @@ class Benchmark {
             client.send(
                     "POST",
                     "/api/drafts/" + assignment + "/hand-in",
-                    "{\"person\":\"%s\",\"number\":1,\"device\":\"bench\",\"attempt\":\"%s\",\"answers\":%s}"
+                    "{\"person\":\"%s\",\"number\":1,\"device\":\"bench\",\"idempotencyKey\":\"%s\",\"answers\":%s}"
                             .formatted(who, UUID.randomUUID(), answers));
             client.get("/homework/" + assignment);
         }

@@ -30,19 +30,19 @@ final class FiveYears {
                     "session",
                     "(select distinct on (to_case) * from years) y join keptword.session t on t.case_id = y.from_case and t.ordinal = 1",
                     SESSIONS,
-                    "'id', md5('session' || n)::uuid, 'ordinal', 261 - n, 'attempt', null, 'starts_at', now() - n * interval '7 days'"),
+                    "'id', md5('session' || n)::uuid, 'ordinal', 261 - n, 'idempotency_key', null, 'starts_at', now() - n * interval '7 days'"),
             copies(
                     "assignment",
                     "years y join keptword.assignment t on t.participant_id = y.from_id and t.exercise = 'trust-checkin'",
                     1,
-                    "'id', md5('check' || y.slot)::uuid, 'participant_id', y.to_id, 'attempt', gen_random_uuid(),"
+                    "'id', md5('check' || y.slot)::uuid, 'participant_id', y.to_id, 'idempotency_key', gen_random_uuid(),"
                             + " 'assigned_at', now() - 261 * interval '7 days'"),
             copies(
                     "assignment",
                     "years y join lateral (select * from keptword.assignment a where a.participant_id = y.from_id"
                             + " and a.exercise = 'timeline' limit 1) t on true",
                     SESSIONS,
-                    "'id', md5('week' || y.slot || n)::uuid, 'participant_id', y.to_id, 'attempt', gen_random_uuid(),"
+                    "'id', md5('week' || y.slot || n)::uuid, 'participant_id', y.to_id, 'idempotency_key', gen_random_uuid(),"
                             + " 'due_on', current_date - 7 * n, 'assigned_at', now() - n * interval '7 days' - interval '6 days'"),
             response(
                     "check",
@@ -70,7 +70,7 @@ final class FiveYears {
                     "years y join lateral (select * from keptword.promise p where p.case_id = y.from_case and p.rule = 'FREQ=DAILY'"
                             + " and p.state = 'RUNNING' limit 1) t on true",
                     1,
-                    "'id', md5('promise' || y.slot)::uuid, 'participant_id', y.to_id, 'attempt', gen_random_uuid(),"
+                    "'id', md5('promise' || y.slot)::uuid, 'participant_id', y.to_id, 'idempotency_key', gen_random_uuid(),"
                             + " 'first_on', current_date - 1820, 'over_on', null, 'replaces', null, 'repairs', null,"
                             + " 'made_at', now() - interval '1820 days', 'runs_from', now() - interval '1820 days'"),
             copies(
@@ -81,7 +81,7 @@ final class FiveYears {
                     "'id', gen_random_uuid(), 'participant_id', y.to_id, 'promise_id', md5('promise' || y.slot)::uuid,"
                             + " 'day', current_date - n, 'begins_at', now() - n * interval '1 day' - interval '12 hours',"
                             + " 'due_at', now() - n * interval '1 day', 'said_at', now() - n * interval '1 day',"
-                            + " 'attempt', gen_random_uuid(), 'kind', case when n < 22 then 'KEPT' else (array['KEPT', 'KEPT', 'KEPT_LATE', 'KEPT', 'NOT_KEPT'])[1 + n % 5] end"),
+                            + " 'idempotency_key', gen_random_uuid(), 'kind', case when n < 22 then 'KEPT' else (array['KEPT', 'KEPT', 'KEPT_LATE', 'KEPT', 'NOT_KEPT'])[1 + n % 5] end"),
             copies(
                     "promise_notice",
                     "years y join lateral (select * from keptword.promise_notice o where o.case_id = y.from_case limit 1) t on true",
@@ -137,7 +137,7 @@ final class FiveYears {
                 SESSIONS,
                 """
                 'id', gen_random_uuid(), 'participant_id', y.to_id, 'response_id', md5('r-%s' || y.slot || n)::uuid,
-                'attempt', gen_random_uuid(), 'number', 1, 'disclosure', 'COUNSELOR', 'taken_back_at', null, 'voided_at', null,
+                'idempotency_key', gen_random_uuid(), 'number', 1, 'disclosure', 'COUNSELOR', 'taken_back_at', null, 'voided_at', null,
                 'handed_in_at', now() - n * interval '7 days' - interval '1 day'""".formatted(name));
     }
 }

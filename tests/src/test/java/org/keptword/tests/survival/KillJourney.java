@@ -130,7 +130,7 @@ class KillJourney {
                     kept.size(),
                     Writing.count(
                             connection,
-                            "select count(*) from keptword.revision where attempt = any (?)",
+                            "select count(*) from keptword.revision where idempotency_key = any (?)",
                             kept.values().stream()
                                     .map(Writing.Kept::idempotencyKey)
                                     .toList()),

@@ -37,7 +37,7 @@ final class Writing implements AutoCloseable {
     /** The same exercise once more, for a partner of the couple, put beside the others by the database's own administrator. */
     private static final String GIVE = """
             insert into keptword.assignment (id, practice_id, case_id, participant_id, exercise_version, exercise, phase, step, minutes,
-                lighter, left_out, gated, state, due_on, recurs, recur_days, assigned_by, assigned_at, opened_at, attempt, place)
+                lighter, left_out, gated, state, due_on, recurs, recur_days, assigned_by, assigned_at, opened_at, idempotency_key, place)
             select ?, a.practice_id, a.case_id, p.id, a.exercise_version, a.exercise, a.phase, a.step, a.minutes,
                 a.lighter, a.left_out, a.gated, 'OPEN', a.due_on, a.recurs, a.recur_days, a.assigned_by, a.assigned_at, a.opened_at, ?, a.place
             from keptword.assignment a join keptword.participant p on p.case_id = a.case_id
@@ -152,7 +152,7 @@ final class Writing implements AutoCloseable {
                     account,
                     "POST",
                     "/api/drafts/" + assignment + "/hand-in",
-                    head + "\"number\":1,\"attempt\":\"" + idempotencyKey + "\"}");
+                    head + "\"number\":1,\"idempotencyKey\":\"" + idempotencyKey + "\"}");
             underWay.decrementAndGet();
             acknowledged.put(assignment, new Kept(account, assignment, idempotencyKey, words));
         }

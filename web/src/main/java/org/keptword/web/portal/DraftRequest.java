@@ -108,7 +108,7 @@ final class DraftRequest {
                 entry(),
                 number("number"),
                 device(),
-                uuid("attempt").orElseThrow(BadRequestException::new),
+                uuid("idempotencyKey").orElseThrow(BadRequestException::new),
                 answers(),
                 body.getBoolean("asNote", false));
     }

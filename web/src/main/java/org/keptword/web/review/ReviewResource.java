@@ -131,7 +131,7 @@ public class ReviewResource {
                 seen(body),
                 draft(body),
                 outcome,
-                id(Body.text(body, "attempt"))));
+                id(Body.text(body, "idempotencyKey"))));
         waiting.forget();
         return JSON.createObjectBuilder()
                 .add("feedback", sent.feedback().toString())

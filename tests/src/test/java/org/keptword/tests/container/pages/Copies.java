@@ -59,7 +59,7 @@ public class Copies {
         for (String link : new String[] {"participant_id", "assignment_id", "response_id"}) {
             links += ", '" + link + "', " + copied("(to_jsonb(t) ->> '" + link + "')");
         }
-        return (own + in + links + ", 'attempt', gen_random_uuid()").substring(2);
+        return (own + in + links + ", 'idempotency_key', gen_random_uuid()").substring(2);
     }
 
     /** The id of a row's copy within its case: for changes that point from one copied table to another. */

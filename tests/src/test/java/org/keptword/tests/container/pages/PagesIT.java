@@ -444,7 +444,7 @@ class PagesIT extends CoupleFixture {
         PracticeId practice = full.couple().practice().id();
         String here = "t.case_id = '" + full.couple().caseId() + "'";
         copies.ofCase(practice, full.couple().caseId(), MANY);
-        copies.of(practice, "assignment", here, MANY, "'attempt', gen_random_uuid()");
+        copies.of(practice, "assignment", here, MANY, "'idempotency_key', gen_random_uuid()");
         copies.of(practice, "response", here, MANY, "'assignment_id', " + Copies.sibling("t.assignment_id"));
         copies.of(
                 practice,
@@ -470,14 +470,14 @@ class PagesIT extends CoupleFixture {
                 "session",
                 here + " and t.state = 'HELD'",
                 MANY,
-                "'attempt', null",
+                "'idempotency_key', null",
                 "'starts_at', t.starts_at - n * interval '1 day'");
         copies.of(
                 practice,
                 "session",
                 here + " and t.state = 'PLANNED'",
                 MANY,
-                "'attempt', null",
+                "'idempotency_key', null",
                 "'starts_at', t.starts_at + n * interval '1 day'");
         String last = "t.session_id = '" + full.held() + "'";
         copies.of(practice, "session_agreement", last, MANY, "'text', null");
@@ -504,7 +504,7 @@ class PagesIT extends CoupleFixture {
                 MANY,
                 "'day', t.day - n",
                 "'due_at', t.due_at - n * interval '1 day'",
-                "'attempt', gen_random_uuid()");
+                "'idempotency_key', gen_random_uuid()");
         copies.of(practice, "contact_state", here, MANY, "'replaced_at', now()");
         copies.of(
                 practice,

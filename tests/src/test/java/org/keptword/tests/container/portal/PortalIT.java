@@ -397,7 +397,7 @@ class PortalIT extends PortalFixture {
     private void responses(Client client, AssignmentId like, int how) throws Exception {
         asJob(
                 client.practice(),
-                "with made as (insert into keptword.assignment select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'attempt', gen_random_uuid()))).*"
+                "with made as (insert into keptword.assignment select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'idempotency_key', gen_random_uuid()))).*"
                         + " from keptword.assignment a, generate_series(1, ?) where a.id = ? returning *)"
                         + " insert into keptword.response (id, practice_id, case_id, participant_id, assignment_id, state, disclosure,"
                         + " revisions, begun_at, changed_at) select gen_random_uuid(), practice_id, case_id, participant_id, id,"

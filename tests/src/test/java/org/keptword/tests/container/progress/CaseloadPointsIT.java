@@ -95,7 +95,7 @@ class CaseloadPointsIT extends ProgressFixture {
                 "t.promise_id = '" + coffee + "'",
                 20,
                 "'id', gen_random_uuid()",
-                "'attempt', gen_random_uuid()",
+                "'idempotency_key', gen_random_uuid()",
                 "'day', t.day - n",
                 "'begins_at', t.begins_at - n * interval '1 day'",
                 "'due_at', t.due_at - n * interval '1 day'",

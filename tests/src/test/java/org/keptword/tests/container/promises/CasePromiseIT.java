@@ -246,7 +246,7 @@ class CasePromiseIT extends PromiseFixture {
                 "promise_outcome",
                 "t.promise_id = '" + id + "'",
                 MANY,
-                "'attempt', gen_random_uuid()",
+                "'idempotency_key', gen_random_uuid()",
                 "'day', t.day - n",
                 "'begins_at', t.begins_at - n * interval '1 day'",
                 "'due_at', t.due_at - n * interval '1 day'");

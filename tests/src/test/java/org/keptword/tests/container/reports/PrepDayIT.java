@@ -137,7 +137,7 @@ class PrepDayIT extends PrepFixture {
                 "assignment",
                 "t.id = '" + first + "'",
                 count - 1,
-                "'attempt', gen_random_uuid()");
+                "'idempotency_key', gen_random_uuid()");
         return database
                 .rows(
                         client.practice().id(),

@@ -499,7 +499,7 @@ class ReviewIT extends ReviewFixture {
     private void copies(Practice practice, int rows) throws Exception {
         asJob(practice, """
                 with given as (insert into keptword.assignment
-                    select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'attempt', gen_random_uuid()))).*
+                    select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'idempotency_key', gen_random_uuid()))).*
                     from keptword.assignment a, generate_series(2, ?) where a.practice_id = ? returning *)
                 insert into keptword.response
                     select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'assignment_id', given.id))).*
