@@ -8,7 +8,6 @@ import org.keptword.access.internal.CodeRepository;
 import org.keptword.access.internal.Codes;
 import org.keptword.access.internal.InvitationRepository;
 import org.keptword.access.model.Invitation;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 
@@ -47,7 +46,7 @@ public class Invitations {
         if (invitation == null) {
             invitation = new Invitation(
                     permit.practice(),
-                    new CaseId(permit.caseId()),
+                    permit.ofCase(),
                     participant,
                     name,
                     permit.actor().person(),

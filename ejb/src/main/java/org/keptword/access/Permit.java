@@ -111,6 +111,11 @@ public final class Permit {
         return caseId;
     }
 
+    /** The one case this permit opens, as commands and views name it. */
+    public CaseId ofCase() {
+        return new CaseId(caseId());
+    }
+
     /** The participants the client is; empty for staff and jobs. */
     public List<UUID> participants() {
         return places.stream().map(Place::participantId).toList();

@@ -49,7 +49,7 @@ public class Gates {
 
     /** The gate of the one case the permit opens, with its grounds; for its staff and for jobs. */
     public Gate gate(Permit permit) {
-        return gate(permit, new CaseId(permit.caseId()));
+        return gate(permit, permit.ofCase());
     }
 
     /** The gate of a case, for a job of the practice or the staff of this case. */
@@ -95,7 +95,7 @@ public class Gates {
 
     /** The facts of the one case the permit opens. */
     public CaseFacts facts(Permit permit) {
-        return facts(permit, new CaseId(permit.caseId()));
+        return facts(permit, permit.ofCase());
     }
 
     /** The facts of a case the permit reaches. A client finds the own participant and no part. */

@@ -68,7 +68,7 @@ public class OrderLiftingService {
         Permit permit = second(id);
         ContactLifting asked = find(lifting, permit);
         asked.confirm(sentence, permit.actor().personValue(), vault, clock.instant());
-        ParticipantId who = new ParticipantId(asked.participantId());
+        ParticipantId who = asked.participant();
         ContactStatement before = repository
                 .inForce(permit, who)
                 .filter(asked::isAbout)

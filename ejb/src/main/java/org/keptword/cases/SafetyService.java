@@ -234,7 +234,7 @@ public class SafetyService {
     public void decide(CaseId id, UUID screeningId, Decision decision, String reason) {
         Permit permit = guard.work(id);
         Screening screening = repository.screening(permit, screeningId).orElseThrow(NotFound::new);
-        ParticipantId of = new ParticipantId(screening.participantId());
+        ParticipantId of = screening.participant();
         UUID latest = repository.latest(permit, of).map(Screening::id).orElseThrow(NotFound::new);
         if (!latest.equals(screening.id())) {
             throw new StaleState();

@@ -30,10 +30,8 @@ import org.keptword.homework.model.Draft;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Revision;
 import org.keptword.shared.AssignmentId;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.NotFound;
-import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Roles;
 import org.keptword.shared.StaleState;
@@ -224,8 +222,8 @@ public class AnswerService {
         guard.record(own, AuditAction.HAND_IN, AuditedObject.RESPONSE, response.responseId());
         if (response.disclosure() != Disclosure.SELF) {
             handedIn.fire(new ResponseHandedIn(
-                    new CaseId(response.caseId()),
-                    new ParticipantId(response.participantId()),
+                    response.ofCase(),
+                    response.participant(),
                     inProgress.assignment().assignmentId(),
                     response.responseId(),
                     inProgress.assignment().exercise(),

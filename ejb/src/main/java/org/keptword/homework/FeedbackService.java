@@ -199,8 +199,8 @@ public class FeedbackService {
                 ? reviewCompletion.further(command, held, permit, clock.instant())
                 : reviewCompletion.conclude(command, held, permit, clock.instant());
         guard.record(permit, AuditAction.SEND, AuditedObject.RESPONSE, command.lead(), feedback.participantId());
-        CaseId of = new CaseId(permit.caseId());
-        ParticipantId to = new ParticipantId(feedback.participantId());
+        CaseId of = permit.ofCase();
+        ParticipantId to = feedback.participant();
         if (offScreen.of(command.lead(), permit).isEmpty()) {
             replied.fire(new ReplySent(of, to, feedback.id(), feedback.visibleAt()));
         }
@@ -223,8 +223,7 @@ public class FeedbackService {
         if (!one.isUndone()) {
             reviewCompletion.undo(one, permit, clock.instant());
             guard.record(permit, AuditAction.CHANGE, AuditedObject.FEEDBACK, feedback, one.participantId());
-            undone.fire(
-                    new ReviewUndone(new CaseId(permit.caseId()), new ParticipantId(one.participantId()), feedback));
+            undone.fire(new ReviewUndone(permit.ofCase(), one.participant(), feedback));
         }
         return new ResponseId(one.responseId());
     }

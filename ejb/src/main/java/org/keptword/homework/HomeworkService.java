@@ -34,7 +34,6 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
-import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.SessionId;
@@ -215,7 +214,7 @@ public class HomeworkService {
     public boolean moveUp(AssignmentId id) {
         AtomicBoolean moved = new AtomicBoolean();
         change(id, (assignment, desk, permit) -> {
-            List<Assignment> queue = assignments.queue(new ParticipantId(assignment.participantId()), permit);
+            List<Assignment> queue = assignments.queue(assignment.participant(), permit);
             int at = queue.indexOf(assignment);
             if (at < 0) {
                 throw new DomainRefusal("refusal.homework.notQueued");

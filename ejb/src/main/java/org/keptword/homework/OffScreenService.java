@@ -25,7 +25,6 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
-import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Roles;
@@ -75,9 +74,9 @@ public class OffScreenService {
         if (piece.disclosure() == Disclosure.SELF) {
             throw new DomainRefusal("refusal.portal.offScreenKept");
         }
-        CaseId of = new CaseId(piece.caseId());
+        CaseId of = piece.ofCase();
         guard.record(own, AuditAction.CHANGE, AuditedObject.OFF_SCREEN, piece.responseId());
-        keptOff.fire(new ResponseKeptOffScreen(of, new ParticipantId(piece.participantId()), piece.responseId()));
+        keptOff.fire(new ResponseKeptOffScreen(of, piece.participant(), piece.responseId()));
         repository.add(new OffScreen(piece, clock.instant()), of, own);
     }
 

@@ -182,7 +182,7 @@ public class CasePromiseService {
 
     private ParticipantId partner(Promise promise, Permit permit) {
         return gates.facts(permit)
-                .partnerOf(new ParticipantId(promise.participantId()))
+                .partnerOf(promise.participant())
                 .map(CaseFacts.ParticipantFacts::id)
                 .orElseThrow(() -> new DomainRefusal("refusal.promises.notNoticeable"));
     }

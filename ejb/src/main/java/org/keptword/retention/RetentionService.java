@@ -62,7 +62,7 @@ public class RetentionService {
 
     /** What was proposed because its time had passed comes to nothing where it has not passed any more. */
     private void keep(ErasureRequest request) {
-        Permit permit = guard.management(new CaseId(request.caseId()));
+        Permit permit = guard.management(request.ofCase());
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, permit.actor().zone());
         if (files.keptUntil(permit).filter(until -> !until.isAfter(today)).isEmpty()) {

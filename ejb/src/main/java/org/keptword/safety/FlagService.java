@@ -21,7 +21,6 @@ import org.keptword.safety.model.RiskFlag;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
-import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.vault.Vault;
@@ -90,7 +89,7 @@ public class FlagService {
     private FlagLine line(RiskFlag flag) {
         return new FlagLine(
                 flag.id(),
-                new ParticipantId(flag.participantId()),
+                flag.participant(),
                 flag.responseId(),
                 flag.kind(),
                 flag.raisedAt(),

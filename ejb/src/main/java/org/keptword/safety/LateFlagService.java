@@ -73,13 +73,12 @@ public class LateFlagService {
             return 0;
         }
         List<RiskFlag> waiting = flags.waiting(now, job);
-        Set<CaseId> cases =
-                waiting.stream().map(flag -> new CaseId(flag.caseId())).collect(Collectors.toSet());
+        Set<CaseId> cases = waiting.stream().map(flag -> flag.ofCase()).collect(Collectors.toSet());
         Map<CaseId, PersonId> counselors = cases.isEmpty() ? Map.of() : covers.counselorsOf(cases, job);
         Map<PersonId, Timetable> timetables = times.of(Set.copyOf(counselors.values()));
         int gone = 0;
         for (RiskFlag flag : waiting) {
-            PersonId counselor = counselors.get(new CaseId(flag.caseId()));
+            PersonId counselor = counselors.get(flag.ofCase());
             Timetable timetable = counselor == null ? null : timetables.get(counselor);
             if (timetable != null && !now.isBefore(timetable.tooLong(flag.raisedAt()))) {
                 goOn(flag, counselor, timetable.coverAt(now), now, job);
@@ -90,7 +89,7 @@ public class LateFlagService {
     }
 
     private void goOn(RiskFlag flag, PersonId counselor, Optional<PersonId> cover, Instant now, Permit job) {
-        CaseId of = new CaseId(flag.caseId());
+        CaseId of = flag.ofCase();
         flag.goOn(now);
         cover.ifPresent(colleague -> covers.untilAcknowledged(flag.id(), of, counselor, colleague, job));
         List<UUID> who = Stream.concat(Stream.of(flag.id(), counselor.value()), cover.map(PersonId::value).stream())

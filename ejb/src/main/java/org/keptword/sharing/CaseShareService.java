@@ -130,9 +130,7 @@ public class CaseShareService {
                     row.share().shareId(),
                     row.share().recipient().value());
             shown.fire(new ShareShown(
-                    new CaseId(permit.caseId()),
-                    row.share().recipient(),
-                    row.share().shareId()));
+                    permit.ofCase(), row.share().recipient(), row.share().shareId()));
         }
     }
 

@@ -98,8 +98,7 @@ public class AgendaRepository {
         Map<UUID, SessionLine> sessions = new LinkedHashMap<>();
         List<DecidedLine> rows = new ArrayList<>();
         for (Found row : found) {
-            SessionLine session =
-                    sessions.computeIfAbsent(row.session(), id -> session(row, new CaseId(permit.caseId())));
+            SessionLine session = sessions.computeIfAbsent(row.session(), id -> session(row, permit.ofCase()));
             Optional.ofNullable(row.entry()).ifPresent(entry -> rows.add(row(entry, session)));
         }
         return new CaseAgendas(List.copyOf(sessions.values()), rows);

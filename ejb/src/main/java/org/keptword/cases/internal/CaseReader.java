@@ -144,7 +144,7 @@ public class CaseReader {
 
     /** Both in one statement; empty when there is no such case. */
     public Optional<Standing> standing(Permit permit) {
-        CaseId id = new CaseId(permit.caseId());
+        CaseId id = permit.ofCase();
         List<CaseGateRow> rows = em.createQuery(STANDING, CaseGateRow.class)
                 .setParameter("case", id.value())
                 .setParameter("practice", permit.practice())

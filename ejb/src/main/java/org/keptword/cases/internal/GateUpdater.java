@@ -10,7 +10,6 @@ import org.keptword.cases.Gate;
 import org.keptword.cases.GatePolicy;
 import org.keptword.cases.model.CaseGate;
 import org.keptword.cases.model.CaseMark;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -35,7 +34,7 @@ public class GateUpdater {
     /** Weighs and stores; whether clients find joint work open now. */
     public boolean reevaluate(Permit permit) {
         Instant now = clock.instant();
-        GateReader.Weighable facts = readings.facts(permit, new CaseId(permit.caseId()));
+        GateReader.Weighable facts = readings.facts(permit, permit.ofCase());
         Gate gate = GatePolicy.weigh(
                 facts.mode(),
                 facts.participants(),
@@ -53,7 +52,7 @@ public class GateUpdater {
 
     /** Whether the two must not be brought together, by the facts of this moment. */
     public boolean isKeptApart(Permit permit) {
-        GateReader.Weighable facts = readings.facts(permit, new CaseId(permit.caseId()));
+        GateReader.Weighable facts = readings.facts(permit, permit.ofCase());
         return GatePolicy.weigh(
                         facts.mode(), facts.participants(), permit.actor().today(clock))
                 .isKeptApart();
@@ -71,6 +70,6 @@ public class GateUpdater {
     }
 
     private CaseGate stored(Permit permit) {
-        return readings.stored(permit, new CaseId(permit.caseId())).orElseThrow(NotFound::new);
+        return readings.stored(permit, permit.ofCase()).orElseThrow(NotFound::new);
     }
 }

@@ -14,7 +14,6 @@ import org.keptword.cases.ParticipantState;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 import org.keptword.vault.Vault;
@@ -45,7 +44,7 @@ public class MailboxRepository {
                     return new Mailbox(
                             who.participantId(),
                             who.personId().map(PersonId::new),
-                            new CaseId(who.caseId()),
+                            who.ofCase(),
                             who.state() == ParticipantState.ACTIVE && row.state() == Case.State.OPEN,
                             row.file().sheet(vault));
                 })

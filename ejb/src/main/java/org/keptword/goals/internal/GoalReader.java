@@ -11,7 +11,6 @@ import org.keptword.goals.RatingLine;
 import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
 import org.keptword.goals.model.GoalRating;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.GoalId;
 import org.keptword.vault.Vault;
 
@@ -57,7 +56,7 @@ public class GoalReader {
     private GoalLine line(Goal goal, Optional<GoalLine.File> file) {
         return new GoalLine(
                 goal.goalId(),
-                new CaseId(goal.caseId()),
+                goal.ofCase(),
                 goal.participant(),
                 goal.words(vault),
                 goal.begunAt(),

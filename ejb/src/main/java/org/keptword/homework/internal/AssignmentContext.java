@@ -52,7 +52,7 @@ public record AssignmentContext(
     public Verdict weighAgain(ExerciseDefinition exercise, Assignment assigned) {
         return weigh(
                 exercise,
-                new ParticipantId(assigned.participantId()),
+                assigned.participant(),
                 assigned.isLighter(),
                 ReachOutExercises.isIn(assigned.phase(), assigned.exercise(), guide));
     }

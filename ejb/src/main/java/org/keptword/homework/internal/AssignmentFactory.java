@@ -30,11 +30,9 @@ import org.keptword.homework.internal.AssignPolicy.Verdict;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.ExerciseAssignment;
 import org.keptword.shared.AssignmentId;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
-import org.keptword.shared.ParticipantId;
 import org.keptword.vault.Vault;
 
 /** Creates assignments, for the counselor on the page of the case or for a session that was held. */
@@ -122,10 +120,7 @@ public class AssignmentFactory {
     }
 
     private void tell(Assignment assignment) {
-        opened.fire(new AssignmentOpened(
-                new CaseId(assignment.caseId()),
-                new ParticipantId(assignment.participantId()),
-                assignment.assignmentId()));
+        opened.fire(new AssignmentOpened(assignment.ofCase(), assignment.participant(), assignment.assignmentId()));
     }
 
     /** Refuses new work in a closed case. */
@@ -158,7 +153,7 @@ public class AssignmentFactory {
         Assignment assignment = new Assignment(
                 new AssignmentId(Ids.newId()),
                 permit.practice(),
-                new CaseId(permit.caseId()),
+                permit.ofCase(),
                 assignmentRequest.to(),
                 new ExerciseAssignment.AssignedExercise(
                         exercise.id().value(),
@@ -188,7 +183,7 @@ public class AssignmentFactory {
     }
 
     private static ParticipantFacts participant(Assignment assignment, AssignmentContext desk) {
-        return desk.facts().participant(new ParticipantId(assignment.participantId()));
+        return desk.facts().participant(assignment.participant());
     }
 
     private static void refuseHindered(ParticipantFacts participant, AssignmentContext desk) {

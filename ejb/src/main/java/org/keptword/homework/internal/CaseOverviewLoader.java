@@ -31,7 +31,6 @@ import org.keptword.homework.NextStep;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Response;
 import org.keptword.safety.Flags;
-import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
 /** Shows a case as its overview does: three statements more than the desk, and one where something is to be read. */
@@ -114,18 +113,13 @@ public class CaseOverviewLoader {
                         a.dueOn(),
                         a.recurrence(),
                         HeldBackPolicy.isHeld(
-                                a.assigned(),
-                                new ParticipantId(a.participantId()),
-                                desk.standing(),
-                                desk.guide(),
-                                library::byId),
+                                a.assigned(), a.participant(), desk.standing(), desk.guide(), library::byId),
                         isAway(desk, a)))
                 .toList();
     }
 
     private static boolean isAway(AssignmentContext desk, Assignment of) {
-        ParticipantState state =
-                desk.facts().participant(new ParticipantId(of.participantId())).state();
+        ParticipantState state = desk.facts().participant(of.participant()).state();
         return state == ParticipantState.PAUSED || state == ParticipantState.LEFT;
     }
 
@@ -202,6 +196,6 @@ public class CaseOverviewLoader {
     }
 
     private static String name(AssignmentContext desk, Assignment of) {
-        return desk.facts().participant(new ParticipantId(of.participantId())).name();
+        return desk.facts().participant(of.participant()).name();
     }
 }

@@ -10,9 +10,7 @@ import org.keptword.access.Permit;
 import org.keptword.homework.model.Draft;
 import org.keptword.homework.model.DraftCopy;
 import org.keptword.homework.model.Response;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
-import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
 /** What is being written, for its author alone. */
@@ -23,13 +21,13 @@ public class Drafts {
     EntityManager em;
 
     public void add(Draft draft, Response of, Permit own) {
-        own.require(new CaseId(of.caseId()), new ParticipantId(of.participantId()));
+        own.require(of.ofCase(), of.participant());
         em.persist(draft);
     }
 
     /** Writes out what was changed and says the number of the save. */
     public int store(Draft draft, Response of, Permit own) {
-        own.require(new CaseId(of.caseId()), new ParticipantId(of.participantId()));
+        own.require(of.ofCase(), of.participant());
         em.flush();
         return draft.number();
     }
@@ -47,7 +45,7 @@ public class Drafts {
 
     /** Keeps a copy; an earlier one of the same page, which it continues, is out of sight from now on. */
     public void add(DraftCopy copy, Response of, Instant now, Permit own) {
-        own.require(new CaseId(of.caseId()), new ParticipantId(of.participantId()));
+        own.require(of.ofCase(), of.participant());
         em.createQuery("update DraftCopy c set c.settledAt = :now where c.responseId = :response and c.device = :device"
                         + " and one_of(:own, c.participantId) and c.settledAt is null")
                 .setParameter("now", now)

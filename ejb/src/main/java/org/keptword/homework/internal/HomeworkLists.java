@@ -72,7 +72,7 @@ public class HomeworkLists {
         CaseFacts facts = standing.facts();
         AssignmentTally tally = tallies.getOrDefault(of.id(), AssignmentTally.NOTHING);
         ExerciseDefinition exercise = library.byId(new ExerciseVersionId(of.exerciseVersion()));
-        ParticipantId participant = new ParticipantId(of.participantId());
+        ParticipantId participant = of.participant();
         AssignmentState state = tally.state(of);
         return new Line(
                 of.assignmentId(),

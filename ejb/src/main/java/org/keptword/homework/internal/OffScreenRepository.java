@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.homework.model.OffScreen;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
 /** Stores which responses their authors hide from their own screens. */
@@ -52,7 +51,7 @@ public class OffScreenRepository {
     }
 
     public void add(OffScreen off, CaseId of, Permit own) {
-        own.require(of, new ParticipantId(off.participantId()));
+        own.require(of, off.participant());
         em.persist(off);
         em.flush();
     }

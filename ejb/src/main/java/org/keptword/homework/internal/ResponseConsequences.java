@@ -14,9 +14,7 @@ import org.keptword.guide.form.Evaluation;
 import org.keptword.homework.ResponseNarrowed;
 import org.keptword.homework.ResponseTakenBack;
 import org.keptword.homework.model.Response;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
-import org.keptword.shared.ParticipantId;
 
 /**
  * The consequences of handing in, narrowing and taking back: waiting items open or close, reaching out rests or resumes, and the features
@@ -64,8 +62,7 @@ public class ResponseConsequences {
         if (exercise.equals(ContactLog.EXERCISE)) {
             tell(response, List.of(), own);
         }
-        takenBack.fire(new ResponseTakenBack(
-                new CaseId(response.caseId()), new ParticipantId(response.participantId()), response.responseId()));
+        takenBack.fire(new ResponseTakenBack(response.ofCase(), response.participant(), response.responseId()));
     }
 
     /** Lets a piece be read by those its author names from now on. */
@@ -73,16 +70,15 @@ public class ResponseConsequences {
         boolean fewer = !to.allows(response.disclosure());
         response.disclose(to, now);
         if (fewer) {
-            narrowed.fire(new ResponseNarrowed(
-                    new CaseId(response.caseId()), new ParticipantId(response.participantId()), response.responseId()));
+            narrowed.fire(new ResponseNarrowed(response.ofCase(), response.participant(), response.responseId()));
         }
     }
 
     private void tell(Response response, List<RecordReachOut.Attempt> attempts, Permit own) {
         reachOut.told(
                 new RecordReachOut(
-                        new CaseId(response.caseId()),
-                        new ParticipantId(response.participantId()),
+                        response.ofCase(),
+                        response.participant(),
                         response.responseId(),
                         response.disclosure() == Disclosure.SELF,
                         attempts),

@@ -226,8 +226,8 @@ public class ResponseLoader {
 
     private HandedInAnswers answers(Optional<SessionId> session, Revision revision, Assignment assignment) {
         return new HandedInAnswers(
-                new CaseId(revision.caseId()),
-                new ParticipantId(revision.participantId()),
+                revision.ofCase(),
+                revision.participant(),
                 new ResponseId(revision.responseId()),
                 revision.number(),
                 assignment.exercise(),
@@ -246,7 +246,7 @@ public class ResponseLoader {
         return new SentReply(
                 new ResponseId(feedback.responseId()),
                 new AssignmentId(rows.get(0).assignment()),
-                new ParticipantId(feedback.participantId()),
+                feedback.participant(),
                 feedback.sentAt(),
                 feedback.outcome() == Feedback.Outcome.RETURNED,
                 feedback.text(vault),

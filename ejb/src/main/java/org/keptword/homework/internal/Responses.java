@@ -19,8 +19,6 @@ import org.keptword.homework.model.FeedbackComment;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Revision;
 import org.keptword.shared.AssignmentId;
-import org.keptword.shared.CaseId;
-import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
 /** The work of the client who asks: responses, what was handed in, and what came back. */
@@ -98,7 +96,7 @@ public class Responses {
     }
 
     public void add(Response response, Permit own) {
-        own.require(new CaseId(response.caseId()), new ParticipantId(response.participantId()));
+        own.require(response.ofCase(), response.participant());
         em.persist(response);
         em.flush();
     }
@@ -128,7 +126,7 @@ public class Responses {
     }
 
     public void add(Revision revision, Response of, Permit own) {
-        own.require(new CaseId(of.caseId()), new ParticipantId(of.participantId()));
+        own.require(of.ofCase(), of.participant());
         em.persist(revision);
     }
 

@@ -14,9 +14,7 @@ import org.keptword.homework.model.Response;
 import org.keptword.safety.Flags;
 import org.keptword.safety.RaiseFlag;
 import org.keptword.safety.RiskWords;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
-import org.keptword.shared.ParticipantId;
 
 /**
  * Looks at what an author wrote in own words. What is handed in raises a flag for each kind found, in the same transaction; what is only
@@ -45,11 +43,7 @@ public class WordFlags {
                 .forEach(kind -> flags.raise(
                         own,
                         new RaiseFlag(
-                                new CaseId(response.caseId()),
-                                new ParticipantId(response.participantId()),
-                                response.responseId(),
-                                revision,
-                                kind)));
+                                response.ofCase(), response.participant(), response.responseId(), revision, kind)));
     }
 
     /** What is written in own words, answer by answer. */

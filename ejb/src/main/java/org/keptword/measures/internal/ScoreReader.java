@@ -16,7 +16,6 @@ import org.keptword.measures.ScoreLine;
 import org.keptword.measures.model.Score;
 import org.keptword.measures.scoring.Instrument;
 import org.keptword.measures.scoring.Scale;
-import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 
@@ -79,7 +78,7 @@ public class ScoreReader {
                         && other.value().isPresent())
                 .findFirst()
                 .map(other -> new PerceptionGap(
-                        new ParticipantId(own.participantId()),
+                        own.participant(),
                         own.instrument(),
                         session,
                         own.handedInAt().isAfter(other.handedInAt()) ? own.handedInAt() : other.handedInAt(),
@@ -103,7 +102,7 @@ public class ScoreReader {
     private ScoreLine line(Score score) {
         LoadedInstrument by = instruments.byId(score.instrumentVersion());
         return new ScoreLine(
-                new ParticipantId(score.participantId()),
+                score.participant(),
                 new ResponseId(score.responseId()),
                 score.revision(),
                 score.instrument(),

@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
 import org.keptword.access.Permit;
 import org.keptword.measures.model.Score;
-import org.keptword.shared.CaseId;
-import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
 /** The scores. */
@@ -95,7 +93,7 @@ public class Scores {
     }
 
     public void add(Score score, Permit permit) {
-        permit.require(new CaseId(score.caseId()), new ParticipantId(score.participantId()));
+        permit.require(score.ofCase(), score.participant());
         em.persist(score);
     }
 }

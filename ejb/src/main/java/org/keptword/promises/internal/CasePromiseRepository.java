@@ -15,8 +15,6 @@ import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseDecision;
 import org.keptword.promises.model.PromiseOutcome;
 import org.keptword.promises.model.PromiseRest;
-import org.keptword.shared.CaseId;
-import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
 
 /** The promises of a case, as its staff reads them. */
@@ -115,7 +113,7 @@ public class CasePromiseRepository {
     }
 
     public void add(Promise promise, Permit permit) {
-        permit.require(new CaseId(promise.caseId()), new ParticipantId(promise.participantId()));
+        permit.require(promise.ofCase(), promise.participant());
         em.persist(promise);
     }
 

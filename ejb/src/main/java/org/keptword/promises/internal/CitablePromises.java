@@ -14,7 +14,6 @@ import org.keptword.promises.model.Promise;
 import org.keptword.sessions.CitedKind;
 import org.keptword.sessions.CitedSource;
 import org.keptword.sessions.CitedThing;
-import org.keptword.shared.ParticipantId;
 import org.keptword.vault.Vault;
 
 /** Promises as a note of a session can refer to them: in the words they were made in. */
@@ -53,7 +52,7 @@ public class CitablePromises implements CitedSource.Promises {
                             CitedKind.PROMISE,
                             one.id(),
                             new LocalizedText(what, what),
-                            new ParticipantId(one.participantId()),
+                            one.participant(),
                             one.madeAt());
                 })
                 .toList();

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.promises.OwnPromise;
 import org.keptword.promises.model.PromiseOutcome;
-import org.keptword.shared.CaseId;
 import org.keptword.vault.Vault;
 
 /** Reads everything a client promised, for that client. */
@@ -30,7 +29,7 @@ public class OwnPromiseReader {
         return promises.everything(own).stream()
                 .map(one -> new OwnPromise(
                         one.promiseId(),
-                        new CaseId(one.caseId()),
+                        one.ofCase(),
                         one.terms(vault),
                         one.state(),
                         one.madeAt(),

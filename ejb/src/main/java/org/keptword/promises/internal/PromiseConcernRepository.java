@@ -112,7 +112,7 @@ public class PromiseConcernRepository {
         PromiseTerms terms = promise.terms(vault);
         return new UnrepairedPromise(
                 promise.promiseId(),
-                new ParticipantId(promise.participantId()),
+                promise.participant(),
                 terms.what(),
                 terms.beneficiary(),
                 times.size(),

@@ -16,7 +16,6 @@ import org.keptword.promises.TodaysPromises;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseEnd;
 import org.keptword.promises.model.PromiseOutcome;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.PromiseId;
 import org.keptword.vault.Vault;
 
@@ -116,7 +115,7 @@ public class PromiseDays {
             Promise promise, boolean resting, Optional<LocalDate> next, boolean ahead, boolean done) {
         return new PromisePage.Line(
                 new PromiseId(promise.id()),
-                new CaseId(promise.caseId()),
+                promise.ofCase(),
                 promise.terms(vault),
                 resting,
                 next,

@@ -146,7 +146,7 @@ public class PromiseReactions {
             Permit permit = guard.read(changed.caseId());
             restHistory.open(RestKind.SPACE, permit).forEach(rest -> {
                 rest.end(clock.instant());
-                promiseObservations.leaveSpace(new ParticipantId(rest.participantId()), permit);
+                promiseObservations.leaveSpace(rest.participant(), permit);
             });
         }
     }

@@ -114,7 +114,7 @@ public class PromiseStatistics {
 
     private static PromiseHistory.Rest rest(PromiseRest rest) {
         return new PromiseHistory.Rest(
-                rest.kind(), new ParticipantId(rest.participantId()), rest.since(), Optional.ofNullable(rest.until()));
+                rest.kind(), rest.participant(), rest.since(), Optional.ofNullable(rest.until()));
     }
 
     /** By owner over all time, with what was repaired. */

@@ -22,7 +22,6 @@ import org.keptword.promises.RestKind;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseDecision;
 import org.keptword.promises.model.PromiseRest;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
@@ -85,8 +84,8 @@ public class PromiseVisibility {
                 .anyMatch(rest -> new PromiseOccurrences.Span(rest.since(), rest.until()).touches(now, now));
         return new CurrentPromise(
                 promise.promiseId(),
-                new CaseId(promise.caseId()),
-                new ParticipantId(promise.participantId()),
+                promise.ofCase(),
+                promise.participant(),
                 promise.terms(vault),
                 promise.state() == PromiseState.RUNNING,
                 paused,
@@ -128,7 +127,7 @@ public class PromiseVisibility {
     /** Nobody is asked about a promise that changes, and the features above learn that its words are shown no longer. */
     public void stop(Promise promise, Permit permit) {
         promiseObservations.stop(promise, permit);
-        hidden.fire(new PromiseHidden(new CaseId(promise.caseId()), promise.promiseId()));
+        hidden.fire(new PromiseHidden(promise.ofCase(), promise.promiseId()));
     }
 
     /** The words of promises of the one case, or that the client made or is asked about, by promise; those of others are absent. */

@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.safety.OpenFlag;
 import org.keptword.safety.model.RiskFlag;
-import org.keptword.shared.CaseId;
-import org.keptword.shared.ParticipantId;
 
 /** The flags of the cases a permit reaches. */
 @ApplicationScoped
@@ -43,13 +41,7 @@ public class RiskFlags {
                 .getResultList()
                 .stream()
                 .map(f -> new OpenFlag(
-                        f.id(),
-                        new CaseId(f.caseId()),
-                        new ParticipantId(f.participantId()),
-                        f.responseId(),
-                        f.kind(),
-                        f.raisedAt(),
-                        f.goneOnAt()))
+                        f.id(), f.ofCase(), f.participant(), f.responseId(), f.kind(), f.raisedAt(), f.goneOnAt()))
                 .toList();
     }
 

@@ -110,7 +110,7 @@ public class CaseMeetingRepository {
     private static Set<ParticipantId> there(Set<SessionAttendance> came) {
         return came.stream()
                 .filter(SessionAttendance::came)
-                .map(one -> new ParticipantId(one.participantId()))
+                .map(one -> one.participant())
                 .collect(Collectors.toSet());
     }
 }

@@ -21,7 +21,6 @@ import org.keptword.sessions.PlanSeries;
 import org.keptword.sessions.PlanSession;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.model.Session;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
@@ -103,7 +102,7 @@ public class Meetings {
         Session session = new Session(
                 new SessionId(Ids.newId()),
                 permit.practice(),
-                new CaseId(permit.caseId()),
+                permit.ofCase(),
                 facts.participants().size() == 1
                         ? null
                         : with.or(() -> onlyOne(facts)).orElse(null),

@@ -93,7 +93,7 @@ public class SessionDetails {
         return new SessionView(
                 SessionRepository.line(session, vault),
                 each(kept, Kept::attendance)
-                        .map(a -> new SessionView.Attended(new ParticipantId(a.participantId()), a.came()))
+                        .map(a -> new SessionView.Attended(a.participant(), a.came()))
                         .toList(),
                 each(kept, Kept::agreement).map(this::line).toList(),
                 session.reason(vault));
@@ -107,7 +107,7 @@ public class SessionDetails {
                 each(kept, Kept::agreement).map(this::line).toList(),
                 each(kept, Kept::attendance)
                         .filter(SessionAttendance::came)
-                        .map(a -> new ParticipantId(a.participantId()))
+                        .map(a -> a.participant())
                         .collect(Collectors.toSet()));
     }
 

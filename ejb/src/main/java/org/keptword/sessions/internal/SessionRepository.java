@@ -18,7 +18,6 @@ import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionMark;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.model.Session;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.vault.Vault;
@@ -270,7 +269,7 @@ public class SessionRepository {
     public static SessionLine line(Session s, Vault vault) {
         return new SessionLine(
                 s.sessionId(),
-                new CaseId(s.caseId()),
+                s.ofCase(),
                 s.participantId().map(ParticipantId::new),
                 s.startsAt(),
                 s.minutes(),

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseHeader;
 import org.keptword.promises.Promises;
-import org.keptword.shared.CaseId;
 import org.keptword.sharing.CaseSharing;
 import org.keptword.sharing.CaseSharing.Stage;
 import org.keptword.sharing.CurrentShares;
@@ -56,7 +55,7 @@ public class CaseSharingAssembler {
                 .filter(ShareRepository.Row::isShown)
                 .toList();
         boolean resting = !found.isEmpty()
-                && rows.room(new CaseId(permit.caseId()), permit)
+                && rows.room(permit.ofCase(), permit)
                         .filter(ShareRest::isResting)
                         .isPresent();
         if (found.isEmpty() || resting) {

@@ -113,7 +113,7 @@ public class ShareEligibility {
 
     /** Refuses the author a yes to what cannot be shared now, without a ground. */
     public void requireOwn(Share share, Permit own) {
-        CaseId id = new CaseId(share.caseId());
+        CaseId id = share.ofCase();
         CaseFacts facts = gates.facts(own, id);
         boolean there = facts.open()
                 && facts.mode() == CaseMode.COUPLE

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.PauseNotice;
 import org.keptword.cases.PauseNotices;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 
 /** The texts of the other each partner can read no more once joint work is paused. */
@@ -23,7 +22,7 @@ public class SharePauseNotices implements PauseNotices {
     @Override
     public List<PauseNotice> of(Permit permit) {
         boolean reading = repository
-                .room(new CaseId(permit.caseId()), permit)
+                .room(permit.ofCase(), permit)
                 .filter(room -> !room.isResting())
                 .isPresent();
         if (!reading) {
