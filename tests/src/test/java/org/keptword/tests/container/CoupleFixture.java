@@ -32,6 +32,17 @@ import org.keptword.homework.ReviewView;
 import org.keptword.homework.SaveDraft;
 import org.keptword.homework.SendReview;
 import org.keptword.homework.SentReview;
+import org.keptword.promises.Beneficiary;
+import org.keptword.promises.MakePromise;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseHorizon;
+import org.keptword.promises.PromiseKind;
+import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseService;
+import org.keptword.promises.PromiseSize;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.RecordOutcome;
 import org.keptword.safety.FlagService;
 import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.PlanSession;
@@ -62,6 +73,9 @@ public abstract class CoupleFixture extends PracticeTest {
 
     @Inject
     protected Database database;
+
+    @Inject
+    private PromiseService promiseService;
 
     @Inject
     protected CaseService cases;
@@ -368,5 +382,42 @@ public abstract class CoupleFixture extends PracticeTest {
                 offer.revision(),
                 offer.answers().stream().map(ShareOffer.Choice::path).collect(Collectors.toSet()),
                 attempt);
+    }
+
+    /** A promise of an act for every day, from today on. */
+    public static PromiseTerms everyDay(String what, Beneficiary whom) {
+        return new PromiseTerms(
+                what,
+                Optional.empty(),
+                whom,
+                PromiseSize.SMALL,
+                PromiseHorizon.SHORT,
+                PromiseKind.ACT,
+                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
+    }
+
+    protected static MakePromise making(Client owner, PromiseTerms terms) {
+        return making(owner, terms, Optional.empty());
+    }
+
+    /** To make a promise that makes up for what was said, if any is given. */
+    protected static MakePromise making(Client owner, PromiseTerms terms, Optional<UUID> repairs) {
+        return new MakePromise(
+                owner.actor().person(), owner.caseId(), terms, Set.of(), repairs, Optional.empty(), UUID.randomUUID());
+    }
+
+    /** An act towards the partner, every day. */
+    protected final PromiseId promise(Client owner, String what) throws Exception {
+        return promise(owner, what, Beneficiary.PARTNER);
+    }
+
+    protected final PromiseId promise(Client owner, String what, Beneficiary whom) throws Exception {
+        MakePromise command = making(owner, everyDay(what, whom));
+        return as(owner.actor(), () -> promiseService.make(command));
+    }
+
+    protected final UUID say(Client owner, PromiseId promise, OutcomeKind kind) throws Exception {
+        RecordOutcome command = new RecordOutcome(owner.actor().person(), promise, today(), kind, UUID.randomUUID());
+        return as(owner.actor(), () -> promiseService.say(command));
     }
 }

@@ -1,5 +1,8 @@
 package org.keptword.tests.container;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.function.Executable;
 import org.keptword.access.AddPerson;
 import org.keptword.access.CreatePractice;
 import org.keptword.access.CrisisLine;
@@ -22,6 +26,7 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
+import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PracticeId;
@@ -63,6 +68,15 @@ public abstract class PracticeTest extends InContainerTest {
     @FunctionalInterface
     protected interface Deed {
         void run() throws Exception;
+    }
+
+    /** The act is refused with the sentence of this key. */
+    protected static void assertRefused(String key, Executable act) {
+        assertEquals(key, assertThrows(DomainRefusal.class, act).key());
+    }
+
+    protected static void assertRefused(String key, Executable act, String why) {
+        assertEquals(key, assertThrows(DomainRefusal.class, act, why).key(), why);
     }
 
     /** A practice whose place has a crisis line. */

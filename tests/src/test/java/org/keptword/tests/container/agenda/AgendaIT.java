@@ -27,16 +27,9 @@ import org.keptword.promises.CasePromises;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseState;
 import org.keptword.promises.PromiseTally;
-import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
-import org.keptword.promises.RecordOutcome;
 import org.keptword.reports.AgendaService;
 import org.keptword.reports.AgreementOutcome;
 import org.keptword.reports.AgreementService;
@@ -261,8 +254,8 @@ class AgendaIT extends CoupleFixture {
                         List.of(
                                 new HoldSession.Agreed(
                                         "cause-map", Set.of(couple.ana().participant()), null),
-                                promise(couple.tom(), "I call at noon", Beneficiary.PARTNER),
-                                promise(couple.tom(), "I show my phone and my password", Beneficiary.ONESELF),
+                                agreed(couple.tom(), "I call at noon", Beneficiary.PARTNER),
+                                agreed(couple.tom(), "I show my phone and my password", Beneficiary.ONESELF),
                                 new HoldSession.Agreed(null, Set.of(), "Phones stay off")),
                         Set.of())));
 
@@ -310,7 +303,7 @@ class AgendaIT extends CoupleFixture {
                                 List.of(
                                         new HoldSession.Agreed(
                                                 "cause-map", Set.of(couple.ana().participant()), null),
-                                        promise(couple.tom(), "I call at noon", Beneficiary.ONESELF)),
+                                        agreed(couple.tom(), "I call at noon", Beneficiary.ONESELF)),
                                 Set.of(line)))));
 
         assertEquals("refusal.promises.ownerAway", refusal.key());
@@ -377,22 +370,8 @@ class AgendaIT extends CoupleFixture {
     }
 
     private PromiseId make(Client owner, String what, Beneficiary whom, Optional<UUID> repairs) throws Exception {
-        PromiseTerms terms = new PromiseTerms(
-                what,
-                Optional.empty(),
-                whom,
-                PromiseSize.SMALL,
-                PromiseHorizon.SHORT,
-                PromiseKind.ACT,
-                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
-        MakePromise command = new MakePromise(
-                owner.actor().person(), owner.caseId(), terms, Set.of(), repairs, Optional.empty(), UUID.randomUUID());
+        MakePromise command = making(owner, everyDay(what, whom), repairs);
         return as(owner.actor(), () -> promises.make(command));
-    }
-
-    private UUID say(Client owner, PromiseId id, OutcomeKind kind) throws Exception {
-        RecordOutcome command = new RecordOutcome(owner.actor().person(), id, today(), kind, UUID.randomUUID());
-        return as(owner.actor(), () -> promises.say(command));
     }
 
     @Test
@@ -416,7 +395,7 @@ class AgendaIT extends CoupleFixture {
         return Instant.now().plusSeconds(3600L * hours);
     }
 
-    private static HoldSession.Agreed promise(Client owner, String what, Beneficiary whom) {
+    private static HoldSession.Agreed agreed(Client owner, String what, Beneficiary whom) {
         AgreedPromise terms = new AgreedPromise(whom.name(), "SMALL", today(), null, Optional.of("FREQ=DAILY"));
         return new HoldSession.Agreed(null, Optional.of(terms), Set.of(owner.participant()), what);
     }

@@ -98,7 +98,9 @@ class PlacesEndIT extends EndingFixture {
                     () -> does(ana.actor(), () -> answers.disclose(begun, Optional.empty(), me, Disclosure.SELF)));
             assertEquals(Optional.empty(), home(ana.actor()).contactReport(), "nobody would read it");
             assertRefused(ENDED, () -> as(ana.actor(), () -> answers.save(draft(ana, report, 0, "page", "{}"))));
-            assertRefused(ENDED, () -> as(ana.actor(), () -> promises.make(making(ana, "More", Beneficiary.ONESELF))));
+            assertRefused(
+                    ENDED,
+                    () -> as(ana.actor(), () -> promises.make(making(ana, everyDay("More", Beneficiary.ONESELF)))));
             assertRefused(
                     ENDED,
                     () -> as(
@@ -217,12 +219,5 @@ class PlacesEndIT extends EndingFixture {
 
     private OwnAccess stay(Client client) throws Exception {
         return as(client.actor(), reading::stay);
-    }
-
-    private static void assertRefused(String key, org.junit.jupiter.api.function.Executable act, String why) {
-        assertEquals(
-                key,
-                assertThrows(org.keptword.shared.DomainRefusal.class, act, why).key(),
-                why);
     }
 }

@@ -36,7 +36,6 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
@@ -457,9 +456,5 @@ class HomeworkServiceIT extends HomeworkFixture {
     private Void act(Actor who, Deed act) throws Exception {
         does(who, act);
         return null;
-    }
-
-    private static void assertRefused(String key, Callable<?> act) {
-        assertEquals(key, assertThrows(DomainRefusal.class, act::call).key());
     }
 }

@@ -55,13 +55,7 @@ import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseSize;
-import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
 import org.keptword.promises.RecordOutcome;
 import org.keptword.reports.AgendaService;
 import org.keptword.reports.DayPrintService;
@@ -202,18 +196,6 @@ abstract class MatrixFixture extends CoupleFixture {
         Actor neighbour() {
             return neighbours.ana().actor();
         }
-    }
-
-    /** Something promised for the partner, every day. */
-    static PromiseTerms promised(String what) {
-        return new PromiseTerms(
-                what,
-                Optional.empty(),
-                Beneficiary.PARTNER,
-                PromiseSize.SMALL,
-                PromiseHorizon.SHORT,
-                PromiseKind.ACT,
-                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
     }
 
     final Town town() throws Exception {
@@ -750,7 +732,7 @@ abstract class MatrixFixture extends CoupleFixture {
             MakePromise command = new MakePromise(
                     owner.actor().person(),
                     pair.caseId(),
-                    promised(what),
+                    everyDay(what, Beneficiary.PARTNER),
                     Set.of(),
                     Optional.empty(),
                     Optional.empty(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.EnterPromise;
 import org.keptword.promises.MakePromise;
@@ -35,7 +36,7 @@ final class PromiseTables {
                         c -> with(new MakePromise(
                                 c.person(),
                                 c.scene().caseId(),
-                                MatrixFixture.promised("Call at two"),
+                                MatrixFixture.everyDay("Call at two", Beneficiary.PARTNER),
                                 Set.of(),
                                 Optional.empty(),
                                 Optional.of(c.promise()),
@@ -62,7 +63,7 @@ final class PromiseTables {
                         c -> with(new EnterPromise(
                                 c.caseId(),
                                 c.participant(),
-                                MatrixFixture.promised("Call at one"),
+                                MatrixFixture.everyDay("Call at one", Beneficiary.PARTNER),
                                 Set.of(),
                                 UUID.randomUUID())))
                 .works("approve", Scene::proposed, c -> with(c.promise()))

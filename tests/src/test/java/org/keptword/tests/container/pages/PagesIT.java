@@ -57,18 +57,10 @@ import org.keptword.progress.OwnProgressService;
 import org.keptword.progress.ProgressService;
 import org.keptword.progress.ProgressView;
 import org.keptword.progress.Span;
-import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
-import org.keptword.promises.MakePromise;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseSize;
-import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
 import org.keptword.promises.RecordOutcome;
 import org.keptword.reports.AgendaService;
 import org.keptword.reports.AgreementService;
@@ -540,26 +532,6 @@ class PagesIT extends CoupleFixture {
                 () -> promises.notice(couple.ana().actor().person(), promise, today(), NoticeKind.NOTICED));
         agree(couple.ana(), ask(couple, promise, ShareKind.NOTICED));
         return committed(couple.ana(), "I go on");
-    }
-
-    private PromiseId promise(Client owner, String what) throws Exception {
-        PromiseTerms terms = new PromiseTerms(
-                what,
-                Optional.empty(),
-                Beneficiary.PARTNER,
-                PromiseSize.SMALL,
-                PromiseHorizon.SHORT,
-                PromiseKind.ACT,
-                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
-        MakePromise command = new MakePromise(
-                owner.actor().person(),
-                owner.caseId(),
-                terms,
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                UUID.randomUUID());
-        return as(owner.actor(), () -> promises.make(command));
     }
 
     private AssignmentId daily(Client client) throws Exception {

@@ -19,15 +19,8 @@ import org.keptword.progress.Span;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.EnterPromise;
-import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
-import org.keptword.promises.RecordOutcome;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -86,24 +79,12 @@ abstract class ProgressFixture extends CoupleFixture {
 
     /** A promise of every day towards the partner, entered in session and shown to the partner. */
     PromiseId promise(Couple couple, Client owner) throws Exception {
-        PromiseTerms terms = new PromiseTerms(
-                "I make the coffee",
-                Optional.empty(),
-                Beneficiary.PARTNER,
-                PromiseSize.SMALL,
-                PromiseHorizon.SHORT,
-                PromiseKind.ACT,
-                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
+        PromiseTerms terms = everyDay("I make the coffee", Beneficiary.PARTNER);
         EnterPromise command =
                 new EnterPromise(couple.caseId(), owner.participant(), terms, Set.of(), UUID.randomUUID());
         PromiseId id = as(couple.counselor(), () -> desk.enter(command));
         show(couple, owner, id);
         return id;
-    }
-
-    void say(Client client, PromiseId id, OutcomeKind kind) throws Exception {
-        RecordOutcome command = new RecordOutcome(client.actor().person(), id, today(), kind, UUID.randomUUID());
-        as(client.actor(), () -> promises.say(command));
     }
 
     static List<Integer> handedIn(CaseProgress view) {

@@ -1,14 +1,10 @@
 package org.keptword.tests.container.promises;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.function.Executable;
 import org.keptword.cases.Contact;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
@@ -26,7 +22,6 @@ import org.keptword.promises.PromiseSubject;
 import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.PromiseTiming;
 import org.keptword.promises.RecordOutcome;
-import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.PromiseId;
 import org.keptword.tests.container.CoupleFixture;
 
@@ -74,11 +69,6 @@ abstract class PromiseFixture extends CoupleFixture {
         return new RecordOutcome(client.actor().person(), id, day, kind, UUID.randomUUID());
     }
 
-    UUID say(Client client, PromiseId id, OutcomeKind kind) throws Exception {
-        RecordOutcome command = saying(client, id, today(), kind);
-        return as(client.actor(), () -> promises.say(command));
-    }
-
     PromisePage page(Client client) throws Exception {
         return as(client.actor(), promises::page);
     }
@@ -112,9 +102,5 @@ abstract class PromiseFixture extends CoupleFixture {
                 "update keptword.promise_outcome set day = day - " + days + ", begins_at = begins_at" + by
                         + ", due_at = due_at" + by + ", said_at = said_at" + by + " where practice_id = ?",
                 practice.id().value());
-    }
-
-    static void assertRefused(String key, Executable act) {
-        assertEquals(key, assertThrows(DomainRefusal.class, act).key());
     }
 }

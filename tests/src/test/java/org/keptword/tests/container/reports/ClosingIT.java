@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -20,12 +19,6 @@ import org.keptword.cases.ClosingReason;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.MakePromise;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseRecurrence;
-import org.keptword.promises.PromiseSize;
-import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
 import org.keptword.reports.CaseSummary;
 import org.keptword.reports.ClosingPage;
 import org.keptword.reports.ClosingPage.Ends;
@@ -233,21 +226,6 @@ class ClosingIT extends PrepFixture {
     }
 
     private static MakePromise promise(Client owner) {
-        PromiseTerms terms = new PromiseTerms(
-                "I make the coffee",
-                Optional.empty(),
-                Beneficiary.HOUSEHOLD,
-                PromiseSize.SMALL,
-                PromiseHorizon.SHORT,
-                PromiseKind.ACT,
-                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
-        return new MakePromise(
-                owner.actor().person(),
-                owner.caseId(),
-                terms,
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                UUID.randomUUID());
+        return making(owner, everyDay("I make the coffee", Beneficiary.HOUSEHOLD));
     }
 }

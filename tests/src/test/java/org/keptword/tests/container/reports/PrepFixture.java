@@ -13,17 +13,8 @@ import org.keptword.homework.Placement;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.ReviewDraft;
 import org.keptword.homework.SaveReview;
-import org.keptword.promises.Beneficiary;
-import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseSize;
-import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
-import org.keptword.promises.RecordOutcome;
 import org.keptword.reports.AgendaService;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepReport;
@@ -135,31 +126,6 @@ abstract class PrepFixture extends CoupleFixture {
     private static String views(String words) {
         return "{\"the-matter\": {\"topic\": \"Evenings\"}, \"mine\": {\"my-view\": \"" + words
                 + "\"}, \"theirs\": {\"their-view\": \"Guess: " + words + "\"}}";
-    }
-
-    PromiseId promise(Client owner, String what) throws Exception {
-        PromiseTerms terms = new PromiseTerms(
-                what,
-                Optional.empty(),
-                Beneficiary.PARTNER,
-                PromiseSize.SMALL,
-                PromiseHorizon.SHORT,
-                PromiseKind.ACT,
-                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
-        MakePromise command = new MakePromise(
-                owner.actor().person(),
-                owner.caseId(),
-                terms,
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                UUID.randomUUID());
-        return as(owner.actor(), () -> promises.make(command));
-    }
-
-    void say(Client client, PromiseId id, OutcomeKind kind) throws Exception {
-        RecordOutcome command = new RecordOutcome(client.actor().person(), id, today(), kind, UUID.randomUUID());
-        as(client.actor(), () -> promises.say(command));
     }
 
     /** Gives the check-in and answers it before the next session. */

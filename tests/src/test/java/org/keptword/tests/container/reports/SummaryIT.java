@@ -28,13 +28,7 @@ import org.keptword.homework.SaveReview;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseSize;
-import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
 import org.keptword.promises.PromiseTotal;
 import org.keptword.promises.RecordOutcome;
 import org.keptword.reports.CaseSummary;
@@ -390,16 +384,7 @@ class SummaryIT extends CoupleFixture {
     }
 
     private static MakePromise promise(Client owner, String what, Optional<UUID> repairs) {
-        PromiseTerms terms = new PromiseTerms(
-                what,
-                Optional.empty(),
-                Beneficiary.HOUSEHOLD,
-                PromiseSize.SMALL,
-                PromiseHorizon.SHORT,
-                PromiseKind.ACT,
-                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
-        return new MakePromise(
-                owner.actor().person(), owner.caseId(), terms, Set.of(), repairs, Optional.empty(), UUID.randomUUID());
+        return making(owner, everyDay(what, Beneficiary.HOUSEHOLD), repairs);
     }
 
     private static String triggers(String words) {

@@ -211,14 +211,14 @@ class ErasureIT extends RetentionFixture {
 
     /** A promise the partner may read, broken, and another that makes up for it. */
     private void repaired(Couple couple, Client who) throws Exception {
-        MakePromise toPartner = making(who, "To be home by six", Beneficiary.PARTNER, Optional.empty());
+        MakePromise toPartner = making(who, everyDay("To be home by six", Beneficiary.PARTNER), Optional.empty());
         PromiseId broken = as(who.actor(), () -> promises.make(toPartner));
         show(couple, who, broken);
         UUID said = as(
                 who.actor(),
                 () -> promises.say(new RecordOutcome(
                         who.actor().person(), broken, today(), OutcomeKind.NOT_KEPT, UUID.randomUUID())));
-        MakePromise repair = making(who, "To cook tomorrow", Beneficiary.ONESELF, Optional.of(said));
+        MakePromise repair = making(who, everyDay("To cook tomorrow", Beneficiary.ONESELF), Optional.of(said));
         as(who.actor(), () -> promises.make(repair));
     }
 

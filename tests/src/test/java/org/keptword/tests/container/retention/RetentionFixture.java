@@ -1,7 +1,6 @@
 package org.keptword.tests.container.retention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -13,11 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.function.Executable;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.GoalText;
 import org.keptword.goals.SetGoal;
@@ -25,15 +22,8 @@ import org.keptword.homework.ReviewOutcome;
 import org.keptword.notices.ShortNoteService;
 import org.keptword.notices.WriteShortNote;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseSize;
-import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
 import org.keptword.promises.RecordOutcome;
 import org.keptword.reports.OwnCopyId;
 import org.keptword.reports.OwnCopyRun;
@@ -49,7 +39,6 @@ import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
-import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
@@ -111,7 +100,7 @@ abstract class RetentionFixture extends CoupleFixture {
                 give(who, "trust-checkin"),
                 "{\"about-me\": {\"own-reliable\": 5, \"own-open\": 5, \"own-safe\": 5}}");
         report(who, "yes", word + "-report");
-        PromiseId promise = promise(who, word + "-promise");
+        PromiseId promise = promise(who, word + "-promise", Beneficiary.ONESELF);
         UUID said = as(
                 who.actor(),
                 () -> promises.say(new RecordOutcome(
@@ -153,25 +142,6 @@ abstract class RetentionFixture extends CoupleFixture {
         agree(author, id);
         does(couple.counselor(), () -> sharing.show(id));
         return id;
-    }
-
-    PromiseId promise(Client owner, String what) throws Exception {
-        MakePromise command = making(owner, what, Beneficiary.ONESELF, Optional.empty());
-        return as(owner.actor(), () -> promises.make(command));
-    }
-
-    /** To promise something for every day, which makes up for what was said if any is given. */
-    static MakePromise making(Client owner, String what, Beneficiary forWhom, Optional<UUID> repairs) {
-        PromiseTerms terms = new PromiseTerms(
-                what,
-                Optional.empty(),
-                forWhom,
-                PromiseSize.SMALL,
-                PromiseHorizon.SHORT,
-                PromiseKind.ACT,
-                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
-        return new MakePromise(
-                owner.actor().person(), owner.caseId(), terms, Set.of(), repairs, Optional.empty(), UUID.randomUUID());
     }
 
     void close(Couple couple) throws Exception {
@@ -244,9 +214,5 @@ abstract class RetentionFixture extends CoupleFixture {
             }
         }
         return files;
-    }
-
-    static void assertRefused(String key, Executable act) {
-        assertEquals(key, assertThrows(DomainRefusal.class, act).key());
     }
 }

@@ -23,12 +23,6 @@ import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.EnterPromise;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseRecurrence;
-import org.keptword.promises.PromiseSize;
-import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
 import org.keptword.promises.RecordOutcome;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepService;
@@ -199,7 +193,7 @@ class GatePathsIT extends SafetyFixture {
                         () -> promiseDesk.enter(new EnterPromise(
                                 s.couple().caseId(),
                                 s.couple().tom().participant(),
-                                towards("Bring flowers"),
+                                everyDay("Bring flowers", Beneficiary.PARTNER),
                                 Set.of(),
                                 UUID.randomUUID())))));
         paths.put("the paper for the table", s -> isNotOn(PrepFor.TABLE, s));
@@ -389,16 +383,5 @@ class GatePathsIT extends SafetyFixture {
         } catch (DomainRefusal | NotFound closed) {
             return true;
         }
-    }
-
-    private static PromiseTerms towards(String what) {
-        return new PromiseTerms(
-                what,
-                Optional.empty(),
-                Beneficiary.PARTNER,
-                PromiseSize.SMALL,
-                PromiseHorizon.SHORT,
-                PromiseKind.ACT,
-                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
     }
 }

@@ -39,8 +39,8 @@ class HeldIT extends SafetyFixture {
         assertEquals(before, seenBy(couple.tom(), full), "the other partner notices nothing");
         assertTrue(page(couple.counselor(), couple.ana()).held().isPresent());
         assertFalse(page(couple.counselor(), couple.ana()).header().jointWork());
-        refused("refusal.homework.contactClosed", () -> give(couple.ana(), JOINT));
-        refused("refusal.sharing.jointWorkOff", () -> askWhole(couple, written));
+        assertRefused("refusal.homework.contactClosed", () -> give(couple.ana(), JOINT));
+        assertRefused("refusal.sharing.jointWorkOff", () -> askWhole(couple, written));
         assertEquals(2, as(couple.tom().actor(), shares::page).received().size());
     }
 
@@ -55,7 +55,7 @@ class HeldIT extends SafetyFixture {
                 full.joint(),
                 "{\"the-matter\": {\"topic\": \"Evenings\"}, \"mine\": {\"my-view\": \"canary-view\"}, \"theirs\": {\"their-view\": \"A guess\"}}");
         agree(couple.ana(), asked);
-        refused("refusal.sharing.jointWorkOff", () -> does(couple.counselor(), () -> sharing.show(asked)));
+        assertRefused("refusal.sharing.jointWorkOff", () -> does(couple.counselor(), () -> sharing.show(asked)));
         String ana = as(couple.ana().actor(), shares::page)
                 + home(couple.ana().actor()).toString()
                 + as(couple.ana().actor(), () -> portal.record(Optional.empty()));
@@ -89,7 +89,8 @@ class HeldIT extends SafetyFixture {
         assertEquals(ResponseStatus.PAUSED, standing(couple.tom(), full.joint()));
         assertEquals(0, promiseDays(couple.tom()), "nothing of the other is asked about");
         assertTrue(page(couple.counselor(), couple.ana()).held().isEmpty());
-        refused("refusal.cases.nothingHeld", () -> does(couple.counselor(), () -> safety.pauseNow(couple.caseId())));
+        assertRefused(
+                "refusal.cases.nothingHeld", () -> does(couple.counselor(), () -> safety.pauseNow(couple.caseId())));
     }
 
     @Test
@@ -115,7 +116,8 @@ class HeldIT extends SafetyFixture {
         assertTrue(page(couple.counselor(), couple.ana()).held().isEmpty());
         assertTrue(page(couple.counselor(), couple.ana()).header().jointWork());
         assertFalse(as(couple.tom().actor(), shares::page).paused());
-        refused("refusal.cases.nothingHeld", () -> does(couple.counselor(), () -> safety.pauseNow(couple.caseId())));
+        assertRefused(
+                "refusal.cases.nothingHeld", () -> does(couple.counselor(), () -> safety.pauseNow(couple.caseId())));
     }
 
     @Test

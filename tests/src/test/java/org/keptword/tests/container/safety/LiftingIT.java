@@ -30,7 +30,7 @@ class LiftingIT extends SafetyFixture {
         assertTrue(state(couple.ana(), Contact.PAUSED, null), "stricter needs none");
         assertTrue(state(couple.ana(), Contact.ASKED_NOT_TO, null));
         for (String none : new String[] {null, "", "  "}) {
-            refused("refusal.cases.liftingWithoutReason", () -> state(couple.ana(), Contact.PAUSED, none));
+            assertRefused("refusal.cases.liftingWithoutReason", () -> state(couple.ana(), Contact.PAUSED, none));
         }
         assertTrue(state(couple.ana(), Contact.PAUSED, "canary-reason"));
         assertEquals("canary-reason", who(couple.ana()).contact().orElseThrow().liftReason());
@@ -62,7 +62,7 @@ class LiftingIT extends SafetyFixture {
                 null,
                 List.of(),
                 now.reason());
-        refused(
+        assertRefused(
                 "refusal.cases.opensAhead",
                 () -> as(couple.counselor(), () -> safety.stateContact(couple.caseId(), ahead)));
     }
@@ -71,7 +71,7 @@ class LiftingIT extends SafetyFixture {
     void anOrderStaysInForceUntilWhoSupervisesConfirms() throws Exception {
         Couple couple = atWork(practice());
         state(couple.ana(), Contact.LEGAL_ORDER, null);
-        refused("refusal.cases.liftingWithoutReason", () -> state(couple.ana(), Contact.OPEN, " "));
+        assertRefused("refusal.cases.liftingWithoutReason", () -> state(couple.ana(), Contact.OPEN, " "));
         assertFalse(state(couple.ana(), Contact.ASKED_NOT_TO, "The order was changed"));
         assertEquals(
                 Contact.LEGAL_ORDER, who(couple.ana()).contact().orElseThrow().state());
@@ -81,7 +81,7 @@ class LiftingIT extends SafetyFixture {
         assertEquals("by text, 17 to 18", asked.exceptions().get(0).terms());
         assertEquals(couple.counselor().name(), asked.askedBy());
 
-        refused(
+        assertRefused(
                 "refusal.cases.liftingWithoutSentence",
                 () -> does(supervisor(couple), () -> liftings.confirm(couple.caseId(), asked.id(), " ")));
         does(supervisor(couple), () -> liftings.confirm(couple.caseId(), asked.id(), "I saw the new order"));
@@ -116,15 +116,15 @@ class LiftingIT extends SafetyFixture {
     void oneWaitsAtATimeAndItCanBeTakenBack() throws Exception {
         Couple couple = ordered();
         UUID asked = asked(couple);
-        refused("refusal.cases.liftingAsked", () -> state(couple.ana(), Contact.PAUSED, "From a second tab"));
+        assertRefused("refusal.cases.liftingAsked", () -> state(couple.ana(), Contact.PAUSED, "From a second tab"));
         does(couple.counselor(), () -> liftings.takeBack(couple.caseId(), asked));
         assertEquals(
                 OrderLiftingState.TAKEN_BACK,
                 who(couple.ana()).getSettled().get(0).state());
-        refused(
+        assertRefused(
                 "refusal.cases.liftingSettled",
                 () -> does(supervisor(couple), () -> liftings.confirm(couple.caseId(), asked, "Agreed")));
-        refused(
+        assertRefused(
                 "refusal.cases.liftingSettled",
                 () -> does(couple.counselor(), () -> liftings.takeBack(couple.caseId(), asked)));
         assertEquals(
@@ -140,7 +140,7 @@ class LiftingIT extends SafetyFixture {
         assertEquals(
                 OrderLiftingState.OVERTAKEN,
                 who(couple.ana()).getSettled().get(0).state());
-        refused(
+        assertRefused(
                 "refusal.cases.liftingSettled",
                 () -> does(supervisor(couple), () -> liftings.confirm(couple.caseId(), asked, "Agreed")));
         assertThrows(StaleState.class, () -> as(couple.counselor(), () -> safety.stateContact(couple.caseId(), stale)));

@@ -115,7 +115,8 @@ class OffScreenIT extends SafetyFixture {
         keepOff(couple.ana(), id);
         assertTrue(read(couple.counselor(), piece).entries().toString().contains(WORDS));
         assertTrue(read(couple.counselor(), piece).entries().get(0).offScreen().isPresent());
-        refused("refusal.review.notTogether", () -> does(couple.counselor(), () -> offScreen.showAgain(piece, false)));
+        assertRefused(
+                "refusal.review.notTogether", () -> does(couple.counselor(), () -> offScreen.showAgain(piece, false)));
         assertThrows(NotFound.class, () -> does(couple.practice().colleague(), () -> offScreen.showAgain(piece, true)));
         does(couple.counselor(), () -> offScreen.showAgain(piece, true));
         assertTrue(as(couple.ana().actor(), () -> portal.exercise(id, Optional.empty()))
@@ -123,7 +124,7 @@ class OffScreenIT extends SafetyFixture {
                 .toString()
                 .contains(WORDS));
         assertTrue(read(couple.counselor(), piece).entries().get(0).offScreen().isEmpty());
-        refused(
+        assertRefused(
                 "refusal.review.onScreenAlready",
                 () -> does(couple.counselor(), () -> offScreen.showAgain(piece, true)));
     }
@@ -149,12 +150,12 @@ class OffScreenIT extends SafetyFixture {
         AssignmentId id = give(ana, ONCE);
         assertThrows(NotFound.class, () -> keepOff(ana, id), "nothing is there yet");
         as(ana.actor(), () -> answers.save(draft(ana, id, 0, "page", leadUp(WORDS, false))));
-        refused("refusal.portal.offScreenDraft", () -> keepOff(ana, id));
+        assertRefused("refusal.portal.offScreenDraft", () -> keepOff(ana, id));
         does(
                 ana.actor(),
                 () -> answers.disclose(id, Optional.empty(), ana.actor().person(), Disclosure.SELF));
         handIn(ana, id, leadUp(WORDS, false));
-        refused("refusal.portal.offScreenKept", () -> keepOff(ana, id));
+        assertRefused("refusal.portal.offScreenKept", () -> keepOff(ana, id));
         assertThrows(NotFound.class, () -> keepOff(couple.tom(), id));
         assertThrows(
                 AnotherPerson.class,

@@ -15,15 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.keptword.homework.ReviewOutcome;
-import org.keptword.promises.Beneficiary;
-import org.keptword.promises.MakePromise;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseSize;
-import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
 import org.keptword.reports.PrepFor;
 import org.keptword.reports.PrepService;
 import org.keptword.sessions.CiteInNote;
@@ -200,26 +192,6 @@ class NoteCitationIT extends CoupleFixture {
         does(
                 client.actor(),
                 () -> answers.disclose(given, Optional.empty(), client.actor().person(), Disclosure.SELF));
-    }
-
-    private PromiseId promise(Client owner, String what) throws Exception {
-        PromiseTerms terms = new PromiseTerms(
-                what,
-                Optional.empty(),
-                Beneficiary.PARTNER,
-                PromiseSize.SMALL,
-                PromiseHorizon.SHORT,
-                PromiseKind.ACT,
-                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
-        MakePromise command = new MakePromise(
-                owner.actor().person(),
-                owner.caseId(),
-                terms,
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                UUID.randomUUID());
-        return as(owner.actor(), () -> promises.make(command));
     }
 
     private void cite(Couple couple, SessionId session, Set<Cited> offered, Set<Cited> chosen) throws Exception {

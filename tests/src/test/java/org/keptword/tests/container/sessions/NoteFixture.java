@@ -1,8 +1,5 @@
 package org.keptword.tests.container.sessions;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.keptword.access.NoteSettingsService;
@@ -11,7 +8,6 @@ import org.keptword.sessions.NoteService;
 import org.keptword.sessions.SessionNotes;
 import org.keptword.sessions.SignNote;
 import org.keptword.shared.Actor;
-import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.SessionId;
 import org.keptword.tests.container.CoupleFixture;
 
@@ -47,11 +43,5 @@ abstract class NoteFixture extends CoupleFixture {
 
     final SessionNotes board(Actor who, SessionId session) throws Exception {
         return as(who, () -> sessions.read(session)).notes();
-    }
-
-    static void assertRefused(String name, Deed act) {
-        assertEquals(
-                "refusal.sessions." + name,
-                assertThrows(DomainRefusal.class, act::run).key());
     }
 }

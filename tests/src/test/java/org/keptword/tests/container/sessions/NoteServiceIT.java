@@ -49,8 +49,10 @@ class NoteServiceIT extends NoteFixture {
         SessionNotes.Card begun = joint(couple.counselor(), session);
         assertEquals("Data:\n\nAssessment:\n\nPlan:\n", begun.text());
         assertEquals("DAP", begun.template());
-        assertRefused("noteEmpty", () -> sign(couple.counselor(), session, NoteOf.SESSION));
-        assertRefused("noteBegun", () -> does(couple.counselor(), () -> notes.begin(session, NoteOf.SESSION, "soap")));
+        assertRefused("refusal.sessions.noteEmpty", () -> sign(couple.counselor(), session, NoteOf.SESSION));
+        assertRefused(
+                "refusal.sessions.noteBegun",
+                () -> does(couple.counselor(), () -> notes.begin(session, NoteOf.SESSION, "soap")));
         assertThrows(
                 NotFound.class, () -> does(couple.counselor(), () -> notes.begin(session, NoteOf.SESSION, "unknown")));
     }

@@ -38,12 +38,14 @@ class NoteSignatureIT extends NoteFixture {
         assertTrue(signed.intact() && signed.addable());
         assertFalse(signed.writable() || signed.signable() || signed.awaited());
         assertRefused(
-                "noteSigned",
+                "refusal.sessions.noteSigned",
                 () -> as(
                         couple.counselor(),
                         () -> notes.save(session, NoteOf.SESSION, signed.version(), "Other words")));
-        assertRefused("noteSigned", () -> sign(couple.counselor(), session, NoteOf.SESSION));
-        assertRefused("addendumEmpty", () -> does(couple.counselor(), () -> notes.add(session, NoteOf.SESSION, "  ")));
+        assertRefused("refusal.sessions.noteSigned", () -> sign(couple.counselor(), session, NoteOf.SESSION));
+        assertRefused(
+                "refusal.sessions.addendumEmpty",
+                () -> does(couple.counselor(), () -> notes.add(session, NoteOf.SESSION, "  ")));
 
         does(couple.counselor(), () -> notes.add(session, NoteOf.SESSION, "It was Friday, not Thursday."));
 
@@ -93,17 +95,22 @@ class NoteSignatureIT extends NoteFixture {
         SessionId session = hold(couple, 60, WORDS, List.of());
         assertEquals(WORDS, joint(supervisor, session).text(), "unsigned ones too");
         assertFalse(joint(supervisor, session).writable());
-        assertRefused("notSigned", () -> does(supervisor, () -> notes.cosign(session, NoteOf.SESSION, null)));
+        assertRefused(
+                "refusal.sessions.notSigned",
+                () -> does(supervisor, () -> notes.cosign(session, NoteOf.SESSION, null)));
         sign(couple.counselor(), session, NoteOf.SESSION);
         assertFalse(joint(supervisor, session).cosignable());
-        assertRefused("cosignNotAsked", () -> does(supervisor, () -> notes.cosign(session, NoteOf.SESSION, null)));
+        assertRefused(
+                "refusal.sessions.cosignNotAsked",
+                () -> does(supervisor, () -> notes.cosign(session, NoteOf.SESSION, null)));
 
         does(practice.manager(), () -> settings.cosign(true));
 
         assertTrue(joint(supervisor, session).cosignable());
         assertTrue(joint(couple.counselor(), session).awaited());
         assertRefused(
-                "cosignNotYours", () -> does(couple.counselor(), () -> notes.cosign(session, NoteOf.SESSION, null)));
+                "refusal.sessions.cosignNotYours",
+                () -> does(couple.counselor(), () -> notes.cosign(session, NoteOf.SESSION, null)));
         assertThrows(
                 EJBAccessException.class,
                 () -> as(supervisor, () -> notes.save(session, NoteOf.SESSION, 0, "by the supervisor")));
@@ -113,7 +120,9 @@ class NoteSignatureIT extends NoteFixture {
         assertEquals("Sofia", card.cosignature().name());
         assertEquals(SessionNotes.Addendum.Kind.REMARK, card.addenda().get(0).kind());
         assertTrue(card.intact() && !card.awaited());
-        assertRefused("cosignedAlready", () -> does(supervisor, () -> notes.cosign(session, NoteOf.SESSION, "Again")));
+        assertRefused(
+                "refusal.sessions.cosignedAlready",
+                () -> does(supervisor, () -> notes.cosign(session, NoteOf.SESSION, "Again")));
         assertThrows(
                 SQLException.class,
                 () -> database.rows(
@@ -152,7 +161,7 @@ class NoteSignatureIT extends NoteFixture {
         as(colleague, () -> notes.save(session, NoteOf.SESSION, version, WORDS + " And left together."));
 
         assertFalse(joint(colleague, session).signable());
-        assertRefused("signNotYours", () -> sign(colleague, session, NoteOf.SESSION));
+        assertRefused("refusal.sessions.signNotYours", () -> sign(colleague, session, NoteOf.SESSION));
         sign(couple.counselor(), session, NoteOf.SESSION);
         does(colleague, () -> notes.add(session, NoteOf.SESSION, "Seen by me too."));
         assertEquals(

@@ -1,31 +1,16 @@
 package org.keptword.tests.container.sharing;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.function.Executable;
 import org.keptword.cases.Contact;
-import org.keptword.promises.Beneficiary;
-import org.keptword.promises.MakePromise;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseSize;
-import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
 import org.keptword.shared.DomainRefusal;
-import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.ShareId;
 import org.keptword.sharing.AnswerShare;
@@ -79,26 +64,6 @@ abstract class SharingFixture extends CoupleFixture {
 
     ResponseId viewed(Client client, String words) throws Exception {
         return seen(client, handIn(client, give(client, SEALED), view(words)));
-    }
-
-    PromiseId promise(Client owner, String what) throws Exception {
-        PromiseTerms terms = new PromiseTerms(
-                what,
-                Optional.empty(),
-                Beneficiary.PARTNER,
-                PromiseSize.SMALL,
-                PromiseHorizon.SHORT,
-                PromiseKind.ACT,
-                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
-        MakePromise command = new MakePromise(
-                owner.actor().person(),
-                owner.caseId(),
-                terms,
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                UUID.randomUUID());
-        return as(owner.actor(), () -> promises.make(command));
     }
 
     /** The contact of a client is closed from now on, or open again. */
@@ -161,9 +126,5 @@ abstract class SharingFixture extends CoupleFixture {
                 .forEach(block -> block.values()
                         .forEach(value -> said.append(value.text()).append(';')));
         return said.toString();
-    }
-
-    static void assertRefused(String key, Executable act) {
-        assertEquals(key, assertThrows(DomainRefusal.class, act).key());
     }
 }

@@ -26,16 +26,8 @@ import org.keptword.homework.ReviewOutcome;
 import org.keptword.homework.SaveReview;
 import org.keptword.homework.SentReview;
 import org.keptword.promises.Beneficiary;
-import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseSize;
-import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
-import org.keptword.promises.RecordOutcome;
 import org.keptword.safety.FlagLine;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
@@ -45,7 +37,6 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
-import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.tests.container.CoupleFixture;
@@ -278,27 +269,7 @@ class TodayIT extends CoupleFixture {
         handIn(ana, work, leadUp("canary", false));
         cameAgo(ana, 30);
         assertEquals(1, quiet(couple).size());
-        PromiseTerms terms = new PromiseTerms(
-                "I walk",
-                Optional.empty(),
-                Beneficiary.ONESELF,
-                PromiseSize.SMALL,
-                PromiseHorizon.SHORT,
-                PromiseKind.ACT,
-                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
-        MakePromise making = new MakePromise(
-                ana.actor().person(),
-                ana.caseId(),
-                terms,
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                UUID.randomUUID());
-        PromiseId promise = as(ana.actor(), () -> promises.make(making));
-        as(
-                ana.actor(),
-                () -> promises.say(new RecordOutcome(
-                        ana.actor().person(), promise, today(), OutcomeKind.KEPT, UUID.randomUUID())));
+        say(ana, promise(ana, "I walk", Beneficiary.ONESELF), OutcomeKind.KEPT);
         assertEquals(List.of(), quiet(couple));
     }
 
