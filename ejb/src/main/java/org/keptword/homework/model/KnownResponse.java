@@ -4,13 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Synchronize;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /**
  * That a response exists, where it stands and since when, as far as staff may know. One its author made private after the counselor had read
@@ -21,25 +20,12 @@ import org.hibernate.annotations.Synchronize;
 @Synchronize(
         value = {"keptword.response", "keptword.revision"},
         logical = false)
-@Table(name = "known_response")
-public class KnownResponse {
+public class KnownResponse extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "assignment_id")
+    @Column
     private UUID assignmentId;
 
-    @Column(name = "week_of")
+    @Column
     private LocalDate weekOf;
 
     @Column
@@ -49,20 +35,20 @@ public class KnownResponse {
     @Column
     private int revisions;
 
-    @Column(name = "begun_at")
+    @Column
     private Instant begunAt;
 
-    @Column(name = "handed_in_at")
+    @Column
     private Instant handedInAt;
 
-    @Column(name = "opened_at")
+    @Column
     private Instant openedAt;
 
-    @Column(name = "changed_at")
+    @Column
     private Instant changedAt;
 
     /** Whether its author made it private after the counselor had read it. */
-    @Column(name = "private_now")
+    @Column
     private boolean privateNow;
 
     protected KnownResponse() {}

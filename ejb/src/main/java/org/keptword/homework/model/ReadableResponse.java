@@ -4,8 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.hibernate.annotations.Synchronize;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /**
  * A response as it stands, to be read by others than its author: handed in, not private, not taken back, not voided. A view of the database
@@ -25,31 +24,18 @@ import org.keptword.shared.SessionId;
 @Synchronize(
         value = {"keptword.response", "keptword.revision"},
         logical = false)
-@Table(name = "readable_response")
-public class ReadableResponse {
+public class ReadableResponse extends ParticipantRecord {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
-
-    @Column(name = "assignment_id")
+    @Column
     private UUID assignmentId;
 
-    @Column(name = "entry_on")
+    @Column
     private LocalDate entryOn;
 
-    @Column(name = "session_id")
+    @Column
     private UUID sessionId;
 
-    @Column(name = "week_of")
+    @Column
     private LocalDate weekOf;
 
     @Column
@@ -63,16 +49,16 @@ public class ReadableResponse {
     @Column
     private int revisions;
 
-    @Column(name = "handed_in_at")
+    @Column
     private Instant handedInAt;
 
-    @Column(name = "opened_at")
+    @Column
     private Instant openedAt;
 
     @Column
     private boolean brought;
 
-    @Column(name = "minutes_spent")
+    @Column
     private Integer minutesSpent;
 
     @Column
@@ -80,20 +66,8 @@ public class ReadableResponse {
 
     protected ReadableResponse() {}
 
-    public UUID id() {
-        return id;
-    }
-
     public ResponseId responseId() {
-        return new ResponseId(id);
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
+        return new ResponseId(id());
     }
 
     public Optional<LocalDate> entryOn() {
