@@ -259,8 +259,6 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule queriesReturnRecordsAndNoTuples = noClasses()
-            .that()
-            .doNotHaveSimpleName("OwnAssignments")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Tuple.class)

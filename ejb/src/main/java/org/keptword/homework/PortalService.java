@@ -158,7 +158,8 @@ public class PortalService {
                 meeting(inProgress),
                 heading(inProgress),
                 status,
-                new ExerciseView.Readers(inProgress.given().counselor(), inProgress.disclosure(), inProgress.choices()),
+                new ExerciseView.Readers(
+                        inProgress.given().place().counselor(), inProgress.disclosure(), inProgress.choices()),
                 inProgress.sheet().form(),
                 status.isWritable() ? inProgress.asked() : inProgress.whole(),
                 inProgress.situation(),

@@ -41,7 +41,7 @@ public class ContactReports {
     }
 
     /** The address of the next report at the newest of the client's places that go on: elsewhere nobody would read it. */
-    public Optional<AssignmentId> next(List<CaseAssignment> running, Permit own) {
+    public Optional<AssignmentId> next(List<OwnAssignment> running, Permit own) {
         return exercises
                 .current(EXERCISE)
                 .flatMap(sheet -> own.active().participants().stream()
@@ -49,7 +49,7 @@ public class ContactReports {
                         .map(participant -> address(
                                 participant,
                                 running.stream()
-                                        .map(CaseAssignment::assignment)
+                                        .map(OwnAssignment::assignment)
                                         .filter(a -> a.exercise().equals(EXERCISE)
                                                 && a.participantId().equals(participant)
                                                 && a.isGivenBy(own.actor().person()))
@@ -57,7 +57,7 @@ public class ContactReports {
     }
 
     /** The report that would begin at this address; nothing is stored. */
-    public Optional<CaseAssignment> unborn(AssignmentId id, Permit own) {
+    public Optional<OwnAssignment> unborn(AssignmentId id, Permit own) {
         ExerciseSheet sheet = exercises.current(EXERCISE).orElse(null);
         if (sheet == null) {
             return Optional.empty();

@@ -48,25 +48,24 @@ public class ExerciseViewAssembler {
      * @param wanted the entry of a recurring exercise; today's when empty
      */
     public ResponseInProgress open(AssignmentId id, Optional<LocalDate> wanted, Permit own) {
-        CaseAssignment caseAssignment =
+        OwnAssignment assigned =
                 assignments.find(id, own).or(() -> reports.unborn(id, own)).orElseThrow(NotFound::new);
-        ExerciseSheet sheet = exercises.at(caseAssignment.assignment().exerciseVersion());
-        Optional<BeforeSession.Meant> meant =
-                caseAssignment.assignment().recurrence().isBeforeSession()
-                        ? BeforeSession.entry(
-                                wanted,
-                                Optional.ofNullable(sessions.nextOfEach(own, clock.instant())
-                                        .get(caseAssignment.assignment().caseId())),
-                                responses.beforeSessions(caseAssignment.assignment(), own),
-                                own.actor().zone())
-                        : Optional.empty();
-        Optional<LocalDate> entry = caseAssignment.assignment().recurrence().isBeforeSession()
+        ExerciseSheet sheet = exercises.at(assigned.assignment().exerciseVersion());
+        Optional<BeforeSession.Meant> meant = assigned.assignment().recurrence().isBeforeSession()
+                ? BeforeSession.entry(
+                        wanted,
+                        Optional.ofNullable(sessions.nextOfEach(own, clock.instant())
+                                .get(assigned.assignment().caseId())),
+                        responses.beforeSessions(assigned.assignment(), own),
+                        own.actor().zone())
+                : Optional.empty();
+        Optional<LocalDate> entry = assigned.assignment().recurrence().isBeforeSession()
                 ? meant.map(BeforeSession.Meant::day)
-                : entry(caseAssignment.assignment(), wanted, own.actor().zone());
-        if (caseAssignment.isOff(entry)) {
+                : entry(assigned.assignment(), wanted, own.actor().zone());
+        if (assigned.isOff(entry)) {
             throw new NotFound();
         }
-        List<ResponseWithDraft> begun = caseAssignment.stored() ? responses.of(id, entry.orElse(null), own) : List.of();
+        List<ResponseWithDraft> begun = assigned.stored() ? responses.of(id, entry.orElse(null), own) : List.of();
         ResponseWithDraft mine = begun.stream()
                 .filter(b -> b.response().entryOn().equals(entry))
                 .findFirst()
@@ -76,20 +75,21 @@ public class ExerciseViewAssembler {
                 .filter(other -> !other.entryOn().equals(entry))
                 .toList();
         return new ResponseInProgress(
-                caseAssignment,
+                assigned,
                 sheet,
-                itemPrerequisites.items(caseAssignment, sheet, own),
+                itemPrerequisites.items(assigned, sheet, own),
                 entry,
                 meant,
                 mine,
                 others,
-                situation(caseAssignment, own),
+                situation(assigned, own),
                 clock.instant());
     }
 
     /** Who answers, and when. The part is the counselor's to know: here it is only said whether hints are left away. */
-    private AnswerContext situation(CaseAssignment caseAssignment, Permit own) {
-        return new AnswerContext(today(own), own.actor().zone(), caseAssignment.spared() ? Part.HURT : Part.NOT_SAID);
+    private AnswerContext situation(OwnAssignment assigned, Permit own) {
+        return new AnswerContext(
+                today(own), own.actor().zone(), assigned.place().spared() ? Part.HURT : Part.NOT_SAID);
     }
 
     /** The day where the client is. */

@@ -60,19 +60,16 @@ public final class HomeAssembler {
      * @param off the latest entry that is off the author's screen; it is not asked for again
      */
     public void place(
-            CaseAssignment caseAssignment,
-            List<Responses.Line> own,
-            Optional<LocalDate> answered,
-            Optional<LocalDate> off) {
-        Assignment assignment = caseAssignment.assignment();
+            OwnAssignment assigned, List<Responses.Line> own, Optional<LocalDate> answered, Optional<LocalDate> off) {
+        Assignment assignment = assigned.assignment();
         ExerciseSheet sheet = exercises.apply(assignment.exerciseVersion());
         Recurrence recurrence = assignment.recurrence();
         if (!recurrence.comesBack()) {
-            sort(caseAssignment, sheet, Optional.empty(), own.stream().findFirst(), due);
+            sort(assigned, sheet, Optional.empty(), own.stream().findFirst(), due);
             return;
         }
         if (recurrence.isBeforeSession()) {
-            beforeSession(caseAssignment, sheet, own, answered, off);
+            beforeSession(assigned, sheet, own, answered, off);
             return;
         }
         Optional<LocalDate> entry = recurrence.entryFor(today);
@@ -80,21 +77,21 @@ public final class HomeAssembler {
                 .filter(line -> line.response().entryOn().equals(entry))
                 .findFirst();
         if ((recurrence.isPlanned(today) && !entry.equals(off)) || begun.isPresent()) {
-            sort(caseAssignment, sheet, entry, begun, entries);
+            sort(assigned, sheet, entry, begun, entries);
         }
         own.stream()
                 .filter(line -> !line.response().entryOn().equals(entry))
-                .forEach(line -> sort(caseAssignment, sheet, line.response().entryOn(), Optional.of(line), due));
+                .forEach(line -> sort(assigned, sheet, line.response().entryOn(), Optional.of(line), due));
     }
 
     /** The entry of the next session, and earlier ones of this week that are not done; without a session nothing is due. */
     private void beforeSession(
-            CaseAssignment caseAssignment,
+            OwnAssignment assigned,
             ExerciseSheet sheet,
             List<Responses.Line> own,
             Optional<LocalDate> answered,
             Optional<LocalDate> off) {
-        Assignment assignment = caseAssignment.assignment();
+        Assignment assignment = assigned.assignment();
         Optional<SessionLine> next = Optional.ofNullable(sessions.get(assignment.caseId()));
         Optional<BeforeSession.Meant> meant = BeforeSession.entry(
                 Optional.empty(),
@@ -113,11 +110,11 @@ public final class HomeAssembler {
             Optional<Responses.Line> begun = own.stream()
                     .filter(line -> line.response().entryOn().equals(entry))
                     .findFirst();
-            sort(caseAssignment, sheet, entry, meant, begun, due);
+            sort(assigned, sheet, entry, meant, begun, due);
         }
         own.stream()
                 .filter(line -> !line.response().entryOn().equals(entry))
-                .forEach(line -> sort(caseAssignment, sheet, line.response().entryOn(), Optional.of(line), due));
+                .forEach(line -> sort(assigned, sheet, line.response().entryOn(), Optional.of(line), due));
     }
 
     private static BeforeSession.Begun begun(Response response) {
@@ -126,16 +123,16 @@ public final class HomeAssembler {
     }
 
     private void sort(
-            CaseAssignment caseAssignment,
+            OwnAssignment assigned,
             ExerciseSheet sheet,
             Optional<LocalDate> entry,
             Optional<Responses.Line> line,
             List<HomeView.Task> writable) {
-        sort(caseAssignment, sheet, entry, Optional.empty(), line, writable);
+        sort(assigned, sheet, entry, Optional.empty(), line, writable);
     }
 
     private void sort(
-            CaseAssignment caseAssignment,
+            OwnAssignment assigned,
             ExerciseSheet sheet,
             Optional<LocalDate> entry,
             Optional<BeforeSession.Meant> meant,
@@ -143,7 +140,7 @@ public final class HomeAssembler {
             List<HomeView.Task> writable) {
         Optional<Response> response = line.map(Responses.Line::response);
         ResponseStatus status = new ResponseInProgress(
-                        caseAssignment,
+                        assigned,
                         sheet,
                         java.util.Set.of(),
                         entry,
@@ -153,7 +150,7 @@ public final class HomeAssembler {
                         situation(),
                         now)
                 .standing();
-        HomeView.Task task = task(caseAssignment.assignment(), sheet, entry, meant, line, status);
+        HomeView.Task task = task(assigned.assignment(), sheet, entry, meant, line, status);
         switch (status) {
             case OPEN, RETURNED -> writable.add(task);
             case HANDED_IN -> (isKept(response) ? kept : handedIn).add(task);

@@ -52,7 +52,7 @@ public class HomeLoader {
                 next.values().stream().map(line -> line.id().value()).toList();
         List<OwnAssignments.Running> work =
                 assignments.running(ContactReports.EXERCISE, Recurrence.weekOf(today), planned, own);
-        List<CaseAssignment> running =
+        List<OwnAssignment> running =
                 work.stream().map(OwnAssignments.Running::given).toList();
         HomeAssembler home = new HomeAssembler(exercises::at, today, own.actor().zone(), next, now);
         work.stream()
@@ -70,7 +70,7 @@ public class HomeLoader {
                 replies,
                 home.isPaused(),
                 home.isBetweenSessions(),
-                running.stream().anyMatch(CaseAssignment::lasting),
+                running.stream().anyMatch(one -> one.place().lasting()),
                 next.values().stream().findFirst().map(SessionLine::startsAt),
                 reports.next(running, own));
     }

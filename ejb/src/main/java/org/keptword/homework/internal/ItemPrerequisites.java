@@ -39,12 +39,12 @@ public class ItemPrerequisites {
     Exercises exercises;
 
     /** Ids of the items of an exercise that wait for an answer now. */
-    public Set<String> items(CaseAssignment caseAssignment, ExerciseSheet sheet, Permit own) {
-        List<Requirement> waits = inMode(sheet.requirements(), caseAssignment.mode());
+    public Set<String> items(OwnAssignment assigned, ExerciseSheet sheet, Permit own) {
+        List<Requirement> waits = inMode(sheet.requirements(), assigned.place().mode());
         if (waits.isEmpty()) {
             return Set.of();
         }
-        Assignment assignment = caseAssignment.assignment();
+        Assignment assignment = assigned.assignment();
         return closed(waits, assignment.participantId(), openings.open(assignment.caseId(), own));
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
 import org.keptword.access.Permit;
 import org.keptword.cases.ParticipantState;
@@ -28,17 +29,17 @@ import org.keptword.shared.CaseMode;
 @ApplicationScoped
 public class OwnAssignments {
 
-    private static final String OF_CASE = " join Case c on c.id = a.caseId join Participant q on q.id = a.participantId"
-            + " left join CaseGate g on g.caseId = c.id join Person p on p.id = c.counselorId"
-            + " left join ReachOutRest w on w.participantId = q.id";
-
-    /** Whether reaching out rests, and without an end: by what the counselor knows, or by what the author kept to oneself. */
-    private static final String REACH_OUT = """
-            coalesce(w.rests, false), case when w.rests = true and w.restsUntil is null then true else false end,
-            (select count(k) from ReachOutAttempt k where k.participantId = q.id and k.kept = true and k.takenBackAt is null
-                and (k.keptUntil is null or k.keptUntil >= :today)),
-            (select count(k) from ReachOutAttempt k where k.participantId = q.id and k.kept = true and k.takenBackAt is null
-                and k.keptUntil is null)""";
+    /** The places of the one who asks: whether reaching out rests is what the counselor knows, or what the author kept to oneself. */
+    private static final String PLACES = """
+            select q.id, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, coalesce(w.rests, false),
+                case when w.rests = true and w.restsUntil is null then true else false end,
+                (select count(k) from ReachOutAttempt k where k.participantId = q.id and k.kept = true and k.takenBackAt is null
+                    and (k.keptUntil is null or k.keptUntil >= :today)),
+                (select count(k) from ReachOutAttempt k where k.participantId = q.id and k.kept = true and k.takenBackAt is null
+                    and k.keptUntil is null)
+            from Participant q join Case c on c.id = q.caseId join Person p on p.id = c.counselorId
+            left join CaseGate g on g.caseId = c.id left join ReachOutRest w on w.participantId = q.id
+            where one_of(:own, q.id)""";
 
     /** Of what comes back before each session, the entry that answered one of these with the same exercise given another time. */
     private static final String ANSWERED =
@@ -51,10 +52,9 @@ public class OwnAssignments {
             ", (select count(o) from OffScreen o where o.assignmentId = a.id and o.undoneAt is null and o.entryOn is null),"
                     + " (select max(x.entryOn) from OffScreen x where x.assignmentId = a.id and x.undoneAt is null)";
 
-    /** The entries of an assignment that are off its author's screen, in one text; {@code one} for the piece of one that does not come back. */
+    /** The entries of an assignment that are off its author's screen; {@code one} for the response to an exercise done once. */
     private static final String ENTRIES_OFF =
-            ", (select listagg(coalesce(cast(o.entryOn as String), 'one'), ',') from OffScreen o"
-                    + " where o.assignmentId = a.id and o.undoneAt is null)";
+            "select coalesce(cast(o.entryOn as String), 'one') from OffScreen o where o.assignmentId = :id and o.undoneAt is null";
 
     /** What is open or paused, and every contact report. */
     static final String RUNNING = "(a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
@@ -66,21 +66,60 @@ public class OwnAssignments {
     @Inject
     Clock clock;
 
-    public Optional<CaseAssignment> find(AssignmentId id, Permit own) {
+    public Optional<OwnAssignment> find(AssignmentId id, Permit own) {
         return em
                 .createQuery(
-                        "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, " + REACH_OUT
-                                + ENTRIES_OFF + " from Assignment a" + OF_CASE
-                                + " where a.id = :id and one_of(:own, a.participantId)",
-                        Tuple.class)
+                        "select a from Assignment a where a.id = :id and one_of(:own, a.participantId)",
+                        Assignment.class)
                 .setParameter("id", id.value())
-                .setParameter("today", today(own))
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row ->
-                        given(row.get(0, Assignment.class), row, 1, true, own).without(row.get(11, String.class)));
+                .map(found -> new OwnAssignment(
+                        found,
+                        places(own).get(found.participantId()),
+                        true,
+                        Set.copyOf(em.createQuery(ENTRIES_OFF, String.class)
+                                .setParameter("id", id.value())
+                                .getResultList())));
+    }
+
+    /** What the author's pages need to know of each case, by the participant the author is there. */
+    private Map<UUID, OwnPlace> places(Permit own) {
+        return em
+                .createQuery(PLACES, PlaceRow.class)
+                .setParameter("own", own.participants().toArray(UUID[]::new))
+                .setParameter("today", own.actor().today(clock))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(PlaceRow::participant, row -> row.place(own.isFormer(row.participant()))));
+    }
+
+    record PlaceRow(
+            UUID participant,
+            CaseMode mode,
+            Aim aim,
+            ParticipantState state,
+            Boolean spared,
+            Boolean jointOpen,
+            String counselor,
+            Boolean rests,
+            Boolean lasting,
+            Long keptRests,
+            Long keptLasting) {
+
+        OwnPlace place(boolean former) {
+            return new OwnPlace(
+                    mode,
+                    aim,
+                    former ? ParticipantState.LEFT : state,
+                    spared,
+                    jointOpen,
+                    counselor,
+                    rests || keptRests > 0,
+                    lasting || keptLasting > 0);
+        }
     }
 
     /**
@@ -91,7 +130,7 @@ public class OwnAssignments {
      * @param lastOff the latest entry that is, for what comes back
      */
     public record Running(
-            CaseAssignment given,
+            OwnAssignment given,
             List<Responses.Line> work,
             Optional<LocalDate> answered,
             boolean off,
@@ -102,38 +141,45 @@ public class OwnAssignments {
      * back the entries since a day and those of these sessions. To be read only.
      */
     public List<Running> running(String contactReport, LocalDate since, Collection<UUID> sessions, Permit own) {
+        Map<UUID, OwnPlace> places = places(own);
         Map<UUID, Running> found = new LinkedHashMap<>();
         em.createQuery(
-                        "select a, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, " + REACH_OUT
-                                + ", r, d.savedAt, " + ANSWERED + OFF_SCREEN + " from Assignment a" + OF_CASE
+                        "select a, r, d.savedAt, " + ANSWERED + OFF_SCREEN + " from Assignment a"
                                 + " left join Response r on r.assignmentId = a.id and (r.entryOn is null or r.entryOn >= :since"
                                 + " or one_of(:sessions, r.sessionId)) left join Draft d on d.responseId = r.id"
                                 + " where one_of(:own, a.participantId) and " + RUNNING
                                 + " order by a.assignedAt, a.id, r.entryOn, r.id",
-                        Tuple.class)
+                        RunningRow.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("report", contactReport)
-                .setParameter("today", today(own))
                 .setParameter("since", since)
                 .setParameter("sessions", sessions.toArray(UUID[]::new))
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultList()
                 .forEach(row -> {
-                    Assignment assignment = row.get(0, Assignment.class);
+                    Assignment assignment = row.assignment();
                     Running running = found.computeIfAbsent(
                             assignment.id(),
                             id -> new Running(
-                                    given(assignment, row, 1, true, own),
+                                    new OwnAssignment(assignment, places.get(assignment.participantId())),
                                     new ArrayList<>(),
-                                    Optional.ofNullable(row.get(13, LocalDate.class)),
-                                    row.get(14, Long.class) > 0,
-                                    Optional.ofNullable(row.get(15, LocalDate.class))));
-                    Optional.ofNullable(row.get(11, Response.class))
-                            .map(response -> new Responses.Line(response, row.get(12, Instant.class)))
-                            .ifPresent(running.work()::add);
+                                    Optional.ofNullable(row.answered()),
+                                    row.off() > 0,
+                                    Optional.ofNullable(row.lastOff())));
+                    if (row.response() != null) {
+                        running.work().add(new Responses.Line(row.response(), row.savedAt()));
+                    }
                 });
         return List.copyOf(found.values());
     }
+
+    record RunningRow(
+            Assignment assignment,
+            Response response,
+            Instant savedAt,
+            LocalDate answered,
+            Long off,
+            LocalDate lastOff) {}
 
     /** How many reports of this exercise each of the client's places has begun by itself. */
     public long begunByOneself(String exercise, UUID participant, Permit own) {
@@ -149,51 +195,14 @@ public class OwnAssignments {
     }
 
     /** An assignment that is not stored yet, with what its case says. */
-    public Optional<CaseAssignment> unborn(Assignment assignment, Permit own) {
-        return em
-                .createQuery(
-                        "select c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, " + REACH_OUT
-                                + " from Case c"
-                                + " join Participant q on q.caseId = c.id left join CaseGate g on g.caseId = c.id"
-                                + " join Person p on p.id = c.counselorId"
-                                + " left join ReachOutRest w on w.participantId = q.id"
-                                + " where c.id = :case and one_of(:own, c.id) and q.id = :participant",
-                        Tuple.class)
-                .setParameter("participant", assignment.participantId())
-                .setParameter("today", today(own))
-                .setParameter("case", assignment.caseId())
-                .setParameter("own", own.cases().toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(row -> given(assignment, row, 0, false, own));
+    public Optional<OwnAssignment> unborn(Assignment assignment, Permit own) {
+        return Optional.ofNullable(places(own).get(assignment.participantId()))
+                .map(place -> new OwnAssignment(assignment, place, false, Set.of()));
     }
 
     public void add(Assignment assignment, Permit own) {
-        own.require(
-                new org.keptword.shared.CaseId(assignment.caseId()),
-                new org.keptword.shared.ParticipantId(assignment.participantId()));
+        own.require(assignment.ofCase(), assignment.participant());
         em.persist(assignment);
         em.flush();
-    }
-
-    private LocalDate today(Permit own) {
-        return LocalDate.ofInstant(clock.instant(), own.actor().zone());
-    }
-
-    private static CaseAssignment given(Assignment assignment, Tuple row, int from, boolean stored, Permit own) {
-        return new CaseAssignment(
-                assignment,
-                row.get(from, CaseMode.class),
-                row.get(from + 1, Aim.class),
-                own.isFormer(assignment.participantId())
-                        ? ParticipantState.LEFT
-                        : row.get(from + 2, ParticipantState.class),
-                row.get(from + 3, Boolean.class),
-                row.get(from + 4, Boolean.class),
-                row.get(from + 5, String.class),
-                stored,
-                row.get(from + 6, Boolean.class) || row.get(from + 8, Long.class) > 0,
-                row.get(from + 7, Boolean.class) || row.get(from + 9, Long.class) > 0);
     }
 }

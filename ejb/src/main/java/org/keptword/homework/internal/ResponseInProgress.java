@@ -33,7 +33,7 @@ import org.keptword.shared.DomainRefusal;
  * @param others the other entries of a recurring exercise
  */
 public record ResponseInProgress(
-        CaseAssignment given,
+        OwnAssignment given,
         ExerciseSheet sheet,
         Set<String> waiting,
         Optional<LocalDate> entry,
@@ -64,11 +64,11 @@ public record ResponseInProgress(
     public Selection whole() {
         Selection selection = new Selection(
                 assignment().isLighter(),
-                given.mode() == CaseMode.INDIVIDUAL,
+                given.place().mode() == CaseMode.INDIVIDUAL,
                 asksClose(),
                 Set.of(),
                 Set.copyOf(assignment().leftOut()));
-        return selection.underAim(given.aim(), sheet.form());
+        return selection.underAim(given.place().aim(), sheet.form());
     }
 
     /** What can be answered now. */
@@ -84,7 +84,8 @@ public record ResponseInProgress(
     private Set<Kind> closed() {
         boolean reachingOut =
                 sheet.reachingOut() || ReachOutExercises.isIn(assignment().phase());
-        return HeldBackPolicy.closed(sheet.alwaysOpen(), given.jointOpen(), given.rests() && reachingOut);
+        return HeldBackPolicy.closed(
+                sheet.alwaysOpen(), given.place().jointOpen(), given.place().rests() && reachingOut);
     }
 
     /** Whether a gate, or an answer that is waited for, holds back items of this work. */
@@ -107,10 +108,11 @@ public record ResponseInProgress(
 
     public ResponseStatus standing() {
         ResponseStatus status = standing(assignment(), sheet.alwaysOpen(), response(), now);
-        if ((status.isWritable() || status == ResponseStatus.PAUSED) && given.isOver()) {
+        if ((status.isWritable() || status == ResponseStatus.PAUSED)
+                && given.place().isOver()) {
             return ResponseStatus.CLOSED;
         }
-        if (status.isWritable() && !given.isThere() && !sheet.alwaysOpen()) {
+        if (status.isWritable() && !given.place().isThere() && !sheet.alwaysOpen()) {
             return ResponseStatus.PAUSED;
         }
         if (status.isWritable() && (isBetweenSessions() || isAnsweredAlready())) {
@@ -170,7 +172,7 @@ public record ResponseInProgress(
     /** Whether it waits and the counselor has not opened it. */
     public boolean isUnopened() {
         return standing() == ResponseStatus.HANDED_IN
-                && !given.isOver()
+                && !given.place().isOver()
                 && response().filter(r -> r.openedAt().isEmpty()).isPresent();
     }
 

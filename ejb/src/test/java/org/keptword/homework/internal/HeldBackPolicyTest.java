@@ -222,17 +222,17 @@ class HeldBackPolicyTest {
     private static ResponseInProgress work(
             Assignment assignment, ExerciseDefinition exercise, CaseGateStatus standing, boolean rests, String now) {
         return new ResponseInProgress(
-                new CaseAssignment(
+                new OwnAssignment(
                         assignment,
-                        CaseMode.COUPLE,
-                        Aim.REPAIR,
-                        ParticipantState.ACTIVE,
-                        false,
-                        standing.gate().isOpen(),
-                        "Dana",
-                        true,
-                        rests,
-                        false),
+                        new OwnPlace(
+                                CaseMode.COUPLE,
+                                Aim.REPAIR,
+                                ParticipantState.ACTIVE,
+                                false,
+                                standing.gate().isOpen(),
+                                "Dana",
+                                rests,
+                                false)),
                 new ExerciseSheet(
                         exercise.id().value(),
                         EXERCISE,

@@ -200,19 +200,10 @@ class ResponseInProgressTest {
                 Ids.newId(),
                 NOW);
         assignment.open(NOW);
-        CaseAssignment caseAssignment = new CaseAssignment(
-                assignment,
-                CaseMode.COUPLE,
-                Aim.REPAIR,
-                ParticipantState.ACTIVE,
-                false,
-                true,
-                "Dana",
-                true,
-                true,
-                false);
+        OwnPlace place =
+                new OwnPlace(CaseMode.COUPLE, Aim.REPAIR, ParticipantState.ACTIVE, false, true, "Dana", true, false);
         return new ResponseInProgress(
-                caseAssignment,
+                new OwnAssignment(assignment, place),
                 open.sheet(),
                 Set.of(),
                 Optional.empty(),
@@ -261,8 +252,9 @@ class ResponseInProgressTest {
                 form);
         AnswerContext context = new AnswerContext(LocalDate.of(2026, 11, 24), ZoneOffset.UTC, Part.NOT_SAID);
         return new ResponseInProgress(
-                new CaseAssignment(
-                        assignment, CaseMode.COUPLE, Aim.REPAIR, state, false, gateOpen, "Dana", true, false, false),
+                new OwnAssignment(
+                        assignment,
+                        new OwnPlace(CaseMode.COUPLE, Aim.REPAIR, state, false, gateOpen, "Dana", false, false)),
                 sheet,
                 Set.of(),
                 Optional.empty(),

@@ -1,0 +1,37 @@
+package org.keptword.homework.internal;
+
+import org.keptword.cases.ParticipantState;
+import org.keptword.shared.Aim;
+import org.keptword.shared.CaseMode;
+
+/**
+ * What the author's pages need to know of one case the author takes part in.
+ *
+ * @param aim the aim of the case now
+ * @param state how the author takes part now; LEFT also where the case was closed
+ * @param spared whether hints on one's own words are left away
+ * @param jointOpen whether work towards the other person is open now
+ * @param counselor the name of the case's counselor
+ * @param rests whether the author's acts of reaching out rest, by what the counselor knows or by what the author kept to oneself
+ * @param lasting whether they rest without an end
+ */
+public record OwnPlace(
+        CaseMode mode,
+        Aim aim,
+        ParticipantState state,
+        boolean spared,
+        boolean jointOpen,
+        String counselor,
+        boolean rests,
+        boolean lasting) {
+
+    /** Whether nothing is written any more: the author has left, or the case was closed. */
+    public boolean isOver() {
+        return state == ParticipantState.LEFT;
+    }
+
+    /** Whether the author takes part: not paused, and not gone. */
+    public boolean isThere() {
+        return state == ParticipantState.ACTIVE || state == ParticipantState.INVITED;
+    }
+}
