@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
 import org.keptword.access.Permit;
 import org.keptword.cases.ParticipantState;
@@ -29,17 +28,19 @@ import org.keptword.shared.CaseMode;
 @ApplicationScoped
 public class OwnAssignments {
 
-    /** The places of the one who asks: whether reaching out rests is what the counselor knows, or what the author kept to oneself. */
-    private static final String PLACES = """
-            select q.id, c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, coalesce(w.rests, false),
+    private static final String OF_CASE = " join Case c on c.id = a.caseId join Participant q on q.id = a.participantId"
+            + " join Person p on p.id = c.counselorId left join CaseGate g on g.caseId = c.id"
+            + " left join ReachOutRest w on w.participantId = q.id";
+
+    /** The author's place. Whether reaching out rests is by what the counselor knows, or by what the author kept to oneself. */
+    private static final String PLACE = """
+            new org.keptword.homework.internal.OwnAssignments$PlaceRow(
+                c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, coalesce(w.rests, false),
                 case when w.rests = true and w.restsUntil is null then true else false end,
                 (select count(k) from ReachOutAttempt k where k.participantId = q.id and k.kept = true and k.takenBackAt is null
                     and (k.keptUntil is null or k.keptUntil >= :today)),
                 (select count(k) from ReachOutAttempt k where k.participantId = q.id and k.kept = true and k.takenBackAt is null
-                    and k.keptUntil is null)
-            from Participant q join Case c on c.id = q.caseId join Person p on p.id = c.counselorId
-            left join CaseGate g on g.caseId = c.id left join ReachOutRest w on w.participantId = q.id
-            where one_of(:own, q.id)""";
+                    and k.keptUntil is null))""";
 
     /** Of what comes back before each session, the entry that answered one of these with the same exercise given another time. */
     private static final String ANSWERED =
@@ -52,9 +53,10 @@ public class OwnAssignments {
             ", (select count(o) from OffScreen o where o.assignmentId = a.id and o.undoneAt is null and o.entryOn is null),"
                     + " (select max(x.entryOn) from OffScreen x where x.assignmentId = a.id and x.undoneAt is null)";
 
-    /** The entries of an assignment that are off its author's screen; {@code one} for the response to an exercise done once. */
+    /** The entries of an assignment that are off its author's screen, in one text; {@code one} for the response to one done once. */
     private static final String ENTRIES_OFF =
-            "select coalesce(cast(o.entryOn as String), 'one') from OffScreen o where o.assignmentId = :id and o.undoneAt is null";
+            ", (select listagg(coalesce(cast(o.entryOn as String), 'one'), ',') from OffScreen o"
+                    + " where o.assignmentId = a.id and o.undoneAt is null)";
 
     /** What is open or paused, and every contact report. */
     static final String RUNNING = "(a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
@@ -69,35 +71,27 @@ public class OwnAssignments {
     public Optional<OwnAssignment> find(AssignmentId id, Permit own) {
         return em
                 .createQuery(
-                        "select a from Assignment a where a.id = :id and one_of(:own, a.participantId)",
-                        Assignment.class)
+                        "select a, " + PLACE + ENTRIES_OFF + " from Assignment a" + OF_CASE
+                                + " where a.id = :id and one_of(:own, a.participantId)",
+                        Found.class)
                 .setParameter("id", id.value())
+                .setParameter("today", own.actor().today(clock))
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList()
                 .stream()
                 .findFirst()
                 .map(found -> new OwnAssignment(
-                        found,
-                        places(own).get(found.participantId()),
-                        true,
-                        Set.copyOf(em.createQuery(ENTRIES_OFF, String.class)
-                                .setParameter("id", id.value())
-                                .getResultList())));
+                        found.assignment(), place(found.assignment(), found.place(), own), true, found.entriesOff()));
     }
 
-    /** What the author's pages need to know of each case, by the participant the author is there. */
-    private Map<UUID, OwnPlace> places(Permit own) {
-        return em
-                .createQuery(PLACES, PlaceRow.class)
-                .setParameter("own", own.participants().toArray(UUID[]::new))
-                .setParameter("today", own.actor().today(clock))
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(PlaceRow::participant, row -> row.place(own.isFormer(row.participant()))));
+    record Found(Assignment assignment, PlaceRow place, String off) {
+
+        Set<String> entriesOff() {
+            return off == null ? Set.of() : Set.of(off.split(","));
+        }
     }
 
     record PlaceRow(
-            UUID participant,
             CaseMode mode,
             Aim aim,
             ParticipantState state,
@@ -107,19 +101,18 @@ public class OwnAssignments {
             Boolean rests,
             Boolean lasting,
             Long keptRests,
-            Long keptLasting) {
+            Long keptLasting) {}
 
-        OwnPlace place(boolean former) {
-            return new OwnPlace(
-                    mode,
-                    aim,
-                    former ? ParticipantState.LEFT : state,
-                    spared,
-                    jointOpen,
-                    counselor,
-                    rests || keptRests > 0,
-                    lasting || keptLasting > 0);
-        }
+    private static OwnPlace place(Assignment assignment, PlaceRow row, Permit own) {
+        return new OwnPlace(
+                row.mode(),
+                row.aim(),
+                own.isFormer(assignment.participantId()) ? ParticipantState.LEFT : row.state(),
+                row.spared(),
+                row.jointOpen(),
+                row.counselor(),
+                row.rests() || row.keptRests() > 0,
+                row.lasting() || row.keptLasting() > 0);
     }
 
     /**
@@ -141,10 +134,10 @@ public class OwnAssignments {
      * back the entries since a day and those of these sessions. To be read only.
      */
     public List<Running> running(String contactReport, LocalDate since, Collection<UUID> sessions, Permit own) {
-        Map<UUID, OwnPlace> places = places(own);
         Map<UUID, Running> found = new LinkedHashMap<>();
         em.createQuery(
-                        "select a, r, d.savedAt, " + ANSWERED + OFF_SCREEN + " from Assignment a"
+                        "select a, " + PLACE + ", r, d.savedAt, " + ANSWERED + OFF_SCREEN + " from Assignment a"
+                                + OF_CASE
                                 + " left join Response r on r.assignmentId = a.id and (r.entryOn is null or r.entryOn >= :since"
                                 + " or one_of(:sessions, r.sessionId)) left join Draft d on d.responseId = r.id"
                                 + " where one_of(:own, a.participantId) and " + RUNNING
@@ -152,6 +145,7 @@ public class OwnAssignments {
                         RunningRow.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("report", contactReport)
+                .setParameter("today", own.actor().today(clock))
                 .setParameter("since", since)
                 .setParameter("sessions", sessions.toArray(UUID[]::new))
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
@@ -161,7 +155,7 @@ public class OwnAssignments {
                     Running running = found.computeIfAbsent(
                             assignment.id(),
                             id -> new Running(
-                                    new OwnAssignment(assignment, places.get(assignment.participantId())),
+                                    new OwnAssignment(assignment, place(assignment, row.place(), own)),
                                     new ArrayList<>(),
                                     Optional.ofNullable(row.answered()),
                                     row.off() > 0,
@@ -175,6 +169,7 @@ public class OwnAssignments {
 
     record RunningRow(
             Assignment assignment,
+            PlaceRow place,
             Response response,
             Instant savedAt,
             LocalDate answered,
@@ -196,8 +191,21 @@ public class OwnAssignments {
 
     /** An assignment that is not stored yet, with what its case says. */
     public Optional<OwnAssignment> unborn(Assignment assignment, Permit own) {
-        return Optional.ofNullable(places(own).get(assignment.participantId()))
-                .map(place -> new OwnAssignment(assignment, place, false, Set.of()));
+        return em
+                .createQuery(
+                        "select " + PLACE + " from Case c join Participant q on q.caseId = c.id"
+                                + " join Person p on p.id = c.counselorId left join CaseGate g on g.caseId = c.id"
+                                + " left join ReachOutRest w on w.participantId = q.id"
+                                + " where c.id = :case and one_of(:own, c.id) and q.id = :participant",
+                        PlaceRow.class)
+                .setParameter("participant", assignment.participantId())
+                .setParameter("today", own.actor().today(clock))
+                .setParameter("case", assignment.caseId())
+                .setParameter("own", own.cases().toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(row -> new OwnAssignment(assignment, place(assignment, row, own), false, Set.of()));
     }
 
     public void add(Assignment assignment, Permit own) {
