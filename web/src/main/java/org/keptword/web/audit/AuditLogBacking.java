@@ -17,7 +17,6 @@ import org.keptword.audit.AuditLogState;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
@@ -38,9 +37,6 @@ public class AuditLogBacking {
 
     @Inject
     PageReading reading;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -81,8 +77,7 @@ public class AuditLogBacking {
     /** Checks the whole trail; the page then says what was found. */
     public void check() {
         trail.check();
-        messages.done("trail.checked");
-        redirect.to(Route.TRAIL);
+        redirect.saying("trail.checked").to(Route.TRAIL);
     }
 
     public AuditLogState getState() {

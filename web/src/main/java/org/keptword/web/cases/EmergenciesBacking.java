@@ -8,7 +8,6 @@ import java.util.List;
 import org.keptword.access.EmergencyLine;
 import org.keptword.access.EmergencyService;
 import org.keptword.shared.StaleState;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -26,9 +25,6 @@ public class EmergenciesBacking implements Serializable {
 
     @Inject
     TodayBacking today;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     PageReading reading;
@@ -56,7 +52,6 @@ public class EmergenciesBacking implements Serializable {
             throw new StaleState();
         }
         service.seen(one.id());
-        messages.done("today.emergency.seen-done");
-        redirect.again();
+        redirect.saying("today.emergency.seen-done").again();
     }
 }

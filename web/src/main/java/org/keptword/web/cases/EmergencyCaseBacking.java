@@ -13,7 +13,6 @@ import org.keptword.access.EmergencyService;
 import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -30,9 +29,6 @@ public class EmergencyCaseBacking implements Serializable {
 
     @Inject
     CurrentRoute route;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     PageReading reading;
@@ -61,8 +57,7 @@ public class EmergencyCaseBacking implements Serializable {
             throw new StaleState();
         }
         service.open(ask, lookedFor, one.id());
-        messages.done("cases.emergency.opened", one.name());
-        redirect.to(Route.CASE_SAFETY, one.id());
+        redirect.saying("cases.emergency.opened", one.name()).to(Route.CASE_SAFETY, one.id());
     }
 
     public EmergencySearch getView() {

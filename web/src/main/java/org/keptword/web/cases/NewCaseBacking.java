@@ -14,7 +14,6 @@ import org.keptword.shared.CaseMode;
 import org.keptword.shared.Ids;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** The form that opens a case. */
@@ -24,9 +23,6 @@ public class NewCaseBacking {
 
     @Inject
     CaseService cases;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -46,8 +42,7 @@ public class NewCaseBacking {
                 form.first,
                 form.second,
                 Ids.parse(form.place).orElse(null)));
-        messages.done("cases.new.done", form.first);
-        redirect.to(Route.CASE_SAFETY, id);
+        redirect.saying("cases.new.done", form.first).to(Route.CASE_SAFETY, id);
     }
 
     public List<PlaceChoice> getPlaces() {

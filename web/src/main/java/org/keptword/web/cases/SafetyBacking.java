@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.keptword.cases.SafetyView;
@@ -16,7 +15,6 @@ import org.keptword.shared.CaseMode;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** The safety page. What is being changed, and of whom, stands in the address: {@code ?change=contact&of=A}. */
@@ -37,12 +35,6 @@ public class SafetyBacking {
     @Inject
     Redirect redirect;
 
-    @Inject
-    PageMessages messages;
-
-    @Inject
-    HttpServletRequest request;
-
     private SafetyView view;
     private SafetyPage read;
     private SafetyView.Who who;
@@ -50,15 +42,15 @@ public class SafetyBacking {
 
     @PostConstruct
     void load() {
-        read = safety.page(new CaseId(route.id("case")));
+        read = safety.page(route.caseId());
         view = read.view();
-        String wanted = request.getParameter("change");
+        String wanted = route.parameter("change");
         if (wanted == null || !view.header().mayWork()) {
             return;
         }
         if (OF_ONE.contains(wanted)) {
             who = view.people().stream()
-                    .filter(one -> one.slot().name().equals(request.getParameter("of")))
+                    .filter(one -> one.slot().name().equals(route.parameter("of")))
                     .findFirst()
                     .orElseThrow(NotFound::new);
             change = wanted;
@@ -69,8 +61,7 @@ public class SafetyBacking {
 
     /** Ends an act of one of the forms: says so, and shows the page without the form. */
     void done(String key, Object... args) {
-        messages.done(key, args);
-        redirect.to(Route.CASE_SAFETY, view.header().id());
+        redirect.saying(key, args).to(Route.CASE_SAFETY, view.header().id());
     }
 
     /** Every flag of the case, newest first. */

@@ -14,7 +14,6 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** The page on which people choose their language, time zone and appearance. */
@@ -35,9 +34,6 @@ public class AccountBacking {
     OwnAccount account;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     private final Form form = new Form();
@@ -55,8 +51,7 @@ public class AccountBacking {
                 request,
                 account.prefer(
                         new Preferences(Locale.forLanguageTag(form.language), ZoneId.of(form.zone), form.theme)));
-        messages.done("entry.account.saved");
-        redirect.again();
+        redirect.saying("entry.account.saved").again();
     }
 
     /** Where the password is changed; it leads back here. */

@@ -24,7 +24,6 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
@@ -49,9 +48,6 @@ public class CaseGoalsBacking implements Serializable {
 
     @Inject
     Redirect redirect;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Shell shell;
@@ -142,8 +138,7 @@ public class CaseGoalsBacking implements Serializable {
     }
 
     private void back(String said) {
-        messages.done(said);
-        redirect.to(Route.CASE_GOALS, id);
+        redirect.saying(said).to(Route.CASE_GOALS, id);
     }
 
     public String getForm() {

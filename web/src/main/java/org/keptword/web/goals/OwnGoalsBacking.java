@@ -18,7 +18,6 @@ import org.keptword.progress.OwnProgressService;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.PersonId;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
@@ -38,9 +37,6 @@ public class OwnGoalsBacking implements Serializable {
 
     @Inject
     Redirect redirect;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Shell shell;
@@ -74,8 +70,7 @@ public class OwnGoalsBacking implements Serializable {
         List<GoalRatingInput> chosen =
                 rates().flatMap(row -> row.rate().stream()).toList();
         goals.rateOwn(new RateOwnGoals(person, chosen));
-        messages.done("goals.own.done");
-        redirect.to(Route.PROGRESS);
+        redirect.saying("goals.own.done").to(Route.PROGRESS);
     }
 
     private RateRow rateable(OwnGoals.Own own) {

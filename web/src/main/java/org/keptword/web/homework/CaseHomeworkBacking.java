@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,11 +15,9 @@ import org.keptword.homework.HomeworkList;
 import org.keptword.homework.HomeworkService;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.Ids;
 import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -43,12 +40,6 @@ public class CaseHomeworkBacking implements Serializable {
     CurrentRoute route;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     @Inject
@@ -67,9 +58,9 @@ public class CaseHomeworkBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        id = new CaseId(route.id("case"));
-        earlier = Ids.parse(request.getParameter("earlier")).orElse(null);
-        change = Ids.parse(request.getParameter("change")).orElse(null);
+        id = route.caseId();
+        earlier = route.asked("earlier").orElse(null);
+        change = route.asked("change").orElse(null);
         changing = getChanging();
         if (changing != null) {
             form.day = Optional.ofNullable(changing.recurrence().until())
@@ -106,11 +97,11 @@ public class CaseHomeworkBacking implements Serializable {
 
     public void moveUp(HomeworkList.Line line) {
         boolean moved = homework.moveUp(shown(line).id());
-        messages.done(
-                moved ? "homework.list.moved" : "homework.list.first",
-                line.title().in(shell.getLanguage()),
-                line.name());
-        redirect.toAddress(route.getPath() + "#waiting");
+        redirect.saying(
+                        moved ? "homework.list.moved" : "homework.list.first",
+                        line.title().in(shell.getLanguage()),
+                        line.name())
+                .toAddress(route.getPath() + "#waiting");
     }
 
     private void act(Consumer<AssignmentId> act, String said, HomeworkList.Line line) {
@@ -119,8 +110,7 @@ public class CaseHomeworkBacking implements Serializable {
     }
 
     private void done(String said, HomeworkList.Line line) {
-        messages.done(said, line.title().in(shell.getLanguage()));
-        redirect.again();
+        redirect.saying(said, line.title().in(shell.getLanguage())).again();
     }
 
     /** A row that is not in the case's list any more has nothing to act on. */

@@ -5,7 +5,6 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.keptword.homework.PreviewAssignment;
 import org.keptword.shared.CaseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
@@ -42,12 +40,6 @@ public class CaseOverviewBacking implements Serializable {
     CurrentRoute route;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     @Inject
@@ -65,10 +57,10 @@ public class CaseOverviewBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        id = new CaseId(route.id("case"));
-        phase = request.getParameter("phase");
-        step = request.getParameter("step");
-        assigning = phase != null || step != null || request.getParameter("assign") != null;
+        id = route.caseId();
+        phase = route.parameter("phase");
+        step = route.parameter("step");
+        assigning = phase != null || step != null || route.parameter("assign") != null;
         if (assigning) {
             form = new AssignForm(reading.of(
                     AssignmentPreview.class,
@@ -85,16 +77,16 @@ public class CaseOverviewBacking implements Serializable {
     public void assign() {
         AssignmentOutcome given = homework.assign(
                 form.command(id, getPlan().next(), shell.actor().orElseThrow().zone()));
-        messages.done("homework.assign.done", given.now(), given.queued(), given.now() * given.queued() > 0 ? 1 : 0);
-        redirect.to(Route.CASE, id);
+        redirect.saying("homework.assign.done", given.now(), given.queued(), given.now() * given.queued() > 0 ? 1 : 0)
+                .to(Route.CASE, id);
     }
 
     /** Opens the queued work the next step names. */
     public void openNext() {
         NextStep shown = getNext();
         homework.open(shown.assignment().orElseThrow());
-        messages.done("homework.assign.opened", shown.title().orElseThrow().in(shell.getLanguage()));
-        redirect.to(Route.CASE, id);
+        redirect.saying("homework.assign.opened", shown.title().orElseThrow().in(shell.getLanguage()))
+                .to(Route.CASE, id);
     }
 
     /**

@@ -71,8 +71,7 @@ public class ImportFileBacking implements Serializable {
     public void keep() {
         KeepOutcome outcome = imports.keep(id, fields());
         if (outcome.isKept()) {
-            messages.done("interop.kept");
-            redirect.to(Route.INSTRUMENTS);
+            redirect.saying("interop.kept").to(Route.INSTRUMENTS);
             return;
         }
         reading.anew(ImportView.class, () -> imports.view(id));
@@ -91,14 +90,12 @@ public class ImportFileBacking implements Serializable {
     /** Saves what was typed and shows what follows from it. */
     public void note() {
         imports.note(id, fields());
-        messages.done("interop.noted");
-        redirect.again();
+        redirect.saying("interop.noted").again();
     }
 
     public void discard() {
         imports.discard(id);
-        messages.done("interop.discarded");
-        redirect.to(Route.BRING);
+        redirect.saying("interop.discarded").to(Route.BRING);
     }
 
     private Map<String, String> fields() {

@@ -14,7 +14,6 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** The daily mail of a client: whether it comes, when, and where it goes. */
@@ -30,9 +29,6 @@ public class OwnMailBacking {
 
     @Inject
     HttpServletRequest request;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -51,8 +47,7 @@ public class OwnMailBacking {
         PersonId shownTo =
                 Ids.parse(request.getParameter("person")).map(PersonId::new).orElseThrow(NotFound::new);
         notices.chooseForClient(new ChooseNews(shownTo, form.mails, form.at));
-        messages.done("notices.saved");
-        redirect.again();
+        redirect.saying("notices.saved").again();
     }
 
     public ClientMailSettings getView() {

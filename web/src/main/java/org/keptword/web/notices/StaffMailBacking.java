@@ -13,7 +13,6 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
@@ -30,9 +29,6 @@ public class StaffMailBacking {
 
     @Inject
     PageReading reading;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -53,8 +49,7 @@ public class StaffMailBacking {
         PersonId shownTo =
                 Ids.parse(request.getParameter("person")).map(PersonId::new).orElseThrow(NotFound::new);
         notices.chooseForStaff(new ChooseStaffMail(shownTo, form.address, form.again, form.digest, form.digestAt));
-        messages.done("notices.saved");
-        redirect.again();
+        redirect.saying("notices.saved").again();
     }
 
     public StaffMailSettings getView() {

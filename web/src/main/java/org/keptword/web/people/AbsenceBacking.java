@@ -18,7 +18,6 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -35,9 +34,6 @@ public class AbsenceBacking implements Serializable {
 
     @Inject
     HttpServletRequest request;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -78,8 +74,7 @@ public class AbsenceBacking implements Serializable {
     }
 
     private void done(String said) {
-        messages.done(said);
-        redirect.toAddress(Route.ACCOUNT.path() + "#presence");
+        redirect.saying(said).toAddress(Route.ACCOUNT.path() + "#presence");
     }
 
     private OwnPresence getView() {

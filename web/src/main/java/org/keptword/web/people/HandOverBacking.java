@@ -18,7 +18,6 @@ import org.keptword.access.HandOverView;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -35,9 +34,6 @@ public class HandOverBacking implements Serializable {
 
     @Inject
     CurrentRoute route;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     PageReading reading;
@@ -72,8 +68,7 @@ public class HandOverBacking implements Serializable {
 
     private void give(Set<CaseId> cases) {
         service.handOver(new HandOver(id, to == null ? null : new PersonId(to), cases));
-        messages.done("access.hand-over.done", cases.size());
-        redirect.again();
+        redirect.saying("access.hand-over.done", cases.size()).again();
     }
 
     public HandOverView getView() {

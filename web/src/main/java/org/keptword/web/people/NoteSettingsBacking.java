@@ -17,7 +17,6 @@ import org.keptword.access.SetNoteTemplate;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -36,9 +35,6 @@ public class NoteSettingsBacking implements Serializable {
 
     @Inject
     HttpServletRequest request;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -99,8 +95,7 @@ public class NoteSettingsBacking implements Serializable {
     }
 
     private void done(String said) {
-        messages.done(said);
-        redirect.to(Route.SETTINGS);
+        redirect.saying(said).to(Route.SETTINGS);
     }
 
     private NoteSettings getView() {

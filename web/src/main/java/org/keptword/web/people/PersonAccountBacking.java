@@ -13,7 +13,6 @@ import org.keptword.shared.PersonId;
 import org.keptword.web.entry.NewCodeView;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
@@ -36,9 +35,6 @@ public class PersonAccountBacking {
 
     @Inject
     PageReading reading;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -74,8 +70,7 @@ public class PersonAccountBacking {
     }
 
     private void done(String key) {
-        messages.done(key, getView().person().name());
-        redirect.to(Route.PERSON, id);
+        redirect.saying(key, getView().person().name()).to(Route.PERSON, id);
     }
 
     public PersonAccount getView() {

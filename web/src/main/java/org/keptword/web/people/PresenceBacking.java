@@ -21,7 +21,6 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
@@ -37,9 +36,6 @@ public class PresenceBacking implements Serializable {
 
     @Inject
     CurrentActor current;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -68,8 +64,7 @@ public class PresenceBacking implements Serializable {
         Map<DayOfWeek, WorkingWeek.Hours> week = new EnumMap<>(DayOfWeek.class);
         days.forEach(day -> day.hours().ifPresent(hours -> week.put(day.getDay(), hours)));
         service.setWeek(new SetWeek(person, version, new WorkingWeek(week), colleague(standing)));
-        messages.done("access.presence.week-saved");
-        redirect.toAddress(Route.ACCOUNT.path() + "#presence");
+        redirect.saying("access.presence.week-saved").toAddress(Route.ACCOUNT.path() + "#presence");
     }
 
     /** A colleague as a choice; empty for nobody. */

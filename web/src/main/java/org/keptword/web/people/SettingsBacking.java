@@ -16,7 +16,6 @@ import org.keptword.access.SettingsService;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -30,9 +29,6 @@ public class SettingsBacking implements Serializable {
 
     @Inject
     SettingsService settings;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -83,8 +79,7 @@ public class SettingsBacking implements Serializable {
 
     /** Ends an act: says so, and shows the settings as they are now. */
     void done(String key) {
-        messages.done(key);
-        redirect.to(Route.SETTINGS);
+        redirect.saying(key).to(Route.SETTINGS);
     }
 
     public PracticeSettings getView() {

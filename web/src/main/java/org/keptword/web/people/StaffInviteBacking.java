@@ -22,7 +22,6 @@ import org.keptword.shared.Role;
 import org.keptword.web.entry.NewCodeView;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** Lets a colleague in. Whose invitation is looked at again stands in the address: {@code ?of=…}. */
@@ -37,9 +36,6 @@ public class StaffInviteBacking {
 
     @Inject
     HttpServletRequest request;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -71,8 +67,7 @@ public class StaffInviteBacking {
 
     public void revoke() {
         staff.revoke(invited.id());
-        messages.done("access.staff.revoked", invited.name());
-        redirect.to(Route.PEOPLE);
+        redirect.saying("access.staff.revoked", invited.name()).to(Route.PEOPLE);
     }
 
     private void show(IssuedCode made, String of) {

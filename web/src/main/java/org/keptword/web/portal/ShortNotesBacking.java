@@ -11,7 +11,6 @@ import org.keptword.notices.ShortNoteService;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /**
@@ -32,9 +31,6 @@ public class ShortNotesBacking {
     HttpServletRequest request;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     private List<CurrentShortNote> earlier;
@@ -49,8 +45,7 @@ public class ShortNotesBacking {
         notes.read(
                 new PersonId(Ids.parse(said[0]).orElseThrow(NotFound::new)),
                 Ids.parse(said[1]).orElseThrow(NotFound::new));
-        messages.done("portal.notes.done");
-        redirect.again();
+        redirect.saying("portal.notes.done").again();
     }
 
     /** The value of a note's button. */

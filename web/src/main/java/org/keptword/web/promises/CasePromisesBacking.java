@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +16,9 @@ import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.CasePromises;
 import org.keptword.promises.EnterPromise;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.Ids;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -44,12 +41,6 @@ public class CasePromisesBacking implements Serializable {
     CurrentRoute route;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     @Inject
@@ -69,9 +60,9 @@ public class CasePromisesBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        id = new CaseId(route.id("case"));
-        enter = Ids.parse(request.getParameter("enter")).orElse(null);
-        look = Ids.parse(request.getParameter("look")).orElse(null);
+        id = route.caseId();
+        enter = route.asked("enter").orElse(null);
+        look = route.asked("look").orElse(null);
         form = new PromiseForm(shell.dates().today());
         form.isFor(getView().partnerOpen() ? Beneficiary.PARTNER : Beneficiary.ONESELF);
     }
@@ -112,8 +103,7 @@ public class CasePromisesBacking implements Serializable {
     }
 
     private void done(String said) {
-        messages.done(said);
-        redirect.again();
+        redirect.saying(said).again();
     }
 
     public CasePromises getView() {

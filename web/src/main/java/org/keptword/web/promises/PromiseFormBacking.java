@@ -21,7 +21,6 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PromiseId;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
@@ -44,9 +43,6 @@ public class PromiseFormBacking implements Serializable {
 
     @Inject
     Shell shell;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -114,14 +110,12 @@ public class PromiseFormBacking implements Serializable {
                 Optional.ofNullable(repair),
                 Optional.ofNullable(change).map(PromiseId::new),
                 idempotencyKey));
-        messages.done(change != null ? "promises.changed" : "promises.made");
-        redirect.to(Route.PROMISES);
+        redirect.saying(change != null ? "promises.changed" : "promises.made").to(Route.PROMISES);
     }
 
     public void write() {
         promises.note(person, note, Optional.ofNullable(before), words);
-        messages.done("promises.noteKept");
-        redirect.to(Route.PROMISES);
+        redirect.saying("promises.noteKept").to(Route.PROMISES);
     }
 
     /** Those a promise can be for; the other person only while that is open. */

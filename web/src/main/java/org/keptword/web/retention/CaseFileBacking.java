@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
@@ -43,13 +41,7 @@ public class CaseFileBacking implements Serializable {
     CurrentRoute route;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     PageReading reading;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -61,8 +53,8 @@ public class CaseFileBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        id = new CaseId(route.id("case"));
-        String of = request.getParameter("of");
+        id = route.caseId();
+        String of = route.parameter("of");
         asked = of != null;
         whom = of == null || of.equals("all")
                 ? null
@@ -123,8 +115,7 @@ public class CaseFileBacking implements Serializable {
     }
 
     private void done(String key) {
-        messages.done(key);
-        redirect.to(Route.CASE_FILE, id);
+        redirect.saying(key).to(Route.CASE_FILE, id);
     }
 
     public Form getForm() {

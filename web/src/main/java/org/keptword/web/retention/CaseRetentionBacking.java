@@ -16,7 +16,6 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
@@ -40,9 +39,6 @@ public class CaseRetentionBacking implements Serializable {
     PageReading reading;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     private CaseId id;
@@ -50,7 +46,7 @@ public class CaseRetentionBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        id = new CaseId(route.id("case"));
+        id = route.caseId();
     }
 
     public CaseRetention getView() {
@@ -97,8 +93,7 @@ public class CaseRetentionBacking implements Serializable {
     }
 
     private void done(String key) {
-        messages.done(key);
-        redirect.again();
+        redirect.saying(key).again();
     }
 
     public Form getForm() {

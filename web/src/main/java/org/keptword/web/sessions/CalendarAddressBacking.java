@@ -17,7 +17,6 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
 import org.keptword.web.entry.PublicAddress;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
@@ -42,9 +41,6 @@ public class CalendarAddressBacking {
 
     @Inject
     HttpServletRequest request;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -76,8 +72,7 @@ public class CalendarAddressBacking {
 
     public void end() {
         address.end(shownTo());
-        messages.done("sessions.feed.ended");
-        redirect.again();
+        redirect.saying("sessions.feed.ended").again();
     }
 
     private PersonId shownTo() {

@@ -57,7 +57,7 @@ public class CaseSessionsBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        id = new CaseId(route.id("case"));
+        id = route.caseId();
     }
 
     public void plan() {

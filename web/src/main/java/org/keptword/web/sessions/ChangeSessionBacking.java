@@ -23,7 +23,6 @@ import org.keptword.sessions.SessionLine;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
 import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** What is done about one session of a case: moved, called off, missed, that taken back, or how late it began. */
@@ -47,9 +46,6 @@ public class ChangeSessionBacking implements Serializable {
 
     @Inject
     HttpServletRequest request;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -109,14 +105,12 @@ public class ChangeSessionBacking implements Serializable {
 
     public void cancel() {
         int off = planning.cancel(new CancelSession(id, version, isFollowing(), form.by, form.reason));
-        messages.done("sessions.called-off", off);
-        redirect.again();
+        redirect.saying("sessions.called-off", off).again();
     }
 
     public void missed() {
         planning.missed(id, version, form.by);
-        messages.done("sessions.put-down-missed");
-        redirect.again();
+        redirect.saying("sessions.put-down-missed").again();
     }
 
     public void again() {
@@ -126,8 +120,7 @@ public class ChangeSessionBacking implements Serializable {
 
     public void late() {
         planning.late(id, version, form.minutes == null ? 0 : form.minutes);
-        messages.done("sessions.late-said");
-        redirect.again();
+        redirect.saying("sessions.late-said").again();
     }
 
     /** Who may have called it off, or stayed away. */

@@ -18,7 +18,6 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.text.LocalizedTexts;
@@ -40,9 +39,6 @@ public class CiteBacking implements Serializable {
     Redirect redirect;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     PageReading reading;
 
     private SessionId id;
@@ -53,7 +49,7 @@ public class CiteBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        id = new SessionId(route.id("session"));
+        id = route.sessionId();
         of = route.idIfAny("participant")
                 .map(ParticipantId::new)
                 .map(NoteOf::partner)
@@ -74,8 +70,7 @@ public class CiteBacking implements Serializable {
     public void cite() {
         List<String> chosen = Stream.of(pieces, promises).flatMap(List::stream).toList();
         notes.cite(new CiteInNote(id, NoteOf.parse(of), CitedMarks.things(offered), CitedMarks.things(chosen)));
-        messages.done("sessions.note.cited");
-        redirect.to(Route.SESSION, id);
+        redirect.saying("sessions.note.cited").to(Route.SESSION, id);
     }
 
     public NoteChoices getChoices() {

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -19,13 +18,10 @@ import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.SessionFormChoices;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionService;
-import org.keptword.shared.CaseId;
-import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
@@ -48,16 +44,10 @@ public class HeldSessionBacking implements Serializable {
     CurrentActor current;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     Shell shell;
 
     @Inject
     Redirect redirect;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Clock clock;
@@ -74,8 +64,8 @@ public class HeldSessionBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        Optional<SessionId> planned = Ids.parse(request.getParameter("session")).map(SessionId::new);
-        form = sessions.heldForm(new CaseId(route.id("case")), planned);
+        Optional<SessionId> planned = route.asked("session").map(SessionId::new);
+        form = sessions.heldForm(route.caseId(), planned);
         meetingTime.justHeld(form.planned(), clock.instant(), current.get().zone());
         came.setValues(getChoices().expected());
         Stream.generate(() -> new AgreedRow(came.getValues())).limit(LINES).forEach(agreed::add);
@@ -95,8 +85,7 @@ public class HeldSessionBacking implements Serializable {
                 agreed.stream().flatMap(row -> row.agreed().stream()).toList(),
                 next.plan(form.header().id(), zone),
                 meeting.isEmpty() ? Set.of() : reached.as(id -> id)));
-        messages.done("sessions.held.done");
-        redirect.to(Route.SESSION, held);
+        redirect.saying("sessions.held.done").to(Route.SESSION, held);
     }
 
     public HeldChoices getChoices() {

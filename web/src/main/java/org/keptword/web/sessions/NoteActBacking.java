@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import org.keptword.sessions.SignNote;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** One act on one note of a session: sign, add, co-sign; it stands in the address: {@code ?note=…&act=…}. */
@@ -43,13 +41,7 @@ public class NoteActBacking implements Serializable {
     CurrentRoute route;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     Redirect redirect;
-
-    @Inject
-    PageMessages messages;
 
     private SessionId id;
     private NoteAct act;
@@ -60,10 +52,10 @@ public class NoteActBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        id = new SessionId(route.id("session"));
-        of = request.getParameter("note");
+        id = route.sessionId();
+        of = route.parameter("note");
         act = Stream.of(NoteAct.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(request.getParameter("act")))
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(route.parameter("act")))
                 .findFirst()
                 .filter(one -> getCard() != null && isOpen(one))
                 .orElse(null);
@@ -98,8 +90,7 @@ public class NoteActBacking implements Serializable {
     }
 
     private void done(String key) {
-        messages.done(key);
-        redirect.to(Route.SESSION, id);
+        redirect.saying(key).to(Route.SESSION, id);
     }
 
     /** The note the act is about. */

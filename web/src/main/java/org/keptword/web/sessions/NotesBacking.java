@@ -52,7 +52,7 @@ public class NotesBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        id = new SessionId(route.id("session"));
+        id = route.sessionId();
     }
 
     /** Puts the headings of the chosen template into an empty note. */

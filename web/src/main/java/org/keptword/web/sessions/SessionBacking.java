@@ -13,7 +13,6 @@ import org.keptword.sessions.SessionService;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.SessionView;
 import org.keptword.shared.ParticipantId;
-import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageReading;
 
@@ -41,7 +40,7 @@ public class SessionBacking {
 
     @PostConstruct
     void load() {
-        page = reading.of(SessionPage.class, () -> sessions.read(new SessionId(route.id("session"))));
+        page = reading.of(SessionPage.class, () -> sessions.read(route.sessionId()));
     }
 
     public SessionPage getPage() {

@@ -16,7 +16,6 @@ import org.keptword.sharing.CaseSharing;
 import org.keptword.sharing.CaseSharing.Entry;
 import org.keptword.sharing.CaseSharing.Stage;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -35,9 +34,6 @@ public class CaseSharingBacking implements Serializable {
     CurrentRoute route;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     PageReading reading;
 
     @Inject
@@ -48,7 +44,7 @@ public class CaseSharingBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        id = new CaseId(route.id("case"));
+        id = route.caseId();
     }
 
     public void show(Entry entry) {
@@ -66,8 +62,7 @@ public class CaseSharingBacking implements Serializable {
     /** Shows again what rests. */
     public void showAgain() {
         sharing.showAgain(id);
-        messages.done("sharing.case.shownAgain");
-        redirect.again();
+        redirect.saying("sharing.case.shownAgain").again();
     }
 
     private void act(Consumer<ShareId> act, String said, Entry entry) {
@@ -75,8 +70,7 @@ public class CaseSharingBacking implements Serializable {
             throw new StaleState();
         }
         act.accept(entry.id());
-        messages.done(said);
-        redirect.again();
+        redirect.saying(said).again();
     }
 
     public CaseSharing getView() {

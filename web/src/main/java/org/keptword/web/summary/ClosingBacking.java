@@ -15,7 +15,6 @@ import org.keptword.shared.CaseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
@@ -35,9 +34,6 @@ public class ClosingBacking {
 
     @Inject
     Redirect redirect;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Shell shell;
@@ -77,14 +73,12 @@ public class ClosingBacking {
 
     public void close() {
         cases.close(new CloseCase(id(), form.reason, form.on, form.words, form.inDischarge));
-        messages.done("summary.closing.done");
-        redirect.to(Route.CASE_CLOSE, id());
+        redirect.saying("summary.closing.done").to(Route.CASE_CLOSE, id());
     }
 
     public void reopen() {
         cases.reopen(id());
-        messages.done("cases.basics.reopened");
-        redirect.to(Route.CASE, id());
+        redirect.saying("cases.basics.reopened").to(Route.CASE, id());
     }
 
     public ClosingReason[] getReasons() {
@@ -92,7 +86,7 @@ public class ClosingBacking {
     }
 
     private CaseId id() {
-        return new CaseId(route.id("case"));
+        return route.caseId();
     }
 
     public Form getForm() {

@@ -15,7 +15,6 @@ import org.keptword.reports.CaseSummary;
 import org.keptword.reports.SummaryKind;
 import org.keptword.reports.SummaryService;
 import org.keptword.reports.SummaryView;
-import org.keptword.shared.CaseId;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
@@ -46,7 +45,7 @@ public class SummaryBacking {
 
     @PostConstruct
     void load() {
-        summary = summaries.read(new CaseId(route.id("case")), SummaryRequest.in(request, route));
+        summary = summaries.read(route.caseId(), SummaryRequest.in(request, route));
         body = new SummaryDocument(summary, Surface.screen("summary", shell.speech(), shell.dates())).body();
     }
 

@@ -17,7 +17,6 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -39,9 +38,6 @@ public class WriteBacking implements Serializable {
     Redirect redirect;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     PageReading reading;
 
     private final UUID idempotencyKey = UUID.randomUUID();
@@ -52,7 +48,7 @@ public class WriteBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        id = new CaseId(route.id("case"));
+        id = route.caseId();
         List<CaseLine.Who> people = getView().participants();
         whom = route.idIfAny("participant")
                 .map(ParticipantId::new)
@@ -94,8 +90,7 @@ public class WriteBacking implements Serializable {
 
     public void write() {
         notes.write(new WriteShortNote(idempotencyKey, id, whom, text));
-        messages.done("today.write.done", getWho().name());
-        redirect.to(Route.SHORT_NOTE, id, whom);
+        redirect.saying("today.write.done", getWho().name()).to(Route.SHORT_NOTE, id, whom);
     }
 
     /** Takes a note back; one that is not among those shown any more is null. */
@@ -104,8 +99,7 @@ public class WriteBacking implements Serializable {
             throw new NotFound();
         }
         notes.takeBack(note.id());
-        messages.done("today.write.takenBack.done");
-        redirect.again();
+        redirect.saying("today.write.takenBack.done").again();
     }
 
     public String getText() {
