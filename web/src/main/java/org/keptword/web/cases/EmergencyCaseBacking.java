@@ -1,16 +1,13 @@
 package org.keptword.web.cases;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.UUID;
 import org.keptword.access.EmergencyCase;
 import org.keptword.access.EmergencySearch;
 import org.keptword.access.EmergencyService;
-import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
@@ -36,37 +33,32 @@ public class EmergencyCaseBacking implements Serializable {
     @Inject
     Redirect redirect;
 
-    private UUID ask;
     private String name;
     private String lookedFor;
     private RowOrder shown = new RowOrder();
 
-    @PostConstruct
-    void load() {
-        ask = route.id("ask");
-    }
-
     public void look() {
         lookedFor = name;
         shown = new RowOrder();
-        reading.anew(EmergencySearch.class, () -> service.find(ask, lookedFor));
+        reading.anew(EmergencySearch.class, this::find);
     }
 
     public void open(EmergencyCase one) {
-        if (one == null) {
-            throw new StaleState();
-        }
-        service.open(ask, lookedFor, one.id());
+        service.open(route.id("ask"), lookedFor, RowOrder.shown(one).id());
         redirect.saying("cases.emergency.opened", one.name()).to(Route.CASE_SAFETY, one.id());
     }
 
     public EmergencySearch getView() {
-        return reading.of(EmergencySearch.class, () -> service.find(ask, lookedFor));
+        return reading.of(EmergencySearch.class, this::find);
+    }
+
+    private EmergencySearch find() {
+        return service.find(route.id("ask"), lookedFor);
     }
 
     public List<EmergencyCase> getFound() {
         List<EmergencyCase> now = getView().found();
-        return shown.of(now, now.stream(), one -> one.id().value());
+        return shown.of(now, one -> one.id().value());
     }
 
     public boolean isLooked() {

@@ -7,13 +7,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.keptword.access.PlaceChoice;
 import org.keptword.cases.CaseService;
-import org.keptword.cases.OpenCase;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.CaseMode;
-import org.keptword.shared.Ids;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.Redirect;
 
 /** The form that opens a case. */
@@ -28,7 +24,7 @@ public class NewCaseBacking {
     Redirect redirect;
 
     private List<PlaceChoice> places;
-    private final Form form = new Form();
+    private final NewCaseForm form = new NewCaseForm();
 
     @PostConstruct
     void load() {
@@ -36,12 +32,7 @@ public class NewCaseBacking {
     }
 
     public void open() {
-        CaseId id = cases.open(new OpenCase(
-                form.mode,
-                form.aim,
-                form.first,
-                form.second,
-                Ids.parse(form.place).orElse(null)));
+        CaseId id = cases.open(form.command());
         redirect.saying("cases.new.done", form.first).to(Route.CASE_SAFETY, id);
     }
 
@@ -53,18 +44,7 @@ public class NewCaseBacking {
         return Aim.values();
     }
 
-    public Form getForm() {
+    public NewCaseForm getForm() {
         return form;
-    }
-
-    /** What is typed. */
-    public static class Form implements PageForm {
-        private static final long serialVersionUID = 1L;
-
-        public CaseMode mode = CaseMode.COUPLE;
-        public Aim aim = Aim.UNDECIDED;
-        public String first;
-        public String second;
-        public String place;
     }
 }

@@ -4,15 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalTime;
 import org.keptword.notices.ChooseNews;
 import org.keptword.notices.ClientMailSettings;
 import org.keptword.notices.MailPages;
 import org.keptword.notices.NoticeService;
-import org.keptword.shared.Ids;
-import org.keptword.shared.NotFound;
-import org.keptword.shared.PersonId;
+import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.Redirect;
 
@@ -28,7 +25,7 @@ public class OwnMailBacking {
     NoticeService notices;
 
     @Inject
-    HttpServletRequest request;
+    CurrentRoute route;
 
     @Inject
     Redirect redirect;
@@ -44,9 +41,7 @@ public class OwnMailBacking {
     }
 
     public void save() {
-        PersonId shownTo =
-                Ids.parse(request.getParameter("person")).map(PersonId::new).orElseThrow(NotFound::new);
-        notices.chooseForClient(new ChooseNews(shownTo, form.mails, form.at));
+        notices.chooseForClient(new ChooseNews(route.shownTo(), form.mails, form.at));
         redirect.saying("notices.saved").again();
     }
 

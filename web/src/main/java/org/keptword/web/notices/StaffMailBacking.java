@@ -4,14 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalTime;
 import org.keptword.notices.ChooseStaffMail;
 import org.keptword.notices.NoticeService;
 import org.keptword.notices.StaffMailSettings;
-import org.keptword.shared.Ids;
-import org.keptword.shared.NotFound;
-import org.keptword.shared.PersonId;
+import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -25,7 +22,7 @@ public class StaffMailBacking {
     NoticeService notices;
 
     @Inject
-    HttpServletRequest request;
+    CurrentRoute route;
 
     @Inject
     PageReading reading;
@@ -33,12 +30,11 @@ public class StaffMailBacking {
     @Inject
     Redirect redirect;
 
-    private StaffMailSettings view;
     private final Form form = new Form();
 
     @PostConstruct
     void load() {
-        view = reading.of(StaffMailSettings.class, notices::staff);
+        StaffMailSettings view = getView();
         form.address = view.address().orElse(null);
         form.again = form.address;
         form.digest = view.digest();
@@ -46,14 +42,13 @@ public class StaffMailBacking {
     }
 
     public void save() {
-        PersonId shownTo =
-                Ids.parse(request.getParameter("person")).map(PersonId::new).orElseThrow(NotFound::new);
-        notices.chooseForStaff(new ChooseStaffMail(shownTo, form.address, form.again, form.digest, form.digestAt));
+        notices.chooseForStaff(
+                new ChooseStaffMail(route.shownTo(), form.address, form.again, form.digest, form.digestAt));
         redirect.saying("notices.saved").again();
     }
 
     public StaffMailSettings getView() {
-        return view;
+        return reading.of(StaffMailSettings.class, notices::staff);
     }
 
     public Form getForm() {

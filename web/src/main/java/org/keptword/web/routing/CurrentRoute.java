@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
 import org.keptword.shared.SessionId;
 
 /** The address of this request: its public path, the ids in it and what follows it. In pages {@code #{route}}. */
@@ -50,6 +51,11 @@ public class CurrentRoute {
     /** The id that was sent under this name; nothing where it is none. */
     public Optional<UUID> asked(String parameter) {
         return Ids.parse(parameter(parameter));
+    }
+
+    /** For whom the page was shown whose form was sent; somebody else may have signed in since. */
+    public PersonId shownTo() {
+        return asked("person").map(PersonId::new).orElseThrow(NotFound::new);
     }
 
     private Optional<String> find(String name) {

@@ -11,11 +11,9 @@ import org.keptword.access.CalendarAddress;
 import org.keptword.access.CurrentActor;
 import org.keptword.notices.NoticeService;
 import org.keptword.notices.StaffMailSettings;
-import org.keptword.shared.Ids;
-import org.keptword.shared.NotFound;
-import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
 import org.keptword.web.entry.PublicAddress;
+import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -38,6 +36,9 @@ public class CalendarAddressBacking {
 
     @Inject
     CurrentActor current;
+
+    @Inject
+    CurrentRoute route;
 
     @Inject
     HttpServletRequest request;
@@ -65,18 +66,14 @@ public class CalendarAddressBacking {
     }
 
     public void make() {
-        String key = address.make(shownTo());
+        String key = address.make(route.shownTo());
         request.getSession().setAttribute(KEY, key);
         redirect.toAddress(Route.ACCOUNT.path() + "#calendar");
     }
 
     public void end() {
-        address.end(shownTo());
+        address.end(route.shownTo());
         redirect.saying("sessions.feed.ended").again();
-    }
-
-    private PersonId shownTo() {
-        return Ids.parse(request.getParameter("person")).map(PersonId::new).orElseThrow(NotFound::new);
     }
 
     /** Whether the person has appointments at all: counselors and clients. */
