@@ -4,12 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalTime;
-import org.keptword.notices.ChooseStaffMail;
 import org.keptword.notices.NoticeService;
 import org.keptword.notices.StaffMailSettings;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
@@ -30,20 +27,15 @@ public class StaffMailBacking {
     @Inject
     Redirect redirect;
 
-    private final Form form = new Form();
+    private final StaffMailForm form = new StaffMailForm();
 
     @PostConstruct
     void load() {
-        StaffMailSettings view = getView();
-        form.address = view.address().orElse(null);
-        form.again = form.address;
-        form.digest = view.digest();
-        form.digestAt = view.digestAt();
+        form.take(getView());
     }
 
     public void save() {
-        notices.chooseForStaff(
-                new ChooseStaffMail(route.shownTo(), form.address, form.again, form.digest, form.digestAt));
+        notices.chooseForStaff(form.command(route.shownTo()));
         redirect.saying("notices.saved").again();
     }
 
@@ -51,17 +43,7 @@ public class StaffMailBacking {
         return reading.of(StaffMailSettings.class, notices::staff);
     }
 
-    public Form getForm() {
+    public StaffMailForm getForm() {
         return form;
-    }
-
-    /** What is typed. */
-    public static class Form implements PageForm {
-        private static final long serialVersionUID = 1L;
-
-        public String address;
-        public String again;
-        public boolean digest;
-        public LocalTime digestAt;
     }
 }

@@ -41,14 +41,12 @@ public class PromiseOfferBacking implements Serializable {
     Redirect redirect;
 
     private final UUID idempotencyKey = UUID.randomUUID();
-    private UUID promise;
     private ShareKind kind;
     private boolean course;
     private String fingerprint;
 
     @PostConstruct
     void load() {
-        promise = route.id("promise");
         kind = route.parameter("noticed") == null ? ShareKind.PROMISE : ShareKind.NOTICED;
         course = route.parameter("course") != null;
         if (!getView().caseId().value().equals(route.id("case"))) {
@@ -59,13 +57,17 @@ public class PromiseOfferBacking implements Serializable {
 
     /** Asks for what the preview showed. */
     public void ask() {
-        offers.askAboutPromise(new AskAboutPromise(new PromiseId(promise), kind, course, fingerprint, idempotencyKey));
+        offers.askAboutPromise(new AskAboutPromise(promise(), kind, course, fingerprint, idempotencyKey));
         redirect.saying("sharing.asked", getView().authorName())
                 .to(Route.CASE_SHARING, getView().caseId());
     }
 
+    private PromiseId promise() {
+        return new PromiseId(route.id("promise"));
+    }
+
     public PromiseOffer getView() {
-        return reading.of(PromiseOffer.class, () -> offers.offerPromise(new PromiseId(promise), kind, course));
+        return reading.of(PromiseOffer.class, () -> offers.offerPromise(promise(), kind, course));
     }
 
     public boolean isCourse() {
@@ -75,9 +77,5 @@ public class PromiseOfferBacking implements Serializable {
     /** Whether the words of the promise are asked about, to which its course can be added. */
     public boolean isWords() {
         return kind == ShareKind.PROMISE;
-    }
-
-    public UUID getPromise() {
-        return promise;
     }
 }
