@@ -48,16 +48,6 @@ public class OwnGoalsBacking implements Serializable {
     private final ArrayList<RateRow> ours = new ArrayList<>();
     private final ArrayList<RateRow> mine = new ArrayList<>();
 
-    /**
-     * One goal: what was said of it, and what can be said now.
-     *
-     * @param rate the goal, and what can be said
-     * @param session the session it is said for
-     * @param now what the client said for this session
-     * @param before what the client said before
-     */
-    public record Row(RateRow rate, String session, String now, String before) {}
-
     @PostConstruct
     void load() {
         OwnGoals view = getView();
@@ -81,29 +71,12 @@ public class OwnGoalsBacking implements Serializable {
                 RateRow.levels(own.goal(), "goals.level", shell.speech()));
     }
 
-    /** A goal in its place on the page; what was said of one that is gone meanwhile is not said any more. */
-    private Row row(RateRow rate) {
+    private OwnGoalRow row(RateRow rate) {
         Optional<OwnGoals.Own> own = Stream.of(getView().ours(), getView().mine())
                 .flatMap(List::stream)
                 .filter(one -> one.goal().id().equals(rate.getGoal().id()))
                 .findFirst();
-        return new Row(
-                rate,
-                own.flatMap(OwnGoals.Own::session)
-                        .map(session -> shell.speech()
-                                .with("goals.own.session", shell.dates().day(session.startsAt())))
-                        .orElse(""),
-                own.flatMap(OwnGoals.Own::now)
-                        .map(one -> shell.speech()
-                                .with("goals.own.now", shell.speech().of("goals.level", one.level())))
-                        .orElse(""),
-                own.flatMap(OwnGoals.Own::before)
-                        .map(one -> shell.speech()
-                                .with(
-                                        "goals.own.before",
-                                        shell.dates().brief(one.at()),
-                                        shell.speech().of("goals.level", one.level())))
-                        .orElse(""));
+        return OwnGoalRow.of(rate, own, shell);
     }
 
     private Stream<RateRow> rates() {
@@ -119,11 +92,11 @@ public class OwnGoalsBacking implements Serializable {
         return reading.of(OwnProgress.class, progress::own).goals();
     }
 
-    public List<Row> getOurs() {
+    public List<OwnGoalRow> getOurs() {
         return ours.stream().map(this::row).toList();
     }
 
-    public List<Row> getMine() {
+    public List<OwnGoalRow> getMine() {
         return mine.stream().map(this::row).toList();
     }
 }
