@@ -51,7 +51,7 @@ public class PersonAccountBacking {
     }
 
     public void supervise() {
-        staff.supervise(id, StaffInviteBacking.people(supervises.stream()));
+        staff.supervise(id, StaffInviteForm.people(supervises));
         done("access.person.supervised");
     }
 
@@ -80,11 +80,6 @@ public class PersonAccountBacking {
     /** The code just made, or null. */
     public NewCodeView getCode() {
         return code;
-    }
-
-    /** Whether a code was made and shown already. */
-    public boolean isGone() {
-        return code == null && request.getParameter("made") != null;
     }
 
     public List<String> getSupervises() {
