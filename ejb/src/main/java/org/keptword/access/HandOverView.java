@@ -1,6 +1,9 @@
 package org.keptword.access;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 
 /**
@@ -17,8 +20,16 @@ public record HandOverView(
         colleagues = List.copyOf(colleagues);
     }
 
+    /** Those of them work goes on in. */
+    public Set<CaseId> openCases() {
+        return cases.stream()
+                .filter(CaseOfCounselor::open)
+                .map(CaseOfCounselor::id)
+                .collect(Collectors.toSet());
+    }
+
     /** How many of them work goes on in. */
     public int open() {
-        return (int) cases.stream().filter(CaseOfCounselor::open).count();
+        return openCases().size();
     }
 }

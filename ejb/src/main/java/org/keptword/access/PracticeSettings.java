@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,7 +16,13 @@ public record PracticeSettings(
         String name, Locale language, ZoneId zone, String consentVersion, int restDays, List<PlaceSettings> places) {
 
     /** A place and its lines. */
-    public record PlaceSettings(UUID id, String name, List<Line> lines) {}
+    public record PlaceSettings(UUID id, String name, List<Line> lines) {
+
+        /** One of its lines. */
+        public Optional<Line> line(UUID wanted) {
+            return lines.stream().filter(one -> one.id().equals(wanted)).findFirst();
+        }
+    }
 
     /** A line in both languages; {@code old} when nobody made sure of it for half a year. */
     public record Line(
@@ -29,4 +36,9 @@ public record PracticeSettings(
             String hoursEs,
             LocalDate checkedOn,
             boolean old) {}
+
+    /** One of the places. */
+    public Optional<PlaceSettings> place(UUID wanted) {
+        return places.stream().filter(one -> one.id().equals(wanted)).findFirst();
+    }
 }

@@ -37,6 +37,14 @@ public record SafetyView(
         places = List.copyOf(places);
     }
 
+    /** Whether a crisis line is set where a participant belongs to, the first place where none is chosen; without one nobody is invited. */
+    public boolean hasLines(Who who) {
+        return Optional.ofNullable(who.place())
+                .or(() -> places.stream().findFirst())
+                .filter(PlaceChoice::hasLines)
+                .isPresent();
+    }
+
     /**
      * One participant.
      *

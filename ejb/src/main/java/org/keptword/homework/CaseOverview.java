@@ -28,6 +28,16 @@ public record CaseOverview(
         List<Activity> activity,
         NextStep next) {
 
+    /** The phase assigning most likely goes on with: the last one with a mark, else the first. */
+    public PhaseLine currentPhase() {
+        return phases.stream()
+                .filter(phase -> phase.steps().stream()
+                        .flatMap(step -> step.marks().stream())
+                        .anyMatch(mark -> mark.mark() != Mark.NOT_BEGUN))
+                .reduce((first, second) -> second)
+                .orElse(phases.get(0));
+    }
+
     /** A participant. */
     public record Who(ParticipantId id, PartnerSlot slot, String name, Optional<AssignmentObstacle> hindrance) {}
 

@@ -25,6 +25,13 @@ public record ImportReport(List<Reason> file, List<ReportLine> items) {
         return count(Outcome.REFUSED) > 0;
     }
 
+    /** The lines a person should read: all that was not simply taken over. */
+    public List<ReportLine> remarkable() {
+        return items.stream()
+                .filter(line -> line.outcome() != Outcome.UNDERSTOOD)
+                .toList();
+    }
+
     public int count(Outcome outcome) {
         return (int) items.stream().filter(line -> line.outcome() == outcome).count();
     }

@@ -44,4 +44,14 @@ public record CaseShortNotes(CaseHeader header, List<CaseLine.Who> participants,
         participants = List.copyOf(participants);
         notes = List.copyOf(notes);
     }
+
+    /** Somebody in the case. */
+    public Optional<CaseLine.Who> participant(ParticipantId id) {
+        return participants.stream().filter(who -> who.id().equals(id)).findFirst();
+    }
+
+    /** The name of the one a note is for. */
+    public String nameOf(Written note) {
+        return participant(note.participant()).map(CaseLine.Who::name).orElse("");
+    }
 }

@@ -82,4 +82,21 @@ public record CasePromises(CaseHeader header, boolean couple, boolean partnerOpe
     public CasePromises {
         people = List.copyOf(people);
     }
+
+    /** Whether the words of a promise can be offered to the partner it is for. */
+    public boolean showable(Line line) {
+        return isTowardsPartner(line) && !line.noticeable() && !line.paused();
+    }
+
+    /** Whether the owner of a promise can be told what the partner noticed. */
+    public boolean tellable(Line line) {
+        int said = line.counts().noticed()
+                + line.counts().notNoticed()
+                + line.counts().seenDifferently();
+        return isTowardsPartner(line) && line.noticeable() && said > 0;
+    }
+
+    private boolean isTowardsPartner(Line line) {
+        return couple && partnerOpen && line.terms().beneficiary() == Beneficiary.PARTNER;
+    }
 }

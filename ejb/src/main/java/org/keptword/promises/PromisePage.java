@@ -3,6 +3,7 @@ package org.keptword.promises;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PromiseId;
@@ -66,6 +67,14 @@ public record PromisePage(
         waiting = List.copyOf(waiting);
         over = List.copyOf(over);
         asked = List.copyOf(asked);
+    }
+
+    /** A promise that can be changed: one that goes on or waits. */
+    public Optional<Line> changeable(PromiseId id) {
+        return Stream.of(running, waiting)
+                .flatMap(List::stream)
+                .filter(one -> one.id().equals(id))
+                .findFirst();
     }
 
     /** Whether there is nothing at all yet. */

@@ -54,8 +54,17 @@ public record CaseRetentionDetail(
         return requests.stream().filter(one -> one.state().isPending()).findFirst();
     }
 
-    /** What a participant is called; empty for all of the case. */
-    public Optional<String> nameOf(Optional<ParticipantId> of) {
+    /** The name of whom the preview is; empty for all of the case. */
+    public Optional<String> previewed() {
+        return nameOf(whom);
+    }
+
+    /** The name of whom a request is about; empty for all of the case. */
+    public Optional<String> nameOf(ErasureLine request) {
+        return nameOf(request.whom());
+    }
+
+    private Optional<String> nameOf(Optional<ParticipantId> of) {
         return of.flatMap(id -> people.stream()
                 .filter(one -> one.id().equals(id))
                 .map(Person::name)

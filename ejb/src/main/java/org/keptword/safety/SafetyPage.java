@@ -15,6 +15,16 @@ public record SafetyPage(SafetyView view, List<FlagLine> flags) {
         flags = List.copyOf(flags);
     }
 
+    /** The flags nobody has said yet what was done about. */
+    public List<FlagLine> open() {
+        return flags.stream().filter(flag -> flag.acknowledgedAt().isEmpty()).toList();
+    }
+
+    /** The flags of which it was said what was done. */
+    public List<FlagLine> settled() {
+        return flags.stream().filter(flag -> flag.acknowledgedAt().isPresent()).toList();
+    }
+
     /** The names of those a new screening is asked for: since the last one a flag spoke of force, control or pursuit. */
     public List<String> screenAgain() {
         return view.people().stream()

@@ -1,8 +1,11 @@
 package org.keptword.sessions;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Some days of a calendar: the meetings of the caseload, each where it is in time and how it stands.
@@ -30,7 +33,26 @@ public record CalendarView(LocalDate from, LocalDate until, boolean mayPlan, Lis
         }
     }
 
+    /** A day with the meetings on it. */
+    public record Day(LocalDate date, List<Entry> entries) {
+
+        public Day {
+            entries = List.copyOf(entries);
+        }
+    }
+
     public CalendarView {
         entries = List.copyOf(entries);
+    }
+
+    /** The days with something on them, as they are where the reader is. */
+    public List<Day> days(ZoneId zone) {
+        return entries.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> LocalDate.ofInstant(entry.line().startsAt(), zone), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(day -> new Day(day.getKey(), day.getValue()))
+                .toList();
     }
 }

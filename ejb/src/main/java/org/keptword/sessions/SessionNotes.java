@@ -2,6 +2,7 @@ package org.keptword.sessions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.NoteTemplate;
@@ -60,6 +61,11 @@ public record SessionNotes(List<Card> cards, Optional<Own> own, List<NoteTemplat
         public boolean isSigned() {
             return signature != null;
         }
+
+        /** Whether it shows no more than its name until somebody writes: the empty one of a partner. */
+        public boolean isFolded() {
+            return isBlank() && of.participant().isPresent();
+        }
     }
 
     /** The process note of the reader. */
@@ -92,6 +98,21 @@ public record SessionNotes(List<Card> cards, Optional<Own> own, List<NoteTemplat
     public SessionNotes {
         cards = List.copyOf(cards);
         templates = List.copyOf(templates);
+    }
+
+    /** The templates to choose from. */
+    public List<NoteTemplate> offered() {
+        return templates.stream().filter(one -> !one.retired()).toList();
+    }
+
+    /** What belongs below the headings of a note begun with a template. */
+    public List<NoteTemplate.Section> hints(Card card, Locale language) {
+        return templates.stream()
+                .filter(one ->
+                        one.nameEn().equals(card.template()) || one.nameEs().equals(card.template()))
+                .findFirst()
+                .map(one -> one.sections(language))
+                .orElse(List.of());
     }
 
     /** The card of one note. */

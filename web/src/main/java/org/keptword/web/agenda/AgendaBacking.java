@@ -11,7 +11,6 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** Words of the counselor's own for the agenda of a session. */
@@ -30,23 +29,19 @@ public class AgendaBacking implements Serializable {
     @Inject
     Redirect redirect;
 
-    @Inject
-    PageMessages messages;
-
     private final UUID idempotencyKey = UUID.randomUUID();
     private SessionId session;
     private String words;
 
     @PostConstruct
     void load() {
-        session = new SessionId(route.id("session"));
+        session = route.sessionId();
     }
 
     /** Adds them to the agenda of the session shown, which is one of this case. */
     public void add(CaseId id) {
         agendas.add(id, session, words, idempotencyKey);
-        messages.done("agenda.added");
-        redirect.to(Route.SESSION, session);
+        redirect.saying("agenda.added").to(Route.SESSION, session);
     }
 
     public String getWords() {

@@ -5,19 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.keptword.access.AuditLogPage;
-import org.keptword.access.AuditLogRow;
 import org.keptword.access.AuditLogService;
 import org.keptword.audit.AuditAction;
-import org.keptword.audit.AuditLogState;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
@@ -40,67 +36,37 @@ public class AuditLogBacking {
     PageReading reading;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     private AuditLogRequest asked;
-
-    /** One line as the page says it. */
-    public record Line(Instant at, String who, String what, String clients, String why, String origin, String id) {}
 
     @PostConstruct
     void load() {
         asked = AuditLogRequest.in(request);
     }
 
-    private AuditLogPage view() {
+    public AuditLogPage getView() {
         return reading.of(AuditLogPage.class, () -> {
             Actor actor = shell.actor().orElseThrow(NotFound::new);
             return trail.read(asked.query(actor.zone()));
         });
     }
 
-    public List<Line> getLines() {
+    public List<AuditLogWords.Line> getLines() {
         AuditLogWords words = new AuditLogWords(shell.speech());
-        return view().rows().stream().map(row -> line(row, words)).toList();
-    }
-
-    private static Line line(AuditLogRow row, AuditLogWords words) {
-        return new Line(
-                row.line().at(),
-                words.who(row),
-                words.what(row),
-                row.clients().orElse(""),
-                words.why(row),
-                row.line().origin(),
-                row.line().id().toString());
+        return getView().rows().stream().map(words::line).toList();
     }
 
     /** Checks the whole trail; the page then says what was found. */
     public void check() {
         trail.check();
-        messages.done("trail.checked");
-        redirect.to(Route.TRAIL);
-    }
-
-    public AuditLogState getState() {
-        return view().state();
+        redirect.saying("trail.checked").to(Route.TRAIL);
     }
 
     /** The key of the sentence for the first thing that was wrong. */
     public String getFinding() {
-        String kind = getState().kind();
+        String kind = getView().state().kind();
         return kind == null ? "" : kind.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public List<AuditLogPage.Choice> getPeople() {
-        return view().people();
-    }
-
-    public List<AuditLogPage.Choice> getCases() {
-        return view().cases();
     }
 
     public List<AuditAction> getActs() {
@@ -111,20 +77,17 @@ public class AuditLogBacking {
         return value.equals(asked.person()) || value.equals(asked.caseId()) || value == asked.act();
     }
 
-    public String getDay() {
-        return asked.day() == null ? "" : asked.day().toString();
-    }
-
-    public boolean isNarrowed() {
-        return asked.isNarrowed();
+    /** What the list is narrowed to. */
+    public AuditLogRequest getAsked() {
+        return asked;
     }
 
     /** Where the entries after the last one are, or null. */
     public String getNext() {
-        if (!view().more()) {
+        if (!getView().more()) {
             return null;
         }
-        UUID last = view().rows().get(view().rows().size() - 1).line().id();
+        UUID last = getView().rows().get(getView().rows().size() - 1).line().id();
         return asked.address(Route.TRAIL.path(), last);
     }
 

@@ -17,7 +17,7 @@ import org.keptword.audit.AuditLogQuery;
 import org.keptword.shared.Ids;
 
 /** What the address of the page asks for. Whatever is not understood asks for nothing. */
-record AuditLogRequest(UUID person, UUID caseId, AuditAction act, LocalDate day, UUID before) {
+public record AuditLogRequest(UUID person, UUID caseId, AuditAction act, LocalDate day, UUID before) {
 
     static AuditLogRequest in(HttpServletRequest request) {
         return new AuditLogRequest(
@@ -69,7 +69,7 @@ record AuditLogRequest(UUID person, UUID caseId, AuditAction act, LocalDate day,
         return query.isEmpty() ? path : path + "?" + query;
     }
 
-    boolean isNarrowed() {
+    public boolean isNarrowed() {
         return Optional.ofNullable((Object) person)
                         .or(() -> Optional.ofNullable(caseId))
                         .isPresent()

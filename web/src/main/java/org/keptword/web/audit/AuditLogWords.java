@@ -1,5 +1,6 @@
 package org.keptword.web.audit;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.keptword.web.text.LocalizedTexts;
  * nobody learns from
  * the trail what stands there.
  */
-final class AuditLogWords {
+public final class AuditLogWords {
 
     private static final Map<String, String> GROUPS = Stream.of(
                     "case: cases case_closing",
@@ -82,6 +83,20 @@ final class AuditLogWords {
 
     AuditLogWords(LocalizedTexts localizedTexts) {
         this.localizedTexts = localizedTexts;
+    }
+
+    /** One line as the page says it. */
+    public record Line(Instant at, String who, String what, String clients, String why, String origin, String id) {}
+
+    Line line(AuditLogRow row) {
+        return new Line(
+                row.line().at(),
+                who(row),
+                what(row),
+                row.clients().orElse(""),
+                why(row),
+                row.line().origin(),
+                row.line().id().toString());
     }
 
     String who(AuditLogRow row) {

@@ -7,8 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.keptword.access.EmergencyLine;
 import org.keptword.access.EmergencyService;
-import org.keptword.shared.StaleState;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -28,9 +26,6 @@ public class EmergenciesBacking implements Serializable {
     TodayBacking today;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     PageReading reading;
 
     @Inject
@@ -48,15 +43,11 @@ public class EmergenciesBacking implements Serializable {
     /** What stands on the page of the day. */
     public List<EmergencyLine> getUnseen() {
         List<EmergencyLine> now = today.getView().emergencies();
-        return shown.of(now, now.stream(), EmergencyLine::id);
+        return shown.of(now, EmergencyLine::id);
     }
 
     public void see(EmergencyLine one) {
-        if (one == null) {
-            throw new StaleState();
-        }
-        service.seen(one.id());
-        messages.done("today.emergency.seen-done");
-        redirect.again();
+        service.seen(RowOrder.shown(one).id());
+        redirect.saying("today.emergency.seen-done").again();
     }
 }

@@ -1,19 +1,15 @@
 package org.keptword.web.cases;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.UUID;
 import org.keptword.access.EmergencyCase;
 import org.keptword.access.EmergencySearch;
 import org.keptword.access.EmergencyService;
-import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -32,46 +28,37 @@ public class EmergencyCaseBacking implements Serializable {
     CurrentRoute route;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     PageReading reading;
 
     @Inject
     Redirect redirect;
 
-    private UUID ask;
     private String name;
     private String lookedFor;
     private RowOrder shown = new RowOrder();
 
-    @PostConstruct
-    void load() {
-        ask = route.id("ask");
-    }
-
     public void look() {
         lookedFor = name;
         shown = new RowOrder();
-        reading.anew(EmergencySearch.class, () -> service.find(ask, lookedFor));
+        reading.anew(EmergencySearch.class, this::find);
     }
 
     public void open(EmergencyCase one) {
-        if (one == null) {
-            throw new StaleState();
-        }
-        service.open(ask, lookedFor, one.id());
-        messages.done("cases.emergency.opened", one.name());
-        redirect.to(Route.CASE_SAFETY, one.id());
+        service.open(route.id("ask"), lookedFor, RowOrder.shown(one).id());
+        redirect.saying("cases.emergency.opened", one.name()).to(Route.CASE_SAFETY, one.id());
     }
 
     public EmergencySearch getView() {
-        return reading.of(EmergencySearch.class, () -> service.find(ask, lookedFor));
+        return reading.of(EmergencySearch.class, this::find);
+    }
+
+    private EmergencySearch find() {
+        return service.find(route.id("ask"), lookedFor);
     }
 
     public List<EmergencyCase> getFound() {
         List<EmergencyCase> now = getView().found();
-        return shown.of(now, now.stream(), one -> one.id().value());
+        return shown.of(now, one -> one.id().value());
     }
 
     public boolean isLooked() {

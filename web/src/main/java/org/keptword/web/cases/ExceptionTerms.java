@@ -1,17 +1,19 @@
 package org.keptword.web.cases;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.keptword.cases.ExceptionAbout;
 import org.keptword.cases.SafetyView;
 import org.keptword.cases.SetContactState;
 
 /** The four inputs for what stays allowed in writing; an empty one allows nothing. */
-public class ExceptionTerms {
+public class ExceptionTerms implements Serializable {
 
-    private final Map<ExceptionAbout, String> terms = new EnumMap<>(ExceptionAbout.class);
+    private static final long serialVersionUID = 1L;
+
+    private final EnumMap<ExceptionAbout, String> terms = new EnumMap<>(ExceptionAbout.class);
 
     void beginWith(List<SafetyView.ExceptionLine> lines) {
         lines.forEach(line -> terms.put(line.about(), line.terms()));

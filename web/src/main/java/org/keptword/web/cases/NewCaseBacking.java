@@ -7,14 +7,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.keptword.access.PlaceChoice;
 import org.keptword.cases.CaseService;
-import org.keptword.cases.OpenCase;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.CaseMode;
-import org.keptword.shared.Ids;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** The form that opens a case. */
@@ -26,13 +21,10 @@ public class NewCaseBacking {
     CaseService cases;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     private List<PlaceChoice> places;
-    private final Form form = new Form();
+    private final NewCaseForm form = new NewCaseForm();
 
     @PostConstruct
     void load() {
@@ -40,14 +32,8 @@ public class NewCaseBacking {
     }
 
     public void open() {
-        CaseId id = cases.open(new OpenCase(
-                form.mode,
-                form.aim,
-                form.first,
-                form.second,
-                Ids.parse(form.place).orElse(null)));
-        messages.done("cases.new.done", form.first);
-        redirect.to(Route.CASE_SAFETY, id);
+        CaseId id = cases.open(form.command());
+        redirect.saying("cases.new.done", form.first).to(Route.CASE_SAFETY, id);
     }
 
     public List<PlaceChoice> getPlaces() {
@@ -58,18 +44,7 @@ public class NewCaseBacking {
         return Aim.values();
     }
 
-    public Form getForm() {
+    public NewCaseForm getForm() {
         return form;
-    }
-
-    /** What is typed. */
-    public static class Form implements PageForm {
-        private static final long serialVersionUID = 1L;
-
-        public CaseMode mode = CaseMode.COUPLE;
-        public Aim aim = Aim.UNDECIDED;
-        public String first;
-        public String second;
-        public String place;
     }
 }

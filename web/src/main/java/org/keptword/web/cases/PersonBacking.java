@@ -6,16 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.keptword.access.PlaceChoice;
-import org.keptword.cases.ChangeParticipant;
 import org.keptword.cases.ParticipantService;
 import org.keptword.cases.ParticipantState;
-import org.keptword.cases.SafetyView;
-import org.keptword.shared.Ids;
 import org.keptword.shared.Part;
-import org.keptword.web.shell.PageForm;
 
 /** The form for name, part, state and place of one participant. */
 @Named
@@ -28,29 +21,15 @@ public class PersonBacking {
     @Inject
     ParticipantService participants;
 
-    private final Form form = new Form();
+    private final PersonForm form = new PersonForm();
 
     @PostConstruct
     void load() {
-        SafetyView.Who who = page.getWho();
-        form.name = who.name();
-        form.part = who.part();
-        form.state = who.state();
-        form.place = Optional.ofNullable(who.place())
-                .map(PlaceChoice::id)
-                .map(UUID::toString)
-                .orElse(null);
+        form.take(page.getWho());
     }
 
     public void save() {
-        participants.change(
-                page.id(),
-                new ChangeParticipant(
-                        page.getWho().id(),
-                        form.name,
-                        form.part,
-                        form.state,
-                        Ids.parse(form.place).orElse(null)));
+        participants.change(page.id(), form.command(page.getWho().id()));
         page.done("cases.person.done", form.name);
     }
 
@@ -66,17 +45,7 @@ public class PersonBacking {
                 .toList();
     }
 
-    public Form getForm() {
+    public PersonForm getForm() {
         return form;
-    }
-
-    /** What is typed. */
-    public static class Form implements PageForm {
-        private static final long serialVersionUID = 1L;
-
-        public String name;
-        public Part part;
-        public ParticipantState state;
-        public String place;
     }
 }

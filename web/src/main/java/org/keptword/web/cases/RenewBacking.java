@@ -48,9 +48,4 @@ public class RenewBacking {
     public NewCodeView getCode() {
         return code;
     }
-
-    /** Whether a code was made and shown already. */
-    public boolean isGone() {
-        return code == null && request.getParameter("made") != null;
-    }
 }

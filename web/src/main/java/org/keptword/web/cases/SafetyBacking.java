@@ -4,29 +4,19 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.keptword.cases.SafetyView;
-import org.keptword.safety.FlagLine;
 import org.keptword.safety.FlagService;
 import org.keptword.safety.SafetyPage;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.CaseMode;
-import org.keptword.shared.NotFound;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
-/** The safety page. What is being changed, and of whom, stands in the address: {@code ?change=contact&of=A}. */
+/** The safety page, and which of its forms is open. */
 @Named
 @RequestScoped
 public class SafetyBacking {
-
-    private static final Set<String> OF_ONE = Set.of(
-            "contact", "screening", "decision", "consent", "sheet", "person", "invite", "renew", "reopen", "mistake");
-    private static final Set<String> OF_ALL = Set.of("case", "second");
 
     @Inject
     FlagService safety;
@@ -37,71 +27,39 @@ public class SafetyBacking {
     @Inject
     Redirect redirect;
 
-    @Inject
-    PageMessages messages;
-
-    @Inject
-    HttpServletRequest request;
-
-    private SafetyView view;
-    private SafetyPage read;
-    private SafetyView.Who who;
-    private String change;
+    private SafetyPage page;
+    private Optional<SafetyChange> change;
 
     @PostConstruct
     void load() {
-        read = safety.page(new CaseId(route.id("case")));
-        view = read.view();
-        String wanted = request.getParameter("change");
-        if (wanted == null || !view.header().mayWork()) {
-            return;
-        }
-        if (OF_ONE.contains(wanted)) {
-            who = view.people().stream()
-                    .filter(one -> one.slot().name().equals(request.getParameter("of")))
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-            change = wanted;
-        } else if (OF_ALL.contains(wanted)) {
-            change = wanted;
-        }
+        page = safety.page(route.caseId());
+        change = SafetyChange.in(route, page.view());
     }
 
     /** Ends an act of one of the forms: says so, and shows the page without the form. */
     void done(String key, Object... args) {
-        messages.done(key, args);
-        redirect.to(Route.CASE_SAFETY, view.header().id());
-    }
-
-    /** Every flag of the case, newest first. */
-    public List<FlagLine> getFlags() {
-        return read.flags();
-    }
-
-    /** The names of those a new screening is asked for because of a flag. */
-    public List<String> getScreenAgain() {
-        return read.screenAgain();
+        redirect.saying(key, args).to(Route.CASE_SAFETY, id());
     }
 
     CaseId id() {
-        return view.header().id();
+        return page.view().header().id();
+    }
+
+    public SafetyPage getPage() {
+        return page;
     }
 
     public SafetyView getView() {
-        return view;
+        return page.view();
     }
 
     /** Which form is open, or null. */
     public String getChange() {
-        return change;
+        return change.map(SafetyChange::form).orElse(null);
     }
 
     /** Of whom something is changed, or null. */
     public SafetyView.Who getWho() {
-        return who;
-    }
-
-    public boolean isCouple() {
-        return view.header().mode() == CaseMode.COUPLE;
+        return change.flatMap(SafetyChange::who).orElse(null);
     }
 }

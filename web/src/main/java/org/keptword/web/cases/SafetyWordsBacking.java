@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.keptword.access.InvitationState;
 import org.keptword.access.InvitationStatus;
-import org.keptword.cases.Contact;
 import org.keptword.cases.ContactSheet;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.SafetyView.LiftingLine;
@@ -58,14 +57,6 @@ public class SafetyWordsBacking {
     /** The request to lift the order of a participant that waits, or null. */
     public LiftingLine asked(Who who) {
         return who.asked().orElse(null);
-    }
-
-    /** Whether lifting the state in force may need a second person. */
-    public boolean isOrder() {
-        return page.getWho()
-                .contact()
-                .filter(line -> line.state() == Contact.LEGAL_ORDER)
-                .isPresent();
     }
 
     /** What one partner notices when joint work is paused, each kind with its count. */

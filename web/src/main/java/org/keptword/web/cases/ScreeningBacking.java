@@ -4,24 +4,18 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.List;
 import org.keptword.cases.Decision;
-import org.keptword.cases.RecordScreening;
 import org.keptword.cases.SafetyService;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
-import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.Shell;
 
 /** The form that records a screening, and the one that decides on its concern. */
 @Named
 @RequestScoped
 public class ScreeningBacking {
-
-    private static final List<ScreeningResult> RESULTS =
-            List.of(ScreeningResult.NO_CONCERN, ScreeningResult.CONCERN, ScreeningResult.DANGER);
 
     @Inject
     SafetyBacking page;
@@ -32,7 +26,7 @@ public class ScreeningBacking {
     @Inject
     Shell shell;
 
-    private final Form form = new Form();
+    private final ScreeningForm form = new ScreeningForm();
 
     @PostConstruct
     void load() {
@@ -42,18 +36,7 @@ public class ScreeningBacking {
     }
 
     public void save() {
-        safety.screen(
-                page.id(),
-                new RecordScreening(
-                        page.getWho().id(),
-                        form.result,
-                        form.takenOn,
-                        form.alone,
-                        form.ownForce,
-                        form.noContact,
-                        form.finding,
-                        form.decision,
-                        form.reason));
+        safety.screen(page.id(), form.command(page.getWho().id()));
         page.done("cases.screening.done", page.getWho().name());
     }
 
@@ -63,31 +46,14 @@ public class ScreeningBacking {
     }
 
     public List<ScreeningResult> getResults() {
-        return RESULTS;
+        return List.of(ScreeningResult.NO_CONCERN, ScreeningResult.CONCERN, ScreeningResult.DANGER);
     }
 
     public Decision[] getDecisions() {
         return Decision.values();
     }
 
-    public Form getForm() {
+    public ScreeningForm getForm() {
         return form;
-    }
-
-    /** What is typed. */
-    public static class Form implements PageForm {
-        private static final long serialVersionUID = 1L;
-
-        /** The screening that is decided on, as the page showed it. */
-        public String screening;
-
-        public ScreeningResult result;
-        public LocalDate takenOn;
-        public boolean alone;
-        public boolean ownForce;
-        public boolean noContact;
-        public String finding;
-        public Decision decision;
-        public String reason;
     }
 }

@@ -7,7 +7,6 @@ import org.keptword.cases.SplitPreview;
 import org.keptword.cases.SplitService;
 import org.keptword.shared.CaseId;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
@@ -23,9 +22,6 @@ public class SplitBacking {
     CurrentRoute route;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     PageReading reading;
 
     @Inject
@@ -33,8 +29,7 @@ public class SplitBacking {
 
     public void split() {
         service.split(id());
-        messages.done("cases.split.done");
-        redirect.again();
+        redirect.saying("cases.split.done").again();
     }
 
     public SplitPreview getView() {
@@ -50,6 +45,6 @@ public class SplitBacking {
     }
 
     private CaseId id() {
-        return new CaseId(route.id("case"));
+        return route.caseId();
     }
 }

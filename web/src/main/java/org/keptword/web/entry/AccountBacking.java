@@ -5,28 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import org.keptword.access.OwnAccount;
-import org.keptword.access.Preferences;
-import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** The page on which people choose their language, time zone and appearance. */
 @Named
 @RequestScoped
 public class AccountBacking {
-
-    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(zone ->
-                    zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
-            .sorted()
-            .toList();
 
     @Inject
     HttpServletRequest request;
@@ -35,54 +22,36 @@ public class AccountBacking {
     OwnAccount account;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
-    private final Form form = new Form();
+    private final AccountForm form = new AccountForm();
 
     @PostConstruct
     void load() {
-        Actor actor = SignedIn.actor(request).orElseThrow(NotFound::new);
-        form.language = actor.locale().getLanguage();
-        form.zone = actor.zone().getId();
-        form.theme = actor.theme();
+        form.take(SignedIn.actor(request).orElseThrow(NotFound::new));
     }
 
     public void save() {
-        SignedIn.become(
-                request,
-                account.prefer(
-                        new Preferences(Locale.forLanguageTag(form.language), ZoneId.of(form.zone), form.theme)));
-        messages.done("entry.account.saved");
-        redirect.again();
+        SignedIn.become(request, account.prefer(form.preferences()));
+        redirect.saying("entry.account.saved").again();
     }
 
-    /** Where the password is changed; it leads back here. */
+    /** Where the password is changed. */
     public String getPasswordAddress() {
-        return Provider.act("UPDATE_PASSWORD", Address.base(request) + Route.ACCOUNT.path(), form.language);
+        return act("UPDATE_PASSWORD");
     }
 
-    /** Where a second factor is set up; it leads back here. */
+    /** Where a second factor is set up. */
     public String getFactorAddress() {
-        return Provider.act("CONFIGURE_TOTP", Address.base(request) + Route.ACCOUNT.path(), form.language);
+        return act("CONFIGURE_TOTP");
     }
 
-    public List<String> getZones() {
-        return ZONES;
+    /** The sign-in service's page for an act; it leads back here. */
+    private String act(String name) {
+        return Provider.act(name, Address.base(request) + Route.ACCOUNT.path(), form.language);
     }
 
-    public Form getForm() {
+    public AccountForm getForm() {
         return form;
-    }
-
-    /** What is typed. */
-    public static class Form implements PageForm {
-        private static final long serialVersionUID = 1L;
-
-        public String language;
-        public String zone;
-        public String theme;
     }
 }

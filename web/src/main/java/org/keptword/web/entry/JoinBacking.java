@@ -5,15 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
-import java.util.Locale;
 import org.keptword.access.Join;
 import org.keptword.access.JoinOffer;
 import org.keptword.access.JoinService;
-import org.keptword.access.NewPassword;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.PageForm;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
@@ -22,8 +17,6 @@ import org.keptword.web.shell.Shell;
 @Named
 @RequestScoped
 public class JoinBacking {
-
-    private static final String MADE = JoinBacking.class.getName();
 
     @Inject
     JoinService joining;
@@ -44,22 +37,15 @@ public class JoinBacking {
     Shell shell;
 
     private JoinOffer offer;
-
-    /** What was done, shown on the page after it. */
-    private record Made(String login, boolean renewed) implements Serializable {}
-
-    private Made made;
-    private final Form form = new Form();
+    private JoinedView made;
+    private final JoinForm form = new JoinForm();
 
     @PostConstruct
     void load() {
         form.language = shell.getLanguage().getLanguage();
-        HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(MADE) instanceof Made done) {
-            made = done;
-            session.removeAttribute(MADE);
-        } else if (shell.actor().isEmpty()) {
-            offer = joining.offer(code(), request.getRemoteAddr()).orElse(null);
+        made = JoinedView.take(request).orElse(null);
+        if (made == null && shell.actor().isEmpty()) {
+            offer = joining.offer(route.text("code"), request.getRemoteAddr()).orElse(null);
         }
     }
 
@@ -67,27 +53,22 @@ public class JoinBacking {
         if (offer == null) {
             return;
         }
-        if (!form.password.equals(form.repeated)) {
+        if (!form.isRepeated()) {
             messages.refused("access.join.different");
             return;
         }
-        String name = offer.renews() ? renew() : make();
-        request.getSession().setAttribute(MADE, new Made(name, offer.renews()));
+        new JoinedView(offer.renews() ? renew() : make(), offer.renews()).keep(request);
         redirect.again();
     }
 
     private String make() {
-        Join command = new Join(code(), form.login, form.password, Locale.forLanguageTag(form.language));
+        Join command = form.join(route.text("code"));
         joining.join(command, request.getRemoteAddr());
         return command.login();
     }
 
     private String renew() {
-        return joining.renew(new NewPassword(code(), form.password), request.getRemoteAddr());
-    }
-
-    private String code() {
-        return route.text("code");
+        return joining.renew(form.renew(route.text("code")), request.getRemoteAddr());
     }
 
     /** What the code offers; null when it does not work. */
@@ -95,27 +76,12 @@ public class JoinBacking {
         return offer;
     }
 
-    /** The name of the account just made or begun anew, or null. */
-    public String getMade() {
-        return made == null ? null : made.login();
+    /** The account just made or begun anew, or null. */
+    public JoinedView getMade() {
+        return made;
     }
 
-    /** Whether an account was just begun anew. */
-    public boolean isRenewed() {
-        return made != null && made.renewed();
-    }
-
-    public Form getForm() {
+    public JoinForm getForm() {
         return form;
-    }
-
-    /** What is typed. */
-    public static class Form implements PageForm {
-        private static final long serialVersionUID = 1L;
-
-        public String login;
-        public String password;
-        public String repeated;
-        public String language;
     }
 }

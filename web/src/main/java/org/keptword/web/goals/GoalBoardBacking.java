@@ -4,13 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.keptword.goals.CaseGoals;
 import org.keptword.goals.GoalLine;
 import org.keptword.goals.GoalService;
 import org.keptword.sessions.SessionLine;
-import org.keptword.shared.CaseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.Shell;
 
@@ -29,9 +27,6 @@ public class GoalBoardBacking {
     CurrentRoute route;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     Shell shell;
 
     private CaseGoals view;
@@ -42,8 +37,8 @@ public class GoalBoardBacking {
 
     @PostConstruct
     void load() {
-        view = goals.ofCase(new CaseId(route.id("case")));
-        shortened = view.rated().size() > SESSIONS_SHOWN && request.getParameter("all") == null;
+        view = goals.ofCase(route.caseId());
+        shortened = view.rated().size() > SESSIONS_SHOWN && route.parameter("all") == null;
         board = new GoalBoard(
                 view,
                 view.rated().stream()

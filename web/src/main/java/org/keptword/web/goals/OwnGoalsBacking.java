@@ -18,7 +18,6 @@ import org.keptword.progress.OwnProgressService;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.PersonId;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
@@ -40,9 +39,6 @@ public class OwnGoalsBacking implements Serializable {
     Redirect redirect;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Shell shell;
 
     @Inject
@@ -51,16 +47,6 @@ public class OwnGoalsBacking implements Serializable {
     private PersonId person;
     private final ArrayList<RateRow> ours = new ArrayList<>();
     private final ArrayList<RateRow> mine = new ArrayList<>();
-
-    /**
-     * One goal: what was said of it, and what can be said now.
-     *
-     * @param rate the goal, and what can be said
-     * @param session the session it is said for
-     * @param now what the client said for this session
-     * @param before what the client said before
-     */
-    public record Row(RateRow rate, String session, String now, String before) {}
 
     @PostConstruct
     void load() {
@@ -74,8 +60,7 @@ public class OwnGoalsBacking implements Serializable {
         List<GoalRatingInput> chosen =
                 rates().flatMap(row -> row.rate().stream()).toList();
         goals.rateOwn(new RateOwnGoals(person, chosen));
-        messages.done("goals.own.done");
-        redirect.to(Route.PROGRESS);
+        redirect.saying("goals.own.done").to(Route.PROGRESS);
     }
 
     private RateRow rateable(OwnGoals.Own own) {
@@ -86,29 +71,12 @@ public class OwnGoalsBacking implements Serializable {
                 RateRow.levels(own.goal(), "goals.level", shell.speech()));
     }
 
-    /** A goal in its place on the page; what was said of one that is gone meanwhile is not said any more. */
-    private Row row(RateRow rate) {
+    private OwnGoalRow row(RateRow rate) {
         Optional<OwnGoals.Own> own = Stream.of(getView().ours(), getView().mine())
                 .flatMap(List::stream)
                 .filter(one -> one.goal().id().equals(rate.getGoal().id()))
                 .findFirst();
-        return new Row(
-                rate,
-                own.flatMap(OwnGoals.Own::session)
-                        .map(session -> shell.speech()
-                                .with("goals.own.session", shell.dates().day(session.startsAt())))
-                        .orElse(""),
-                own.flatMap(OwnGoals.Own::now)
-                        .map(one -> shell.speech()
-                                .with("goals.own.now", shell.speech().of("goals.level", one.level())))
-                        .orElse(""),
-                own.flatMap(OwnGoals.Own::before)
-                        .map(one -> shell.speech()
-                                .with(
-                                        "goals.own.before",
-                                        shell.dates().brief(one.at()),
-                                        shell.speech().of("goals.level", one.level())))
-                        .orElse(""));
+        return OwnGoalRow.of(rate, own, shell);
     }
 
     private Stream<RateRow> rates() {
@@ -124,11 +92,11 @@ public class OwnGoalsBacking implements Serializable {
         return reading.of(OwnProgress.class, progress::own).goals();
     }
 
-    public List<Row> getOurs() {
+    public List<OwnGoalRow> getOurs() {
         return ours.stream().map(this::row).toList();
     }
 
-    public List<Row> getMine() {
+    public List<OwnGoalRow> getMine() {
         return mine.stream().map(this::row).toList();
     }
 }

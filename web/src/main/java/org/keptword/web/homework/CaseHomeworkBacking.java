@@ -4,32 +4,20 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.keptword.homework.HomeworkList;
 import org.keptword.homework.HomeworkService;
 import org.keptword.shared.AssignmentId;
-import org.keptword.shared.CaseId;
-import org.keptword.shared.Ids;
-import org.keptword.shared.StaleState;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.Shell;
 
-/**
- * The homework of a case. {@code ?change=} names the piece of work whose day or end is being changed, {@code ?earlier=} a page. A
- * button acts on the row it was shown in, whatever happened to the list since.
- */
+/** The homework of a case, {@code ?earlier=} page by page. A button acts on the row it was shown in, whatever happened to the list since. */
 @Named
 @ViewScoped
 public class CaseHomeworkBacking implements Serializable {
@@ -43,12 +31,6 @@ public class CaseHomeworkBacking implements Serializable {
     CurrentRoute route;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     @Inject
@@ -57,35 +39,13 @@ public class CaseHomeworkBacking implements Serializable {
     @Inject
     PageReading reading;
 
-    private CaseId id;
-    private UUID earlier;
-    private UUID change;
-    private transient HomeworkList.Line changing;
+    private AssignmentId earlier;
     private final RowOrder running = new RowOrder();
     private final RowOrder queued = new RowOrder();
-    private final Form form = new Form();
 
     @PostConstruct
     void load() {
-        id = new CaseId(route.id("case"));
-        earlier = Ids.parse(request.getParameter("earlier")).orElse(null);
-        change = Ids.parse(request.getParameter("change")).orElse(null);
-        changing = getChanging();
-        if (changing != null) {
-            form.day = Optional.ofNullable(changing.recurrence().until())
-                    .or(changing::dueOn)
-                    .orElse(null);
-        }
-    }
-
-    public void extend() {
-        homework.extend(new AssignmentId(change), form.day);
-        done("homework.list.extended", getChanging());
-    }
-
-    public void withdraw() {
-        homework.withdraw(new AssignmentId(change), form.reason);
-        done("homework.list.withdrawn", getChanging());
+        earlier = route.asked("earlier").map(AssignmentId::new).orElse(null);
     }
 
     public void pause(HomeworkList.Line line) {
@@ -105,36 +65,21 @@ public class CaseHomeworkBacking implements Serializable {
     }
 
     public void moveUp(HomeworkList.Line line) {
-        boolean moved = homework.moveUp(shown(line).id());
-        messages.done(
-                moved ? "homework.list.moved" : "homework.list.first",
-                line.title().in(shell.getLanguage()),
-                line.name());
-        redirect.toAddress(route.getPath() + "#waiting");
+        boolean moved = homework.moveUp(RowOrder.shown(line).id());
+        redirect.saying(
+                        moved ? "homework.list.moved" : "homework.list.first",
+                        shell.speech().in(line.title()),
+                        line.name())
+                .toAddress(route.getPath() + "#waiting");
     }
 
     private void act(Consumer<AssignmentId> act, String said, HomeworkList.Line line) {
-        act.accept(shown(line).id());
-        done(said, line);
-    }
-
-    private void done(String said, HomeworkList.Line line) {
-        messages.done(said, line.title().in(shell.getLanguage()));
-        redirect.again();
-    }
-
-    /** A row that is not in the case's list any more has nothing to act on. */
-    private static HomeworkList.Line shown(HomeworkList.Line line) {
-        if (line == null) {
-            throw new StaleState();
-        }
-        return line;
+        act.accept(RowOrder.shown(line).id());
+        redirect.saying(said, shell.speech().in(line.title())).again();
     }
 
     public HomeworkList getList() {
-        return reading.of(
-                HomeworkList.class,
-                () -> homework.homework(id, Optional.ofNullable(earlier).map(AssignmentId::new)));
+        return reading.of(HomeworkList.class, () -> homework.homework(route.caseId(), Optional.ofNullable(earlier)));
     }
 
     public List<HomeworkList.Line> getRunning() {
@@ -144,29 +89,5 @@ public class CaseHomeworkBacking implements Serializable {
 
     public List<HomeworkList.Line> getQueued() {
         return queued.of(getList().queued(), getList().all(), line -> line.id().value());
-    }
-
-    /** The piece of work being changed, as it was shown, or null. */
-    public HomeworkList.Line getChanging() {
-        if (changing != null || change == null) {
-            return changing;
-        }
-        return Stream.of(getList().running(), getList().queued())
-                .flatMap(List::stream)
-                .filter(line -> line.id().value().equals(change))
-                .findFirst()
-                .orElse(null);
-    }
-
-    public Form getForm() {
-        return form;
-    }
-
-    /** What is typed. */
-    public static class Form implements PageForm {
-        private static final long serialVersionUID = 1L;
-
-        public LocalDate day;
-        public String reason;
     }
 }

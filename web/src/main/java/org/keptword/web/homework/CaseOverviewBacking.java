@@ -5,22 +5,16 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Optional;
 import org.keptword.homework.AssignmentOutcome;
 import org.keptword.homework.AssignmentPreview;
-import org.keptword.homework.AssignmentScope;
 import org.keptword.homework.CaseOverview;
 import org.keptword.homework.HomeworkService;
-import org.keptword.homework.Mark;
 import org.keptword.homework.NextStep;
 import org.keptword.homework.PreviewAssignment;
-import org.keptword.shared.CaseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
@@ -42,12 +36,6 @@ public class CaseOverviewBacking implements Serializable {
     CurrentRoute route;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     @Inject
@@ -56,23 +44,17 @@ public class CaseOverviewBacking implements Serializable {
     @Inject
     PageReading reading;
 
-    private CaseId id;
-    private String phase;
-    private String step;
-    private boolean assigning;
+    private OverviewRequest asked;
     private AssignForm form;
     private transient NextStep next;
 
     @PostConstruct
     void load() {
-        id = new CaseId(route.id("case"));
-        phase = request.getParameter("phase");
-        step = request.getParameter("step");
-        assigning = phase != null || step != null || request.getParameter("assign") != null;
-        if (assigning) {
+        asked = OverviewRequest.in(route);
+        if (asked.assigning()) {
             form = new AssignForm(reading.of(
                     AssignmentPreview.class,
-                    () -> homework.plan(new PreviewAssignment(id, scope(), null, Optional.empty()))));
+                    () -> homework.plan(new PreviewAssignment(route.caseId(), asked.scope(), null, Optional.empty()))));
         }
         next = getWork().next();
     }
@@ -83,18 +65,18 @@ public class CaseOverviewBacking implements Serializable {
     }
 
     public void assign() {
-        AssignmentOutcome given = homework.assign(
-                form.command(id, getPlan().next(), shell.actor().orElseThrow().zone()));
-        messages.done("homework.assign.done", given.now(), given.queued(), given.now() * given.queued() > 0 ? 1 : 0);
-        redirect.to(Route.CASE, id);
+        AssignmentOutcome given = homework.assign(form.command(
+                route.caseId(), getPlan().next(), shell.actor().orElseThrow().zone()));
+        redirect.saying("homework.assign.done", given.now(), given.queued(), given.now() * given.queued() > 0 ? 1 : 0)
+                .to(Route.CASE, route.caseId());
     }
 
     /** Opens the queued work the next step names. */
     public void openNext() {
         NextStep shown = getNext();
         homework.open(shown.assignment().orElseThrow());
-        messages.done("homework.assign.opened", shown.title().orElseThrow().in(shell.getLanguage()));
-        redirect.to(Route.CASE, id);
+        redirect.saying("homework.assign.opened", shown.title().orElseThrow().in(shell.getLanguage()))
+                .to(Route.CASE, route.caseId());
     }
 
     /**
@@ -102,20 +84,15 @@ public class CaseOverviewBacking implements Serializable {
      * could end up with another exercise or another person, and the page is shown anew.
      */
     private AssignmentPreview read() {
-        AssignmentPreview plan = homework.plan(form.question(id, scope()));
+        AssignmentPreview plan = homework.plan(form.question(route.caseId(), asked.scope()));
         if (!form.fits(plan)) {
             throw new ViewExpiredException(route.getPath());
         }
         return plan;
     }
 
-    private AssignmentScope scope() {
-        return step != null
-                ? AssignmentScope.step(step)
-                : phase != null ? AssignmentScope.phase(phase) : AssignmentScope.EVERYTHING;
-    }
-
-    private PlanSentence sentence() {
+    /** What would be assigned, in words. */
+    public PlanSentence getSentence() {
         return new PlanSentence(
                 getPlan(),
                 shell.speech(),
@@ -123,27 +100,11 @@ public class CaseOverviewBacking implements Serializable {
                 shell.actor().orElseThrow().zone());
     }
 
-    public String getSummary() {
-        return sentence().text();
-    }
-
-    public List<String> getWarnings() {
-        return sentence().warnings();
-    }
-
-    /** The phase assigning most likely goes on with: the last one with a mark, else the first. */
-    public String getCurrentPhase() {
-        return getWork().phases().stream()
-                .filter(p ->
-                        p.steps().stream().flatMap(s -> s.marks().stream()).anyMatch(m -> m.mark() != Mark.NOT_BEGUN))
-                .reduce((first, second) -> second)
-                .orElse(getWork().phases().get(0))
-                .id();
-    }
-
     /** One service call: the overview alone, or with what would be assigned. */
     public CaseOverview getWork() {
-        return assigning ? getPlan().work() : reading.of(CaseOverview.class, () -> homework.caseWork(id));
+        return asked.assigning()
+                ? getPlan().work()
+                : reading.of(CaseOverview.class, () -> homework.caseWork(route.caseId()));
     }
 
     /** What would be assigned. */
@@ -160,15 +121,7 @@ public class CaseOverviewBacking implements Serializable {
         return form;
     }
 
-    public boolean isAssigning() {
-        return assigning;
-    }
-
-    public String getPhase() {
-        return phase;
-    }
-
-    public String getStep() {
-        return step;
+    public OverviewRequest getAsked() {
+        return asked;
     }
 }

@@ -10,7 +10,7 @@ import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
 /** Says in one sentence what assigning would do: how much to whom, by when, how many minutes a week, what is left out, what waits. */
-final class PlanSentence {
+public final class PlanSentence {
 
     private final AssignmentPreview plan;
     private final LocalizedTexts t;
@@ -24,7 +24,7 @@ final class PlanSentence {
         this.zone = zone;
     }
 
-    String text() {
+    public String text() {
         List<Recipient> chosen = plan.recipients().stream()
                 .filter(r -> r.now() > 0 || r.queued() > 0)
                 .toList();
@@ -57,7 +57,7 @@ final class PlanSentence {
     }
 
     /** A sentence for each participant who would have much to do. */
-    List<String> warnings() {
+    public List<String> warnings() {
         return plan.recipients().stream()
                 .filter(r -> r.much() && r.now() > 0)
                 .map(r -> t.with("homework.sum.much", r.name(), AssignmentPreview.MUCH))

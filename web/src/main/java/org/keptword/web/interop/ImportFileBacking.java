@@ -7,10 +7,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.keptword.interop.FieldProblem;
 import org.keptword.interop.ImportView;
 import org.keptword.interop.InstrumentImports;
@@ -28,9 +25,6 @@ import org.keptword.web.shell.Shell;
 public class ImportFileBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final String MODES = "modes.";
-    private static final String AIMS = "aims.";
 
     @Inject
     InstrumentImports imports;
@@ -50,17 +44,13 @@ public class ImportFileBacking implements Serializable {
     @Inject
     Shell shell;
 
-    private final HashMap<String, String> typed = new HashMap<>();
+    private final ImportFileForm form = new ImportFileForm();
     private UUID id;
-    private String[] modes;
-    private String[] aims;
 
     @PostConstruct
     void load() {
         id = route.id("file");
-        typed.putAll(getView().typed());
-        modes = ticked(MODES);
-        aims = ticked(AIMS);
+        form.take(getView().typed());
     }
 
     public ImportView getView() {
@@ -69,10 +59,9 @@ public class ImportFileBacking implements Serializable {
 
     /** Keeps it, or says beside each field what is wrong with it. */
     public void keep() {
-        KeepOutcome outcome = imports.keep(id, fields());
+        KeepOutcome outcome = imports.keep(id, form.fields());
         if (outcome.isKept()) {
-            messages.done("interop.kept");
-            redirect.to(Route.INSTRUMENTS);
+            redirect.saying("interop.kept").to(Route.INSTRUMENTS);
             return;
         }
         reading.anew(ImportView.class, () -> imports.view(id));
@@ -90,56 +79,16 @@ public class ImportFileBacking implements Serializable {
 
     /** Saves what was typed and shows what follows from it. */
     public void note() {
-        imports.note(id, fields());
-        messages.done("interop.noted");
-        redirect.again();
+        imports.note(id, form.fields());
+        redirect.saying("interop.noted").again();
     }
 
     public void discard() {
         imports.discard(id);
-        messages.done("interop.discarded");
-        redirect.to(Route.BRING);
+        redirect.saying("interop.discarded").to(Route.BRING);
     }
 
-    private Map<String, String> fields() {
-        Map<String, String> fields = new HashMap<>();
-        typed.forEach((name, text) -> {
-            if (!name.startsWith(MODES) && !name.startsWith(AIMS)) {
-                fields.put(name, text == null ? "" : text);
-            }
-        });
-        Stream.of(modes).forEach(mode -> fields.put(MODES + mode, "true"));
-        Stream.of(aims).forEach(aim -> fields.put(AIMS + aim, "true"));
-        Stream.of(ticked(MODES)).forEach(mode -> fields.putIfAbsent(MODES + mode, "false"));
-        Stream.of(ticked(AIMS)).forEach(aim -> fields.putIfAbsent(AIMS + aim, "false"));
-        return fields;
-    }
-
-    private String[] ticked(String prefix) {
-        return typed.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(prefix) && "true".equals(entry.getValue()))
-                .map(entry -> entry.getKey().substring(prefix.length()))
-                .toArray(String[]::new);
-    }
-
-    /** What stands in the fields, by their names. */
-    public Map<String, String> getTyped() {
-        return typed;
-    }
-
-    public String[] getModes() {
-        return modes.clone();
-    }
-
-    public void setModes(String[] modes) {
-        this.modes = modes.clone();
-    }
-
-    public String[] getAims() {
-        return aims.clone();
-    }
-
-    public void setAims(String[] aims) {
-        this.aims = aims.clone();
+    public ImportFileForm getForm() {
+        return form;
     }
 }

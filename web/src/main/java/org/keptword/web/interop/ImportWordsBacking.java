@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.keptword.guide.form.Form;
 import org.keptword.homework.ExerciseView;
-import org.keptword.interop.ImportView;
 import org.keptword.interop.Outcome;
 import org.keptword.interop.Reason;
 import org.keptword.interop.ReportLine;
@@ -36,13 +35,6 @@ public class ImportWordsBacking {
 
     public String reasons(ReportLine line) {
         return line.reasons().stream().map(this::reason).collect(Collectors.joining(" "));
-    }
-
-    /** The lines a person should read: all that was not simply taken over. */
-    public List<ReportLine> remarkable(ImportView view) {
-        return view.report().items().stream()
-                .filter(line -> line.outcome() != Outcome.UNDERSTOOD)
-                .toList();
     }
 
     /** The kind of a state by its outcome. */

@@ -12,7 +12,6 @@ import org.keptword.interop.InstrumentImports;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -29,9 +28,6 @@ public class OwnFormsBacking implements Serializable {
 
     @Inject
     PageReading reading;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     Redirect redirect;
@@ -63,7 +59,6 @@ public class OwnFormsBacking implements Serializable {
     }
 
     private void back(String said) {
-        messages.done(said);
-        redirect.to(Route.INSTRUMENTS);
+        redirect.saying(said).to(Route.INSTRUMENTS);
     }
 }

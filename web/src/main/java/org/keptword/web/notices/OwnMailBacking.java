@@ -4,17 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalTime;
 import org.keptword.notices.ChooseNews;
 import org.keptword.notices.ClientMailSettings;
 import org.keptword.notices.MailPages;
 import org.keptword.notices.NoticeService;
-import org.keptword.shared.Ids;
-import org.keptword.shared.NotFound;
-import org.keptword.shared.PersonId;
+import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** The daily mail of a client: whether it comes, when, and where it goes. */
@@ -29,10 +25,7 @@ public class OwnMailBacking {
     NoticeService notices;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
-    PageMessages messages;
+    CurrentRoute route;
 
     @Inject
     Redirect redirect;
@@ -48,11 +41,8 @@ public class OwnMailBacking {
     }
 
     public void save() {
-        PersonId shownTo =
-                Ids.parse(request.getParameter("person")).map(PersonId::new).orElseThrow(NotFound::new);
-        notices.chooseForClient(new ChooseNews(shownTo, form.mails, form.at));
-        messages.done("notices.saved");
-        redirect.again();
+        notices.chooseForClient(new ChooseNews(route.shownTo(), form.mails, form.at));
+        redirect.saying("notices.saved").again();
     }
 
     public ClientMailSettings getView() {

@@ -4,16 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalTime;
-import org.keptword.notices.ChooseStaffMail;
 import org.keptword.notices.NoticeService;
 import org.keptword.notices.StaffMailSettings;
-import org.keptword.shared.Ids;
-import org.keptword.shared.NotFound;
-import org.keptword.shared.PersonId;
-import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
+import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
@@ -26,52 +19,31 @@ public class StaffMailBacking {
     NoticeService notices;
 
     @Inject
-    HttpServletRequest request;
+    CurrentRoute route;
 
     @Inject
     PageReading reading;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
-    private StaffMailSettings view;
-    private final Form form = new Form();
+    private final StaffMailForm form = new StaffMailForm();
 
     @PostConstruct
     void load() {
-        view = reading.of(StaffMailSettings.class, notices::staff);
-        form.address = view.address().orElse(null);
-        form.again = form.address;
-        form.digest = view.digest();
-        form.digestAt = view.digestAt();
+        form.take(getView());
     }
 
     public void save() {
-        PersonId shownTo =
-                Ids.parse(request.getParameter("person")).map(PersonId::new).orElseThrow(NotFound::new);
-        notices.chooseForStaff(new ChooseStaffMail(shownTo, form.address, form.again, form.digest, form.digestAt));
-        messages.done("notices.saved");
-        redirect.again();
+        notices.chooseForStaff(form.command(route.shownTo()));
+        redirect.saying("notices.saved").again();
     }
 
     public StaffMailSettings getView() {
-        return view;
+        return reading.of(StaffMailSettings.class, notices::staff);
     }
 
-    public Form getForm() {
+    public StaffMailForm getForm() {
         return form;
-    }
-
-    /** What is typed. */
-    public static class Form implements PageForm {
-        private static final long serialVersionUID = 1L;
-
-        public String address;
-        public String again;
-        public boolean digest;
-        public LocalTime digestAt;
     }
 }

@@ -1,24 +1,17 @@
 package org.keptword.web.people;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.keptword.access.CaseOfCounselor;
-import org.keptword.access.HandOver;
 import org.keptword.access.HandOverService;
 import org.keptword.access.HandOverView;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -37,63 +30,36 @@ public class HandOverBacking implements Serializable {
     CurrentRoute route;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     PageReading reading;
 
     @Inject
     Redirect redirect;
 
-    private PersonId id;
-    private UUID to;
-    private final HashMap<UUID, Boolean> chosen = new HashMap<>();
+    private final HandOverForm form = new HandOverForm();
     private final RowOrder shown = new RowOrder();
 
-    @PostConstruct
-    void load() {
-        id = new PersonId(route.id("person"));
-    }
-
     public void handOver() {
-        give(chosen.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .map(CaseId::new)
-                .collect(Collectors.toSet()));
+        give(form.cases());
     }
 
     public void handOverAll() {
-        give(getView().cases().stream()
-                .filter(CaseOfCounselor::open)
-                .map(CaseOfCounselor::id)
-                .collect(Collectors.toSet()));
+        give(getView().openCases());
     }
 
     private void give(Set<CaseId> cases) {
-        service.handOver(new HandOver(id, to == null ? null : new PersonId(to), cases));
-        messages.done("access.hand-over.done", cases.size());
-        redirect.again();
+        service.handOver(form.command(getView().counselor(), cases));
+        redirect.saying("access.hand-over.done", cases.size()).again();
     }
 
     public HandOverView getView() {
-        return reading.of(HandOverView.class, () -> service.of(id));
+        return reading.of(HandOverView.class, () -> service.of(new PersonId(route.id("person"))));
     }
 
     public List<CaseOfCounselor> getCases() {
-        List<CaseOfCounselor> now = getView().cases();
-        return shown.of(now, now.stream(), one -> one.id().value());
+        return shown.of(getView().cases(), one -> one.id().value());
     }
 
-    public Map<UUID, Boolean> getChosen() {
-        return chosen;
-    }
-
-    public String getTo() {
-        return to == null ? "" : to.toString();
-    }
-
-    public void setTo(String to) {
-        this.to = to == null || to.isEmpty() ? null : UUID.fromString(to);
+    public HandOverForm getForm() {
+        return form;
     }
 }

@@ -13,7 +13,6 @@ import org.keptword.shared.PersonId;
 import org.keptword.web.entry.NewCodeView;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
@@ -38,9 +37,6 @@ public class PersonAccountBacking {
     PageReading reading;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     private PersonId id;
@@ -55,7 +51,7 @@ public class PersonAccountBacking {
     }
 
     public void supervise() {
-        staff.supervise(id, StaffInviteBacking.people(supervises.stream()));
+        staff.supervise(id, StaffInviteForm.people(supervises));
         done("access.person.supervised");
     }
 
@@ -74,8 +70,7 @@ public class PersonAccountBacking {
     }
 
     private void done(String key) {
-        messages.done(key, getView().person().name());
-        redirect.to(Route.PERSON, id);
+        redirect.saying(key, getView().person().name()).to(Route.PERSON, id);
     }
 
     public PersonAccount getView() {
@@ -85,11 +80,6 @@ public class PersonAccountBacking {
     /** The code just made, or null. */
     public NewCodeView getCode() {
         return code;
-    }
-
-    /** Whether a code was made and shown already. */
-    public boolean isGone() {
-        return code == null && request.getParameter("made") != null;
     }
 
     public List<String> getSupervises() {

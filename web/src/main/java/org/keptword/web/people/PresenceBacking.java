@@ -5,23 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.DayOfWeek;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.OwnPresence;
 import org.keptword.access.PresenceService;
-import org.keptword.access.SetWeek;
-import org.keptword.access.WorkingWeek;
-import org.keptword.shared.Ids;
-import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
@@ -39,47 +27,28 @@ public class PresenceBacking implements Serializable {
     CurrentActor current;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     @Inject
     PageReading reading;
 
-    private final ArrayList<DayForm> days = new ArrayList<>();
-    private PersonId person;
-    private int version;
-    private String standing;
+    private final WeekForm form = new WeekForm();
 
     @PostConstruct
     void load() {
         if (isOffered()) {
-            OwnPresence view = getView();
-            person = view.person();
-            version = view.version();
-            Stream.of(DayOfWeek.values())
-                    .forEach(day -> days.add(new DayForm(day, view.week().on(day))));
-            standing = code(view.standingCover());
+            form.take(getView());
         }
     }
 
     public void save() {
-        Map<DayOfWeek, WorkingWeek.Hours> week = new EnumMap<>(DayOfWeek.class);
-        days.forEach(day -> day.hours().ifPresent(hours -> week.put(day.getDay(), hours)));
-        service.setWeek(new SetWeek(person, version, new WorkingWeek(week), colleague(standing)));
-        messages.done("access.presence.week-saved");
-        redirect.toAddress(Route.ACCOUNT.path() + "#presence");
+        service.setWeek(form.command());
+        done("access.presence.week-saved");
     }
 
-    /** A colleague as a choice; empty for nobody. */
-    static String code(Optional<PersonId> person) {
-        return person.map(PersonId::toString).orElse("");
-    }
-
-    /** The colleague of a choice. */
-    static Optional<PersonId> colleague(String code) {
-        return Ids.parse(code).map(PersonId::new);
+    /** Ends an act of the section: says so, and shows it as it is now. */
+    void done(String said) {
+        redirect.saying(said).toAddress(Route.ACCOUNT.path() + "#presence");
     }
 
     /** Whether the person is somebody who works with clients. */
@@ -91,15 +60,7 @@ public class PresenceBacking implements Serializable {
         return reading.of(OwnPresence.class, service::read);
     }
 
-    public List<DayForm> getDays() {
-        return days;
-    }
-
-    public String getStanding() {
-        return standing;
-    }
-
-    public void setStanding(String standing) {
-        this.standing = standing;
+    public WeekForm getForm() {
+        return form;
     }
 }

@@ -7,22 +7,14 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.keptword.access.InviteStaff;
 import org.keptword.access.IssuedCode;
 import org.keptword.access.PersonAccount;
 import org.keptword.access.PracticeUsage;
 import org.keptword.access.StaffService;
 import org.keptword.shared.Ids;
-import org.keptword.shared.PersonId;
-import org.keptword.shared.Role;
 import org.keptword.web.entry.NewCodeView;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** Lets a colleague in. Whose invitation is looked at again stands in the address: {@code ?of=…}. */
@@ -39,15 +31,12 @@ public class StaffInviteBacking {
     HttpServletRequest request;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     private NewCodeView code;
     private PracticeUsage.Invited invited;
     private List<PersonAccount.Counselor> counselors = List.of();
-    private final Form form = new Form();
+    private final StaffInviteForm form = new StaffInviteForm();
 
     @PostConstruct
     void load() {
@@ -61,7 +50,7 @@ public class StaffInviteBacking {
     }
 
     public void make() {
-        IssuedCode made = staff.invite(new InviteStaff(form.name, form.role, people(form.supervises.stream())));
+        IssuedCode made = staff.invite(form.command());
         show(made, form.name);
     }
 
@@ -71,8 +60,7 @@ public class StaffInviteBacking {
 
     public void revoke() {
         staff.revoke(invited.id());
-        messages.done("access.staff.revoked", invited.name());
-        redirect.to(Route.PEOPLE);
+        redirect.saying("access.staff.revoked", invited.name()).to(Route.PEOPLE);
     }
 
     private void show(IssuedCode made, String of) {
@@ -80,18 +68,9 @@ public class StaffInviteBacking {
         redirect.toAddress(Route.STAFF_INVITE.path() + "?made=true");
     }
 
-    static Set<PersonId> people(Stream<String> chosen) {
-        return chosen.flatMap(one -> Ids.parse(one).stream()).map(PersonId::new).collect(Collectors.toSet());
-    }
-
     /** The code just made, or null. */
     public NewCodeView getCode() {
         return code;
-    }
-
-    /** Whether a code was made and shown already. */
-    public boolean isGone() {
-        return code == null && request.getParameter("made") != null;
     }
 
     /** Whose invitation is looked at again, or null. */
@@ -103,20 +82,7 @@ public class StaffInviteBacking {
         return counselors;
     }
 
-    public List<Role> getRoles() {
-        return List.of(Role.COUNSELOR, Role.SUPERVISOR);
-    }
-
-    public Form getForm() {
+    public StaffInviteForm getForm() {
         return form;
-    }
-
-    /** What is typed. */
-    public static class Form implements PageForm {
-        private static final long serialVersionUID = 1L;
-
-        public String name;
-        public Role role = Role.COUNSELOR;
-        public List<String> supervises = List.of();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.keptword.homework.PortalService;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
@@ -36,16 +34,10 @@ public class ExerciseBacking {
     CurrentRoute route;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     Shell shell;
 
     @Inject
     Redirect redirect;
-
-    @Inject
-    PageMessages messages;
 
     private ExercisePage page;
 
@@ -59,8 +51,7 @@ public class ExerciseBacking {
     /** Takes back what was handed in. */
     public void takeBack() {
         answers.takeBack(id(), entry(), shell.actor().orElseThrow(NotFound::new).person());
-        messages.done("portal.takenBack");
-        redirect.toAddress(address(entry()));
+        redirect.saying("portal.takenBack").toAddress(address(entry()));
     }
 
     /** Hands in what was written before a pause, as a note. */
@@ -82,7 +73,7 @@ public class ExerciseBacking {
 
     Optional<LocalDate> entry() {
         try {
-            return Optional.ofNullable(request.getParameter("entry"))
+            return Optional.ofNullable(route.parameter("entry"))
                     .filter(text -> !text.isEmpty())
                     .map(LocalDate::parse);
         } catch (DateTimeParseException notADay) {

@@ -8,13 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.keptword.homework.HomeView;
-import org.keptword.homework.ResponseStatus;
-import org.keptword.notices.CurrentShortNote;
-import org.keptword.promises.TodaysPromises;
 import org.keptword.shared.Actor;
-import org.keptword.shared.PersonId;
 import org.keptword.today.ClientHome;
 import org.keptword.today.HomeService;
 import org.keptword.web.routing.Route;
@@ -43,177 +39,52 @@ public class HomeBacking {
     @Inject
     Clock clock;
 
-    private HomeView view;
-    private TodaysPromises promises;
-    private PersonId person;
-    private List<CurrentShortNote> notes;
-    private boolean noteGone;
-    private List<Card> due;
-    private List<Card> today;
-    private List<Card> handedIn;
-    private List<Card> kept;
+    private ClientHome view;
+    private Cards cards;
 
-    /** A piece of work as it stands on the page. */
-    public record Card(HomeView.Task task, String address, String title, String note, String action, boolean primary) {}
+    /** The cards of each kind that are shown. */
+    public record Cards(
+            List<TaskCards.Card> due,
+            List<TaskCards.Card> today,
+            List<TaskCards.Card> handedIn,
+            List<TaskCards.Card> kept) {}
 
     @PostConstruct
     void load() {
-        ClientHome found = homes.home();
-        view = found.homework();
-        promises = found.promises();
-        person = found.person();
-        notes = found.notes();
-        noteGone = found.noteGone();
-        due = cards(view.due(), true);
-        today = cards(view.today(), view.due().isEmpty());
-        handedIn = cards(view.handedIn(), false);
-        kept = cards(view.kept(), false);
+        view = homes.home();
+        HomeView work = view.homework();
+        cards = new Cards(
+                cards(work.due(), true),
+                cards(work.today(), work.due().isEmpty()),
+                cards(work.handedIn(), false),
+                cards(work.kept(), false));
     }
 
-    private List<Card> cards(List<HomeView.Task> tasks, boolean leads) {
+    private List<TaskCards.Card> cards(List<HomeView.Task> tasks, boolean leads) {
+        TaskCards words = new TaskCards(shell);
         return tasks.stream()
                 .limit(request.getParameter("all") == null ? FIRST : tasks.size())
-                .map(task -> new Card(
-                        task,
-                        address(task),
-                        task.title().in(shell.getLanguage()),
-                        note(task),
-                        shell.speech().get("portal.home.action." + action(task)),
-                        leads && task.equals(tasks.get(0))))
+                .map(task -> words.card(task, leads && task.equals(tasks.get(0))))
                 .toList();
     }
 
-    /** About how long, and how far it is; of what is handed in only when. */
-    private String note(HomeView.Task task) {
-        if (task.standing() == ResponseStatus.HANDED_IN) {
-            return task.savedAt()
-                    .map(at -> shell.speech()
-                            .with("portal.home.handed", shell.dates().moment(at)))
-                    .orElse("");
-        }
-        String about = shell.speech().with("portal.home.about", task.minutes());
-        String far = task.standing() == ResponseStatus.RETURNED
-                ? shell.speech().get("portal.home.returned")
-                : task.savedAt()
-                        .map(at -> shell.speech()
-                                .with("portal.home.saved", shell.dates().moment(at)))
-                        .orElse("");
-        String planned = beforeSession(task)
-                .or(() -> task.entry().map(day -> entry(task, day)))
-                .or(() -> task.dueOn().map(this::planned))
-                .orElse("");
-        return Optional.of(String.join(" · ", List.of(about, far, planned)))
-                .map(text -> text.replaceAll("( · )+", " · ").replaceAll(" · $", ""))
-                .orElseThrow();
-    }
-
-    /** What comes back before each session says for which one it is. */
-    private Optional<String> beforeSession(HomeView.Task task) {
-        return task.entry()
-                .filter(day -> task.beforeSession())
-                .flatMap(day -> task.dueOn())
-                .map(day -> shell.speech()
-                        .with("portal.home.entry.beforeSession", shell.dates().day(day)));
-    }
-
-    /** Which entry of a recurring exercise it is. */
-    private String entry(HomeView.Task task, java.time.LocalDate day) {
-        java.time.LocalDate now = shell.dates().today();
-        if (task.weekly()) {
-            return now.minusDays(6).isAfter(day)
-                    ? shell.speech()
-                            .with("portal.home.entry.week-of", shell.dates().day(day))
-                    : shell.speech().get("portal.home.entry.week");
-        }
-        return day.equals(now)
-                ? shell.speech().get("portal.home.entry.today")
-                : shell.speech().with("portal.home.entry.of", shell.dates().day(day));
-    }
-
-    /** When it was planned for; the page of late work says so without a word of blame. */
-    private String planned(java.time.LocalDate day) {
-        java.time.LocalDate now = shell.dates().today();
-        String key = day.isBefore(now) ? "portal.home.was" : day.equals(now) ? "portal.home.today" : "portal.home.for";
-        return shell.speech().with(key, shell.dates().day(day));
-    }
-
-    private static String action(HomeView.Task task) {
-        return switch (task.standing()) {
-            case RETURNED -> "again";
-            case HANDED_IN -> "see";
-            default -> task.isBegun() ? "continue" : "begin";
-        };
-    }
-
-    private static String address(HomeView.Task task) {
-        return Route.HOMEWORK.path(task.assignment())
-                + task.entry().map(day -> "?entry=" + day).orElse("");
-    }
-
-    public HomeView getView() {
+    public ClientHome getView() {
         return view;
     }
 
-    /** What can be said about promises today. */
-    public TodaysPromises getPromises() {
-        return promises;
-    }
-
-    /** Short notes of the counselor that are not marked as read. */
-    public List<CurrentShortNote> getNotes() {
-        return notes;
-    }
-
-    /** Whether a note is gone that a mail may have told of. */
-    public boolean isNoteGone() {
-        return noteGone;
-    }
-
-    public PersonId getPerson() {
-        return person;
-    }
-
-    /** Whether something shared is paused. */
-    public boolean isPaused() {
-        return view.paused() || promises.paused();
-    }
-
-    /** The next session's day and time, or null. */
-    public java.time.Instant getSession() {
-        return view.session().orElse(null);
-    }
-
-    public List<Card> getDue() {
-        return due;
-    }
-
-    public List<Card> getToday() {
-        return today;
-    }
-
-    public List<Card> getHandedIn() {
-        return handedIn;
-    }
-
-    public List<Card> getKept() {
-        return kept;
+    public Cards getCards() {
+        return cards;
     }
 
     /** How many pieces of work there are that are not shown yet. */
     public int getFurther() {
-        return view.due().size()
-                + view.today().size()
-                + view.handedIn().size()
-                + view.kept().size()
-                - due.size()
-                - today.size()
-                - handedIn.size()
-                - kept.size();
+        HomeView work = view.homework();
+        return count(work.due(), work.today(), work.handedIn(), work.kept())
+                - count(cards.due(), cards.today(), cards.handedIn(), cards.kept());
     }
 
-    /** Address of the report on a contact, or null. */
-    public String getContactReport() {
-        return view.contactReport().map(Route.HOMEWORK::path).orElse(null);
+    private static int count(List<?>... lists) {
+        return Stream.of(lists).mapToInt(List::size).sum();
     }
 
     public String address(HomeView.NewReply reply) {
@@ -228,6 +99,7 @@ public class HomeBacking {
                 .map(zone -> LocalTime.now(clock.withZone(zone)))
                 .orElse(NOON);
         String part = now.isBefore(NOON) ? "morning" : now.isBefore(EVENING) ? "day" : "evening";
-        return shell.speech().with("portal.home.greeting." + part, view.name());
+        return shell.speech()
+                .with("portal.home.greeting." + part, view.homework().name());
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import org.keptword.homework.OffScreenService;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
@@ -27,16 +26,12 @@ public class OffScreenBacking {
     @Inject
     Redirect redirect;
 
-    @Inject
-    PageMessages messages;
-
     /** What is said afterwards names nothing: it may be the other one who reads it. */
     public void keepOff() {
         offScreen.keepOff(
                 exercise.id(),
                 exercise.entry(),
                 shell.actor().orElseThrow(NotFound::new).person());
-        messages.done("portal.offScreen.done");
-        redirect.to(Route.HOME);
+        redirect.saying("portal.offScreen.done").to(Route.HOME);
     }
 }

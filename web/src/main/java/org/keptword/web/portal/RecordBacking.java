@@ -14,7 +14,6 @@ import org.keptword.homework.RecordView;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.Shell;
 
 /** Everything the client has written, page by page. */
 @Named
@@ -26,9 +25,6 @@ public class RecordBacking {
 
     @Inject
     HttpServletRequest request;
-
-    @Inject
-    Shell shell;
 
     private RecordView view;
 
@@ -54,10 +50,6 @@ public class RecordBacking {
         return view;
     }
 
-    public boolean isFirstPage() {
-        return request.getParameter("from") == null;
-    }
-
     /** Address of the next page, or null. */
     public String getNext() {
         return view.next()
@@ -68,9 +60,5 @@ public class RecordBacking {
     public String address(RecordView.Line line) {
         return Route.HOMEWORK.path(line.assignment())
                 + line.entry().map(day -> "?entry=" + day).orElse("");
-    }
-
-    public String title(RecordView.Line line) {
-        return line.title().in(shell.getLanguage());
     }
 }

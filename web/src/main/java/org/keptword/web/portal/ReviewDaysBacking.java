@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,7 +22,6 @@ import org.keptword.web.text.LocalizedTexts;
 @RequestScoped
 public class ReviewDaysBacking {
 
-    private static final Duration KEPT = Duration.ofMinutes(5);
     private static final String KEY = ReviewDaysBacking.class.getName();
 
     @Inject
@@ -83,52 +80,14 @@ public class ReviewDaysBacking {
         return kept().days();
     }
 
-    private Kept kept() {
+    private KeptReviewDays kept() {
         HttpSession session = request.getSession();
         Instant now = clock.instant();
-        Kept kept = (Kept) session.getAttribute(KEY);
-        if (kept == null || kept.at().plus(KEPT).isBefore(now)) {
-            kept = Kept.of(now, service.own(), service.stay());
+        KeptReviewDays kept = (KeptReviewDays) session.getAttribute(KEY);
+        if (kept == null || kept.isOld(now)) {
+            kept = KeptReviewDays.of(now, service.own(), service.stay());
             session.setAttribute(KEY, kept);
         }
         return kept;
-    }
-
-    /** Without an open case {@code next} is null. */
-    private record Kept(
-            Instant at,
-            Instant next,
-            LocalDate awayUntil,
-            boolean colleague,
-            String reader,
-            Instant since,
-            OwnAccess.Kind stay,
-            Instant until)
-            implements Serializable {
-
-        static Kept of(Instant at, Optional<ReviewDays> days, OwnAccess stay) {
-            return new Kept(
-                    at,
-                    days.map(ReviewDays::next).orElse(null),
-                    days.flatMap(ReviewDays::awayUntil).orElse(null),
-                    days.map(ReviewDays::colleague).orElse(false),
-                    days.flatMap(ReviewDays::newcomer)
-                            .map(ReviewDays.Newcomer::name)
-                            .orElse(null),
-                    days.flatMap(ReviewDays::newcomer)
-                            .map(ReviewDays.Newcomer::since)
-                            .orElse(null),
-                    stay.kind(),
-                    stay.until().orElse(null));
-        }
-
-        Optional<ReviewDays> days() {
-            return Optional.ofNullable(next)
-                    .map(moment -> new ReviewDays(
-                            moment,
-                            Optional.ofNullable(awayUntil),
-                            colleague,
-                            Optional.ofNullable(reader).map(name -> new ReviewDays.Newcomer(name, since))));
-        }
     }
 }

@@ -5,19 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import org.keptword.notices.CurrentShortNote;
 import org.keptword.notices.ShortNoteService;
-import org.keptword.shared.Ids;
-import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
-import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.PressedButton;
 import org.keptword.web.shell.Redirect;
 
-/**
- * Short notes of the counselor: one is marked as read, and those marked before are read again. A button names its note and for whom it was
- * shown, so that it means the same however the page has changed meanwhile.
- */
+/** Short notes of the counselor: one is marked as read, and those marked before are read again. */
 @Named
 @RequestScoped
 public class ShortNotesBacking {
@@ -32,30 +26,20 @@ public class ShortNotesBacking {
     HttpServletRequest request;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     private List<CurrentShortNote> earlier;
 
     /** Marks the note as read whose button was pressed. */
     public void act() {
-        String[] said =
-                Optional.ofNullable(request.getParameter(BUTTON)).orElse("").split(" ", -1);
-        if (said.length != 2) {
-            throw new NotFound();
-        }
-        notes.read(
-                new PersonId(Ids.parse(said[0]).orElseThrow(NotFound::new)),
-                Ids.parse(said[1]).orElseThrow(NotFound::new));
-        messages.done("portal.notes.done");
-        redirect.again();
+        PressedButton said = PressedButton.in(request, BUTTON);
+        notes.read(said.person(0), said.id(1));
+        redirect.saying("portal.notes.done").again();
     }
 
     /** The value of a note's button. */
     public String read(PersonId person, CurrentShortNote note) {
-        return person + " " + note.id();
+        return PressedButton.value(person, note.id());
     }
 
     /** The notes marked as read, the newest first. */

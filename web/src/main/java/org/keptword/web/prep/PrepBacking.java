@@ -11,7 +11,6 @@ import org.keptword.reports.PrepHomework;
 import org.keptword.reports.PrepPage;
 import org.keptword.reports.PrepReport;
 import org.keptword.reports.PrepService;
-import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Shell;
@@ -40,7 +39,7 @@ public class PrepBacking {
     @PostConstruct
     void load() {
         asked = PrepRequest.in(request);
-        page = prep.read(new SessionId(route.id("session")), asked.whom(), asked.everything());
+        page = prep.read(route.sessionId(), asked.whom(), asked.everything());
         document = new PrepDocument(page.report(), PrepDocumentWriter.screen(shell.speech(), shell.dates()));
     }
 

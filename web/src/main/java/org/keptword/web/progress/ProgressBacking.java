@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.keptword.cases.CaseHeader;
 import org.keptword.progress.CaseProgress;
 import org.keptword.progress.ProgressService;
-import org.keptword.shared.CaseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Shell;
@@ -35,7 +34,7 @@ public class ProgressBacking {
 
     @PostConstruct
     void load() {
-        progress = service.ofCase(new CaseId(route.id("case")), ProgressRequest.in(request));
+        progress = service.ofCase(route.caseId(), ProgressRequest.in(request));
         body = new ProgressDocument(progress, ProgressDocumentWriter.screen(shell.speech(), shell.dates())).body();
     }
 

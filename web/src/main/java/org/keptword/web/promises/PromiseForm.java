@@ -33,6 +33,10 @@ public class PromiseForm implements PageForm {
     public String size = PromiseSize.SMALL.name();
     public String horizon = PromiseHorizon.SHORT.name();
     public String rhythm = RecurrenceOption.ONCE.name();
+
+    /** The case it is made in, where a client takes part in several. */
+    public String place;
+
     private ArrayList<String> days = new ArrayList<>();
     private ArrayList<String> about = new ArrayList<>();
     public LocalDate day;
@@ -98,6 +102,13 @@ public class PromiseForm implements PageForm {
     /** Begins with somebody it is for. */
     void isFor(Beneficiary whom) {
         beneficiary = whom.name();
+    }
+
+    /** Those a promise can be for; a partner only while that is open. */
+    static List<Beneficiary> beneficiaries(boolean partnerOpen) {
+        return Stream.of(Beneficiary.values())
+                .filter(one -> one != Beneficiary.PARTNER || partnerOpen)
+                .toList();
     }
 
     public List<RecurrenceOption> getRhythms() {

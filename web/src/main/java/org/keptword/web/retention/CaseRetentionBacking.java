@@ -1,31 +1,23 @@
 package org.keptword.web.retention;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.Optional;
 import java.util.UUID;
 import org.keptword.retention.CaseRetention;
 import org.keptword.retention.ErasureLine;
 import org.keptword.retention.ErasureService;
-import org.keptword.retention.HoldLine;
 import org.keptword.retention.HoldService;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
+import org.keptword.web.shell.ReasonForm;
 import org.keptword.web.shell.Redirect;
 
-/** How a case is kept, for its staff: holds, and what is proposed to be erased. */
+/** How a case is kept, for its staff, and what becomes of a proposal to erase. */
 @Named
-@ViewScoped
-public class CaseRetentionBacking implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class CaseRetentionBacking {
 
     @Inject
     HoldService holds;
@@ -40,75 +32,34 @@ public class CaseRetentionBacking implements Serializable {
     PageReading reading;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
-    private CaseId id;
-    private final Form form = new Form();
-
-    @PostConstruct
-    void load() {
-        id = new CaseId(route.id("case"));
-    }
+    private final ReasonForm form = new ReasonForm();
 
     public CaseRetention getView() {
-        return reading.of(CaseRetention.class, () -> holds.records(id));
-    }
-
-    /** The hold that stands, or null. */
-    public HoldLine getHold() {
-        return getView().hold().orElse(null);
-    }
-
-    /** The request of which something can still come, or null. */
-    public ErasureLine getPending() {
-        return getView().pending().orElse(null);
-    }
-
-    public void place() {
-        holds.place(id, form.reason);
-        done("records.hold.placed");
-    }
-
-    public void lift() {
-        holds.lift(Optional.ofNullable(getHold()).map(HoldLine::id).orElseThrow(NotFound::new), form.reason);
-        done("records.hold.lifted");
+        return reading.of(CaseRetention.class, () -> holds.records(route.caseId()));
     }
 
     public void approve() {
         erasures.approve(pending());
-        done("records.erasure.approved");
+        redirect.saying("records.erasure.approved").again();
     }
 
     public void decline() {
         erasures.decline(pending(), form.reason);
-        done("records.erasure.declined");
+        redirect.saying("records.erasure.declined").again();
     }
 
     public void withdraw() {
         erasures.withdraw(pending());
-        done("records.erasure.withdrawn");
+        redirect.saying("records.erasure.withdrawn").again();
     }
 
     private UUID pending() {
-        return Optional.ofNullable(getPending()).map(ErasureLine::id).orElseThrow(NotFound::new);
+        return getView().pending().map(ErasureLine::id).orElseThrow(NotFound::new);
     }
 
-    private void done(String key) {
-        messages.done(key);
-        redirect.again();
-    }
-
-    public Form getForm() {
+    public ReasonForm getForm() {
         return form;
-    }
-
-    /** What is typed. */
-    public static class Form implements PageForm {
-        private static final long serialVersionUID = 1L;
-
-        public String reason;
     }
 }

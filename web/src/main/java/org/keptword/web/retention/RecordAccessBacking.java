@@ -35,10 +35,6 @@ public class RecordAccessBacking {
         return reading.of(RecordAccessPage.class, () -> opened.own(before()));
     }
 
-    public boolean isFirstPage() {
-        return request.getParameter("before") == null;
-    }
-
     /** Address of the next page, or null. */
     public String getOlder() {
         return getView()

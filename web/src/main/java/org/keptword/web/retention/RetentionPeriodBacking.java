@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.keptword.retention.RetentionService;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** How many years closed cases are kept, on the page that lists them. */
@@ -21,9 +20,6 @@ public class RetentionPeriodBacking implements Serializable {
     RetentionService retention;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     private int years;
@@ -35,8 +31,7 @@ public class RetentionPeriodBacking implements Serializable {
 
     public void save() {
         retention.keepFor(years);
-        messages.done("records.years.saved");
-        redirect.to(Route.CASE_FILES);
+        redirect.saying("records.years.saved").to(Route.CASE_FILES);
     }
 
     public int getYears() {

@@ -8,7 +8,6 @@ import org.keptword.homework.OffScreenService;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ResponseId;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** Brings a piece of work back to the pages of the one who wrote it. */
@@ -25,16 +24,12 @@ public class ShowAgainBacking {
     @Inject
     Redirect redirect;
 
-    @Inject
-    PageMessages messages;
-
     private boolean together;
 
     public void show() {
         offScreen.showAgain(
                 new ResponseId(Ids.parse(request.getParameter("piece")).orElseThrow(NotFound::new)), together);
-        messages.done("review.off-screen.done");
-        redirect.again();
+        redirect.saying("review.off-screen.done").again();
     }
 
     /** Whether author and counselor do this together. */

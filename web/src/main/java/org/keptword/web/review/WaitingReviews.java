@@ -73,7 +73,7 @@ public class WaitingReviews implements ReviewCount {
 
     private int count() {
         if (route.getPath().equals(Route.REVIEW.path())) {
-            return keep(queue.get().getWaiting());
+            return keep(queue.get().getView().total());
         }
         if (route.within(Route.REVIEW.path())) {
             return keep(response.get().getWaiting());

@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.SessionId;
 
-/** The address of this request: its public path and the ids in it. In pages {@code #{route}}. */
+/** The address of this request: its public path, the ids in it and what follows it. In pages {@code #{route}}. */
 @RequestScoped
 public class CurrentRoute {
 
@@ -19,6 +23,16 @@ public class CurrentRoute {
         return UUID.fromString(text(name));
     }
 
+    /** The case in the address. */
+    public CaseId caseId() {
+        return new CaseId(id("case"));
+    }
+
+    /** The session in the address. */
+    public SessionId sessionId() {
+        return new SessionId(id("session"));
+    }
+
     /** The same where the address may be one without it. */
     public Optional<UUID> idIfAny(String name) {
         return find(name).map(UUID::fromString);
@@ -27,6 +41,21 @@ public class CurrentRoute {
     /** What stands in the address under this name, for codes that are not ids. */
     public String text(String name) {
         return find(name).orElseThrow(NotFound::new);
+    }
+
+    /** What was sent under this name, in the query or with a form; null where nothing was. */
+    public String parameter(String name) {
+        return request.getParameter(name);
+    }
+
+    /** The id that was sent under this name; nothing where it is none. */
+    public Optional<UUID> asked(String parameter) {
+        return Ids.parse(parameter(parameter));
+    }
+
+    /** For whom the page was shown whose form was sent; somebody else may have signed in since. */
+    public PersonId shownTo() {
+        return asked("person").map(PersonId::new).orElseThrow(NotFound::new);
     }
 
     private Optional<String> find(String name) {

@@ -12,7 +12,6 @@ import org.keptword.safety.FlagLine;
 import org.keptword.safety.FlagService;
 import org.keptword.web.cases.SafetyBacking;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
 
@@ -32,38 +31,21 @@ public class FlagsBacking implements Serializable {
     @Inject
     Redirect redirect;
 
-    @Inject
-    PageMessages messages;
-
     private final RowOrder open = new RowOrder();
     private final HashMap<UUID, String> done = new HashMap<>();
 
     public void acknowledge(UUID flag) {
         boolean reached = flags.acknowledge(flag, done.get(flag));
-        messages.done("safety.flags.acknowledged");
+        Redirect said = redirect.saying("safety.flags.acknowledged");
         if (reached) {
-            redirect.again();
+            said.again();
         } else {
-            redirect.to(Route.CASES);
+            said.to(Route.CASES);
         }
     }
 
     public List<FlagLine> getOpen() {
-        List<FlagLine> now = page.getFlags().stream()
-                .filter(line -> line.acknowledgedAt().isEmpty())
-                .toList();
-        return open.of(now, page.getFlags().stream(), FlagLine::id);
-    }
-
-    public List<FlagLine> getSettled() {
-        return page.getFlags().stream()
-                .filter(line -> line.acknowledgedAt().isPresent())
-                .toList();
-    }
-
-    /** The names of those a new screening is asked for. */
-    public List<String> getScreenAgain() {
-        return page.getScreenAgain();
+        return open.of(page.getPage().open(), page.getPage().flags().stream(), FlagLine::id);
     }
 
     /** What was done, as it is typed, by flag. */

@@ -11,13 +11,10 @@ import org.keptword.access.CalendarAddress;
 import org.keptword.access.CurrentActor;
 import org.keptword.notices.NoticeService;
 import org.keptword.notices.StaffMailSettings;
-import org.keptword.shared.Ids;
-import org.keptword.shared.NotFound;
-import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
 import org.keptword.web.entry.PublicAddress;
+import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
@@ -41,10 +38,10 @@ public class CalendarAddressBacking {
     CurrentActor current;
 
     @Inject
-    HttpServletRequest request;
+    CurrentRoute route;
 
     @Inject
-    PageMessages messages;
+    HttpServletRequest request;
 
     @Inject
     Redirect redirect;
@@ -69,19 +66,14 @@ public class CalendarAddressBacking {
     }
 
     public void make() {
-        String key = address.make(shownTo());
+        String key = address.make(route.shownTo());
         request.getSession().setAttribute(KEY, key);
         redirect.toAddress(Route.ACCOUNT.path() + "#calendar");
     }
 
     public void end() {
-        address.end(shownTo());
-        messages.done("sessions.feed.ended");
-        redirect.again();
-    }
-
-    private PersonId shownTo() {
-        return Ids.parse(request.getParameter("person")).map(PersonId::new).orElseThrow(NotFound::new);
+        address.end(route.shownTo());
+        redirect.saying("sessions.feed.ended").again();
     }
 
     /** Whether the person has appointments at all: counselors and clients. */

@@ -4,21 +4,16 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.keptword.access.CurrentActor;
 import org.keptword.sessions.CalendarService;
 import org.keptword.sessions.CalendarView;
-import org.keptword.shared.Actor;
-import org.keptword.shared.NotFound;
+import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Shell;
@@ -37,7 +32,7 @@ public class CalendarBacking implements Serializable {
     CurrentActor current;
 
     @Inject
-    HttpServletRequest request;
+    CurrentRoute route;
 
     @Inject
     PageReading reading;
@@ -51,28 +46,10 @@ public class CalendarBacking implements Serializable {
     private CalendarSpan span;
     private String as;
 
-    /** A day of the list. */
-    public record Day(LocalDate date, List<CalendarView.Entry> entries) {
-
-        public Day {
-            entries = List.copyOf(entries);
-        }
-    }
-
     @PostConstruct
     void load() {
-        Actor me = current.get();
-        String show = request.getParameter("show");
-        String on = request.getParameter("on");
-        as = request.getParameter("as");
-        try {
-            span = new CalendarSpan(
-                    show == null ? CalendarSpan.Show.WEEK : CalendarSpan.Show.valueOf(show.toUpperCase(me.locale())),
-                    on == null ? LocalDate.now(clock.withZone(me.zone())) : LocalDate.parse(on),
-                    CalendarSpan.firstDay(me.locale(), me.zone()));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new NotFound();
-        }
+        span = CalendarSpan.in(route, current.get(), getToday());
+        as = route.parameter("as");
     }
 
     public CalendarView getView() {
@@ -80,16 +57,8 @@ public class CalendarBacking implements Serializable {
     }
 
     /** The days with something on them. */
-    public List<Day> getDays() {
-        Map<LocalDate, List<CalendarView.Entry>> days = getView().entries().stream()
-                .collect(Collectors.groupingBy(
-                        entry -> LocalDate.ofInstant(
-                                entry.line().startsAt(), current.get().zone()),
-                        TreeMap::new,
-                        Collectors.toList()));
-        return days.entrySet().stream()
-                .map(day -> new Day(day.getKey(), day.getValue()))
-                .toList();
+    public List<CalendarView.Day> getDays() {
+        return getView().days(current.get().zone());
     }
 
     /** What draws itself from the same days. */
@@ -109,7 +78,7 @@ public class CalendarBacking implements Serializable {
 
     private static String address(String show, LocalDate on, String as) {
         String kept = "list".equals(as) || "grid".equals(as) ? "&as=" + as : "";
-        return Route.CALENDAR.path() + "?show=" + show.toLowerCase(java.util.Locale.ROOT) + "&on=" + on + kept;
+        return Route.CALENDAR.path() + "?show=" + show.toLowerCase(Locale.ROOT) + "&on=" + on + kept;
     }
 
     /** From when until when the drawing goes. */

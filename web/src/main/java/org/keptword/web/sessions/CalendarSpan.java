@@ -1,6 +1,7 @@
 package org.keptword.web.sessions;
 
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,6 +10,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.keptword.shared.Actor;
+import org.keptword.shared.NotFound;
+import org.keptword.web.routing.CurrentRoute;
 
 /**
  * The days a calendar shows: one, a week, or a month with the whole weeks it lies in.
@@ -28,6 +33,22 @@ public record CalendarSpan(Show show, LocalDate on, DayOfWeek firstDay) implemen
         Objects.requireNonNull(show);
         Objects.requireNonNull(on);
         Objects.requireNonNull(firstDay);
+    }
+
+    /** What an address asks for with {@code ?show=} and {@code ?on=}: this week, unless it says otherwise. */
+    static CalendarSpan in(CurrentRoute route, Actor me, LocalDate today) {
+        try {
+            return new CalendarSpan(
+                    Optional.ofNullable(route.parameter("show"))
+                            .map(show -> Show.valueOf(show.toUpperCase(me.locale())))
+                            .orElse(Show.WEEK),
+                    Optional.ofNullable(route.parameter("on"))
+                            .map(LocalDate::parse)
+                            .orElse(today),
+                    firstDay(me.locale(), me.zone()));
+        } catch (DateTimeException | IllegalArgumentException notUnderstood) {
+            throw new NotFound();
+        }
     }
 
     /**

@@ -4,28 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.keptword.access.CurrentActor;
-import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.SessionFormChoices;
-import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionService;
-import org.keptword.shared.CaseId;
-import org.keptword.shared.Ids;
-import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
@@ -35,8 +21,6 @@ import org.keptword.web.shell.Shell;
 public class HeldSessionBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final int LINES = 8;
 
     @Inject
     SessionService sessions;
@@ -48,98 +32,41 @@ public class HeldSessionBacking implements Serializable {
     CurrentActor current;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     Shell shell;
 
     @Inject
     Redirect redirect;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Clock clock;
 
-    private final UUID idempotencyKey = UUID.randomUUID();
-    private SessionFormChoices form;
-    private String which = "planned";
-    private final MeetingTimeForm meetingTime = new MeetingTimeForm();
-    private final CheckedIds came = new CheckedIds(List.of());
-    private String note;
-    private final ArrayList<AgreedRow> agreed = new ArrayList<>();
-    private final NextMeeting next = new NextMeeting();
-    private final CheckedIds reached = new CheckedIds(List.of());
+    private SessionFormChoices offered;
+    private final HeldForm form = new HeldForm();
 
     @PostConstruct
     void load() {
-        Optional<SessionId> planned = Ids.parse(request.getParameter("session")).map(SessionId::new);
-        form = sessions.heldForm(new CaseId(route.id("case")), planned);
-        meetingTime.justHeld(form.planned(), clock.instant(), current.get().zone());
-        came.setValues(getChoices().expected());
-        Stream.generate(() -> new AgreedRow(came.getValues())).limit(LINES).forEach(agreed::add);
+        offered = sessions.heldForm(route.caseId(), route.asked("session").map(SessionId::new));
+        form.begin(
+                offered.planned(),
+                getChoices().expected(),
+                clock.instant(),
+                current.get().zone());
     }
 
     public void hold() {
-        ZoneId zone = current.get().zone();
-        Optional<SessionId> meeting = which.equals("planned") ? form.planned().map(SessionLine::id) : Optional.empty();
-        SessionId held = sessions.hold(new HoldSession(
-                idempotencyKey,
-                form.header().id(),
-                meeting,
-                meetingTime.at(zone),
-                meetingTime.minutes,
-                came.as(ParticipantId::new),
-                note,
-                agreed.stream().flatMap(row -> row.agreed().stream()).toList(),
-                next.plan(form.header().id(), zone),
-                meeting.isEmpty() ? Set.of() : reached.as(id -> id)));
-        messages.done("sessions.held.done");
-        redirect.to(Route.SESSION, held);
+        SessionId held = sessions.hold(form.command(offered, current.get().zone()));
+        redirect.saying("sessions.held.done").to(Route.SESSION, held);
     }
 
     public HeldChoices getChoices() {
-        return new HeldChoices(form, shell);
+        return new HeldChoices(offered, shell);
     }
 
-    public SessionFormChoices getForm() {
+    public SessionFormChoices getOffered() {
+        return offered;
+    }
+
+    public HeldForm getForm() {
         return form;
-    }
-
-    public String getWhich() {
-        return which;
-    }
-
-    public void setWhich(String which) {
-        this.which = which;
-    }
-
-    public MeetingTimeForm getWhen() {
-        return meetingTime;
-    }
-
-    public CheckedIds getCame() {
-        return came;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
-    }
-
-    public List<AgreedRow> getAgreed() {
-        return List.copyOf(agreed);
-    }
-
-    public NextMeeting getNext() {
-        return next;
-    }
-
-    public CheckedIds getReached() {
-        return reached;
     }
 }

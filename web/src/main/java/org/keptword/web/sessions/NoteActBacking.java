@@ -4,20 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
 import org.keptword.sessions.SessionNotes;
 import org.keptword.sessions.SignNote;
-import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** One act on one note of a session: sign, add, co-sign; it stands in the address: {@code ?note=…&act=…}. */
@@ -26,12 +20,6 @@ import org.keptword.web.shell.Redirect;
 public class NoteActBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private enum NoteAct {
-        SIGN,
-        ADD,
-        COSIGN
-    }
 
     @Inject
     NoteService notes;
@@ -43,15 +31,8 @@ public class NoteActBacking implements Serializable {
     CurrentRoute route;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     Redirect redirect;
 
-    @Inject
-    PageMessages messages;
-
-    private SessionId id;
     private NoteAct act;
     private String of;
     private int version;
@@ -60,46 +41,32 @@ public class NoteActBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        id = new SessionId(route.id("session"));
-        of = request.getParameter("note");
-        act = Stream.of(NoteAct.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(request.getParameter("act")))
-                .findFirst()
-                .filter(one -> getCard() != null && isOpen(one))
-                .orElse(null);
+        of = route.parameter("note");
+        act = NoteAct.asked(route.parameter("act"), getCard()).orElse(null);
         if (act == NoteAct.SIGN) {
             version = getCard().version();
             cited = new ArrayList<>(CitedMarks.of(getCard().citations().stream().map(SessionNotes.Citation::cited)));
         }
     }
 
-    private boolean isOpen(NoteAct wanted) {
-        return switch (wanted) {
-            case SIGN -> getCard().signable();
-            case ADD -> getCard().addable();
-            case COSIGN -> getCard().cosignable();
-        };
-    }
-
     /** Signs what was shown. */
     public void sign() {
-        notes.sign(new SignNote(id, NoteOf.parse(of), version, CitedMarks.things(cited)));
+        notes.sign(new SignNote(route.sessionId(), NoteOf.parse(of), version, CitedMarks.things(cited)));
         done("sessions.note.signed");
     }
 
     public void add() {
-        notes.add(id, NoteOf.parse(of), words);
+        notes.add(route.sessionId(), NoteOf.parse(of), words);
         done("sessions.note.added");
     }
 
     public void cosign() {
-        notes.cosign(id, NoteOf.parse(of), words);
+        notes.cosign(route.sessionId(), NoteOf.parse(of), words);
         done("sessions.note.cosigned");
     }
 
     private void done(String key) {
-        messages.done(key);
-        redirect.to(Route.SESSION, id);
+        redirect.saying(key).to(Route.SESSION, route.sessionId());
     }
 
     /** The note the act is about. */
@@ -107,9 +74,9 @@ public class NoteActBacking implements Serializable {
         return board.cardOf(of);
     }
 
-    /** The act in the address, or nothing. */
-    public String getAct() {
-        return Optional.ofNullable(act).map(Enum::name).orElse(null);
+    /** The act in the address, or null. */
+    public NoteAct getAct() {
+        return act;
     }
 
     public String getWords() {

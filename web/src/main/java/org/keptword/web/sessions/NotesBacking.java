@@ -1,6 +1,5 @@
 package org.keptword.web.sessions;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -8,7 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.NoteTemplate;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.NoteService;
 import org.keptword.sessions.SessionNotes;
@@ -16,7 +14,6 @@ import org.keptword.sessions.SessionPage;
 import org.keptword.sessions.SessionService;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
-import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
@@ -47,25 +44,19 @@ public class NotesBacking implements Serializable {
     PageReading reading;
 
     private final RowOrder cards = new RowOrder();
-    private SessionId id;
     private String template;
-
-    @PostConstruct
-    void load() {
-        id = new SessionId(route.id("session"));
-    }
 
     /** Puts the headings of the chosen template into an empty note. */
     public void begin(SessionNotes.Card card) {
         notes.begin(
-                id,
+                route.sessionId(),
                 Optional.ofNullable(card).map(SessionNotes.Card::of).orElseThrow(NotFound::new),
                 Optional.ofNullable(template).orElseThrow(NotFound::new));
-        redirect.to(Route.SESSION, id);
+        redirect.to(Route.SESSION, route.sessionId());
     }
 
     private SessionPage page() {
-        return reading.of(SessionPage.class, () -> sessions.read(id));
+        return reading.of(SessionPage.class, () -> sessions.read(route.sessionId()));
     }
 
     public SessionNotes getBoard() {
@@ -73,7 +64,7 @@ public class NotesBacking implements Serializable {
     }
 
     public List<SessionNotes.Card> getCards() {
-        return cards.of(getBoard().cards(), getBoard().cards().stream(), this::rowOf);
+        return cards.of(getBoard().cards(), this::rowOf);
     }
 
     /** The card of the note named in an address; null where it names none. */
@@ -85,12 +76,10 @@ public class NotesBacking implements Serializable {
     }
 
     private UUID rowOf(SessionNotes.Card card) {
-        return card.of().participant().map(ParticipantId::value).orElse(id.value());
-    }
-
-    /** Whether a card shows no more than its name until somebody writes: the empty one of a partner. */
-    public boolean isFolded(SessionNotes.Card card) {
-        return card.isBlank() && card.of().participant().isPresent();
+        return card.of()
+                .participant()
+                .map(ParticipantId::value)
+                .orElse(route.sessionId().value());
     }
 
     /** What a card is called: the session's note, or the own note of one partner. */
@@ -98,16 +87,11 @@ public class NotesBacking implements Serializable {
         return NoteNames.of(of, page().participants(), localizedTexts);
     }
 
-    /** The name of a participant. */
-    public String name(ParticipantId one) {
-        return NoteNames.of(one, page().participants());
-    }
-
     /** Where is chosen what a note refers to. */
     public String citing(NoteOf of) {
         return of.participant()
-                .map(partner -> Route.PARTNER_NOTE_CITES.path(id, partner))
-                .orElse(Route.NOTE_CITES.path(id));
+                .map(partner -> Route.PARTNER_NOTE_CITES.path(route.sessionId(), partner))
+                .orElse(Route.NOTE_CITES.path(route.sessionId()));
     }
 
     /** The id of the field a note is written in. */
@@ -121,21 +105,6 @@ public class NotesBacking implements Serializable {
             case PIECE -> Route.REVIEW_RESPONSE.path(citation.id());
             case PROMISE -> Route.CASE_PROMISES.path(page().header().id()) + "#p-" + citation.id();
         };
-    }
-
-    /** The templates on offer. */
-    public List<NoteTemplate> getOffered() {
-        return getBoard().templates().stream().filter(one -> !one.retired()).toList();
-    }
-
-    /** What belongs below the headings of a note begun with a template. */
-    public List<NoteTemplate.Section> hints(SessionNotes.Card card, LocalizedTexts localizedTexts) {
-        return getBoard().templates().stream()
-                .filter(one ->
-                        one.nameEn().equals(card.template()) || one.nameEs().equals(card.template()))
-                .findFirst()
-                .map(one -> one.sections(localizedTexts.language()))
-                .orElse(List.of());
     }
 
     public String getTemplate() {

@@ -1,5 +1,6 @@
 package org.keptword.web.sessions;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.keptword.sessions.PlanSeries;
 import org.keptword.sessions.Repeat;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.shell.PageForm;
 
@@ -15,15 +17,24 @@ public class PlanForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
+    /** With whom; what it means is up to the page that offers it. */
+    public String whom;
+
     private final MeetingTimeForm meetingTime = new MeetingTimeForm();
     public Repeat repeat = Repeat.ONCE;
     public Integer times;
     public LocalDate until;
     public String place;
 
-    void begin(LocalDateTime at) {
-        meetingTime.day = at.toLocalDate();
-        meetingTime.time = at.toLocalTime();
+    /** Begins with a day and a time as they stand in an address. */
+    void begin(String at) {
+        try {
+            LocalDateTime then = LocalDateTime.parse(at);
+            meetingTime.day = then.toLocalDate();
+            meetingTime.time = then.toLocalTime();
+        } catch (DateTimeException notAMoment) {
+            throw new NotFound();
+        }
     }
 
     PlanSeries command(CaseId of, Optional<ParticipantId> with) {

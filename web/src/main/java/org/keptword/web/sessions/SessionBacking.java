@@ -11,9 +11,7 @@ import org.keptword.access.CurrentActor;
 import org.keptword.sessions.SessionPage;
 import org.keptword.sessions.SessionService;
 import org.keptword.sessions.SessionState;
-import org.keptword.sessions.SessionView;
 import org.keptword.shared.ParticipantId;
-import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageReading;
 
@@ -41,19 +39,11 @@ public class SessionBacking {
 
     @PostConstruct
     void load() {
-        page = reading.of(SessionPage.class, () -> sessions.read(new SessionId(route.id("session"))));
+        page = reading.of(SessionPage.class, () -> sessions.read(route.sessionId()));
     }
 
     public SessionPage getPage() {
         return page;
-    }
-
-    public SessionView getSession() {
-        return page.session();
-    }
-
-    public boolean isPlanned() {
-        return page.session().line().state() == SessionState.PLANNED;
     }
 
     /** Whether goals can be rated for it: it was held, or its day has come. */
@@ -65,11 +55,6 @@ public class SessionBacking {
         return (state == SessionState.HELD || come)
                 && page.header().mayWork()
                 && page.header().open();
-    }
-
-    /** Whether something about it can still be changed: its case is open and the reader works in it. */
-    public boolean isChangeable() {
-        return page.header().mayWork() && page.header().open();
     }
 
     /** The name of a participant; empty for nobody in particular. */

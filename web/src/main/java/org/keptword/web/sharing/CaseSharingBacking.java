@@ -1,22 +1,16 @@
 package org.keptword.web.sharing;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Consumer;
-import org.keptword.shared.CaseId;
-import org.keptword.shared.ShareId;
-import org.keptword.shared.StaleState;
 import org.keptword.sharing.CaseShareService;
 import org.keptword.sharing.CaseSharing;
 import org.keptword.sharing.CaseSharing.Entry;
 import org.keptword.sharing.CaseSharing.Stage;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -35,75 +29,42 @@ public class CaseSharingBacking implements Serializable {
     CurrentRoute route;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     PageReading reading;
 
     @Inject
     Redirect redirect;
 
-    private CaseId id;
     private final EnumMap<Stage, RowOrder> shown = new EnumMap<>(Stage.class);
 
-    @PostConstruct
-    void load() {
-        id = new CaseId(route.id("case"));
-    }
-
     public void show(Entry entry) {
-        act(sharing::show, "sharing.case.shown", entry);
+        sharing.show(RowOrder.shown(entry).id());
+        redirect.saying("sharing.case.shown").again();
     }
 
     public void withdraw(Entry entry) {
-        act(sharing::withdraw, "sharing.case.withdrawn", entry);
+        sharing.withdraw(RowOrder.shown(entry).id());
+        redirect.saying("sharing.case.withdrawn").again();
     }
 
     public void stop(Entry entry) {
-        act(sharing::stop, "sharing.case.stopped", entry);
+        sharing.stop(RowOrder.shown(entry).id());
+        redirect.saying("sharing.case.stopped").again();
     }
 
     /** Shows again what rests. */
     public void showAgain() {
-        sharing.showAgain(id);
-        messages.done("sharing.case.shownAgain");
-        redirect.again();
-    }
-
-    private void act(Consumer<ShareId> act, String said, Entry entry) {
-        if (entry == null) {
-            throw new StaleState();
-        }
-        act.accept(entry.id());
-        messages.done(said);
-        redirect.again();
+        sharing.showAgain(route.caseId());
+        redirect.saying("sharing.case.shownAgain").again();
     }
 
     public CaseSharing getView() {
-        return reading.of(CaseSharing.class, () -> sharing.ofCase(id));
+        return reading.of(CaseSharing.class, () -> sharing.ofCase(route.caseId()));
     }
 
-    public List<Entry> getReady() {
-        return of(Stage.READY);
-    }
-
-    public List<Entry> getAsked() {
-        return of(Stage.ASKED);
-    }
-
-    public List<Entry> getShown() {
-        return of(Stage.SHOWN);
-    }
-
-    public List<Entry> getOver() {
-        return getView().of(Stage.OVER);
-    }
-
-    private List<Entry> of(Stage stage) {
+    /** The entries of a stage as they were shown. */
+    public List<Entry> of(Stage stage) {
+        List<Entry> all = getView().entries();
         return shown.computeIfAbsent(stage, one -> new RowOrder())
-                .of(
-                        getView().of(stage),
-                        getView().entries().stream(),
-                        entry -> entry.id().value());
+                .of(getView().of(stage), all.stream(), one -> one.id().value());
     }
 }

@@ -76,8 +76,8 @@ public class OfferBacking implements Serializable {
             return;
         }
         offers.ask(new AskToShare(response, revision, seen, idempotencyKey));
-        messages.done("sharing.asked", getView().authorName());
-        redirect.to(Route.CASE_SHARING, getView().caseId());
+        redirect.saying("sharing.asked", getView().authorName())
+                .to(Route.CASE_SHARING, getView().caseId());
     }
 
     public ShareOffer getView() {

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.UUID;
 import org.keptword.shared.NotFound;
@@ -16,7 +15,6 @@ import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.SharedText;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
@@ -34,13 +32,7 @@ public class PromiseOfferBacking implements Serializable {
     OfferService offers;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
     CurrentRoute route;
-
-    @Inject
-    PageMessages messages;
 
     @Inject
     PageReading reading;
@@ -49,16 +41,14 @@ public class PromiseOfferBacking implements Serializable {
     Redirect redirect;
 
     private final UUID idempotencyKey = UUID.randomUUID();
-    private UUID promise;
     private ShareKind kind;
     private boolean course;
     private String fingerprint;
 
     @PostConstruct
     void load() {
-        promise = route.id("promise");
-        kind = request.getParameter("noticed") == null ? ShareKind.PROMISE : ShareKind.NOTICED;
-        course = request.getParameter("course") != null;
+        kind = route.parameter("noticed") == null ? ShareKind.PROMISE : ShareKind.NOTICED;
+        course = route.parameter("course") != null;
         if (!getView().caseId().value().equals(route.id("case"))) {
             throw new NotFound();
         }
@@ -67,13 +57,17 @@ public class PromiseOfferBacking implements Serializable {
 
     /** Asks for what the preview showed. */
     public void ask() {
-        offers.askAboutPromise(new AskAboutPromise(new PromiseId(promise), kind, course, fingerprint, idempotencyKey));
-        messages.done("sharing.asked", getView().authorName());
-        redirect.to(Route.CASE_SHARING, getView().caseId());
+        offers.askAboutPromise(new AskAboutPromise(promise(), kind, course, fingerprint, idempotencyKey));
+        redirect.saying("sharing.asked", getView().authorName())
+                .to(Route.CASE_SHARING, getView().caseId());
+    }
+
+    private PromiseId promise() {
+        return new PromiseId(route.id("promise"));
     }
 
     public PromiseOffer getView() {
-        return reading.of(PromiseOffer.class, () -> offers.offerPromise(new PromiseId(promise), kind, course));
+        return reading.of(PromiseOffer.class, () -> offers.offerPromise(promise(), kind, course));
     }
 
     public boolean isCourse() {
@@ -83,9 +77,5 @@ public class PromiseOfferBacking implements Serializable {
     /** Whether the words of the promise are asked about, to which its course can be added. */
     public boolean isWords() {
         return kind == ShareKind.PROMISE;
-    }
-
-    public UUID getPromise() {
-        return promise;
     }
 }

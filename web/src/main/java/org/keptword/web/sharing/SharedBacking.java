@@ -4,23 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import java.util.UUID;
-import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
-import org.keptword.shared.PersonId;
 import org.keptword.shared.ShareId;
 import org.keptword.sharing.AnswerShare;
 import org.keptword.sharing.ShareService;
 import org.keptword.sharing.SharedPage;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
+import org.keptword.web.shell.PressedButton;
 import org.keptword.web.shell.Redirect;
 
-/**
- * What a client is asked, reads and takes back. A button names what it is about, for whom and, for an answer, the very text it was shown
- * beside, so that it means the same however the page has changed meanwhile.
- */
+/** What a client is asked, reads and takes back. An answer names the very text it was shown beside. */
 @Named
 @RequestScoped
 public class SharedBacking {
@@ -38,65 +31,44 @@ public class SharedBacking {
     HttpServletRequest request;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Redirect redirect;
 
     /** Does what the button says that was pressed. */
     public void act() {
-        String[] said =
-                Optional.ofNullable(request.getParameter(BUTTON)).orElse("").split(" ", -1);
-        PersonId person = new PersonId(id(said, 1));
-        switch (said[0]) {
-            case "yes" -> {
-                answer(said, person, true);
-                messages.done("sharing.said.yes");
-            }
-            case "no" -> {
-                answer(said, person, false);
-                messages.done("sharing.said.no");
-            }
+        PressedButton said = PressedButton.in(request, BUTTON);
+        switch (said.word(0)) {
+            case "yes" -> answer(said, true, "sharing.said.yes");
+            case "no" -> answer(said, false, "sharing.said.no");
             case "back" -> {
-                shares.takeBack(person, new ShareId(id(said, 2)));
-                messages.done("sharing.takenBack");
+                shares.takeBack(said.person(1), new ShareId(said.id(2)));
+                redirect.saying("sharing.takenBack").again();
             }
             case "all" -> {
-                shares.takeBackAll(person);
-                messages.done("sharing.takenBackAll");
+                shares.takeBackAll(said.person(1));
+                redirect.saying("sharing.takenBackAll").again();
             }
             default -> throw new NotFound();
         }
-        redirect.again();
     }
 
-    private void answer(String[] said, PersonId person, boolean yes) {
-        if (said.length != 4) {
-            throw new NotFound();
-        }
-        shares.answer(new AnswerShare(person, new ShareId(id(said, 2)), said[3], yes));
-    }
-
-    private static UUID id(String[] said, int at) {
-        return Optional.of(said)
-                .filter(parts -> parts.length > at)
-                .flatMap(parts -> Ids.parse(parts[at]))
-                .orElseThrow(NotFound::new);
+    private void answer(PressedButton said, boolean yes, String key) {
+        shares.answer(new AnswerShare(said.person(1), new ShareId(said.id(2)), said.word(3), yes));
+        redirect.saying(key).again();
     }
 
     /** The value of a button that answers. */
     public String answering(String answer, SharedPage.Ask ask) {
-        return String.join(" ", answer, getView().person().toString(), ask.id().toString(), ask.fingerprint());
+        return PressedButton.value(answer, getView().person(), ask.id(), ask.fingerprint());
     }
 
     /** The value of a button that takes a text back. */
     public String back(SharedPage.Given given) {
-        return "back " + getView().person() + " " + given.id();
+        return PressedButton.value("back", getView().person(), given.id());
     }
 
     /** The value of the button that takes everything back. */
     public String getBackAll() {
-        return "all " + getView().person();
+        return PressedButton.value("all", getView().person());
     }
 
     public SharedPage getView() {

@@ -22,6 +22,12 @@ public class Redirect {
     @Inject
     PageMessages messages;
 
+    /** Leaves a sentence for the page it goes to: that something was done. */
+    public Redirect saying(String key, Object... args) {
+        messages.done(key, args);
+        return this;
+    }
+
     /** To the page of a route, its placeholders filled in. */
     public void to(Route target, Object... ids) {
         toAddress(target.path(ids));

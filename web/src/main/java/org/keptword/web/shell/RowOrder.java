@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.keptword.shared.StaleState;
 
 /**
  * Which rows a page showed, in their order and by their ids alone. A button of a page tells its row by the row's place, so an act has
@@ -40,6 +41,19 @@ public final class RowOrder implements Serializable {
         return showing && rows.contains(null)
                 ? show(rows.stream().filter(Objects::nonNull).toList(), id)
                 : rows;
+    }
+
+    /** The same where the rows to show are all there are. */
+    public <T> List<T> of(List<T> now, Function<T, UUID> id) {
+        return of(now, now.stream(), id);
+    }
+
+    /** The row an act is about; one that is gone leaves nothing to act on. */
+    public static <T> T shown(T row) {
+        if (row == null) {
+            throw new StaleState();
+        }
+        return row;
     }
 
     <T> List<T> show(List<T> rows, Function<T, UUID> id) {

@@ -4,18 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.util.List;
 import org.keptword.cases.CaseService;
-import org.keptword.cases.CloseCase;
-import org.keptword.cases.ClosingReason;
 import org.keptword.reports.ClosingPage;
 import org.keptword.reports.ClosingService;
-import org.keptword.shared.CaseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageForm;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
@@ -37,17 +30,14 @@ public class ClosingBacking {
     Redirect redirect;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     Shell shell;
 
     private ClosingPage page;
-    private final Form form = new Form();
+    private final ClosingForm form = new ClosingForm();
 
     @PostConstruct
     void load() {
-        page = closings.read(id());
+        page = closings.read(route.caseId());
         form.on = page.today();
     }
 
@@ -55,14 +45,7 @@ public class ClosingBacking {
         return page;
     }
 
-    /** What ends, each with its count. */
-    public List<String> getEnds() {
-        return page.ends().stream()
-                .map(one -> shell.speech().say("summary.closing.ends", one.what(), one.count()))
-                .toList();
-    }
-
-    /** The days that make sense, as the field takes them. */
+    /** The first day that makes sense, as the field takes it. */
     public String getEarliest() {
         return page.span()
                 .openedAt()
@@ -71,41 +54,17 @@ public class ClosingBacking {
                 .toString();
     }
 
-    public String getLatest() {
-        return page.today().toString();
-    }
-
     public void close() {
-        cases.close(new CloseCase(id(), form.reason, form.on, form.words, form.inDischarge));
-        messages.done("summary.closing.done");
-        redirect.to(Route.CASE_CLOSE, id());
+        cases.close(form.command(route.caseId()));
+        redirect.saying("summary.closing.done").to(Route.CASE_CLOSE, route.caseId());
     }
 
     public void reopen() {
-        cases.reopen(id());
-        messages.done("cases.basics.reopened");
-        redirect.to(Route.CASE, id());
+        cases.reopen(route.caseId());
+        redirect.saying("cases.basics.reopened").to(Route.CASE, route.caseId());
     }
 
-    public ClosingReason[] getReasons() {
-        return ClosingReason.values();
-    }
-
-    private CaseId id() {
-        return new CaseId(route.id("case"));
-    }
-
-    public Form getForm() {
+    public ClosingForm getForm() {
         return form;
-    }
-
-    /** What is typed. */
-    public static class Form implements PageForm {
-        private static final long serialVersionUID = 1L;
-
-        public ClosingReason reason;
-        public LocalDate on;
-        public String words;
-        public boolean inDischarge;
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.keptword.sessions.SessionState;
 import org.keptword.today.TodayService;
@@ -37,12 +36,10 @@ public class TodayBacking {
     Clock clock;
 
     private TodayView view;
-    private Instant now;
 
     @PostConstruct
     void load() {
         view = today.today();
-        now = clock.instant();
     }
 
     public TodayView getView() {
@@ -65,20 +62,11 @@ public class TodayBacking {
         return new PointWords(shell.speech(), card.people()).say(card.points().get(0));
     }
 
-    /** How many more there are in the same case. */
-    public int more(TodayView.PointCard card) {
-        return card.points().size() - 1;
-    }
-
     /** Meetings of today that may just have been held: planned, and begun. */
     public List<TodayView.Meeting> getJustHeld() {
         return view.sessions().stream()
-                .filter(meeting -> isAhead(meeting) && !meeting.startsAt().isAfter(now))
+                .filter(meeting -> meeting.state() == SessionState.PLANNED
+                        && !meeting.startsAt().isAfter(clock.instant()))
                 .toList();
-    }
-
-    /** Whether nothing is recorded of a meeting yet. */
-    public boolean isAhead(TodayView.Meeting meeting) {
-        return meeting.state() == SessionState.PLANNED;
     }
 }

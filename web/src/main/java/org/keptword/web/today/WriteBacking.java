@@ -12,12 +12,10 @@ import org.keptword.cases.CaseLine;
 import org.keptword.notices.CaseShortNotes;
 import org.keptword.notices.ShortNoteService;
 import org.keptword.notices.WriteShortNote;
-import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
-import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -39,20 +37,15 @@ public class WriteBacking implements Serializable {
     Redirect redirect;
 
     @Inject
-    PageMessages messages;
-
-    @Inject
     PageReading reading;
 
     private final UUID idempotencyKey = UUID.randomUUID();
     private final RowOrder shown = new RowOrder();
-    private CaseId id;
     private ParticipantId whom;
     private String text;
 
     @PostConstruct
     void load() {
-        id = new CaseId(route.id("case"));
         List<CaseLine.Who> people = getView().participants();
         whom = route.idIfAny("participant")
                 .map(ParticipantId::new)
@@ -64,15 +57,12 @@ public class WriteBacking implements Serializable {
     }
 
     public CaseShortNotes getView() {
-        return reading.of(CaseShortNotes.class, () -> notes.ofCase(id));
+        return reading.of(CaseShortNotes.class, () -> notes.ofCase(route.caseId()));
     }
 
     /** To whom it is, or null while that is not chosen. */
     public CaseLine.Who getWho() {
-        return getView().participants().stream()
-                .filter(who -> who.id().equals(whom))
-                .findFirst()
-                .orElse(null);
+        return getView().participant(whom).orElse(null);
     }
 
     /** The notes of the case, or of the one it is written to. */
@@ -83,19 +73,9 @@ public class WriteBacking implements Serializable {
         return shown.of(all, getView().notes().stream(), CaseShortNotes.Written::id);
     }
 
-    /** The name of the one a note is for. */
-    public String nameOf(CaseShortNotes.Written note) {
-        return getView().participants().stream()
-                .filter(who -> who.id().equals(note.participant()))
-                .map(CaseLine.Who::name)
-                .findFirst()
-                .orElse("");
-    }
-
     public void write() {
-        notes.write(new WriteShortNote(idempotencyKey, id, whom, text));
-        messages.done("today.write.done", getWho().name());
-        redirect.to(Route.SHORT_NOTE, id, whom);
+        notes.write(new WriteShortNote(idempotencyKey, route.caseId(), whom, text));
+        redirect.saying("today.write.done", getWho().name()).to(Route.SHORT_NOTE, route.caseId(), whom);
     }
 
     /** Takes a note back; one that is not among those shown any more is null. */
@@ -104,8 +84,7 @@ public class WriteBacking implements Serializable {
             throw new NotFound();
         }
         notes.takeBack(note.id());
-        messages.done("today.write.takenBack.done");
-        redirect.again();
+        redirect.saying("today.write.takenBack.done").again();
     }
 
     public String getText() {

@@ -27,7 +27,7 @@ class ViewScopedTest {
     private static final Path CLASSES = Path.of("target/classes");
 
     /** The one form that has to stay what it was while a session is being written down. */
-    private static final Set<String> KEPT = Set.of("HeldSessionBacking.form");
+    private static final Set<String> KEPT = Set.of("HeldSessionBacking.offered");
 
     @Test
     void noBeanOfAViewKeepsWhatItsPageHasRead() throws IOException {

@@ -29,7 +29,7 @@ class TextsTest {
     private static final Pattern USED = Pattern.compile("\\bt(?:\\[|\\.with\\()'([^']+)'\\s*[\\],)]");
     private static final Pattern PREFIX_USED = Pattern.compile("\\bt(?:\\.of\\('([^']+)'|\\['([^']+)'\\.concat)");
     private static final Pattern SAID_IN_JAVA =
-            Pattern.compile("(?:\\.done|\\.note|\\.refused|new DomainRefusal)\\(\\s*\"([^\"]+)\"");
+            Pattern.compile("(?:\\.done|\\.saying|\\.note|\\.refused|new DomainRefusal)\\(\\s*\"([^\"]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
     private final TextCatalogue catalogue = load();

@@ -1,0 +1,60 @@
+package org.keptword.web.cases;
+
+import java.time.LocalDate;
+import org.keptword.cases.BoundParty;
+import org.keptword.cases.Contact;
+import org.keptword.cases.SafetyView;
+import org.keptword.cases.SetContactState;
+import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
+import org.keptword.web.shell.PageForm;
+
+/** What is typed about how contact stands for one participant. */
+public class ContactForm implements PageForm {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What stays allowed in writing. */
+    public final ExceptionTerms exceptions = new ExceptionTerms();
+
+    /** The statement the page showed; empty when it showed none. */
+    public String replaces;
+
+    public Contact state;
+    public BoundParty bound;
+    public String ground;
+
+    /** Why a stricter state is lifted. */
+    public String reason;
+
+    public boolean documentSeen;
+    public LocalDate start;
+    public LocalDate end;
+    public LocalDate review;
+
+    void take(SafetyView.ContactLine line) {
+        replaces = line.id().toString();
+        state = line.state() == Contact.NOT_ASKED ? null : line.state();
+        bound = line.bound();
+        ground = line.ground();
+        documentSeen = line.documentSeen();
+        end = line.endsOn();
+        review = line.reviewOn();
+        exceptions.beginWith(line.exceptions());
+    }
+
+    SetContactState command(ParticipantId of) {
+        return new SetContactState(
+                of,
+                Ids.parse(replaces).orElse(null),
+                state,
+                bound,
+                ground,
+                documentSeen,
+                start,
+                end,
+                review,
+                exceptions.allowed(),
+                reason);
+    }
+}

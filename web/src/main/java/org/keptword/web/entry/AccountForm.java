@@ -1,0 +1,38 @@
+package org.keptword.web.entry;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.keptword.access.Preferences;
+import org.keptword.shared.Actor;
+import org.keptword.web.shell.PageForm;
+
+/** What people choose for themselves: language, time zone and appearance. */
+public class AccountForm implements PageForm {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone ->
+                    zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
+            .sorted()
+            .toList();
+
+    public String language;
+    public String zone;
+    public String theme;
+
+    void take(Actor actor) {
+        language = actor.locale().getLanguage();
+        zone = actor.zone().getId();
+        theme = actor.theme();
+    }
+
+    Preferences preferences() {
+        return new Preferences(Locale.forLanguageTag(language), ZoneId.of(zone), theme);
+    }
+
+    public List<String> getZones() {
+        return ZONES;
+    }
+}

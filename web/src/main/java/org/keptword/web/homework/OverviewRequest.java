@@ -1,0 +1,26 @@
+package org.keptword.web.homework;
+
+import java.io.Serializable;
+import org.keptword.homework.AssignmentScope;
+import org.keptword.web.routing.CurrentRoute;
+
+/**
+ * What the address of an overview asks for. With {@code ?phase=}, {@code ?step=} or {@code ?assign=all} assigning is open beside the map.
+ *
+ * @param phase of which is assigned, or null
+ * @param step of which is assigned, or null
+ */
+public record OverviewRequest(String phase, String step, boolean assigning) implements Serializable {
+
+    static OverviewRequest in(CurrentRoute route) {
+        String phase = route.parameter("phase");
+        String step = route.parameter("step");
+        return new OverviewRequest(phase, step, phase != null || step != null || route.parameter("assign") != null);
+    }
+
+    AssignmentScope scope() {
+        return step != null
+                ? AssignmentScope.step(step)
+                : phase != null ? AssignmentScope.phase(phase) : AssignmentScope.EVERYTHING;
+    }
+}

@@ -1,0 +1,58 @@
+package org.keptword.web.people;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.PracticeSettings.Line;
+import org.keptword.access.PracticeSettings.PlaceSettings;
+import org.keptword.access.SettingsService;
+import org.keptword.shared.NotFound;
+import org.keptword.web.shell.RowOrder;
+
+/** The crisis lines of every place. A button acts on the line it was shown in, whatever another window has changed since. */
+@Named
+@ViewScoped
+public class CrisisLinesBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    SettingsBacking page;
+
+    @Inject
+    SettingsService settings;
+
+    private final RowOrder places = new RowOrder();
+    private final HashMap<UUID, RowOrder> lines = new HashMap<>();
+
+    public void check(Line line) {
+        settings.checked(shown(line).id());
+        page.done("access.settings.line-checked");
+    }
+
+    public void remove(Line line) {
+        settings.remove(shown(line).id());
+        page.done("access.settings.line-removed");
+    }
+
+    /** A line another window has removed is not here any more. */
+    private static Line shown(Line line) {
+        return Optional.ofNullable(line).orElseThrow(NotFound::new);
+    }
+
+    public List<PlaceSettings> getPlaces() {
+        return places.of(page.getView().places(), PlaceSettings::id);
+    }
+
+    /** The lines of a place as they were shown. */
+    public List<Line> linesOf(PlaceSettings place) {
+        return place == null
+                ? List.of()
+                : lines.computeIfAbsent(place.id(), id -> new RowOrder()).of(place.lines(), Line::id);
+    }
+}

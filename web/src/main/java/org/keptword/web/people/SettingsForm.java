@@ -1,0 +1,21 @@
+package org.keptword.web.people;
+
+import org.keptword.access.PracticeSettings;
+import org.keptword.web.shell.PageForm;
+
+/** What a manager types about the practice as a whole. */
+public class SettingsForm implements PageForm {
+
+    private static final long serialVersionUID = 1L;
+
+    public String name;
+    public String consentVersion;
+    public int restDays;
+    public String newPlace;
+
+    void take(PracticeSettings settings) {
+        name = settings.name();
+        consentVersion = settings.consentVersion();
+        restDays = settings.restDays();
+    }
+}

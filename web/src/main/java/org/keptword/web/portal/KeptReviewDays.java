@@ -1,0 +1,57 @@
+package org.keptword.web.portal;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.keptword.access.OwnAccess;
+import org.keptword.cases.ReviewDays;
+
+/**
+ * When hand-ins are read, and how long a client can read, as a session keeps it for a few minutes.
+ *
+ * @param next when hand-ins are read next; null without an open case
+ */
+record KeptReviewDays(
+        Instant at,
+        Instant next,
+        LocalDate awayUntil,
+        boolean colleague,
+        String reader,
+        Instant since,
+        OwnAccess.Kind stay,
+        Instant until)
+        implements Serializable {
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    static KeptReviewDays of(Instant at, Optional<ReviewDays> days, OwnAccess stay) {
+        return new KeptReviewDays(
+                at,
+                days.map(ReviewDays::next).orElse(null),
+                days.flatMap(ReviewDays::awayUntil).orElse(null),
+                days.map(ReviewDays::colleague).orElse(false),
+                days.flatMap(ReviewDays::newcomer)
+                        .map(ReviewDays.Newcomer::name)
+                        .orElse(null),
+                days.flatMap(ReviewDays::newcomer)
+                        .map(ReviewDays.Newcomer::since)
+                        .orElse(null),
+                stay.kind(),
+                stay.until().orElse(null));
+    }
+
+    boolean isOld(Instant now) {
+        return at.plus(KEPT).isBefore(now);
+    }
+
+    Optional<ReviewDays> days() {
+        return Optional.ofNullable(next)
+                .map(moment -> new ReviewDays(
+                        moment,
+                        Optional.ofNullable(awayUntil),
+                        colleague,
+                        Optional.ofNullable(reader).map(name -> new ReviewDays.Newcomer(name, since))));
+    }
+}

@@ -1,0 +1,104 @@
+package org.keptword.web.portal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.homework.HomeView;
+import org.keptword.homework.ResponseStatus;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.Shell;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.LocalizedTexts;
+
+/** Pieces of work as they stand on the client's first page. */
+public final class TaskCards {
+
+    private final LocalizedTexts speech;
+    private final Dates dates;
+
+    TaskCards(Shell shell) {
+        speech = shell.speech();
+        dates = shell.dates();
+    }
+
+    /**
+     * A piece of work with its words.
+     *
+     * @param note about how long it takes, and how far it is; of what is handed in only when
+     * @param action what can be done with it
+     * @param primary whether it is what most likely is done next
+     */
+    public record Card(String address, String title, String note, String action, boolean primary) {}
+
+    Card card(HomeView.Task task, boolean primary) {
+        return new Card(
+                address(task),
+                speech.in(task.title()),
+                note(task),
+                speech.get("portal.home.action." + action(task)),
+                primary);
+    }
+
+    private static String address(HomeView.Task task) {
+        return Route.HOMEWORK.path(task.assignment())
+                + task.entry().map(day -> "?entry=" + day).orElse("");
+    }
+
+    private static String action(HomeView.Task task) {
+        return switch (task.standing()) {
+            case RETURNED -> "again";
+            case HANDED_IN -> "see";
+            default -> task.isBegun() ? "continue" : "begin";
+        };
+    }
+
+    private String note(HomeView.Task task) {
+        if (task.standing() == ResponseStatus.HANDED_IN) {
+            return task.savedAt()
+                    .map(at -> speech.with("portal.home.handed", dates.moment(at)))
+                    .orElse("");
+        }
+        String about = speech.with("portal.home.about", task.minutes());
+        String far = task.standing() == ResponseStatus.RETURNED
+                ? speech.get("portal.home.returned")
+                : task.savedAt()
+                        .map(at -> speech.with("portal.home.saved", dates.moment(at)))
+                        .orElse("");
+        String planned = beforeSession(task)
+                .or(() -> task.entry().map(day -> entry(task, day)))
+                .or(() -> task.dueOn().map(this::planned))
+                .orElse("");
+        return String.join(
+                " · ",
+                List.of(about, far, planned).stream()
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
+
+    /** What comes back before each session says for which one it is. */
+    private Optional<String> beforeSession(HomeView.Task task) {
+        return task.entry()
+                .filter(day -> task.beforeSession())
+                .flatMap(day -> task.dueOn())
+                .map(day -> speech.with("portal.home.entry.beforeSession", dates.day(day)));
+    }
+
+    /** Which entry of a recurring exercise it is. */
+    private String entry(HomeView.Task task, LocalDate day) {
+        if (task.weekly()) {
+            return dates.today().minusDays(6).isAfter(day)
+                    ? speech.with("portal.home.entry.week-of", dates.day(day))
+                    : speech.get("portal.home.entry.week");
+        }
+        return day.equals(dates.today())
+                ? speech.get("portal.home.entry.today")
+                : speech.with("portal.home.entry.of", dates.day(day));
+    }
+
+    /** When it was planned for; the page of late work says so without a word of blame. */
+    private String planned(LocalDate day) {
+        LocalDate now = dates.today();
+        String key = day.isBefore(now) ? "portal.home.was" : day.equals(now) ? "portal.home.today" : "portal.home.for";
+        return speech.with(key, dates.day(day));
+    }
+}
