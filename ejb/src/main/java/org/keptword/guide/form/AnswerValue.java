@@ -30,6 +30,11 @@ public record AnswerValue(Kind kind, String text, LocalizedText label, String mo
         UNREADABLE
     }
 
+    /** A text in the author's own words. */
+    public static AnswerValue words(String text) {
+        return of(Kind.WORDS, text);
+    }
+
     public static AnswerValue of(Item item, JsonValue value) {
         return switch (item.type()) {
             case BOOLEAN -> yesOrNo(value);
@@ -58,6 +63,11 @@ public record AnswerValue(Kind kind, String text, LocalizedText label, String mo
     /** One part of an answer that has parts. */
     public static String part(JsonValue value, String name) {
         return value instanceof JsonObject object ? plain(object.get(name)) : "";
+    }
+
+    /** Whether it is in the author's own words. */
+    public boolean isWords() {
+        return kind == Kind.WORDS;
     }
 
     private static AnswerValue of(Kind kind, String text) {

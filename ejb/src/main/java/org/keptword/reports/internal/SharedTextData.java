@@ -6,7 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
-import org.keptword.homework.FullResponse;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.sharing.SharedText;
 
 /** A shared text as data, in the order of reading. */
@@ -36,7 +36,7 @@ public final class SharedTextData {
                 .add("counts", counts);
     }
 
-    private static JsonObjectBuilder value(FullResponse.Value value, Locale language) {
+    private static JsonObjectBuilder value(AnswerValue value, Locale language) {
         return Json.createObjectBuilder()
                 .add("kind", value.kind().name())
                 .add("text", value.text())

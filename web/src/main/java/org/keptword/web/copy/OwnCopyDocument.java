@@ -20,7 +20,6 @@ import org.keptword.sharing.SharedPage;
 import org.keptword.sharing.SharedText;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.portal.ReadAnswer;
-import org.keptword.web.portal.Words;
 import org.keptword.web.text.AnswerTexts;
 
 /** An own copy for its template: a chapter for each kind of thing; a chapter with nothing in it says so. */
@@ -29,14 +28,14 @@ final class OwnCopyDocument {
     private final OwnCopy copy;
     private final Surface surface;
     private final AnswerTexts answers;
-    private final Words words;
+    private final AnswerTexts shared;
     private final String body;
 
     OwnCopyDocument(OwnCopy copy, Surface surface) {
         this.copy = copy;
         this.surface = surface;
-        this.answers = new AnswerTexts(surface.speech(), surface.dates());
-        this.words = new Words(surface.speech(), surface.dates(), copy.language(), copy.zone());
+        this.answers = AnswerTexts.typed(surface.speech(), surface.dates());
+        this.shared = AnswerTexts.formatted(surface.speech(), surface.dates());
         this.body = surface.fill("copy/document.jte", this);
     }
 
@@ -119,7 +118,7 @@ final class OwnCopyDocument {
         String question = surface.in(entry.text());
         return ReadAnswer.isHeading(entry)
                 ? new Answered(true, entry.row() > 0 ? say("row", question, entry.row()) : question, false, "")
-                : new Answered(false, question, ReadAnswer.isProse(entry), ReadAnswer.say(entry, words));
+                : new Answered(false, question, AnswerTexts.isProse(entry), answers.say(entry));
     }
 
     String points(ResponseScores.Points points) {
@@ -166,7 +165,7 @@ final class OwnCopyDocument {
     }
 
     String answers(SharedText.Block block) {
-        return block.values().stream().map(answers::say).collect(Collectors.joining("\n"));
+        return shared.say(block.values(), "\n");
     }
 
     String counts(SharedText.Block block) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.cases.CaseLine;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.FullResponse;
 import org.keptword.reports.PrepHomework;
@@ -37,7 +38,7 @@ final class PrepDocument {
     PrepDocument(PrepReport report, PrepDocumentWriter writer) {
         this.report = report;
         this.writer = writer;
-        this.answers = new AnswerTexts(writer.speech(), writer.dates());
+        this.answers = AnswerTexts.formatted(writer.speech(), writer.dates());
         this.body = writer.fill("prep/document.jte", this);
     }
 
@@ -201,11 +202,7 @@ final class PrepDocument {
                 .strip();
     }
 
-    boolean isWords(FullResponse.Value value) {
-        return value.kind() == FullResponse.Value.Kind.WORDS;
-    }
-
-    String answer(FullResponse.Value value) {
+    String answer(AnswerValue value) {
         return answers.say(value);
     }
 

@@ -1,6 +1,7 @@
 package org.keptword.web.summary;
 
 import java.util.Map;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.FullResponse;
 import org.keptword.homework.RecurringEntry;
@@ -20,7 +21,7 @@ final class ClientResponsesDocument {
     ClientResponsesDocument(ClientResponses work, Surface surface) {
         this.work = work;
         this.surface = surface;
-        this.answers = new AnswerTexts(surface.speech(), surface.dates());
+        this.answers = AnswerTexts.formatted(surface.speech(), surface.dates());
         this.body = surface.fill("summary/work.jte", this);
     }
 
@@ -87,11 +88,7 @@ final class ClientResponsesDocument {
         return answer.counselorOnly() ? say("counselor-only", question) : question;
     }
 
-    boolean isWords(FullResponse.Value value) {
-        return value.kind() == FullResponse.Value.Kind.WORDS;
-    }
-
-    String answer(FullResponse.Value value) {
+    String answer(AnswerValue value) {
         return answers.say(value);
     }
 
