@@ -2,9 +2,6 @@ package org.keptword.web.text;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.keptword.guide.form.AnswerValue;
@@ -49,7 +46,8 @@ public final class AnswerTexts {
             case UNREADABLE -> number(value.text());
             case QUANTITY ->
                 number(value.text()) + (value.label() == null ? "" : " " + localizedTexts.in(value.label()));
-            case DATE, MOMENT -> moment(value);
+            case DATE -> value.day().map(dates::day).orElse(value.text());
+            case MOMENT -> value.moment().map(dates::moment).orElse(value.text());
         };
     }
 
@@ -70,16 +68,6 @@ public final class AnswerTexts {
     /** Whether answers at a place are in the author's own words. */
     public static boolean isProse(Entry entry) {
         return entry.item().type().prose() || entry.item().type() == ItemType.OPEN_CHOICE;
-    }
-
-    private String moment(AnswerValue value) {
-        try {
-            return value.kind() == AnswerValue.Kind.DATE
-                    ? dates.day(LocalDate.parse(value.text()))
-                    : dates.moment(OffsetDateTime.parse(value.text()));
-        } catch (DateTimeException unreadable) {
-            return value.text();
-        }
     }
 
     private String number(String text) {
