@@ -4,13 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Synchronize;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /**
  * That a response exists, where it stands and since when, as far as staff may know. One its author made private after the counselor had read
@@ -22,19 +22,7 @@ import org.hibernate.annotations.Synchronize;
         value = {"keptword.response", "keptword.revision"},
         logical = false)
 @Table(name = "known_response")
-public class KnownResponse {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
+public class KnownResponse extends ParticipantRecord {
 
     @Column(name = "assignment_id")
     private UUID assignmentId;

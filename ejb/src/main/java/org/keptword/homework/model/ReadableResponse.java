@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.hibernate.annotations.Synchronize;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.persistence.ParticipantRecord;
 
 /**
  * A response as it stands, to be read by others than its author: handed in, not private, not taken back, not voided. A view of the database
@@ -26,19 +26,7 @@ import org.keptword.shared.SessionId;
         value = {"keptword.response", "keptword.revision"},
         logical = false)
 @Table(name = "readable_response")
-public class ReadableResponse {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "practice_id")
-    private UUID practiceId;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    @Column(name = "participant_id")
-    private UUID participantId;
+public class ReadableResponse extends ParticipantRecord {
 
     @Column(name = "assignment_id")
     private UUID assignmentId;
@@ -80,20 +68,8 @@ public class ReadableResponse {
 
     protected ReadableResponse() {}
 
-    public UUID id() {
-        return id;
-    }
-
     public ResponseId responseId() {
-        return new ResponseId(id);
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID participantId() {
-        return participantId;
+        return new ResponseId(id());
     }
 
     public Optional<LocalDate> entryOn() {
