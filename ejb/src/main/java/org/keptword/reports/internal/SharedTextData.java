@@ -1,9 +1,10 @@
 package org.keptword.reports.internal;
 
+import static org.keptword.reports.internal.ResponseData.said;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import org.keptword.guide.form.AnswerValue;
@@ -41,9 +42,5 @@ public final class SharedTextData {
                 .add("kind", value.kind().name())
                 .add("text", value.text())
                 .add("label", said(Optional.ofNullable(value.label()).map(label -> label.in(language))));
-    }
-
-    private static JsonValue said(Optional<String> text) {
-        return text.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
     }
 }
